@@ -1,0 +1,1 @@
+"""A document becomes tables: sentences, tokens, actors, dates, claims."""

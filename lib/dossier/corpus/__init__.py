@@ -1,0 +1,1 @@
+"""A folder becomes documents: read, cleaned, described."""

@@ -1,0 +1,1 @@
+"""Findings become pictures: one function per figure, no counting, no files."""

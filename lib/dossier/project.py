@@ -1,0 +1,58 @@
+"""Where things are: the only module that knows a path."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from dossier.errors import DossierError
+
+CORPUS_VARIABLE = "DOSSIER_CORPUS"
+"""Set by `dossier run` for its kernels: the folder that the parameter `corpus` names."""
+OUTPUT_VARIABLE = "DOSSIER_OUTPUT"
+"""Set by `dossier run` for its kernels: the staging folder that a notebook saves to."""
+STORE_VARIABLE = "DOSSIER_STORE"
+"""May be set by anyone: the folder of the cached annotations."""
+
+NOTEBOOKS = ("1_corpus_statistics", "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology")
+
+
+def root() -> Path:
+    """The project: the nearest folder upwards that holds the notebooks, else the checkout, else here."""
+    here = Path.cwd()
+    checkout = Path(__file__).resolve().parents[2]
+    for folder in (here, *here.parents, checkout):
+        if (folder / "notebooks" / f"{NOTEBOOKS[0]}.ipynb").is_file():
+            return folder
+    return here
+
+
+def corpus_folder(name: str | Path) -> Path:
+    """The folder that `name` means: the one that a run passed on, else relative to here, else to the project.
+
+    Raises DossierError where there is no such folder.
+    """
+    passed = os.environ.get(CORPUS_VARIABLE)
+    candidates = [Path(passed)] if passed and Path(passed).name == Path(name).name else []
+    candidates += [Path(name), root() / name]
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    problem = "is not a folder" if Path(name).exists() else "no such folder"
+    raise DossierError(problem, path=name, allowed="a folder with .txt or .md articles")
+
+
+def store_folder() -> Path:
+    """Where annotations are cached; safe to delete at any time."""
+    return Path(os.environ.get(STORE_VARIABLE) or root() / ".dossier")
+
+
+def output_folder() -> Path | None:
+    """The staging folder that a run passed on, or None where a notebook is run by hand."""
+    passed = os.environ.get(OUTPUT_VARIABLE)
+    return Path(passed) if passed else None
+
+
+def drafts_folder() -> Path:
+    """Where a notebook that is run by hand saves."""
+    return root() / "outputs" / "drafts"

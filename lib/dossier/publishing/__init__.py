@@ -1,0 +1,1 @@
+"""Notebooks become a dossier: run, provenance, page."""

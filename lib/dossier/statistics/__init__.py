@@ -1,0 +1,1 @@
+"""Tables become findings: one module per question, one tidy table per function."""

@@ -1,0 +1,1 @@
+"""The word lists, as data, and how they are read."""
