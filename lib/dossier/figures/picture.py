@@ -1,0 +1,45 @@
+"""What a figure function returns: the figure with its words and the data that it draws."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+RASTER_DPI = 144
+SVG_METADATA = {"Date": None, "Creator": None}
+PNG_METADATA = {"Software": None}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure, what it says, and the table behind it (one row a mark, with its evidence)."""
+
+    figure: Figure
+    title: str
+    caption: str
+    alt: str
+    data: pd.DataFrame
+
+    def svg(self) -> bytes:
+        """The figure as SVG: the same bytes for the same data."""
+        import matplotlib
+
+        buffer = io.BytesIO()
+        with matplotlib.rc_context({"svg.hashsalt": "dossier", "svg.fonttype": "none"}):
+            self.figure.savefig(buffer, format="svg", metadata=SVG_METADATA)
+        return buffer.getvalue()
+
+    def png(self) -> bytes:
+        """The figure as PNG at RASTER_DPI dots an inch."""
+        buffer = io.BytesIO()
+        self.figure.savefig(buffer, format="png", dpi=RASTER_DPI, metadata=PNG_METADATA)
+        return buffer.getvalue()
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
+        words = {"alt": self.alt, "title": self.title, "caption": self.caption}
+        bundle = {"image/png": self.png(), "image/svg+xml": self.svg().decode(), "text/plain": f"{self.title}. {self.alt}"}
+        return bundle, {"image/png": words, "image/svg+xml": words}
