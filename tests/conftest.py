@@ -1,0 +1,33 @@
+"""Fixtures that more than one test file uses."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the original articles and the gold labels; in CI it must be there."""
+    if not SHARED.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("the folder of original articles is missing, and CI requires it")
+        pytest.skip("the original articles are not on this machine")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def originals(shared: Path) -> Path:
+    """The five original articles that the digests in seeds/ retell."""
+    return shared / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or fills the annotation store of the checkout."""
+    store = tmp_path_factory.getbasetemp() / "store"
+    monkeypatch.setenv("DOSSIER_STORE", str(store))
