@@ -1,0 +1,110 @@
+"""Sentences with exact offsets.
+
+The boundaries are sentencex's, which knows the abbreviations of English. Three things are added: double
+quotation marks do not hide the boundaries between them, a sentence never crosses a paragraph, and nothing
+begins with a small letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import sentencex
+
+from dossier.annotation.records import Sentence
+
+LANGUAGE = "en"
+WRAP_WIDTHS = range(40, 101)
+"""Lengths of a line that a mail program or a news agency's printer may have broken."""
+WRAPPED_SHARE = 0.25
+"""A text is hard-wrapped where at least this share of its line ends stands within a sentence."""
+
+_QUOTES = str.maketrans(dict.fromkeys('"“”„«»\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
+_LINE = re.compile(r"[^\n]+")
+_ENDS_OPEN = re.compile(r"[\w,;–—-]\s*$")
+_SMALL_START = re.compile(r"[\s\"“”„«»'‘’(\[]*[a-z]")
+
+
+def split(text: str) -> list[Sentence]:
+    """The sentences of a text in order, numbered from 1; `text[s.start:s.end] == s.text`.
+
+    A line is a paragraph of its own, unless the text is hard-wrapped: then paragraphs are parted by blank
+    lines and by lines that end early or begin further in.
+    """
+    found: list[Sentence] = []
+    for start, end in paragraphs(text):
+        for low, high in _sentence_spans(text, start, end):
+            found.append(Sentence(len(found) + 1, low, high, text[low:high]))
+    return found
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of each paragraph that holds more than white space."""
+    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
+    wrapped = _is_wrapped(text, lines)
+    spans: list[list[int]] = []
+    for line in lines:
+        if wrapped and spans and _continues(text, spans[-1][1], line[0], line[1]):
+            spans[-1][1] = line[1]
+        else:
+            spans.append(list(line))
+    return [(start, end) for start, end in spans]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    neighbours = [(a, b) for a, b in pairwise(lines) if b[0] == a[1] + 1]
+    broken = sum(
+        b[0] - a[0] - 1 in WRAP_WIDTHS
+        and bool(_ENDS_OPEN.search(text, max(a[0], a[1] - 8), a[1]))
+        and bool(_SMALL_START.match(text, b[0], b[1]))
+        for a, b in neighbours
+    )
+    return broken > 0 and broken >= WRAPPED_SHARE * len(neighbours)
+
+
+def _continues(text: str, before_end: int, start: int, end: int) -> bool:
+    """Whether, in a hard-wrapped text, this line goes on with the paragraph of the line before it."""
+    if start != before_end + 1:
+        return False
+    before = text[text.rfind("\n", 0, before_end) + 1 : before_end]
+    line = text[start:end]
+    indented = _indent(line) > _indent(before)
+    early = len(before) < WRAP_WIDTHS.start and not _SMALL_START.match(line)
+    return not indented and not early and not (before.isupper() and not line.isupper())
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences in one paragraph, without the white space around them."""
+    low = start
+    for cut in [*_cuts(text, start, end), end]:
+        piece = text[low:cut]
+        if cut < end and (piece.isspace() or _SMALL_START.match(text, cut, end)):
+            continue
+        stripped = piece.strip()
+        if stripped:
+            first = low + piece.index(stripped[0])
+            yield first, first + len(stripped)
+        low = cut
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a new sentence begins: after the white space that precedes each segment."""
+    plain = text[start:end].translate(_QUOTES)
+    at = 0
+    for segment in sentencex.segment(LANGUAGE, plain):
+        core = segment.strip()
+        found = plain.find(core, at) if core else -1
+        if found < 0:
+            continue
+        cut = start + found
+        while cut > start + at and not text[cut - 1].isspace():
+            cut -= 1
+        if cut > start + at:
+            yield cut
+        at = found + len(core)
