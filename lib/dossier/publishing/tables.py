@@ -1,0 +1,68 @@
+"""Tables as files: CSV that a spreadsheet cannot take for formulas, and Parquet.
+
+The rule for CSV, and the way back: a text cell that begins with `=`, `+`, `-`, `@` (full-width forms
+too), a tab or a line break, spaces and apostrophes before it included, is written with one apostrophe in
+front; `original` takes it away again. All other cells, numbers among them, are written as they are.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TEXT_TYPES = {"object", "str", "string", "category"}
+FORMULA_START = re.compile(r"['\s]*[=+\-@＝＋－＠\t\r\n]")
+GUARD = "'"
+
+
+def inert(cell: object) -> object:
+    """A cell that no spreadsheet runs: text that could begin a formula gets an apostrophe in front.
+
+    >>> inert("=SUM(A1)"), inert("'=SUM(A1)"), inert("'tis so"), inert(-2)
+    ("'=SUM(A1)", "''=SUM(A1)", "'tis so", -2)
+    """
+    return GUARD + cell if isinstance(cell, str) and FORMULA_START.match(cell) else cell
+
+
+def original(cell: str) -> str:
+    """The text that `inert` was given: `original(inert(text)) == text` for every text."""
+    return cell[1:] if cell.startswith(GUARD) and FORMULA_START.match(cell) else cell
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """Write a tidy table as UTF-8 with `\\n` line ends and unrounded floats.
+
+    Named index levels become columns. An empty table is written with its header. The file
+    appears whole or not at all.
+    """
+    named = [name for name in frame.index.names if name is not None]
+    tidy = frame.reset_index(level=named) if named else frame
+    tidy = tidy.rename(columns=inert)
+    text = [column for column, dtype in tidy.dtypes.items() if str(dtype) in TEXT_TYPES]
+    for column in text:
+        tidy = tidy.assign(**{column: tidy[column].astype(object).map(inert)})
+    write_bytes(path, tidy.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+
+
+def write_parquet(frame: pd.DataFrame, path: Path) -> None:
+    """Write a table as Parquet, whole or not at all."""
+    partial = path.with_name(f".{path.name}.partial")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    frame.to_parquet(partial, index=False)
+    partial.replace(path)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file so that it is never seen half written, and never lost once it is seen."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    with partial.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
