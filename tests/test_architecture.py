@@ -1,0 +1,73 @@
+"""The floors of the house: who may import whom."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+LIBRARY = Path(__file__).resolve().parents[1] / "lib" / "dossier"
+FLOORS = ("ground", "corpus", "annotation", "statistics", "figures", "publishing", "cli")
+GROUND = {"errors", "vocabularies", "project"}
+
+
+def floor_of(module: str) -> str:
+    """The floor that a dotted name below `dossier` stands on."""
+    first = module.split(".")[1] if "." in module else ""
+    return "ground" if first in GROUND or not first else first
+
+
+def imports_of(path: Path) -> set[str]:
+    """The modules of the project that a file imports, wherever in the file it does so."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{a.name}" for a in node.names} if node.module == "dossier" else {node.module}
+    return {n for n in names if n.startswith("dossier.")}
+
+
+def modules() -> dict[Path, str]:
+    """Every file of the library with its dotted name; the package itself only points to others."""
+    found = {p: "dossier." + ".".join(p.relative_to(LIBRARY).with_suffix("").parts) for p in LIBRARY.rglob("*.py")}
+    return {p: name for p, name in found.items() if p != LIBRARY / "__init__.py"}
+
+
+def test_no_module_imports_from_a_floor_above_its_own() -> None:
+    """Data flows one way: corpus, annotation, statistics, figures, publishing, command line."""
+    assert len(modules()) > 10
+    wrong = [
+        f"{name} imports {other}"
+        for path, name in modules().items()
+        for other in imports_of(path)
+        if FLOORS.index(floor_of(other)) > FLOORS.index(floor_of(name))
+    ]
+    assert wrong == []
+
+
+def test_publishing_imports_no_statistics() -> None:
+    """What runs the notebooks knows nothing of what they find."""
+    wrong = [
+        name for path, name in modules().items() if floor_of(name) == "publishing"
+        for other in imports_of(path) if floor_of(other) == "statistics"
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_importing_the_package_is_cheap() -> None:
+    """`import dossier` brings in none of the heavy libraries."""
+    code = "import sys, dossier; print(sorted({m.split('.')[0] for m in sys.modules} & set(sys.argv[1:])))"
+    heavy = ["pandas", "numpy", "matplotlib", "nltk", "papermill", "scipy", "networkx", "dask", "pyarrow"]
+    done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_no_module_is_longer_than_a_reader_can_hold() -> None:
+    """Files stay under 400 lines, functions under 80."""
+    too_long = [name for path, name in modules().items() if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    for path, name in modules().items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 80:
+                too_long.append(f"{name}.{node.name}")
+    assert too_long == []
