@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
+from dossier.figures import style
+
 RASTER_DPI = 144
 SVG_METADATA = {"Date": None, "Creator": None}
 PNG_METADATA = {"Software": None}
@@ -26,20 +28,25 @@ class Picture:
 
     def svg(self) -> bytes:
         """The figure as SVG: the same bytes for the same data."""
-        import matplotlib
-
         buffer = io.BytesIO()
-        with matplotlib.rc_context({"svg.hashsalt": "dossier", "svg.fonttype": "none"}):
+        with style.sheet():
             self.figure.savefig(buffer, format="svg", metadata=SVG_METADATA)
         return buffer.getvalue()
 
     def png(self) -> bytes:
         """The figure as PNG at RASTER_DPI dots an inch."""
         buffer = io.BytesIO()
-        self.figure.savefig(buffer, format="png", dpi=RASTER_DPI, metadata=PNG_METADATA)
+        with style.sheet():
+            self.figure.savefig(buffer, format="png", dpi=RASTER_DPI, metadata=PNG_METADATA)
         return buffer.getvalue()
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _repr_mimebundle_(
+        self, include: Any = None, exclude: Any = None
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
         words = {"alt": self.alt, "title": self.title, "caption": self.caption}
-        bundle = {"image/png": self.png(), "image/svg+xml": self.svg().decode(), "text/plain": f"{self.title}. {self.alt}"}
+        bundle = {
+            "image/png": self.png(),
+            "image/svg+xml": self.svg().decode(),
+            "text/plain": f"{self.title}. {self.alt}",
+        }
         return bundle, {"image/png": words, "image/svg+xml": words}

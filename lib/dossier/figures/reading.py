@@ -1,0 +1,152 @@
+"""What a notebook shows besides figures: tables and sentences computed from data, every value escaped."""
+
+from __future__ import annotations
+
+import html
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dossier.figures.layout import legible
+
+NO_MARKUP = "tex2jax_ignore mathjax_ignore"
+"""the classes by which MathJax is told that a dollar sign is a dollar sign"""
+ROWS = 25
+"""rows of a table that are shown unless more are asked for"""
+EMPTY = "–"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Something to read: `html` for notebook and page, `text` for the terminal."""
+
+    html: str
+    text: str
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/html": self.html, "text/plain": self.text}
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def table(
+    frame: pd.DataFrame,
+    caption: str = "",
+    *,
+    rows: int | None = ROWS,
+    formats: Mapping[str, str] | None = None,
+    headings: Mapping[str, str] | None = None,
+    align: Mapping[str, str] | None = None,
+) -> Reading:
+    """The first `rows` rows of a table (None: all), columns as they are, without the index.
+
+    formats: column -> format specification, as in `{"npmi": ".2f"}`; else integers with thousands marks and
+    floats to three significant digits. headings: column -> words for its head. align: column -> `left`,
+    `right` or `center`; else numbers right, words left. The caption says how many rows there are where not
+    all are shown; an empty table shows its head.
+    """
+    shown = frame if rows is None else frame.head(rows)
+    words = legible(_caption(caption, len(shown), len(frame)), None)
+    heads = [legible((headings or {}).get(str(name), str(name).replace("_", " ")), None) for name in frame]
+    sides = [_side(frame.iloc[:, i], (align or {}).get(str(name))) for i, name in enumerate(frame.columns)]
+    columns = [
+        [_cell(value, (formats or {}).get(str(name))) for value in shown.iloc[:, i]]
+        for i, name in enumerate(frame.columns)
+    ]
+    lines = list(zip(*columns, strict=True)) if columns else []
+    return Reading(_table_html(words, heads, sides, lines), _table_text(words, heads, lines))
+
+
+def _caption(caption: str, shown: int, total: int) -> str:
+    if shown < total:
+        return f"{caption} The first {shown:,} of {total:,} rows.".strip()
+    return caption if total else f"{caption} No rows.".strip()
+
+
+def _side(column: pd.Series, wished: str | None) -> str:
+    numeric = pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
+    return wished or ("right" if numeric else "left")
+
+
+def _cell(value: Any, specification: str | None) -> str:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(_cell(one, specification) for one in value)
+    if value is None or value is pd.NaT or (isinstance(value, float) and value != value) or value is pd.NA:
+        return EMPTY
+    return _words(value, specification or "")
+
+
+def _words(value: Any, specification: str) -> str:
+    if isinstance(value, bool) or type(value).__name__ == "bool":
+        return "yes" if value else "no"
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, (int, float)):
+        return _number(value, specification)
+    if isinstance(value, (list, tuple)):
+        return _listed([_words(one, specification) for one in value])
+    return legible(format(value, specification), None)
+
+
+def _number(value: float, specification: str) -> str:
+    if "|" in specification:
+        one, many = specification.split("|", 1)
+        return f"{value:,} {one if value == 1 else many}"
+    if specification:
+        return format(value, specification).replace("-", "−")
+    if isinstance(value, int) or (value == int(value) if abs(value) < 1e15 else False):
+        return f"{int(value):,}".replace("-", "−")
+    text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+    return text.replace("-", "−") if "e" not in text else text
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else EMPTY
+
+
+def _table_html(
+    caption: str, heads: Sequence[str], sides: Sequence[str], lines: Sequence[Sequence[str]]
+) -> str:
+    styles = [f' style="text-align: {side}"' for side in sides]
+    head = "".join(
+        f'<th scope="col"{style}>{html.escape(name)}</th>' for name, style in zip(heads, styles, strict=True)
+    )
+    body = "\n".join(
+        "<tr>"
+        + "".join(f"<td{style}>{html.escape(cell)}</td>" for cell, style in zip(line, styles, strict=True))
+        + "</tr>"
+        for line in lines
+    )
+    above = f"<caption>{html.escape(caption)}</caption>\n" if caption else ""
+    inside = f"{above}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>"
+    return f'<table class="dossier-table {NO_MARKUP}">\n{inside}\n</table>'
+
+
+def _table_text(caption: str, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    plain = pd.DataFrame([list(line) for line in lines], columns=list(heads))
+    return f"{caption}\n{plain.to_string(index=False)}" if len(plain) else f"{caption}\n{' | '.join(heads)}"
+
+
+class _Prose(string.Formatter):
+    """Fields: `{n:document|documents}` counts, lists become 'a, b and c', other values as in tables."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        show = _words if isinstance(value, (list, tuple)) else _cell
+        return show(value, format_spec)
+
+
+def prose(template: str, /, **values: Any) -> Reading:
+    """A paragraph with computed values: `prose("{n:document|documents} of {total}", n=3, total=5)`.
+
+    `{x}` prints integers with thousands marks and floats to three significant digits, `{x:.2f}` as the format
+    says, `{x:one|many}` a number with its noun, a list as 'a, b and c'. Years go in as text. A blank line in
+    the template starts a new paragraph. Nothing in template or values is read as markup.
+    """
+    text = _Prose().format(template, **values)
+    paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+    body = "\n".join(f'<p class="dossier-reading {NO_MARKUP}">{html.escape(part)}</p>' for part in paragraphs)
+    return Reading(body, "\n\n".join(paragraphs))

@@ -1,0 +1,58 @@
+"""Tables and sentences in notebooks: computed, escaped, readable."""
+
+from __future__ import annotations
+
+import pandas as pd
+from dossier.figures import prose, table
+
+HOSTILE = "<script>alert(1)</script> $x^2$ *b* [l](javascript:x) \u202e =cmd()"
+
+
+def test_hostile_text_stays_text() -> None:
+    """Markup, mathematics and direction marks in cells, heads, captions and prose come out as characters."""
+    frame = pd.DataFrame({"a": [HOSTILE], HOSTILE: [1]})
+    for reading in (table(frame, caption=HOSTILE), prose("{x}", x=HOSTILE)):
+        assert "<script" not in reading.html
+        assert "&lt;script&gt;" in reading.html
+        assert "\u202e" not in reading.html + reading.text
+        assert "[U+202E]" in reading.html
+        assert "$x^2$" in reading.html
+        assert "mathjax_ignore" in reading.html
+        assert "tex2jax_ignore" in reading.html
+
+
+def test_numbers_are_readable() -> None:
+    """Thousands marks, three significant digits, a true minus, a dash for what is missing."""
+    frame = pd.DataFrame(
+        {"n": [1234567, 2], "x": [0.123456, -1.5], "y": [float("nan"), 4.0], "b": [True, False]}
+    )
+    text = table(frame).html
+    for expected in ("1,234,567", "0.123", "−1.5", "–", ">4<", "yes", "no"):
+        assert expected in text
+    assert "0.12<" in table(frame, formats={"x": ".2f"}).html
+
+
+def test_a_table_says_how_many_rows_it_leaves_out() -> None:
+    """A cut table names both numbers; an empty one shows its head and says so."""
+    frame = pd.DataFrame({"n": range(30)})
+    assert "The first 25 of 30 rows." in table(frame).html
+    assert "rows." not in table(frame, rows=None).html
+    assert "No rows." in table(frame.head(0), "Nothing.").html
+    assert 'scope="col"' in table(frame.head(0)).html
+
+
+def test_prose_counts_nouns_and_lists() -> None:
+    """One document, two documents; a, b and c; a blank line makes a paragraph."""
+    assert prose("{n:document|documents}", n=1).text == "1 document"
+    assert prose("{n:document|documents}", n=1234).text == "1,234 documents"
+    assert prose("{n:document|documents}", n=0).text == "0 documents"
+    assert prose("{w}", w=["a", "b", "c"]).text == "a, b and c"
+    assert prose("{w}", w=["a"]).text == "a"
+    assert prose("{w}", w=[]).text == "–"
+    assert prose("one\n\ntwo {x:.1f}", x=0.25).html.count("<p") == 2
+    assert prose("{x}", x=float("nan")).text == "–"
+
+
+def test_lists_in_cells_are_spelled_out() -> None:
+    """A cell with several identifiers shows them all, missing values apart."""
+    assert "a, b" in table(pd.DataFrame({"ids": [["a", "b"]]})).html
