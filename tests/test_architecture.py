@@ -24,13 +24,17 @@ def imports_of(path: Path) -> set[str]:
     names = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names |= {f"{node.module}.{a.name}" for a in node.names} if node.module == "dossier" else {node.module}
+            names |= (
+                {f"{node.module}.{a.name}" for a in node.names} if node.module == "dossier" else {node.module}
+            )
     return {n for n in names if n.startswith("dossier.")}
 
 
 def modules() -> dict[Path, str]:
     """Every file of the library with its dotted name; the package itself only points to others."""
-    found = {p: "dossier." + ".".join(p.relative_to(LIBRARY).with_suffix("").parts) for p in LIBRARY.rglob("*.py")}
+    found = {
+        p: "dossier." + ".".join(p.relative_to(LIBRARY).with_suffix("").parts) for p in LIBRARY.rglob("*.py")
+    }
     return {p: name for p, name in found.items() if p != LIBRARY / "__init__.py"}
 
 
@@ -65,7 +69,9 @@ def test_importing_the_package_is_cheap() -> None:
 
 def test_no_module_is_longer_than_a_reader_can_hold() -> None:
     """Files stay under 400 lines, functions under 80."""
-    too_long = [name for path, name in modules().items() if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    too_long = [
+        name for path, name in modules().items() if len(path.read_text(encoding="utf-8").splitlines()) > 400
+    ]
     for path, name in modules().items():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 80:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import pytest
+from dossier.annotation.sentences import paragraphs, split
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.annotation.sentences import paragraphs, split
-
 NEWS_PIECES = st.lists(
-    st.sampled_from(["The U.S. ", "said ", '"', "“", "”", ". ", "? ", "\n", "\n\n", "Mr. Abe ", "banks", " ", "\u2028", "é"]),
+    st.sampled_from(
+        [
+            "The U.S. ",
+            "said ",
+            '"',
+            "“",
+            "”",
+            ". ",
+            "? ",
+            "\n",
+            "\n\n",
+            "Mr. Abe ",
+            "banks",
+            " ",
+            "\u2028",
+            "é",
+        ]
+    ),
     max_size=40,
 ).map("".join)
 
@@ -57,7 +73,11 @@ def test_a_hard_wrapped_text_is_read_across_its_line_ends() -> None:
         "      The owners said nothing.\n"
     )
     assert len(paragraphs(text)) == 3
-    assert [" ".join(t.split())[:12] for t in texts_of(text)] == ["TANKERS HELD", "The ministry", "The owners s"]
+    assert [" ".join(t.split())[:12] for t in texts_of(text)] == [
+        "TANKERS HELD",
+        "The ministry",
+        "The owners s",
+    ]
 
 
 def test_gold_sentences_are_found(shared) -> None:  # type: ignore[no-untyped-def]
@@ -69,7 +89,9 @@ def test_gold_sentences_are_found(shared) -> None:  # type: ignore[no-untyped-de
         develop = {row["doc"] for row in csv.DictReader(lines, delimiter="\t") if row["use"] == "develop"}
     hit = total = 0
     for stem, folder in (("seeds", shared / "seeds"), ("dev", shared / "gold" / "dev")):
-        gold = [json.loads(line) for line in (shared / "gold" / f"{stem}.actors.jsonl").open(encoding="utf-8")]
+        gold = [
+            json.loads(line) for line in (shared / "gold" / f"{stem}.actors.jsonl").open(encoding="utf-8")
+        ]
         for doc in sorted({g["doc"] for g in gold} & develop):
             text = (folder / f"{doc}.txt").read_text(encoding="utf-8")
             found = {" ".join(t.split()) for t in texts_of(text)}

@@ -14,7 +14,11 @@ def documented() -> dict[str, set[str]]:
     """The columns that the codebook defines, by table."""
     parts = re.split(r"^## (\w+):", CODEBOOK.read_text(encoding="utf-8"), flags=re.MULTILINE)
     return {
-        name: {c for cell in re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", body, re.MULTILINE) for c in re.findall(r"\w+", cell)}
+        name: {
+            c
+            for cell in re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", body, re.MULTILINE)
+            for c in re.findall(r"\w+", cell)
+        }
         for name, body in zip(parts[1::2], parts[2::2], strict=True)
     }
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from dossier.annotation.tokens import stem, tokenize
 from hypothesis import given
 from hypothesis import strategies as st
-
-from dossier.annotation.tokens import stem, tokenize
 
 
 @given(st.text(max_size=300))

@@ -28,7 +28,9 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
-def annotate(document: Document, actor_vocabulary: Any = None, measure_vocabulary: Any = None) -> dict[str, list[Row]]:
+def annotate(
+    document: Document, actor_vocabulary: Any = None, measure_vocabulary: Any = None
+) -> dict[str, list[Row]]:
     """The rows of each table for one document, in the order of `tables.COLUMNS`."""
     text, doc_id = document.text, document.doc_id
     sentences = split(text)

@@ -1,0 +1,93 @@
+"""The corpus as its users see it: tables, texts, and what to know about them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dossier import project
+from dossier.annotation.events import group_events
+from dossier.annotation.store import TEXTS, Store
+from dossier.corpus import Document, load
+from dossier.corpus.duplicates import near_duplicates
+from dossier.errors import DossierError
+
+
+def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
+    """Read a folder of articles, annotate what changed, and keep it for the next time.
+
+    `name` is a folder, relative to the working directory or to the project. `scheduler` is dask's, for
+    folders with many new articles: 'processes', or a `distributed.Client`.
+
+    Raises DossierError, in one line, for whatever is wrong with the folder.
+    """
+    folder = project.corpus_folder(name)
+    loaded = load(folder)
+    store = Store(project.store_folder(), folder)
+    store.fill(loaded.documents, scheduler)
+    return Corpus(Path(name).name, folder, loaded.documents, loaded.warnings, store)
+
+
+class Corpus:
+    """The tables of one corpus, each read when it is first asked for; `docs/codebook.md` has the columns."""
+
+    def __init__(
+        self, name: str, folder: Path, documents: list[Document], warnings: list[str], store: Store
+    ) -> None:
+        self.name, self.folder, self.warnings = name, folder, warnings
+        self._loaded, self._store = documents, store
+
+    def __repr__(self) -> str:
+        return f"<Corpus {self.name!r}: {len(self._loaded)} documents>"
+
+    @cached_property
+    def documents(self) -> pd.DataFrame:
+        """One row a document, near-duplicates marked."""
+        rows = self._store.read("documents", self._loaded)
+        first = {d.doc_id: d.duplicate_of for d in near_duplicates(self._texts)}
+        return rows.assign(duplicate_of=rows["doc_id"].map(first).fillna("").astype("str"))
+
+    @cached_property
+    def repairs(self) -> pd.DataFrame:
+        """One row for each change that cleaning made to a text."""
+        return self._store.read("repairs", self._loaded)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence."""
+        return self._store.read("sentences", self._loaded)
+
+    @cached_property
+    def tokens(self) -> pd.DataFrame:
+        """One row a token."""
+        return self._store.read("tokens", self._loaded)
+
+    @cached_property
+    def actor_mentions(self) -> pd.DataFrame:
+        """One row for each mention of an actor."""
+        return self._store.read("actor_mentions", self._loaded)
+
+    @cached_property
+    def date_mentions(self) -> pd.DataFrame:
+        """One row a date expression."""
+        return self._store.read("date_mentions", self._loaded)
+
+    @cached_property
+    def sanction_claims(self) -> pd.DataFrame:
+        """One row a sanction claim, retellings of one event under one `event_id`."""
+        claims = self._store.read("sanction_claims", self._loaded)
+        return claims.assign(event_id=group_events(claims).astype("str"))
+
+    def text(self, doc_id: str) -> str:
+        """The cleaned text of a document, to which all offsets refer."""
+        if doc_id not in self._texts:
+            raise DossierError(f"no document {doc_id!r} in {self.name}", allowed=self._texts)
+        return self._texts[doc_id]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        rows = self._store.read(TEXTS, self._loaded)
+        return dict(zip(rows["doc_id"], rows["text"], strict=True))

@@ -1,0 +1,180 @@
+"""The store: annotations kept as Parquet, so that an added article costs one article.
+
+What is stored is keyed by the document (its bytes, name and metadata) and lies in a folder named after
+everything that decides how it is read (the code, the vocabularies, the libraries). Each call that finds new
+documents adds *batches*, folders with one file a table, which are whole from the moment they have a name:
+
+    STORE/<reader>/<batch>/{texts,documents,repairs,sentences,...}.parquet
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dossier.annotation.annotate import annotate, short_hash
+from dossier.annotation.tables import TABLES, frame
+from dossier.corpus import Document
+from dossier.vocabularies import CORPUS_VOCABULARIES
+
+BATCH_SIZE = 500
+"""Documents in one batch at most: what one worker holds in memory."""
+BATCHES_AT_MOST = 32
+"""A corpus that lies in more batches than this is written again as full ones."""
+READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "sentencex")
+READING_FOLDERS = ("corpus", "annotation", "vocabularies")
+KEY = "document_key"
+TEXTS = "texts"
+
+
+class Store:
+    """The annotations of one folder's readers; `folder` may be deleted at any time."""
+
+    def __init__(self, folder: Path, corpus_folder: Path) -> None:
+        self.corpus_folder = corpus_folder
+        self.folder = folder / reader_key(corpus_folder)
+
+    def fill(self, documents: Sequence[Document], scheduler: Any = None) -> int:
+        """Annotate the documents that are not stored yet; returns how many there were.
+
+        `scheduler` is dask's: None annotates here, one after the other; 'processes' or a
+        `distributed.Client` spreads the batches.
+        """
+        stored = self._stored()
+        new = [d for d in documents if document_key(d) not in stored]
+        batches = [new[i : i + BATCH_SIZE] for i in range(0, len(new), BATCH_SIZE)]
+        _map(self._add_batch, batches, scheduler)
+        if len(self._batches_of(documents)) > BATCHES_AT_MOST:
+            self._merge(documents)
+        return len(new)
+
+    def read(self, table: str, documents: Sequence[Document]) -> pd.DataFrame:
+        """One table (or `texts`) for these documents, in their order."""
+        keys = {document_key(d) for d in documents}
+        parts = [self._read_batch(batch, table, keys) for batch in self._batches_of(documents)]
+        order = {d.doc_id: i for i, d in enumerate(documents)}
+        whole = pd.concat(parts, ignore_index=True) if parts else _empty(table)
+        places = whole["doc_id"].map(order)
+        return whole.loc[places.sort_values(kind="stable").index].reset_index(drop=True)
+
+    def _read_batch(self, batch: Path, table: str, keys: set[str]) -> pd.DataFrame:
+        rows = pd.read_parquet(batch / f"{table}.parquet")
+        return rows[rows[KEY].isin(keys)].drop(columns=KEY)
+
+    def _stored(self) -> dict[str, Path]:
+        """The batch of every document that is stored."""
+        return {key: batch for batch in self._batches() for key in _keys_of(batch)}
+
+    def _batches(self) -> list[Path]:
+        return sorted(
+            p.parent for p in self.folder.glob("*/documents.parquet") if not p.parent.name.startswith(".")
+        )
+
+    def _batches_of(self, documents: Iterable[Document]) -> list[Path]:
+        stored = self._stored()
+        return sorted({stored[key] for d in documents if (key := document_key(d)) in stored})
+
+    def _add_batch(self, documents: Sequence[Document]) -> None:
+        self._write({**annotate_batch(documents, self.corpus_folder), TEXTS: _texts(documents)})
+
+    def _merge(self, documents: Sequence[Document]) -> None:
+        """Write what lies in many small batches again as one, then drop the small ones."""
+        keys = {document_key(d) for d in documents}
+        small = self._batches_of(documents)
+        tables = {
+            table: pd.concat([pd.read_parquet(b / f"{table}.parquet") for b in small], ignore_index=True)
+            for table in (*TABLES, TEXTS)
+        }
+        self._write({name: rows[rows[KEY].isin(keys)] for name, rows in tables.items()})
+        for batch in small:
+            shutil.rmtree(batch, ignore_errors=True)
+
+    def _write(self, tables: dict[str, pd.DataFrame]) -> None:
+        """A batch appears under its name when all of it is written."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".", dir=self.folder))
+        try:
+            for name, rows in tables.items():
+                rows.to_parquet(staging / f"{name}.parquet", index=False)
+            final = self.folder / short_hash("".join(sorted(tables["documents"][KEY])))
+            if not final.exists():
+                os.replace(staging, final)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def annotate_batch(documents: Sequence[Document], corpus_folder: Path) -> dict[str, pd.DataFrame]:
+    """Every table for some documents, with the key of the document in each row."""
+    rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in TABLES}
+    keys: dict[str, list[str]] = {table: [] for table in TABLES}
+    for document in documents:
+        for table, found in annotate(document, corpus_folder).items():
+            rows[table] += found
+            keys[table] += [document_key(document)] * len(found)
+    return {
+        table: frame(table, rows[table]).assign(**{KEY: pd.Series(keys[table], dtype="str")})
+        for table in TABLES
+    }
+
+
+def document_key(document: Document) -> str:
+    """The identity of a document: its bytes, its name and what is said about it."""
+    said = (document.doc_id, document.file, document.sha256, document.title, document.publisher,
+            document.published, document.published_basis, document.language, sorted(document.extra.items()))  # fmt: skip
+    return short_hash(json.dumps(said, ensure_ascii=False))
+
+
+def reader_key(corpus_folder: Path) -> str:
+    """The identity of everything that decides how a document is read."""
+    digest = hashlib.sha256(_library_digest())
+    for name in CORPUS_VOCABULARIES:
+        path = corpus_folder / name
+        digest.update(path.read_bytes() if path.is_file() else b"\0")
+    return digest.hexdigest()[:16]
+
+
+@cache
+def _library_digest() -> bytes:
+    library = Path(__file__).resolve().parents[1]
+    digest = hashlib.sha256()
+    for folder in READING_FOLDERS:
+        for path in sorted((library / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.relative_to(library).as_posix().encode() + b"\0" + path.read_bytes())
+    for name in READING_LIBRARIES:
+        digest.update(f"{name} {version(name)}".encode())
+    return digest.digest()
+
+
+def _keys_of(batch: Path) -> list[str]:
+    return list(pd.read_parquet(batch / "documents.parquet", columns=[KEY])[KEY])
+
+
+def _texts(documents: Sequence[Document]) -> pd.DataFrame:
+    rows = [(d.doc_id, d.text, document_key(d)) for d in documents]
+    return pd.DataFrame(rows, columns=["doc_id", "text", KEY]).astype("str")
+
+
+def _empty(table: str) -> pd.DataFrame:
+    return frame(table, []) if table in TABLES else pd.DataFrame({"doc_id": [], "text": []}, dtype="str")
+
+
+def _map(function: Any, items: Sequence[Any], scheduler: Any) -> None:
+    if scheduler is None or len(items) < 2:
+        for item in items:
+            function(item)
+        return
+    import dask
+
+    tasks = [dask.delayed(function)(item) for item in items]
+    dask.compute(*tasks, scheduler=scheduler)
