@@ -1,0 +1,69 @@
+"""How often a pair is named together in each slice of time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from dossier.errors import DossierError
+
+SLICES = {"year": 4, "month": 7}
+"""How many characters of a date `YYYY-MM-DD` name its slice."""
+UNDATED = "undated"
+Z = 1.959963984540054
+"""Of a two-sided interval that holds in 95 of 100 cases."""
+COLUMNS = ["slice", "actor_a", "actor_b", "n_together", "n_units", "share", "low", "high", "evidence"]
+
+
+def edge_slices(
+    pairs: pd.DataFrame, units: pd.DataFrame, documents: pd.DataFrame, by: str = "year"
+) -> pd.DataFrame:
+    """One row for each slice of time and each pair of `pairs`, by pair and slice.
+
+    - `slice`: `YYYY` or `YYYY-MM` of publication; 'undated' where that is not known as precisely
+    - `n_together`: units of the slice that name both; `n_units`: all units of the slice
+    - `share`: n_together / n_units, with its 95 % interval `low` to `high` (E. B. Wilson 1927)
+    - `evidence`: the ids of the n_together units
+    """
+    slice_of = slices(documents, by)
+    unit_slice = units.drop_duplicates("unit_id").set_index("unit_id").doc_id.map(slice_of)
+    sizes = unit_slice.value_counts().sort_index()
+    rows: list[tuple[Any, ...]] = []
+    for actor_a, actor_b, evidence in zip(pairs.actor_a, pairs.actor_b, pairs.evidence, strict=True):
+        where: dict[str, list[str]] = {str(name): [] for name in sizes.index}
+        for unit_id in evidence:
+            where[str(unit_slice[unit_id])].append(unit_id)
+        for name, found in where.items():
+            n_units = int(sizes[name])
+            share, low, high = wilson(len(found), n_units)
+            rows.append((name, actor_a, actor_b, len(found), n_units, share, low, high, tuple(found)))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def slices(documents: pd.DataFrame, by: str = "year") -> dict[str, str]:
+    """The slice of time that each document was published in. Raises DossierError for an unknown `by`."""
+    if by not in SLICES:
+        raise DossierError(f"no such slice of time: {by}", allowed=SLICES)
+    length = SLICES[by]
+    dates = zip(documents.doc_id, documents.published.astype("str"), strict=True)
+    return {doc_id: date[:length] if len(date) >= length else UNDATED for doc_id, date in dates}
+
+
+def wilson(found: int, of: int) -> tuple[float, float, float]:
+    """The share found / of and its 95 % interval; (nan, 0, 1) where of is 0."""
+    if of == 0:
+        return float("nan"), 0.0, 1.0
+    share, weight = found / of, Z * Z / of
+    middle = (share + weight / 2) / (1 + weight)
+    half = Z * np.sqrt(share * (1 - share) / of + weight / (4 * of)) / (1 + weight)
+    return share, max(0.0, float(middle - half)), min(1.0, float(middle + half))
+
+
+def chosen_slice(documents: pd.DataFrame, at_most: int) -> str:
+    """The finest slice that cuts the dated documents into no more than `at_most` parts; else the coarsest."""
+    for by in sorted(SLICES, key=lambda name: -SLICES[name]):
+        if len(set(slices(documents, by).values()) - {UNDATED}) <= at_most:
+            return by
+    return min(SLICES, key=lambda name: SLICES[name])

@@ -1,0 +1,66 @@
+"""On how many independent articles an event stands, and who reports whom."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+NO_PUBLISHER = "not known"
+
+
+def independent_sources(documents: pd.DataFrame) -> dict[str, str]:
+    """The source of each document: itself, or the article that it copies, by way of others if need be.
+
+    Articles that copy one another (`duplicate_of`) are one source.
+    """
+    copied = dict(zip(documents.doc_id, documents.duplicate_of, strict=True))
+    source = {}
+    for doc_id in copied:
+        first, seen = doc_id, {doc_id}
+        while copied.get(first) and copied[first] not in seen:
+            first = copied[first]
+            seen.add(first)
+        source[doc_id] = first
+    return source
+
+
+def event_sources(placed: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """One row for each event, those that most sources report first.
+
+    - `event_id`; `sender`, `target`, `measure`, `status`, `date`: of its earliest claim
+    - `n_claims`, `n_documents`, `n_sources`: claims, documents and independent sources that report it
+    - `n_publishers`: publishers known by name
+    - `single_source`: whether the event stands on one source only
+    - `evidence`: the ids of the claims
+    """
+    publisher = dict(zip(documents.doc_id, documents.publisher, strict=True))
+    table = placed.assign(
+        source=placed.doc_id.map(independent_sources(documents)).astype("str"),
+        publisher=placed.doc_id.map(publisher).replace("", None),
+    )
+    names = ["sender", "target", "measure", "status", "date"]
+    found = table.groupby("event_id", sort=True).agg(
+        **{name: (name, "first") for name in names},
+        n_claims=("claim_id", "size"), n_documents=("doc_id", "nunique"), n_sources=("source", "nunique"),
+        n_publishers=("publisher", "nunique"), evidence=("claim_id", tuple),
+    ).reset_index()  # fmt: skip
+    found["single_source"] = found.n_sources == 1
+    found = found[[*found.columns.drop("evidence"), "evidence"]].astype({"evidence": "object"})
+    order = ["n_sources", "n_claims", "event_id"]
+    return found.sort_values(order, ascending=[False, False, True], ignore_index=True)
+
+
+def who_reports_whom(placed: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """One row for each publisher and sender: whose sanctions a publisher writes about.
+
+    - `publisher` ('not known' where nobody said), `sender`
+    - `n_claims`, `n_events`, `n_documents`; `share`: of the publisher's claims; `evidence`: the ids of the claims
+    """
+    names = documents.publisher.astype("str").replace("", NO_PUBLISHER)
+    publisher = dict(zip(documents.doc_id, names, strict=True))
+    table = placed.assign(publisher=placed.doc_id.map(publisher).astype("str"))
+    found = table.groupby(["publisher", "sender"], sort=True).agg(
+        n_claims=("claim_id", "size"), n_events=("event_id", "nunique"), n_documents=("doc_id", "nunique"),
+        evidence=("claim_id", tuple),
+    ).reset_index()  # fmt: skip
+    found.insert(5, "share", found.n_claims / found.groupby("publisher").n_claims.transform("sum"))
+    return found.astype({"evidence": "object"})

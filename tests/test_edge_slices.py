@@ -1,0 +1,55 @@
+"""Pairs over time, counted by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from dossier.errors import DossierError
+from dossier.statistics.edge_slices import chosen_slice, edge_slices, slices, wilson
+
+DOCUMENTS = pd.DataFrame(
+    {"doc_id": ["a", "b", "c", "d"], "published": ["2022-03-01", "2022-03", "2023", ""]}
+)
+UNITS = pd.DataFrame(
+    {"doc_id": list("aabbccd"), "unit_id": ["a:1", "a:2", "b:1", "b:2", "c:1", "c:2", "d:1"]}
+)
+PAIRS = pd.DataFrame({"actor_a": ["X"], "actor_b": ["Y"], "evidence": [("a:1", "b:2", "c:1", "d:1")]})
+
+
+def test_a_slice_is_never_finer_than_the_date() -> None:
+    """A document dated to the year is undated among months."""
+    assert slices(DOCUMENTS, "year") == {"a": "2022", "b": "2022", "c": "2023", "d": "undated"}
+    assert slices(DOCUMENTS, "month") == {"a": "2022-03", "b": "2022-03", "c": "undated", "d": "undated"}
+
+
+def test_counts_equal_a_hand_count() -> None:
+    """2 of 4 units in 2022, 1 of 2 in 2023, 1 of 1 undated, each with its ids."""
+    found = edge_slices(PAIRS, UNITS, DOCUMENTS)
+    assert found[["slice", "n_together", "n_units"]].to_numpy().tolist() == [
+        ["2022", 2, 4], ["2023", 1, 2], ["undated", 1, 1],
+    ]  # fmt: skip
+    assert found.evidence[0] == ("a:1", "b:2")
+    assert [len(ids) for ids in found.evidence] == list(found.n_together)
+
+
+def test_wilson_equals_scipy() -> None:
+    """The interval equals scipy's to nine digits."""
+    from scipy.stats import binomtest
+
+    for found, of in ((0, 5), (3, 7), (40, 1000), (9, 9)):
+        interval = binomtest(found, of).proportion_ci(method="wilson")
+        assert wilson(found, of)[1:] == pytest.approx((interval.low, interval.high), rel=1e-9, abs=1e-12)
+    assert wilson(0, 0)[1:] == (0.0, 1.0)
+
+
+def test_the_finest_slice_that_is_legible_is_chosen() -> None:
+    """Months where there are few enough of them, else years."""
+    assert chosen_slice(DOCUMENTS, at_most=3) == "month"
+    many = pd.DataFrame({"doc_id": list("abcd"), "published": ["2022-01", "2022-02", "2022-03", "2022-04"]})
+    assert chosen_slice(many, at_most=3) == "year"
+
+
+def test_another_slice_is_refused() -> None:
+    """The error lists the valid ones."""
+    with pytest.raises(DossierError, match=r"week.*year, month"):
+        slices(DOCUMENTS, "week")

@@ -1,0 +1,89 @@
+"""The shape of a network: against networkx, by hand, and the same whatever the order."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pandas as pd
+import pytest
+from dossier.statistics.network import adjusted_rand, centrality, communities, community_agreement, surplus
+
+ACTORS = list("ABCDEFGX")
+EDGES = pd.DataFrame(
+    [*((a, b, 5.0) for a, b in ("AB", "AC", "BC", "DE", "DF", "EF")), ("C", "D", 1.0), ("F", "G", 1.0)],
+    columns=["actor_a", "actor_b", "weight"],
+)
+
+
+def test_two_triangles_are_two_communities() -> None:
+    """Two triangles joined by a weak edge; G hangs on the second, which is the larger, X on nobody."""
+    found = communities(EDGES, ACTORS).set_index("entity").community
+    assert found.to_dict() == {"D": 1, "E": 1, "F": 1, "G": 1, "A": 2, "B": 2, "C": 2, "X": 0}
+
+
+def test_clear_communities_are_stable() -> None:
+    """All runs agree on the triangles: stability 1, agreement 1, nothing for the actor without an edge."""
+    found = communities(EDGES, ACTORS).set_index("entity").stability
+    assert found.drop("X").tolist() == [1.0] * 7
+    assert found.isna().X
+    agreement = community_agreement(EDGES, ACTORS)
+    assert (agreement.n_communities, agreement.n_identical, agreement.n_runs) == (2, 50, 50)
+    assert agreement.mean_adjusted_rand == 1.0
+
+
+def test_unclear_communities_are_not_stable() -> None:
+    """A ring of equals can be cut anywhere, and the runs do not agree."""
+    ring = pd.DataFrame(
+        [(a, b, 1.0) for a, b in zip("ABCDEFGHIJ", "BCDEFGHIJA", strict=True)],
+        columns=["actor_a", "actor_b", "weight"],
+    )
+    assert community_agreement(ring, list("ABCDEFGHIJ")).mean_adjusted_rand < 0.95
+    assert communities(ring, list("ABCDEFGHIJ")).stability.min() < 0.95
+
+
+def test_modularity_equals_a_hand_count() -> None:
+    """Two pairs and no edge between them: each holds half of all weight, 2 (1/2 - 1/4) = 1/2."""
+    pairs = pd.DataFrame([("A", "B", 3.0), ("C", "D", 3.0)], columns=["actor_a", "actor_b", "weight"])
+    assert community_agreement(pairs, list("ABCD")).modularity == pytest.approx(0.5, abs=1e-12)
+
+
+def test_centrality_equals_networkx_and_a_hand_count() -> None:
+    """Betweenness of C by hand: the 2 of A and B lead over it to 4 others, of 21 pairs."""
+    found = centrality(EDGES, ACTORS).set_index("entity")
+    graph = nx.Graph([tuple(edge) for edge in EDGES[["actor_a", "actor_b"]].to_numpy()])
+    graph.add_nodes_from(ACTORS)
+    assert found.degree.to_dict() == dict(graph.degree())
+    assert found.betweenness.to_dict() == pytest.approx(nx.betweenness_centrality(graph), rel=1e-9)
+    assert found.betweenness["C"] == pytest.approx(8 / 21)
+
+
+def test_order_of_edges_does_not_matter() -> None:
+    """Shuffled edges with their ends swapped give the same communities."""
+    shuffled = EDGES.sample(frac=1, random_state=1).rename(columns={"actor_a": "actor_b", "actor_b": "actor_a"})
+    pd.testing.assert_frame_equal(communities(EDGES, ACTORS), communities(shuffled, ACTORS))
+
+
+def test_adjusted_rand_equals_a_hand_count() -> None:
+    """Two labellings with the table [[2, 0], [1, 1], [0, 2]].
+
+    Cells: C(2) + C(2) = 2. Rows 2, 2, 2: 3; columns 3, 3: 6; all: 15. Expected 3 * 6 / 15 = 1.2, largest 4.5.
+    """
+    assert adjusted_rand([0, 0, 1, 1, 2, 2], [0, 0, 0, 1, 1, 1]) == pytest.approx((2 - 1.2) / (4.5 - 1.2))
+    assert adjusted_rand([0, 0, 1], [1, 1, 0]) == 1.0
+
+
+def test_surplus_is_what_exceeds_the_expected() -> None:
+    """Pairs at or below their expected count are no edge of the surplus network."""
+    tested = pd.DataFrame(
+        [("A", "B", 5, 3.5), ("A", "C", 2, 2.0), ("B", "C", 1, 4.0)],
+        columns=["actor_a", "actor_b", "n_together", "expected"],
+    )
+    assert surplus(tested).to_numpy().tolist() == [["A", "B", 1.5]]
+
+
+def test_no_edge_at_all() -> None:
+    """Without an edge nobody has a community, and nothing is said about agreement."""
+    none = EDGES.iloc[:0]
+    assert communities(none, ["A", "B"]).community.tolist() == [0, 0]
+    assert communities(none, []).empty
+    assert centrality(none, ["A"]).degree.tolist() == [0]
+    assert community_agreement(none, ["A", "B"]).n_communities == 0

@@ -1,0 +1,58 @@
+"""Independent sources and who reports whom, counted by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from dossier.statistics.sources import event_sources, independent_sources, who_reports_whom
+
+DOCUMENTS = pd.DataFrame(
+    {
+        "doc_id": ["a", "b", "c", "d"],
+        "publisher": ["Herald", "Courier", "", "Herald"],
+        "duplicate_of": ["", "a", "b", ""],
+    }
+)
+COLUMNS = ["claim_id", "event_id", "doc_id", "sender", "target", "measure", "status", "date"]
+PLACED = pd.DataFrame(
+    [
+        ("c1", "e1", "a", "NOR", "PER", "tariff", "imposed", "2020"),
+        ("c2", "e1", "b", "NOR", "PER", "tariff", "imposed", "2020"),
+        ("c3", "e1", "c", "NOR", "PER", "tariff", "imposed", "2020-03"),
+        ("c4", "e2", "a", "CHL", "PER", "tariff", "urged", ""),
+        ("c5", "e2", "d", "CHL", "PER", "tariff", "urged", "2021"),
+    ],
+    columns=COLUMNS,
+)
+
+
+def test_copies_are_one_source() -> None:
+    """c copies b, which copies a: all three are the source a; a ring of copies ends somewhere."""
+    assert independent_sources(DOCUMENTS) == {"a": "a", "b": "a", "c": "a", "d": "d"}
+    ring = pd.DataFrame({"doc_id": ["x", "y"], "duplicate_of": ["y", "x"]})
+    assert set(independent_sources(ring)) == {"x", "y"}
+
+
+def test_three_copies_are_a_single_source() -> None:
+    """Event e1 stands in three articles that are one; e2 in two that are two."""
+    found = event_sources(PLACED, DOCUMENTS).set_index("event_id")
+    assert found.loc["e1", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [3, 3, 1, True]
+    assert found.loc["e2", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [2, 2, 2, False]
+    assert found.loc["e1", "n_publishers"] == 2
+    assert found.loc["e1", "evidence"] == ("c1", "c2", "c3")
+
+
+def test_who_reports_whom_equals_a_hand_count() -> None:
+    """The Herald: one claim on Norway, two on Chile; an article without a publisher is 'not known'."""
+    found = who_reports_whom(PLACED, DOCUMENTS).set_index(["publisher", "sender"])
+    assert found.loc[("Herald", "NOR"), "n_claims"] == 1
+    assert found.loc[("Herald", "CHL"), "share"] == pytest.approx(2 / 3)
+    assert found.loc[("not known", "NOR"), "evidence"] == ("c3",)
+    assert [len(ids) for ids in found.evidence] == list(found.n_claims)
+
+
+def test_no_claim_is_an_empty_table() -> None:
+    """No claim, no row, all columns."""
+    assert event_sources(PLACED.iloc[:0], DOCUMENTS).empty
+    assert "single_source" in event_sources(PLACED.iloc[:0], DOCUMENTS).columns
+    assert who_reports_whom(PLACED.iloc[:0], DOCUMENTS).empty
