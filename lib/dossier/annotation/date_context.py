@@ -1,0 +1,125 @@
+"""What the reading of a date expression may look at: its tokens, the day of publication, the dates named before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dossier.annotation.date_calendar import Point
+from dossier.annotation.date_grammar import Candidate, value_of
+from dossier.annotation.date_tense import tense
+from dossier.annotation.date_tokens import DateToken, Lexicon, Value
+
+WIDTH = ("day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century")
+"""Precisions from fine to coarse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means; `point` is what later expressions may refer to."""
+
+    type: str
+    value: str
+    precision: str
+    basis: str
+    point: Point | None = None
+
+
+NOTHING = Reading("", "", "", "")
+"""The reading of what looks like a date and is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day of publication, as far as it is known."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def point(self, precision: str) -> Point | None:
+        """The point of that precision in which the text was published; None where too little is known."""
+        if self.year is None:
+            return None
+        if precision in ("year", "decade", "century"):
+            return Point(precision, dt.date(self.year, self.month or 1, self.day or 1))
+        if self.month is None:
+            return None
+        if precision in ("month", "quarter", "half", "season"):
+            return Point(precision, dt.date(self.year, self.month, self.day or 1))
+        return None if self.day is None else Point(precision, dt.date(self.year, self.month, self.day))
+
+
+@dataclass(slots=True)
+class Context:
+    """The text being read, and what has been read of it so far."""
+
+    text: str
+    anchor: Anchor
+    lexicon: Lexicon
+    named: list[Point] = field(default_factory=list)
+
+    def last_named(self, finest: str = "day", coarsest: str = "century") -> Point | None:
+        """The last point named so far whose precision lies between the two."""
+        wanted = WIDTH[WIDTH.index(finest) : WIDTH.index(coarsest) + 1]
+        return next((p for p in reversed(self.named) if p.precision in wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A candidate in its text."""
+
+    context: Context
+    tokens: Sequence[DateToken]
+    candidate: Candidate
+
+    @property
+    def start(self) -> int:
+        return self.tokens[self.candidate.start].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[self.candidate.end - 1].end
+
+    @property
+    def anchor(self) -> Anchor:
+        return self.context.anchor
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the expression itself, in lower case."""
+        return [t.word for t in self.tokens[self.candidate.start : self.candidate.end]]
+
+    def matched(self, *names: str) -> list[tuple[str, DateToken]]:
+        """The tokens matched as one of the classes, in order."""
+        return [(name, self.tokens[start]) for name, start, _ in self.candidate.groups if name in names]
+
+    def value(self, *names: str) -> Value | None:
+        """The value of the first token matched as one of the classes."""
+        found = self.matched(*names)
+        return value_of(self.context.lexicon, *found[0]) if found else None
+
+    def integer(self, *names: str) -> int | None:
+        """The same where it is a whole number."""
+        value = self.value(*names)
+        return value if isinstance(value, int) else None
+
+    def string(self, *names: str) -> str:
+        """The same as a string; empty where nothing matched."""
+        value = self.value(*names)
+        return "" if value is None else str(value)
+
+    def before(self, count: int = 1) -> str:
+        """The token that stands `count` places before the expression, in lower case."""
+        place = self.candidate.start - count
+        return self.tokens[place].word.lower() if place >= 0 else ""
+
+    def after(self, count: int = 1) -> str:
+        """The token that stands `count` places behind the expression, in lower case."""
+        place = self.candidate.end - 1 + count
+        return self.tokens[place].word.lower() if place < len(self.tokens) else ""
+
+    def tense(self) -> str:
+        """`past`, `future` or empty: the tense of the clause."""
+        return tense(self.context.text, self.start, self.end)

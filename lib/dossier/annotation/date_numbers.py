@@ -1,0 +1,114 @@
+"""Numbers, amounts of time and repetitions: 'two and a half years', 'every other week'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from dossier.annotation.date_calendar import DURATION_UNITS, duration
+from dossier.annotation.date_context import NOTHING, Expression, Reading
+
+LARGEST_COUNT = 100_000
+
+
+def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
+    """The number that the words say; None for an unknown one ('several').
+
+    >>> number_of(["two", "and", "a", "half"], {"two": 2})
+    2.5
+    """
+    half = 0.5 if "half" in words and ("and" in words) else 0.0
+    total = current = 0.0
+    seen = False
+    for word in words:
+        if word in cardinals:
+            n, seen = cardinals[word], True
+            if n >= 100:
+                current = (current or 1) * n
+                total, current = (total + current, 0) if n == 1000 else (total, current)
+            else:
+                current += n
+        elif re.fullmatch(r"\d/[1-9]", word):
+            current, seen = current + int(word[0]) / int(word[2]), True
+        elif re.fullmatch(r"[\d,]+(\.\d+)?", word) and any(ch.isdigit() for ch in word):
+            current, seen = current + float(word.replace(",", "")), True
+    if seen:
+        return total + current + half
+    for word, n in (
+        ("couple", 2.0),
+        ("dozen", 12.0),
+        ("half", 0.5),
+        ("a", 1.0),
+        ("an", 1.0),
+        ("one", 1.0),
+        ("another", 1.0),
+    ):
+        if word in words and not set(words) & {
+            "few",
+            "several",
+            "many",
+            "some",
+            "dozens",
+            "hundreds",
+            "thousands",
+        }:
+            return n + half if word != "half" else n
+    return None
+
+
+def count_of(expression: Expression) -> float | None:
+    """The number that an expression begins with; None where it is vague."""
+    units = {"UNIT", "UNITS"}
+    stop = next(
+        (place for name, place, _ in expression.candidate.groups if name in units), expression.candidate.end
+    )
+    words = [t.word for t in expression.tokens[expression.candidate.start : stop]]
+    tail = [t.word for t in expression.tokens[stop + 1 : expression.candidate.end]]
+    if "half" in tail and "and" in tail:
+        words += ["and", "half"]
+    return number_of(words, cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"]))
+
+
+def unit_of(expression: Expression) -> str:
+    """The unit that an expression names: 'day', 'year', ..."""
+    unit = expression.string("UNIT", "UNITS")
+    return unit or next((w for w in expression.words if w in DURATION_UNITS), "year")
+
+
+def amount(expression: Expression) -> Reading | None:
+    """'nine days', 'two and a half years', 'several quarters'."""
+    words = expression.words
+    if set(words) & {"dozens", "hundreds", "thousands", "scores"}:
+        return lasting(duration(None, unit_of(expression)))
+    count = (
+        1.0
+        if len(words) <= 3 and words[-1] == "long" and expression.candidate.rule.id == "unit-long"
+        else count_of(expression)
+    )
+    if count is not None and not 0 < count <= LARGEST_COUNT:
+        return NOTHING
+    return lasting(duration(count, unit_of(expression)))
+
+
+def lasting(value: str) -> Reading:
+    """A duration: it lies nowhere on the calendar, so its basis is 'unresolved'."""
+    return Reading("DURATION", value, "duration", "unresolved")
+
+
+def plural(expression: Expression) -> Reading | None:
+    """'years', 'weeks or months'."""
+    return NOTHING if expression.after() in ("old", "olds") else lasting(duration(None, unit_of(expression)))
+
+
+def every(expression: Expression) -> Reading:
+    """'every day', 'every other week', 'each quarter'."""
+    count = 2.0 if "other" in expression.words else count_of(expression) or 1.0
+    if "every" not in expression.words and "each" not in expression.words:
+        count = 1.0
+    return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")
+
+
+def adverb_set(expression: Expression) -> Reading:
+    """'daily', 'annually'."""
+    return Reading("SET", expression.string("EVERYUNIT"), "duration", "unresolved")

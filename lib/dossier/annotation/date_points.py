@@ -1,0 +1,369 @@
+"""Readings of expressions that name a point of the calendar: dates, months, years, quarters, seasons, feasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dossier.annotation.date_calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
+from dossier.annotation.date_context import NOTHING, Expression, Reading
+from dossier.annotation.date_numbers import number_of
+
+FAR_FUTURE = 75
+"""Days ahead up to which a bare month and day without a cue is taken as still to come."""
+CENTURY_TURN = 40
+"""Years of two digits below this belong to this century."""
+
+
+def named(point: Point, basis: str = "explicit") -> Reading:
+    """A point as a reading."""
+    return Reading("DATE", point.timex(), point.precision, basis, point)
+
+
+def full_year(year: int) -> int:
+    """'98 is 1998, '22 is 2022."""
+    return year if year >= 100 else year + (2000 if year < CENTURY_TURN else 1900)
+
+
+def year_said(expression: Expression) -> int | None:
+    """The year that the expression itself names."""
+    year = expression.integer("YEAR", "YEAR2")
+    return None if year is None else full_year(year)
+
+
+def iso(expression: Expression) -> Reading | None:
+    """'2022-02-24', '2022-02-24T05:30'."""
+    word = expression.words[0]
+    year, month, day = (int(part) for part in word[:10].split("-"))
+    when = date_or_none(year, month, day)
+    if when is None:
+        return NOTHING
+    kind, precision = ("TIME", "time") if "T" in word else ("DATE", "day")
+    return Reading(kind, word, precision, "explicit", Point("day", when))
+
+
+def slashed(expression: Expression) -> Reading | None:
+    """'2/24/2022': month first, unless only day first makes a date."""
+    first, second, year = (int(part) for part in expression.words[0].split("/"))
+    when = date_or_none(full_year(year), first, second) or date_or_none(full_year(year), second, first)
+    return named(Point("day", when)) if when else NOTHING
+
+
+def calendar(expression: Expression) -> Reading | None:
+    """'February 24, 2022', '24 February', 'Feb. 24', 'March 2022'."""
+    month, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH", "ORDINAL")
+    return dated(expression, month, day, year_said(expression))
+
+
+def dated(expression: Expression, month: int | None, day: int | None, year: int | None) -> Reading | None:
+    """A month, or a day of it, in the year that is named or meant."""
+    if month is None or (day is not None and not (1 <= day <= 31 and date_or_none(2024, month, day))):
+        return None
+    if year is None:
+        year = _year_meant(expression, month, day)
+    if year is None:
+        value = f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}"
+        return Reading("DATE", value, "month" if day is None else "day", "unresolved")
+    when = date_or_none(year, month, day or 1)
+    return named(Point("month" if day is None else "day", when)) if when else None
+
+
+def _year_meant(expression: Expression, month: int, day: int | None) -> int | None:
+    """The year of a month (and day) that the text leaves out: by the tense, else the nearest."""
+    anchor = expression.anchor
+    if anchor.year is None or anchor.month is None:
+        return None
+    if day is None or anchor.day is None:
+        here, there = dt.date(anchor.year, anchor.month, 1), month
+        candidates = [dt.date(anchor.year + n, there, 1) for n in (-1, 0, 1)]
+    else:
+        here = dt.date(anchor.year, anchor.month, anchor.day)
+        candidates = [d for n in (-1, 0, 1) if (d := date_or_none(anchor.year + n, month, day))]
+    past = [d for d in candidates if d <= here]
+    future = [d for d in candidates if d >= here]
+    cue = expression.tense()
+    if cue == "future" and future:
+        return future[0].year
+    if (cue == "past" or day is None) and past:
+        return past[-1].year
+    ahead = [d for d in future if (d - here).days <= FAR_FUTURE]
+    nearest = min([*past[-1:], *ahead[:1]], key=lambda d: abs((d - here).days), default=None)
+    return nearest.year if nearest else None
+
+
+def calendar_relative_year(expression: Expression) -> Reading | None:
+    """'June last year', 'January 5 this year'."""
+    shift = expression.integer("REL", "REFREL") or 0
+    here = (
+        expression.anchor.point("year")
+        if expression.matched("REL")
+        else expression.context.last_named("day", "year")
+    )
+    month, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH")
+    if here is None or month is None:
+        return dated(expression, month, day, None)
+    reading = dated(expression, month, day, here.day.year + shift)
+    return reading and Reading(reading.type, reading.value, reading.precision, "relative", reading.point)
+
+
+def range_day(expression: Expression) -> Reading | None:
+    """The '6' of 'March 4-6', the '4' of '4-6 March'."""
+    inside = range(expression.candidate.start, expression.candidate.end)
+    days = [p for n, p, _ in expression.candidate.groups if n in ("DAY", "DAYTH") and p in inside]
+    if not days or (
+        expression.after().isalpha()
+        and expression.after() in ("percent", "people", "million", "other", "others")
+    ):
+        return None
+    day = int(re.sub(r"\D", "", expression.tokens[days[0]].word))
+    return dated(expression, expression.integer("MONTH"), day, year_said(expression))
+
+
+def month(expression: Expression) -> Reading | None:
+    """A bare month. 'May' and 'March' need company: they are also a verb and a name."""
+    word = expression.words[0].rstrip(".")
+    if word in ("may", "march", "april", "june", "august", "jan", "mar") and not _in_company(
+        expression, word
+    ):
+        return None
+    if (
+        len(word) <= 4
+        and word in ("jan", "mar", "sep", "sept", "dec")
+        and not expression.words[0].endswith(".")
+    ):
+        return None
+    return dated(expression, expression.integer("MONTH"), None, None)
+
+
+COMPANY = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "through",
+        "during",
+        "before",
+        "after",
+        "for",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "last",
+        "next",
+        "this",
+        "between",
+        "and",
+        "to",
+        "or",
+        "each",
+        "every",
+        "since's",
+        "per",
+    ]
+)
+NAMELIKE = frozenset({"april", "june", "august", "jan"})
+
+
+def _in_company(expression: Expression, word: str) -> bool:
+    before, after = expression.before(), expression.after()
+    if word in NAMELIKE:
+        follower = expression.tokens[expression.candidate.end : expression.candidate.end + 1]
+        raw = expression.context.text[follower[0].start : follower[0].end] if follower else ""
+        return before in COMPANY or not raw[:1].isupper()
+    return before in COMPANY and (word != "may" or after != "have")
+
+
+def relative_month(expression: Expression) -> Reading | None:
+    """'last October', 'this September', 'last Oct. 23'."""
+    month_number, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH")
+    here = expression.anchor.point("month")
+    if here is None or month_number is None:
+        return dated(expression, month_number, day, None)
+    shift = _direction(expression)
+    year = here.day.year
+    if shift < 0 and month_number >= here.day.month:
+        year -= 1
+    elif shift > 0 and month_number <= here.day.month:
+        year += 1
+    reading = dated(expression, month_number, day, year)
+    return reading and Reading(reading.type, reading.value, reading.precision, "relative", reading.point)
+
+
+def _direction(expression: Expression) -> int:
+    words = expression.words
+    if words[:2] == ["this", "past"]:
+        return -1
+    if words[:2] == ["this", "coming"]:
+        return 1
+    return expression.integer("REL") or 0
+
+
+def year(expression: Expression) -> Reading | None:
+    """'1995', 'the year 2000', 'fiscal 1988'."""
+    said = year_said(expression)
+    if said is None:
+        return None
+    if expression.candidate.rule.id == "year" and (
+        said < 1700
+        or (
+            expression.after() in ("-", "/")
+            and expression.after(2).isdigit()
+            and len(expression.after(2)) > 4
+        )
+    ):
+        return None
+    return named(Point("year", dt.date(said, 1, 1)))
+
+
+def year_in_words(expression: Expression) -> Reading | None:
+    """'nineteen ninety-four', 'the year two thousand'."""
+    cardinals = {w: int(n) for w, n in expression.context.lexicon.words["CARDINAL"].items()}
+    words = [w for w in expression.words if w in cardinals]
+    said: float | None = None
+    if (
+        len(words) >= 2
+        and words[0] in ("eighteen", "nineteen", "twenty")
+        and cardinals[words[1]] >= 10
+        and max(cardinals[w] for w in words) < 100
+    ):
+        said = cardinals[words[0]] * 100 + (number_of(words[1:], cardinals) or 0)
+    elif expression.words[:2] == ["the", "year"] and words[:2] == ["two", "thousand"]:
+        said = number_of(words, cardinals)
+    if said is None or not 1700 <= said < 2200:
+        return None
+    return named(Point("year", dt.date(int(said), 1, 1)))
+
+
+def year_range_end(expression: Expression) -> Reading | None:
+    """The '24' of '2023-24'."""
+    first, last = expression.integer("YEAR"), expression.integer("TWODIGITS")
+    if first is None or last is None or last <= first % 100:
+        return None
+    return named(Point("year", dt.date(first - first % 100 + last, 1, 1)))
+
+
+def decade(expression: Expression) -> Reading | None:
+    """'the 1990s', "the '80s", 'the nineties'."""
+    said = expression.integer("DECADE", "DECADEWORD")
+    if said is None or (
+        said < 100
+        and not {"the", "'"}
+        & set("".join(expression.words)[:3] and [expression.words[0], expression.words[-1][:1]])
+    ):
+        return None
+    start = said if said >= 1000 else said + (2000 if said < 20 else 1900)
+    return named(Point("decade", dt.date(start, 1, 1)))
+
+
+def century(expression: Expression) -> Reading | None:
+    """'the 11th century'."""
+    said = expression.integer("ORDNUM", "ORDINAL", "DAYTH")
+    if said is None or not 1 <= said <= 30:
+        return None
+    return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
+
+
+def feast(expression: Expression) -> Reading | None:
+    """'Thanksgiving', 'Election Day 2020'."""
+    spec, said, here = expression.candidate.rule.data, year_said(expression), expression.anchor.point("day")
+    if said is None and here is None:
+        known = expression.anchor.year
+        fixed = re.fullmatch(r"\d\d-\d\d", spec)
+        if not fixed:
+            return Reading("DATE", f"{known or 'XXXX'}-XX-XX", "day", "unresolved")
+        return Reading("DATE", f"XXXX-{spec}", "day", "unresolved")
+    if said is not None:
+        when = holiday(spec, said)
+        return named(Point("day", when)) if when else None
+    assert here is not None
+    days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
+    cue = expression.tense()
+    past, future = [d for d in days if d <= here.day], [d for d in days if d >= here.day]
+    chosen = future[0] if (cue == "future" and future) or not past else past[-1]
+    return named(Point("day", chosen))
+
+
+def season(expression: Expression) -> Reading | None:
+    """'last fall', 'the winter of 1994', 'over the summer'."""
+    name, said = expression.string("SEASON"), year_said(expression)
+    first = SEASON_MONTHS[name]
+    if said is not None:
+        return named(Point("season", dt.date(said, first, 1)))
+    here = expression.anchor.point("month")
+    if here is None:
+        known = expression.anchor.point("year")
+        if known and expression.words[-1] == "year":
+            return named(
+                Point("season", dt.date(known.day.year + (expression.integer("REL") or 0), first, 1)),
+                "relative",
+            )
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    if expression.words[-1] == "year":
+        return named(
+            Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
+        )
+    starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1)]
+    shift = _direction(expression)
+    if (
+        expression.words[0] == "last"
+        or expression.words[:2] == ["this", "past"]
+        or expression.words[:2] == ["the", "last"]
+    ):
+        ended = [s for s in starts if (moved(s, 2, "month") or s) < here.day]
+        return named(Point("season", ended[-1]), "relative")
+    if shift > 0 or (not expression.matched("REL") and expression.tense() == "future"):
+        return named(Point("season", next(s for s in starts if s > here.day)), "relative")
+    if expression.matched("REL"):
+        return named(
+            Point("season", next(s for s in reversed(starts) if s.year == here.day.year or s <= here.day)),
+            "relative",
+        )
+    return named(Point("season", [s for s in starts if s <= here.day][-1]), "relative")
+
+
+def quarter(expression: Expression) -> Reading | None:
+    """'the third quarter', 'the fourth quarter of 2021', "this year's third quarter"."""
+    code = expression.integer("ORDINAL", "ORDNUM", "DAYTH", "Q_CODE")
+    said = year_said(expression)
+    here = expression.anchor.point("month") or expression.anchor.point("year")
+    basis = "explicit" if said is not None else "relative"
+    if code is not None and code < 0:
+        code = 4 if said is not None else None
+    if code is None or not 1 <= code <= 4:
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
+    if said is None and here is not None:
+        said = here.day.year
+        if expression.matched("REL"):
+            said += expression.integer("REL") or 0
+        elif (
+            expression.anchor.month is not None
+            and 3 * code - 2 > here.day.month
+            and expression.tense() == "past"
+        ):
+            said -= 1
+    assert said is not None
+    return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+def half(expression: Expression) -> Reading | None:
+    """'the first half of 2022', 'the second half of this year'."""
+    code = 2 if "latter" in expression.words else expression.integer("ORDINAL", "ORDNUM", "DAYTH")
+    said, here = year_said(expression), expression.anchor.point("year")
+    if code == -1:
+        code = 2
+    if code not in (1, 2):
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-H{code}", "half", "unresolved")
+    basis = "relative" if said is None else "explicit"
+    if said is None and here is not None:
+        said = here.day.year + (expression.integer("REL") or 0)
+    assert said is not None
+    return named(Point("half", dt.date(said, 6 * code - 5, 1)), basis)
