@@ -1,0 +1,63 @@
+"""Installing: one list of versions, and a package that stands by itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+UV = Path(sys.executable).with_name("uv")
+"""`make` puts it beside the Python of .venv."""
+
+
+def pip_section() -> list[str]:
+    """What environment.yml has pip install."""
+    listed = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    (section,) = [entry["pip"] for entry in listed if isinstance(entry, dict)]
+    return section
+
+
+def locked() -> dict[str, str]:
+    """The packages of requirements.lock with their versions (one of them, where Pythons differ)."""
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^\s;\\]+)", text, re.MULTILINE))
+
+
+def test_conda_users_get_the_versions_of_the_lock_and_no_second_list() -> None:
+    """environment.yml names Python, pip and the lock; nothing else."""
+    assert pip_section() == ["-r requirements.lock"]
+
+
+def test_the_lock_holds_every_dependency_with_hashes_and_no_address() -> None:
+    """Each package that pyproject.toml names is locked, each locked one has a hash, and no line names a server."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*declared["project"]["dependencies"], *declared["dependency-groups"]["dev"]]
+    names = {re.split(r"[<>=\[ ]", requirement)[0].lower() for requirement in wanted}
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert names <= set(locked())
+    assert text.count("--hash=sha256:") >= len(locked())
+    assert "://" not in text
+
+
+@pytest.mark.slow
+def test_the_pip_section_installs_into_a_fresh_environment(tmp_path: Path) -> None:
+    """What conda would have pip install can be installed from nothing, is consistent, and the library imports with it."""
+    python = tmp_path / "env" / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "env"], check=True)
+    install = [UV, "pip", "install", "-q", "--python", python]
+    requirements = [word for line in pip_section() for word in line.split()]
+    subprocess.run([*install, *requirements], check=True, cwd=ROOT)
+    subprocess.run([*install, "--no-deps", "--no-build-isolation", "-e", "."], check=True, cwd=ROOT)
+    subprocess.run([UV, "pip", "check", "-q", "--python", python], check=True)
+    seen = subprocess.run(
+        [python, "-c", "import dossier, pandas; print(dossier.find_dates('on 5 May 2021')[0].value, pandas.__version__)"],
+        capture_output=True, text=True, check=True, cwd=tmp_path, env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert seen.stdout.split() == ["2021-05-05", locked()["pandas"]]
