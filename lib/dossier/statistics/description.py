@@ -1,0 +1,97 @@
+"""What is in the corpus, and in what state."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dossier.statistics.bootstrap import DOCUMENTS_NEEDED
+from dossier.statistics.permutation import smallest_p
+
+PRECISIONS = {10: "day", 7: "month", 4: "year", 0: "unknown"}
+BASES = ("given", "inferred", "unknown")
+
+
+def overview(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+    """The corpus in one table: `what`, `value`, `unit`."""
+    dated = documents.loc[documents["published"] != "", "published"].astype("str")
+    rows = [
+        ("documents", len(documents), "documents"),
+        ("sentences", int(documents["n_sentences"].sum()), "sentences"),
+        ("running words and numbers", int(documents["n_tokens"].sum()), "tokens"),
+        ("different words and numbers", int(tokens["token"].nunique()), "types"),
+        (
+            "median length",
+            float(documents["n_tokens"].median()) if len(documents) else 0.0,
+            "tokens a document",
+        ),
+        ("publishers named", int((documents["publisher"] != "").sum()), "documents"),
+        ("date of publication known", len(dated), "documents"),
+        ("earliest publication", min(dated, default=""), "date"),
+        ("latest publication", max(dated, default=""), "date"),
+        ("broken off", int(documents["truncated"].sum()), "documents"),
+        ("near-duplicates of an earlier one", int((documents["duplicate_of"] != "").sum()), "documents"),
+    ]
+    return pd.DataFrame(rows, columns=["what", "value", "unit"]).astype({"value": object})
+
+
+def date_bases(documents: pd.DataFrame) -> pd.DataFrame:
+    """Documents by how precisely (`precision`) and on what ground (`basis`) their date is known: `n_documents`."""
+    table = pd.DataFrame(
+        {
+            "precision": documents["published"].astype("str").str.len().map(PRECISIONS).fillna("unknown"),
+            "basis": documents["published_basis"].astype("str"),
+        }
+    )
+    counts = table.value_counts().rename("n_documents").reset_index()
+    order = {name: i for i, name in enumerate([*PRECISIONS.values(), *BASES])}
+    keys = counts[["precision", "basis"]].map(lambda name: order.get(name, len(order)))
+    return counts.loc[keys.sort_values(["precision", "basis"]).index].reset_index(drop=True)
+
+
+def repairs_by_kind(documents: pd.DataFrame, repairs: pd.DataFrame) -> pd.DataFrame:
+    """What cleaning changed: one row a kind with `kind`, `n_changes`, `n_documents`, `share_of_documents`."""
+    found = (
+        repairs.groupby("kind")
+        .agg(n_changes=("doc_id", "size"), n_documents=("doc_id", "nunique"))
+        .reset_index()
+    )
+    found["share_of_documents"] = found["n_documents"] / max(len(documents), 1)
+    return found.sort_values(["n_changes", "kind"], ascending=[False, True], ignore_index=True)
+
+
+def repairs_by_document(documents: pd.DataFrame, repairs: pd.DataFrame) -> pd.DataFrame:
+    """Changes to each document, in the order of the corpus: `doc_id` and one column for each kind."""
+    counts = pd.crosstab(repairs["doc_id"], repairs["kind"])
+    table = counts.reindex(documents["doc_id"], fill_value=0)
+    table.columns = [str(name) for name in table.columns]
+    return table.reset_index(names="doc_id")
+
+
+def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
+    """What a corpus of this size can carry: `question`, `answer`, `possible`.
+
+    Distinct documents count: near-duplicates of an earlier one do not.
+    """
+    distinct = int((documents["duplicate_of"] == "").sum())
+    half = distinct // 2
+    p = smallest_p(half, distinct - half, permutations)
+    dated = int((documents["published"] != "").sum())
+    published = documents.loc[documents["published"] != "", "published"].astype("str").str[:7]
+    months = published[published.str.len() == 7].nunique()
+    needed = f"needs {DOCUMENTS_NEEDED} documents, here {distinct}"
+    rows = [
+        ("what these documents say", "by counting and quoting", distinct > 0),
+        ("an interval for a rate, beyond these documents", needed, distinct >= DOCUMENTS_NEEDED),
+        (
+            "a difference between two halves, tested on documents",
+            f"smallest p that can be had: {p:.2g}",
+            p <= 0.05,
+        ),
+        (
+            "change over time",
+            f"{dated} of {len(documents)} documents dated, in {months} different months",
+            dated >= DOCUMENTS_NEEDED and months >= 3,
+        ),
+        ("how the press at large reports", "needs a sample drawn by rule; a folder is not one", False),
+    ]
+    return pd.DataFrame(rows, columns=["question", "answer", "possible"])
