@@ -88,7 +88,7 @@ def duration(count: float | None, unit: str, tens: str = "X") -> str:
     time, factor, letter = DURATION_UNITS[unit]
     if count is None:
         if unit in ("decade", "century"):
-            return "PXDE" if unit == "decade" else "PXCE"
+            return "PXE" if unit == "decade" else "PXC"
         return f"P{time}{tens}{letter}"
     whole, part = divmod(count * factor, 1)
     smaller = {"Y": ("", 12, "M"), "M": ("T", 60, "S") if time else ("", 30, "D"), "H": ("T", 60, "M")}.get(

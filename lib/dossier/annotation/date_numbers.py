@@ -44,6 +44,8 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
         ("one", 1.0),
         ("another", 1.0),
     ):
+        if word == "half" and half:
+            continue
         if word in words and not set(words) & {
             "few",
             "several",

@@ -9,8 +9,9 @@ from dossier.annotation.date_calendar import SEASON_MONTHS, Point, date_or_none,
 from dossier.annotation.date_context import NOTHING, Expression, Reading
 from dossier.annotation.date_numbers import number_of
 
-FAR_FUTURE = 75
-"""Days ahead up to which a bare month and day without a cue is taken as still to come."""
+AGAINST_TENSE, AHEAD = 260, 240
+"""What it counts, in days of distance, when a month without a year is read against the tense of its clause, or as lying
+ahead where nothing says so: 'in December' with a past verb is ten months ago rather than in two."""
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
@@ -69,26 +70,22 @@ def dated(expression: Expression, month: int | None, day: int | None, year: int 
 
 
 def _year_meant(expression: Expression, month: int, day: int | None) -> int | None:
-    """The year of a month (and day) that the text leaves out: by the tense, else the nearest."""
+    """The year of a month (and day) that the text leaves out: the nearest, weighed against the tense of the clause."""
     anchor = expression.anchor
     if anchor.year is None or anchor.month is None:
         return None
-    if day is None or anchor.day is None:
-        here, there = dt.date(anchor.year, anchor.month, 1), month
-        candidates = [dt.date(anchor.year + n, there, 1) for n in (-1, 0, 1)]
-    else:
-        here = dt.date(anchor.year, anchor.month, anchor.day)
-        candidates = [d for n in (-1, 0, 1) if (d := date_or_none(anchor.year + n, month, day))]
-    past = [d for d in candidates if d <= here]
-    future = [d for d in candidates if d >= here]
+    whole = day is None or anchor.day is None
+    here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
+    years = [anchor.year + n for n in (-1, 0, 1)]
+    candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
     cue = expression.tense()
-    if cue == "future" and future:
-        return future[0].year
-    if (cue == "past" or day is None) and past:
-        return past[-1].year
-    ahead = [d for d in future if (d - here).days <= FAR_FUTURE]
-    nearest = min([*past[-1:], *ahead[:1]], key=lambda d: abs((d - here).days), default=None)
-    return nearest.year if nearest else None
+
+    def cost(when: dt.date) -> float:
+        away = (when - here).days
+        against = (cue == "past" and away > 0) or (cue == "future" and away < 0)
+        return abs(away) + (AGAINST_TENSE if against else 0) + (AHEAD if away > 0 and not cue else 0)
+
+    return min(candidates, key=cost).year if candidates else None
 
 
 def calendar_relative_year(expression: Expression) -> Reading | None:

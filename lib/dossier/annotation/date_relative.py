@@ -45,7 +45,8 @@ def deictic_part(expression: Expression) -> Reading:
     words, here = expression.words, expression.anchor.point("day")
     part = part_named(expression) or ("TEV" if "evening" in words else "TNI")
     back = -2 if "before" in words else -1 if "last" in words else 0
-    return resolved(here and here.moved(back, "day"), "day", part)
+    reading = resolved(here and here.moved(back, "day"), "day", part)
+    return _aside(reading) if words == ["overnight"] else reading
 
 
 def day_beyond(expression: Expression) -> Reading:
@@ -173,6 +174,8 @@ def relative_unit(expression: Expression) -> Reading | None:
     if unit in TIMES:
         return None
     shift = 0 if {"current", "present"} & set(words) else _direction(expression)
+    if "past" in words and words[0] != "this":
+        return lasting(duration(1, unit))
     wide = "week" if unit == "fortnight" else unit
     here = expression.anchor.point(wide)
     if unit == "weekend" and here is not None:
@@ -239,6 +242,8 @@ def earlier_later(expression: Expression) -> Reading | None:
     unit, count, words = unit_of(expression), count_of(expression), expression.words
     if unit in TIMES or count is None:
         return lasting(duration(count, unit))
+    if words[-1] == "before" and expression.after().isalpha():
+        return None
     sign = -1 if words[-1] in ("earlier", "before", "previously") else 1
     if unit == "year" and count == 1 and sign < 0 and (compared := _compared(expression)):
         return compared
@@ -258,16 +263,28 @@ def _compared(expression: Expression) -> Reading | None:
     quarter = expression.context.last_named("quarter", "quarter")
     if quarter is None or last is None:
         return None
-    return resolved(quarter.moved(-1, "year", "quarter"), "quarter")
+    return _aside(resolved(quarter.moved(-1, "year", "quarter"), "quarter"))
+
+
+def _aside(reading: Reading) -> Reading:
+    """What is named for comparison only: later expressions do not refer to it."""
+    return Reading(reading.type, reading.value, reading.precision, reading.basis)
 
 
 def year_earlier(expression: Expression) -> Reading:
     """'the year-earlier quarter', 'year-earlier'."""
     quarter = expression.context.last_named("quarter", "quarter")
+    unit = "quarter" if quarter else "year"
     here = quarter or expression.anchor.point("year")
-    return resolved(
-        here and here.moved(-1, "year", "quarter" if quarter else "year"), "quarter" if quarter else "year"
-    )
+    return _aside(resolved(here and here.moved(-1, "year", unit), unit))
+
+
+def year_end(expression: Expression) -> Reading:
+    """'year-end': the last day of the year, or the year where the text says 'the end of the year'."""
+    here = expression.anchor.point("year")
+    if here is None or "of" in expression.words:
+        return resolved(here, "year")
+    return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")
 
 
 def reference_unit(expression: Expression) -> Reading | None:
@@ -276,6 +293,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     if unit in TIMES:
         return None
     shift = expression.integer("REFREL")
+    if expression.candidate.rule.id == "day-before" and expression.after().isalpha():
+        return None
     if shift is None:
         shift = -1 if {"before", "earlier"} & set(words) else 1
     fine = "day" if unit == "day" else "weekend" if unit in ("week", "weekend") else unit
@@ -331,7 +350,9 @@ def vague_units(expression: Expression) -> Reading:
 
 
 def vague(expression: Expression) -> Reading:
-    """'now', 'currently', 'the future'."""
+    """'now', 'currently', 'the future'; 'Now' that opens a sentence is mostly no date."""
+    if expression.words == ["now"] and expression.context.text[expression.start] == "N":
+        return NOTHING
     return Reading("DATE", expression.string("PRESENT", "PAST", "FUTURE"), "vague", "unresolved")
 
 

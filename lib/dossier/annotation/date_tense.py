@@ -7,127 +7,54 @@ import re
 LEFT, RIGHT = 160, 90
 """How far, in characters, a clause is looked at on either side of a date."""
 
-IRREGULAR = [
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "told",
-    "went",
-    "came",
-    "got",
-    "made",
-    "took",
-    "gave",
-    "found",
-    "thought",
-    "saw",
-    "became",
-    "left",
-    "felt",
-    "put",
-    "brought",
-    "began",
-    "kept",
-    "held",
-    "wrote",
-    "stood",
-    "heard",
-    "let",
-    "meant",
-    "set",
-    "met",
-    "ran",
-    "paid",
-    "sat",
-    "spoke",
-    "lay",
-    "led",
-    "read",
-    "grew",
-    "lost",
-    "fell",
-    "sent",
-    "built",
-    "understood",
-    "drew",
-    "broke",
-    "spent",
-    "cut",
-    "rose",
-    "drove",
-    "bought",
-    "wore",
-    "chose",
-    "shut",
-    "hit",
-    "won",
-    "sold",
-    "fought",
-    "taught",
-    "caught",
-    "threw",
-    "flew",
-    "shot",
-    "struck",
-    "stole",
-    "sank",
-    "swore",
-    "swept",
-    "spread",
-    "split",
-    "shook",
-    "slid",
-    "forgot",
-    "forgave",
-    "froze",
-    "fled",
-    "hurt",
-    "knew",
-    "hid",
-    "bound",
-    "bore",
-    "beat",
-    "bid",
-    "withdrew",
-    "overthrew",
-    "undertook",
-]
-PAST = re.compile(rf"\b(?:{'|'.join(IRREGULAR)}|[a-z]{{2,20}}ed)\b", re.IGNORECASE)
+IRREGULAR = """
+    was were had did said told went came got made took gave found thought saw became left felt put brought began kept held
+    wrote stood heard let meant set met ran paid sat spoke lay led read grew lost fell sent built understood drew broke
+    spent cut rose drove bought wore chose shut hit won sold fought taught caught threw flew shot struck stole sank swore
+    swept spread split shook slid forgot forgave froze fled hurt knew hid bound bore beat bid withdrew overthrew tore
+    undertook sought clung rode sang dealt bred dug spun hung slept woke rang
+"""
+PAST = re.compile(rf"\b(?:{'|'.join(IRREGULAR.split())}|[a-z]{{2,20}}ed)\b", re.IGNORECASE)
+MODAL = r"(?:will|shall|won't|would|could|should|may|might|must|can|cannot|can't)"
+SCHEDULED = r"(?:expected|scheduled|due|set|slated|planned|planning|likely|supposed|poised|ready|prepared|plans?)"
+NO_INFINITIVE = r"(?:the|an?|his|her|its|their|this|that|these|those|my|our|your|some|all|about|[a-z]+ing)"
 FUTURE = re.compile(
-    r"\b(?:will|shall|won't|'ll|would|could|should|may|might|must|can|going to|"
-    r"(?:is|are|was|were|be|been|being|it's|which|and|,)? ?(?:expected|scheduled|due|set|slated|planned|likely|supposed|poised)(?: \w+)? (?:to|for|on|in|by)\b|"
-    r"(?:is|are|was|were) to [a-z]+|"
-    r"plans?|planning|intends?|hopes?|expects?|begins?|starts?|opens?|ends?|expires?|reconvenes?|takes effect|payable|effective|due|"
-    r"deadline|upcoming|to [a-z]+(?<!ed))\b|’ll\b|'ll\b",
+    rf"\b(?:{MODAL}|going to|to be|(?:is|are|was|were) to)(?: not| also| still| now| [a-z]+ly)?(?: have| be| been)*(?: [a-z]+)?"
+    rf"|[’']ll\b|\b{SCHEDULED} (?:\w+ )?(?:to|for|by|an?)\b"
+    rf"|\bto (?!{NO_INFINITIVE}\b)[a-z]+"
+    r"|\b(?:intends|hopes|expects|begins|starts|opens|ends|expires|reconvenes|payable|effective|due|upcoming|deadline"
+    r"|takes effect)\b",
     re.IGNORECASE,
 )
-STOP = re.compile(r"[.!?;:](?=\s+[\"“'‘`A-Z(])|\n\s*\n|[\"“”]|``|''", re.MULTILINE)
+ABBREVIATED = "".join(rf"(?<!\b{a})" for a in "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No".split())
+STOP = re.compile(rf"(?:{ABBREVIATED}\.|[!?;:])(?=\s+[\"“'‘`A-Z(])|\n\s{0,9}\n|[\"“”]|``|''")
 CLAUSE = re.compile(
     r",|\b(?:after|when|while|because|that|who|which|where|as|but|and|since|before|until|if|once|although)\b",
     re.IGNORECASE,
 )
-DEADLINE = re.compile(
-    r"\b(?:by|until|till|before|no later than|as (?:early|soon) as|starting|beginning|effective|from)\s+$",
-    re.IGNORECASE,
-)
+AT_THE_EARLIEST = re.compile(r"\b(?:no later than|as (?:early|soon|late) as|starting|beginning|effective)\s+(?:on\s+)?$", re.I)
+DEADLINE = re.compile(r"\b(?:by|until|till)\s+$", re.IGNORECASE)
+OPENING = re.compile(r"\s*(?:(?:on|in|by|since|for|early|late|earlier|later|also|then)\b\s*){0,3}", re.IGNORECASE)
+BACKGROUND = re.compile(r"\b(?:had|was|were|been|did|said)\b", re.IGNORECASE)
 
 
 def tense(text: str, start: int, end: int) -> str:
-    """`past`, `future` or an empty string: the tense of the clause that `text[start:end]` stands in."""
+    """`past`, `future` or an empty string: the tense of the clause that `text[start:end]` stands in.
+
+    The nearest verb to the left in the same clause decides; then the word behind the date; then, where the date opens its
+    clause, the first verb behind it; then the rest of the sentence.
+    """
     left, right = _left(text, start), _right(text, end)
-    next_word = re.match(r"\s*(?:that\s)?([a-z']+)", right)
     near = _last_clause(left)
-    if verdict := _nearest_left(near):
-        return verdict
-    if next_word and (verdict := _nearest_right(next_word.group())):
-        return verdict
-    if verdict := _nearest_right(
-        CLAUSE.split(right, maxsplit=1)[0] if not near.strip() else _first_clause(right)
-    ):
-        return verdict
-    return _nearest_left(left) or _nearest_right(right)
+    if AT_THE_EARLIEST.search(left) or (DEADLINE.search(left) and not BACKGROUND.search(left + right)):
+        return "future"
+    verdict = "" if right.startswith(("'s", "’s")) else _nearest_left(near)
+    verdict = verdict or _nearest_right(_first_word(right))
+    if not verdict and OPENING.fullmatch(near):
+        verdict = _nearest_right(_first_clause(right))
+    if right.startswith(("'s", "’s")):
+        return verdict or "past"
+    return verdict or _nearest_left(left) or _nearest_right(right)
 
 
 def _left(text: str, start: int) -> str:
@@ -148,8 +75,11 @@ def _last_clause(left: str) -> str:
 
 
 def _first_clause(right: str) -> str:
-    parts = CLAUSE.split(right.lstrip(" ,"), maxsplit=1)
-    return parts[0]
+    return CLAUSE.split(right.lstrip(" ,"), maxsplit=1)[0]
+
+
+def _first_word(right: str) -> str:
+    return " ".join(right.split()[:2]) if right[:1].isspace() else ""
 
 
 def _nearest_left(words: str) -> str:
@@ -164,6 +94,4 @@ def _nearest_right(words: str) -> str:
     past, future = PAST.search(words), FUTURE.search(words)
     if past is None and future is None:
         return ""
-    if future is None or (past is not None and past.start() < future.start()):
-        return "past"
-    return "future"
+    return "past" if future is None or (past is not None and past.start() < future.start()) else "future"

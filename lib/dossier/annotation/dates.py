@@ -60,6 +60,7 @@ READINGS: dict[str, How] = {
     "from_now": date_relative.from_now,
     "from_day": date_relative.from_day,
     "earlier_later": date_relative.earlier_later,
+    "year_end": date_relative.year_end,
     "year_earlier": date_relative.year_earlier,
     "reference_unit": date_relative.reference_unit,
     "the_unit": date_relative.the_unit,
