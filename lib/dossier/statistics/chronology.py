@@ -30,7 +30,7 @@ def bounds(value: str) -> tuple[date, date] | None:
     """
     if not value:
         return None
-    year, month, day = (int(part) for part in (value.split("-") + ["0", "0"])[:3])
+    year, month, day = (int(part) for part in [*value.split("-"), "0", "0"][:3])
     if not month:
         return date(year, 1, 1), date(year, 12, 31)
     if not day:

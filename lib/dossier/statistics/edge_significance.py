@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from dossier.statistics.bipartite_null import BipartiteNull, Floats, bipartite_null
+from dossier.statistics.bipartite_null import BipartiteNull, Counts, Floats, bipartite_null
 
 ALPHA = 0.05
 """Share of false findings that is accepted among the pairs said to exceed chance."""
@@ -53,8 +53,8 @@ def edge_significance(
 def null_of(incidence: pd.DataFrame) -> BipartiteNull:
     """The null model of an incidence table."""
     frequencies = incidence.groupby("entity").size().to_numpy(dtype=np.int64)
-    sizes = incidence.groupby("unit_id").size().to_numpy(dtype=np.int64)
-    return bipartite_null(frequencies, np.bincount(sizes, minlength=1).astype(np.int64))
+    sizes: Counts = np.bincount(incidence.groupby("unit_id").size(), minlength=1).astype(np.int64)
+    return bipartite_null(frequencies, sizes)
 
 
 def pair_test(null: BipartiteNull, n_together: int, n_a: int, n_b: int) -> tuple[float, float, float]:

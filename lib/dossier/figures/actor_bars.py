@@ -1,0 +1,60 @@
+"""Who is named most: a bar for each actor."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dossier.figures import style
+from dossier.figures.layout import canvas, finished, legible, nothing_to_show, number_axis
+from dossier.figures.names import actor_name
+from dossier.figures.picture import Picture
+
+ROW = 0.24
+"""inches for a bar"""
+LABEL_LENGTH = 28
+
+
+def actor_bars(counts: pd.DataFrame, *, n_sentences: int, n_documents: int, source: str) -> Picture:
+    """A bar for each row of `statistics.actors.actor_counts`: the sentences that name the actor.
+
+    `data`: entity, kind, n_sentences, n_documents, evidence (the ids of the n_sentences sentences).
+    """
+    title = "Who is named, and in how many sentences"
+    caption = (
+        f"Sentences that name an actor at least once, by any of its names; behind the bar the number of sentences "
+        f"and of documents. n = {n_sentences:,} sentences in {n_documents:,} documents. Source: {source}."
+    )
+    data = counts[["entity", "kind", "n_sentences", "n_documents", "evidence"]].reset_index(drop=True)
+    if data.empty:
+        return nothing_to_show(title=title, reason="No actor is named.", caption=caption, data=data)
+    with style.sheet():
+        figure, axes = canvas(0.5 + ROW * len(data))
+        places = range(len(data))
+        axes.barh(places, data.n_sentences, color=style.BLUE, height=0.7)
+        axes.set_yticks(places, _labels(data))
+        for y, sentences, documents in zip(places, data.n_sentences, data.n_documents, strict=True):
+            axes.annotate(
+                f"{sentences:,} in {documents:,}", (sentences, y), (4, 0), textcoords="offset points",
+                va="center", size=style.LABEL_SIZE, color=style.SOFT,
+            )  # fmt: skip
+        axes.set_ylim(len(data) - 0.4, -0.6)
+        axes.set_xlim(0, data.n_sentences.max() * 1.16)
+        axes.set_xlabel("sentences")
+        axes.xaxis.get_major_locator().set_params(integer=True, nbins=6)
+        number_axis(axes.xaxis)
+        axes.tick_params(axis="y", length=0)
+        return finished(figure, title=title, caption=caption, alt=_alt(data), data=data)
+
+
+def _labels(data: pd.DataFrame) -> list[str]:
+    pairs = zip(data.entity, data.kind, strict=True)
+    return [f"{legible(actor_name(entity), LABEL_LENGTH)} ({kind})" for entity, kind in pairs]
+
+
+def _alt(data: pd.DataFrame) -> str:
+    first = [
+        f"{actor_name(e)} {n:,}" for e, n in zip(data.entity.head(5), data.n_sentences.head(5), strict=True)
+    ]
+    return f"Bar chart of {len(data)} actors by the number of sentences that name them: {', '.join(first)}" + (
+        ", and fewer for the others." if len(data) > 5 else "."
+    )

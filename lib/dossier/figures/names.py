@@ -1,0 +1,46 @@
+"""Codes as a reader knows them: 'RUS' is 'Russia', 'import_restriction' is 'import restriction'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+EVERYDAY = {
+    "BOL": "Bolivia", "BRN": "Brunei", "COD": "DR Congo", "COG": "Congo", "CPV": "Cape Verde", "FLK": "Falklands",
+    "FSM": "Micronesia", "GBR": "Britain", "IRN": "Iran", "KOR": "South Korea", "LAO": "Laos", "MDA": "Moldova",
+    "MKD": "North Macedonia", "NLD": "Netherlands", "PRK": "North Korea", "PSE": "Palestine", "RUS": "Russia",
+    "SYR": "Syria", "TUR": "Turkey", "TWN": "Taiwan", "TZA": "Tanzania", "USA": "United States", "VAT": "Vatican",
+    "VEN": "Venezuela", "VNM": "Vietnam", "XKX": "Kosovo", "WEST": "the West", "UNKNOWN": "not named",
+}  # fmt: skip
+"""Where the standard's name is not the one that people use."""
+ORGANISATION = "org:"
+
+
+@cache
+def actor_name(actor: str) -> str:
+    """What an actor or entity is called in a figure; a name that is no code stays as it is."""
+    if actor in EVERYDAY:
+        return EVERYDAY[actor]
+    if len(actor) == 3 and actor.isupper():
+        import pycountry
+
+        state = pycountry.countries.get(alpha_3=actor)
+        if state is not None:
+            return str(getattr(state, "common_name", state.name)).split(",")[0]
+    return actor.removeprefix(ORGANISATION)
+
+
+def pair_name(actor_a: str, actor_b: str) -> str:
+    """Two actors as one label."""
+    return f"{actor_name(actor_a)} – {actor_name(actor_b)}"
+
+
+def measure_name(measure: str) -> str:
+    """A measure or status in words."""
+    return measure.replace("_", " ")
+
+
+def with_names(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """The table with the codes in `columns` (actors, measures or statuses) in words."""
+    return frame.assign(**{c: [measure_name(actor_name(str(v))) for v in frame[c]] for c in columns})
