@@ -1,0 +1,162 @@
+"""What is known of actors, made ready for matching."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import ahocorasick
+
+SHORTEST_UPPER_CASE = 4
+"""Names of fewer letters are not looked for in capitals: 'CHAD' is a state, 'ABE' may be anything."""
+NOBODY = "nobody"
+FAMILY = "family"
+_STRIPPED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Whom a form names; `sort` is the list it stands in (`names`, `peoples`, `seats`, `agencies`, `former`,
+    `person`, `family`, `historical`, `nobody`), `form` how it is written in the vocabulary."""
+
+    actor: str
+    kind: str
+    sort: str
+    rule: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office and its term; `to` is empty where it lasts."""
+
+    of: str
+    title: str
+    start: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by the name under which documents are united."""
+
+    name: str
+    family: str
+    alone: bool = False
+    also: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words that tell whether a name means the actor, and what holds where none of them stands."""
+
+    cues: tuple[str, ...]
+    against: tuple[str, ...]
+    default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How English names people: the lists of naming.toml and given_names.txt."""
+
+    given: dict[str, str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    office_words: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    speech: frozenset[str]
+    bylines: frozenset[str]
+    everyday: frozenset[str]
+    korean_families: frozenset[str]
+    chinese_families: frozenset[str]
+    burmese: frozenset[str]
+    historical: frozenset[str]
+    not_names: frozenset[str]
+
+    def family_of(self, name: str) -> str:
+        """The family name of a name in full: its last word, but the first of 'Lee Jae-myung'."""
+        words = [w for w in name.split() if w not in self.suffixes] or name.split() or [name]
+        if self.is_burmese(words):
+            return name
+        if self.family_first(words):
+            return words[0]
+        return words[-1]
+
+    def is_burmese(self, words: list[str]) -> bool:
+        """Whether a name is Burmese, so that all of it is said each time."""
+        return len(words) > 1 and all(w in self.burmese for w in words)
+
+    def family_first(self, words: list[str]) -> bool:
+        """Whether a name is written in the East Asian order: 'Lee Jae-myung', 'Ri Yong Ho', 'Wang Wenbin'."""
+        if len(words) == 2 and words[0] in self.korean_families and "-" in words[1]:
+            return not words[1].split("-")[0] in self.given or words[1].split("-")[1].islower()
+        if len(words) == 3 and words[0] in self.korean_families:
+            return all(len(w) <= 6 and w not in self.given for w in words[1:])
+        return len(words) == 2 and words[0] in self.chinese_families and words[1] not in self.given
+
+
+@dataclass
+class ActorVocabulary:
+    """The names of all actors; `add` and its fellows change it until it is first used for matching."""
+
+    naming: Naming
+    contexts: dict[str, Any]
+    kinds: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, Name] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    by_family: dict[str, list[Person]] = field(default_factory=dict)
+
+    def add(self, form: str, name: Name) -> None:
+        """A form, its plain-letter spelling and its capitals; a later entry replaces an earlier one."""
+        named = Name(name.actor, name.kind, name.sort, name.rule, form)
+        for spelling in {form, plain(form)}:
+            self.forms[spelling] = named
+            letters = sum(c.isalpha() for c in spelling)
+            if letters >= SHORTEST_UPPER_CASE and name.sort != NOBODY and spelling.upper() != spelling:
+                self.forms.setdefault(spelling.upper(), named)
+
+    def ignore(self, phrases: Iterable[str]) -> None:
+        """Longer names that hold an actor's name and mean nobody."""
+        for phrase in phrases:
+            self.add(phrase, Name("", NOBODY, NOBODY, NOBODY))
+
+    def add_person(self, person: Person) -> None:
+        """A person in full, by other spellings and, where that is clear, by the family name."""
+        self.kinds[person.name] = "person"
+        self.people[person.name] = person
+        rule = f"person:{person.name}"
+        for form in (person.name, *person.also):
+            self.add(form, Name(person.name, "person", "person", rule))
+        for family in self.families(person):
+            self.by_family.setdefault(family, []).append(person)
+            if person.alone and family not in self.people:
+                self.add(family, Name(person.name, "person", FAMILY, rule))
+
+    def families(self, person: Person) -> Iterator[str]:
+        """The family names by which a person may be called, each spelling once."""
+        found = {person.family, plain(person.family)}
+        if person.family == self.naming.family_of(person.name):
+            found |= {self.naming.family_of(form) for form in person.also if " " in form}
+        yield from sorted(found)
+
+    @cached_property
+    def automaton(self) -> Any:
+        """All forms in one Aho-Corasick automaton; its values are (length, Name)."""
+        machine = ahocorasick.Automaton()
+        for form, name in self.forms.items():
+            machine.add_word(form, (len(form), name))
+        machine.make_automaton()
+        return machine
+
+
+def plain(text: str) -> str:
+    """The text without diacritics: 'Guaidó' becomes 'Guaido'."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_STRIPPED))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
