@@ -45,7 +45,7 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
     tidy = tidy.rename(columns=inert)
     text = [column for column, dtype in tidy.dtypes.items() if str(dtype) in TEXT_TYPES]
     for column in text:
-        tidy = tidy.assign(**{column: tidy[column].astype(object).map(inert)})
+        tidy[column] = tidy[column].astype(object).map(inert)
     write_bytes(path, tidy.to_csv(index=False, lineterminator="\n").encode("utf-8"))
 
 

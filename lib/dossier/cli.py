@@ -1,0 +1,110 @@
+"""What one types: `dossier run`, `dossier verify`, `dossier annotate`."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+import click
+
+from dossier import __version__
+from dossier.errors import DossierError
+
+BAD_INPUT, UNEXPECTED, INTERRUPTED = 2, 70, 130
+FOLDER = click.Path(file_okay=True, path_type=Path)
+
+
+class Commands(click.Group):
+    """Every error in one line on standard error; a traceback only for those who ask."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command, and turn what it raises into a line and an exit status."""
+        try:
+            return super().invoke(context)
+        except DossierError as error:
+            _fail(str(error), BAD_INPUT)
+        except KeyboardInterrupt:
+            _fail("interrupted; nothing is left running", INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if context.params.get("debug"):
+                raise
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            _fail(f"unexpected {said} (dossier --debug {context.invoked_subcommand} ... shows where)", UNEXPECTED)
+
+
+def _fail(line: str, status: int) -> NoReturn:
+    click.echo(f"dossier: {line}", err=True)
+    sys.exit(status)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show where an unexpected error comes from.")
+def main(debug: bool) -> None:
+    """Turn a folder of news articles into a dossier: figures, tables, and the sentences behind them."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _terminated)
+
+
+def _terminated(number: int, frame: FrameType | None) -> NoReturn:
+    """End as Ctrl-C does, so that no kernel stays behind."""
+    raise KeyboardInterrupt
+
+
+@main.command()
+@click.argument("corpus", default="seeds")
+@click.option("--out", type=FOLDER, help="Where to publish (default: outputs).")
+@click.option("-p", "--parameter", "parameters", nargs=2, multiple=True, metavar="NAME VALUE",
+              help="Give a parameter of the notebooks another value; may be repeated.")  # fmt: skip
+@click.option("--only", multiple=True, metavar="NOTEBOOK", help="Run this notebook alone; may be repeated.")
+@click.option("--jobs", type=click.IntRange(1), help="Notebooks at a time (default: one a processor).")
+@click.option("--force", is_flag=True, help="Run what is up to date as well.")
+@click.option("--cell-timeout", type=click.IntRange(1), default=900, show_default=True, metavar="SECONDS",
+              help="How long one cell may take.")  # fmt: skip
+def run(out: Path | None, **options: Any) -> None:
+    """Run the notebooks on CORPUS (default: seeds) and publish what they make.
+
+    Only what is out of date runs, and each notebook says why. Nothing is published unless all is well.
+    """
+    from dossier.publishing.plan import Request
+    from dossier.publishing.run import run as run_notebooks
+
+    sys.exit(run_notebooks(Request(out=out, **options)))
+
+
+@main.command()
+@click.argument("corpus", required=False)
+@click.option("--out", type=FOLDER, help="What to verify (default: outputs).")
+@click.option("--jobs", type=click.IntRange(1), help="Notebooks at a time (default: one a processor).")
+def verify(corpus: str | None, out: Path | None, jobs: int | None) -> None:
+    """Run everything again, apart, and name whatever comes out differently from what is published.
+
+    CORPUS is only needed where the published run was on a folder that cannot be found by its name.
+    """
+    from dossier.publishing.verify import verify as verify_outputs
+
+    sys.exit(verify_outputs(out, corpus, jobs))
+
+
+@main.command()
+@click.argument("corpus")
+@click.option("--out", type=FOLDER, required=True, help="The folder for the tables.")
+@click.option("--format", "kind", type=click.Choice(["csv", "parquet"]), default="csv", show_default=True)
+def annotate(corpus: str, out: Path, kind: str) -> None:
+    """Write the tables of CORPUS: documents, sentences, tokens, actors, dates, sanction claims.
+
+    In CSV, a text that a spreadsheet might take for a formula begins with one apostrophe more.
+    """
+    from dossier.publishing.annotate import annotate as annotate_corpus
+
+    sys.exit(annotate_corpus(corpus, out, kind))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,180 @@
+"""The pages that one sends: an index and one page for each notebook, self-contained, safe and quiet.
+
+An nbconvert template of our own; a policy in each page forbids every request and every script.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+
+import jinja2
+import nbformat
+from markupsafe import Markup
+from nbconvert.exporters import TemplateExporter
+
+from dossier.publishing.notebook import PARAMETERS, Cell, Json, as_bytes, cells_of
+from dossier.publishing.page_content import PICTURES, code, output, prose, words_of
+from dossier.publishing.parameters import Value, parameters_of
+from dossier.publishing.provenance import is_article
+from dossier.publishing.record import Record
+
+TEMPLATE = Path(__file__).parent / "template"
+TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+FIRST_PARAGRAPH = re.compile(r"</h1>.*?<p>(.*?)</p>", re.DOTALL)
+SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+LEAD_LENGTH = 280
+"""Characters of a notebook's first paragraph that the index shows."""
+
+
+@dataclass
+class Page:
+    """One page as the templates see it."""
+
+    name: str
+    title: str
+    label: str = ""
+    """its name in the navigation"""
+    lead: str = ""
+    contents: list[tuple[str, str]] = field(default_factory=list)
+    """anchors and words of the second-level headings"""
+    parameters: list[dict[str, str]] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    """published files by digest"""
+    picture: Markup = field(default_factory=Markup)
+    """the first figure, for the index"""
+    previous: Page | None = None
+    next: Page | None = None
+
+    def saved(self, kind: str) -> list[tuple[str, str]]:
+        """Path and name of each CSV of a kind (`tables` or `figures`) that this notebook saved."""
+        start = f"{kind}/{self.name}."
+        paths = sorted(path for path in self.files.values() if path.startswith(start) and path.endswith(".csv"))
+        return [(path, path.removeprefix(start).removesuffix(".csv").replace("_", " ")) for path in paths]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all pages share."""
+
+    title: str
+    corpus: str
+    n_articles: int
+    pages: list[Page]
+    style: Markup
+    policy: str
+
+
+def render(notebooks: Mapping[str, Json], record: Record) -> dict[str, bytes]:
+    """All pages by path (`html/index.html`, `html/NAME.html`): the same bytes for the same notebooks."""
+    pages = [_page(name, notebook, record) for name, notebook in notebooks.items()]
+    for before, after in pairwise(pages):
+        before.next, after.previous = after, before
+    site = _site(pages, record)
+    index = _exporter("index.html.j2", Page("index", "Overview"), site).template.render()
+    written = {"index": index, **{page.name: _written(page, notebooks[page.name], site) for page in pages}}
+    return {f"html/{name}.html": text.strip().encode("utf-8") + b"\n" for name, text in written.items()}
+
+
+def _site(pages: list[Page], record: Record) -> Site:
+    style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
+    allowed = base64.b64encode(sha256(style.encode()).digest()).decode()
+    sources = "img-src data:; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src 'sha256-{allowed}'; {sources}"
+    states = [record.states.get(entry.inputs.corpus, {}) for entry in record.notebooks.values()]
+    n_articles = max((sum(map(is_article, state)) for state in states), default=0)
+    corpus = ", ".join(record.corpus_names())
+    return Site(f"Dossier: {corpus}", corpus, n_articles, pages, Markup(style), policy)
+
+
+def _page(name: str, notebook: Json, record: Record) -> Page:
+    entry = record.notebooks[name]
+    sources = cells_of(notebook["cells"])
+    page = Page(name, title="", files={digest: path for path, digest in entry.outputs.items()})
+    anchor = _Anchors()
+    words = "".join(prose(cell.source, anchor) for cell in sources if cell.kind == "markdown")
+    page.label = notebook["metadata"].get("title") or name.lstrip("0123456789_").replace("_", " ").capitalize()
+    page.title = _found(TITLE, words) or page.label
+    page.lead = _shortened(_found(FIRST_PARAGRAPH, words))
+    page.contents = [(identity, words_of(heading)) for identity, heading in SECTION.findall(words)]
+    page.parameters = _parameter_rows(sources, entry.inputs.parameters)
+    page.picture = _first_picture(notebook)
+    return page
+
+
+def _first_picture(notebook: Json) -> Markup:
+    results = [result for cell in notebook["cells"] for result in cell.get("outputs", [])]
+    pictures = [result for result in results if any(kind in result.get("data", {}) for kind in PICTURES)]
+    return output(pictures[0], {}) if pictures else Markup()
+
+
+class _Anchors:
+    """Ids for headings, each its own."""
+
+    def __init__(self) -> None:
+        self.taken: set[str] = {"content"}
+
+    def __call__(self, heading: str) -> str:
+        stem = "-".join(re.findall(r"[a-z0-9]+", heading.lower())) or "section"
+        stem = stem if stem[0].isalpha() else f"s-{stem}"
+        number = 1
+        while (anchor := stem if number == 1 else f"{stem}-{number}") in self.taken:
+            number += 1
+        self.taken.add(anchor)
+        return anchor
+
+
+def _parameter_rows(cells: tuple[Cell, ...], values: Mapping[str, Value]) -> list[dict[str, str]]:
+    parameters = [p for cell in cells if PARAMETERS in cell.tags for p in parameters_of(cell)]
+    return [
+        {"name": p.name, "value": _said(values[p.name]), "default": _said(p.default), "meaning": p.meaning}
+        for p in parameters
+    ]
+
+
+def _said(value: Value) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _found(pattern: re.Pattern[str], words: str) -> str:
+    match = pattern.search(words)
+    return words_of(match[1]) if match else ""
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LEAD_LENGTH:
+        return text
+    return text[:LEAD_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _written(page: Page, notebook: Json, site: Site) -> str:
+    numbers = iter([cell.number for cell in cells_of(notebook["cells"])])
+    for cell in notebook["cells"]:
+        cell["metadata"]["number"] = next(numbers)
+    exporter, anchor = _exporter("page.html.j2", page, site), _Anchors()
+    exporter.register_filter("prose", lambda source: prose(source, anchor))
+    exporter.register_filter("code", code)
+    exporter.register_filter("output", lambda result: output(result, page.files))
+    return str(exporter.from_notebook_node(nbformat.reads(as_bytes(notebook).decode(), as_version=4))[0])
+
+
+def _exporter(template: str, page: Page, site: Site) -> _Exporter:
+    exporter = _Exporter(template_file=template, extra_loaders=[jinja2.FileSystemLoader(TEMPLATE)])
+    exporter.environment.globals.update(page=page, site=site)
+    return exporter
+
+
+class _Exporter(TemplateExporter):
+    """nbconvert with our own templates, which escape whatever they are not told is safe."""
+
+    file_extension = ".html"
+
+    def _create_environment(self) -> jinja2.Environment:
+        environment: jinja2.Environment = super()._create_environment()
+        environment.autoescape = True
+        return environment

@@ -1,0 +1,152 @@
+"""What a run would have to do, and why: found out from digests alone, before anything heavy is imported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier import project
+from dossier.errors import DossierError
+from dossier.publishing.notebook import Notebook, find_notebooks
+from dossier.publishing.parameters import assign
+from dossier.publishing.provenance import Surroundings, damages, digest_of_state, page_state, why_run
+from dossier.publishing.record import Inputs, Record, read_record
+from dossier.publishing.staging import check_writable
+
+DEFAULT_CORPUS = "seeds"
+DEFAULT_CELL_TIMEOUT = 900
+"""Seconds that one cell may take."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asks for."""
+
+    corpus: str = DEFAULT_CORPUS
+    out: Path | None = None
+    parameters: Sequence[tuple[str, str]] = ()
+    only: Sequence[str] = ()
+    jobs: int | None = None
+    force: bool = False
+    cell_timeout: int = DEFAULT_CELL_TIMEOUT
+
+
+@dataclass
+class Plan:
+    """What has to be made, and why; what is published, and what it would be made of now."""
+
+    corpus: Path
+    out: Path
+    notebooks: list[Notebook]
+    inputs: dict[str, Inputs]
+    surroundings: Surroundings
+    record: Record
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+    """by notebook to be executed"""
+    reworded: list[str] = field(default_factory=list)
+    """notebooks of which only the prose changed"""
+    page_reasons: list[str] = field(default_factory=list)
+    no_longer_made: list[str] = field(default_factory=list)
+    """published files of notebooks that are gone"""
+
+    @property
+    def to_run(self) -> list[Notebook]:
+        """The notebooks that have to be executed."""
+        return [notebook for notebook in self.notebooks if notebook.name in self.reasons]
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.reasons or self.reworded or self.page_reasons or self.no_longer_made)
+
+
+def plan_for(request: Request) -> Plan:
+    """Find out what is out of date. Raises DossierError for bad input; writes nothing."""
+    out = output_folder(request.out)
+    corpus = absolute(project.corpus_folder(request.corpus))
+    _check_apart(corpus, out)
+    check_writable(out)
+    every = find_notebooks(project.root() / "notebooks")
+    chosen = _choose(every, request.only)
+    values = assign(chosen, request.parameters, corpus.name)
+    surroundings, record = Surroundings(corpus), read_record(out)
+    inputs = {notebook.name: surroundings.inputs(notebook, values[notebook.name]) for notebook in chosen}
+    plan = Plan(corpus, out, chosen, inputs, surroundings, record)
+    _forget_notebooks_that_are_gone(plan, every)
+    _check_same_corpus(plan)
+    _find_reasons(plan, request.force)
+    return plan
+
+
+def output_folder(out: Path | None) -> Path:
+    """The folder to publish to, absolute."""
+    return absolute(out or project.root() / "outputs")
+
+
+def absolute(path: Path) -> Path:
+    """An absolute path with the name that the user gave, where that is the name of a link."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def pages_made_of(record: Record) -> str:
+    """The digest of everything that decides how the HTML pages look."""
+    entries = record.notebooks.items()
+    files = {path: digest for _, entry in entries for path, digest in entry.outputs.items()}
+    said = {f"parameters of {name}": repr(entry.inputs.parameters) for name, entry in entries}
+    corpora = {f"corpus of {name}": entry.inputs.corpus for name, entry in entries}
+    return digest_of_state({**page_state(), **files, **said, **corpora})
+
+
+def _find_reasons(plan: Plan, force: bool) -> None:
+    states = {**plan.record.states, **plan.surroundings.states}
+    for name, inputs in plan.inputs.items():
+        entry = plan.record.notebooks.get(name)
+        if reasons := ["forced"] if force and entry else why_run(inputs, entry, states, plan.out):
+            plan.reasons[name] = reasons
+        elif entry and entry.inputs.words != inputs.words:
+            plan.reworded.append(name)
+    pages = plan.record.pages
+    if pages and pages.made_of == pages_made_of(plan.record):
+        plan.page_reasons = damages(pages.outputs, plan.out)
+    else:
+        plan.page_reasons = ["the template changed"]
+
+
+def _forget_notebooks_that_are_gone(plan: Plan, every: Sequence[Notebook]) -> None:
+    names = [notebook.name for notebook in every]
+    for name in [name for name in plan.record.notebooks if name not in names]:
+        plan.no_longer_made += plan.record.notebooks.pop(name).outputs
+        plan.no_longer_made.append(f"html/{name}.html")
+
+
+def _choose(notebooks: list[Notebook], only: Sequence[str]) -> list[Notebook]:
+    names = [notebook.name for notebook in notebooks]
+    wanted = [name.removesuffix(".ipynb") for name in only]
+    for name in wanted:
+        if name not in names:
+            raise DossierError(f"no notebook {name!r}", allowed=names)
+    return [notebook for notebook in notebooks if not wanted or notebook.name in wanted]
+
+
+def _check_apart(corpus: Path, out: Path) -> None:
+    for published in (out, output_folder(None)):
+        if corpus.resolve().is_relative_to(published.resolve()):
+            problem = f"lies in {shown(published)}, where dossier publishes"
+            raise DossierError(problem, path=shown(corpus), allowed="a folder with articles elsewhere")
+    if out.resolve().is_relative_to(corpus.resolve()):
+        raise DossierError("lies inside the corpus", path=shown(out), allowed="a folder elsewhere")
+
+
+def _check_same_corpus(plan: Plan) -> None:
+    kept = [entry for name, entry in plan.record.notebooks.items() if name not in plan.inputs]
+    others = {str(entry.inputs.parameters.get("corpus")) for entry in kept} - {plan.corpus.name}
+    if others:
+        problem = f"--only would mix {plan.corpus.name} with what is published on {', '.join(sorted(others))}"
+        raise DossierError(problem, path=shown(plan.out), allowed="another --out, or all notebooks")
+
+
+def shown(path: Path) -> str:
+    """A path as the user would write it."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

@@ -1,0 +1,72 @@
+"""What a run says while it works: a bar that names notebook and cell, or plain lines where nobody watches."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import threading
+from typing import TextIO
+
+BAR = 20
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """Text that cannot move the cursor, colour the terminal or turn its direction."""
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"\x1b\[[0-9;]*m", "", text))
+
+
+class Progress:
+    """Counts the cells of all notebooks of a run; `stream` is standard error."""
+
+    def __init__(self, cells: dict[str, int], stream: TextIO | None = None) -> None:
+        self.stream = stream or sys.stderr
+        self.watched = self.stream.isatty()
+        self.total, self.at = dict(cells), dict.fromkeys(cells, 0)
+        self.running: dict[str, str] = {}
+        self.lock = threading.Lock()
+
+    def cell(self, notebook: str, number: int, of: int, heading: str) -> None:
+        """A cell begins."""
+        with self.lock:
+            self.at[notebook], self.total[notebook] = number - 1, of
+            where = f"{notebook}: cell {number} of {of}" + (f", {plain(heading)}" if heading else "")
+            self.running[notebook] = where
+            self._draw()
+
+    def end(self, notebook: str, line: str) -> None:
+        """A notebook ended, and how."""
+        with self.lock:
+            self.at[notebook] = self.total.get(notebook, 0)
+            self.running.pop(notebook, None)
+        self.say(line)
+
+    def say(self, line: str, stream: TextIO | None = None) -> None:
+        """A line that stays, on standard output or another stream."""
+        with self.lock:
+            self._erase()
+            print(plain(line), file=stream or sys.stdout, flush=True)
+            self._draw()
+
+    def close(self) -> None:
+        """Take the bar away."""
+        with self.lock:
+            self.running.clear()
+            self._erase()
+
+    def _draw(self) -> None:
+        if not self.watched or not self.running:
+            return
+        done, total = sum(self.at.values()), max(1, sum(self.total.values()))
+        bar = ("█" * (BAR * done // total)).ljust(BAR, "░")
+        line = f"{bar} {100 * done // total:3d} %  " + "  |  ".join(self.running.values())
+        width = shutil.get_terminal_size().columns - 1
+        self._erase()
+        self.stream.write(line if len(line) <= width else line[: width - 1] + "…")
+        self.stream.flush()
+
+    def _erase(self) -> None:
+        if self.watched:
+            self.stream.write("\r\x1b[2K")
+            self.stream.flush()

@@ -1,0 +1,201 @@
+"""What a publication is made of, and why something has to be made again, in words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+
+from dossier import project
+from dossier.errors import DossierError
+from dossier.publishing.notebook import Notebook
+from dossier.publishing.parameters import Value
+from dossier.publishing.record import Entry, Inputs, State
+
+LOCK = "requirements.lock"
+LIBRARY = Path(__file__).resolve().parents[1]
+ARTICLE_ENDINGS = (".txt", ".md")
+CORPUS_ENDINGS = (*ARTICLE_ENDINGS, ".csv", ".toml")
+PAGE_SOURCES = ("publishing/page", "publishing/template/")
+NOT_BEHIND_NOTEBOOKS = ("cli", "publishing/")
+BEHIND_NOTEBOOKS_ALL_THE_SAME = tuple(
+    f"publishing/{name}.py" for name in ("engine", "notebook", "outputs", "tables", "worker")
+)
+NAMED_AT_MOST = 3
+"""Files or cells that a reason names before it counts the rest."""
+
+def digest_of(content: bytes) -> str:
+    """SHA-256, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def digest_of_file(path: Path) -> str | None:
+    """SHA-256 of a file, or None where there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def digest_of_state(state: Mapping[str, str]) -> str:
+    """One digest for a set of files."""
+    return digest_of(json.dumps(state, sort_keys=True).encode())
+
+
+class Surroundings:
+    """What all notebooks of a run have in common: corpus, library, lock, Python, platform."""
+
+    def __init__(self, corpus: Path) -> None:
+        self.corpus, self.library = corpus_state(corpus), library_state()
+        self.states = {digest_of_state(state): state for state in (self.corpus, self.library)}
+        self.lock = lock_digest()
+
+    def inputs(self, notebook: Notebook, parameters: dict[str, Value]) -> Inputs:
+        """Everything that decides what this notebook will look like."""
+        words = [(c.kind, c.cell_id, c.tags, "" if c.kind == "code" else c.source) for c in notebook.cells]
+        return Inputs(
+            cells={cell.cell_id: digest_of(cell.source.encode()) for cell in notebook.code},
+            words=digest_of(repr(words).encode()),
+            promises=notebook.promised,
+            parameters=parameters,
+            corpus=digest_of_state(self.corpus),
+            library=digest_of_state(self.library),
+            lock=self.lock,
+            python=python_version(),
+            platform=platform_class(),
+        )
+
+
+def python_version() -> str:
+    """Python's minor version, on which outputs may depend."""
+    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def platform_class() -> str:
+    """The kind of machine, on which the last digits of a number may depend."""
+    return f"{sys.platform}-{platform.machine().lower()}"
+
+
+def corpus_state(folder: Path) -> State:
+    """The files that make a corpus, with their digests."""
+    try:
+        paths = [path for path in folder.iterdir() if path.suffix.lower() in CORPUS_ENDINGS]
+        files = [path for path in sorted(paths) if path.is_file() and path.stem.upper() != "README"]
+        return {path.name: digest_of(path.read_bytes()) for path in files if not path.name.startswith(".")}
+    except OSError as error:
+        raise DossierError(f"cannot be read: {error.strerror}", path=folder) from error
+
+
+def library_state() -> State:
+    """The source and the data of this package as far as notebooks can depend on them."""
+    return _package_state(
+        lambda name: name in BEHIND_NOTEBOOKS_ALL_THE_SAME or not name.startswith(NOT_BEHIND_NOTEBOOKS)
+    )
+
+
+def page_state() -> State:
+    """The source and the template of the HTML pages."""
+    return _package_state(lambda name: name.startswith(PAGE_SOURCES))
+
+
+def _package_state(wanted: Callable[[str], bool]) -> State:
+    files = [path for path in sorted(LIBRARY.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
+    names = {path.relative_to(LIBRARY).as_posix(): path for path in files}
+    return {name: digest_of(path.read_bytes()) for name, path in names.items() if wanted(name)}
+
+
+def lock_digest() -> str:
+    """The digest of requirements.lock, or of the versions installed where the project has no lock."""
+    if digest := digest_of_file(project.root() / LOCK):
+        return digest
+    installed = sorted(f"{d.metadata['Name']}=={d.version}" for d in metadata.distributions())
+    return digest_of("\n".join(installed).encode())
+
+
+def why_run(now: Inputs, entry: Entry | None, states: Mapping[str, State], out: Path) -> list[str]:
+    """The reasons to run a notebook again, in words; none where what is published is what would come out."""
+    if entry is None:
+        return ["not published yet"]
+    then = entry.inputs
+    return [
+        *_parameter_changes(then.parameters, now.parameters),
+        *state_changes(states.get(then.corpus, {}), states.get(now.corpus, {})),
+        *_cell_changes(then.cells, now.cells),
+        *(["it promises other figures or tables"] if then.promises != now.promises else []),
+        *_library_changes(states.get(then.library, {}), states.get(now.library, {})),
+        *([f"{LOCK} changed"] if then.lock != now.lock else []),
+        *damages(entry.outputs, out),
+    ]
+
+
+def damages(outputs: State, out: Path) -> list[str]:
+    """What happened to published files since they were published."""
+    found = {path: digest_of_file(out / path) for path in outputs}
+    return _listed([
+        f"{path} is missing" if found[path] is None else f"{path} was changed by hand"
+        for path, digest in outputs.items()
+        if found[path] != digest
+    ])  # fmt: skip
+
+
+def _parameter_changes(then: Mapping[str, Value], now: Mapping[str, Value]) -> list[str]:
+    changed = [
+        f"parameter {name} changed from {then[name]} to {value}"
+        for name, value in now.items()
+        if name in then and (then[name] != value or type(then[name]) is not type(value))
+    ]
+    added = [f"parameter {name} is new" for name in now if name not in then]
+    return changed + added + [f"parameter {name} is gone" for name in then if name not in now]
+
+
+def state_changes(then: State, now: State) -> list[str]:
+    """What happened to the files of a corpus or of the library, in words."""
+    changes = []
+    for name in sorted(then.keys() | now.keys()):
+        if name not in now:
+            changes.append(f"{_called(name)} was removed")
+        elif name not in then:
+            changes.append(f"{_called(name)} was added")
+        elif then[name] != now[name]:
+            changes.append(f"{_called(name)} changed")
+    return _listed(changes)
+
+
+def _called(name: str) -> str:
+    return f"article {Path(name).stem}" if is_article(name) else name
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of a corpus is one of its articles."""
+    return Path(name).suffix.lower() in ARTICLE_ENDINGS
+
+
+def _cell_changes(then: State, now: State) -> list[str]:
+    numbers = {cell_id: number for number, cell_id in enumerate(now, 1)}
+    changed = [f"cell {n} changed" for key, n in numbers.items() if key in then and then[key] != now[key]]
+    added = [f"cell {n} is new" for key, n in numbers.items() if key not in then]
+    gone = len(then.keys() - now.keys())
+    removed = [f"{gone} {'cell was' if gone == 1 else 'cells were'} removed"] if gone else []
+    kept = [cell_id for cell_id in now if cell_id in then]
+    moved = ["cells changed places"] if kept != [cell_id for cell_id in then if cell_id in now] else []
+    return _listed(changed + added) + removed + moved
+
+
+def _library_changes(then: State, now: State) -> list[str]:
+    changed = [name for name in sorted(then.keys() | now.keys()) if then.get(name) != now.get(name)]
+    return ["the library changed: " + ", ".join(_listed(changed))] if changed else []
+
+
+def _listed(items: Sequence[str]) -> list[str]:
+    rest = len(items) - NAMED_AT_MOST
+    return [*items[:NAMED_AT_MOST], f"and {rest} more"] if rest > 0 else list(items)
+
+
+def outputs_of(paths: Iterable[str], folder: Path) -> State:
+    """The digests of files that were just made."""
+    return {path: digest_of((folder / path).read_bytes()) for path in sorted(paths)}

@@ -1,0 +1,167 @@
+"""`dossier run`: execute what is out of date, accept all or nothing, publish."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+from dossier import project
+from dossier.publishing.making import Made, Work, make, prepare, without_paths
+from dossier.publishing.notebook import Notebook, as_bytes, with_new_words
+from dossier.publishing.plan import Plan, Request, absolute, pages_made_of, plan_for, shown
+from dossier.publishing.progress import Progress, plain
+from dossier.publishing.provenance import Surroundings, digest_of, outputs_of, state_changes
+from dossier.publishing.record import RECORD, Entry, Pages, Record
+from dossier.publishing.staging import Staging, is_interrupted, staging
+from dossier.publishing.tables import write_bytes
+
+LOG = "log.jsonl"
+FAILED = "failed"
+
+
+def run(request: Request) -> int:
+    """Bring a publication up to date; returns the exit status. Raises DossierError for bad input."""
+    plan = plan_for(request)
+    if is_interrupted(plan.out):
+        with staging(plan.out):
+            print("completed a publication that was interrupted")
+        plan = plan_for(request)
+    if plan.is_up_to_date:
+        print(f"{shown(plan.out)}: all is up to date ({len(plan.notebooks)} notebooks on {plan.corpus.name})")
+        return 0
+    work = _work(request, plan)
+    if plan.to_run:
+        _warn(prepare(work))
+    with staging(plan.out) as place:
+        made = _execute(work, plan, place) if plan.to_run else Made()
+        _warn(made.warnings)
+        if made.failures:
+            return _report_failures(plan, made)
+        now = Surroundings(plan.corpus)
+        if changes := state_changes(plan.surroundings.corpus, now.corpus):
+            print(f"changed while the notebooks ran: {'; '.join(changes)}", file=sys.stderr)
+            return _untouched()
+        if changes := state_changes(plan.surroundings.library, now.library):
+            _warn([f"the library changed meanwhile ({'; '.join(changes)}); the next run makes all again"])
+        _publish(plan, made, place)
+    return 0
+
+
+def _work(request: Request, plan: Plan) -> Work:
+    values = {name: inputs.parameters for name, inputs in plan.inputs.items()}
+    store = absolute(project.store_folder())
+    return Work(plan.to_run, values, plan.corpus, store, request.jobs, request.cell_timeout)
+
+
+def _execute(work: Work, plan: Plan, place: Staging) -> Made:
+    progress = Progress({notebook.name: len(notebook.cells) for notebook in work.notebooks})
+    for name, reasons in plan.reasons.items():
+        progress.say(f"{name}: {'; '.join(reasons)}")
+    scratch = place.folder / "scratch"
+    scratch.mkdir()
+    try:
+        return make(work, place.accepted, scratch, progress)
+    finally:
+        progress.close()
+
+
+def _warn(warnings: list[str]) -> None:
+    for warning in warnings:
+        print(f"warning: {plain(warning)}", file=sys.stderr)
+
+
+def _publish(plan: Plan, made: Made, place: Staging) -> None:
+    record = plan.record
+    before = [*record.outputs(), *plan.no_longer_made]
+    for notebook in plan.notebooks:
+        if notebook.name in plan.reasons:
+            outputs = outputs_of(made.files[notebook.name], place.accepted)
+            record.notebooks[notebook.name] = Entry(plan.inputs[notebook.name], outputs)
+        elif notebook.name in plan.reworded:
+            _reword(notebook, plan, place)
+    record.notebooks = dict(sorted(record.notebooks.items()))
+    record.states = {**record.states, **plan.surroundings.states}
+    record.pages = _render(record, plan.out, place.accepted)
+    write_bytes(place.accepted / RECORD, record.as_bytes())
+    now = record.outputs()
+    new = [path for path in now if (place.accepted / path).is_file()]
+    place.publish(new, [path for path in before if path not in now], RECORD)
+    _forget_failures(plan)
+    _log(plan, made)
+    words = [f"{name}: only its words changed; not executed" for name in plan.reworded]
+    pages = [f"the pages: {'; '.join(plan.page_reasons)}"] if not (plan.reasons or plan.reworded) else []
+    print("\n".join([*words, *pages, f"published in {shown(plan.out)}: {RECORD} lists {len(now)} files"]))
+
+
+def _reword(notebook: Notebook, plan: Plan, place: Staging) -> None:
+    path = f"notebooks/{notebook.path.name}"
+    published = json.loads((plan.out / path).read_bytes())
+    content = as_bytes(with_new_words(published, json.loads(notebook.content)))
+    write_bytes(place.accepted / path, content)
+    outputs = {**plan.record.notebooks[notebook.name].outputs, path: digest_of(content)}
+    plan.record.notebooks[notebook.name] = Entry(plan.inputs[notebook.name], outputs)
+
+
+def _render(record: Record, out: Path, accepted: Path) -> Pages:
+    from dossier.publishing.page import render
+
+    paths = {name: f"notebooks/{name}.ipynb" for name in record.notebooks}
+    places = {name: accepted / path if (accepted / path).is_file() else out / path for name, path in paths.items()}
+    notebooks = {name: json.loads(path.read_bytes()) for name, path in places.items()}
+    pages = render(notebooks, record)
+    for path, content in pages.items():
+        write_bytes(accepted / path, content)
+    return Pages(pages_made_of(record), {path: digest_of(content) for path, content in sorted(pages.items())})
+
+
+def _report_failures(plan: Plan, made: Made) -> int:
+    for name, path in made.failed.items():
+        if path.is_file():
+            write_bytes(plan.out / FAILED / f"{name}.ipynb", without_paths(path.read_bytes()))
+    for failure in made.failures:
+        kept = plan.out / FAILED / f"{failure.notebook}.ipynb"
+        lines = [*failure.lines(), *([f"  kept:   {shown(kept)}"] if kept.is_file() else [])]
+        print("\n".join(plain(line) for line in lines), file=sys.stderr)
+    return _untouched()
+
+
+def _untouched() -> int:
+    print("nothing was published; what was published before is as it was", file=sys.stderr)
+    return 1
+
+
+def _forget_failures(plan: Plan) -> None:
+    for name in plan.reasons:
+        (plan.out / FAILED / f"{name}.ipynb").unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        (plan.out / FAILED).rmdir()
+
+
+def _log(plan: Plan, made: Made) -> None:
+    """Add what belongs to the moment and the machine to a file that git ignores."""
+    entry = {
+        "moment": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "commit": _commit(),
+        "corpus": str(plan.corpus),
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "reasons": plan.reasons,
+        "seconds": {name: round(seconds, 2) for name, seconds in made.seconds.items()},
+        "warnings": made.warnings,
+    }
+    with (plan.out / LOG).open("a", encoding="utf-8") as log:
+        log.write(json.dumps(entry, ensure_ascii=False) + "\n")
+
+
+def _commit() -> str:
+    command = ["git", "describe", "--always", "--dirty"]
+    try:
+        done = subprocess.run(command, cwd=project.root(), capture_output=True, text=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()
