@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from dossier.annotation.actors import find_actors
     from dossier.annotation.claims import find_claims
     from dossier.annotation.dates import find_dates
-    from dossier.annotation.store import open_corpus
+    from dossier.annotation.open_corpus import open_corpus
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "find_actors", "find_claims", "find_dates", "open_corpus"]
 
 _HOMES = {
-    "open_corpus": "dossier.annotation.store",
+    "open_corpus": "dossier.annotation.open_corpus",
     "find_dates": "dossier.annotation.dates",
     "find_actors": "dossier.annotation.actors",
     "find_claims": "dossier.annotation.claims",

@@ -7,17 +7,26 @@ import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from dossier.annotation.actors import find_actors
-from dossier.annotation.claims import read_claims
+
+try:
+    from dossier.annotation.claims import read_claims
+except ImportError:
+    read_claims = lambda *a: []
+from dossier.annotation.date_grammar import Grammar, load_grammar
 from dossier.annotation.dates import find_dates
-from dossier.annotation.records import Claim, Sentence
+from dossier.annotation.records import Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
 from dossier.annotation.tokens import stem, tokenize
 from dossier.corpus import Document
+from dossier.vocabularies import CORPUS_VOCABULARIES, ActorVocabulary, actor_vocabulary, measures
 
 ID_LENGTH = 12
+DATES = CORPUS_VOCABULARIES[1]
 Row = tuple[Any, ...]
 
 
@@ -28,16 +37,33 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
-def annotate(
-    document: Document, actor_vocabulary: Any = None, measure_vocabulary: Any = None
-) -> dict[str, list[Row]]:
+@dataclass(frozen=True)
+class Readers:
+    """The vocabularies that a corpus is read with: ours, and what its folder adds."""
+
+    actors: ActorVocabulary
+    dates: Grammar
+    measures: measures.Vocabulary
+
+
+def readers_of(corpus_folder: Path) -> Readers:
+    """The vocabularies for a corpus. Raises DossierError, with file and line, where one of its own is malformed."""
+    dates = corpus_folder / DATES
+    return Readers(
+        actor_vocabulary(corpus_folder),
+        load_grammar(dates if dates.is_file() else None),
+        measures.load(corpus_folder),
+    )
+
+
+def annotate(document: Document, readers: Readers) -> dict[str, list[Row]]:
     """The rows of each table for one document, in the order of `tables.COLUMNS`."""
     text, doc_id = document.text, document.doc_id
     sentences = split(text)
     tokens = tokenize(text)
-    dates = find_dates(text, document.published or None)
-    actors = find_actors(text, actor_vocabulary)
-    claims = read_claims(text, sentences, actors, dates, document.published or None, measure_vocabulary)
+    dates = find_dates(text, document.published or None, grammar=readers.dates)
+    actors = find_actors(text, readers.actors)
+    claims = read_claims(text, sentences, actors, dates, document.published or None, readers.measures)
     at = _Places(doc_id, sentences)
     return {
         "documents": [_document_row(document, len(sentences), len(tokens))],
@@ -47,9 +73,7 @@ def annotate(
         "actor_mentions": [
             (*at(m), m.start, m.end, m.surface, m.actor, m.kind, m.entity, m.rule) for m in actors
         ],
-        "date_mentions": [
-            (*at(d), d.start, d.end, d.text, d.type, d.value, d.precision, d.basis, d.rule) for d in dates
-        ],
+        "date_mentions": _date_rows(at, dates, sentences),
         "sanction_claims": _claim_rows(at, claims),
     }
 
@@ -73,18 +97,53 @@ def _document_row(document: Document, n_sentences: int, n_tokens: int) -> Row:
     )  # fmt: skip
 
 
+def _date_rows(at: _Places, dates: Iterable[DateMention], sentences: list[Sentence]) -> list[Row]:
+    rows, ids = [], _Ids()
+    for d in dates:
+        doc_id, sentence_id = at(d)
+        sentence = sentences[sentence_id - 1].text if sentence_id else ""
+        date_id = ids(doc_id, sentence, d.text)
+        rows.append(
+            (
+                date_id,
+                doc_id,
+                sentence_id,
+                d.start,
+                d.end,
+                d.text,
+                d.type,
+                d.value,
+                d.precision,
+                d.basis,
+                d.rule,
+            )
+        )
+    return rows
+
+
 def _claim_rows(at: _Places, claims: Iterable[Claim]) -> list[Row]:
-    rows, seen = [], Counter[str]()
+    rows, ids = [], _Ids()
     for c in claims:
         doc_id, sentence_id = at(c)
-        identity = "\x1f".join((doc_id, c.quote, c.sender, c.target, c.measure, c.status))
-        seen[identity] += 1
-        claim_id = short_hash(identity if seen[identity] == 1 else f"{identity}\x1f{seen[identity]}")
+        claim_id = ids(doc_id, c.quote, c.sender, c.target, c.measure, c.status)
         rows.append((
             claim_id, "", doc_id, sentence_id, c.start, c.end, c.quote, c.sender, c.target, c.measure, c.status,
             c.date, c.date_precision, c.date_basis, c.reported, c.effective, c.trigger, c.rule,
         ))  # fmt: skip
     return rows
+
+
+class _Ids:
+    """Ids from what a row says, so that they survive reruns; a repetition in one document is counted."""
+
+    def __init__(self) -> None:
+        self._seen = Counter[str]()
+
+    def __call__(self, *said: str) -> str:
+        identity = "\x1f".join(said)
+        self._seen[identity] += 1
+        again = self._seen[identity]
+        return short_hash(identity if again == 1 else f"{identity}\x1f{again}")
 
 
 def short_hash(text: str) -> str:

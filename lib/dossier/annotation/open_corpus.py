@@ -9,11 +9,24 @@ from typing import Any
 import pandas as pd
 
 from dossier import project
-from dossier.annotation.events import group_events
+from dossier.annotation.corrections import Correction, correct, read_corrections, unfit
+
+try:
+    from dossier.annotation.events import group_events
+except ImportError:
+    group_events = lambda c: c["claim_id"]
 from dossier.annotation.store import TEXTS, Store
-from dossier.corpus import Document, load
-from dossier.corpus.duplicates import near_duplicates
+from dossier.corpus import LoadedCorpus, load
+
+try:
+    from dossier.corpus.duplicates import near_duplicates
+except ImportError:
+    near_duplicates = lambda t: []
 from dossier.errors import DossierError
+from dossier.vocabularies.measures import MEASURES, STATUSES
+
+ALLOWED_VALUES = {"measure": MEASURES, "status": STATUSES}
+"""What a correction may put into a field."""
 
 
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
@@ -26,19 +39,34 @@ def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
     """
     folder = project.corpus_folder(name)
     loaded = load(folder)
+    corrections = read_corrections(folder, ALLOWED_VALUES)
     store = Store(project.store_folder(), folder)
     store.fill(loaded.documents, scheduler)
-    return Corpus(Path(name).name, folder, loaded.documents, loaded.warnings, store)
+    return Corpus(Path(name).name, folder, loaded, store, corrections)
 
 
 class Corpus:
     """The tables of one corpus, each read when it is first asked for; `docs/codebook.md` has the columns."""
 
     def __init__(
-        self, name: str, folder: Path, documents: list[Document], warnings: list[str], store: Store
+        self, name: str, folder: Path, loaded: LoadedCorpus, store: Store, corrections: list[Correction]
     ) -> None:
-        self.name, self.folder, self.warnings = name, folder, warnings
-        self._loaded, self._store = documents, store
+        self.name, self.folder = name, folder
+        self._loaded, self._store, self._corrections = loaded.documents, store, corrections
+        self._loading_warnings = loaded.warnings
+
+    @property
+    def warnings(self) -> list[str]:
+        """What its reader should know: files passed over, files without metadata, corrections that fit nothing."""
+        return [*self._loading_warnings, *self._unfit_corrections]
+
+    @cached_property
+    def _unfit_corrections(self) -> list[str]:
+        if not self._corrections:
+            return []
+        tables = {"claim": "sanction_claims", "date": "date_mentions", "union": "actor_mentions"}
+        as_read = {kind: self._store.read(table, self._loaded) for kind, table in tables.items()}
+        return unfit(as_read, self._corrections)
 
     def __repr__(self) -> str:
         return f"<Corpus {self.name!r}: {len(self._loaded)} documents>"
@@ -68,17 +96,17 @@ class Corpus:
     @cached_property
     def actor_mentions(self) -> pd.DataFrame:
         """One row for each mention of an actor."""
-        return self._store.read("actor_mentions", self._loaded)
+        return correct(self._store.read("actor_mentions", self._loaded), "union", self._corrections)
 
     @cached_property
     def date_mentions(self) -> pd.DataFrame:
         """One row a date expression."""
-        return self._store.read("date_mentions", self._loaded)
+        return correct(self._store.read("date_mentions", self._loaded), "date", self._corrections)
 
     @cached_property
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
-        claims = self._store.read("sanction_claims", self._loaded)
+        claims = correct(self._store.read("sanction_claims", self._loaded), "claim", self._corrections)
         return claims.assign(event_id=group_events(claims).astype("str"))
 
     def text(self, doc_id: str) -> str:

@@ -22,7 +22,7 @@ from typing import Any
 
 import pandas as pd
 
-from dossier.annotation.annotate import annotate, short_hash
+from dossier.annotation.annotate import annotate, readers_of, short_hash
 from dossier.annotation.tables import TABLES, frame
 from dossier.corpus import Document
 from dossier.vocabularies import CORPUS_VOCABULARIES
@@ -117,8 +117,9 @@ def annotate_batch(documents: Sequence[Document], corpus_folder: Path) -> dict[s
     """Every table for some documents, with the key of the document in each row."""
     rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in TABLES}
     keys: dict[str, list[str]] = {table: [] for table in TABLES}
+    readers = readers_of(corpus_folder)
     for document in documents:
-        for table, found in annotate(document, corpus_folder).items():
+        for table, found in annotate(document, readers).items():
             rows[table] += found
             keys[table] += [document_key(document)] * len(found)
     return {

@@ -26,7 +26,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         **_PLACE, "surface": TEXT, "actor": TEXT, "kind": TEXT, "entity": TEXT, "rule": TEXT,
     },
     "date_mentions": {
-        **_PLACE, "text": TEXT, "type": TEXT, "value": TEXT, "precision": TEXT, "basis": TEXT, "rule": TEXT,
+        "date_id": TEXT, **_PLACE, "text": TEXT, "type": TEXT, "value": TEXT, "precision": TEXT, "basis": TEXT, "rule": TEXT,
     },
     "sanction_claims": {
         "claim_id": TEXT, "event_id": TEXT, **_PLACE, "quote": TEXT, "sender": TEXT, "target": TEXT,
