@@ -1,0 +1,169 @@
+"""The three dates of a claim: when its status came about, when somebody said so, from when it applies.
+
+A date belongs to the verb in whose segment it stands, to the noun phrase ('Friday's sanctions'), or, through an
+introductory phrase, to the clause after it. The day of saying is the day of the status only where saying brings it
+about: where the sender itself speaks. 'Kyodo reported on February 5 that ...' dates the report.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from dossier.annotation.claim_clauses import ADJUNCT, FINITE, MAIN, PARTICIPIAL, RELATIVE, SUBORDINATE, Parse, Segment
+from dossier.annotation.claim_status import Reading
+from dossier.annotation.claim_triggers import Trigger
+from dossier.annotation.records import DateMention
+
+EFFECT_WORDS = frozenset({"from", "effective", "starting", "beginning", "until", "till", "through", "by"})
+BOUND_WORDS = frozenset({"since", "until", "till", "before", "after", "between", "through", "by", "for", "during"})
+EFFECT_VERBS = frozenset({"take effect", "come into force", "come into effect", "enter into force", "go into effect", "go into force", "begin", "start", "apply", "kick in", "expire"})
+PLANNED = frozenset({"announced", "considered", "threatened", "urged", "refused"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDates:
+    date: str = ""
+    precision: str = ""
+    basis: str = "none"
+    reported: str = ""
+    effective: str = ""
+
+
+def claim_dates(
+    parse: Parse, trigger: Trigger, reading: Reading, sender_speaks: bool, published: str
+) -> ClaimDates:
+    """The dates of one claim; `sender_speaks`: the reporting clause has the sender as its subject."""
+    chain = reading.chain
+    segments = {trigger.segment, *(p.segment for p in chain)}
+    own, effective = _own_dates(parse, trigger, reading, segments)
+    reporting = _reporting(parse, segments)
+    said = _first_date(parse, reporting) if reporting is not None else None
+    phrase = _in_phrase(parse, trigger)
+    chosen = own or phrase
+    future = chosen is not None and reading.status in PLANNED and bool(published) and _day(chosen) > published[: len(_day(chosen))]
+    if future and chosen is not None:
+        effective, chosen = effective or chosen, None
+    if chosen is None and said is not None and sender_speaks:
+        chosen = said
+    return ClaimDates(
+        _day(chosen) if chosen else "",
+        _precision(_day(chosen)) if chosen else "",
+        _basis(chosen) if chosen else "none",
+        _day(said) if said else "",
+        _day(effective) if effective else "",
+    )
+
+
+def _own_dates(
+    parse: Parse, trigger: Trigger, reading: Reading, segments: set[int]
+) -> tuple[DateMention | None, DateMention | None]:
+    """The date of the status and that of taking effect, from the segments of the verbs that give the status."""
+    own: DateMention | None = None
+    effective: DateMention | None = None
+    takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
+    for number in _dated_segments(parse, segments):
+        for k in range(parse.segments[number].start, parse.segments[number].end):
+            mention = parse.words[k].date
+            if mention is None or _in_genitive(parse, k):
+                continue
+            before = parse.lows[k - 1] if k else ""
+            if before in EFFECT_WORDS or (takes_effect and reading.status != "imposed"):
+                effective = effective or mention
+            elif before not in BOUND_WORDS:
+                own = own or mention
+    return own, effective
+
+
+def _dated_segments(parse: Parse, segments: set[int]) -> list[int]:
+    """The status verb's segments, the innermost verb's first, then the introductory phrases before them."""
+    found = sorted(segments)
+    for number in sorted(segments):
+        hosts = parse.segments[number]
+        if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None:
+            found.append(hosts.host)
+    for number in list(found):
+        k = number - 1
+        while k >= 0 and parse.segments[k].finite is None and parse.segments[k].kind != RELATIVE:
+            if not _is_background(parse, parse.segments[k]):
+                found.append(k)
+            k -= 1
+        following = number + 1
+        if following < len(parse.segments) and parse.segments[following].finite is None and _bare_date(parse, parse.segments[following]):
+            found.append(following)
+    return list(dict.fromkeys(found))
+
+
+def _bare_date(parse: Parse, segment: Segment) -> bool:
+    words = [w for w in parse.words[segment.start : segment.end] if w.tag not in ("mark", "quote", "prep", "det")]
+    return 0 < len(words) <= 3 and words[0].date is not None
+
+
+def _is_background(parse: Parse, segment: Segment) -> bool:
+    return segment.opener in ("after", "before", "since", "amid", "despite", "following", "in response to", "including", "until")
+
+
+def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
+    """The clause that says who said it."""
+    for number, segment in enumerate(parse.segments):
+        finite = segment.finite
+        if number in segments or finite is None or segment.kind == RELATIVE:
+            continue
+        if finite.lemma in REPORTS:
+            return segment
+    return next((s for s in parse.segments if s.opener == "according"), None)
+
+
+REPORTS = frozenset("say tell report state announce declare confirm quote write cite add stress note reveal disclose claim pledge vow warn".split())
+
+
+def reporting_segment(parse: Parse, trigger: Trigger, reading: Reading) -> Segment | None:
+    """The reporting clause around a claim, or None."""
+    return _reporting(parse, {trigger.segment, *(p.segment for p in reading.chain)})
+
+
+def _first_date(parse: Parse, segment: Segment) -> DateMention | None:
+    number = parse.segments.index(segment)
+    for k in (number, number - 1):
+        if k < 0 or (k != number and parse.segments[k].finite is not None):
+            continue
+        for word in parse.words[parse.segments[k].start : parse.segments[k].end]:
+            if word.date is not None:
+                return word.date
+    return None
+
+
+def _in_phrase(parse: Parse, trigger: Trigger) -> DateMention | None:
+    """'today's sanctions', 'Friday's ban'."""
+    for k in range(trigger.phrase_start, trigger.first):
+        if parse.words[k].date is not None:
+            return parse.words[k].date
+    return None
+
+
+def _in_genitive(parse: Parse, k: int) -> bool:
+    return parse.words[k].genitive
+
+
+def _day(mention: DateMention) -> str:
+    """The value to the day, month or year; a week becomes the month that holds most of it."""
+    value = mention.value
+    if mention.precision in ("day", "time"):
+        return value[:10]
+    if mention.precision == "week" and len(value) >= 8 and value[5] == "W":
+        try:
+            return dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 4).isoformat()[:7]
+        except ValueError:
+            return value[:4]
+    return value[:7] if mention.precision == "month" else value[:4]
+
+
+def _precision(day: str) -> str:
+    return {10: "day", 7: "month", 4: "year"}.get(len(day), "")
+
+
+def _basis(mention: DateMention) -> str:
+    return "explicit" if mention.basis == "explicit" else "relative"
+
+
+__all__ = ["FINITE", "MAIN", "SUBORDINATE", "ClaimDates", "claim_dates", "reporting_segment"]

@@ -1,0 +1,327 @@
+"""Who restricts whom: the sender and the target of a measure, by their places around the words that carry it.
+
+The sender stands in the noun phrase ('Japan's sanctions'), after 'by', or as the subject of the verb that governs the
+measure; the target after 'against', 'on', 'to' or 'from', in the noun phrase ('anti-Russia sanctions'), as the object
+of 'hit ... with', or as the subject of a passive. What no place gives is left to the discourse.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_clauses import ADJUNCT, FINITE, NOUN, REDUCED, RELATIVE, Parse, Predicate, Segment
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_status import Reading
+from dossier.annotation.claim_triggers import Trigger
+from dossier.annotation.claim_words import Word
+
+INSTITUTIONS = frozenset(
+    "government ministry cabinet administration authorities bloc ministers officials parliament spokesman spokeswoman "
+    "spokesperson president regime leadership department country nation minister official lawmakers senators "
+    "commission council agency statement chancellor premier kingdom union prime".split()
+)
+BODIES = frozenset("bloc union commission council".split())
+AIMS = frozenset("against on to from at for of in toward towards targeting involving".split())
+CO_SENDERS = frozenset({"lead", "example", "suit", "footsteps"})
+MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST"}
+COMMON_NOUN_SENDERS = frozenset("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7".split())
+"""Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
+
+Codes = list[str]
+
+
+# --- senders
+
+
+def senders(parse: Parse, trigger: Trigger, reading: Reading | None, discourse: Discourse) -> tuple[Codes, bool]:
+    """The senders of a trigger, and whether some word of the text gives them."""
+    own = own_senders(parse, trigger, discourse)
+    if own:
+        return own, True
+    if reading is None or not reading.chain:
+        return [], False
+    return _agent(parse, reading.chain, trigger, discourse), True
+
+
+def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
+    if trigger.predicate is not None:
+        return []
+    codes: Codes = []
+    for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
+        word = parse.words[k]
+        if word.actor and not word.aims_only and _modifies_as_sender(parse, k):
+            codes.append(word.actor)
+        elif word.low in MODIFIERS and not codes:
+            codes.append(MODIFIERS[word.low])
+        elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
+            codes += discourse.pronoun(word.low, parse, k)
+    after = trigger.last + 1
+    return _unique(codes) or _by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6)
+
+
+def _modifies_as_sender(parse: Parse, k: int) -> bool:
+    word = parse.words[k]
+    if k and parse.lows[k - 1] in ("anti-", "pro-"):
+        return False
+    follower = parse.words[k + 1] if k + 1 < len(parse.words) else None
+    if follower is not None and follower.low in ("-related", "-linked", "-focused", "-specific"):
+        return False
+    if word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"):
+        return True
+    return word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man")) and word.low not in ("german",) or word.low == "german"
+
+
+def _by_agent(parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30) -> Codes:
+    for k in range(low, min(high, low + within)):
+        word = parse.words[k]
+        if word.tag == "verb" or word.low in (",", "with"):
+            return []
+        if word.low == "by":
+            return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
+    return []
+
+
+def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse) -> Codes:
+    """The doer of the innermost verb, sought outwards along the chain."""
+    for depth, predicate in enumerate(chain):
+        segment = parse.segments[predicate.segment]
+        outer = chain[depth + 1] if depth + 1 < len(chain) else None
+        if predicate.passive:
+            by = _by_agent(parse, predicate.last + 1, segment.end, discourse)
+            if by:
+                return by
+            if predicate.form in (FINITE, REDUCED):
+                return _attributed(parse, predicate.segment, discourse)
+            continue
+        if predicate.form == NOUN:
+            own = _possessor(parse, predicate, discourse)
+            if own and "urged" not in predicate.statuses:
+                return own
+            if "urged" in predicate.statuses:
+                return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+            continue
+        if "urged" in predicate.statuses and _urges(predicate, chain, depth):
+            return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+        if outer is not None and ("urged" in outer.statuses or outer.lemma in ("allow", "authorise", "authorize", "ask", "see")):
+            between = _between(parse, outer.last + 1, predicate.first, discourse)
+            if between and not outer.passive:
+                return between
+        if predicate.form == FINITE:
+            return subject(parse, predicate, discourse)
+        if outer is None:
+            return _host_subject(parse, predicate, discourse)
+    last = chain[-1]
+    return subject(parse, last, discourse) if last.form == FINITE else _host_subject(parse, last, discourse)
+
+
+def _urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
+    return "urged" in predicate.statuses and not predicate.passive
+
+
+def _addressee(
+    parse: Parse, urging: Predicate, inner: Predicate | None, trigger: Trigger, discourse: Discourse
+) -> Codes:
+    """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
+    end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
+    return _between(parse, urging.last + 1, end, discourse)
+
+
+def _between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
+    if high - low > 25 or low >= high:
+        return []
+    return group(parse, low, high) or discourse.stand_in(parse, low, high)
+
+
+def _possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
+    k = noun.first - 1
+    while k >= 0 and parse.words[k].tag in ("noun", "actor", "det", "adv") and noun.first - k < 5:
+        word = parse.words[k]
+        if word.actor and not word.aims_only:
+            return [word.actor]
+        if word.low in grammar.POSSESSIVES:
+            return discourse.pronoun(word.low, parse, k)
+        k -= 1
+    after = noun.last + 1
+    if after < len(parse.words) and parse.lows[after] == "by":
+        return group(parse, after + 1, min(len(parse.words), after + 6))
+    return []
+
+
+def _host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """A participle or infinitive without a verb over it in its segment shares the subject of the clause it belongs to."""
+    segment = parse.segments[predicate.segment]
+    before = group(parse, segment.start, predicate.first) if segment.kind not in (ADJUNCT,) else []
+    if before:
+        return before
+    host = parse.segments[segment.host] if segment.host is not None else None
+    if host is None or host.finite is None:
+        return discourse.stand_in(parse, segment.start, predicate.first)
+    finite = host.finite
+    if finite.passive:
+        return _by_agent(parse, finite.last + 1, host.end, discourse) or _attributed(parse, predicate.segment, discourse)
+    return subject(parse, finite, discourse)
+
+
+def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int = 0) -> Codes:
+    """The actors that the subject of a finite verb stands for."""
+    segment = parse.segments[predicate.segment]
+    low = _after_opener(parse, segment)
+    found = group(parse, low, predicate.first)
+    if found:
+        return _with_companions(parse, predicate, found)
+    found = discourse.stand_in(parse, low, predicate.first)
+    if found or depth > 4:
+        return found
+    if any(parse.words[k].tag == "noun" and not parse.words[k].forms for k in range(low, predicate.first)) and segment.kind != RELATIVE:
+        return _attributed(parse, predicate.segment, discourse)
+    number = predicate.segment
+    if segment.kind == RELATIVE and segment.opener != "zero":
+        return _antecedent(parse, segment.start)
+    earlier = parse.segments[number - 1] if number else None
+    while earlier is not None and earlier.kind in (RELATIVE, ADJUNCT) and segment.opener == ",":
+        number -= 1
+        earlier = parse.segments[number - 1] if number else None
+    if earlier is None:
+        return []
+    if earlier.finite is not None:
+        return subject(parse, earlier.finite, discourse, depth + 1)
+    return group(parse, earlier.start, earlier.end)
+
+
+def _after_opener(parse: Parse, segment: Segment) -> int:
+    low = segment.start
+    while low < segment.end and parse.words[low].tag in ("mark", "quote", "and", "adv", "sub", "rel"):
+        low += 1
+    return low
+
+
+def _antecedent(parse: Parse, start: int) -> Codes:
+    """The actor that a relative clause goes on about: the nearest one before it."""
+    for k in range(start - 1, max(-1, start - 8), -1):
+        word = parse.words[k]
+        if word.tag == "verb":
+            return []
+        if word.actor and not word.aims_only:
+            return [word.actor]
+    return []
+
+
+def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
+    """'following the lead of ...', 'following the example of its allies' make others senders too."""
+    words = parse.words
+    for k, low in enumerate(parse.lows):
+        if low in CO_SENDERS and any(w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]):
+            near = [w.actor for w in words[max(0, k - 4) : k + 6] if w.actor and not w.aims_only]
+            return _unique([*found, *near[:1]]) if k < predicate.first or True else found
+    return found
+
+
+def _attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
+    """Who says it stands for who does it, where nobody else is named: '..., the Foreign Office said'."""
+    for segment in parse.segments:
+        finite = segment.finite
+        reports = finite is not None and finite.lemma in ("say", "announce", "state", "tell", "confirm", "declare")
+        if reports and finite is not None and parse.segments.index(segment) != number:
+            said = group(parse, segment.start, finite.first) or group(parse, finite.last + 1, segment.end)
+            return said or discourse.stand_in(parse, segment.start, finite.first)
+        if segment.opener == "according":
+            return group(parse, segment.start, segment.end)
+    return []
+
+
+def group(parse: Parse, low: int, high: int) -> Codes:
+    """The first actor of a stretch of words, with those that are coordinated with it."""
+    codes: Codes = []
+    linked = True
+    for k in range(max(0, low), min(high, len(parse.words))):
+        word = parse.words[k]
+        if word.actor and not word.aims_only:
+            if not linked and codes:
+                codes[-1] = word.actor
+            elif linked:
+                codes.append(word.actor)
+            linked = False
+        elif word.tag == "and" or word.low == ",":
+            linked = True
+        elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
+            break
+        elif not codes and word.tag == "prep" and word.low in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid") and k > low:
+            break
+        elif codes and linked and word.tag == "noun" and not word.capital and not _modifies_actor(parse, k, high):
+            break
+    return _unique(codes)
+
+
+def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
+    return any(parse.words[j].actor for j in range(k + 1, min(high, k + 3)))
+
+
+# --- targets
+
+
+def targets(
+    parse: Parse, trigger: Trigger, reading: Reading | None, sent_by: Codes, discourse: Discourse
+) -> Codes:
+    """The targets that the sentence names for a trigger, in the order of the places where they are sought."""
+    for low, high in _target_regions(parse, trigger, reading):
+        found = [c for c in aimed_at(parse, low, high) if c not in sent_by]
+        if found:
+            return found
+    return []
+
+
+def _target_regions(parse: Parse, trigger: Trigger, reading: Reading | None) -> list[tuple[int, int]]:
+    end = trigger.until
+    after = (trigger.last + 1, end)
+    if trigger.predicate is not None:
+        predicate = trigger.predicate
+        whole = (predicate.last + 1, end)
+        subject_side = (parse.segments[predicate.segment].start, predicate.first)
+        if predicate.passive:
+            return [subject_side, whole] if predicate.form == FINITE else [whole, subject_side]
+        return [whole]
+    regions = [after, (trigger.phrase_start, trigger.last + 1)]
+    if reading is not None and reading.chain:
+        inner = reading.chain[0]
+        side = (parse.segments[inner.segment].start, inner.first)
+        if inner.last < trigger.phrase_start:
+            regions.append((inner.last + 1, trigger.phrase_start))
+        elif inner.first > trigger.last:
+            regions.append((inner.last + 1, parse.segments[inner.segment].end))
+        if inner.passive or inner.lemma in ("face", "see", "suffer", "undergo", "be", "get", "have"):
+            regions.append(side)
+        for outer in reading.chain[1:2]:
+            regions.append((outer.last + 1, inner.first))
+    return regions
+
+
+def aimed_at(parse: Parse, low: int, high: int) -> Codes:
+    """The states in a stretch of words, up to where reasons begin; one that is only named as a victim comes last."""
+    codes: Codes = []
+    k = max(0, low)
+    while k < min(high, len(parse.words)):
+        word = parse.words[k]
+        if _gives_reason(parse, k):
+            break
+        if codes and (word.tag == "verb" and not word.low.endswith("ed") or word.low in ("in", "at", "through", "via", "with", "by")):
+            break
+        if word.low == "by":
+            break
+        if word.actor and word.actor not in ("UN", "G7", "WEST"):
+            codes.append(word.actor)
+        k += 1
+    return _unique(codes)
+
+
+def _gives_reason(parse: Parse, k: int) -> bool:
+    low = parse.lows[k]
+    if low in ("over", "after", "amid", "because", "following", "despite", "unless", "if", "until", "since", "due"):
+        return not (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number")
+    if low != "for" or k + 1 >= len(parse.words):
+        return False
+    after: Word = parse.words[k + 1]
+    return after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly") or after.low.endswith("ing") or after.genitive
+
+
+def _unique(codes: Codes) -> Codes:
+    return list(dict.fromkeys(codes))

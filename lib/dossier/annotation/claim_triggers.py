@@ -1,0 +1,229 @@
+"""The words of a sentence that carry a measure.
+
+A *noun trigger* names it: 'sanctions', 'a travel ban', 'a ban on exports', 'the revocation of Russia's status'. A
+*verb trigger* makes it: 'sanctioned', 'froze ... assets', 'barred ... from entering', 'expelled ... diplomats'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.annotation.claim_clauses import FINITE, Parse, Predicate
+from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
+
+OBJECT_WITHIN = 14
+"""So many words after its verb or noun the restricted thing is sought."""
+NEAR = 6
+"""The same for verbs that are used for much else."""
+LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
+PEOPLE = frozenset(
+    "citizen citizens national nationals official officials individual individuals people person persons lawmaker lawmakers "
+    "journalist journalists politician politicians minister ministers diplomat diplomats member members leader leaders "
+    "academics scientists scholars businessmen executives women men japanese americans britons russians belarusians iranians "
+    "senators mps deputies generals officers tourists travellers travelers visitors him her them".split()
+)
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Words first..last carry the measure; its noun phrase starts at `phrase_start`."""
+
+    first: int
+    last: int
+    phrase_start: int
+    measure: str
+    rule: str
+    role: str
+    weak: bool
+    segment: int
+    predicate: Predicate | None = None
+    """the verb, where the trigger is one"""
+    until: int = 0
+    """where the region ends in which its target is sought"""
+    object_first: int = -1
+
+
+def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
+    """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
+    nouns = list(_noun_triggers(parse, vocabulary))
+    taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
+    verbs = list(_verb_triggers(parse, vocabulary, taken))
+    heads = {t.predicate.head for t in verbs if t.predicate}
+    return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
+
+
+def segment_of(parse: Parse, i: int) -> int:
+    """The number of the segment that word i stands in."""
+    return next((n for n, s in enumerate(parse.segments) if s.start <= i < s.end), len(parse.segments) - 1)
+
+
+# --- nouns
+
+
+def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    i = 0
+    while i < len(parse.words):
+        found = _noun_at(parse, i, vocabulary)
+        if found is None:
+            i += 1
+            continue
+        length, entry = found
+        number = segment_of(parse, i)
+        start = _phrase_start(parse, i)
+        if entry.role == "restricting":
+            triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
+            yield from triggers
+            i = max((t.last for t in triggers), default=i + length - 1) + 1 if triggers and triggers[0].last > i else i + length
+            continue
+        end = parse.segments[number].end
+        yield Trigger(i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end)
+        i += length
+
+
+def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    if parse.words[i].tag in ("verb", "mark"):
+        return None
+    order = {"name": 0, "general": 1, "restricting": 2, "anaphor": 3}
+    found = [
+        (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
+        if entry.role in order and parse.words[i + length - 1].tag != "verb"
+    ]  # fmt: skip
+    return max(found, key=lambda item: (item[0], -order[item[1].role]), default=None)
+
+
+def _phrase_start(parse: Parse, i: int) -> int:
+    """Where the noun phrase that ends in word i begins."""
+    start = i
+    while start > 0 and parse.words[start - 1].tag in ("noun", "actor", "det", "number", "quote", "adv", "date"):
+        start -= 1
+        if parse.words[start].tag == "det" and parse.lows[start] not in ("more", "other", "most", "several", "further", "new", "many"):
+            break
+    while start < i and parse.words[start].tag in ("quote", "adv"):
+        start += 1
+    return start
+
+
+def _restricting_noun(
+    parse: Parse, i: int, length: int, start: int, number: int, vocabulary: Vocabulary
+) -> Iterator[Trigger]:
+    last = i + length - 1
+    end = parse.segments[number].end
+    left = _object_left(parse, start, i, vocabulary)
+    if left is not None:
+        k, entry = left
+        yield Trigger(k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
+        return
+    after = last + 1
+    if after < end and parse.words[after].tag == "actor":
+        after += 1
+    if after < end and parse.lows[after] in LINKS:
+        for k, size, entry in _objects(parse, after, min(end, after + OBJECT_WITHIN), vocabulary, frozenset()):
+            yield Trigger(i, k + size - 1, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
+        return
+    if length == 1 and parse.lows[i] in ("ban", "bans", "embargo", "freeze", "restrictions", "curbs"):
+        yield Trigger(i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end)
+
+
+def _object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    """The restricted thing right before its noun: 'Russian crude import ban'."""
+    best = None
+    for k in range(max(start, i - 4), i):
+        for size, entry in vocabulary.nouns.all_at(parse.lows, k):
+            if entry.role in ("object", "good") and k + size <= i and parse.words[k].tag != "verb":
+                if best is None or (entry.role == "object", k) > (best[1].role == "object", best[0]):
+                    best = (k, entry)
+    return best
+
+
+# --- verbs
+
+
+def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iterator[Trigger]:
+    for predicate in parse.predicates:
+        if predicate.form == "noun":
+            continue
+        segment = parse.segments[predicate.segment]
+        lemma = predicate.lemma
+        common = {"segment": predicate.segment, "predicate": predicate, "until": segment.end}
+        if lemma in vocabulary.sanctioning:
+            weak = vocabulary.sanctioning[lemma]
+            yield Trigger(predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb", weak, **common)  # type: ignore[arg-type]
+        elif lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts:
+            for first, last, entry in _objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
+                yield Trigger(
+                    predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
+                    False, object_first=first, **common,  # type: ignore[arg-type]
+                )  # fmt: skip
+
+
+def _objects_of_verb(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    lemma, segment = predicate.lemma, parse.segments[predicate.segment]
+    general = lemma in vocabulary.restricting
+    wanted = vocabulary.measures_of_verb.get(lemma, set())
+    near = lemma in vocabulary.needs_near_object
+    regions = [(predicate.last + 1, min(segment.end, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN)))]
+    if predicate.passive:
+        regions.append((segment.start, predicate.first))
+        if predicate.form != FINITE:
+            regions[-1] = (max(segment.start, predicate.first - NEAR), predicate.first)
+    found = False
+    for low, high in regions:
+        if lemma in vocabulary.acts and not found:
+            for k in range(low, high):
+                if parse.lows[k] in ("diplomat", "diplomats", "ambassador", "envoy", "embassy", "attache", "staff", "envoys", "employees", "ambassadors"):
+                    yield k, predicate.last, Entry(vocabulary.acts[lemma], "object", f"{vocabulary.acts[lemma]}:{lemma}")
+                    return
+        for k, size, entry in _objects(parse, low, high, vocabulary, taken):
+            if general or entry.measure in wanted:
+                found = True
+                yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
+        if found:
+            return
+    if lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
+        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
+
+
+def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
+    """'barred 63 Japanese': who is barred, and from nothing in particular, is barred from entering."""
+    low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
+    if predicate.passive:
+        low = parse.segments[predicate.segment].start
+    region = parse.lows[low:high]
+    people = any(w in PEOPLE or w.endswith("ese") for w in region) or any(
+        parse.words[k].person for k in range(low, high)
+    )
+    return people and "from" not in region
+
+
+def _objects(
+    parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    """The restricted things in words[low:high]: the first one, and others that are coordinated with it."""
+    found: list[tuple[int, int, Entry]] = []
+    k = low
+    while k < high:
+        match = next(
+            ((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, k) if e.role in ("object", "good") and k not in taken),
+            None,
+        )
+        if match is None:
+            if parse.lows[k] in ("over", "because", "amid", "despite"):
+                break
+            k += 1
+            continue
+        found.append((k, *match))
+        k += match[0]
+    objects = [f for f in found if f[2].role == "object"] or found[:1]
+    kept: list[tuple[int, int, Entry]] = []
+    for item in objects:
+        if not kept or (_coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}):
+            kept.append(item)
+    yield from kept
+
+
+def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
+    between = parse.lows[earlier[0] + earlier[1] : k]
+    return any(w in ("and", "or", ",") for w in between)

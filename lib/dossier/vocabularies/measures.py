@@ -1,0 +1,265 @@
+"""The vocabulary of sanctions, read from `measures.toml` and `verbs.toml` and made ready for matching.
+
+Nouns are written in the singular and verbs in the base form; this module derives the other forms. Phrases are
+kept by their first word, the longest first, so that finding one costs a look-up.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from dossier.errors import DossierError
+
+FILE_NAME = "measures.toml"
+BASE, THIRD, PAST, PARTICIPLE, GERUND = FORMS = ("base", "third", "past", "participle", "gerund")
+UNSPECIFIED = "unspecified"
+STATUSES = ("imposed", "announced", "considered", "threatened", "urged", "extended", "eased", "refused")
+NO_STATUS = "none"
+MEASURES = (
+    "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
+    "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
+)  # fmt: skip
+_HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "victims"}
+_SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
+_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+
+T = TypeVar("T")
+Lists = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase that names, makes or restricts a measure."""
+
+    measure: str
+    role: str
+    """`name`, `object`, `good`, `general`, `anaphor` or `restricting`"""
+    rule: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What an inflected verb may be."""
+
+    lemma: str
+    form: str
+
+
+class Phrases(Generic[T]):
+    """Phrases by their first word, the longest first."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+
+    def add(self, phrase: str, value: T) -> None:
+        words = tuple(phrase.split())
+        same = self._by_first.setdefault(words[0], [])
+        same.append((words, value))
+        same.sort(key=lambda item: -len(item[0]))
+
+    def all_at(self, words: Sequence[str], i: int) -> list[tuple[int, T]]:
+        """The (length, value) of each phrase that stands at words[i], the longest first."""
+        candidates = self._by_first.get(words[i], ())
+        return [(len(p), v) for p, v in candidates if len(p) == 1 or tuple(words[i : i + len(p)]) == p]
+
+    def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
+        """The longest phrase at words[i]."""
+        found = self.all_at(words, i)
+        return found[0] if found else None
+
+    def items(self) -> Iterator[tuple[tuple[str, ...], T]]:
+        for same in self._by_first.values():
+            yield from same
+
+
+@dataclass
+class Vocabulary:
+    """Everything that the reader of claims looks up; see the headings of measures.toml."""
+
+    nouns: Phrases[Entry] = field(default_factory=Phrases)
+    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
+    verb_phrases: Phrases[Form] = field(default_factory=Phrases)
+    restricting: set[str] = field(default_factory=set)
+    needs_near_object: set[str] = field(default_factory=set)
+    measures_of_verb: dict[str, set[str]] = field(default_factory=dict)
+    acts: dict[str, str] = field(default_factory=dict)
+    sanctioning: dict[str, bool] = field(default_factory=dict)
+    """verbs that sanction by themselves, and whether they are weak"""
+    verb_status: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    noun_status: dict[str, str] = field(default_factory=dict)
+    subject_status: dict[str, str] = field(default_factory=dict)
+    """verbs whose subject is the measure"""
+    phrase_status: Phrases[str] = field(default_factory=Phrases)
+    reporting: set[str] = field(default_factory=set)
+    senders: Phrases[str] = field(default_factory=Phrases)
+    targets: Phrases[str] = field(default_factory=Phrases)
+    victims: frozenset[str] = frozenset()
+    signal: re.Pattern[str] = re.compile("sanction")
+    """occurs in every sentence that can hold a claim"""
+
+
+def load(corpus_folder: Path | None = None) -> Vocabulary:
+    """The built-in vocabulary, with the corpus's own `measures.toml` added where it has one.
+
+    Raises DossierError where that file is not TOML, has an unknown heading or an unknown measure or status.
+    """
+    own = corpus_folder / FILE_NAME if corpus_folder else None
+    return _load(own if own and own.is_file() else None)
+
+
+@lru_cache(maxsize=8)
+def _load(own: Path | None) -> Vocabulary:
+    lists = [_built_in(FILE_NAME)]
+    if own is not None:
+        lists.append(_checked(own))
+    return _compile(lists, _built_in("verbs.toml"))
+
+
+@cache
+def _built_in(name: str) -> Lists:
+    return tomllib.loads(files("dossier.vocabularies").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _checked(path: Path) -> Lists:
+    try:
+        lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DossierError(f"is not valid TOML: {error}", path=path) from error
+    for found, allowed in (
+        (lists, _HEADINGS),
+        (lists.get("measures", {}), MEASURES),
+        (lists.get("status", {}), (*STATUSES, NO_STATUS)),
+    ):
+        unknown = sorted(set(found) - set(allowed))
+        if unknown:
+            raise DossierError(f"unknown heading '{unknown[0]}'", path=path, allowed=sorted(allowed))
+    return lists
+
+
+def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
+    made = Vocabulary()
+    irregular = english["irregular"]
+    for lists in all_lists:
+        _add_measures(made, lists.get("measures", {}), irregular)
+        _add_restricting(made, lists.get("restricting", {}), irregular)
+        _add_general(made, lists.get("general", {}), irregular)
+        _add_statuses(made, lists.get("status", {}), irregular)
+        for table, phrases in ((made.senders, lists.get("senders", {})), (made.targets, lists.get("targets", {}))):
+            for code, words in phrases.items():
+                for word in words:
+                    table.add(word, code)
+        made.victims |= set(lists.get("victims", {}).get("codes", ()))
+    for verb in (*english["reporting"], *english["everyday"]):
+        _add_verb(made, verb, irregular)
+    made.reporting |= set(english["reporting"])
+    made.signal = _signal(made)
+    return made
+
+
+def _add_measures(made: Vocabulary, measures: Lists, irregular: Lists) -> None:
+    for measure, lists in measures.items():
+        for heading, role in (("names", "name"), ("objects", "object"), ("goods", "good")):
+            for phrase in lists.get(heading, ()):
+                _add_noun(made, phrase, Entry(measure, role, f"{measure}:{phrase}"))
+        for verb in lists.get("verbs", ()):
+            _add_verb(made, verb, irregular)
+            made.measures_of_verb.setdefault(verb, set()).add(measure)
+        for verb in lists.get("acts", ()):
+            _add_verb(made, verb, irregular)
+            made.acts[verb] = measure
+
+
+def _add_restricting(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
+    for verb in lists.get("verbs", ()):
+        _add_verb(made, verb, irregular)
+        made.restricting.add(verb)
+    for noun in lists.get("nouns", ()):
+        _add_noun(made, noun, Entry("", "restricting", f"restricting:{noun}"))
+    made.needs_near_object |= set(lists.get("weak", ()))
+
+
+def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
+    weak = set(lists.get("weak", ()))
+    for noun in lists.get("nouns", ()):
+        _add_noun(made, noun, Entry(UNSPECIFIED, "general", f"general:{noun}", noun in weak))
+    for noun in lists.get("anaphors", ()):
+        _add_noun(made, noun, Entry(UNSPECIFIED, "anaphor", f"anaphor:{noun}", True))
+    weak_verbs = set(lists.get("weak_verbs", ()))
+    for verb in lists.get("verbs", ()):
+        _add_verb(made, verb, irregular)
+        made.sanctioning[verb] = verb in weak_verbs
+
+
+def _add_statuses(made: Vocabulary, statuses: Lists, irregular: Lists) -> None:
+    for status, lists in statuses.items():
+        for verb in lists.get("verbs", ()):
+            _add_verb(made, verb, irregular)
+            made.verb_status[verb] = (*made.verb_status.get(verb, ()), status)
+        for noun in lists.get("nouns", ()):
+            for form in plurals(noun):
+                made.noun_status.setdefault(form, status)
+        for verb in lists.get("subjects", ()):
+            _add_verb(made, verb, irregular)
+            made.subject_status.setdefault(verb, status)
+        for phrase in lists.get("phrases", ()):
+            made.phrase_status.add(phrase, status)
+
+
+def _add_noun(made: Vocabulary, phrase: str, entry: Entry) -> None:
+    for form in plurals(phrase):
+        made.nouns.add(form, entry)
+
+
+def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:
+    first, *rest = verb.split()
+    for form, word in zip(FORMS, inflected(first, irregular), strict=True):
+        if rest:
+            made.verb_phrases.add(" ".join((word, *rest)), Form(verb, form))
+        known = made.forms.get(word, ())
+        if Form(first, form) not in known:
+            made.forms[word] = (*known, Form(first, form))
+
+
+def inflected(verb: str, irregular: Lists | None = None) -> tuple[str, str, str, str, str]:
+    """Base, third person, past, participle and -ing form of a verb."""
+    if irregular and verb in irregular:
+        third, past, participle, gerund = irregular[verb]
+        return verb, third, past, participle, gerund
+    stem = verb[:-1] if verb.endswith("e") else verb
+    past = verb[:-1] + "ied" if _CONSONANT_Y.search(verb) else stem + "ed"
+    gerund = (verb if verb.endswith("ee") else stem) + "ing"
+    return verb, _with_s(verb), past, past, gerund
+
+
+def plurals(phrase: str) -> tuple[str, ...]:
+    """A noun phrase as it is written in the vocabulary, and its plural."""
+    plural = _with_s(phrase)
+    if " of " in phrase:
+        head, _, tail = phrase.partition(" of ")
+        return (phrase, _with_s(phrase), f"{_with_s(head)} of {tail}", f"{_with_s(head)} of {_with_s(tail)}")
+    return (phrase,) if phrase.endswith("s") and not phrase.endswith("ss") else (phrase, plural)
+
+
+def _with_s(word: str) -> str:
+    if _CONSONANT_Y.search(word):
+        return word[:-1] + "ies"
+    return word + ("es" if _SIBILANT.search(word) else "s")
+
+
+def _signal(made: Vocabulary) -> re.Pattern[str]:
+    """One pattern for the words without which a sentence holds no claim."""
+    heads_of_nouns = ("name", "general", "restricting", "anaphor")
+    nouns = {phrase[0] for phrase, entry in made.nouns.items() if entry.role in heads_of_nouns}
+    verbs = made.restricting | set(made.measures_of_verb) | set(made.acts) | set(made.sanctioning)
+    heads = {verb.split()[0] for verb in verbs}
+    inflections = {word for word, forms in made.forms.items() if any(f.lemma in heads for f in forms)}
+    words = sorted(inflections | nouns, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
