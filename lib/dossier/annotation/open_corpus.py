@@ -52,7 +52,7 @@ class Corpus:
         self, name: str, folder: Path, loaded: LoadedCorpus, store: Store, corrections: list[Correction]
     ) -> None:
         self.name, self.folder = name, folder
-        self._loaded, self._store, self._corrections = loaded.documents, store, corrections
+        self.loaded_documents, self._store, self._corrections = loaded.documents, store, corrections
         self._loading_warnings = loaded.warnings
 
     @property
@@ -65,48 +65,48 @@ class Corpus:
         if not self._corrections:
             return []
         tables = {"claim": "sanction_claims", "date": "date_mentions", "union": "actor_mentions"}
-        as_read = {kind: self._store.read(table, self._loaded) for kind, table in tables.items()}
+        as_read = {kind: self._store.read(table, self.loaded_documents) for kind, table in tables.items()}
         return unfit(as_read, self._corrections)
 
     def __repr__(self) -> str:
-        return f"<Corpus {self.name!r}: {len(self._loaded)} documents>"
+        return f"<Corpus {self.name!r}: {len(self.loaded_documents)} documents>"
 
     @cached_property
     def documents(self) -> pd.DataFrame:
         """One row a document, near-duplicates marked."""
-        rows = self._store.read("documents", self._loaded)
+        rows = self._store.read("documents", self.loaded_documents)
         first = {d.doc_id: d.duplicate_of for d in near_duplicates(self._texts)}
-        return rows.assign(duplicate_of=rows["doc_id"].map(first).fillna("").astype("str"))
+        return rows.assign(duplicate_of=pd.Series([first.get(d, "") for d in rows["doc_id"]], dtype="str"))
 
     @cached_property
     def repairs(self) -> pd.DataFrame:
         """One row for each change that cleaning made to a text."""
-        return self._store.read("repairs", self._loaded)
+        return self._store.read("repairs", self.loaded_documents)
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """One row a sentence."""
-        return self._store.read("sentences", self._loaded)
+        return self._store.read("sentences", self.loaded_documents)
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """One row a token."""
-        return self._store.read("tokens", self._loaded)
+        return self._store.read("tokens", self.loaded_documents)
 
     @cached_property
     def actor_mentions(self) -> pd.DataFrame:
         """One row for each mention of an actor."""
-        return correct(self._store.read("actor_mentions", self._loaded), "union", self._corrections)
+        return correct(self._store.read("actor_mentions", self.loaded_documents), "union", self._corrections)
 
     @cached_property
     def date_mentions(self) -> pd.DataFrame:
         """One row a date expression."""
-        return correct(self._store.read("date_mentions", self._loaded), "date", self._corrections)
+        return correct(self._store.read("date_mentions", self.loaded_documents), "date", self._corrections)
 
     @cached_property
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
-        claims = correct(self._store.read("sanction_claims", self._loaded), "claim", self._corrections)
+        claims = correct(self._store.read("sanction_claims", self.loaded_documents), "claim", self._corrections)
         return claims.assign(event_id=group_events(claims).astype("str"))
 
     def text(self, doc_id: str) -> str:
@@ -117,5 +117,5 @@ class Corpus:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        rows = self._store.read(TEXTS, self._loaded)
+        rows = self._store.read(TEXTS, self.loaded_documents)
         return dict(zip(rows["doc_id"], rows["text"], strict=True))

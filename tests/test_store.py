@@ -1,0 +1,152 @@
+"""The store and the corpus that is opened from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dossier.annotation import store as store_module
+from dossier.annotation.annotate import readers_of
+from dossier.annotation.open_corpus import Corpus, open_corpus
+from dossier.annotation.store import Store, annotate_batch
+from dossier.annotation.tables import COLUMNS, TABLES
+from dossier.errors import DossierError
+
+ARTICLES = {
+    "b.txt": "Tariff talks\n\nNorway said on Monday that it had banned imports of timber from Belarus.\n",
+    "a.txt": "Port closed\n\nThe port of Riga was quiet. Latvian ministers met in May 2021 and said nothing more.\n",
+    "c.txt": "Visas\n\nPrime Minister Ann Berg of Norway spoke twice. Berg then left Oslo for the UN.\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus of three small articles, with a store of its own."""
+    monkeypatch.setenv("DOSSIER_STORE", str(tmp_path / "store"))
+    corpus = tmp_path / "articles"
+    corpus.mkdir()
+    for name, text in ARTICLES.items():
+        (corpus / name).write_text(text, encoding="utf-8")
+    (corpus / "documents.csv").write_text("file,published\na.txt,2021-06-01\nb.txt,2021-06-02\nc.txt,\n", encoding="utf-8")
+    return corpus
+
+
+@pytest.fixture
+def annotated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The doc_ids that were annotated, in order: what the store could not answer."""
+    seen: list[str] = []
+    real = store_module.annotate
+
+    def watched(document, readers):  # type: ignore[no-untyped-def]
+        seen.append(document.doc_id)
+        return real(document, readers)
+
+    monkeypatch.setattr(store_module, "annotate", watched)
+    return seen
+
+
+def test_every_table_has_its_columns_and_rows_in_the_order_of_documents(folder: Path) -> None:
+    """Columns as the codebook says; rows by doc_id and place; offsets into the cleaned text."""
+    corpus = open_corpus(folder)
+    assert list(corpus.documents["doc_id"]) == ["a", "b", "c"]
+    for table in TABLES:
+        rows = getattr(corpus, table)
+        assert list(rows.columns)[: len(COLUMNS[table])] == list(COLUMNS[table])
+        assert rows["doc_id"].is_monotonic_increasing
+    for table, text in (("sentences", "text"), ("actor_mentions", "surface"), ("date_mentions", "text"), ("sanction_claims", "quote")):
+        rows = getattr(corpus, table)
+        assert len(rows) > 0
+        assert [corpus.text(r.doc_id)[r.start : r.end] for r in rows.itertuples()] == list(rows[text])
+    assert all(corpus.text(r.doc_id)[r.start : r.end].lower() == r.token for r in corpus.tokens.itertuples())
+
+
+def test_an_unchanged_corpus_costs_nothing_and_an_added_article_one(folder: Path, annotated: list[str]) -> None:
+    """Annotated once; then not again; then only what is new or changed, or what is said about it."""
+    open_corpus(folder)
+    assert annotated == ["a", "b", "c"]
+    open_corpus(folder)
+    assert annotated == ["a", "b", "c"]
+    (folder / "d.txt").write_text("A fourth article says little.", encoding="utf-8")
+    open_corpus(folder)
+    assert annotated[3:] == ["d"]
+    (folder / "documents.csv").write_text("file,published\na.txt,2021-06-01\nb.txt,2021-06-03\nc.txt,\nd.txt,\n", encoding="utf-8")
+    corpus = open_corpus(folder)
+    assert annotated[4:] == ["b"]
+    assert len(corpus.documents) == 4
+
+
+def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(folder: Path, annotated: list[str]) -> None:
+    """actors.toml in the folder adds an actor, and the store does not answer from before."""
+    assert "org:Timber Union" not in set(open_corpus(folder).actor_mentions["actor"])
+    (folder / "b.txt").write_text("The Timber Union met.", encoding="utf-8")
+    (folder / "actors.toml").write_text('"org:Timber Union" = { names = ["Timber Union"] }\n', encoding="utf-8")
+    corpus = open_corpus(folder)
+    assert annotated[3:] == ["a", "b", "c"]
+    assert "org:Timber Union" in set(corpus.actor_mentions["actor"])
+
+
+def test_annotations_do_not_depend_on_the_neighbours(folder: Path) -> None:
+    """A document alone and a document among others give the same rows."""
+    corpus = open_corpus(folder)
+    documents = corpus.loaded_documents
+    together = annotate_batch(documents, folder)
+    for document in documents:
+        alone = annotate_batch([document], folder)
+        for table in TABLES:
+            rows = together[table][together[table]["doc_id"] == document.doc_id].reset_index(drop=True)
+            pd.testing.assert_frame_equal(rows, alone[table])
+
+
+def test_many_small_batches_become_one_and_say_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the documents came in, the tables are the same."""
+    once = open_corpus(folder).tokens
+    monkeypatch.setattr(store_module, "BATCH_SIZE", 1)
+    monkeypatch.setattr(store_module, "BATCHES_AT_MOST", 2)
+    monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / "other"))
+    merged = open_corpus(folder)
+    pd.testing.assert_frame_equal(merged.tokens, once)
+    assert len(list((folder.parent / "other").glob("*/*/tokens.parquet"))) == 1
+
+
+@pytest.mark.slow
+def test_worker_processes_give_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spread over processes that are spawned, the tables are those of one process."""
+    once = open_corpus(folder).tokens
+    monkeypatch.setattr(store_module, "BATCH_SIZE", 1)
+    monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / "other"))
+    pd.testing.assert_frame_equal(open_corpus(folder, scheduler="processes").tokens, once)
+
+
+def test_a_broken_off_batch_is_not_seen(folder: Path) -> None:
+    """A batch that was never finished has no name, and is not read."""
+    corpus = open_corpus(folder)
+    store = Store(folder.parent / "store", folder)
+    (store.folder / ".half").mkdir()
+    (store.folder / ".half" / "documents.parquet").write_bytes(b"not parquet")
+    assert len(open_corpus(folder).documents) == len(corpus.documents) == 3
+
+
+def test_corrections_are_applied_and_one_that_fits_nothing_is_named(folder: Path) -> None:
+    """A person's decision changes the table; the store still holds what was read."""
+    claim = open_corpus(folder).sanction_claims.iloc[0]
+    (folder / "corrections.csv").write_text(
+        f"kind,id,verdict,field,value,remark\nclaim,{claim.claim_id},edit,measure,unspecified,ours\nclaim,gone,reject,,,\n",
+        encoding="utf-8",
+    )
+    corpus: Corpus = open_corpus(folder)
+    edited = corpus.sanction_claims.set_index("claim_id").loc[claim.claim_id]
+    assert (edited.measure, edited.review, edited.remark) == ("unspecified", "edited", "ours")
+    assert any("corrections.csv:3" in warning for warning in corpus.warnings)
+
+
+def test_an_unknown_folder_or_document_is_refused_in_one_line(folder: Path) -> None:
+    """What is wrong and what is allowed."""
+    with pytest.raises(DossierError, match="no such folder"):
+        open_corpus(folder / "nowhere")
+    with pytest.raises(DossierError, match="allowed: a, b, c"):
+        open_corpus(folder).text("z")
+    (folder / "measures.toml").write_text("[broken", encoding="utf-8")
+    with pytest.raises(DossierError, match=r"measures\.toml"):
+        readers_of(folder)
