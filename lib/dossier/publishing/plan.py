@@ -66,7 +66,7 @@ def plan_for(request: Request) -> Plan:
     """Find out what is out of date. Raises DossierError for bad input; writes nothing."""
     out = output_folder(request.out)
     corpus = absolute(project.corpus_folder(request.corpus))
-    _check_apart(corpus, out)
+    check_apart(corpus, out)
     check_writable(out)
     every = find_notebooks(project.root() / "notebooks")
     chosen = _choose(every, request.only)
@@ -130,7 +130,8 @@ def _choose(notebooks: list[Notebook], only: Sequence[str]) -> list[Notebook]:
     return [notebook for notebook in notebooks if not wanted or notebook.name in wanted]
 
 
-def _check_apart(corpus: Path, out: Path) -> None:
+def check_apart(corpus: Path, out: Path) -> None:
+    """Raise DossierError where articles and outputs would get mixed up."""
     for published in (out, output_folder(None)):
         if corpus.resolve().is_relative_to(published.resolve()):
             problem = f"lies in {shown(published)}, where dossier publishes"

@@ -121,7 +121,11 @@ def why_run(now: Inputs, entry: Entry | None, states: Mapping[str, State], out: 
     """The reasons to run a notebook again, in words; none where what is published is what would come out."""
     if entry is None:
         return ["not published yet"]
-    then = entry.inputs
+    return [*why_inputs_differ(now, entry.inputs, states), *damages(entry.outputs, out)]
+
+
+def why_inputs_differ(now: Inputs, then: Inputs, states: Mapping[str, State]) -> list[str]:
+    """What changed of all that decides how a notebook comes out, in words."""
     return [
         *_parameter_changes(then.parameters, now.parameters),
         *state_changes(states.get(then.corpus, {}), states.get(now.corpus, {})),
@@ -129,7 +133,6 @@ def why_run(now: Inputs, entry: Entry | None, states: Mapping[str, State], out: 
         *(["it promises other figures or tables"] if then.promises != now.promises else []),
         *_library_changes(states.get(then.library, {}), states.get(now.library, {})),
         *([f"{LOCK} changed"] if then.lock != now.lock else []),
-        *damages(entry.outputs, out),
     ]
 
 

@@ -8,9 +8,11 @@ import json
 import platform
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from dossier import project
+from dossier.publishing.acceptance import Failure
 from dossier.publishing.making import Made, Work, make, prepare, without_paths
 from dossier.publishing.notebook import Notebook, as_bytes, with_new_words
 from dossier.publishing.plan import Plan, Request, absolute, pages_made_of, plan_for, shown
@@ -86,7 +88,7 @@ def _publish(plan: Plan, made: Made, place: Staging) -> None:
             _reword(notebook, plan, place)
     record.notebooks = dict(sorted(record.notebooks.items()))
     record.states = {**record.states, **plan.surroundings.states}
-    record.pages = _render(record, plan.out, place.accepted)
+    record.pages = Pages(pages_made_of(record), render_pages(record, place.accepted, plan.out))
     write_bytes(place.accepted / RECORD, record.as_bytes())
     now = record.outputs()
     new = [path for path in now if (place.accepted / path).is_file()]
@@ -107,27 +109,33 @@ def _reword(notebook: Notebook, plan: Plan, place: Staging) -> None:
     plan.record.notebooks[notebook.name] = Entry(plan.inputs[notebook.name], outputs)
 
 
-def _render(record: Record, out: Path, accepted: Path) -> Pages:
+def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]:
+    """Write the HTML pages to `fresh`, from notebooks there or else in `published`; their digests by path."""
     from dossier.publishing.page import render
 
     paths = {name: f"notebooks/{name}.ipynb" for name in record.notebooks}
-    places = {name: accepted / path if (accepted / path).is_file() else out / path for name, path in paths.items()}
-    notebooks = {name: json.loads(path.read_bytes()) for name, path in places.items()}
-    pages = render(notebooks, record)
+    places = {name: next(f / path for f in (fresh, published) if (f / path).is_file()) for name, path in paths.items()}
+    pages = render({name: json.loads(place.read_bytes()) for name, place in places.items()}, record)
     for path, content in pages.items():
-        write_bytes(accepted / path, content)
-    return Pages(pages_made_of(record), {path: digest_of(content) for path, content in sorted(pages.items())})
+        write_bytes(fresh / path, content)
+    return {path: digest_of(content) for path, content in sorted(pages.items())}
 
 
 def _report_failures(plan: Plan, made: Made) -> int:
     for name, path in made.failed.items():
         if path.is_file():
             write_bytes(plan.out / FAILED / f"{name}.ipynb", without_paths(path.read_bytes()))
-    for failure in made.failures:
-        kept = plan.out / FAILED / f"{failure.notebook}.ipynb"
-        lines = [*failure.lines(), *([f"  kept:   {shown(kept)}"] if kept.is_file() else [])]
-        print("\n".join(plain(line) for line in lines), file=sys.stderr)
+    print_failures(made.failures)
+    for name in made.failed:
+        if (kept := plan.out / FAILED / f"{name}.ipynb").is_file():
+            print(f"kept as it failed: {shown(kept)}", file=sys.stderr)
     return _untouched()
+
+
+def print_failures(failures: Sequence[Failure]) -> None:
+    """Say on standard error what failed, and where."""
+    for failure in failures:
+        print("\n".join(plain(line) for line in failure.lines()), file=sys.stderr)
 
 
 def _untouched() -> int:

@@ -1,0 +1,47 @@
+"""`dossier annotate`: the tables of a corpus as files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from dossier import project
+from dossier.publishing.plan import absolute, check_apart, shown
+from dossier.publishing.progress import plain
+from dossier.publishing.staging import check_writable, staging
+from dossier.publishing.tables import write_csv, write_parquet
+
+TABLES = (
+    "documents",
+    "repairs",
+    "sentences",
+    "tokens",
+    "actor_mentions",
+    "date_mentions",
+    "sanction_claims",
+)
+
+
+def annotate(corpus: str, out: Path, kind: str) -> int:
+    """Write every table of a corpus to `out`, as `csv` or `parquet`, all or none; returns the exit status.
+
+    Raises DossierError for a corpus that cannot be read or a folder that cannot be written.
+    """
+    folder, out = absolute(project.corpus_folder(corpus)), absolute(out)
+    check_apart(folder, out)
+    check_writable(out)
+    from dossier.annotation.open_corpus import open_corpus
+
+    opened = open_corpus(folder)
+    frames = {table: getattr(opened, table) for table in TABLES}
+    files = {table: f"{table}.{kind}" for table in TABLES}
+    write = write_csv if kind == "csv" else write_parquet
+    with staging(out) as place:
+        for table, frame in frames.items():
+            write(frame, place.accepted / files[table])
+        place.publish(list(files.values()), [], record=files["documents"])
+    for warning in opened.warnings:
+        print(f"warning: {plain(str(warning))}", file=sys.stderr)
+    for table, frame in frames.items():
+        print(f"{shown(out / files[table])}: {len(frame):,} rows")
+    return 0

@@ -1,0 +1,156 @@
+"""`dossier verify`: make everything again, apart, and name whatever comes out differently."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from dossier import project
+from dossier.errors import DossierError
+from dossier.publishing.comparison import differences
+from dossier.publishing.making import Made, Work, make, prepare
+from dossier.publishing.notebook import Notebook, find_notebooks
+from dossier.publishing.plan import absolute, output_folder, shown
+from dossier.publishing.progress import Progress, plain
+from dossier.publishing.provenance import (
+    Surroundings,
+    damages,
+    lock_digest,
+    outputs_of,
+    platform_class,
+    python_version,
+    why_inputs_differ,
+)
+from dossier.publishing.record import Entry, Record, read_record
+from dossier.publishing.run import LOG, print_failures, render_pages
+from dossier.publishing.staging import is_interrupted
+
+MANAGED = ("figures", "html", "notebooks", "tables")
+"""Folders that hold nothing but published files."""
+
+
+def verify(out: Path | None, corpus: str | None = None, jobs: int | None = None) -> int:
+    """Run everything again and compare; returns 0 where all agrees, 1 where anything differs.
+
+    Raises DossierError where nothing is published, or its corpus or notebooks cannot be found.
+    """
+    folder = output_folder(out)
+    record = read_record(folder)
+    if not record.notebooks:
+        raise DossierError("nothing is published here", path=shown(folder), allowed="the --out of a dossier run")
+    if is_interrupted(folder):
+        raise DossierError("a publication was interrupted", path=shown(folder), allowed="dossier run completes it")
+    corpus_folder = _find_corpus(folder, record, corpus)
+    notebooks = _find_notebooks(record)
+    found = [*_changed_by_hand(folder, record), *_changed_inputs(corpus_folder, record, notebooks)]
+    with tempfile.TemporaryDirectory() as temporary:
+        made = _make_again(notebooks, record, corpus_folder, Path(temporary), jobs)
+        if made.failures:
+            print_failures(made.failures)
+            return 1
+        found += _compare(folder, record, Path(temporary) / "outputs", made)
+    return _say(found, folder, record)
+
+
+def _say(found: Sequence[str], folder: Path, record: Record) -> int:
+    for line in found:
+        print(plain(line))
+    n_files, how = len(record.outputs()), "byte for byte" if _is_same_platform(record) else "to nine digits"
+    if found:
+        print(f"{shown(folder)}: {len(found)} differences in what a rerun gives, compared {how}")
+        return 1
+    print(f"{shown(folder)}: all {n_files} files come out the same, compared {how}")
+    return 0
+
+
+def _make_again(
+    notebooks: Sequence[Notebook], record: Record, corpus: Path, temporary: Path, jobs: int | None
+) -> Made:
+    """Everything from the articles on: the annotations too are made anew, in a store of their own."""
+    values = {name: entry.inputs.parameters for name, entry in record.notebooks.items()}
+    work = Work(notebooks, values, corpus, temporary / "store", jobs)
+    prepare(work)
+    for name in ("outputs", "scratch"):
+        (temporary / name).mkdir()
+    progress = Progress({notebook.name: len(notebook.cells) for notebook in notebooks})
+    try:
+        return make(work, temporary / "outputs", temporary / "scratch", progress)
+    finally:
+        progress.close()
+
+
+def _compare(folder: Path, record: Record, again: Path, made: Made) -> list[str]:
+    exact = _is_same_platform(record)
+    fresh = Record(states=record.states)
+    for name, entry in record.notebooks.items():
+        fresh.notebooks[name] = Entry(entry.inputs, outputs_of(made.files[name], again))
+    pages = render_pages(fresh, again, again)
+    made_paths = [*fresh.outputs(), *(pages if exact else ())]
+    found = []
+    for path in sorted(set(made_paths) | set(record.outputs() if exact else ())):
+        then, now = folder / path, again / path
+        if not then.is_file() or not now.is_file():
+            found.append(f"{path}: {'is published but no longer made' if then.is_file() else 'is not published'}")
+        else:
+            found += differences(path, then.read_bytes(), now.read_bytes(), exact)
+    return found
+
+
+def _changed_by_hand(folder: Path, record: Record) -> list[str]:
+    known = record.outputs()
+    there = [path.relative_to(folder).as_posix() for kind in MANAGED for path in (folder / kind).rglob("*")
+             if path.is_file()]  # fmt: skip
+    strangers = [f"{path}: is in no record of this publication" for path in sorted(set(there) - known.keys())]
+    return [f"{damage} since it was published" for damage in damages(known, folder)] + strangers
+
+
+def _changed_inputs(corpus: Path, record: Record, notebooks: Sequence[Notebook]) -> list[str]:
+    now = Surroundings(corpus)
+    states = {**record.states, **now.states}
+    reasons: dict[str, None] = {}
+    for notebook in notebooks:
+        entry = record.notebooks[notebook.name]
+        inputs = now.inputs(notebook, entry.inputs.parameters)
+        for reason in why_inputs_differ(inputs, entry.inputs, states):
+            about = f"{notebook.name}: " if "cell" in reason or "it " in reason else ""
+            reasons[f"{about}{reason} since the publication"] = None
+    return list(reasons)
+
+
+def _is_same_platform(record: Record) -> bool:
+    here = (python_version(), platform_class(), lock_digest())
+    inputs = [entry.inputs for entry in record.notebooks.values()]
+    return all((then.python, then.platform, then.lock) == here for then in inputs)
+
+
+def _find_corpus(out: Path, record: Record, given: str | None) -> Path:
+    names = record.corpus_names()
+    if given:
+        return absolute(project.corpus_folder(given))
+    logged = _logged_corpus(out)
+    if logged and logged.name in names and logged.is_dir():
+        return logged
+    try:
+        return absolute(project.corpus_folder(names[0]))
+    except DossierError as error:
+        raise DossierError(f"no folder {names[0]!r} here", allowed="dossier verify CORPUS") from error
+
+
+def _logged_corpus(out: Path) -> Path | None:
+    try:
+        lines = (out / LOG).read_text(encoding="utf-8").splitlines()
+        return Path(json.loads(lines[-1])["corpus"])
+    except (OSError, ValueError, KeyError, IndexError):
+        return None
+
+
+def _find_notebooks(record: Record) -> list[Notebook]:
+    folder = project.root() / "notebooks"
+    found = {notebook.name: notebook for notebook in find_notebooks(folder)}
+    gone = [name for name in record.notebooks if name not in found]
+    if gone:
+        raise DossierError(f"no notebook {gone[0]!r}", path=shown(folder), allowed=found)
+    return [found[name] for name in record.notebooks]
+
