@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
-import csv
-import hashlib
 from pathlib import Path
 
+from dossier.corpus.cleaning import clean, clean_line
+from dossier.corpus.duplicates import Duplicate, near_duplicates
+from dossier.corpus.metadata import Metadata, combine, match, read_table, split_front_matter
+from dossier.corpus.reading import RawDocument, read_folder
 from dossier.corpus.records import Document, LoadedCorpus, Repair
 from dossier.errors import DossierError
 
-__all__ = ["Document", "LoadedCorpus", "Repair", "load"]
+__all__ = ["Document", "Duplicate", "LoadedCorpus", "Repair", "load", "near_duplicates"]
+
+TITLE_AT_MOST = 120
+"""Characters of a title that is taken from the text."""
 
 
 def load(folder: Path) -> LoadedCorpus:
-    """Read, describe and clean every .txt and .md of a folder."""
-    files = sorted(p for p in folder.glob("*") if p.suffix in (".txt", ".md") and p.stem.upper() != "README")
-    if not files:
-        raise DossierError("no article here", path=folder, allowed=".txt and .md files")
-    rows: dict[str, dict[str, str]] = {}
-    if (folder / "documents.csv").is_file():
-        with (folder / "documents.csv").open(encoding="utf-8-sig", newline="") as lines:
-            rows = {row["file"]: row for row in csv.DictReader(lines)}
-    documents = []
-    for path in files:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8", "replace").replace("\r\n", "\n").strip()
-        row = rows.get(path.name, {})
-        known = ("file", "title", "publisher", "published", "published_basis", "language")
-        documents.append(Document(
-            doc_id=path.stem, file=path.name, sha256=hashlib.sha256(raw).hexdigest(),
-            title=row.get("title") or text.split("\n", 1)[0], publisher=row.get("publisher", ""),
-            published=row.get("published", ""), published_basis=row.get("published_basis") or "unknown",
-            language=row.get("language", ""), text=text,
-            extra={key: value for key, value in row.items() if key not in known},
-        ))
-    return LoadedCorpus(documents, [])
+    """Read, describe and clean the articles of a folder, in the order of their doc_ids.
+
+    An article is a .txt or .md at the top level, except files such as README.md that documents.csv does not name. Raises
+    DossierError (see reading and metadata) before anything is written; what is only worth knowing is a warning.
+    """
+    rows = read_table(folder)
+    raw, warnings = read_folder(folder, rows)
+    warnings += match(rows, [document.file for document in raw], folder)
+    documents = [describe(document, rows.get(document.file)) for document in raw]
+    return LoadedCorpus(sorted(documents, key=lambda document: document.doc_id), warnings)
+
+
+def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
+    """One file with its row of documents.csv, cleaned. Raises DossierError where it holds no word or a bad front matter."""
+    markdown = raw.path.suffix.lower() == ".md"
+    text, repairs = raw.text, _repairs_of_reading(raw)
+    front = Metadata()
+    if markdown:
+        front, matter = split_front_matter(text.replace("\r\n", "\n"), raw.path)
+        if matter:
+            text = "\n" * matter.count("\n") + text.replace("\r\n", "\n")[len(matter):]
+            repairs.append(Repair("markup", matter, "", 1))
+    cleaned = clean(text, markdown=markdown)
+    if not any(c.isalnum() for c in cleaned.text):
+        raise DossierError("holds no word", path=raw.path, allowed="a text of at least one word")
+    known = combine(row, front)
+    return Document(
+        doc_id=raw.doc_id, file=raw.file, sha256=raw.sha256, title=clean_line(known.title) or _first_line(cleaned.text),
+        publisher=clean_line(known.publisher), published=known.published, published_basis=known.published_basis,
+        language=clean_line(known.language), text=cleaned.text, repairs=(*repairs, *cleaned.repairs),
+        n_removed_lines=cleaned.n_removed_lines, truncated=cleaned.truncated,
+        extra={clean_line(name): clean_line(value) for name, value in known.extra.items()},
+    )
+
+
+def _repairs_of_reading(raw: RawDocument) -> list[Repair]:
+    if raw.encoding == "utf-8":
+        return []
+    return [Repair("encoding", raw.encoding, "utf-8", 1)]
+
+
+def _first_line(text: str) -> str:
+    line = text.split("\n", 1)[0]
+    return line if len(line) <= TITLE_AT_MOST else line[:TITLE_AT_MOST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,221 @@
+"""What is known about an article beside its text: documents.csv and the front matter of a Markdown file."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from dossier.corpus.encoding import NotText, decode
+from dossier.errors import DossierError
+
+TABLE = "documents.csv"
+COLUMNS = ("file", "title", "publisher", "published", "published_basis", "language")
+BASES = ("given", "inferred", "unknown")
+DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+DATE_FORMS = "YYYY-MM-DD, YYYY-MM, YYYY or empty"
+FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT_MATTER_LIMIT = 20_000
+"""Characters; a front matter is a few lines at the head."""
+SAME_AS = {"date": "published", "lang": "language", "source": "publisher"}
+"""Other names that front matters use."""
+NAMED_AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What somebody said about an article; empty where nobody did."""
+
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    published_basis: str = "unknown"
+    language: str = ""
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+def read_table(folder: Path) -> dict[str, Metadata]:
+    """The rows of documents.csv by file, or nothing where there is no such table.
+
+    Raises DossierError, with the line, for a missing or repeated column, a duplicate row, a date that is malformed or
+    impossible, a basis that is unknown or contradicts the date.
+    """
+    path = folder / TABLE
+    if not path.is_file():
+        return {}
+    try:
+        text = decode(path.read_bytes())[0]
+    except (OSError, NotText) as error:
+        raise DossierError("cannot be read as a table", path=path, allowed="a CSV file") from error
+    rows: dict[str, Metadata] = {}
+    first_line: dict[str, int] = {}
+    for line, row in _rows(path, text):
+        file = row.pop("file")
+        if not file:
+            raise DossierError("a row without a file", path=path, line=line, allowed="the name of a file in this folder")
+        if file in rows:
+            raise DossierError(f"a second row for {file!r}; the first is in line {first_line[file]}", path=path, line=line,
+                               allowed="one row for each file")
+        rows[file], first_line[file] = _described(row, path, line), line
+    return rows
+
+
+def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) -> list[str]:
+    """Warnings for the files that no row describes. Raises DossierError for a row that describes no file."""
+    strays = [file for file in rows if file not in files]
+    if strays:
+        line = _line_of(folder / TABLE, strays[0])
+        raise DossierError(f"a row for {strays[0]!r}, and no such article in the folder", path=folder / TABLE, line=line,
+                           allowed=_some(sorted(files)))
+    missing = [file for file in sorted(files) if file not in rows]
+    if not rows or not missing:
+        return []
+    return [f"{folder.name}/{TABLE}: no row for {_some(missing)}; title from the text, date of publication unknown"]
+
+
+def split_front_matter(text: str, path: Path) -> tuple[Metadata, str]:
+    """The metadata at the head of a Markdown text, and the front matter itself (empty where there is none).
+
+    Raises DossierError where it is no YAML or holds a malformed date.
+    """
+    found = FENCE.match(text[:FRONT_MATTER_LIMIT])
+    if found is None:
+        return Metadata(), ""
+    values = _yaml(found.group(1), path)
+    if values is None:
+        return Metadata(), ""
+    row = {SAME_AS.get(key, key): value for key, value in values.items() if SAME_AS.get(key) not in values}
+    return _described(row, path, _line_of_key(found.group(), "published", "date")), found.group()
+
+
+def combine(table: Metadata | None, front: Metadata) -> Metadata:
+    """The row of documents.csv where it says something, else the front matter."""
+    if table is None:
+        return front
+    dated = table if table.published else front
+    return replace(
+        table,
+        title=table.title or front.title,
+        publisher=table.publisher or front.publisher,
+        language=table.language or front.language,
+        published=dated.published,
+        published_basis=dated.published_basis,
+        extra={**front.extra, **{key: value for key, value in table.extra.items() if value or key not in front.extra}},
+    )
+
+
+def check_date(value: str, path: Path, line: int | None) -> str:
+    """A date of publication as precise as it is known. Raises DossierError where no calendar has it."""
+    if not value:
+        return ""
+    found = DATE.fullmatch(value)
+    if found is None:
+        raise DossierError(f"published is {value!r}, which is malformed", path=path, line=line, allowed=DATE_FORMS)
+    try:
+        datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        raise DossierError(f"published is {value!r}, a date that does not exist", path=path, line=line,
+                           allowed=DATE_FORMS) from None
+    return value
+
+
+def _rows(path: Path, text: str) -> list[tuple[int, dict[str, str]]]:
+    """Each row with the line it begins in; every cell a stripped text."""
+    header_line = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=header_line.count)
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    try:
+        header = _header([cell.strip() for cell in next(reader, [])], path)
+        rows, line = [], reader.line_num + 1
+        for cells in reader:
+            if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header):]):
+                raise DossierError(f"{len(cells)} cells in a table of {len(header)} columns", path=path, line=line,
+                                   allowed="a cell with a comma stands in double quotes")
+            if any(cell.strip() for cell in cells):
+                padded = [*cells, *[""] * (len(header) - len(cells))]
+                rows.append((line, {name: cell.strip() for name, cell in zip(header, padded, strict=False)}))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise DossierError(f"cannot be read as a table: {error}", path=path, line=reader.line_num) from error
+    return rows
+
+
+def _header(names: list[str], path: Path) -> list[str]:
+    if "file" not in names:
+        raise DossierError("the column 'file' is missing", path=path, line=1,
+                           allowed=f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own")
+    for name in names:
+        if names.count(name) > 1 or not name:
+            problem = f"the column {name!r} stands there twice" if name else "a column has no name"
+            raise DossierError(problem, path=path, line=1, allowed="each column once, with a name")
+    return names
+
+
+def _described(row: Mapping[str, str], path: Path, line: int | None) -> Metadata:
+    published = check_date(row.get("published", ""), path, line)
+    return Metadata(
+        title=" ".join(row.get("title", "").split()),
+        publisher=" ".join(row.get("publisher", "").split()),
+        published=published,
+        published_basis=_basis(row.get("published_basis", ""), published, path, line),
+        language=row.get("language", ""),
+        extra={name: value for name, value in row.items() if name not in COLUMNS},
+    )
+
+
+def _basis(basis: str, published: str, path: Path, line: int | None) -> str:
+    if not basis:
+        return "given" if published else "unknown"
+    if basis not in BASES:
+        raise DossierError(f"published_basis is {basis!r}", path=path, line=line, allowed=BASES)
+    if (basis == "unknown") == bool(published):
+        problem = f"published_basis is {basis!r}, but published is {published!r}"
+        raise DossierError(problem, path=path, line=line,
+                           allowed="unknown with an empty date, given or inferred with a date")
+    return basis
+
+
+def _yaml(source: str, path: Path) -> dict[str, str] | None:
+    """Keys and values as text, or None where it is no mapping (a text between two rules, say)."""
+    import yaml
+
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source)):
+            raise DossierError("the front matter uses YAML aliases", path=path, allowed="keys with plain values")
+        values = yaml.safe_load(source)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise DossierError(f"the front matter is no YAML: {getattr(error, 'problem', None) or error}", path=path,
+                           line=mark.line + 2 if mark else None, allowed="lines such as 'published: 2022-03-04'") from error
+    if not isinstance(values, dict):
+        return None
+    return {str(key).strip().lower(): _as_text(value) for key, value in values.items()}
+
+
+def _as_text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, list):
+        return ", ".join(_as_text(item) for item in value)
+    return " ".join(str(value).split())
+
+
+def _line_of(path: Path, file: str) -> int | None:
+    return next((line for line, row in _rows(path, decode(path.read_bytes())[0]) if row["file"] == file), None)
+
+
+def _line_of_key(source: str, *keys: str) -> int | None:
+    lines = source.lower().split("\n")
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(tuple(f"{key}:" for key in keys))), None)
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - NAMED_AT_MOST} more" if len(names) > NAMED_AT_MOST else ""
+    return ", ".join(names[:NAMED_AT_MOST]) + more

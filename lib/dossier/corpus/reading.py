@@ -1,0 +1,110 @@
+"""A folder becomes raw documents: which files are articles, and their text as it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.corpus.encoding import NotText, decode
+from dossier.errors import DossierError
+
+ENDINGS = (".md", ".txt")
+ABOUT_THE_FOLDER = frozenset({"README", "LICENSE", "LICENCE", "COPYING", "NOTICE", "CHANGELOG", "CONTRIBUTING", "CITATION"})
+"""Names of files that tell of a folder and are no article, unless documents.csv has a row for them."""
+OUR_OWN = frozenset({".csv", ".toml"})
+"""Endings of files beside the articles that the project itself may read."""
+NAMED_AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A file as it was read; `text` still has its front matter, its markup and its cruft."""
+
+    doc_id: str
+    file: str
+    path: Path
+    sha256: str
+    encoding: str
+    text: str
+
+
+def read_folder(folder: Path, listed: Collection[str] = ()) -> tuple[list[RawDocument], list[str]]:
+    """The articles at the top level of a folder in the order of their names, and warnings about what was passed over.
+
+    `listed`: the files that documents.csv names. Raises DossierError where there is no such folder, no article in it, two
+    files for one doc_id, or a file that is empty, binary or cannot be read.
+    """
+    _must_be_folder(folder)
+    articles, passed_over = _choose(folder, listed)
+    if not articles:
+        raise DossierError("no article in this folder", path=folder, allowed="files that end in .txt or .md")
+    _must_differ(articles)
+    return [read_file(path) for path in articles], _tell(folder, passed_over)
+
+
+def read_file(path: Path) -> RawDocument:
+    """One article. Raises DossierError where the file is empty, binary or cannot be read."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DossierError(f"cannot be read: {error.strerror}", path=path) from error
+    try:
+        text, encoding = decode(raw)
+    except NotText:
+        raise DossierError("is binary, not text", path=path, allowed="plain text or Markdown in any encoding") from None
+    if not text.strip():
+        raise DossierError("is empty", path=path, allowed="a text of at least one word")
+    return RawDocument(_doc_id(path), path.name, path, hashlib.sha256(raw).hexdigest(), encoding, text)
+
+
+def _must_be_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        problem = "is a file, not a folder" if folder.exists() else "no such folder"
+        raise DossierError(problem, path=folder, allowed="a folder with .txt or .md articles")
+
+
+def _choose(folder: Path, listed: Collection[str]) -> tuple[list[Path], list[Path]]:
+    """Articles, and what the user may have meant as one but is none."""
+    try:
+        entries = sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
+    except OSError as error:
+        raise DossierError(f"cannot be read: {error.strerror}", path=folder) from error
+    articles, passed_over = [], []
+    for path in entries:
+        about = path.stem.upper() in ABOUT_THE_FOLDER and path.name not in listed
+        if path.is_file() and path.suffix.lower() in ENDINGS:
+            articles += [] if about else [path]
+        elif not about and path.suffix.lower() not in OUR_OWN:
+            passed_over.append(path)
+    return articles, passed_over
+
+
+def _doc_id(path: Path) -> str:
+    """The file's name without its ending, in one Unicode form, whatever the file system it came from."""
+    name = unicodedata.normalize("NFC", path.stem)
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs") for c in name):
+        raise DossierError(f"the name {name!r} holds control characters or cannot be decoded", path=path.parent,
+                           allowed="names of visible characters")
+    return name
+
+
+def _must_differ(articles: list[Path]) -> None:
+    count = Counter(_doc_id(path) for path in articles)
+    for doc_id, n in count.items():
+        if n > 1:
+            names = ", ".join(path.name for path in articles if _doc_id(path) == doc_id)
+            raise DossierError(f"two files have the doc_id {doc_id!r}: {names}", path=articles[0].parent,
+                               allowed="one file for each name without its ending")
+
+
+def _tell(folder: Path, passed_over: list[Path]) -> list[str]:
+    if not passed_over:
+        return []
+    names = [path.name + ("/" if path.is_dir() else "") for path in passed_over]
+    more = f" and {len(names) - NAMED_AT_MOST} more" if len(names) > NAMED_AT_MOST else ""
+    passed = ", ".join(names[:NAMED_AT_MOST])
+    return [f"{folder.name}: passed over, as only .txt and .md at the top level are read: {passed}{more}"]
