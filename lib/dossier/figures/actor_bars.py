@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from dossier.figures import style
 from dossier.figures.layout import canvas, finished, legible, nothing_to_show, number_axis
-from dossier.figures.names import actor_name
+from dossier.figures.names import actor_name, counted
 from dossier.figures.picture import Picture
 
 ROW = 0.24
@@ -22,7 +23,7 @@ def actor_bars(counts: pd.DataFrame, *, n_sentences: int, n_documents: int, sour
     title = "Who is named, and in how many sentences"
     caption = (
         f"Sentences that name an actor at least once, by any of its names; behind the bar the number of sentences "
-        f"and of documents. n = {n_sentences:,} sentences in {n_documents:,} documents. Source: {source}."
+        f"and of documents. n = {counted(n_sentences, 'sentence')} in {counted(n_documents, 'document')}. Source: {source}."
     )
     data = counts[["entity", "kind", "n_sentences", "n_documents", "evidence"]].reset_index(drop=True)
     if data.empty:
@@ -40,7 +41,7 @@ def actor_bars(counts: pd.DataFrame, *, n_sentences: int, n_documents: int, sour
         axes.set_ylim(len(data) - 0.4, -0.6)
         axes.set_xlim(0, data.n_sentences.max() * 1.16)
         axes.set_xlabel("sentences")
-        axes.xaxis.get_major_locator().set_params(integer=True, nbins=6)
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
         number_axis(axes.xaxis)
         axes.tick_params(axis="y", length=0)
         return finished(figure, title=title, caption=caption, alt=_alt(data), data=data)

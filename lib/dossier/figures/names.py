@@ -41,6 +41,11 @@ def measure_name(measure: str) -> str:
     return measure.replace("_", " ")
 
 
+def counted(n: int, noun: str) -> str:
+    """A number with its noun: '1 claim', '1,204 claims'."""
+    return f"{n:,} {noun}" + ("" if n == 1 else "s")
+
+
 def with_names(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The table with the codes in `columns` (actors, measures or statuses) in words."""
     return frame.assign(**{c: [measure_name(actor_name(str(v))) for v in frame[c]] for c in columns})

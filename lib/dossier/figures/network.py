@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -199,8 +201,8 @@ def _legend(axes: Axes, facts: pd.DataFrame, edges: pd.DataFrame, unit: str) -> 
     def mark(marker: str, colour: str, label: str) -> Line2D:
         return Line2D([], [], linestyle="none", marker=marker, color=colour, markersize=7, label=label)
 
-    def line(width: float, label: str, **options: object) -> Line2D:
-        return Line2D([], [], linewidth=width, label=label, **{"color": style.SOFT, **options})
+    def line(width: float, label: str, **options: Any) -> Line2D:
+        return Line2D([], [], **{"linewidth": width, "label": label, "color": style.SOFT, **options})
 
     kinds = [mark(shape, style.SOFT, kind) for kind, shape in KINDS.items() if kind in set(facts.kind)]
     numbers = sorted(set(facts.community) - {0})
