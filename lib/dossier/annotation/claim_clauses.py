@@ -386,11 +386,21 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
         segment.host = _host(segments, number)
         for k, predicate in enumerate(segment.predicates):
             if predicate.form == FINITE:
+                predicate.parent = _reporting_verb(segments, number)
                 continue
             before = segment.predicates[k - 1] if k else None
             if before is None and segment.kind in (ADJUNCT, MAIN) and segment.host is not None:
                 continue
             predicate.parent = _parent(words, predicate, before)
+
+
+def _reporting_verb(segments: list[Segment], number: int) -> Predicate | None:
+    """The verb that a 'that'-clause depends on: 'demanded that', 'warned (that)'."""
+    segment = segments[number]
+    if segment.kind != SUBORDINATE or segment.opener not in ("that", "") or not number:
+        return None
+    before = segments[number - 1].predicates
+    return before[-1] if before else None
 
 
 def _parent(words: list[Word], predicate: Predicate, before: Predicate | None) -> Predicate | None:

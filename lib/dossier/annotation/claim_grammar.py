@@ -26,10 +26,9 @@ COORDINATORS = frozenset("and or but nor yet plus &".split())
 RELATIVES = frozenset("which who whom whose where that".split())
 SUBORDINATORS = frozenset(
     "after before while as because since when if unless although though until till whether whereas once whenever "
-    "wherever so than lest provided should".split()
-) - {"should", "than", "so"}
-CONDITIONALS = frozenset("if unless should should".split()) - {"should"} | {"unless", "if"}
-BACKGROUND_OPENERS = frozenset("after before since until till when while as because once following amid despite".split())
+    "wherever how why what lest".split()
+)
+CONDITIONALS = frozenset({"if", "unless"})
 ADVERBS = frozenset(
     "also already now then still just only even again soon later earlier previously recently immediately currently "
     "today meanwhile however therefore moreover furthermore too further instead yet ever once formally effectively "
@@ -41,5 +40,3 @@ DASHES = frozenset("– — - -- ―".split())
 CLAUSE_MARKS = frozenset(";:()[]") | DASHES
 NOT_ADVERBS = frozenset("ally family supply italy july reply apply early daily likely friendly unfriendly only assembly "
                         "anomaly monthly weekly yearly costly deadly".split())  # fmt: skip
-REASONS = frozenset("over for after amid following because since despite through by as until during before while when "
-                    "if unless in_response due".split())  # fmt: skip

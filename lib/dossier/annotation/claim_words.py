@@ -63,6 +63,7 @@ def read_words(
     """The tagged words of text[start:end]; `codes` gives the state of each actor."""
     words = list(_words(text, start, end, actors, dates, codes))
     _join_genitives(words)
+    words = [w for w in words if w.low not in grammar.QUOTES]
     _mark_stand_ins(words, vocabulary)
     _tag(words, vocabulary)
     return words
@@ -195,55 +196,80 @@ def _is_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     tag = before.tag if before else ""
     if tag in ("modal", "to", "do"):
         return BASE in forms
-    if tag in ("be", "have") or (before is not None and before.low in grammar.GET):
-        return bool(forms & {PAST, PARTICIPLE, GERUND}) and not _is_compound_head(after, word)
-    if before is not None and (before.genitive or tag in ("det", "number") or before.low in grammar.POSSESSIVES):
-        return False if tag != "det" or before.low not in ("all", "both") else bool(forms & {PAST, GERUND})
+    if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
+        return bool(forms & {PAST, PARTICIPLE, GERUND})
+    if before is not None and (before.genitive or tag in ("det", "number")):
+        return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
     if GERUND in forms:
         return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
     if forms & {PAST, PARTICIPLE}:
-        return tag != "prep" or before is None or before.low in ("as",) or (before.low == "if")
+        return not _is_attributive(before, after, forms)
     return _is_present_verb(words, i, before, after, forms)
 
 
+def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
+    """A participle in front of its noun: 'of sanctioned oligarchs', 'using frozen assets'."""
+    if before is None or PAST not in forms:
+        return after is not None and after.tag in ("noun", "actor") and not (before is not None and before.tag == "and")
+    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not _reports(before)
+
+
+def _reports(word: Word) -> bool:
+    return word.low in ("said", "says", "announced", "confirmed", "reported")
+
+
 def _before(words: list[Word], i: int) -> Word | None:
-    """The word before i, adverbs and quotation marks passed over."""
+    """The word before i, adverbs and dates passed over."""
     j = i - 1
-    while j >= 0 and words[j].tag in ("adv", "neg", "quote"):
+    while j >= 0 and words[j].tag in ("adv", "neg", "date"):
         j -= 1
     return words[j] if j >= 0 else None
 
 
-def _is_compound_head(after: Word | None, word: Word) -> bool:
-    return False if after is None else after.low in ("list", "lists") and word.low.endswith("ing")
-
-
 def _is_present_verb(words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str]) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
-    if before is None or before.tag in ("prep", "det", "verb", "mark") and before.low != ",":
+    word = words[i]
+    if before is None or before.tag in ("prep", "det", "verb") or (before.tag == "mark" and before.low != ","):
         return False
-    opens_object = after is not None and (
-        after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel", "quote")
-        or (after.tag == "noun" and not after.forms)
-        or after.low in ("it", "on", "for", "against", "not", "out", "up", "off", "with")
-    )
-    subject_before = before.tag in ("actor", "pronoun", "rel", "and") or (before.tag == "noun" and not before.genitive)
-    if not (opens_object and subject_before) or (before.tag == "actor" and before.genitive):
+    if before.tag == "actor" and before.genitive:
         return False
+    if BASE in forms and before.tag in ("and", "mark") and _infinitive_before(words, i) and _opens_object(after):
+        return True
+    if before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after):
+        return False
+    sure = not _nominal(word.low)
+    object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
     if after is not None and after.tag == "prep":
-        return THIRD in forms and not _nominal(words[i].low) and before.tag in ("actor", "pronoun", "rel")
-    if BASE in forms and THIRD not in forms:
-        return _plural_subject(words, i, before) and (not _nominal(words[i].low) or after is not None and after.tag in ("actor", "det", "number", "pronoun"))
-    return not _nominal(words[i].low) or (after is not None and after.tag in ("actor", "det", "number", "noun") and before.tag != "noun")
+        return sure and before.tag in ("actor", "pronoun", "rel") and (THIRD in forms or _plural_subject(words, i, before))
+    if BASE in forms:
+        subjunctive = any(w.low == "that" for w in words[max(0, i - 7) : i])
+        return (_plural_subject(words, i, before) or (subjunctive and before.tag in ("actor", "noun"))) and (sure or object_follows)
+    return sure or object_follows or (before.tag in ("actor", "pronoun") and after is not None and after.tag == "noun")
+
+
+def _opens_object(after: Word | None) -> bool:
+    if after is None:
+        return False
+    if after.tag == "noun":
+        kinds = {f.form for f in after.forms}
+        return not kinds or GERUND in kinds or _nominal(after.low) or PARTICIPLE in kinds
+    return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
+        "on", "for", "against", "not", "out", "up", "off", "with",
+    )  # fmt: skip
+
+
+def _infinitive_before(words: list[Word], i: int) -> bool:
+    """Whether 'to' and a verb stand shortly before: 'to increase its criticism and impose'."""
+    return any(words[k].tag in ("to", "modal") and BASE in {f.form for f in words[k + 1].forms} for k in range(max(0, i - 14), i - 1))
 
 
 _NOMINALS = frozenset(
-    "sanction ban freeze halt limit curb control measure embargo blacklist penalty export import list name order call plan "
-    "move vote target threat demand request trade attack test fund support bill cost visit claim aim draft report pledge "
-    "promise vow fight appeal approach arrest shift force state share stock ship need work talk change charge concern "
-    "cap duty levy block limit strike host purchase supply use back fuel finance comment return start end release review "
-    "study debate question signal view show increase cut rise raise warning delay exit post note cause damage harm impact "
-    "deal trigger address update set position land field project document result".split()
+    """sanction ban freeze halt limit curb control measure embargo blacklist penalty export import list name order
+    call plan move vote target threat demand request trade attack test fund support bill cost visit claim aim draft
+    report pledge promise vow fight appeal approach arrest shift force state share stock ship need work talk change
+    charge concern cap duty levy block strike host purchase supply use back fuel finance comment return start end
+    release review study debate question signal view show increase cut rise raise warning delay exit post note cause
+    damage harm impact deal trigger address update set position land field project document result""".split()
 )
 
 
@@ -257,4 +283,5 @@ def _plural_subject(words: list[Word], i: int, before: Word) -> bool:
     if before.tag in ("pronoun", "rel", "and"):
         return before.low not in ("it", "he", "she")
     coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
-    return coordinated or (before.tag == "noun" and before.low.endswith("s")) or before.low in ("people", "military", "police")
+    plural = before.tag == "noun" and before.low.endswith("s") and not before.low.endswith("ss")
+    return coordinated or plural or before.low in ("people", "military", "police") or before.actor == "WEST"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from dossier.annotation.date_calendar import Point
 from dossier.annotation.date_grammar import Candidate, value_of
@@ -28,6 +29,39 @@ class Reading:
 
 NOTHING = Reading("", "", "", "")
 """The reading of what looks like a date and is none."""
+
+UNKNOWN_VALUES = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+}  # fmt: skip
+
+
+def named(point: Point, basis: str = "explicit") -> Reading:
+    """A point that the text names."""
+    return Reading("DATE", point.timex(), point.precision, basis, point)
+
+
+def resolved(point: Point | None, unit: str, part: str = "") -> Reading:
+    """A point reached from another one, or the unresolved value of its unit; `part` is a part of the day (`TEV`)."""
+    kind, precision = ("TIME", "time") if part else ("DATE", point.precision if point else unit)
+    if point is None:
+        return Reading(kind, UNKNOWN_VALUES.get(unit, "XXXX-XX-XX") + part, precision, "unresolved")
+    return Reading(kind, point.timex() + part, precision, "relative", point)
+
+
+def lasting(value: str, kind: str = "DURATION") -> Reading:
+    """A duration or a set: it lies nowhere on the calendar, so its basis is 'unresolved'."""
+    return Reading(kind, value, "duration", "unresolved")
+
+
+def vaguely(value: str) -> Reading:
+    """`PAST_REF`, `PRESENT_REF` or `FUTURE_REF`."""
+    return Reading("DATE", value, "vague", "unresolved")
+
+
+def aside(reading: Reading) -> Reading:
+    """What is named for comparison only: later expressions do not refer to it."""
+    return replace(reading, point=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +93,14 @@ class Context:
     anchor: Anchor
     lexicon: Lexicon
     named: list[Point] = field(default_factory=list)
+    results: Point | None = None
+    """The period whose figures are being compared: a quarter, the day that a period ended, or a year."""
+
+    def name(self, point: Point, ended: bool) -> None:
+        """Remembers a point that the text named; `ended`: as the end of a period."""
+        self.named.append(point)
+        if point.precision == "quarter" or (ended and point.precision == "day"):
+            self.results = point
 
     def last_named(self, finest: str = "day", coarsest: str = "century") -> Point | None:
         """The last point named so far whose precision lies between the two."""
@@ -120,6 +162,29 @@ class Expression:
         place = self.candidate.end - 1 + count
         return self.tokens[place].word.lower() if place < len(self.tokens) else ""
 
+    @property
+    def part(self) -> str:
+        """The part of the day that is named: 'TMO', 'TEV', ..., or nothing."""
+        return self.string("PART")
+
     def tense(self) -> str:
         """`past`, `future` or empty: the tense of the clause."""
         return tense(self.context.text, self.start, self.end)
+
+
+How = Callable[[Expression], Reading | None]
+READINGS: dict[str, How] = {}
+"""What a rule's `how` may name: the functions marked with `reading`, by their names."""
+
+
+Function = TypeVar("Function", bound=How)
+
+
+def reading(function: Function) -> Function:
+    """Marks a function as one that a rule's `how` may name.
+
+    It gets a candidate in its text and returns what it means, NOTHING for what only looks like a date (its words are then
+    used up), or None where the rule does not hold after all (the next candidate is tried).
+    """
+    READINGS[function.__name__] = function
+    return function

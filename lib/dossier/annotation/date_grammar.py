@@ -70,7 +70,7 @@ class Pattern:
         self.regex = re.compile(text)
 
     def _choice(self) -> tuple[str, frozenset[str], bool]:
-        parts, first, empty = [], frozenset[str](), False
+        parts, first, empty = list[str](), frozenset[str](), False
         while True:
             text, starts, nullable = self._sequence()
             parts, first, empty = [*parts, text], first | starts, empty or nullable
@@ -138,7 +138,7 @@ class Grammar:
         self.lexicon = Lexicon(words, literals, data.get("capitalised", []))
         self.rules = [self._rule(r["id"], r["pattern"], r["how"], "", macros) for r in data["rule"]]
         self.rules += [
-            self._rule(name.replace(" ", "-"), pattern, "holiday", date, macros)
+            self._rule(name.replace(" ", "-"), pattern, "feast", date, macros)
             for name, pattern, date in holidays
         ]
         self.extensions = [

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from dossier.annotation.date_calendar import DURATION_UNITS, duration
-from dossier.annotation.date_context import NOTHING, Expression, Reading
+from dossier.annotation.date_context import NOTHING, Expression, Reading, lasting, reading
 
 LARGEST_COUNT = 100_000
+IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
+"""What a word counts where no number is said."""
+VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
 
 
 def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
@@ -24,9 +27,10 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
     for word in words:
         if word in cardinals:
             n, seen = cardinals[word], True
-            if n >= 100:
+            if n == 1000:
+                total, current = total + (current or 1) * n, 0
+            elif n == 100:
                 current = (current or 1) * n
-                total, current = (total + current, 0) if n == 1000 else (total, current)
             else:
                 current += n
         elif re.fullmatch(r"\d/[1-9]", word):
@@ -35,28 +39,11 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
             current, seen = current + float(word.replace(",", "")), True
     if seen:
         return total + current + half
-    for word, n in (
-        ("couple", 2.0),
-        ("dozen", 12.0),
-        ("half", 0.5),
-        ("a", 1.0),
-        ("an", 1.0),
-        ("one", 1.0),
-        ("another", 1.0),
-    ):
-        if word == "half" and half:
-            continue
-        if word in words and not set(words) & {
-            "few",
-            "several",
-            "many",
-            "some",
-            "dozens",
-            "hundreds",
-            "thousands",
-        }:
-            return n + half if word != "half" else n
-    return None
+    if VAGUE_WORDS & set(words):
+        return None
+    return next(
+        (n + half for word, n in IMPLIED.items() if word in words and not (word == "half" and half)), None
+    )
 
 
 def count_of(expression: Expression) -> float | None:
@@ -78,11 +65,10 @@ def unit_of(expression: Expression) -> str:
     return unit or next((w for w in expression.words if w in DURATION_UNITS), "year")
 
 
+@reading
 def amount(expression: Expression) -> Reading | None:
     """'nine days', 'two and a half years', 'several quarters'."""
     words = expression.words
-    if set(words) & {"dozens", "hundreds", "thousands", "scores"}:
-        return lasting(duration(None, unit_of(expression)))
     count = (
         1.0
         if len(words) <= 3 and words[-1] == "long" and expression.candidate.rule.id == "unit-long"
@@ -93,16 +79,13 @@ def amount(expression: Expression) -> Reading | None:
     return lasting(duration(count, unit_of(expression)))
 
 
-def lasting(value: str) -> Reading:
-    """A duration: it lies nowhere on the calendar, so its basis is 'unresolved'."""
-    return Reading("DURATION", value, "duration", "unresolved")
-
-
+@reading
 def plural(expression: Expression) -> Reading | None:
     """'years', 'weeks or months'."""
     return NOTHING if expression.after() in ("old", "olds") else lasting(duration(None, unit_of(expression)))
 
 
+@reading
 def every(expression: Expression) -> Reading:
     """'every day', 'every other week', 'each quarter'."""
     count = 2.0 if "other" in expression.words else count_of(expression) or 1.0
@@ -111,6 +94,7 @@ def every(expression: Expression) -> Reading:
     return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")
 
 
+@reading
 def adverb_set(expression: Expression) -> Reading:
     """'daily', 'annually'."""
     return Reading("SET", expression.string("EVERYUNIT"), "duration", "unresolved")

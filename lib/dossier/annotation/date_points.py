@@ -1,12 +1,12 @@
-"""Readings of expressions that name a point of the calendar: dates, months, years, quarters, seasons, feasts."""
+"""Readings of expressions that name a point of the calendar: days, months and years."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 
-from dossier.annotation.date_calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
-from dossier.annotation.date_context import NOTHING, Expression, Reading
+from dossier.annotation.date_calendar import Point, date_or_none
+from dossier.annotation.date_context import NOTHING, Expression, Reading, named, reading
 from dossier.annotation.date_numbers import number_of
 
 AGAINST_TENSE, AHEAD = 260, 240
@@ -15,10 +15,8 @@ ahead where nothing says so: 'in December' with a past verb is ten months ago ra
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
-
-def named(point: Point, basis: str = "explicit") -> Reading:
-    """A point as a reading."""
-    return Reading("DATE", point.timex(), point.precision, basis, point)
+AGAINST_RESULTS = 130
+"""The same for a quarter that has ended: 'expects to report third-quarter results'."""
 
 
 def full_year(year: int) -> int:
@@ -32,6 +30,7 @@ def year_said(expression: Expression) -> int | None:
     return None if year is None else full_year(year)
 
 
+@reading
 def iso(expression: Expression) -> Reading | None:
     """'2022-02-24', '2022-02-24T05:30'."""
     word = expression.words[0]
@@ -43,6 +42,7 @@ def iso(expression: Expression) -> Reading | None:
     return Reading(kind, word, precision, "explicit", Point("day", when))
 
 
+@reading
 def slashed(expression: Expression) -> Reading | None:
     """'2/24/2022': month first, unless only day first makes a date."""
     first, second, year = (int(part) for part in expression.words[0].split("/"))
@@ -50,6 +50,7 @@ def slashed(expression: Expression) -> Reading | None:
     return named(Point("day", when)) if when else NOTHING
 
 
+@reading
 def calendar(expression: Expression) -> Reading | None:
     """'February 24, 2022', '24 February', 'Feb. 24', 'March 2022'."""
     month, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH", "ORDINAL")
@@ -78,16 +79,25 @@ def _year_meant(expression: Expression, month: int, day: int | None) -> int | No
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    cue = expression.tense()
+    chosen = nearest(candidates, here, expression.tense())
+    return chosen.year if chosen else None
+
+
+def nearest(
+    candidates: list[dt.date], here: dt.date, cue: str, against_future: int = AGAINST_TENSE
+) -> dt.date | None:
+    """The candidate nearest to `here`, weighed against the tense of the clause."""
 
     def cost(when: dt.date) -> float:
         away = (when - here).days
-        against = (cue == "past" and away > 0) or (cue == "future" and away < 0)
-        return abs(away) + (AGAINST_TENSE if against else 0) + (AHEAD if away > 0 and not cue else 0)
+        if cue == "future":
+            return abs(away) + (against_future if away < 0 else 0)
+        return abs(away) + (0 if away <= 0 else AGAINST_TENSE if cue else AHEAD)
 
-    return min(candidates, key=cost).year if candidates else None
+    return min(candidates, key=cost, default=None)
 
 
+@reading
 def calendar_relative_year(expression: Expression) -> Reading | None:
     """'June last year', 'January 5 this year'."""
     shift = expression.integer("REL", "REFREL") or 0
@@ -103,6 +113,27 @@ def calendar_relative_year(expression: Expression) -> Reading | None:
     return reading and Reading(reading.type, reading.value, reading.precision, "relative", reading.point)
 
 
+@reading
+def weekday_of_month(expression: Expression) -> Reading | None:
+    """'the first Monday of May', 'the last day of March 2022'."""
+    nth, weekday = expression.integer("ORDINAL", "ORDNUM", "DAYTH"), expression.integer("WEEKDAY")
+    month = dated(expression, expression.integer("MONTH"), None, year_said(expression))
+    if month is None or month.point is None or nth is None:
+        return month
+    first = month.point.day
+    days = [first + dt.timedelta(days=n) for n in range(31)]
+    fits = [d for d in days if d.month == first.month and weekday in (None, d.isoweekday())]
+    place = len(fits) - 1 if nth < 0 else nth - 1
+    return named(Point("day", fits[place]), month.basis) if place < len(fits) else NOTHING
+
+
+@reading
+def part_of_month(expression: Expression) -> Reading | None:
+    """'the first week of March': the month, as the calendar has no name for its parts."""
+    return dated(expression, expression.integer("MONTH"), None, year_said(expression))
+
+
+@reading
 def range_day(expression: Expression) -> Reading | None:
     """The '6' of 'March 4-6', the '4' of '4-6 March'."""
     inside = range(expression.candidate.start, expression.candidate.end)
@@ -116,6 +147,7 @@ def range_day(expression: Expression) -> Reading | None:
     return dated(expression, expression.integer("MONTH"), day, year_said(expression))
 
 
+@reading
 def month(expression: Expression) -> Reading | None:
     """A bare month. 'May' and 'March' need company: they are also a verb and a name."""
     word = expression.words[0].rstrip(".")
@@ -175,13 +207,14 @@ def _in_company(expression: Expression, word: str) -> bool:
     return before in COMPANY and (word != "may" or after != "have")
 
 
+@reading
 def relative_month(expression: Expression) -> Reading | None:
     """'last October', 'this September', 'last Oct. 23'."""
     month_number, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH")
     here = expression.anchor.point("month")
     if here is None or month_number is None:
         return dated(expression, month_number, day, None)
-    shift = _direction(expression)
+    shift = direction(expression)
     year = here.day.year
     if shift < 0 and month_number >= here.day.month:
         year -= 1
@@ -191,7 +224,7 @@ def relative_month(expression: Expression) -> Reading | None:
     return reading and Reading(reading.type, reading.value, reading.precision, "relative", reading.point)
 
 
-def _direction(expression: Expression) -> int:
+def direction(expression: Expression) -> int:
     words = expression.words
     if words[:2] == ["this", "past"]:
         return -1
@@ -200,6 +233,7 @@ def _direction(expression: Expression) -> int:
     return expression.integer("REL") or 0
 
 
+@reading
 def year(expression: Expression) -> Reading | None:
     """'1995', 'the year 2000', 'fiscal 1988'."""
     said = year_said(expression)
@@ -217,6 +251,7 @@ def year(expression: Expression) -> Reading | None:
     return named(Point("year", dt.date(said, 1, 1)))
 
 
+@reading
 def year_in_words(expression: Expression) -> Reading | None:
     """'nineteen ninety-four', 'the year two thousand'."""
     cardinals = {w: int(n) for w, n in expression.context.lexicon.words["CARDINAL"].items()}
@@ -236,131 +271,10 @@ def year_in_words(expression: Expression) -> Reading | None:
     return named(Point("year", dt.date(int(said), 1, 1)))
 
 
+@reading
 def year_range_end(expression: Expression) -> Reading | None:
     """The '24' of '2023-24'."""
     first, last = expression.integer("YEAR"), expression.integer("TWODIGITS")
     if first is None or last is None or last <= first % 100:
         return None
     return named(Point("year", dt.date(first - first % 100 + last, 1, 1)))
-
-
-def decade(expression: Expression) -> Reading | None:
-    """'the 1990s', "the '80s", 'the nineties'."""
-    said = expression.integer("DECADE", "DECADEWORD")
-    if said is None or (
-        said < 100
-        and not {"the", "'"}
-        & set("".join(expression.words)[:3] and [expression.words[0], expression.words[-1][:1]])
-    ):
-        return None
-    start = said if said >= 1000 else said + (2000 if said < 20 else 1900)
-    return named(Point("decade", dt.date(start, 1, 1)))
-
-
-def century(expression: Expression) -> Reading | None:
-    """'the 11th century'."""
-    said = expression.integer("ORDNUM", "ORDINAL", "DAYTH")
-    if said is None or not 1 <= said <= 30:
-        return None
-    return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
-
-
-def feast(expression: Expression) -> Reading | None:
-    """'Thanksgiving', 'Election Day 2020'."""
-    spec, said, here = expression.candidate.rule.data, year_said(expression), expression.anchor.point("day")
-    if said is None and here is None:
-        known = expression.anchor.year
-        fixed = re.fullmatch(r"\d\d-\d\d", spec)
-        if not fixed:
-            return Reading("DATE", f"{known or 'XXXX'}-XX-XX", "day", "unresolved")
-        return Reading("DATE", f"XXXX-{spec}", "day", "unresolved")
-    if said is not None:
-        when = holiday(spec, said)
-        return named(Point("day", when)) if when else None
-    assert here is not None
-    days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
-    cue = expression.tense()
-    past, future = [d for d in days if d <= here.day], [d for d in days if d >= here.day]
-    chosen = future[0] if (cue == "future" and future) or not past else past[-1]
-    return named(Point("day", chosen))
-
-
-def season(expression: Expression) -> Reading | None:
-    """'last fall', 'the winter of 1994', 'over the summer'."""
-    name, said = expression.string("SEASON"), year_said(expression)
-    first = SEASON_MONTHS[name]
-    if said is not None:
-        return named(Point("season", dt.date(said, first, 1)))
-    here = expression.anchor.point("month")
-    if here is None:
-        known = expression.anchor.point("year")
-        if known and expression.words[-1] == "year":
-            return named(
-                Point("season", dt.date(known.day.year + (expression.integer("REL") or 0), first, 1)),
-                "relative",
-            )
-        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
-    if expression.words[-1] == "year":
-        return named(
-            Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
-        )
-    starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1)]
-    shift = _direction(expression)
-    if (
-        expression.words[0] == "last"
-        or expression.words[:2] == ["this", "past"]
-        or expression.words[:2] == ["the", "last"]
-    ):
-        ended = [s for s in starts if (moved(s, 2, "month") or s) < here.day]
-        return named(Point("season", ended[-1]), "relative")
-    if shift > 0 or (not expression.matched("REL") and expression.tense() == "future"):
-        return named(Point("season", next(s for s in starts if s > here.day)), "relative")
-    if expression.matched("REL"):
-        return named(
-            Point("season", next(s for s in reversed(starts) if s.year == here.day.year or s <= here.day)),
-            "relative",
-        )
-    return named(Point("season", [s for s in starts if s <= here.day][-1]), "relative")
-
-
-def quarter(expression: Expression) -> Reading | None:
-    """'the third quarter', 'the fourth quarter of 2021', "this year's third quarter"."""
-    code = expression.integer("ORDINAL", "ORDNUM", "DAYTH", "Q_CODE")
-    said = year_said(expression)
-    here = expression.anchor.point("month") or expression.anchor.point("year")
-    basis = "explicit" if said is not None else "relative"
-    if code is not None and code < 0:
-        code = 4 if said is not None else None
-    if code is None or not 1 <= code <= 4:
-        return None
-    if said is None and here is None:
-        return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
-    if said is None and here is not None:
-        said = here.day.year
-        if expression.matched("REL"):
-            said += expression.integer("REL") or 0
-        elif (
-            expression.anchor.month is not None
-            and 3 * code - 2 > here.day.month
-            and expression.tense() == "past"
-        ):
-            said -= 1
-    assert said is not None
-    return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
-
-
-def half(expression: Expression) -> Reading | None:
-    """'the first half of 2022', 'the second half of this year'."""
-    code = 2 if "latter" in expression.words else expression.integer("ORDINAL", "ORDNUM", "DAYTH")
-    said, here = year_said(expression), expression.anchor.point("year")
-    if code == -1:
-        code = 2
-    if code not in (1, 2):
-        return None
-    if said is None and here is None:
-        return Reading("DATE", f"XXXX-H{code}", "half", "unresolved")
-    basis = "relative" if said is None else "explicit"
-    if said is None and here is not None:
-        said = here.day.year + (expression.integer("REL") or 0)
-    assert said is not None
-    return named(Point("half", dt.date(said, 6 * code - 5, 1)), basis)

@@ -16,25 +16,33 @@ IRREGULAR = """
 """
 PAST = re.compile(rf"\b(?:{'|'.join(IRREGULAR.split())}|[a-z]{{2,20}}ed)\b", re.IGNORECASE)
 MODAL = r"(?:will|shall|won't|would|could|should|may|might|must|can|cannot|can't)"
-SCHEDULED = r"(?:expected|scheduled|due|set|slated|planned|planning|likely|supposed|poised|ready|prepared|plans?)"
+SCHEDULED = (
+    r"(?:expected|scheduled|due|set|slated|planned|planning|likely|supposed|poised|ready|prepared|plans?)"
+)
 NO_INFINITIVE = r"(?:the|an?|his|her|its|their|this|that|these|those|my|our|your|some|all|about|[a-z]+ing)"
 FUTURE = re.compile(
-    rf"\b(?:{MODAL}|going to|to be|(?:is|are|was|were) to)(?: not| also| still| now| [a-z]+ly)?(?: have| be| been)*(?: [a-z]+)?"
+    rf"\b(?:{MODAL}|going to|to be|(?:is|are|was|were) to)"
+    r"(?: not| also| still| now| [a-z]+ly)?(?: have)?(?: be| been)?(?: [a-z]+)?"
     rf"|[’']ll\b|\b{SCHEDULED} (?:\w+ )?(?:to|for|by|an?)\b"
-    rf"|\bto (?!{NO_INFINITIVE}\b)[a-z]+"
+    rf"|\bto (?!{NO_INFINITIVE}\b)(?-i:[a-z]+)"
     r"|\b(?:intends|hopes|expects|begins|starts|opens|ends|expires|reconvenes|payable|effective|due|upcoming|deadline"
     r"|takes effect)\b",
     re.IGNORECASE,
 )
-ABBREVIATED = "".join(rf"(?<!\b{a})" for a in "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No".split())
-STOP = re.compile(rf"(?:{ABBREVIATED}\.|[!?;:])(?=\s+[\"“'‘`A-Z(])|\n\s{0,9}\n|[\"“”]|``|''")
+ABBREVIATIONS = "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No"
+ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS.split())
+STOP = re.compile(rf"(?:{ABBREVIATED}\.|[!?;:])(?=\s+[\"“'‘`A-Z(])|\n\s{0, 9}\n|[\"“”]|``|''")
 CLAUSE = re.compile(
-    r",|\b(?:after|when|while|because|that|who|which|where|as|but|and|since|before|until|if|once|although)\b",
+    r"[,;:—–]|--|\b(?:after|when|while|because|that|who|which|where|as|but|and|since|before|until|if|once|although)\b",
     re.IGNORECASE,
 )
-AT_THE_EARLIEST = re.compile(r"\b(?:no later than|as (?:early|soon|late) as|starting|beginning|effective)\s+(?:on\s+)?$", re.I)
+AT_THE_EARLIEST = re.compile(
+    r"\b(?:no later than|as (?:early|soon|late) as|starting|beginning|effective)\s+(?:on\s+)?$", re.I
+)
 DEADLINE = re.compile(r"\b(?:by|until|till)\s+$", re.IGNORECASE)
-OPENING = re.compile(r"\s*(?:(?:on|in|by|since|for|early|late|earlier|later|also|then)\b\s*){0,3}", re.IGNORECASE)
+OPENING = re.compile(
+    r"\s*(?:(?:on|in|by|since|for|early|late|earlier|later|also|then)\b\s*){0,3}", re.IGNORECASE
+)
 BACKGROUND = re.compile(r"\b(?:had|was|were|been|did|said)\b", re.IGNORECASE)
 
 

@@ -1,78 +1,34 @@
 """Dates, times, durations and repetitions in English text, with TIMEX3 values.
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
-readings in `date_points`, `date_relative` and `date_numbers`.
+readings: `date_points` and `date_periods` for what is named, `date_relative` for what hangs on the day of publication,
+`date_reference` for what hangs on a date named before, `date_clock`, `date_numbers` and `date_vague` for the rest.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from dossier.annotation import date_numbers, date_points, date_relative
-from dossier.annotation.date_context import NOTHING, Anchor, Context, Expression, Reading
+from dossier.annotation import (
+    date_clock,
+    date_numbers,
+    date_periods,
+    date_points,
+    date_reference,
+    date_relative,
+    date_vague,
+)
+from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
 from dossier.annotation.date_grammar import Candidate, Grammar, load_grammar, runs
 from dossier.annotation.date_tokens import DateToken
 from dossier.annotation.records import DateMention
 
-How = Callable[[Expression], Reading | None]
-
-
-def _nothing(expression: Expression) -> Reading:
-    return NOTHING
-
-
-READINGS: dict[str, How] = {
-    "nothing": _nothing,
-    "iso": date_points.iso,
-    "slashed": date_points.slashed,
-    "calendar": date_points.calendar,
-    "calendar_relative_year": date_points.calendar_relative_year,
-    "range_day": date_points.range_day,
-    "month": date_points.month,
-    "relative_month": date_points.relative_month,
-    "year": date_points.year,
-    "year_in_words": date_points.year_in_words,
-    "year_range_end": date_points.year_range_end,
-    "decade": date_points.decade,
-    "century": date_points.century,
-    "holiday": date_points.feast,
-    "season": date_points.season,
-    "quarter": date_points.quarter,
-    "half": date_points.half,
-    "duration": date_numbers.amount,
-    "plural": date_numbers.plural,
-    "every": date_numbers.every,
-    "adverb_set": date_numbers.adverb_set,
-    "deictic": date_relative.deictic,
-    "deictic_part": date_relative.deictic_part,
-    "day_beyond": date_relative.day_beyond,
-    "weekday": date_relative.weekday,
-    "weekday_day": date_relative.weekday_day,
-    "weekday_reference": date_relative.weekday_reference,
-    "weekday_set": date_relative.weekday_set,
-    "part_of_day": date_relative.part_of_day,
-    "clock": date_relative.clock,
-    "relative_unit": date_relative.relative_unit,
-    "unit_beyond": date_relative.unit_beyond,
-    "ago": date_relative.ago,
-    "from_now": date_relative.from_now,
-    "from_day": date_relative.from_day,
-    "earlier_later": date_relative.earlier_later,
-    "year_end": date_relative.year_end,
-    "year_earlier": date_relative.year_earlier,
-    "reference_unit": date_relative.reference_unit,
-    "the_unit": date_relative.the_unit,
-    "latest": date_relative.latest,
-    "span": date_relative.span,
-    "vague_units": date_relative.vague_units,
-    "vague": date_relative.vague,
-    "past_word": date_relative.past_word,
-    "past_reference": date_relative.past_reference,
-    "future_reference": date_relative.future_reference,
-}
-"""The readings that a rule's `how` may name."""
+MODULES_OF_READINGS = (
+    date_clock, date_numbers, date_periods, date_points, date_reference, date_relative, date_vague,
+)  # fmt: skip
+"""Imported so that the functions that rules name are there."""
 
 
 def find_dates(
@@ -131,7 +87,7 @@ def _read_run(
                 _mention(context, tokens[offset + begin].start, expression.end, reading, candidate.rule.id)
             )
             if reading.point:
-                context.named.append(reading.point)
+                context.name(reading.point, ended=expression.before() in ("ended", "ending"))
         done = candidate.end
     return found
 

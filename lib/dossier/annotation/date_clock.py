@@ -1,0 +1,69 @@
+"""Readings of times of the day."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.annotation.date_calendar import Point
+from dossier.annotation.date_context import Expression, Reading, reading, resolved
+from dossier.annotation.date_points import dated
+from dossier.annotation.date_relative import deictic, weekday
+
+BEFORE_A_TIME = frozenset(
+    ["at", "by", "until", "from", "around", "about", "before", "after", "since", "and", "to"]
+)
+"""A bare '10:30' is a time only after one of these: it may be a score."""
+
+
+@reading
+def part_of_day(expression: Expression) -> Reading | None:
+    """'in the morning': of the day named last, else of publication."""
+    here = expression.context.last_named("day", "day") or expression.anchor.point("day")
+    return resolved(here and Point("day", here.day), "day", expression.part)
+
+
+@reading
+def clock(expression: Expression) -> Reading | None:
+    """'7:15 p.m.', 'noon Saturday', '9 a.m. EST Tuesday'."""
+    time = _time_of_day(expression)
+    if time is None:
+        return None
+    here = expression.context.last_named("day", "day") or expression.anchor.point("day")
+    if expression.matched("WEEKDAY"):
+        return _at(weekday(expression), time)
+    if expression.matched("DEICTIC"):
+        return _at(deictic(expression), time)
+    if expression.matched("MONTH"):
+        days = expression.matched("DAY")
+        day = dated(expression, expression.integer("MONTH"), int(days[-1][1].word), None)
+        return day and _at(day, time)
+    if here is None:
+        return Reading("TIME", "XXXX-XX-XX" + time, "time", "unresolved")
+    return Reading("TIME", here.day.isoformat() + time, "time", "relative", Point("day", here.day))
+
+
+def _at(day: Reading, time: str) -> Reading:
+    return Reading("TIME", day.value + time, "time", day.basis, day.point)
+
+
+def _time_of_day(expression: Expression) -> str | None:
+    if expression.matched("NOON"):
+        return expression.string("NOON")
+    written = expression.string("CLOCK", "DECIMAL") or str(expression.value("DAY") or "")
+    if re.fullmatch(r"\d{4}", military := expression.string("NUM")):
+        written = f"{military[:2]}:{military[2:]}"
+    parts = [int(p) for p in written.replace(".", ":").split(":") if p]
+    if not parts:
+        return None
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+    half = expression.string("AMPM")
+    if half == "PM" and hour < 12:
+        hour += 12
+    elif half == "AM" and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59 or (half and hour > 23):
+        return None
+    bare = not half and "o'clock" not in expression.words and not expression.matched("ZONE")
+    if bare and expression.before() not in BEFORE_A_TIME:
+        return None
+    return f"T{hour:02d}:{minute:02d}"

@@ -1,0 +1,135 @@
+"""Readings of expressions that name a longer or a movable stretch: quarters, halves, seasons, decades, feasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, moved
+from dossier.annotation.date_context import Expression, Reading, named, reading
+from dossier.annotation.date_points import direction, nearest, year_said
+
+AGAINST_RESULTS = 130
+"""What it counts, in days, to read a coming quarter as one that has ended: 'expects to report third-quarter results'."""
+
+
+@reading
+def decade(expression: Expression) -> Reading | None:
+    """'the 1990s', "the '80s", 'the nineties'."""
+    said = expression.integer("DECADE", "DECADEWORD")
+    if said is None or (
+        said < 100
+        and not {"the", "'"}
+        & set("".join(expression.words)[:3] and [expression.words[0], expression.words[-1][:1]])
+    ):
+        return None
+    start = said if said >= 1000 else said + (2000 if said < 20 else 1900)
+    return named(Point("decade", dt.date(start, 1, 1)))
+
+
+@reading
+def century(expression: Expression) -> Reading | None:
+    """'the 11th century'."""
+    said = expression.integer("ORDNUM", "ORDINAL", "DAYTH")
+    if said is None or not 1 <= said <= 30:
+        return None
+    return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
+
+
+@reading
+def feast(expression: Expression) -> Reading | None:
+    """'Thanksgiving', 'Election Day 2020'."""
+    spec, said, here = expression.candidate.rule.data, year_said(expression), expression.anchor.point("day")
+    if said is None and here is None:
+        known = expression.anchor.year
+        fixed = re.fullmatch(r"\d\d-\d\d", spec)
+        if not fixed:
+            return Reading("DATE", f"{known or 'XXXX'}-XX-XX", "day", "unresolved")
+        return Reading("DATE", f"XXXX-{spec}", "day", "unresolved")
+    if said is not None:
+        when = holiday(spec, said)
+        return named(Point("day", when)) if when else None
+    assert here is not None
+    days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
+    chosen = nearest(days, here.day, expression.tense())
+    return named(Point("day", chosen)) if chosen else None
+
+
+@reading
+def season(expression: Expression) -> Reading | None:
+    """'last fall', 'the winter of 1994', 'over the summer'."""
+    name, said = expression.string("SEASON"), year_said(expression)
+    first = SEASON_MONTHS[name]
+    if said is not None:
+        return named(Point("season", dt.date(said, first, 1)))
+    here = expression.anchor.point("month")
+    if here is None:
+        known = expression.anchor.point("year")
+        if known and expression.words[-1] == "year":
+            return named(
+                Point("season", dt.date(known.day.year + (expression.integer("REL") or 0), first, 1)),
+                "relative",
+            )
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    if expression.words[-1] == "year":
+        return named(
+            Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
+        )
+    starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1)]
+    shift = direction(expression)
+    if (
+        expression.words[0] == "last"
+        or expression.words[:2] == ["this", "past"]
+        or expression.words[:2] == ["the", "last"]
+    ):
+        ended = [s for s in starts if (moved(s, 2, "month") or s) < here.day]
+        return named(Point("season", ended[-1]), "relative")
+    if shift > 0 or (not expression.matched("REL") and expression.tense() == "future"):
+        return named(Point("season", next(s for s in starts if s > here.day)), "relative")
+    if expression.matched("REL"):
+        middles = [m for s in starts if (m := moved(s, 1, "month"))]
+        return named(Point("season", min(middles, key=lambda m: abs(m - here.day))), "relative")
+    return named(Point("season", [s for s in starts if s <= here.day][-1]), "relative")
+
+
+@reading
+def quarter(expression: Expression) -> Reading | None:
+    """'the third quarter', 'the fourth quarter of 2021', "this year's third quarter"."""
+    code = expression.integer("ORDINAL", "ORDNUM", "DAYTH", "QCODE")
+    said = year_said(expression)
+    here = expression.anchor.point("month") or expression.anchor.point("year")
+    basis = "explicit" if said is not None else "relative"
+    if code is not None and code < 0:
+        code = 4 if said is not None else None
+    if code is None or not 1 <= code <= 4:
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
+    if said is None and here is not None:
+        said = here.day.year
+        if expression.matched("REL"):
+            said += expression.integer("REL") or 0
+        elif expression.anchor.month is not None:
+            middles = [dt.date(said + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
+            chosen = nearest(middles, here.day, expression.tense(), AGAINST_RESULTS)
+            said = chosen.year if chosen else said
+    assert said is not None
+    return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+@reading
+def half(expression: Expression) -> Reading | None:
+    """'the first half of 2022', 'the second half of this year'."""
+    code = 2 if "latter" in expression.words else expression.integer("ORDINAL", "ORDNUM", "DAYTH")
+    said, here = year_said(expression), expression.anchor.point("year")
+    if code == -1:
+        code = 2
+    if code not in (1, 2):
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-H{code}", "half", "unresolved")
+    basis = "relative" if said is None else "explicit"
+    if said is None and here is not None:
+        said = here.day.year + (expression.integer("REL") or 0)
+    assert said is not None
+    return named(Point("half", dt.date(said, 6 * code - 5, 1)), basis)

@@ -1,0 +1,118 @@
+"""Readings of expressions that hang on what the text named before: 'the same day', 'a week earlier', 'the quarter'."""
+
+from __future__ import annotations
+
+from dossier.annotation.date_calendar import duration
+from dossier.annotation.date_context import Expression, Reading, aside, lasting, reading, resolved, vaguely
+from dossier.annotation.date_numbers import count_of, unit_of
+from dossier.annotation.date_relative import TIMES, a_year_before, stepped
+
+
+@reading
+def weekday_reference(expression: Expression) -> Reading:
+    """'the previous Friday', 'the following Monday'."""
+    number, here = (
+        expression.integer("WEEKDAY") or 1,
+        expression.context.last_named("day", "day") or expression.anchor.point("day"),
+    )
+    if here is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+    shift, behind = expression.integer("REFREL") or 0, (here.day.isoweekday() - number) % 7
+    return resolved(
+        here.moved((7 - behind) if shift > 0 else -(behind or (0 if shift == 0 else 7)), "day"), "day"
+    )
+
+
+@reading
+def earlier_later(expression: Expression) -> Reading | None:
+    """'a week earlier', 'two days later': from the date named before."""
+    unit, count, words = unit_of(expression), count_of(expression), expression.words
+    if unit in TIMES or count is None:
+        return lasting(duration(count, unit))
+    if words[-1] == "before" and expression.after().isalpha():
+        return None
+    sign = -1 if words[-1] in ("earlier", "before", "previously") else 1
+    if unit == "year" and count == 1 and sign < 0 and (compared := a_year_before(expression)):
+        return compared
+    fine = {"day": "day", "week": "weekend", "weekend": "weekend", "fortnight": "week", "month": "month"}.get(
+        unit, "year"
+    )
+    here = expression.context.last_named("day", fine) or expression.anchor.point(
+        "day" if unit in ("day", "week") else unit
+    )
+    precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
+    return resolved(stepped(here, sign * count, unit, precision), unit)
+
+
+@reading
+def year_earlier(expression: Expression) -> Reading:
+    """'the year-earlier quarter', 'year-earlier'."""
+    quarter = expression.context.last_named("quarter", "quarter")
+    unit = "quarter" if quarter else "year"
+    here = quarter or expression.anchor.point("year")
+    return aside(resolved(here and here.moved(-1, "year", unit), unit))
+
+
+@reading
+def reference_unit(expression: Expression) -> Reading | None:
+    """'the same day', 'the following year', 'that month': from the date named before."""
+    unit, words = unit_of(expression), expression.words
+    if expression.part:
+        unit = "day"
+    if unit in TIMES:
+        return None
+    shift = expression.integer("REFREL")
+    if expression.candidate.rule.id == "day-before" and expression.after().isalpha():
+        return None
+    if shift is None:
+        shift = -1 if {"before", "earlier"} & set(words) else 1
+    fine = "day" if unit == "day" else "weekend" if unit in ("week", "weekend") else unit
+    here = expression.context.last_named("day", fine)
+    if here is None:
+        here = expression.anchor.point(unit) if shift == 0 else None
+    return resolved(here and here.moved(shift, unit), unit, expression.part)
+
+
+@reading
+def the_unit(expression: Expression) -> Reading | None:
+    """'the quarter', 'the weekend', 'the year': the one that the text is about."""
+    unit, after = unit_of(expression), expression.after()
+    here = expression.anchor.point(unit)
+    if unit == "quarter":
+        quarter = expression.context.last_named("quarter", "quarter")
+        return resolved(quarter or here, unit) if quarter else None
+    if unit == "weekend":
+        if here is None:
+            return resolved(None, unit)
+        return resolved(here.moved(0 if expression.tense() == "future" else -1, "week", "weekend"), unit)
+    if after in ("ended", "ending") and unit != "quarter":
+        return lasting(duration(1, unit))
+    if unit in ("year", "decade"):
+        return resolved(here, unit)
+    if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
+        return resolved(expression.context.last_named("day", "day") or here, unit)
+    if unit in ("week", "month") and expression.before() in ("of", "for", "in", "during", "'s"):
+        return resolved(here, unit)
+    return None
+
+
+@reading
+def latest(expression: Expression) -> Reading | None:
+    """'the latest quarter'."""
+    unit = unit_of(expression)
+    point = (
+        expression.context.last_named(unit, unit) if unit in ("quarter", "month", "week", "year") else None
+    )
+    here = expression.anchor.point(unit)
+    return resolved(point or (here and here.moved(-1, unit)), unit)
+
+
+@reading
+def span(expression: Expression) -> Reading | None:
+    """'the past two months', 'the next few days', 'the first nine months'."""
+    unit, count = unit_of(expression), count_of(expression)
+    if count is None and unit not in TIMES and expression.integer("REL") == -1:
+        return vaguely("PAST_REF")
+    if unit == "month" and not expression.matched("REL"):
+        expression.context.results = expression.anchor.point("year")
+    return lasting(duration(count, unit))
