@@ -21,6 +21,8 @@ from dossier.figures.picture import Picture
 
 INCH = 72.0
 """points"""
+RULER = 4
+"""Texts are measured so many times enlarged, where the rounding of letters to pixels does not count."""
 LINE_HEIGHT = 1.35
 """of a line of text, in type sizes"""
 MARGIN = 0.12
@@ -92,13 +94,13 @@ def _block_height(text: str, size: float) -> float:
 
 def wrapped(text: str, inches: float, size: float, weight: str = "normal") -> str:
     """The text in lines no wider than so many inches; a word longer than a line is broken anywhere."""
-    ruler = Figure(figsize=(1, 1), dpi=INCH)
+    ruler = Figure(figsize=(1, 1), dpi=RULER * INCH)
     probe = ruler.text(0, 0, "", size=size, weight=weight, parse_math=False)
     lines = [""]
     for word in _breakable(text, int(inches * INCH / size * 1.6)):
         longer = f"{lines[-1]} {word}".strip()
         probe.set_text(longer)
-        if lines[-1] and probe.get_window_extent().width > inches * INCH:
+        if lines[-1] and probe.get_window_extent().width > inches * RULER * INCH:
             lines.append(word)
         else:
             lines[-1] = longer
@@ -148,7 +150,9 @@ def visible_texts(figure: Figure) -> list[Text]:
 
 def visible_text_boxes(figure: Figure) -> list[tuple[str, Bbox]]:
     """What each visible text says, and its box in pixels of the figure."""
-    return [(text.get_text(), text.get_window_extent()) for text in visible_texts(figure)]
+    texts = visible_texts(figure)
+    with style.sheet():
+        return [(text.get_text(), text.get_window_extent()) for text in texts]
 
 
 def overlapping_texts(figure: Figure, tolerance: float = 0.5) -> list[tuple[str, str]]:
@@ -182,21 +186,22 @@ def label_points(
     *,
     avoid: Iterable[Bbox] = (),
     radius: float = 3.0,
+    sides: Sequence[tuple[int, int]] = ELSEWHERE,
     **options: Any,
 ) -> list[int]:
     """Write each label beside its point where it covers no other label and no point; leave out the rest.
 
     `points` in data coordinates, the most important first; `radius` of the marks and boxes to `avoid` in
-    pixels; options as of `Axes.text`. Call it when the axes have their final limits and place (after
+    pixels; `sides` to try, in order; options as of `Axes.text`. Call it when the axes have their final limits and place (after
     `settled`). Returns the positions that were labelled.
     """
     frame = axes.get_window_extent()
     spots = axes.transData.transform(np.array(points, dtype=float).reshape(-1, 2))
-    taken = [*avoid, *(Bbox.from_extents(x - radius, y - radius, x + radius, y + radius) for x, y in spots)]
+    taken = [*avoid, *boxes_of(axes, points, radius)]
     placed = []
     for index, ((x, y), label) in enumerate(zip(spots, labels, strict=True)):
         text = axes.text(0, 0, legible(label), transform=None, **{"size": style.LABEL_SIZE, **options})
-        for across, upward in ELSEWHERE:
+        for across, upward in sides:
             text.set(horizontalalignment=ACROSS[across], verticalalignment=UPWARD[upward])
             text.set_position((x + across * (radius + 2), y + upward * (radius + 2)))
             box = text.get_window_extent()
@@ -209,6 +214,12 @@ def label_points(
         else:
             text.remove()
     return placed
+
+
+def boxes_of(axes: Axes, points: Sequence[tuple[float, float]], radius: float = 3.0) -> list[Bbox]:
+    """The boxes, in pixels, that marks at these points (in data coordinates) cover."""
+    spots = axes.transData.transform(np.array(points, dtype=float).reshape(-1, 2))
+    return [Bbox.from_extents(x - radius, y - radius, x + radius, y + radius) for x, y in spots]
 
 
 def _anchor(text: Text, axes: Axes, point: tuple[float, float]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -86,7 +87,14 @@ SHEET: Any = {
 @contextmanager
 def sheet() -> Iterator[None]:
     """Draw in the house style: `with style.sheet(): ...` around all that makes a figure."""
+    fonts = logging.getLogger("matplotlib.font_manager")
+    level = fonts.level
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(SHEET)
-        yield
+        # The font of last resort has one weight; that it is not bold is no news.
+        fonts.setLevel(logging.ERROR)
+        try:
+            yield
+        finally:
+            fonts.setLevel(level)

@@ -56,10 +56,10 @@ def keyness_multiverse(
     top: int,
     at_least: int = 5,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """As `frequency_multiverse`, for keywords of the focus: choices of unit, stop words and measure.
+    """As `frequency_multiverse`, for keywords: choices of unit, stop words and measure.
 
-    Measures: conservative log ratio, log ratio, log-likelihood (signed); all by decreasing value. Columns
-    `unit`, `stop_words`, `measure`.
+    Measures: conservative log ratio, log ratio, log-likelihood; ranks by their size, whichever group uses the
+    term more. Columns `unit`, `stop_words`, `measure`.
     """
     stems = _stems(tokens, findings)
     rows = []
@@ -69,7 +69,7 @@ def keyness_multiverse(
         scored = _scored(counts, groups, at_least)
         names = findings if unit == "token" else [stems[term] for term in findings]
         for measure in ("lrc", "log_ratio", "log_likelihood"):
-            ranks = pd.Series(_ranks(scored[measure].to_numpy()), index=scored["term"])
+            ranks = pd.Series(_ranks(scored[measure].abs().to_numpy()), index=scored["term"])
             rows += [
                 (t, unit, stopping, measure, ranks.get(name, np.nan))
                 for t, name in zip(findings, names, strict=True)
@@ -107,8 +107,7 @@ def _scored(counts: TermCounts, groups: Groups, at_least: int) -> pd.DataFrame:
     focus, reference = counts.keep_documents(groups.focus), counts.keep_documents(groups.reference)
     shown = np.flatnonzero(focus.totals + reference.totals >= at_least)
     table = against(focus.totals[shown], focus.n_tokens, reference.totals[shown], reference.n_tokens)
-    signed = np.sign(table["rate_focus"] - table["rate_reference"]) * table["log_likelihood"]
-    return table.assign(term=counts.terms[shown], log_likelihood=signed)
+    return table.assign(term=counts.terms[shown])
 
 
 def _ranks(values: np.ndarray) -> np.ndarray:

@@ -35,7 +35,8 @@ def shared_passages(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFra
     rows = []
     names = documents["doc_id"].tolist()
     sentence = tokens["sentence_id"].to_numpy()
-    for (a, b), found in pairs.groupby(["a", "b"], sort=True):
+    for _, found in pairs.groupby(["a", "b"], sort=True):
+        a, b = int(found["a"].iloc[0]), int(found["b"].iloc[0])
         begin_a, begin_b, length = _longest(found["start_a"].to_numpy(), found["start_b"].to_numpy())
         share = min(found["run"].nunique() / max(min(n_runs[a], n_runs[b]), 1), 1.0)
         passage = " ".join(vocabulary[types[begin_a : begin_a + length]])

@@ -1,0 +1,122 @@
+"""Collocations as pictures: the strongest pairs, and the network that they form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from dossier.figures import layout, style
+from dossier.figures.documents import ROW_HEIGHT, counted, row_axis
+from dossier.figures.picture import Picture
+
+EDGES, COLUMNS = 40, 3
+SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))
+"""labels above the word's dot, else below: the arrows run from left to right"""
+ARROW: dict[str, Any] = {
+    "arrowstyle": "-|>",
+    "color": style.GREY,
+    "shrinkA": 5,
+    "shrinkB": 5,
+    "mutation_scale": 9,
+}
+
+
+def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Picture:
+    """The pairs with most evidence, by their strength; dot size is how often they stand together. Data: the pairs."""
+    shown = pairs.head(top)
+    data = shown.assign(pair=shown["first"].astype("str") + " " + shown["second"].astype("str"))
+    caption = (
+        f"Neighbouring words, the {len(shown)} pairs with the largest log-likelihood, by logDice (at most 14:"
+    )
+    caption += " never apart). The number is how often they stand together."
+    caption += f" n = {int(pairs['n_pairs'].iloc[0]) if len(pairs) else 0:,} pairs of neighbours. Source: corpus {source}."
+    if shown.empty:
+        reason = "no two words stand together often enough"
+        return layout.nothing_to_show(title="No collocations", reason=reason, caption=caption, data=data)
+    data = data.sort_values(["log_dice", "pair"], ascending=[False, True], ignore_index=True)
+    title = f"'{data['pair'][0]}' is the closest of the frequent pairs"
+    alt = f"{title}. Then {', '.join(data['pair'][1:5])}." if len(data) > 1 else f"{title}."
+    with style.sheet():
+        figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(data))
+        low = float(np.floor(data["log_dice"].min())) - 0.5
+        axes.hlines(range(len(data)), low, data["log_dice"], color=style.GRID, linewidth=1)
+        axes.plot(data["log_dice"], range(len(data)), "o", color=style.BLUE, markersize=6)
+        row_axis(axes, [layout.legible(pair) for pair in data["pair"]])
+        axes.set_xlim(low, 14.9)
+        for row, (value, n) in enumerate(zip(data["log_dice"], data["n"], strict=True)):
+            axes.annotate(
+                f"{n:,}", (value, row), (6, 0), textcoords="offset points", va="center", size=style.LABEL_SIZE
+            )
+        axes.set_xlabel("logDice")
+        layout.number_axis(axes.xaxis)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Picture:
+    """Of the `top` pairs with most evidence, those that share a word, as arrows from first to second word.
+
+    Data: the pairs drawn.
+    """
+    import networkx as nx
+
+    strongest = pairs.head(top).reset_index(drop=True)
+    words = pd.concat([strongest["first"], strongest["second"]])
+    shared = set(words[words.duplicated()])
+    shown = strongest[strongest["first"].isin(shared) | strongest["second"].isin(shared)].head(EDGES)
+    caption = (
+        f"Arrows lead from a word to the one that follows it: of the {len(strongest)} pairs with the largest"
+    )
+    caption += f" log-likelihood those that share a word (at most {EDGES}), wider for a larger logDice."
+    if shown.empty:
+        reason = "no two of the strongest pairs share a word"
+        return layout.nothing_to_show(title="No network of words", reason=reason, caption=caption, data=shown)
+    graph = nx.DiGraph()
+    graph.add_edges_from(zip(shown["first"], shown["second"], strict=True))
+    degrees = sorted(((degree, node) for node, degree in graph.degree), key=lambda d: (-d[0], d[1]))
+    caption += f" n = {len(shown)} pairs, {graph.number_of_nodes()} words. Source: corpus {source}."
+    title = f"'{degrees[0][1]}' keeps most company among the strongest pairs: {degrees[0][0]} neighbours"
+    groups = counted(nx.number_weakly_connected_components(graph), "group", "groups")
+    alt = f"{title}. {groups} of words that hang together."
+    with style.sheet():
+        places, height = _places(graph)
+        figure, axes = layout.canvas(0.6 + 0.62 * height)
+        axes.set_axis_off()
+        _edges(axes, shown, places)
+        axes.plot(*np.array(list(places.values())).T, "o", color=style.BLUE, markersize=6)
+        axes.set(xlim=(-1.6, 3 * COLUMNS - 1.4), ylim=(-height - 0.2, 0.3))
+        layout.settled(figure, title=title, caption=caption)
+        order = [node for _, node in degrees]
+        behind = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
+        layout.label_points(axes, [places[n] for n in order], order, sides=SIDES, bbox=behind)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=shown)
+
+
+def _places(graph: Any) -> tuple[dict[str, tuple[float, float]], float]:
+    """Each group of words in its own cell, the largest first, so that labels find room; and the whole height."""
+    import networkx as nx
+
+    places: dict[str, tuple[float, float]] = {}
+    heights = [0.0] * COLUMNS
+    for group in sorted(nx.weakly_connected_components(graph), key=lambda g: (-len(g), min(g))):
+        column = int(np.argmin(heights))
+        inner = nx.Graph()
+        inner.add_nodes_from(sorted(group))
+        inner.add_edges_from(sorted(graph.subgraph(group).edges))
+        height = 0.6 + 0.42 * len(group)
+        spots = nx.kamada_kawai_layout(inner)
+        forward = sum(spots[b][0] - spots[a][0] for a, b in graph.subgraph(group).edges)
+        for node, (x, y) in spots.items():
+            across = float(x if forward >= 0 else -x)
+            places[node] = (column * 3 + across, float(y * height * 0.42 - heights[column] - height / 2))
+        heights[column] += height
+    return places, max(heights)
+
+
+def _edges(axes: Axes, pairs: pd.DataFrame, places: dict[str, tuple[float, float]]) -> None:
+    strength = pairs["log_dice"] - pairs["log_dice"].min()
+    widths = 0.8 + 2.4 * strength / max(float(strength.max()), 1e-9)
+    for first, second, width in zip(pairs["first"], pairs["second"], widths, strict=True):
+        axes.annotate("", places[second], places[first], arrowprops={**ARROW, "linewidth": width})

@@ -1,0 +1,231 @@
+"""Documents as pictures: how long they are, when they were published, how their sentences run."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+from matplotlib import dates as calendar
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from dossier.figures import layout, style
+from dossier.figures.picture import Picture
+
+ROWS = 30
+"""Documents that are drawn one by one; more are drawn as a distribution."""
+ROW_HEIGHT = 0.26
+"""inches"""
+BINS = 30
+
+
+def names(documents: pd.DataFrame) -> dict[str, str]:
+    """A label for each document: its title, or its doc_id where there is none or another has the same."""
+    short = documents["title"].astype("str").map(layout.legible)
+    unclear = (short == "") | short.duplicated(keep=False)
+    labels = short.where(~unclear, documents["doc_id"].map(layout.legible))
+    return dict(zip(documents["doc_id"], labels, strict=True))
+
+
+def row_axis(axes: Axes, labels: list[str]) -> None:
+    """One labelled row for each document, the first on top."""
+    axes.set_yticks(range(len(labels)), labels)
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    axes.tick_params(axis="y", length=0)
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{n:,} {one if n == 1 else many}"
+
+
+def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
+    """Tokens of each document: bars for up to ROWS documents, else their distribution.
+
+    Data: `doc_id`, `title`, `n_tokens`.
+    """
+    data = documents[["doc_id", "title", "n_tokens"]].reset_index(drop=True)
+    lengths = data["n_tokens"]
+    n = counted(len(data), "document", "documents")
+    caption = f"Length in tokens (words and numbers) after cleaning. n = {n}. Source: corpus {source}."
+    if data.empty:
+        return layout.nothing_to_show(title="No documents", reason="no documents", caption=caption, data=data)
+    longest, shortest = int(lengths.max()), int(lengths.min())
+    if len(data) == 1:
+        title = f"The one document has {counted(int(lengths[0]), 'token', 'tokens')}"
+    elif longest == shortest:
+        title = f"All documents have {counted(int(lengths[0]), 'token', 'tokens')}"
+    else:
+        share = longest / max(lengths.sum(), 1)
+        title = f"Documents have {shortest:,} to {longest:,} tokens; the longest holds {share:.0%} of all"
+    alt = f"{title}. Median {lengths.median():,.0f} tokens. {n}."
+    with style.sheet():
+        if len(data) <= ROWS:
+            figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(data))
+            axes.barh(range(len(data)), lengths, color=style.BLUE, height=0.7)
+            label = names(documents)
+            row_axis(axes, [label[d] for d in data["doc_id"]])
+        else:
+            figure, axes = layout.canvas(2.8)
+            axes.hist(
+                lengths, bins=_length_bins(lengths), color=style.BLUE, edgecolor=style.PAPER, linewidth=0.5
+            )
+            axes.axvline(lengths.median(), color=style.VERMILION)
+            axes.set_xscale("log")
+            axes.set_ylabel("documents")
+            layout.number_axis(axes.yaxis)
+            caption = f"{caption} Logarithmic axis; red line: median, {lengths.median():,.0f} tokens."
+        axes.set_xlabel("tokens")
+        layout.number_axis(axes.xaxis)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def _length_bins(values: pd.Series) -> np.ndarray:
+    low, high = max(int(values.min()), 1), max(int(values.max()), 2)
+    return np.geomspace(low, high + 1, BINS + 1)
+
+
+def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
+    """How many tokens sentences have. `sentences`: from `readability.sentence_lengths`.
+
+    Data: `n_tokens`, `n_sentences`, `evidence` (up to five sentences of that length).
+    """
+    used = sentences[sentences["n_tokens"] > 0]
+    data = used.groupby("n_tokens", as_index=False).agg(
+        n_sentences=("n_tokens", "size"), evidence=("evidence", lambda e: tuple(e[:5]))
+    )
+    n = counted(len(used), "sentence", "sentences")
+    caption = f"Sentences by their tokens; headlines count as sentences. n = {n}."
+    if used.empty:
+        return layout.nothing_to_show(title="No sentences", reason="no sentences", caption=caption, data=data)
+    middle, longest = used["n_tokens"].median(), int(used["n_tokens"].max())
+    title = f"Half of the sentences have {middle:,.0f} tokens or fewer; the longest has {longest:,}"
+    cut = int(max(10, np.quantile(used["n_tokens"], 0.995)))
+    beyond = int((used["n_tokens"] > cut).sum())
+    caption += (
+        f" Red line: median. {counted(beyond, 'sentence', 'sentences')} longer than {cut} tokens not drawn."
+    )
+    caption += f" Source: corpus {source}."
+    with style.sheet():
+        figure, axes = layout.canvas(2.6)
+        shown = data[data["n_tokens"] <= cut]
+        axes.bar(shown["n_tokens"], shown["n_sentences"], width=0.9, color=style.BLUE)
+        axes.axvline(middle, color=style.VERMILION)
+        axes.set(xlabel="tokens in a sentence", ylabel="sentences")
+        axes.yaxis.get_major_locator().set_params(integer=True)
+        layout.number_axis(axes.yaxis)
+        layout.number_axis(axes.xaxis)
+        return layout.finished(figure, title=title, caption=caption, alt=f"{title}. {n}.", data=data)
+
+
+def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
+    """When the documents were published, each as precisely as it is known.
+
+    Data: `doc_id`, `title`, `published`, `published_basis`, `first_day`, `last_day` (empty where unknown).
+    """
+    columns = ["doc_id", "title", "published", "published_basis"]
+    data = documents[columns].astype("str").reset_index(drop=True)
+    spans = [_span(published) for published in data["published"]]
+    data["first_day"] = [first.isoformat() if first else "" for first, _ in spans]
+    data["last_day"] = [last.isoformat() if last else "" for _, last in spans]
+    dated = data[data["first_day"] != ""]
+    n = f"n = {counted(len(dated), 'document', 'documents')} with a date, {len(data) - len(dated):,} without."
+    drawn = "A day is a dot, a month or a year a bar as long as what is known."
+    if len(data) > ROWS:
+        drawn = (
+            "Documents by month of publication; those dated to a year only are drawn where no month is known."
+        )
+    caption = f"{drawn} {n} Source: corpus {source}."
+    if dated.empty:
+        reason = "no document has a date of publication"
+        return layout.nothing_to_show(
+            title="No date of publication is known", reason=reason, caption=caption, data=data
+        )
+    first, last = dated["published"].min(), dated["published"].max()
+    known = f"{len(dated):,} of {counted(len(data), 'document is', 'documents are')} dated"
+    title = f"{known}, all {first}" if first == last else f"{known}, from {first} to {last}"
+    bases = data["published_basis"].value_counts().sort_index()
+    alt = f"{title}. Basis of the date: {', '.join(f'{count:,} {basis}' for basis, count in bases.items())}."
+    with style.sheet():
+        figure = _date_rows(documents, data) if len(data) <= ROWS else _date_months(dated)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def _span(published: str) -> tuple[date | None, date | None]:
+    """First and last day that a date of publication can mean."""
+    if not published:
+        return None, None
+    parts = [int(part) for part in published.split("-")]
+    first = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+    if len(parts) == 3:
+        return first, first
+    if len(parts) == 1:
+        return first, date(parts[0], 12, 31)
+    following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+    return first, following - timedelta(days=1)
+
+
+def _date_rows(documents: pd.DataFrame, data: pd.DataFrame) -> Figure:
+    figure, axes = layout.canvas(0.9 + ROW_HEIGHT * len(data))
+    known = data[data["first_day"] != ""]
+    earliest, latest = (
+        date.fromisoformat(known["first_day"].min()),
+        date.fromisoformat(known["last_day"].max()),
+    )
+    margin = timedelta(days=max((latest - earliest).days * 0.05, 3))
+    axes.set_xlim(earliest - margin, latest + margin)
+    label = names(documents)
+    row_axis(axes, [label[d] for d in data["doc_id"]])
+    aside = {
+        "transform": axes.get_yaxis_transform(),
+        "va": "center",
+        "color": style.SOFT,
+        "size": style.LABEL_SIZE,
+    }
+    columns = (data["first_day"], data["last_day"], data["published_basis"])
+    for row, (first, last, basis) in enumerate(zip(*columns, strict=True)):
+        if first:
+            _date_mark(axes, row, _number(first), _number(last), basis == "given")
+        else:
+            axes.text(0.01, row, "date unknown", **aside)
+    _date_axis(axes)
+    axes.set_xlabel("published (filled blue: date given; open red: inferred from the text)")
+    return figure
+
+
+def _number(day: str) -> float:
+    return float(calendar.date2num(date.fromisoformat(day)))
+
+
+def _date_mark(axes: Axes, row: int, first: float, last: float, given: bool) -> None:
+    colour = style.BLUE if given else style.VERMILION
+    face = colour if given else style.PAPER
+    if first == last:
+        axes.plot([first], [row], "o", color=colour, markersize=6, markerfacecolor=face)
+    else:
+        axes.barh(row, last - first, left=first, height=0.4, facecolor=face, edgecolor=colour, linewidth=1.4)
+
+
+def _date_months(dated: pd.DataFrame) -> Figure:
+    figure, axes = layout.canvas(2.6)
+    months = dated.loc[dated["published"].str.len() >= 7, "published"].str[:7]
+    counts = months.value_counts().sort_index()
+    axes.bar(
+        [date.fromisoformat(f"{m}-15") for m in counts.index], counts.to_numpy(), width=26, color=style.BLUE
+    )
+    if counts.empty:
+        years = dated["published"].str[:4].value_counts().sort_index()
+        axes.bar([_number(f"{y}-07-01") for y in years.index], years.to_numpy(), width=330, color=style.BLUE)
+    axes.set_ylabel("documents")
+    layout.number_axis(axes.yaxis)
+    _date_axis(axes)
+    return figure
+
+
+def _date_axis(axes: Axes) -> None:
+    locator = calendar.AutoDateLocator(minticks=3, maxticks=5)
+    axes.xaxis.set_major_locator(locator)
+    days = ["%Y", "%b %Y", "%d %b %Y", "%d %b", "%H:%M", "%H:%M"]
+    formatter = calendar.ConciseDateFormatter(locator, formats=days, zero_formats=days, show_offset=False)
+    axes.xaxis.set_major_formatter(formatter)

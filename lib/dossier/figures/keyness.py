@@ -1,0 +1,89 @@
+"""Keyness as a picture: effect size against evidence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import LogLocator, NullLocator
+
+from dossier.figures import layout, style
+from dossier.figures.documents import counted
+from dossier.figures.picture import Picture
+
+LEVEL = 0.05
+LABELS = 40
+"""Terms that may get a label, the strongest first."""
+RASTERISED = 2000
+
+
+def keyness_map(
+    keyness: pd.DataFrame,
+    focus: str,
+    reference: str,
+    n_documents: tuple[int, int],
+    smallest_p: float,
+    source: str,
+) -> Picture:
+    """Each term by how much more one group uses it (across) and how strong the evidence is (upwards).
+
+    `keyness`: from `keyness.keyness`; `n_documents`: documents in focus and reference; `smallest_p`: from
+    `permutation.smallest_p`. Data: `keyness`.
+    """
+    testable = smallest_p <= LEVEL
+    found = keyness["q"] <= LEVEL if testable else pd.Series(False, index=keyness.index)
+    caption = f"Across: log2 ratio of rates, right more in '{focus}' ({counted(n_documents[0], 'document', 'documents')}),"
+    caption += f" left more in '{reference}' ({n_documents[1]:,}). Upwards: log-likelihood G2. n = {len(keyness):,} terms."
+    if keyness.empty:
+        reason = "two groups with a document each are needed, and terms frequent enough in them"
+        return layout.nothing_to_show(
+            title="Nothing to compare", reason=reason, caption=caption, data=keyness
+        )
+    if testable:
+        title = f"{counted(int(found.sum()), 'term tells', 'terms tell')} the two groups apart beyond what documents vary"
+        caption += f" Filled: q below {LEVEL} (permutation of documents, Benjamini-Hochberg)."
+    else:
+        title = "So few documents cannot show a difference: these terms are leads, not findings"
+        caption += f" Open circles: no test; the smallest p that so few documents allow is {smallest_p:.2g}."
+    caption += f" Source: corpus {source}."
+    strongest = keyness.head(5)["term"]
+    alt = f"{title}. Strongest by conservative log ratio: {', '.join(map(str, strongest))}."
+    with style.sheet():
+        figure, axes = layout.canvas(4.6)
+        _draw(axes, keyness, found)
+        axes.set_xlabel(f"log2 ratio of rates: 1 is twice as often in '{layout.legible(focus)}'")
+        axes.set_ylabel("log-likelihood G2")
+        layout.settled(figure, title=title, caption=caption)
+        shown = keyness.head(LABELS)
+        points = list(zip(shown["log_ratio"], _height(shown), strict=True))
+        others = layout.boxes_of(
+            axes, list(zip(keyness["log_ratio"], _height(keyness), strict=True))[:500], radius=2
+        )
+        layout.label_points(axes, points, list(shown["term"]), avoid=others[LABELS:])
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=keyness)
+
+
+def _height(keyness: pd.DataFrame) -> pd.Series:
+    return keyness["log_likelihood"].clip(lower=0.1)
+
+
+def _draw(axes: Axes, keyness: pd.DataFrame, found: pd.Series) -> None:
+    raster = len(keyness) > RASTERISED
+    for mask, face in ((~found, "none"), (found, None)):
+        rows = keyness[mask]
+        for side, colour in ((rows["log_ratio"] > 0, style.VERMILION), (rows["log_ratio"] <= 0, style.BLUE)):
+            drawn = rows[side]
+            marker = "o" if colour == style.VERMILION else "s"
+            axes.plot(
+                drawn["log_ratio"], _height(drawn), marker, color=colour, markersize=4, alpha=0.75,
+                markerfacecolor=face or colour, markeredgewidth=0.9, rasterized=raster,
+            )  # fmt: skip
+    axes.axvline(0, color=style.GREY, linewidth=0.8)
+    widest = float(np.abs(keyness["log_ratio"]).max()) * 1.25 + 0.2
+    axes.set(xlim=(-widest, widest), yscale="log")
+    highest = float(keyness["log_likelihood"].max())
+    axes.set_ylim(0.08, max(highest, 1) * 3)
+    axes.yaxis.set_major_locator(LogLocator(base=10))
+    axes.yaxis.set_minor_locator(NullLocator())
+    layout.number_axis(axes.yaxis)
+    layout.number_axis(axes.xaxis)

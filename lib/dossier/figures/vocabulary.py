@@ -1,0 +1,151 @@
+"""The vocabulary as pictures: its diversity, its frequencies (Zipf), its growth (Heaps)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from dossier.figures import layout, style
+from dossier.figures.documents import ROW_HEIGHT, ROWS, counted, names, row_axis
+from dossier.figures.picture import Picture
+
+POINTS_DRAWN = 2000
+"""Ranks of a Zipf curve that are drawn: more lie on top of each other."""
+
+
+def lexical_diversity(documents: pd.DataFrame, diversity: pd.DataFrame, window: int, source: str) -> Picture:
+    """MATTR of each document with its interval; for more than ROWS documents, its distribution.
+
+    Data: the table of `diversity.diversity`.
+    """
+    used = diversity[diversity["mattr"].notna()]
+    short = len(diversity) - len(used)
+    intervals = int(used["low"].notna().sum())
+    caption = f"MATTR: mean share of different words in all windows of {window} tokens."
+    caption += f" n = {counted(len(used), 'document', 'documents')}"
+    caption += f", {short:,} shorter than the window left out." if short else "."
+    if used.empty:
+        reason = f"no document has {window} tokens"
+        return layout.nothing_to_show(
+            title="No diversity to compare", reason=reason, caption=caption, data=diversity
+        )
+    low, high = used["mattr"].min(), used["mattr"].max()
+    title = f"In {window} words of running text, {low * window:.0f} to {high * window:.0f} are different ones"
+    if f"{low * window:.0f}" == f"{high * window:.0f}":
+        title = f"In {window} words of running text, about {low * window:.0f} are different ones"
+    alt = (
+        f"{title}. Median MATTR {used['mattr'].median():.2f}. {counted(len(used), 'document', 'documents')}."
+    )
+    with style.sheet():
+        if len(diversity) <= ROWS:
+            figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(diversity))
+            _diversity_rows(axes, documents, diversity)
+            caption += (
+                f" Bars: 95 % moving-block intervals, for {intervals:,} long enough." if intervals else ""
+            )
+        else:
+            figure, axes = layout.canvas(2.6)
+            axes.hist(used["mattr"], bins=30, color=style.BLUE, edgecolor=style.PAPER, linewidth=0.5)
+            axes.axvline(used["mattr"].median(), color=style.VERMILION)
+            axes.set_ylabel("documents")
+            layout.number_axis(axes.yaxis)
+            caption += " Red line: median."
+        axes.set_xlabel(f"MATTR, window of {window} tokens")
+        layout.number_axis(axes.xaxis)
+        caption += f" Source: corpus {source}."
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=diversity)
+
+
+def _diversity_rows(axes: layout.Axes, documents: pd.DataFrame, diversity: pd.DataFrame) -> None:
+    for row, (value, low, high) in enumerate(
+        zip(*(diversity[c] for c in ("mattr", "low", "high")), strict=True)
+    ):
+        if np.isnan(value):
+            transform = axes.get_yaxis_transform()
+            axes.text(
+                0.01,
+                row,
+                "too short",
+                transform=transform,
+                va="center",
+                color=style.SOFT,
+                size=style.LABEL_SIZE,
+            )
+            continue
+        if not np.isnan(low):
+            axes.plot([low, high], [row, row], color=style.BLUE, linewidth=1.4)
+        axes.plot([value], [row], "o", color=style.BLUE, markersize=6)
+    label = names(documents)
+    row_axis(axes, [label[d] for d in diversity["doc_id"]])
+    axes.margins(x=0.15)
+
+
+def zipf_curve(zipf: pd.DataFrame, exponent: float, source: str) -> Picture:
+    """Frequency against rank, both logarithmic. Data: `rank`, `token`, `n` of the ranks drawn."""
+    n_types, n_tokens = len(zipf), int(zipf["n"].sum())
+    once = int((zipf["n"] == 1).sum())
+    caption = (
+        f"Each dot is a word or number; both axes logarithmic. n = {n_types:,} types, {n_tokens:,} tokens."
+    )
+    caption += " Dashed: frequency falling as 1/rank."
+    caption += "" if np.isnan(exponent) else f" Zipf exponent by maximum likelihood: {exponent:.2f}."
+    caption += f" Source: corpus {source}."
+    if zipf.empty:
+        return layout.nothing_to_show(
+            title="No words", reason="the corpus has no words", caption=caption, data=zipf
+        )
+    title = f"{once / n_types:.0%} of the {n_types:,} different words and numbers stand here only once"
+    places = np.unique(np.geomspace(1, n_types, min(POINTS_DRAWN, n_types)).round().astype(int)) - 1
+    data = zipf.iloc[places].reset_index(drop=True)
+    top = zipf.iloc[0]
+    alt = f"{title}. The most frequent, '{top['token']}', stands {top['n']:,} times; the curve falls to 1."
+    with style.sheet():
+        figure, axes = layout.canvas(3.6)
+        axes.set(xscale="log", yscale="log", xlabel="rank", ylabel="occurrences")
+        axes.plot([1, n_types], [top["n"], top["n"] / n_types], "--", color=style.GREY, linewidth=1)
+        axes.plot(data["rank"], data["n"], "o", color=style.BLUE, markersize=3.5, markeredgewidth=0)
+        axes.set_ylim(0.7, top["n"] * 2)
+        axes.set_xlim(0.8, max(n_types * 1.3, 2))
+        _whole_decades(axes)
+        layout.settled(figure, title=title, caption=caption)
+        spots = [1, 2, 3, 5, 10, 20, 50, 100, 300, 1000, 3000, 10000]
+        shown = zipf[zipf["rank"].isin(spots) & (zipf["n"] > 1)]
+        points = list(zip(shown["rank"].astype(float), shown["n"].astype(float), strict=True))
+        curve = layout.boxes_of(axes, list(zip(data["rank"], data["n"], strict=True)), radius=2)
+        layout.label_points(axes, points, list(shown["token"]), avoid=curve)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def _whole_decades(axes: layout.Axes) -> None:
+    from matplotlib.ticker import LogLocator, NullLocator
+
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(LogLocator(base=10))
+        axis.set_minor_locator(NullLocator())
+        layout.number_axis(axis)
+
+
+def growth_curve(growth: pd.DataFrame, exponent: float, source: str) -> Picture:
+    """Types against tokens, as they come and as a random draw would give them. Data: the growth table."""
+    caption = "Blue: in the order of the corpus. Dashed: expected for so many tokens drawn at random from it."
+    caption += (
+        "" if np.isnan(exponent) else f" Heaps exponent, by least squares on logarithms: {exponent:.2f}."
+    )
+    if growth.empty:
+        return layout.nothing_to_show(
+            title="No words", reason="the corpus has no words", caption=caption, data=growth
+        )
+    n_tokens, n_types = int(growth["n_tokens"].iloc[-1]), int(growth["n_types"].iloc[-1])
+    caption += f" n = {n_tokens:,} tokens, {n_types:,} types. Source: corpus {source}."
+    half = growth.iloc[(growth["n_tokens"] - n_tokens / 2).abs().argmin()]
+    later = 1 - half["n_types"] / n_types
+    title = f"The second half of the text brings {later:.0%} of the vocabulary"
+    alt = f"{title}; the curve ends at {n_types:,} different words and numbers in {n_tokens:,}."
+    with style.sheet():
+        figure, axes = layout.canvas(3.2)
+        axes.plot(growth["n_tokens"], growth["expected"], "--", color=style.GREY, linewidth=1.2)
+        axes.plot(growth["n_tokens"], growth["n_types"], color=style.BLUE)
+        axes.set(xlabel="tokens read", ylabel="different ones among them", xlim=(0, None), ylim=(0, None))
+        layout.number_axis(axes.xaxis)
+        layout.number_axis(axes.yaxis)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=growth)
