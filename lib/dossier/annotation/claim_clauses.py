@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_words import Word
+from dossier.annotation.claim_words import Word, infinitive_before
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
 FINITE, INFINITIVE, GERUNDIAL, REDUCED, NOUN = "finite", "infinitive", "gerund", "reduced", "noun"
@@ -144,6 +144,9 @@ def _described(
         form = FINITE
     passive = participle and be and not gerund
     ambiguous = form == FINITE and not finite_helper and verb.is_verb(PAST) and verb.is_verb(PARTICIPLE)
+    bare = form == FINITE and not finite_helper and verb.is_verb(BASE) and not verb.is_verb(PAST) and head > 0
+    if bare and words[head - 1].tag in ("and", "mark") and infinitive_before(words, head):
+        form = INFINITIVE
     if form == FINITE and not finite_helper and participle and not verb.is_verb(PAST, BASE, THIRD):
         form, passive = REDUCED, True
     statuses = vocabulary.verb_status.get(lemma, ())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from dossier.annotation.claim_clauses import ADJUNCT, FINITE, MAIN, PARTICIPIAL, RELATIVE, SUBORDINATE, Parse, Segment
+from dossier.annotation.claim_clauses import ADJUNCT, PARTICIPIAL, RELATIVE, Parse, Segment
 from dossier.annotation.claim_status import Reading
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import DateMention
@@ -68,7 +68,7 @@ def _own_dates(
             if mention is None or _in_genitive(parse, k):
                 continue
             before = parse.lows[k - 1] if k else ""
-            if before in EFFECT_WORDS or (takes_effect and reading.status != "imposed"):
+            if before in EFFECT_WORDS or (takes_effect and reading.status in PLANNED):
                 effective = effective or mention
             elif before not in BOUND_WORDS:
                 own = own or mention
@@ -83,6 +83,8 @@ def _dated_segments(parse: Parse, segments: set[int]) -> list[int]:
         if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None:
             found.append(hosts.host)
     for number in list(found):
+        if parse.segments[number].opener in ("and", ",") and number:
+            found.append(number - 1)
         k = number - 1
         while k >= 0 and parse.segments[k].finite is None and parse.segments[k].kind != RELATIVE:
             if not _is_background(parse, parse.segments[k]):
@@ -112,6 +114,17 @@ def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
         if finite.lemma in REPORTS:
             return segment
     return next((s for s in parse.segments if s.opener == "according"), None)
+
+
+PRESS = frozenset(
+    """kyodo reuters bloomberg tass interfax nhk nikkei bbc cnn afp ap yonhap xinhua newspaper newspapers media agency
+    news daily sources source broadcaster people report reports reported quoted citing cited journal times post""".split()
+)
+
+
+def is_press(parse: Parse, segment: Segment) -> bool:
+    """Whether it is the press, or somebody unnamed, that says it."""
+    return bool(PRESS & set(parse.lows[segment.start : segment.end]))
 
 
 REPORTS = frozenset("say tell report state announce declare confirm quote write cite add stress note reveal disclose claim pledge vow warn".split())
@@ -165,5 +178,3 @@ def _precision(day: str) -> str:
 def _basis(mention: DateMention) -> str:
     return "explicit" if mention.basis == "explicit" else "relative"
 
-
-__all__ = ["FINITE", "MAIN", "SUBORDINATE", "ClaimDates", "claim_dates", "reporting_segment"]

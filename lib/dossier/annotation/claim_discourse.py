@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 from dossier.annotation.claim_clauses import Parse
 
 INSTITUTIONS = frozenset(
-    "government ministry cabinet administration authorities ministers officials parliament spokesman spokeswoman "
-    "spokesperson department country nation minister official lawmakers prime chancellor premier president".split()
+    """government ministry cabinet administration authorities ministers officials parliament spokesman spokeswoman
+    spokesperson department country nation minister official lawmakers prime chancellor premier president""".split()
 )
 BODIES = frozenset({"bloc", "union", "alliance", "grouping"})
-BLOCS = frozenset({"EU", "G7", "UN", "WEST"})
+ACTS = frozenset(
+    """measure measures move order decree resolution law bill sanctions restrictions package step steps penalties ban
+    these""".split()
+)
+"""Where these are the subject of a restricting verb, its sender is the one who took them."""
+BLOCS = frozenset({"EU", "G7", "UN"})
+SPEAKERS = frozenset("he she his her him i we our us my".split())
+PLURALS = frozenset({"they", "them", "their"})
+COLLECTIVE = "WEST"
 
 
 @dataclass(slots=True)
@@ -23,41 +31,39 @@ class Discourse:
     plural: list[str] = field(default_factory=list)
     person: str = ""
     body: str = ""
-    state: str = ""
-    senders: list[str] = field(default_factory=list)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    last_senders: list[str] = field(default_factory=list)
+    last_measure: str = ""
+    senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
 
-    def pronoun(self, low: str, parse: Parse, at: int) -> list[str]:
-        """The actors that a pronoun stands for: one named before it in the sentence, else one of the sentence before."""
-        if low in ("their", "they", "them"):
-            return self.plural or ([self.singular] if self.singular else [])
-        if low in ("he", "she", "his", "her", "him", "i"):
-            return [self.person] if self.person else self._one()
-        if low in ("we", "our", "us"):
-            return [self.person] if self.person else self._one()
-        return self._one()
+    def pronoun(self, low: str) -> list[str]:
+        """The actors that a pronoun stands for."""
+        if low in PLURALS and self.plural:
+            return self.plural
+        if low in SPEAKERS and self.person:
+            return [self.person]
+        return [self.singular] if self.singular else []
 
     def stand_in(self, parse: Parse, low: int, high: int) -> list[str]:
         """The actors that a pronoun or a bare noun in words[low:high] stands for."""
         for k in range(max(0, low), min(high, len(parse.words))):
             word = parse.words[k]
             if word.tag == "pronoun" and word.low not in ("who", "you", "itself", "themselves"):
-                return self.pronoun(word.low, parse, k)
+                return self.pronoun(word.low)
             if word.low in BODIES:
-                return [self.body] if self.body else self._one()
+                return [self.body] if self.body else self.pronoun("it")
             if word.low in INSTITUTIONS and word.tag == "noun":
-                return self._one()
+                return self.pronoun("it")
+            if word.low in ACTS and self.last_senders:
+                return self.last_senders
         return []
-
-    def _one(self) -> list[str]:
-        return [self.singular] if self.singular else []
 
     def hear(self, codes: list[str], person: bool) -> None:
         """Somebody is the subject of a clause: later pronouns may mean them."""
         if not codes:
             return
-        self.plural = codes
+        if len(codes) > 1 or codes[0] == COLLECTIVE:
+            self.plural = codes
         if len(codes) == 1:
             self.singular = codes[0]
             if person:
@@ -65,3 +71,14 @@ class Discourse:
         for code in codes:
             if code in BLOCS:
                 self.body = code
+
+    def note(self, senders: list[str], targets: list[str], measure: str) -> None:
+        """A claim was read."""
+        self.last_senders = senders or self.last_senders
+        self.last_measure = measure
+        self.senders.update(senders[:1])
+        self.targets.update(targets)
+
+    def main_sender(self, besides: list[str]) -> list[str]:
+        """Who restricts most in this document, the first of equals."""
+        return next(([code] for code, _ in self.senders.most_common() if code not in besides), [])

@@ -8,21 +8,19 @@ of 'hit ... with', or as the subject of a passive. What no place gives is left t
 from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_clauses import ADJUNCT, FINITE, NOUN, REDUCED, RELATIVE, Parse, Predicate, Segment
+from dossier.annotation.claim_clauses import ADJUNCT, FINITE, NOUN, PARTICIPIAL, REDUCED, RELATIVE, Parse, Predicate, Segment
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_status import Reading
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.claim_words import Word
+from dossier.vocabularies.measures import Vocabulary
 
-INSTITUTIONS = frozenset(
-    "government ministry cabinet administration authorities bloc ministers officials parliament spokesman spokeswoman "
-    "spokesperson president regime leadership department country nation minister official lawmakers senators "
-    "commission council agency statement chancellor premier kingdom union prime".split()
+REASONS = frozenset(
+    """over after amid because following despite unless if until since due responsible complicit involved accused
+    linked connected supporting aiding""".split()
 )
-BODIES = frozenset("bloc union commission council".split())
-AIMS = frozenset("against on to from at for of in toward towards targeting involving".split())
 CO_SENDERS = frozenset({"lead", "example", "suit", "footsteps"})
-MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST"}
+MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "european": "EU"}
 COMMON_NOUN_SENDERS = frozenset("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7".split())
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
@@ -32,14 +30,20 @@ Codes = list[str]
 # --- senders
 
 
-def senders(parse: Parse, trigger: Trigger, reading: Reading | None, discourse: Discourse) -> tuple[Codes, bool]:
-    """The senders of a trigger, and whether some word of the text gives them."""
+def senders(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """The senders that the sentence gives for a trigger; none where it gives no sender."""
+    chain = reading.chain
+    joins = bool(chain) and chain[0].lemma in vocabulary.joining
     own = own_senders(parse, trigger, discourse)
-    if own:
-        return own, True
-    if reading is None or not reading.chain:
-        return [], False
-    return _agent(parse, reading.chain, trigger, discourse), True
+    if own and not (joins and not chain[0].passive and not reading.as_subject):
+        return own
+    if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
+        return own or _attributed(parse, trigger.segment, discourse)
+    if reading.as_subject and not chain[0].passive:
+        return own or _attributed(parse, trigger.segment, discourse)
+    return (_agent(parse, chain, trigger, discourse) if chain else _attributed(parse, trigger.segment, discourse)) or own
 
 
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
@@ -54,7 +58,7 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         elif word.low in MODIFIERS and not codes:
             codes.append(MODIFIERS[word.low])
         elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
-            codes += discourse.pronoun(word.low, parse, k)
+            codes += discourse.pronoun(word.low)
     after = trigger.last + 1
     return _unique(codes) or _by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6)
 
@@ -139,7 +143,7 @@ def _possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
         if word.actor and not word.aims_only:
             return [word.actor]
         if word.low in grammar.POSSESSIVES:
-            return discourse.pronoun(word.low, parse, k)
+            return discourse.pronoun(word.low)
         k -= 1
     after = noun.last + 1
     if after < len(parse.words) and parse.lows[after] == "by":
@@ -176,9 +180,10 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return _attributed(parse, predicate.segment, discourse)
     number = predicate.segment
     if segment.kind == RELATIVE and segment.opener != "zero":
-        return _antecedent(parse, segment.start)
+        return _antecedent(parse, segment, discourse, depth)
     earlier = parse.segments[number - 1] if number else None
-    while earlier is not None and earlier.kind in (RELATIVE, ADJUNCT) and segment.opener == ",":
+    resumes = segment.opener == "," or parse.lows[segment.start] == ","
+    while earlier is not None and earlier.kind in (RELATIVE, ADJUNCT, PARTICIPIAL) and resumes:
         number -= 1
         earlier = parse.segments[number - 1] if number else None
     if earlier is None:
@@ -195,14 +200,21 @@ def _after_opener(parse: Parse, segment: Segment) -> int:
     return low
 
 
-def _antecedent(parse: Parse, start: int) -> Codes:
-    """The actor that a relative clause goes on about: the nearest one before it."""
-    for k in range(start - 1, max(-1, start - 8), -1):
-        word = parse.words[k]
-        if word.tag == "verb":
-            return []
-        if word.actor and not word.aims_only:
-            return [word.actor]
+def _antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int) -> Codes:
+    """Whom a relative clause goes on about: the actor right before it, else whoever brought up what it is about.
+
+    In 'Japan has joined countries that have imposed ...' both are senders.
+    """
+    host = parse.segments[segment.host].finite if segment.host is not None else None
+    before = segment.start - 1
+    while before >= 0 and parse.words[before].tag in ("mark", "prep"):
+        before -= 1
+    if before >= 0 and parse.words[before].actor:
+        found = [parse.words[before].actor]
+        joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start
+        return _unique([*found, *subject(parse, host, discourse, depth + 1)]) if joined and host is not None else found
+    if host is not None and host.first < segment.start and not host.passive:
+        return subject(parse, host, discourse, depth + 1)
     return []
 
 
@@ -212,7 +224,7 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     for k, low in enumerate(parse.lows):
         if low in CO_SENDERS and any(w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]):
             near = [w.actor for w in words[max(0, k - 4) : k + 6] if w.actor and not w.aims_only]
-            return _unique([*found, *near[:1]]) if k < predicate.first or True else found
+            return _unique([*found, *near[:1]])
     return found
 
 
@@ -259,63 +271,75 @@ def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
 # --- targets
 
 
-def targets(
-    parse: Parse, trigger: Trigger, reading: Reading | None, sent_by: Codes, discourse: Discourse
-) -> Codes:
-    """The targets that the sentence names for a trigger, in the order of the places where they are sought."""
-    for low, high in _target_regions(parse, trigger, reading):
-        found = [c for c in aimed_at(parse, low, high) if c not in sent_by]
+def targets(parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary) -> Codes:
+    """The targets that the sentence names for a trigger, from the first of the places where they may stand."""
+    for low, high in _target_regions(parse, trigger, reading, vocabulary):
+        found = [c for c in aimed_at(parse, low, high, trigger.measure) if c not in sent_by]
         if found:
-            return found
+            others = [c for c in found if c not in vocabulary.victims]
+            return found if others != found[:1] else others
     return []
 
 
-def _target_regions(parse: Parse, trigger: Trigger, reading: Reading | None) -> list[tuple[int, int]]:
+def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
+    """The first state that a sentence names beside its senders: the last resort for a target."""
+    out = {*besides, *vocabulary.victims, "UN", "G7", "WEST"}
+    return next(([w.actor] for w in parse.words if w.actor and w.actor not in out), [])
+
+
+def _target_regions(
+    parse: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
     end = trigger.until
-    after = (trigger.last + 1, end)
     if trigger.predicate is not None:
         predicate = trigger.predicate
         whole = (predicate.last + 1, end)
-        subject_side = (parse.segments[predicate.segment].start, predicate.first)
-        if predicate.passive:
-            return [subject_side, whole] if predicate.form == FINITE else [whole, subject_side]
-        return [whole]
-    regions = [after, (trigger.phrase_start, trigger.last + 1)]
-    if reading is not None and reading.chain:
-        inner = reading.chain[0]
-        side = (parse.segments[inner.segment].start, inner.first)
-        if inner.last < trigger.phrase_start:
-            regions.append((inner.last + 1, trigger.phrase_start))
-        elif inner.first > trigger.last:
-            regions.append((inner.last + 1, parse.segments[inner.segment].end))
-        if inner.passive or inner.lemma in ("face", "see", "suffer", "undergo", "be", "get", "have"):
-            regions.append(side)
-        for outer in reading.chain[1:2]:
-            regions.append((outer.last + 1, inner.first))
+        before = (parse.segments[predicate.segment].start, predicate.first)
+        if not predicate.passive:
+            return [whole]
+        barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
+        return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
+    regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
+    if not reading.chain:
+        return regions
+    inner = reading.chain[0]
+    if inner.last < trigger.phrase_start:
+        regions.append((inner.last + 1, trigger.phrase_start))
+    elif inner.first > trigger.last:
+        regions.append((inner.last + 1, parse.segments[inner.segment].end))
+    if (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
+        regions.append((parse.segments[inner.segment].start, inner.first))
+        regions.append((0, inner.first))
+    regions += [(outer.last + 1, inner.first) for outer in reading.chain[1:2] if outer.form != NOUN]
     return regions
 
 
-def aimed_at(parse: Parse, low: int, high: int) -> Codes:
-    """The states in a stretch of words, up to where reasons begin; one that is only named as a victim comes last."""
+def aimed_at(parse: Parse, low: int, high: int, measure: str) -> Codes:
+    """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
-    k = max(0, low)
-    while k < min(high, len(parse.words)):
+    for k in range(max(0, low), min(high, len(parse.words))):
         word = parse.words[k]
-        if _gives_reason(parse, k):
+        if word.low == "by" or _gives_reason(parse, k):
             break
-        if codes and (word.tag == "verb" and not word.low.endswith("ed") or word.low in ("in", "at", "through", "via", "with", "by")):
+        circumstance = word.low in ("in", "at", "through", "via", "with")
+        if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
-        if word.low == "by":
-            break
-        if word.actor and word.actor not in ("UN", "G7", "WEST"):
+        if word.actor and word.actor not in ("UN", "G7", "WEST") and not _is_place(parse, k, measure):
             codes.append(word.actor)
-        k += 1
     return _unique(codes)
+
+
+def _is_place(parse: Parse, k: int, measure: str) -> bool:
+    """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
+    if measure not in ("asset_freeze", "travel_ban"):
+        return False
+    near = parse.lows[max(0, k - 3) : k]
+    return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[-1:] == ["to"]
 
 
 def _gives_reason(parse: Parse, k: int) -> bool:
     low = parse.lows[k]
-    if low in ("over", "after", "amid", "because", "following", "despite", "unless", "if", "until", "since", "due"):
+    if low in REASONS:
         return not (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number")
     if low != "for" or k + 1 >= len(parse.words):
         return False

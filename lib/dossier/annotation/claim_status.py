@@ -13,6 +13,7 @@ from dossier.annotation.claim_clauses import (
     ADJUNCT,
     FINITE,
     INFINITIVE,
+    MAIN,
     NOUN,
     PARTICIPIAL,
     REDUCED,
@@ -29,6 +30,13 @@ PREFERRED = ("eased", "extended", "refused", "urged", "threatened", "considered"
 WEIGHS = frozenset({"could", "may", "might"})
 URGES = frozenset({"should", "must", "ought", "shouldn't", "shouldn’t"})
 INTENDS = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "won't", "won’t", "wouldn't", "wouldn’t"})
+BESIDES = frozenset({"beyond", "besides", "addition", "apart", "aside", "alongside", "top"})
+UNDER = frozenset({"under", "subject", "on", "facing"})
+NO_STEP_IN_PASSIVE = frozenset(
+    """intend aim seek hope expect want try attempt see use tend have get join support hit face feel call mean
+    suggest keep understand tell say make ensure allow enable need""".split()
+)
+"""'Sanctions were intended to ...' reports no step."""
 STEPS = frozenset({"imposed", "announced"})
 
 
@@ -46,6 +54,11 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.predicate is not None:
         return [_composed(parse, "imposed", trigger.predicate, vocabulary)]
+    if _is_question(parse, trigger):
+        return []
+    beside = _beside(parse, trigger)
+    if beside is not None:
+        return [Reading("imposed", (beside,))]
     after = _modifier_after(parse, trigger, vocabulary)
     governor = _governor(parse, trigger)
     if governor is not None:
@@ -57,6 +70,21 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     if governor is None:
         return list(_as_subject(parse, trigger, vocabulary))
     return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
+
+
+def _is_question(parse: Parse, trigger: Trigger) -> bool:
+    """'asked whether Japan planned new sanctions' reports no step."""
+    return parse.segments[trigger.segment].opener in ("whether", "what", "why")
+
+
+def _beside(parse: Parse, trigger: Trigger) -> Predicate | None:
+    """'Beyond financial sanctions, Japan also ...': the verb that the measure is set beside."""
+    segment = parse.segments[trigger.segment]
+    lead = set(parse.lows[segment.start : trigger.phrase_start + 1][:4])
+    if not lead & BESIDES or segment.finite is not None:
+        return None
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    return following[0].finite if following else None
 
 
 # --- the verb that governs a noun
@@ -86,7 +114,7 @@ def _governed_status(parse: Parse, trigger: Trigger, governor: Predicate, vocabu
     if status is None and governor.lemma in vocabulary.restricting:
         return "eased"
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
-    if governor.lemma in ("be", "have") and (trigger.weak or not {"under", "subject"} & set(between)):
+    if governor.lemma in ("be", "have") and (trigger.weak or not UNDER & set(between)):
         return None
     return status
 
@@ -146,13 +174,17 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
     if predicate is None:
         return
     if predicate.passive or predicate.form == REDUCED:
-        status = best_status(predicate.statuses)
+        status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
         if status is None and predicate.lemma in vocabulary.restricting:
             status = "eased"
     else:
         status = vocabulary.subject_status.get(predicate.lemma)
         if status == "imposed" and predicate.lemma == "be":
             status = None
+    if status in (None, NO_STATUS):
+        second = _coordinated_finite(parse, number)
+        if second is not None and vocabulary.subject_status.get(second.lemma):
+            predicate, status = second, vocabulary.subject_status[second.lemma]
     if status in (None, NO_STATUS):
         complement = next((p for p in parse.segments[number].predicates if p.parent is predicate), None)
         if complement is None or not complement.passive and complement.lemma not in vocabulary.subject_status:
@@ -162,6 +194,13 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
     if status not in (None, NO_STATUS):
         reading = _composed(parse, str(status), predicate, vocabulary)
         yield Reading(reading.status, reading.chain, as_subject=True)
+
+
+def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:
+    """The second verb of the same subject: 'are indefinite and affect'."""
+    following = parse.segments[number + 1 : number + 2]
+    shares = following and following[0].kind == MAIN and following[0].opener == "and"
+    return following[0].finite if shares else None
 
 
 def _resumed(parse: Parse, number: int) -> int:
@@ -186,7 +225,10 @@ def _composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     status = _of_group(parse, status, predicate, vocabulary)
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
-        status = _under(status, outer, best_status(outer.statuses))
+        outer_status = best_status(outer.statuses)
+        if outer_status in ("announced", "imposed") and chain[-1].form == NOUN and status == "considered":
+            status = "announced"
+        status = _under(status, outer, outer_status)
         if outer.form != NOUN:
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)

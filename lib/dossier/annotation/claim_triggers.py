@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.annotation.claim_clauses import FINITE, Parse, Predicate
+from dossier.annotation.claim_clauses import FINITE, REDUCED, Parse, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 OBJECT_WITHIN = 14
@@ -17,6 +17,11 @@ OBJECT_WITHIN = 14
 NEAR = 6
 """The same for verbs that are used for much else."""
 LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
+OBJECTS = ("object", "good", "light")
+MISSIONS = frozenset(
+    """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
+    diplomatic persona""".split()
+)
 PEOPLE = frozenset(
     "citizen citizens national nationals official officials individual individuals people person persons lawmaker lawmakers "
     "journalist journalists politician politicians minister ministers diplomat diplomats member members leader leaders "
@@ -84,7 +89,7 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
 def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     if parse.words[i].tag in ("verb", "mark"):
         return None
-    order = {"name": 0, "general": 1, "restricting": 2, "anaphor": 3}
+    order = {"name": 0, "restricting": 1, "general": 2, "anaphor": 3}
     found = [
         (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
         if entry.role in order and parse.words[i + length - 1].tag != "verb"
@@ -118,11 +123,21 @@ def _restricting_noun(
     if after < end and parse.words[after].tag == "actor":
         after += 1
     if after < end and parse.lows[after] in LINKS:
-        for k, size, entry in _objects(parse, after, min(end, after + OBJECT_WITHIN), vocabulary, frozenset()):
+        found = list(_objects(parse, after, min(end, after + OBJECT_WITHIN), vocabulary, frozenset()))
+        for k, size, entry in found:
             yield Trigger(i, k + size - 1, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
-        return
-    if length == 1 and parse.lows[i] in ("ban", "bans", "embargo", "freeze", "restrictions", "curbs"):
+        if found:
+            return
+    general = next((e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None)
+    if general is not None:
+        yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+    elif _points_back(parse, start, i):
         yield Trigger(i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end)
+
+
+def _points_back(parse: Parse, start: int, i: int) -> bool:
+    """'the ban', 'its embargo', 'a similar ban'."""
+    return bool({"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"} & set(parse.lows[start:i]))
 
 
 def _object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
@@ -130,7 +145,7 @@ def _object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tu
     best = None
     for k in range(max(start, i - 4), i):
         for size, entry in vocabulary.nouns.all_at(parse.lows, k):
-            if entry.role in ("object", "good") and k + size <= i and parse.words[k].tag != "verb":
+            if entry.role in OBJECTS and k + size <= i and parse.words[k].tag != "verb":
                 if best is None or (entry.role == "object", k) > (best[1].role == "object", best[0]):
                     best = (k, entry)
     return best
@@ -148,6 +163,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         common = {"segment": predicate.segment, "predicate": predicate, "until": segment.end}
         if lemma in vocabulary.sanctioning:
             weak = vocabulary.sanctioning[lemma]
+            if lemma in vocabulary.elliptic and not _names_another(parse, predicate, taken, vocabulary):
+                continue
             yield Trigger(predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb", weak, **common)  # type: ignore[arg-type]
         elif lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts:
             for first, last, entry in _objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
@@ -155,6 +172,13 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                     predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                     False, object_first=first, **common,  # type: ignore[arg-type]
                 )  # fmt: skip
+
+
+def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:
+    """Whether the sentence speaks of sanctions elsewhere: 'Britain froze ..., while Canada will ACT AGAINST nine'."""
+    verbs = vocabulary.restricting | set(vocabulary.sanctioning) - vocabulary.elliptic
+    others = any(p.lemma in verbs for p in parse.predicates if p is not predicate)
+    return bool(predicate.form != REDUCED and (others or any(not predicate.first <= k <= predicate.last for k in taken)))
 
 
 def _objects_of_verb(
@@ -169,13 +193,12 @@ def _objects_of_verb(
         regions.append((segment.start, predicate.first))
         if predicate.form != FINITE:
             regions[-1] = (max(segment.start, predicate.first - NEAR), predicate.first)
+    if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
+        measure = vocabulary.acts[lemma]
+        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
+        return
     found = False
     for low, high in regions:
-        if lemma in vocabulary.acts and not found:
-            for k in range(low, high):
-                if parse.lows[k] in ("diplomat", "diplomats", "ambassador", "envoy", "embassy", "attache", "staff", "envoys", "employees", "ambassadors"):
-                    yield k, predicate.last, Entry(vocabulary.acts[lemma], "object", f"{vocabulary.acts[lemma]}:{lemma}")
-                    return
         for k, size, entry in _objects(parse, low, high, vocabulary, taken):
             if general or entry.measure in wanted:
                 found = True
@@ -201,12 +224,15 @@ def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
 def _objects(
     parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
 ) -> Iterator[tuple[int, int, Entry]]:
-    """The restricted things in words[low:high]: the first one, and others that are coordinated with it."""
+    """The restricted things in words[low:high]: the first one, and others that are coordinated with it.
+
+    Goods count where there is no object of another kind, 'entry' and 'access' where there is nothing else.
+    """
     found: list[tuple[int, int, Entry]] = []
     k = low
     while k < high:
         match = next(
-            ((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, k) if e.role in ("object", "good") and k not in taken),
+            ((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, k) if e.role in OBJECTS and k not in taken),
             None,
         )
         if match is None:
@@ -216,7 +242,7 @@ def _objects(
             continue
         found.append((k, *match))
         k += match[0]
-    objects = [f for f in found if f[2].role == "object"] or found[:1]
+    objects = [f for f in found if f[2].role == "object"] or [f for f in found if f[2].role == "good"][:1] or found[:1]
     kept: list[tuple[int, int, Entry]] = []
     for item in objects:
         if not kept or (_coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}):

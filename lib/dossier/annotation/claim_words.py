@@ -222,7 +222,8 @@ def _before(words: list[Word], i: int) -> Word | None:
     """The word before i, adverbs and dates passed over."""
     j = i - 1
     while j >= 0 and words[j].tag in ("adv", "neg", "date"):
-        j -= 1
+        dated = words[j].tag == "date" and j > 1 and words[j - 1].tag == "prep"
+        j -= 2 if dated else 1
     return words[j] if j >= 0 else None
 
 
@@ -233,7 +234,7 @@ def _is_present_verb(words: list[Word], i: int, before: Word | None, after: Word
         return False
     if before.tag == "actor" and before.genitive:
         return False
-    if BASE in forms and before.tag in ("and", "mark") and _infinitive_before(words, i) and _opens_object(after):
+    if BASE in forms and before.tag in ("and", "mark") and infinitive_before(words, i) and _opens_object(after):
         return True
     if before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after):
         return False
@@ -258,7 +259,7 @@ def _opens_object(after: Word | None) -> bool:
     )  # fmt: skip
 
 
-def _infinitive_before(words: list[Word], i: int) -> bool:
+def infinitive_before(words: list[Word], i: int) -> bool:
     """Whether 'to' and a verb stand shortly before: 'to increase its criticism and impose'."""
     return any(words[k].tag in ("to", "modal") and BASE in {f.form for f in words[k + 1].forms} for k in range(max(0, i - 14), i - 1))
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dossier.annotation.actors import find_actors
-from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_dates import ClaimDates, claim_dates, reporting_segment
+from dossier.annotation.claim_clauses import RELATIVE, Parse, parse
+from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_roles import group, own_senders, senders, subject, targets
+from dossier.annotation.claim_drafts import Draft, completed
+from dossier.annotation.claim_roles import group, mentioned, own_senders, senders, subject, targets
 from dossier.annotation.claim_status import Reading, read_status
 from dossier.annotation.claim_triggers import Trigger, find_triggers
 from dossier.annotation.claim_words import OTHER_BODIES, WORDS_AT_MOST, read_words
@@ -28,23 +28,9 @@ from dossier.vocabularies import actor_vocabulary
 from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary, load
 
 UNKNOWN = "UNKNOWN"
+PLAIN_ANAPHORS = frozenset({"measure", "package", "step", "list", "response", "decision"})
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A claim before the article has filled in what its sentence leaves open."""
-
-    sentence: Sentence
-    trigger: Trigger
-    trigger_text: str
-    status: str
-    senders: list[str]
-    targets: list[str]
-    dates: ClaimDates
-    linked: bool = False
-    urged_by: list[str] = field(default_factory=list)
 
 
 def find_claims(text: str, published: str | dt.date | None = None, vocabulary: Vocabulary | None = None) -> list[Claim]:
@@ -90,7 +76,7 @@ class _Reader:
             if self.vocabulary.signal.search(sentence.text):
                 self._hear_before(number)
                 drafts += self._read_sentence(number, sentence)
-        return _finished(drafts, self.discourse)
+        return _finished(drafts, self.discourse, self.vocabulary)
 
     def _hear_before(self, number: int) -> None:
         """Take in who was spoken of in the sentences before, which hold no claim themselves."""
@@ -98,12 +84,16 @@ class _Reader:
             for part in self._parses(self.sentences[k]):
                 self._hear(part)
 
-    def _hear(self, part: Parse) -> None:
+    def _hear(self, part: Parse, until: int | None = None) -> None:
+        """Take in the subjects of a sentence, those of the clauses that begin before word `until`."""
         for segment in part.segments:
-            if segment.finite is not None and segment.kind != "relative":
-                codes = subject(part, segment.finite, self.discourse)
-                named = any(w.person for w in part.words[segment.start : segment.finite.first])
-                self.discourse.hear(codes, named)
+            if segment.finite is None or segment.kind == RELATIVE:
+                continue
+            if until is not None and segment.finite.first > until:
+                break
+            codes = subject(part, segment.finite, self.discourse)
+            named = any(w.person for w in part.words[segment.start : segment.finite.first])
+            self.discourse.hear(codes, named)
 
     def _parses(self, sentence: Sentence) -> list[Parse]:
         actors = self.actors[bisect_left(self.actor_starts, sentence.start) : bisect_left(self.actor_starts, sentence.end)]
@@ -116,52 +106,65 @@ class _Reader:
         self.heard = number
         drafts: list[Draft] = []
         for part in self._parses(sentence):
-            found = [d for t in find_triggers(part, self.vocabulary) for d in self._drafts(part, sentence, t)]
-            drafts += found
+            for trigger in find_triggers(part, self.vocabulary):
+                self._hear(part, trigger.first)
+                drafts += self._drafts(part, sentence, trigger)
             self._hear(part)
-        drafts = _without_general(drafts)
+        drafts = completed(drafts)
         for draft in drafts:
-            for code in draft.targets:
-                self.discourse.targets[code] += 1
-                for sender in draft.senders:
-                    self.discourse.pairs[sender, code] += 1
-            if draft.senders:
-                self.discourse.senders.append(draft.senders[0])
+            self.discourse.note(draft.senders, draft.targets, draft.measure)
         return drafts
 
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
-        readings = read_status(part, trigger, self.vocabulary)
-        if not readings and not trigger.weak and trigger.predicate is None:
-            own = own_senders(part, trigger, self.discourse)
-            readings = [Reading("imposed", ())] if own else []
         drafts = []
-        for reading in readings:
-            if reading.status == NO_STATUS:
-                if not own_senders(part, trigger, self.discourse) or trigger.weak:
-                    continue
-                reading = Reading("imposed", ())
-            sent_by, _ = senders(part, trigger, reading, self.discourse)
-            sent_by = [c for c in sent_by if c not in OTHER_BODIES]
-            aimed = targets(part, trigger, reading, sent_by, self.discourse)
-            if trigger.role == "anaphor" and not self.discourse.senders:
+        for reading in self._readings(part, trigger):
+            sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
+            aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
+            if not self._is_claim(part, trigger, reading, sent_by, aimed):
                 continue
-            if trigger.weak and trigger.role != "anaphor" and not (aimed and sent_by):
-                continue
-            if trigger.predicate is not None and trigger.role == "verb" and not aimed and not sent_by and trigger.weak:
-                continue
-            speaks = self._sender_speaks(part, trigger, reading, sent_by)
-            dates = claim_dates(part, trigger, reading, speaks, self.published)
-            words = part.words
-            surface = self.text[words[trigger.first].start : words[trigger.last].end]
-            drafts.append(Draft(sentence, trigger, surface, reading.status, sent_by, aimed, dates))
+            dates = claim_dates(part, trigger, reading, self._sender_speaks(part, trigger, reading, sent_by), self.published)
+            surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
+            measure = self.discourse.last_measure if _inherits(trigger) else trigger.measure
+            drafts.append(
+                Draft(part, sentence, trigger, reading, surface, measure or UNSPECIFIED, sent_by, aimed, dates)
+            )
         return drafts
 
+    def _readings(self, part: Parse, trigger: Trigger) -> list[Reading]:
+        """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
+        readings = read_status(part, trigger, self.vocabulary)
+        if readings and readings[0].status != NO_STATUS or trigger.predicate is not None:
+            return readings
+        dated = any(w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first])
+        if trigger.weak or not (dated or own_senders(part, trigger, self.discourse)):
+            return []
+        return [Reading("imposed", ())]
+
+    def _is_claim(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]) -> bool:
+        if trigger.role == "anaphor":
+            decided = part.lows[trigger.last] in ("response", "decision")
+            return bool(self.discourse.last_senders) and (not decided or reading.status == "refused")
+        if not trigger.weak or (sent_by and aimed):
+            return True
+        definite = part.lows[trigger.phrase_start] in ("the", "these", "those", "its", "their", "such")
+        told = bool(self.discourse.last_senders)
+        return told and (trigger.predicate is None and definite or trigger.rule.split(":")[1] in self.vocabulary.elliptic and bool(sent_by))
+
     def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:
+        """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""
         segment = reporting_segment(part, trigger, reading)
-        if segment is None or segment.finite is None:
+        if segment is None or is_press(part, segment):
             return False
-        said = subject(part, segment.finite, self.discourse) or group(part, segment.finite.last, segment.end)
-        return bool(set(said) & set(sent_by)) or reading.status == "urged"
+        low, high = (segment.start, segment.end)
+        said = group(part, low, high)
+        if not said and segment.finite is not None:
+            said = subject(part, segment.finite, self.discourse)
+        return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
+
+
+def _inherits(trigger: Trigger) -> bool:
+    """'The ban', 'the cap': the measure told of last; 'the measures' say nothing of the kind."""
+    return trigger.role == "anaphor" and trigger.rule.split(":")[1] not in PLAIN_ANAPHORS
 
 
 def _codes(actors: Sequence[ActorMention], text: str) -> dict[str, str]:
@@ -188,64 +191,46 @@ def _states_of_people() -> dict[str, str]:
     return {p.name: p.offices[-1].of for p in people.values() if p.offices}
 
 
-def _without_general(drafts: list[Draft]) -> list[Draft]:
-    """'additional sanctions, freezing assets': the general word goes where the same sender's concrete measure follows."""
-    kept = []
-    for draft in drafts:
-        if draft.trigger.measure == UNSPECIFIED and any(_specifies(other, draft) for other in drafts):
-            continue
-        kept.append(draft)
-    return kept
-
-
-def _specifies(other: Draft, general: Draft) -> bool:
-    if other.trigger.measure == UNSPECIFIED or other.sentence is not general.sentence:
-        return False
-    same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
-    same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
-    return bool(same_sender and same_target)
-
-
-def _finished(drafts: list[Draft], discourse: Discourse) -> list[Claim]:
+def _finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
+    """Fill what the sentences leave open from the whole article, and make one claim for each combination."""
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     for draft in drafts:
-        sent_by = draft.senders or _default_senders(draft, last, discourse)
-        aimed = draft.targets or _default_targets(sent_by, draft, drafts, discourse)
-        for sender in sent_by:
-            for target in aimed:
+        draft.senders = draft.senders or _default_senders(draft, last, discourse)
+        draft.targets = draft.targets or _default_targets(draft, drafts, discourse, vocabulary)
+        for sender in draft.senders:
+            for target in draft.targets:
+                claim = _claim(draft, sender, target)
                 if sender != target:
-                    claim = _claim(draft, sender, target)
                     claims.setdefault((claim.start, sender, target, claim.measure, claim.status), claim)
-        draft.senders, draft.targets = sent_by, aimed
-        if sent_by != [UNKNOWN]:
+        if draft.senders != [UNKNOWN]:
             last = draft
     return list(claims.values())
 
 
 def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> list[str]:
+    if draft.reading.status == "urged":
+        return discourse.main_sender(besides=draft.targets) or [UNKNOWN]
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return last.senders
     return [UNKNOWN]
 
 
-def _default_targets(sent_by: list[str], draft: Draft, drafts: list[Draft], discourse: Discourse) -> list[str]:
-    for other in sorted(drafts, key=lambda d: abs(d.sentence.sentence_id - draft.sentence.sentence_id)):
-        fitting = [t for t in other.targets if t not in sent_by and t != UNKNOWN]
-        if fitting and set(other.senders) & set(sent_by):
+def _default_targets(draft: Draft, drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
+    """The target of the same sender's nearest claim, else the affair's main target, else a state in the sentence."""
+    here = draft.sentence.sentence_id
+    for other in sorted(drafts, key=lambda d: abs(d.sentence.sentence_id - here)):
+        fitting = [t for t in other.targets if t not in (*draft.senders, UNKNOWN)]
+        if fitting and set(other.senders) & set(draft.senders):
             return fitting
-    for code, _ in discourse.targets.most_common():
-        if code not in sent_by:
-            return [code]
-    return [UNKNOWN]
+    near = mentioned(draft.parse, draft.senders, vocabulary)
+    known = [code for code, _ in discourse.targets.most_common() if code not in (*draft.senders, *vocabulary.victims)]
+    return [c for c in known if [c] == near] or known[:1] or near or [UNKNOWN]
 
 
 def _claim(draft: Draft, sender: str, target: str) -> Claim:
     s, d = draft.sentence, draft.dates
     return Claim(
-        s.start, s.end, s.text, sender, target, draft.trigger.measure, draft.status, d.date, d.precision, d.basis,
-        d.reported, d.effective, draft.trigger_text, draft.trigger.rule,
+        s.start, s.end, s.text, sender, target, draft.measure, draft.reading.status, d.date, d.precision, d.basis,
+        d.reported, d.effective, draft.surface, draft.trigger.rule,
     )  # fmt: skip
-
-
-__all__ = ["find_claims", "read_claims", "replace"]

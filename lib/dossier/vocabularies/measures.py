@@ -40,7 +40,7 @@ class Entry:
 
     measure: str
     role: str
-    """`name`, `object`, `good`, `general`, `anaphor` or `restricting`"""
+    """`name`, `object`, `good`, `light`, `general`, `anaphor` or `restricting`"""
     rule: str
     weak: bool = False
 
@@ -93,6 +93,10 @@ class Vocabulary:
     acts: dict[str, str] = field(default_factory=dict)
     sanctioning: dict[str, bool] = field(default_factory=dict)
     """verbs that sanction by themselves, and whether they are weak"""
+    elliptic: set[str] = field(default_factory=set)
+    """verbs that sanction only beside another measure: 'Canada targeted nine'"""
+    joining: set[str] = field(default_factory=set)
+    undergoing: set[str] = field(default_factory=set)
     verb_status: dict[str, tuple[str, ...]] = field(default_factory=dict)
     noun_status: dict[str, str] = field(default_factory=dict)
     subject_status: dict[str, str] = field(default_factory=dict)
@@ -166,7 +170,7 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
 
 def _add_measures(made: Vocabulary, measures: Lists, irregular: Lists) -> None:
     for measure, lists in measures.items():
-        for heading, role in (("names", "name"), ("objects", "object"), ("goods", "good")):
+        for heading, role in (("names", "name"), ("objects", "object"), ("goods", "good"), ("light", "light")):
             for phrase in lists.get(heading, ()):
                 _add_noun(made, phrase, Entry(measure, role, f"{measure}:{phrase}"))
         for verb in lists.get("verbs", ()):
@@ -192,8 +196,13 @@ def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
         _add_noun(made, noun, Entry(UNSPECIFIED, "general", f"general:{noun}", noun in weak))
     for noun in lists.get("anaphors", ()):
         _add_noun(made, noun, Entry(UNSPECIFIED, "anaphor", f"anaphor:{noun}", True))
-    weak_verbs = set(lists.get("weak_verbs", ()))
-    for verb in lists.get("verbs", ()):
+    made.elliptic |= set(lists.get("elliptic", ()))
+    weak_verbs = {*lists.get("weak_verbs", ()), *made.elliptic}
+    for heading, verbs in (("joining", made.joining), ("undergoing", made.undergoing)):
+        for verb in lists.get(heading, ()):
+            _add_verb(made, verb, irregular)
+            verbs.add(verb)
+    for verb in (*lists.get("verbs", ()), *made.elliptic):
         _add_verb(made, verb, irregular)
         made.sanctioning[verb] = verb in weak_verbs
 

@@ -1,0 +1,81 @@
+"""The claims of one sentence, put in order: what they take from each other and which of them say nothing of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.annotation.claim_clauses import ADJUNCT, PARTICIPIAL, RELATIVE, Parse
+from dossier.annotation.claim_dates import ClaimDates
+from dossier.annotation.claim_status import Reading
+from dossier.annotation.claim_triggers import Trigger
+from dossier.annotation.records import Sentence
+from dossier.vocabularies.measures import UNSPECIFIED
+
+STEPS = frozenset({"imposed", "announced"})
+RETURNS = frozenset({"response", "retaliation", "retaliated", "retaliating", "retaliate", "reprisal", "retaliatory"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before the article has filled in what its sentence leaves open."""
+
+    parse: Parse
+    sentence: Sentence
+    trigger: Trigger
+    reading: Reading
+    surface: str
+    measure: str
+    senders: list[str]
+    targets: list[str]
+    dates: ClaimDates
+
+
+def completed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without general words for what others say concretely, gaps filled among themselves."""
+    kept = []
+    for draft in drafts:
+        specific = [other for other in drafts if _specifies(other, draft)]
+        for other in specific:
+            other.targets = other.targets or draft.targets
+            other.senders = other.senders or draft.senders
+            if not other.dates.date and other.reading.status in STEPS:
+                other.dates = replace(draft.dates, effective=other.dates.effective or draft.dates.effective)
+        if not specific:
+            kept.append(draft)
+    for draft in kept:
+        if not draft.targets:
+            draft.targets = _returned(draft, kept)
+    return kept
+
+
+def _specifies(other: Draft, general: Draft) -> bool:
+    """Whether `other` says concretely what `general` says: 'additional sanctions, freezing assets'."""
+    if general.measure != UNSPECIFIED or other.measure == UNSPECIFIED:
+        return False
+    same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
+    same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
+    same_step = other.reading.status == general.reading.status or {other.reading.status, general.reading.status} <= STEPS
+    return bool(same_sender and same_target and same_step and _linked(other, general))
+
+
+def _linked(other: Draft, general: Draft) -> bool:
+    segments = general.parse.segments
+    if general.parse is not other.parse:
+        return False
+    here, there = segments[general.trigger.segment], segments[other.trigger.segment]
+    if other.trigger.first < general.trigger.first:
+        return here.kind == ADJUNCT or here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
+    if general.trigger.predicate is None:
+        return True
+    return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
+
+
+def _returned(draft: Draft, drafts: list[Draft]) -> list[str]:
+    """'closed its airspace in retaliation for a ban by the EU': who is answered is who is aimed at."""
+    for other in drafts:
+        if other is draft or not other.senders or set(other.senders) & set(draft.senders):
+            continue
+        answers = bool(RETURNS & set(draft.parse.lows)) or bool(set(other.targets) & set(draft.senders))
+        if answers:
+            return other.senders
+    return []
