@@ -6,13 +6,8 @@ import re
 
 from dossier.annotation.date_calendar import Point
 from dossier.annotation.date_context import Expression, Reading, reading, resolved
-from dossier.annotation.date_points import dated
+from dossier.annotation.date_points import COMPANY, dated
 from dossier.annotation.date_relative import deictic, weekday
-
-BEFORE_A_TIME = frozenset(
-    ["at", "by", "until", "from", "around", "about", "before", "after", "since", "and", "to"]
-)
-"""A bare '10:30' is a time only after one of these: it may be a score."""
 
 
 @reading
@@ -64,6 +59,6 @@ def _time_of_day(expression: Expression) -> str | None:
     if hour > 24 or minute > 59 or (half and hour > 23):
         return None
     bare = not half and "o'clock" not in expression.words and not expression.matched("ZONE")
-    if bare and expression.before() not in BEFORE_A_TIME:
+    if bare and expression.before() not in COMPANY["time"]:
         return None
     return f"T{hour:02d}:{minute:02d}"

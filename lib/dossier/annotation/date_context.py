@@ -92,20 +92,24 @@ class Context:
     text: str
     anchor: Anchor
     lexicon: Lexicon
-    named: list[Point] = field(default_factory=list)
+    named: dict[str, tuple[int, Point]] = field(default_factory=dict)
+    """For each precision the last point of it, with its place in the order of naming."""
+    count: int = 0
     results: Point | None = None
     """The period whose figures are being compared: a quarter, the day that a period ended, or a year."""
 
     def name(self, point: Point, ended: bool) -> None:
         """Remembers a point that the text named; `ended`: as the end of a period."""
-        self.named.append(point)
+        self.count += 1
+        self.named[point.precision] = self.count, point
         if point.precision == "quarter" or (ended and point.precision == "day"):
             self.results = point
 
     def last_named(self, finest: str = "day", coarsest: str = "century") -> Point | None:
         """The last point named so far whose precision lies between the two."""
         wanted = WIDTH[WIDTH.index(finest) : WIDTH.index(coarsest) + 1]
-        return next((p for p in reversed(self.named) if p.precision in wanted), None)
+        found = [self.named[precision] for precision in wanted if precision in self.named]
+        return max(found, key=lambda numbered: numbered[0])[1] if found else None
 
 
 @dataclass(frozen=True, slots=True)

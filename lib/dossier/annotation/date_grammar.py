@@ -7,15 +7,14 @@ middle of a word, and takes bounded time: nothing in a pattern repeats without l
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from dossier.annotation.date_tokens import SHAPES, UNKNOWN, DateToken, Lexicon, Value, number_value
+from dossier.annotation.date_vocabulary import extended_by, vocabulary
 from dossier.errors import DossierError
 
 PATTERN_TOKEN = re.compile(r"[()|?<>]|[A-Z][A-Z0-9_]*(?![a-z])|[^\s()|?<>]+")
@@ -187,12 +186,12 @@ class Grammar:
                     )
         return tuple(c for *_, c in sorted(found, key=lambda f: f[:3]) if c.end > c.start)
 
-    def extended(self, codes: str, start: int, kind: str, rule: str) -> int:
-        """Where the expression at `start` begins when the words before it are counted in."""
+    def extended(self, codes: str, free: int, start: int, kind: str, rule: str) -> int:
+        """Where the expression at `start` begins when the words before it, from `free` on, are counted in."""
         for extension in self.extensions:
             if kind not in extension.types or (extension.rules and rule not in extension.rules):
                 continue
-            for length in range(min(LONGEST_EXTENSION, start), 0, -1):
+            for length in range(min(LONGEST_EXTENSION, start - free), 0, -1):
                 if extension.regex.fullmatch(codes, start - length, start):
                     return start - length
         return start
@@ -220,15 +219,4 @@ def load_grammar(path: Path | None = None) -> Grammar:
 
     Raises DossierError where a file is not TOML or a pattern cannot be read.
     """
-    data = tomllib.loads(files("dossier.vocabularies").joinpath("dates.toml").read_text(encoding="utf-8"))
-    if path is not None:
-        try:
-            added = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-            raise DossierError(f"cannot read date patterns: {problem}", path=path) from problem
-        for name, members in added.get("words", {}).items():
-            data["words"].setdefault(name, {}).update(members)
-        data["macros"].update(added.get("macros", {}))
-        for table in ("rule", "holiday", "extend"):
-            data[table] = added.get(table, []) + data[table]
-    return Grammar(data)
+    return Grammar(vocabulary() if path is None else extended_by(path))

@@ -8,10 +8,12 @@ import re
 from dossier.annotation.date_calendar import Point, date_or_none
 from dossier.annotation.date_context import NOTHING, Expression, Reading, named, reading
 from dossier.annotation.date_numbers import number_of
+from dossier.annotation.date_vocabulary import vocabulary
 
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a month without a year is read against the tense of its clause, or as lying
 ahead where nothing says so: 'in December' with a past verb is ten months ago rather than in two."""
+COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
@@ -164,47 +166,13 @@ def month(expression: Expression) -> Reading | None:
     return dated(expression, expression.integer("MONTH"), None, None)
 
 
-COMPANY = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "through",
-        "during",
-        "before",
-        "after",
-        "for",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "last",
-        "next",
-        "this",
-        "between",
-        "and",
-        "to",
-        "or",
-        "each",
-        "every",
-        "since's",
-        "per",
-    ]
-)
-NAMELIKE = frozenset({"april", "june", "august", "jan"})
-
-
 def _in_company(expression: Expression, word: str) -> bool:
     before, after = expression.before(), expression.after()
-    if word in NAMELIKE:
+    if word in COMPANY["names"]:
         follower = expression.tokens[expression.candidate.end : expression.candidate.end + 1]
         raw = expression.context.text[follower[0].start : follower[0].end] if follower else ""
-        return before in COMPANY or not raw[:1].isupper()
-    return before in COMPANY and (word != "may" or after != "have")
+        return before in COMPANY["month"] or not raw[:1].isupper()
+    return before in COMPANY["month"] and (word != "may" or after != "have")
 
 
 @reading

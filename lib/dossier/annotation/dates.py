@@ -80,9 +80,7 @@ def _read_run(
         if reading is None:
             continue
         if reading is not NOTHING:
-            begin = (
-                grammar.extended(run[done:], candidate.start - done, reading.type, candidate.rule.id) + done
-            )
+            begin = grammar.extended(run, done, candidate.start, reading.type, candidate.rule.id)
             found.append(
                 _mention(context, tokens[offset + begin].start, expression.end, reading, candidate.rule.id)
             )
