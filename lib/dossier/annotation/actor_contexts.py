@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dossier.annotation.actor_matching import Match
+from dossier.annotation.actor_runs import word_before
 from dossier.vocabularies import ActorVocabulary, Context, Name
 
 NEAR = 250
@@ -16,43 +17,62 @@ TITLE_CASE_SHARE = 0.6
 """A line is in Title Case where at least this share of its longer words is capitalised."""
 
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w.&]*)")
-_LAST_WORD = re.compile(r"([^\W_][\w'-]*\.?) $")
 _PLACE_BEFORE = re.compile(r"\b(?:in|to|from|at|near|around|outside|visit(?:s|ed|ing)?|leav(?:e|es|ing)|left|reached) $", re.I)
-_PRONOUN_BEFORE = re.compile(
-    r"\b(?:to|of|let|give|gave|join|contact|about|follow|tell|told|for|with|among|between|like|help|all|both|most|"
-    r"many|some|one|two|three|few|none|email|call|visit|find|support|show|make|made|see|trust|against|around|behind) $",
-    re.I,
-)
 _PRONOUNS = ("US",)
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _STATE_SORTS = ("names", "seats")
 
 
+class _Cues:
+    """What the whole document says about a name that depends on its surroundings; counted once a form."""
+
+    def __init__(self, flat: str) -> None:
+        self.flat = flat
+        self.balances: dict[str, int] = {}
+
+    def favour(self, match: Match, context: Context) -> bool:
+        """Whether more speaks for the actor than against it, nearby first, then anywhere."""
+        near = self.flat[max(0, match.start - NEAR) : match.start] + "|" + self.flat[match.end : match.end + NEAR]
+        balance = _balance(near, context)
+        if not balance:
+            if match.name.form not in self.balances:
+                self.balances[match.name.form] = _balance(self.flat, context)
+            balance = self.balances[match.name.form]
+        return balance > 0 if balance else context.default
+
+
+def _balance(text: str, context: Context) -> int:
+    return sum(cue in text for cue in context.cues) - sum(cue in text for cue in context.against)
+
+
 def actual(found: list[Match], flat: str, vocabulary: ActorVocabulary) -> list[Match]:
     """The matches that mean somebody, each for whom it means here."""
     kept: list[Match] = []
+    cues = _Cues(flat)
     for match in found:
         if match.name.sort == "nobody":
             continue
         if match.name.kind == "person":
             kept.append(match)
-        elif _means_actor(match, flat, vocabulary, kept):
+        elif _means_actor(match, flat, vocabulary, kept, cues):
             kept.append(_at_place(match, flat, vocabulary))
     return kept
 
 
-def title_case(flat: str, start: int, original: str) -> bool:
+def title_case(flat: str, start: int) -> bool:
     """Whether the line around a position is a headline in Title Case."""
-    low = original.rfind("\n", max(0, start - NEAR), start) + 1 or max(0, start - NEAR)
-    high = original.find("\n", start, start + NEAR)
+    low = flat.rfind("\n", max(0, start - NEAR), start) + 1 or max(0, start - NEAR)
+    high = flat.find("\n", start, start + NEAR)
     words = _LONGER_WORD.findall(flat[low : high if high >= 0 else start + NEAR])
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
 
 
-def _means_actor(match: Match, flat: str, vocabulary: ActorVocabulary, before: list[Match]) -> bool:
+def _means_actor(
+    match: Match, flat: str, vocabulary: ActorVocabulary, before: list[Match], cues: _Cues
+) -> bool:
     form = match.name.form
     context = vocabulary.contexts["names"].get(form)
-    if context is not None and not _cued(match, flat, context):
+    if context is not None and not cues.favour(match, context):
         return False
     if match.name.sort == "agencies":
         return not _another_states(match, flat, before)
@@ -61,19 +81,9 @@ def _means_actor(match: Match, flat: str, vocabulary: ActorVocabulary, before: l
             _in_organisation(match, flat, vocabulary)
             or _in_person(match, flat, vocabulary, before)
             or _in_america(match, flat, vocabulary)
-            or (form in _PRONOUNS and _is_pronoun(match, flat))
+            or (form in _PRONOUNS and _is_pronoun(match, flat, vocabulary))
         )
     return True
-
-
-def _cued(match: Match, flat: str, context: Context) -> bool:
-    """Whether more speaks for the actor than against it, nearby first, then anywhere."""
-    near = flat[max(0, match.start - NEAR) : match.start] + "|" + flat[match.end : match.end + NEAR]
-    for text in (near, flat):
-        balance = sum(cue in text for cue in context.cues) - sum(cue in text for cue in context.against)
-        if balance:
-            return balance > 0
-    return context.default
 
 
 def _another_states(match: Match, flat: str, before: list[Match]) -> bool:
@@ -91,19 +101,19 @@ def _in_organisation(match: Match, flat: str, vocabulary: ActorVocabulary) -> bo
     if word in vocabulary.contexts["organisation_words"]:
         return True
     weak = word in vocabulary.contexts["weak_organisation_words"]
-    return weak and not title_case(flat, match.start, flat)
+    return weak and not title_case(flat, match.start)
 
 
 def _in_person(match: Match, flat: str, vocabulary: ActorVocabulary, before: list[Match]) -> bool:
     """'Michael Jordan', 'Jack London'; 'Chad Smith', 'Paris Hilton'."""
     naming = vocabulary.naming
-    previous = _LAST_WORD.search(flat, max(0, match.start - 30), match.start)
-    if previous and previous[1] in naming.given and match.name.form not in naming.given:
+    previous = word_before(flat, match.start)[1]
+    if previous in naming.given and previous not in naming.everyday_given and match.name.form not in naming.given:
         return not (before and before[-1].end == match.start - 1)
     if match.name.form not in vocabulary.contexts["given_names"]:
         return False
     following = _NEXT_WORD.match(flat, match.end)
-    if not following or not following[1][0].isupper() or title_case(flat, match.start, flat):
+    if not following or not following[1][0].isupper() or title_case(flat, match.start):
         return False
     word = following[1]
     known = word in vocabulary.forms or word.rstrip(".").lower() in naming.not_names
@@ -117,11 +127,10 @@ def _in_america(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
     )
 
 
-def _is_pronoun(match: Match, flat: str) -> bool:
+def _is_pronoun(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
     """'JOIN US': the word before is one that goes with a pronoun, and stands in capitals as well."""
-    before = flat[max(0, match.start - 20) : match.start]
-    found = _PRONOUN_BEFORE.search(before)
-    return bool(found) and found.group().strip().isupper() and len(found.group().strip()) > 1
+    before = word_before(flat, match.start)[1]
+    return before.isupper() and before.lower() in vocabulary.contexts["before_pronoun"]
 
 
 def _at_place(match: Match, flat: str, vocabulary: ActorVocabulary) -> Match:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from dossier.annotation.sentences import paragraphs
 from dossier.vocabularies import ActorVocabulary, Name
 
 _FLAT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-                       "\n": " ", "\r": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})  # fmt: skip
+                       "\r": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})  # fmt: skip
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -23,8 +24,17 @@ class Match:
 
 
 def flatten(text: str) -> str:
-    """The text, as long as before, with one kind of apostrophe, hyphen and space."""
-    return text.translate(_FLAT)
+    """The text, as long as before, with one kind of apostrophe, hyphen and space.
+
+    A line end remains one only where a paragraph ends.
+    """
+    flat = text if text.isascii() and "\t" not in text and "\r" not in text else text.translate(_FLAT)
+    if "\n" not in flat.strip():
+        return flat
+    inner = [(start, end) for start, end in paragraphs(text) if "\n" in text[start:end]]
+    for start, end in reversed(inner):
+        flat = flat[:start] + flat[start:end].replace("\n", " ") + flat[end:]
+    return flat
 
 
 def matches(flat: str, vocabulary: ActorVocabulary) -> list[Match]:

@@ -1,4 +1,4 @@
-"""People whom the text itself introduces: by a title, a role, a given name or an apposition."""
+"""People whom the text itself introduces: by a title, a role, a given name, an apposition, a verb of speech."""
 
 from __future__ import annotations
 
@@ -6,31 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.annotation.actor_contexts import title_case
 from dossier.annotation.actor_matching import Match
-from dossier.vocabularies import ActorVocabulary, Naming
+from dossier.annotation.actor_runs import Word, runs, word_before
+from dossier.vocabularies import ActorVocabulary
 
 LONGEST_NAME = 4
 """Words in a name at most, without suffixes such as 'Jr.'."""
-LONGEST_RUN = 14
-TITLE_REACH = 70
+TITLE_REACH = 90
 """Characters before a name in which its title is read."""
 APPOSITION_REACH = 90
+SAME_GIVEN_LETTERS = 3
+"""A given name that begins like the known one is a spelling of it ('Vladimer Putin')."""
 
-_UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x220)) if c.isupper())
-_ABBREVIATIONS = "Gen|Sen|Rep|Gov|Lt|Col|Maj|Adm|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sec|St|Jr|Sr"
-_TOKEN = (
-    rf"(?:(?:[{_UPPER}]\.)+(?:-[{_UPPER}]\w+)?|(?:{_ABBREVIATIONS})\.|(?:[Aa]l|[Ee]l)-[{_UPPER}]\w*|"
-    rf"[{_UPPER}]\w*(?:['-](?!s\b)\w+)*)"
+_TITLE_OF = re.compile(
+    r"\b(?:minister|secretary|commissioner|ambassador|envoy|director|head|chief|governor|president|chair\w*|speaker|"
+    r"rapporteur|representative|commander|spokes\w+|adviser|advisor|deputy) (?:of|for|to|on|at) (?:[\w&'’.,-]+ ){1,9}$",
+    re.IGNORECASE,
 )
-_PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|zu|ter|abu) ){0,3}"
-_RUN = re.compile(rf"(?<![\w@#]){_TOKEN}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
-_WORD = re.compile(rf"{_TOKEN}|[a-z]+")
-_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)[ \"]+$")
-_WORDS_BEFORE = re.compile(r"(?:[\w.'&-]+ (?:of |for |and )*){1,6}$")
-_AFTER = re.compile(
-    r" ?(?:\([^)]{1,20}\))?, (?:who (?:is|was|heads|leads|runs|chairs|serves) |(?:the|a|an|its|his|her|their|then|now|former) |"
-    r"[^\W\d_][\w.]*'s? |[\w.'-]+ ){0,6}?([a-z][a-z-]+)\b"
-)
+_CLAUSE_END = re.compile(r"[;:!?\n\"“”()]|\.(?= [A-Z]\w{3})|, (?!and\b|trade|innovation|commonwealth)", re.IGNORECASE)
+_APPOSITION = re.compile(r" ?(?:\([^)\n]{1,20}\))?, (?:who (?:is|was|heads|leads|runs|chairs|serves as) )?")
+_APPOSED_WORD = re.compile(r"([^\W\d_][\w.'&-]*|\d[\w-]*),? ?")
+_APPOSED_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,47 +42,40 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a run of capitalised words."""
+class Introduced:
+    """What a text says of people: names that something shows to be one, and capitalised words by themselves."""
 
-    start: int
-    end: int
-    text: str
-    particle: bool = False
+    names: list[Candidate]
+    singles: list[Word]
 
 
-def runs(flat: str, text: str) -> Iterator[list[Word]]:
-    """Runs of capitalised words (with the small words of names), parted where a line ends."""
-    for run in _RUN.finditer(flat):
-        words = [
-            Word(w.start(), w.end(), w.group(), w.group().islower())
-            for w in _WORD.finditer(flat, run.start(), run.end())
-        ]
-        begin = 0
-        for i in range(1, len(words)):
-            if "\n" in text[words[i - 1].end : words[i].start]:
-                yield words[begin:i]
-                begin = i
-        yield words[begin:]
+def introduced(flat: str, vocabulary: ActorVocabulary, taken: list[Match]) -> Introduced:
+    """The people in a flat text besides those whose full names the vocabulary found (`taken`)."""
+    return _Reader(flat, vocabulary, taken).read()
 
 
-class PeopleReader:
-    """Finds the people that a text introduces besides those of the vocabulary."""
+def title_before(flat: str, start: int) -> str:
+    """The words before a name in its clause, in small letters: 'japanese foreign minister'."""
+    before = flat[max(0, start - TITLE_REACH) : start]
+    return _CLAUSE_END.split(before)[-1].replace("defence", "defense").strip().lower()
 
-    def __init__(self, flat: str, text: str, vocabulary: ActorVocabulary, taken: list[Match]) -> None:
-        self.flat, self.text, self.naming = flat, text, vocabulary.naming
-        self.vocabulary = vocabulary
+
+class _Reader:
+    def __init__(self, flat: str, vocabulary: ActorVocabulary, taken: list[Match]) -> None:
+        self.flat, self.naming = flat, vocabulary.naming
+        self.known_families = vocabulary.by_family
         self.taken = {m.start: m for m in taken}
-        self.covered = _covered(taken)
-        self.singles: list[Candidate] = []
-        """Capitalised words that stand alone: family names, perhaps."""
+        self.covered = bytearray(len(flat) + 1)
+        for m in taken:
+            self.covered[m.start : m.end] = b"\1" * (m.end - m.start)
+        self.singles: list[Word] = []
+        self.speakers: list[Candidate] = []
 
-    def read(self) -> list[Candidate]:
-        """The candidates in order of their place."""
-        found: list[Candidate] = []
-        for words in runs(self.flat, self.text):
-            found += self._in_run(words)
-        return found
+    def read(self) -> Introduced:
+        names = [name for words in runs(self.flat) for name in self._in_run(words)]
+        alone = {word.text for word in self.singles}
+        names += [speaker for speaker in self.speakers if speaker.words[-1] in alone]
+        return Introduced(sorted(names, key=lambda c: c.start), self.singles)
 
     def _in_run(self, words: list[Word]) -> Iterator[Candidate]:
         i = 0
@@ -93,112 +83,146 @@ class PeopleReader:
             name = self._name_at(words, i)
             if name is not None:
                 yield name
-                i = next((j for j in range(i, len(words)) if words[j].start >= name.end), len(words))
+                while i < len(words) and words[i].start < name.end:
+                    i += 1
                 continue
-            if not words[i].particle and words[i].start not in self.covered:
-                self.singles.append(Candidate(words[i].start, words[i].end, (words[i].text,), "family-name",
-                                              self.title_before(words[i].start)))  # fmt: skip
+            if not words[i].particle and not self.covered[words[i].start]:
+                self.singles.append(words[i])
             i += 1
 
     def _name_at(self, words: list[Word], i: int) -> Candidate | None:
         """A name that begins with word `i`, if something shows that it does."""
-        first = words[i]
-        if first.particle or not self._may_be_name(first) or self._byline(first.start):
+        if words[i].particle or not self._may_begin(words[i]):
             return None
-        name = self._collect(words, i)
-        texts = [w.text for w in name]
         title = self._title(words, i)
-        rule = self._evidence(texts, name, title)
-        if not rule:
+        if not title and i + 1 == len(words):
             return None
-        return Candidate(first.start, name[-1].end, tuple(texts), rule, self.title_before(first.start) if title else "")
+        name = self._collect(words, i, bool(title))
+        rule = self._evidence(name, title)
+        if not rule or self._byline(words[i].start):
+            return None
+        said = title_before(self.flat, words[i].start) if title else ""
+        candidate = Candidate(words[i].start, name[-1].end, tuple(w.text for w in name), rule, said)
+        if rule == "speech":
+            self.speakers.append(candidate)
+            return None
+        return candidate
 
-    def _collect(self, words: list[Word], i: int) -> list[Word]:
+    def _collect(self, words: list[Word], i: int, titled: bool) -> list[Word]:
         """The words from `i` on that can belong to one name."""
-        name: list[Word] = [words[i]]
+        name, longest = [words[i]], LONGEST_NAME
+        if i + 1 < len(words) and title_case(self.flat, words[i].start):
+            longest = 2 if words[i].text in self.naming.given else 1 if titled else 2
         for word in words[i + 1 :]:
             if word.text in self.naming.suffixes:
                 name.append(word)
                 break
-            if len(name) >= LONGEST_NAME + sum(w.particle for w in name) or not (
-                word.particle or self._may_be_name(word, inside=True)
-            ):
+            if sum(not w.particle for w in name) >= longest or not (word.particle or self._may_go_on(word)):
                 break
             name.append(word)
         while name[-1].particle:
             name.pop()
         return name
 
-    def _may_be_name(self, word: Word, inside: bool = False) -> bool:
-        small = word.text.lower().rstrip(".")
-        if small in self.naming.not_names or small in self.naming.titles or word.text.lower() in self.naming.titles:
-            return False
-        if small in self.naming.roles or small in self.naming.office_words:
-            return False
+    def _may_begin(self, word: Word) -> bool:
+        return not self.covered[word.start] and word.text.lower().rstrip(".") not in self.naming.never_in_names
+
+    def _may_go_on(self, word: Word) -> bool:
+        """A family name of the vocabulary may end a name: 'Hunter Biden' is not the president."""
         match = self.taken.get(word.start)
         if match is not None:
-            return inside and match.name.sort == "family" and match.end == word.end
-        return word.start not in self.covered and not (len(word.text) > 3 and word.text.isupper() and not inside)
+            return match.name.sort == "family" and match.end == word.end
+        return self._may_begin(word)
 
-    def _evidence(self, texts: list[str], name: list[Word], title: str) -> str:
-        naming = self.naming
-        if title == "title" and (len(texts) > 1 or len(texts[0]) > 1):
-            return "title"
+    def _evidence(self, name: list[Word], title: str) -> str:
+        """The rule by which the words are a name, or nothing."""
+        naming, texts = self.naming, [w.text for w in name]
+        first = texts[0]
+        if title == "title":
+            return "title" if len(texts) > 1 or self._one_word_name(name[0]) else ""
         if len(texts) < 2:
             return ""
         if title == "role":
             return "role"
-        if texts[0] in naming.given and name[1].end - name[1].start > 1:
+        if first in naming.given and not self._everyday_start(name[0]):
             return "given-name"
-        if naming.is_burmese(texts) or naming.family_first(texts) and "-" in texts[-1]:
+        if self.covered[name[-1].start]:
+            return "given-name" if self._other_given(name) else ""
+        if naming.is_burmese(texts) or (naming.family_first(texts) and "-" in texts[-1]):
             return "name-pattern"
-        return "apposition" if self._apposed(name) else ""
+        if len(texts) > LONGEST_NAME - 1 or title_case(self.flat, name[0].start):
+            return ""
+        if self._apposed(name):
+            return "apposition"
+        return "speech" if self._speaks(name) else ""
+
+    def _one_word_name(self, word: Word) -> bool:
+        """After a title one word is a name, but in a headline it may as well be a verb ('President Lifts Ban')."""
+        return len(word.text) > 1 and not (
+            title_case(self.flat, word.start) and word.text not in self.known_families
+        )
+
+    def _everyday_start(self, word: Word) -> bool:
+        """Given names that are words ('Will', 'Mark') show nothing where any word is capitalised."""
+        if word.text not in self.naming.everyday_given:
+            return False
+        return not word_before(self.flat, word.start)[1] or title_case(self.flat, word.start)
+
+    def _other_given(self, name: list[Word]) -> bool:
+        """Whether the words before a known family name can be another given name."""
+        before = word_before(self.flat, name[0].start)[1]
+        return bool(before) and not before.endswith(".") and not title_case(self.flat, name[0].start)
 
     def _title(self, words: list[Word], i: int) -> str:
-        """Whether a `title` or a `role` stands right before the name, or neither."""
-        if i > 0:
-            previous = words[i - 1].text
-        else:
-            found = _BEFORE.search(self.flat, max(0, words[0].start - 25), words[0].start)
-            if not found or "\n" in self.text[found.start() : words[0].start]:
-                return ""
-            previous = found[1]
-        small = previous.lower()
-        if small in self.naming.titles or small.rstrip(".") in self.naming.titles:
+        """Whether a `title` or a `role` stands before the name, or neither."""
+        naming = self.naming
+        at, previous = word_before(self.flat, words[i].start)
+        small = previous.lower().rstrip("]")
+        if small in naming.titles or small.rstrip(".") in naming.titles:
             return "title"
-        return "role" if small in self.naming.roles else ""
-
-    def title_before(self, start: int) -> str:
-        """The words before a name, in small letters: 'japanese foreign minister'."""
-        found = _WORDS_BEFORE.search(self.flat, max(0, start - TITLE_REACH), start)
-        return found.group().strip().lower() if found else ""
+        if small in naming.roles:
+            return "role"
+        if i + 1 < len(words) and previous and (self.covered[at] or small in naming.never_in_names):
+            before = self.flat[max(0, words[i].start - TITLE_REACH) : words[i].start]
+            if small not in naming.function_words and _TITLE_OF.search(_CLAUSE_END.split(before)[-1]):
+                return "role"
+        return ""
 
     def _apposed(self, name: list[Word]) -> bool:
-        after = _AFTER.match(self.flat, name[-1].end, name[-1].end + APPOSITION_REACH)
-        while after:
-            if self._is_office(after[1]):
+        """'Jane Roe, a senior analyst at', 'Jane Roe, Canada's minister of'; 'the foreign secretary, Jane Roe,'."""
+        opening = _APPOSITION.match(self.flat, name[-1].end, name[-1].end + APPOSITION_REACH)
+        if opening and self._office_follows(opening.end(), name[-1].end + APPOSITION_REACH):
+            return True
+        start = name[0].start
+        if not self.flat.endswith(", ", 0, start) or self.flat[name[-1].end : name[-1].end + 1] not in (",", ".", ")"):
+            return False
+        clause = _CLAUSE_END.split(self.flat[max(0, start - APPOSITION_REACH) : start - 2])[-1]
+        return any(self._is_office(word) for word in clause.lower().split())
+
+    def _office_follows(self, position: int, end: int) -> bool:
+        for n in range(_APPOSED_WORDS):
+            word = _APPOSED_WORD.match(self.flat, position, end)
+            if not word or (n and word[1].lower() in self.naming.speech):
+                return False
+            if self._is_office(word[1].lower()):
                 return True
-            longer = re.compile(r"[ -]([a-z][a-z-]+)\b").match(self.flat, after.end(), name[-1].end + APPOSITION_REACH)
-            after = longer
+            if word.group().rstrip().endswith(","):
+                return False
+            position = word.end()
         return False
 
     def _is_office(self, word: str) -> bool:
         return word in self.naming.titles or word in self.naming.roles
 
+    def _speaks(self, name: list[Word]) -> bool:
+        following = self.flat[name[-1].end + 1 : name[-1].end + 16].split(" ")[0].rstrip(",.:")
+        return following in self.naming.speech or word_before(self.flat, name[0].start)[1] in self.naming.speech
+
     def _byline(self, start: int) -> bool:
         """Whether a name stands in a byline, such as 'Reporting by' or a line that begins with 'By'."""
-        before = self.flat[max(0, start - 60) : start].rstrip().lower()
-        found = next((b for b in self.naming.bylines if before.endswith(b)), "")
-        if found != "by":
-            return bool(found)
-        line = self.text.rfind("\n", 0, start) + 1
-        return start - line <= len("by ") + 1
-
-
-def _covered(taken: list[Match]) -> set[int]:
-    """Positions at which a word belongs to a name that is already known."""
-    return {position for m in taken for position in range(m.start, m.end)}
-
-
-def is_family_first(words: tuple[str, ...], naming: Naming) -> bool:
-    return naming.family_first(list(words))
+        line = self.flat.rfind("\n", max(0, start - TITLE_REACH), start) + 1
+        before = self.flat[max(line, start - TITLE_REACH) : start].lower()
+        if before.strip() == "by":
+            return True
+        credits = _CLAUSE_END.split(before)[-1]
+        return any(phrase in credits for phrase in self.naming.bylines)

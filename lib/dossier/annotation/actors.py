@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dossier.annotation.actor_contexts import actual
 from dossier.annotation.actor_matching import flatten, matches
-from dossier.annotation.actor_people import PeopleReader
+from dossier.annotation.actor_people import introduced
 from dossier.annotation.actor_resolution import resolve
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, actor_vocabulary
@@ -20,14 +20,12 @@ def find_actors(text: str, vocabulary: ActorVocabulary | None = None) -> list[Ac
 
     Offsets count characters of `text`; `rule` is the id of the vocabulary entry (`JPN.seats`,
     `person:Fumio Kishida`) or of the rule (`title`, `role`, `given-name`, `name-pattern`, `apposition`,
-    `family-name`) that found it. `vocabulary` is ours where none is given.
+    `speech`, `family-name`) that found it. `vocabulary` is ours where none is given.
     """
     known = vocabulary or actor_vocabulary()
     flat = flatten(text)
     found = actual(matches(flat, known), flat, known)
-    reader = PeopleReader(flat, text, known, found)
-    candidates = reader.read()
-    people = resolve(found, candidates, reader, known)
+    people = resolve(text, flat, found, introduced(flat, known, found), known)
     others = [
         ActorMention(m.start, m.end, text[m.start : m.end], m.name.actor, m.name.kind, m.name.actor, m.name.rule)
         for m in found

@@ -28,6 +28,7 @@ STATE_LISTS = ("names", "peoples", "seats", "agencies", "former")
 PERSON_KEYS = ("also", "family", "alone", "offices")
 KINDS = ("state", "body", "person", "organisation")
 ORGANISATION = "org:"
+WORD_SETS = ("organisation_words", "weak_organisation_words", "given_names", "before_pronoun")
 _OFFICE = re.compile(r"(\w+) (.+) (\d{4}(?:-\d\d)?)/(\d{4}(?:-\d\d)?|)")
 _STATE_ID = re.compile(r"[A-Z]{3}")
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
@@ -172,7 +173,7 @@ def _iso_names() -> list[tuple[str, str]]:
 
 def _words_by_context(contexts: dict[str, Any]) -> dict[str, Any]:
     names = {form: Context(tuple(c["for"]), tuple(c["against"]), c["default"]) for form, c in contexts["names"].items()}
-    sets = {key: frozenset(contexts[key]) for key in ("organisation_words", "weak_organisation_words", "given_names")}
+    sets = {key: frozenset(contexts[key]) for key in WORD_SETS}
     return {**sets, "names": names, "places": contexts["places"], "us_states": tuple(contexts["us_states"])}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,11 +9,12 @@ from typing import Any
 
 import ahocorasick
 
+from dossier.vocabularies.spelling import is_japanese, plain, sound
+
 SHORTEST_UPPER_CASE = 4
 """Names of fewer letters are not looked for in capitals: 'CHAD' is a state, 'ABE' may be anything."""
 NOBODY = "nobody"
 FAMILY = "family"
-_STRIPPED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Context:
     default: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Naming:
     """How English names people: the lists of naming.toml and given_names.txt."""
 
@@ -72,11 +72,18 @@ class Naming:
     speech: frozenset[str]
     bylines: frozenset[str]
     everyday: frozenset[str]
+    everyday_given: frozenset[str]
+    function_words: frozenset[str]
     korean_families: frozenset[str]
     chinese_families: frozenset[str]
     burmese: frozenset[str]
     historical: frozenset[str]
     not_names: frozenset[str]
+
+    @cached_property
+    def never_in_names(self) -> frozenset[str]:
+        """Words, in small letters and without a final period, that no name of a person holds."""
+        return self.not_names | self.function_words | {t.rstrip(".") for t in self.titles | self.roles | self.office_words}
 
     def family_of(self, name: str) -> str:
         """The family name of a name in full: its last word, but the first of 'Lee Jae-myung'."""
@@ -92,9 +99,11 @@ class Naming:
         return len(words) > 1 and all(w in self.burmese for w in words)
 
     def family_first(self, words: list[str]) -> bool:
-        """Whether a name is written in the East Asian order: 'Lee Jae-myung', 'Ri Yong Ho', 'Wang Wenbin'."""
+        """Whether a name is in the East Asian order: 'Lee Jae-myung', 'Ri Yong Ho', 'Wang Wenbin', 'Abe Shinzo'."""
         if len(words) == 2 and words[0] in self.korean_families and "-" in words[1]:
-            return not words[1].split("-")[0] in self.given or words[1].split("-")[1].islower()
+            return words[1].split("-")[0] not in self.given or words[1].split("-")[1].islower()
+        if len(words) == 2 and words[1] in self.given and words[0] not in self.given and all(map(is_japanese, words)):
+            return True
         if len(words) == 3 and words[0] in self.korean_families:
             return all(len(w) <= 6 and w not in self.given for w in words[1:])
         return len(words) == 2 and words[0] in self.chinese_families and words[1] not in self.given
@@ -110,6 +119,7 @@ class ActorVocabulary:
     forms: dict[str, Name] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     by_family: dict[str, list[Person]] = field(default_factory=dict)
+    _by_sound: dict[str, list[Person]] = field(default_factory=dict)
 
     def add(self, form: str, name: Name) -> None:
         """A form, its plain-letter spelling and its capitals; a later entry replaces an earlier one."""
@@ -130,8 +140,10 @@ class ActorVocabulary:
         self.kinds[person.name] = "person"
         self.people[person.name] = person
         rule = f"person:{person.name}"
-        for form in (person.name, *person.also):
+        for form in (person.name, *person.also, *_japanese_order(person)):
             self.add(form, Name(person.name, "person", "person", rule))
+        for key in {sound(family) for family in self.families(person)}:
+            self._by_sound.setdefault(key, []).append(person)
         for family in self.families(person):
             self.by_family.setdefault(family, []).append(person)
             if person.alone and family not in self.people:
@@ -144,6 +156,10 @@ class ActorVocabulary:
             found |= {self.naming.family_of(form) for form in person.also if " " in form}
         yield from sorted(found)
 
+    def by_sound(self, family: str) -> list[Person]:
+        """The people whose family name may be a spelling of this one."""
+        return self._by_sound.get(sound(family), [])
+
     @cached_property
     def automaton(self) -> Any:
         """All forms in one Aho-Corasick automaton; its values are (length, Name)."""
@@ -154,9 +170,9 @@ class ActorVocabulary:
         return machine
 
 
-def plain(text: str) -> str:
-    """The text without diacritics: 'Guaidó' becomes 'Guaido'."""
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text.translate(_STRIPPED))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+def _japanese_order(person: Person) -> Iterator[str]:
+    """'Kishida Fumio' and 'KISHIDA Fumio', as the Japanese government writes."""
+    words = person.name.split()
+    if len(words) == 2 and any(office.of == "JPN" for office in person.offices):
+        yield f"{words[1]} {words[0]}"
+        yield f"{words[1].upper()} {words[0]}"

@@ -1,0 +1,53 @@
+"""Runs of capitalised words, in which names of people are found, and the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST_RUN = 14
+LONGEST_WORD_BEFORE = 30
+
+_UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x220)) if c.isupper())
+_ABBREVIATIONS = "Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Maj|Adm|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sec|St|Jr|Sr"
+_TOKEN = (
+    rf"(?:(?:{_ABBREVIATIONS})\.|(?:[{_UPPER}]\.)+(?:-[{_UPPER}]\w+)?|(?:al|el)-[{_UPPER}]\w*(?:-\w+)*|"
+    rf"[{_UPPER}]\w*(?:['-](?!s\b)\w+)*)"
+)
+_PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|zu|ter|abu) ){0,3}"
+_RUN = re.compile(rf"(?<![\w@#]){_TOKEN}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
+_WORD = re.compile(rf"{_TOKEN}|[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run; `particle` is one such as 'von'."""
+
+    start: int
+    end: int
+    text: str
+    particle: bool = False
+
+
+def runs(flat: str) -> Iterator[list[Word]]:
+    """Runs of capitalised words with the small words of names between them; none crosses a line."""
+    for run in _RUN.finditer(flat):
+        start, end = run.span()
+        text = run.group()
+        if " " not in text:
+            yield [Word(start, end, text)]
+        else:
+            found = _WORD.finditer(flat, start, end)
+            yield [Word(w.start(), w.end(), w.group(), w.group().islower()) for w in found]
+
+
+def word_before(flat: str, start: int) -> tuple[int, str]:
+    """Where the word before a position begins, and the word; an opening bracket or quotation mark is passed over."""
+    end = start
+    while end > 0 and flat[end - 1] in "[\"“(":
+        end -= 1
+    if end < 2 or flat[end - 1] != " " or flat[end - 2] in ",;:!?":
+        return end, ""
+    low = max(flat.rfind(mark, max(0, end - LONGEST_WORD_BEFORE), end - 1) for mark in ' \n"“([')
+    return low + 1, flat[low + 1 : end - 1]

@@ -1,0 +1,62 @@
+"""One name, many spellings: diacritics, given names in several languages, ways to write Cyrillic in Latin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+ALIKE_LETTERS = 4
+"""Given names of which none is listed are alike where they begin with so many equal letters."""
+
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "æ": "ae"})
+_ENDING = re.compile(r"(?:iy|yy|yi|ij|yj|ii)$")
+_SOUNDS = ((re.compile(r"(?:iy|yy|yi|ij|yj|ii|i|y)$"), "y"), (re.compile(r"[yij](?=[aeou])"), "i"), (re.compile("sch|shch"), "sh"),
+           (re.compile("kh|h"), "h"), (re.compile("x"), "ks"), (re.compile("w"), "v"), (re.compile("ck|q"), "k"),
+           (re.compile(r"y"), "i"), (re.compile(r"(.)\1"), r"\1"))  # fmt: skip
+_JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmrwyjf]|[kgnhbpmr]y|sh|ch|ts)?[aiueoōū]{1,2}|n)+", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """The text without diacritics: 'Guaidó' becomes 'Guaido'."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def sound(family: str) -> str:
+    """A key that is equal for the usual ways to write one family name: Yatsenyuk, Yatseniuk."""
+    key = plain(family).lower()
+    for pattern, letters in _SOUNDS:
+        key = pattern.sub(letters, key)
+    return key
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether two family names are spellings of one."""
+    return one == other or sound(one) == sound(other)
+
+
+def same_given(one: str, other: str, given: Mapping[str, str]) -> bool:
+    """Whether two given names are spellings of one; an initial agrees with any name that begins so."""
+    one, other = plain(one), plain(other)
+    if one == other or (one[:1] == other[:1] and (one[1:] == "." or other[1:] == ".")):
+        return True
+    if one in given and other in given:
+        return given[one] == given[other]
+    return len(one) > ALIKE_LETTERS and sound(one)[:ALIKE_LETTERS] == sound(other)[:ALIKE_LETTERS]
+
+
+def canonical(words: Sequence[str], given: Mapping[str, str]) -> str:
+    """A name in one spelling for all documents: plain letters, given names in their first spelling, no initials."""
+    kept = [w for w in words[1:] if not (len(w) == 2 and w[1] == ".")] or list(words[1:])
+    united = [given.get(words[0], words[0]), *kept]
+    return _ENDING.sub("y", plain(" ".join(united)))
+
+
+def is_japanese(word: str) -> bool:
+    """Whether a word is made of Japanese syllables, as 'Kishida' and 'Fumio' are."""
+    return _JAPANESE.fullmatch(word) is not None
