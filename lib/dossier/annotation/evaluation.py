@@ -1,0 +1,238 @@
+"""How well tables agree with labels that people made: precision, recall and F1 with their counts.
+
+Labels are JSON objects, one a line, each with `doc` (the doc_id) and `quote` (the sentence that it labels):
+
+    claims.jsonl   doc, quote, sender, target, measure, status[, date, optional]
+    actors.jsonl   doc, quote, actors (a list of ids)
+    dates.jsonl    doc, quote, text, value
+
+A sentence of the tables answers to the quote that shares most words with it (Dice coefficient of the two bags
+of words, at least SAME_SENTENCE; or one holds the other, where a sentence was split or cut). Only documents
+that have labels are judged. A claim marked `optional` counts neither for nor against.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.errors import DossierError
+
+KINDS = {"claims": "sanction_claims", "actors": "actor_mentions", "dates": "date_mentions"}
+SAME_SENTENCE = 0.6
+CONTAINED = 0.9
+DECIDED = {"announced": "imposed"}
+"""At level `claim`, 'announced' and 'imposed' count as one: the restriction is decided."""
+LEVELS: dict[str, tuple[str, ...]] = {
+    "sentence": (),
+    "pair": ("sender", "target"),
+    "measure": ("sender", "target", "measure"),
+    "claim": ("sender", "target", "measure", "decided"),
+    "strict": ("sender", "target", "measure", "status"),
+}
+Record = Mapping[str, str]
+Fact = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How many facts the labels hold, how many the tables hold, and how many they share."""
+
+    what: str
+    shared: int
+    found: int
+    labelled: int
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right."""
+        return self.shared / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is labelled that was found."""
+        return self.shared / self.labelled if self.labelled else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall (van Rijsbergen 1979)."""
+        total = self.found + self.labelled
+        return 2 * self.shared / total if total else 0.0
+
+
+def evaluate(gold: Path, tables: Path) -> list[Agreement]:
+    """Every agreement that the labels in `gold` allow; `tables` is a folder that `dossier annotate` wrote.
+
+    `gold` is a folder with `claims.jsonl`, `actors.jsonl` or `dates.jsonl`, or the common beginning of
+    `NAME.claims.jsonl` and so on. Raises DossierError where there are no labels or no table.
+    """
+    labels = {kind: _labels(path) for kind in KINDS if (path := _label_file(gold, kind)).is_file()}
+    if not labels:
+        names = [_label_file(gold, kind).name for kind in KINDS]
+        raise DossierError("no labels here", path=gold, allowed=names)
+    sentences = {(r["doc_id"], r["sentence_id"]): r["text"] for r in _rows(tables, "sentences")}
+    judges: dict[str, Callable[..., list[Agreement]]] = {
+        "claims": _claims,
+        "actors": _actors,
+        "dates": _dates,
+    }
+    return [
+        agreement
+        for kind, records in labels.items()
+        for agreement in judges[kind](records, _rows(tables, KINDS[kind]), sentences)
+    ]
+
+
+def _label_file(gold: Path, kind: str) -> Path:
+    named = gold.with_name(f"{gold.name}.{kind}.jsonl")
+    return named if named.is_file() else gold / f"{kind}.jsonl"
+
+
+def _labels(path: Path) -> list[dict]:  # type: ignore[type-arg]
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(json.loads(line))
+            found[-1]["doc"], found[-1]["quote"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise DossierError(
+                "not a label", path=path, line=number, allowed="a JSON object with doc and quote"
+            ) from error
+    return found
+
+
+def _rows(tables: Path, name: str) -> list[dict[str, str]]:
+    path = tables / f"{name}.csv"
+    if not path.is_file():
+        raise DossierError(
+            "no such table", path=path, allowed="a folder that `dossier annotate --format csv` wrote"
+        )
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _claims(
+    labels: Sequence[Record], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
+) -> list[Agreement]:
+    quote_of = _Quotes(labels)
+    placed = [
+        (quote_of(r["doc_id"], r["quote"]) or f"!{r['quote']}", r)
+        for r in rows
+        if r["doc_id"] in quote_of.documents
+    ]
+    return [_level(name, fields, labels, placed) for name, fields in LEVELS.items()] + _claim_dates(
+        labels, placed
+    )
+
+
+def _level(
+    name: str, fields: Fact, labels: Sequence[Record], placed: Sequence[tuple[str, Record]]
+) -> Agreement:
+    certain = {_fact(r["doc"], r["quote"], r, fields) for r in labels if not r.get("optional")}
+    either = {_fact(r["doc"], r["quote"], r, fields) for r in labels if r.get("optional")} - certain
+    found = {_fact(r["doc_id"], quote, r, fields) for quote, r in placed} - either
+    return Agreement(name, len(found & certain), len(found), len(certain))
+
+
+def _fact(doc: str, quote: str, record: Record, fields: Fact) -> Fact:
+    values = {**record, "decided": DECIDED.get(record["status"], record["status"])}
+    return doc, quote, *(values[field] for field in fields)
+
+
+def _claim_dates(labels: Sequence[Record], placed: Sequence[tuple[str, Record]]) -> list[Agreement]:
+    """Dates, judged on the claims that are right: those that the text dates, and those that it does not."""
+    fields = LEVELS["claim"]
+    dated = {_fact(r["doc"], r["quote"], r, fields): r.get("date", "") for r in labels}
+    pairs = [
+        (dated[key], r["date"])
+        for quote, r in placed
+        if (key := _fact(r["doc_id"], quote, r, fields)) in dated
+    ]
+    with_date = [(gold, date) for gold, date in pairs if gold]
+    without = [date for gold, date in pairs if not gold]
+    right = sum(gold == date for gold, date in with_date)
+    return [
+        Agreement("dated claims", right, len(with_date), len(with_date)),
+        Agreement("undated claims", sum(not date for date in without), len(without), len(without)),
+    ]
+
+
+def _actors(
+    labels: Sequence[dict], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
+) -> list[Agreement]:  # type: ignore[type-arg]
+    gold = {(r["doc"], r["quote"], actor) for r in labels for actor in r["actors"]}
+    quote_of = _Quotes(labels)
+    named = {(r["doc_id"], r["sentence_id"], r["actor"]) for r in rows if r["kind"] != "organisation"}
+    found = {
+        (doc, quote, actor)
+        for doc, sentence, actor in named
+        if doc in quote_of.documents and (quote := quote_of(doc, sentences.get((doc, sentence), "")))
+    }
+    kinds: dict[str, Callable[[str], bool]] = {
+        "states and bodies": str.isupper,
+        "people": lambda actor: not actor.isupper(),
+    }
+    return [
+        _agreement(kind, *({f for f in facts if of_kind(f[2])} for facts in (found, gold)))
+        for kind, of_kind in kinds.items()
+    ]
+
+
+def _dates(
+    labels: Sequence[Record], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
+) -> list[Agreement]:
+    quote_of = _Quotes(labels)
+    placed = [
+        (r["doc_id"], quote, r["text"], r["value"])
+        for r in rows
+        if r["doc_id"] in quote_of.documents
+        and (quote := quote_of(r["doc_id"], sentences.get((r["doc_id"], r["sentence_id"]), "")))
+    ]
+    gold = [(r["doc"], r["quote"], r["text"], r["value"]) for r in labels]
+    return [
+        _agreement("date expressions", {f[:3] for f in placed}, {f[:3] for f in gold}),
+        _agreement("date values", set(placed), set(gold)),
+    ]
+
+
+def _agreement(what: str, found: set[Fact], gold: set[Fact]) -> Agreement:
+    return Agreement(what, len(found & gold), len(found), len(gold))
+
+
+class _Quotes:
+    """Finds the labelled quote that a sentence answers to."""
+
+    def __init__(self, labels: Iterable[Record]) -> None:
+        self._bags: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
+        for record in labels:
+            self._bags[record["doc"]].setdefault(record["quote"], _bag(record["quote"]))
+        self.documents = set(self._bags)
+
+    def __call__(self, doc: str, sentence: str) -> str | None:
+        bag = _bag(sentence)
+        scored = [(_likeness(bag, other), quote) for quote, other in self._bags.get(doc, {}).items()]
+        best = max(scored, default=(0.0, ""))
+        return best[1] if best[0] >= SAME_SENTENCE else None
+
+
+def _likeness(a: Counter[str], b: Counter[str]) -> float:
+    shared, size_a, size_b = (a & b).total(), a.total(), b.total()
+    if not shared:
+        return 0.0
+    dice = 2 * shared / (size_a + size_b)
+    return (
+        max(dice, SAME_SENTENCE)
+        if shared >= CONTAINED * min(size_a, size_b) and dice >= SAME_SENTENCE / 2
+        else dice
+    )
+
+
+def _bag(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text.lower()))
