@@ -322,7 +322,7 @@ def _after_comma(words: list[Word], i: int, current: Segment, at: dict[int, Pred
         if predicate.form == FINITE:
             return MAIN, ","
         return None
-    introductory = _is_introductory(words, current)
+    introductory = current.kind == ADJUNCT or _is_introductory(words, current)
     has_verb = bool(current.predicates)
     if not (introductory or has_verb):
         return None
@@ -375,7 +375,7 @@ def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
         predicate = at.get(j)
         if predicate is not None and predicate.form == FINITE:
             return not (predicate.last + 1 < len(words) and predicate.ambiguous and words[predicate.last + 1].low == "by")
-        if predicate is not None and predicate.form == GERUNDIAL:
+        if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):
             return False
         j += 1
     return False

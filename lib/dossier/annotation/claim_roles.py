@@ -24,6 +24,12 @@ MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "euro
 COMMON_NOUN_SENDERS = frozenset("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7".split())
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
+SPOKEN_FOR = frozenset(
+    """statement statements official officials spokesman spokeswoman spokesperson representative envoy minister ministers
+    government governments leaders lawmakers diplomats authorities courts members""".split()
+)
+COMPANY = frozenset("conjunction coordination together tandem along concert cooperation consultation jointly".split())
+
 Codes = list[str]
 
 
@@ -43,7 +49,8 @@ def senders(
         return own or _attributed(parse, trigger.segment, discourse)
     if reading.as_subject and not chain[0].passive:
         return own or _attributed(parse, trigger.segment, discourse)
-    return (_agent(parse, chain, trigger, discourse) if chain else _attributed(parse, trigger.segment, discourse)) or own
+    found = _agent(parse, chain, trigger, discourse) if chain else _attributed(parse, trigger.segment, discourse)
+    return found if found or joins else own
 
 
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
@@ -78,10 +85,10 @@ def _modifies_as_sender(parse: Parse, k: int) -> bool:
 def _by_agent(parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30) -> Codes:
     for k in range(low, min(high, low + within)):
         word = parse.words[k]
+        if word.low == "by" or (word.low == "with" and k and parse.lows[k - 1] in COMPANY):
+            return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
         if word.tag == "verb" or word.low in (",", "with"):
             return []
-        if word.low == "by":
-            return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
     return []
 
 
@@ -232,7 +239,7 @@ def _attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
     """Who says it stands for who does it, where nobody else is named: '..., the Foreign Office said'."""
     for segment in parse.segments:
         finite = segment.finite
-        reports = finite is not None and finite.lemma in ("say", "announce", "state", "tell", "confirm", "declare")
+        reports = finite is not None and finite.lemma in ("say", "announce", "state", "tell", "confirm", "declare", "quote", "add")
         if reports and finite is not None and parse.segments.index(segment) != number:
             said = group(parse, segment.start, finite.first) or group(parse, finite.last + 1, segment.end)
             return said or discourse.stand_in(parse, segment.start, finite.first)
@@ -257,6 +264,8 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             linked = True
         elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
             break
+        elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
+            continue
         elif not codes and word.tag == "prep" and word.low in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid") and k > low:
             break
         elif codes and linked and word.tag == "noun" and not word.capital and not _modifies_actor(parse, k, high):
@@ -274,10 +283,9 @@ def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
 def targets(parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary) -> Codes:
     """The targets that the sentence names for a trigger, from the first of the places where they may stand."""
     for low, high in _target_regions(parse, trigger, reading, vocabulary):
-        found = [c for c in aimed_at(parse, low, high, trigger.measure) if c not in sent_by]
+        found = [c for c in aimed_at(parse, low, high, trigger.measure, vocabulary) if c not in sent_by]
         if found:
-            others = [c for c in found if c not in vocabulary.victims]
-            return found if others != found[:1] else others
+            return found
     return []
 
 
@@ -314,19 +322,30 @@ def _target_regions(
     return regions
 
 
-def aimed_at(parse: Parse, low: int, high: int, measure: str) -> Codes:
+def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabulary) -> Codes:
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
     for k in range(max(0, low), min(high, len(parse.words))):
         word = parse.words[k]
-        if word.low == "by" or _gives_reason(parse, k):
+        if word.low == "by" or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
+            break
+        if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
         circumstance = word.low in ("in", "at", "through", "via", "with")
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
-        if word.actor and word.actor not in ("UN", "G7", "WEST") and not _is_place(parse, k, measure):
+        if word.actor and word.actor not in ("UN", "G7", "WEST") and not (
+            _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary)
+        ):
             codes.append(word.actor)
     return _unique(codes)
+
+
+def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
+    """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
+    if parse.words[k].actor not in vocabulary.victims:
+        return False
+    return not {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
 
 
 def _is_place(parse: Parse, k: int, measure: str) -> bool:

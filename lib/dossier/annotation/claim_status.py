@@ -32,6 +32,10 @@ URGES = frozenset({"should", "must", "ought", "shouldn't", "shouldn’t"})
 INTENDS = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "won't", "won’t", "wouldn't", "wouldn’t"})
 BESIDES = frozenset({"beyond", "besides", "addition", "apart", "aside", "alongside", "top"})
 UNDER = frozenset({"under", "subject", "on", "facing"})
+TAKES_EFFECT = frozenset(
+    {"take effect", "come into force", "come into effect", "enter into force", "go into effect", "go into force", "expire",
+     "apply", "target", "lapse", "end", "cover", "include"}
+)  # fmt: skip
 NO_STEP_IN_PASSIVE = frozenset(
     """intend aim seek hope expect want try attempt see use tend have get join support hit face feel call mean
     suggest keep understand tell say make ensure allow enable need""".split()
@@ -74,7 +78,7 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
 
 def _is_question(parse: Parse, trigger: Trigger) -> bool:
     """'asked whether Japan planned new sanctions' reports no step."""
-    return parse.segments[trigger.segment].opener in ("whether", "what", "why")
+    return parse.segments[trigger.segment].opener == "whether"
 
 
 def _beside(parse: Parse, trigger: Trigger) -> Predicate | None:
@@ -192,8 +196,9 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
         status = best_status(complement.statuses) if complement.passive else vocabulary.subject_status[complement.lemma]
         predicate = complement
     if status not in (None, NO_STATUS):
-        reading = _composed(parse, str(status), predicate, vocabulary)
-        yield Reading(reading.status, reading.chain, as_subject=True)
+        if predicate.passive or predicate.lemma in TAKES_EFFECT:
+            status = _composed(parse, str(status), predicate, vocabulary).status
+        yield Reading(str(status), (predicate,), as_subject=True)
 
 
 def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:

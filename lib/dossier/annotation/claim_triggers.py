@@ -18,6 +18,7 @@ NEAR = 6
 """The same for verbs that are used for much else."""
 LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
 OBJECTS = ("object", "good", "light")
+RESUMED = frozenset({"ban", "embargo", "freeze", "prohibition", "curb", "restriction", "blockade", "boycott", "suspension"})
 MISSIONS = frozenset(
     """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
     diplomatic persona""".split()
@@ -54,8 +55,17 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     nouns = list(_noun_triggers(parse, vocabulary))
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))
+    verbs += _among(parse, vocabulary)
     heads = {t.predicate.head for t in verbs if t.predicate}
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
+
+
+def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'Among the sanctioned officials is ...' and 'those blacklisted include ...'."""
+    for k, word in enumerate(parse.words):
+        before = parse.lows[max(0, k - 3) : k]
+        if word.tag == "noun" and any(f.lemma in vocabulary.sanctioning for f in word.forms) and "among" in before:
+            yield Trigger(k, k, k, UNSPECIFIED, f"general:{word.forms[0].lemma}", "listed", False, segment_of(parse, k), until=len(parse.words))
 
 
 def segment_of(parse: Parse, i: int) -> int:
@@ -136,7 +146,10 @@ def _restricting_noun(
 
 
 def _points_back(parse: Parse, start: int, i: int) -> bool:
-    """'the ban', 'its embargo', 'a similar ban'."""
+    """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'."""
+    follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
+    if parse.lows[i].removesuffix("s") not in RESUMED or follower in ("on", "of"):
+        return False
     return bool({"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"} & set(parse.lows[start:i]))
 
 

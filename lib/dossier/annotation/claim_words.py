@@ -19,7 +19,7 @@ WORDS_AT_MOST = 160
 """Longer sentences are read in pieces of this length, so that the time stays linear."""
 
 _TOKEN = re.compile(
-    r"anti-|pro-(?=\W|$)|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*[^\W\d_]*|['’](?:s|re|ve|ll|d)\b|n['’]t\b"
+    r"(?:anti|pro)-$|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*[^\W\d_]*|['’](?:s|re|ve|ll|d)\b|n['’]t\b"
     r"|[^\W_]+(?:[-'’&][^\W_]+)*|-[^\W_]+(?:-[^\W_]+)*|--|\S"
 )
 _GENITIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])$")
@@ -143,12 +143,23 @@ def _tag(words: list[Word], vocabulary: Vocabulary) -> None:
             word.tag = _closed_class(word.low)
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low, ()) or _guessed_forms(word.low)
+    lows = [w.low for w in words]
+    nominal: set[int] = set()
+    for i in range(len(words)):
+        length = _name_length(lows, i, vocabulary)
+        nominal.update(range(i, i + length) if length > 1 else ())
     for i, word in enumerate(words):
-        if word.forms and word.tag == "noun" and _is_verb(words, i, vocabulary):
+        if i not in nominal and word.forms and word.tag == "noun" and _is_verb(words, i, vocabulary):
             word.tag = "verb"
 
 
+def _name_length(lows: list[str], i: int, vocabulary: Vocabulary) -> int:
+    """How many words from i name a measure: in 'travel bans' neither is a verb."""
+    return next((n for n, e in vocabulary.nouns.all_at(lows, i) if e.role in ("name", "general")), 0)
+
+
 _CLOSED = {
+    **dict.fromkeys(("according", "such"), "prep"),
     **dict.fromkeys(grammar.ADVERBS, "adv"),
     **dict.fromkeys(grammar.PREPOSITIONS, "prep"),
     **dict.fromkeys(grammar.DETERMINERS, "det"),

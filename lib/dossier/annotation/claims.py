@@ -29,6 +29,7 @@ from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary, lo
 
 UNKNOWN = "UNKNOWN"
 PLAIN_ANAPHORS = frozenset({"measure", "package", "step", "list", "response", "decision"})
+DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "such", "similar", "a", "his"})
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
 
@@ -118,6 +119,8 @@ class _Reader:
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         drafts = []
         for reading in self._readings(part, trigger):
+            if _is_musing(part, reading):
+                continue
             sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
             aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
             if not self._is_claim(part, trigger, reading, sent_by, aimed):
@@ -136,17 +139,20 @@ class _Reader:
         if readings and readings[0].status != NO_STATUS or trigger.predicate is not None:
             return readings
         dated = any(w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first])
+        if trigger.role == "listed" and self.discourse.last_senders:
+            return [Reading("imposed", ())]
         if trigger.weak or not (dated or own_senders(part, trigger, self.discourse)):
             return []
         return [Reading("imposed", ())]
 
     def _is_claim(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]) -> bool:
         if trigger.role == "anaphor":
-            decided = part.lows[trigger.last] in ("response", "decision")
-            return bool(self.discourse.last_senders) and (not decided or reading.status == "refused")
+            decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision")
+            definite = decided or part.lows[trigger.phrase_start] in DEFINITE
+            return bool(self.discourse.last_senders) and definite and (not decided or reading.status == "refused")
         if not trigger.weak or (sent_by and aimed):
             return True
-        definite = part.lows[trigger.phrase_start] in ("the", "these", "those", "its", "their", "such")
+        definite = part.lows[trigger.phrase_start] in DEFINITE
         told = bool(self.discourse.last_senders)
         return told and (trigger.predicate is None and definite or trigger.rule.split(":")[1] in self.vocabulary.elliptic and bool(sent_by))
 
@@ -160,6 +166,12 @@ class _Reader:
         if not said and segment.finite is not None:
             said = subject(part, segment.finite, self.discourse)
         return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
+
+
+def _is_musing(part: Parse, reading: Reading) -> bool:
+    """'It is unusual to sanction a head of state': sanctions in general."""
+    outer = reading.chain[-1] if len(reading.chain) > 1 else None
+    return outer is not None and outer.lemma == "be" and part.lows[max(0, outer.first - 1)] in ("it", "this")
 
 
 def _inherits(trigger: Trigger) -> bool:
@@ -177,7 +189,7 @@ def _codes(actors: Sequence[ActorMention], text: str) -> dict[str, str]:
         if mention.kind == "person":
             before = actors[i - 1] if i else None
             near = before is not None and before.kind == "state" and mention.start - before.end < 40 and "," not in text[before.end : mention.start] and "." not in text[before.end : mention.start].replace("Sen.", "").replace("Gen.", "")
-            code = known.get(mention.actor) or (before.actor if near and before is not None else "")
+            code = known.get(mention.entity) or known.get(mention.actor) or (before.actor if near and before is not None else "")
             if code:
                 codes[mention.actor] = code
         elif ":" not in mention.actor and mention.actor not in OTHER_BODIES:
