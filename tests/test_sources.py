@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from dossier.statistics.sources import event_sources, independent_sources, who_reports_whom
+from dossier.statistics.sources import event_sources, who_reports_whom
 
 DOCUMENTS = pd.DataFrame(
     {
         "doc_id": ["a", "b", "c", "d"],
         "publisher": ["Herald", "Courier", "", "Herald"],
-        "duplicate_of": ["", "a", "b", ""],
     }
 )
+SOURCES = pd.DataFrame({"source": [1, 2], "doc_ids": [("a", "b", "c"), ("d",)]})
 COLUMNS = ["claim_id", "event_id", "doc_id", "sender", "target", "measure", "status", "date"]
 PLACED = pd.DataFrame(
     [
@@ -26,16 +26,9 @@ PLACED = pd.DataFrame(
 )
 
 
-def test_copies_are_one_source() -> None:
-    """c copies b, which copies a: all three are the source a; a ring of copies ends somewhere."""
-    assert independent_sources(DOCUMENTS) == {"a": "a", "b": "a", "c": "a", "d": "d"}
-    ring = pd.DataFrame({"doc_id": ["x", "y"], "duplicate_of": ["y", "x"]})
-    assert set(independent_sources(ring)) == {"x", "y"}
-
-
 def test_three_copies_are_a_single_source() -> None:
     """Event e1 stands in three articles that are one; e2 in two that are two."""
-    found = event_sources(PLACED, DOCUMENTS).set_index("event_id")
+    found = event_sources(PLACED, DOCUMENTS, SOURCES).set_index("event_id")
     assert found.loc["e1", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [3, 3, 1, True]
     assert found.loc["e2", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [2, 2, 2, False]
     assert found.loc["e1", "n_publishers"] == 2
@@ -53,6 +46,6 @@ def test_who_reports_whom_equals_a_hand_count() -> None:
 
 def test_no_claim_is_an_empty_table() -> None:
     """No claim, no row, all columns."""
-    assert event_sources(PLACED.iloc[:0], DOCUMENTS).empty
-    assert "single_source" in event_sources(PLACED.iloc[:0], DOCUMENTS).columns
+    assert event_sources(PLACED.iloc[:0], DOCUMENTS, SOURCES).empty
+    assert "single_source" in event_sources(PLACED.iloc[:0], DOCUMENTS, SOURCES).columns
     assert who_reports_whom(PLACED.iloc[:0], DOCUMENTS).empty

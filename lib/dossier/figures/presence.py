@@ -31,8 +31,10 @@ def presence(
     data = pairs.merge(tested[[*keys, "exceeds"]], on=keys).merge(evidence[[*keys, "evidence"]], on=keys)
     n_samples = int(pairs.n_samples.iloc[0]) if len(pairs) else 0
     n_documents = int(pairs.n_documents.iloc[0]) if len(pairs) else 0
+    few = pairs.low.isna().all()
+    interval = "without an interval, for which there are too few documents" if few else "with a 95 % bootstrap interval"
     caption = (
-        f"Left: {unit}s that name both, with a 95 % bootstrap interval. Right: share of {n_samples:,} samples of "
+        f"Left: {unit}s that name both, {interval}. Right: share of {n_samples:,} samples of "
         f"{n_documents:,} documents, drawn with replacement, in which the pair exceeds chance. Filled: it does so "
         f"in the corpus itself. Source: {source}."
     )
@@ -54,7 +56,7 @@ def _counts(axes: Axes, data: pd.DataFrame, unit: str) -> None:
     rows = np.arange(len(data))
     axes.hlines(rows, data.low, data.high, color=style.GREY, linewidth=2)
     _points(axes, data.n_together, data.exceeds)
-    axes.set_xlim(0, max(1.0, float(data.high.max()), float(data.n_together.max())) * 1.06)
+    axes.set_xlim(0, max(1.0, float(np.nanmax([*data.high, *data.n_together]))) * 1.06)
     axes.set_xlabel(f"{unit}s that name both")
     axes.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
     number_axis(axes.xaxis)

@@ -7,24 +7,10 @@ import pandas as pd
 NO_PUBLISHER = "not known"
 
 
-def independent_sources(documents: pd.DataFrame) -> dict[str, str]:
-    """The source of each document: itself, or the article that it copies, by way of others if need be.
-
-    Articles that copy one another (`duplicate_of`) are one source.
-    """
-    copied = dict(zip(documents.doc_id, documents.duplicate_of, strict=True))
-    source = {}
-    for doc_id in copied:
-        first, seen = doc_id, {doc_id}
-        while copied.get(first) and copied[first] not in seen:
-            first = copied[first]
-            seen.add(first)
-        source[doc_id] = first
-    return source
-
-
-def event_sources(placed: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+def event_sources(placed: pd.DataFrame, documents: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row for each event, those that most sources report first.
+
+    `sources`: from `shared_passages.independent_sources`, groups of articles that do not copy each other.
 
     - `event_id`; `sender`, `target`, `measure`, `status`, `date`: of its earliest claim
     - `n_claims`, `n_documents`, `n_sources`: claims, documents and independent sources that report it
@@ -33,8 +19,9 @@ def event_sources(placed: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame
     - `evidence`: the ids of the claims
     """
     publisher = dict(zip(documents.doc_id, documents.publisher, strict=True))
+    source = {doc_id: n for n, ids in zip(sources.source, sources.doc_ids, strict=True) for doc_id in ids}
     table = placed.assign(
-        source=placed.doc_id.map(independent_sources(documents)).astype("str"),
+        source=placed.doc_id.map(source).astype("int64"),
         publisher=placed.doc_id.map(publisher).replace("", None),
     )
     names = ["sender", "target", "measure", "status", "date"]

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.bipartite_null import bipartite_null
+from dossier.statistics.bootstrap import DOCUMENTS_NEEDED
 from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, poisson_binomial_tail
 
 SAMPLES = 200
@@ -31,7 +32,8 @@ def edge_presence(
     Each sample draws as many documents as the corpus has, with replacement; the pairs are counted and tested
     anew (`edge_significance`, the null of that sample). B. Efron and R. Tibshirani (1993).
 
-    - `n_together`; `low`, `high`: percentile interval (INTERVAL) of the count over the samples
+    - `n_together`; `low`, `high`: percentile interval (INTERVAL) of the count over the samples; empty with fewer
+      than DOCUMENTS_NEEDED documents, of which such an interval would say too little
     - `presence`: share of the samples in which the pair exceeds chance (q < alpha)
     - `n_samples`; `n_documents`: documents drawn from
     """
@@ -45,8 +47,8 @@ def edge_presence(
         times = np.bincount(random.integers(0, len(doc_ids), len(doc_ids)), minlength=len(doc_ids))
         counts[i], exceeds[i] = _one_sample(times, tables, len(chosen), alpha)
     result = drawn[["actor_a", "actor_b", "n_together"]].copy()
-    bounds = np.percentile(counts, INTERVAL, axis=0) if samples and len(drawn) else np.zeros((2, len(drawn)))
-    result["low"], result["high"] = bounds
+    known = samples and len(drawn) and len(doc_ids) >= DOCUMENTS_NEEDED
+    result["low"], result["high"] = np.percentile(counts, INTERVAL, axis=0) if known else (np.nan, np.nan)
     result["presence"] = exceeds.mean(axis=0) if samples else float("nan")
     result["n_samples"], result["n_documents"] = samples, len(doc_ids)
     return result[COLUMNS]

@@ -1,0 +1,179 @@
+"""What the tables of actors say, in sentences that are true of any corpus."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dossier.figures.names import actor_name, pair_name
+from dossier.figures.reading import Reading, prose
+from dossier.statistics.network import CommunityAgreement
+
+NAMED = 5
+"""actors or pairs that a sentence lists at most"""
+FEW_DOCUMENTS = 20
+"""Fewer than this and the text says that they cannot speak for other articles."""
+SURE = 0.95
+
+
+def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Reading:
+    """Reads `actor_counts`."""
+    if counts.empty:
+        return prose("No actor is named in {n:sentence|sentences}.", n=n_sentences)
+    top = counts.iloc[0]
+    return prose(
+        """{actors:actor is|actors are} named. Named most: {name}, in {n} of {of:sentence|sentences} ({share:.0%})
+        and in {d} of {documents:document|documents}. {once:actor is|actors are} named in one sentence only: what
+        is counted of them rests on that sentence.""",
+        actors=len(counts), name=actor_name(top.entity), n=top.n_sentences, of=n_sentences,
+        share=top.sentence_share, d=top.n_documents, documents=n_documents,
+        once=int((counts.n_sentences == 1).sum()),
+    )  # fmt: skip
+
+
+def who_with_whom(pairs: pd.DataFrame, by_document: pd.DataFrame, unit: str) -> Reading:
+    """Reads the tables of `cooccurrence` for the chosen unit and for documents."""
+    if pairs.empty:
+        return prose(
+            "No {unit} names two of these actors. {n:pair shares|pairs share} a document.", unit=unit, n=len(by_document)
+        )
+    top = pairs.iloc[0]
+    single = int((pairs.n_documents == 1).sum())
+    return prose(
+        """{n:pair shares|pairs share} a {unit}, {m} a document. Most often together: {pair}, {times} times, with an
+        NPMI of {npmi:.2f} (0: as often as by chance, 1: never apart); whoever is named often meets many, which is
+        why the count alone says little. {single:pair is|pairs are} named together in one document only.""",
+        n=len(pairs), unit=unit, m=len(by_document), pair=pair_name(top.actor_a, top.actor_b), times=top.n_together,
+        npmi=top.npmi, single=single,
+    )  # fmt: skip
+
+
+def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) -> Reading:
+    """Reads `edge_significance` for the pairs of so many actors."""
+    n_tests = n_actors * (n_actors - 1) // 2
+    if tested.empty:
+        return prose("No pair shares a {unit}; there is nothing to test.", unit=unit)
+    hopeless = int((tested.p_smallest >= alpha).sum())
+    best = tested.sort_values(["p", "actor_a", "actor_b"]).iloc[0]
+    facts = {
+        "n": int(tested.exceeds.sum()), "tests": n_tests, "alpha": f"{alpha:g}", "p": best.p, "q": best.q,
+        "pair": pair_name(best.actor_a, best.actor_b), "together": best.n_together, "expected": best.expected,
+        "hopeless": hopeless, "seen": len(tested), "unit": unit,
+    }  # fmt: skip
+    if not facts["n"]:
+        return prose(
+            """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}: {together:{unit}|{unit}s}
+            together where {expected:.1f} are expected, p = {p:.2g}, q = {q:.2g}. Of {seen:pair|pairs} seen together,
+            {hopeless} could not have reached p < {alpha} had they never been named apart. What the network
+            shows is therefore a description of these articles, not a finding about who belongs with whom.""",
+            **facts,
+        )
+    return prose(
+        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings about {alpha_percent} % are expected to be
+        false. The clearest is {pair}: {together:{unit}|{unit}s} together where {expected:.1f} are expected from how
+        often each is named and how many actors a {unit} names (p = {p:.2g}, q = {q:.2g}). Chance here means
+        independent {unit}s; sentences of one article are not, so read the next questions before relying on it.""",
+        **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
+    )  # fmt: skip
+
+
+def who_belongs_together(communities: pd.DataFrame, agreement: CommunityAgreement) -> Reading:
+    """Reads `communities` and `community_agreement`."""
+    if not agreement.n_communities:
+        return prose("No two actors are named together more often than expected; there are no groups to find.")
+    shaky = communities[(communities.community > 0) & (communities.stability < SURE)]
+    return prose(
+        """{n:group|groups}, with a modularity of {modularity:.2f}. {same} of {runs} runs of the method, each beginning
+        elsewhere, give just these groups; on average the runs agree with them by {rand:.2f} (1: fully, 0: no more than
+        by chance). {shaky} A group says who is named together more than expected, not who acts together.""",
+        n=agreement.n_communities, modularity=agreement.modularity, same=agreement.n_identical,
+        runs=agreement.n_runs, rand=agreement.mean_adjusted_rand, shaky=_shaky(shaky),
+    )  # fmt: skip
+
+
+def _shaky(shaky: pd.DataFrame) -> str:
+    if shaky.empty:
+        return "Every actor keeps its company in nearly all of them."
+    names = ", ".join(actor_name(entity) for entity in shaky.entity.head(NAMED))
+    more = f" and {len(shaky) - NAMED} more" if len(shaky) > NAMED else ""
+    return f"Whose company changes between runs: {names}{more}."
+
+
+def who_stands_between(centrality: pd.DataFrame) -> Reading:
+    """Reads `centrality` on the network of the pairs that exceed chance."""
+    linked = centrality[centrality.degree > 0]
+    if linked.empty:
+        return prose("No pair exceeds chance, so that nobody stands between others.")
+    top = linked.sort_values(["degree", "entity"], ascending=[False, True]).iloc[0]
+    between = linked.sort_values(["betweenness", "entity"], ascending=[False, True]).iloc[0]
+    if between.betweenness == 0:
+        return prose(
+            "Most lines: {name} ({n}). Nobody stands on a shortest path between two others.",
+            name=actor_name(top.entity), n=top.degree,
+        )  # fmt: skip
+    return prose(
+        """Most lines: {name} ({n}). On most shortest paths between two others: {other} ({share:.0%} of them). Both
+        hold for the network of names in these articles.""",
+        name=actor_name(top.entity), n=top.degree, other=actor_name(between.entity), share=between.betweenness,
+    )  # fmt: skip
+
+
+def in_other_articles(presence: pd.DataFrame) -> Reading:
+    """Reads `edge_presence`."""
+    if presence.empty:
+        return prose("There is no pair to follow through samples of the documents.")
+    n_documents = int(presence.n_documents.iloc[0])
+    sure = presence[presence.presence >= SURE]
+    names = [pair_name(a, b) for a, b in zip(sure.actor_a.head(NAMED), sure.actor_b.head(NAMED), strict=True)]
+    found = prose(
+        "{n:pair is|pairs are} above chance in at least {sure:.0%} of {samples:sample|samples}: {names}.",
+        n=len(sure), sure=SURE, samples=int(presence.n_samples.iloc[0]),
+        names=names if len(sure) <= NAMED else [*names, f"{len(sure) - NAMED} more"],
+    ) if len(sure) else prose(
+        "No pair is above chance in {sure:.0%} of {samples:sample|samples} of the documents.",
+        sure=SURE, samples=int(presence.n_samples.iloc[0]),
+    )  # fmt: skip
+    if n_documents >= FEW_DOCUMENTS:
+        return found
+    return prose(
+        """{found} With {n:document|documents} this cannot show what other articles would say: a sample of so few
+        is hardly another corpus.""",
+        found=str(found), n=n_documents,
+    )  # fmt: skip
+
+
+def over_time(slices: pd.DataFrame, by: str) -> Reading:
+    """Reads `edge_slices`."""
+    dated = slices[slices.slice != "undated"] if len(slices) else slices
+    names = sorted(set(dated.slice))
+    if len(names) < 2:
+        few = "The dated articles lie in {n:{by}|{by}s}: no change over time can be shown."
+        return prose(few, by=by, n=len(names))
+    apart = _apart(dated)
+    if not apart:
+        return prose(
+            "Over {n:{by}|{by}s}, no pair has two slices whose 95 % intervals lie apart.", by=by, n=len(names)
+        )
+    return prose(
+        """Over {n:{by}|{by}s}, {k:pair has|pairs have} slices whose 95 % intervals lie apart, first of all {pairs}. Slices
+        were compared without a correction for their number.""", by=by,
+        n=len(names), k=len(apart), pairs=apart[:NAMED],
+    )  # fmt: skip
+
+
+def _apart(dated: pd.DataFrame) -> list[str]:
+    limits = dated.groupby(["actor_a", "actor_b"], sort=False).agg(low=("low", "max"), high=("high", "min"))
+    return [pair_name(a, b) for (a, b), low, high in zip(limits.index, limits.low, limits.high, strict=True) if low > high]
+
+
+def under_other_choices(summary: pd.DataFrame) -> Reading:
+    """Reads the second table of `edge_multiverse`."""
+    found = summary[summary.share_exceeding > 0]
+    if found.empty:
+        return prose("Under no combination of choices does a pair exceed chance.")
+    always = summary[summary.share_exceeding == 1]
+    top = found.iloc[0]
+    return prose(
+        """{n:pair exceeds|pairs exceed} chance under some combination of choices, {always} under all. Most robust:
+        {pair}, under {share:.0%} of them.""",
+        n=len(found), always=len(always), pair=pair_name(top.actor_a, top.actor_b), share=top.share_exceeding,
+    )  # fmt: skip

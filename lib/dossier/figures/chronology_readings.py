@@ -1,0 +1,175 @@
+"""What the tables of claims say, in sentences that are true of any corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from dossier.annotation import sample
+from dossier.figures.names import actor_name, measure_name
+from dossier.figures.reading import Reading, prose
+
+NAMED = 5
+"""items that a sentence lists at most"""
+NO_CLAIM = "No sanction claim was found, so there is nothing to read here."
+
+
+def what_is_reported(placed: pd.DataFrame, n_documents: int) -> Reading:
+    """Reads `placed_claims`: how many claims, of how many events, how well dated."""
+    if placed.empty:
+        return prose("No sanction claim was found in {n:document|documents}.", n=n_documents)
+    own = int((placed.basis == "own").sum())
+    by = int(placed.basis.isin(["reported", "published"]).sum())
+    return prose(
+        """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim has|claims have} a date
+        of their own ({share:.0%}); {by} can only be placed before the day of a report or of publication; {none} cannot be
+        placed in time at all.""",
+        n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
+        share=own / len(placed), by=by, none=len(placed) - own - by,
+    )  # fmt: skip
+
+
+def when(placed: pd.DataFrame) -> Reading:
+    """Reads `placed_claims`: from when to when, and how precise."""
+    if placed.empty:
+        return prose(NO_CLAIM)
+    dated = placed[placed.basis == "own"]
+    if dated.empty:
+        return prose("No sentence dates what it reports: the order of these claims cannot be shown.")
+    precise = dated.precision.value_counts()
+    parts = [f"{precise[p]:,} to the {p}" for p in ("day", "month", "year") if p in precise.index]
+    first, last = dated.loc[dated.earliest.idxmin()], dated.loc[dated.latest.idxmax()]
+    return prose(
+        """What the sentences date themselves ({parts}) begins with {first} ({date}) and ends with {last} ({end}).""",
+        parts=parts, first=_what(first), date=str(first.date), last=_what(last), end=str(last.date),
+    )  # fmt: skip
+
+
+def _what(claim: pd.Series) -> str:
+    sender, target = actor_name(str(claim.sender)), actor_name(str(claim.target))
+    return f"{measure_name(str(claim.measure))} by {sender} against {target}, {claim.status}"
+
+
+def who_does_what(cells: pd.DataFrame) -> Reading:
+    """Reads `sender_by_measure`."""
+    if cells.empty:
+        return prose(NO_CLAIM)
+    senders = cells.groupby("sender").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
+    statuses = cells.groupby("status").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
+    unspecified = int(cells[cells.measure == "unspecified"].n_claims.sum())
+    total = int(cells.n_claims.sum())
+    return prose(
+        """{n:sender|senders}, first {sender} with {k} of {total:claim|claims}. By status: {statuses}. {vague} of the claims
+        name no measure beyond 'sanctions' or the like ({share:.0%}).""",
+        n=len(senders), sender=actor_name(str(senders.index[0])), k=int(senders.iloc[0]), total=total,
+        statuses=[f"{count:,} {status}" for status, count in statuses.items()], vague=unspecified,
+        share=unspecified / total,
+    )  # fmt: skip
+
+
+def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
+    """Reads `urged_to_imposed`."""
+    if delays.empty:
+        return prose("No measure is reported both as urged and as imposed.")
+    known = delays[delays.days_least.notna()]
+    if known.empty:
+        return prose(
+            "{n:measure is|measures are} reported both as urged and as imposed, none with a date for each.",
+            n=len(delays),
+        )
+    row = known.iloc[0]
+    return prose(
+        """{n:measure is|measures are} reported both as urged and as imposed, {k} with a date for each. {what}: between
+        {least} and {most} days, as far as the dates are known; a negative number means that it is reported as imposed
+        before it is reported as urged, perhaps because the one urged was another, further one.""",
+        n=len(delays), k=len(known), least=int(row.days_least), most=int(row.days_most),
+        what=f"{actor_name(row.sender)}, {measure_name(row.measure)} against {actor_name(row.target)}",
+    )  # fmt: skip
+
+
+def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
+    """Reads `event_sources`."""
+    if events.empty:
+        return prose(NO_CLAIM)
+    single = int(events.single_source.sum())
+    several = events[~events.single_source]
+    if several.empty:
+        return prose(
+            """Each of {n:event|events} stands on one independent source only, of {k} in the corpus. None of it is
+            confirmed by another article.""",
+            n=len(events), k=n_sources,
+        )  # fmt: skip
+    return prose(
+        """{single} of {n:event|events} stand on one independent source only. Reported by most: {what} ({k:source|sources}). Two
+        articles that do not copy each other may still rest on the same press release.""",
+        single=single, n=len(events), what=_what(several.iloc[0]), k=several.iloc[0].n_sources,
+    )  # fmt: skip
+
+
+def who_reports(reports: pd.DataFrame) -> Reading:
+    """Reads `who_reports_whom`."""
+    known = reports[reports.publisher != "not known"] if len(reports) else reports
+    if known.empty:
+        return prose("No claim stands in an article whose publisher is known: who reports whom cannot be shown.")
+    top = known.sort_values(["n_claims", "publisher", "sender"], ascending=[False, True, True]).iloc[0]
+    return prose(
+        """{n:publisher is|publishers are} known by name. Most claims by one on one sender: {publisher} on {sender}, {k} ({share:.0%} of
+        that publisher's).""",
+        n=known.publisher.nunique(), publisher=top.publisher, sender=actor_name(top.sender), k=top.n_claims,
+        share=top.share,
+    )  # fmt: skip
+
+
+def where_articles_differ(conflicts: pd.DataFrame) -> Reading:
+    """Reads `annotation.events.contradictions`."""
+    if conflicts.empty:
+        return prose("No two articles give one measure of one sender against one target different dates or statuses.")
+    return prose(
+        """{n:row shows|rows show} claims on one measure of one sender against one target that articles date or call
+        differently. Not each is an error of somebody's: what was announced one day may be imposed the next.""",
+        n=len(conflicts),
+    )  # fmt: skip
+
+
+def under_other_counts(summary: pd.DataFrame) -> Reading:
+    """Reads the second table of `sender_multiverse`."""
+    if summary.empty:
+        return prose("No sender is named in any claim.")
+    top = summary.iloc[0]
+    always = "under every one of them" if top.share_first == 1 else f"under {top.share_first:.0%} of them"
+    moved = summary.loc[(summary.worst - summary.best).idxmax()]
+    return prose(
+        """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only: {sender} has most
+        {always}. Between the furthest ranks moves {other}, from {best} to {worst}.""",
+        sender=actor_name(top.sender), always=always, other=actor_name(moved.sender), best=moved.best, worst=moved.worst,
+    )  # fmt: skip
+
+
+def how_often_right(checked: Path) -> Reading:
+    """Reads the sample of claims that a person has checked, where the corpus folder holds one."""
+    if not checked.is_file():
+        return prose(
+            """How many of these claims are right has not been measured on this corpus. `dossier sample` draws some to check by
+            hand; kept as {file} in the corpus folder, the checked sample is quoted here.""",
+            file=checked.name,
+        )  # fmt: skip
+    found = sample.score(checked)
+    return prose(
+        "Of {n:claim|claims} of this corpus that a person checked, {right} are right: {share:.0%} (95 % interval {low:.0%} to {high:.0%}).",
+        n=found.checked, right=found.right, share=found.share, low=found.low, high=found.high,
+    )  # fmt: skip
+
+
+def how_much_is_reviewed(claims: pd.DataFrame) -> Reading:
+    """Reads the column `review` of the claims: what a person has confirmed or edited."""
+    if claims.empty:
+        return prose(NO_CLAIM)
+    verdicts = claims.review.value_counts()
+    confirmed, edited = int(verdicts.get("confirmed", 0)), int(verdicts.get("edited", 0))
+    if not confirmed + edited:
+        return prose("No person has confirmed or corrected any of {n:claim|claims}: all were read by rules alone.", n=len(claims))
+    return prose(
+        "A person has confirmed {c} and corrected {e} of {n:claim|claims}; the others were read by rules alone.",
+        c=confirmed, e=edited, n=len(claims),
+    )  # fmt: skip
