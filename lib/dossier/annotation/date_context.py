@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from dossier.annotation.date_calendar import Point
 from dossier.annotation.date_grammar import Candidate, value_of
 from dossier.annotation.date_tense import tense
-from dossier.annotation.date_tokens import DateToken, Lexicon, Value
+from dossier.annotation.date_tokens import DateToken, Lexicon, Tokens, Value
 
 WIDTH = ("day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century")
 """Precisions from fine to coarse."""
@@ -117,7 +117,7 @@ class Expression:
     """A candidate in its text."""
 
     context: Context
-    tokens: Sequence[DateToken]
+    tokens: Tokens
     candidate: Candidate
 
     @property
@@ -135,7 +135,7 @@ class Expression:
     @property
     def words(self) -> list[str]:
         """The words of the expression itself, in lower case."""
-        return [t.word for t in self.tokens[self.candidate.start : self.candidate.end]]
+        return self.tokens.words(self.candidate.start, self.candidate.end)
 
     def matched(self, *names: str) -> list[tuple[str, DateToken]]:
         """The tokens matched as one of the classes, in order."""
@@ -159,12 +159,12 @@ class Expression:
     def before(self, count: int = 1) -> str:
         """The token that stands `count` places before the expression, in lower case."""
         place = self.candidate.start - count
-        return self.tokens[place].word.lower() if place >= 0 else ""
+        return self.tokens[place].word if place >= 0 else ""
 
     def after(self, count: int = 1) -> str:
         """The token that stands `count` places behind the expression, in lower case."""
         place = self.candidate.end - 1 + count
-        return self.tokens[place].word.lower() if place < len(self.tokens) else ""
+        return self.tokens[place].word if place < len(self.tokens) else ""
 
     @property
     def part(self) -> str:

@@ -7,7 +7,7 @@ middle of a word, and takes bounded time: nothing in a pattern repeats without l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -201,9 +201,8 @@ def _by_place(group: tuple[str, int, int]) -> int:
     return group[1]
 
 
-def runs(tokens: Sequence[DateToken]) -> Iterator[tuple[int, str]]:
+def runs(codes: str) -> Iterator[tuple[int, str]]:
     """The unbroken stretches of known tokens: (index of the first, codes)."""
-    codes = "".join(t.code for t in tokens)
     for m in re.finditer(f"[^{UNKNOWN}]+", codes):
         yield m.start(), m.group()
 

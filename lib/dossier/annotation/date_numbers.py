@@ -52,8 +52,8 @@ def count_of(expression: Expression) -> float | None:
     stop = next(
         (place for name, place, _ in expression.candidate.groups if name in units), expression.candidate.end
     )
-    words = [t.word for t in expression.tokens[expression.candidate.start : stop]]
-    tail = [t.word for t in expression.tokens[stop + 1 : expression.candidate.end]]
+    words = expression.tokens.words(expression.candidate.start, stop)
+    tail = expression.tokens.words(stop + 1, expression.candidate.end)
     if "half" in tail and "and" in tail:
         words += ["and", "half"]
     return number_of(words, cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"]))

@@ -169,9 +169,12 @@ def month(expression: Expression) -> Reading | None:
 def _in_company(expression: Expression, word: str) -> bool:
     before, after = expression.before(), expression.after()
     if word in COMPANY["names"]:
-        follower = expression.tokens[expression.candidate.end : expression.candidate.end + 1]
-        raw = expression.context.text[follower[0].start : follower[0].end] if follower else ""
-        return before in COMPANY["month"] or not raw[:1].isupper()
+        place = expression.candidate.end
+        follows = (
+            expression.tokens[place].start if place < len(expression.tokens) else len(expression.context.text)
+        )
+        raw = expression.context.text[follows : follows + 1]
+        return before in COMPANY["month"] or not raw.isupper()
     return before in COMPANY["month"] and (word != "may" or after != "have")
 
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 UNKNOWN = "_"
 """The code of a token that no pattern names."""
 FIRST_CODE = 0xE000
 EARLIEST_YEAR, LATEST_YEAR = 1400, 2199
+DASHES = frozenset("-–—‑")
+REMEMBERED_WORDS = 50_000
 LONGEST_NUMBER = 20
 """Digits in a row beyond this are no number that a text would speak of."""
 
 TOKEN = re.compile(
     r"""(?P<BREAK>\n[ \t\r]*\n)
+    |(?P<DOTTED>[AaPp]\.[Mm]\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)
+    |(?P<QCODE>Q[1-4](?!\w))
+    |(?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
     |(?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w))
     |(?P<FRACTION>\d/\d(?![\w/]))
@@ -23,12 +30,8 @@ TOKEN = re.compile(
     |(?P<ORDNUM>\d{1,4}(?:st|nd|rd|th)(?!\w))
     |(?P<YEAR2>['’`]\d\d(?![\w:]))
     |(?P<NUM>\d+(?:[.,]\d+)*)
-    |(?P<QCODE>Q[1-4](?!\w))
-    |(?P<DOTTED>[AaPp]\.[Mm]\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)
     |(?P<POSSESSIVE>['’]s?(?!\w))
-    |(?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
-    |(?P<DASH>-+|[–—‑])
-    |(?P<OTHER>[^\w\s]|_)""",
+    |(?P<OTHER>-+|[^\w\s]|_)""",
     re.VERBOSE,
 )
 SHAPES = (
@@ -52,14 +55,33 @@ SHAPES = (
 Value = int | str
 
 
-@dataclass(frozen=True, slots=True)
-class DateToken:
-    """A token; `code` is its character in the string that patterns are matched with."""
+class DateToken(NamedTuple):
+    """A token; `word` is in lower case, with plain apostrophes and hyphens."""
 
     start: int
     end: int
     word: str
-    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text; `codes` has one character for each, the string that patterns are matched with."""
+
+    text: str
+    codes: str
+    spans: list[tuple[int, int]]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, place: int) -> DateToken:
+        start, end = self.spans[place]
+        word = self.text[start:end].lower().replace("’", "'")
+        return DateToken(start, end, "-" if word in DASHES else word)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of the tokens from `start` up to `end`."""
+        return [self[place].word for place in range(start, min(end, len(self)))]
 
 
 def number_classes(kind: str, text: str) -> frozenset[str]:
@@ -104,7 +126,9 @@ class Lexicon:
         common = {
             w for name, members in words.items() if name not in set(capitalised) for w in members
         } | set(literals)
-        self.proper = {w for name in capitalised for w in words[name]} - (common - {"may"})
+        proper = {w for name in capitalised for w in words[name]} - (common - {"may"})
+        self.proper = frozenset(self.codes[w] for w in proper)
+        self._word = lru_cache(maxsize=REMEMBERED_WORDS)(self._word_code)
 
     def _shape(self, classes: frozenset[str]) -> str:
         if classes not in self.shapes:
@@ -120,30 +144,43 @@ class Lexicon:
             return "".join(code for classes, code in self.shapes.items() if name in classes)
         return self.codes[name]
 
-    def tokens(self, text: str) -> Iterator[DateToken]:
+    def read(self, text: str) -> Tokens:
         """The tokens of `text` in order; time is linear in its length."""
-        codes, proper, last_end, last_kind = self.codes, self.proper, -1, ""
+        codes: list[str] = []
+        spans: list[tuple[int, int]] = []
+        last_end, last_kind = -1, ""
         for m in TOKEN.finditer(text):
-            kind, start, end = m.lastgroup or "", m.start(), m.end()
-            raw = m.group()
-            glued = start == last_end and kind in _ALPHANUMERIC and last_kind in _ALPHANUMERIC
-            last_end, last_kind = end, kind
-            if kind in _WORDLIKE:
-                word = raw.lower().replace("’", "'")
-                code = codes.get(word, UNKNOWN)
-                if code != UNKNOWN and (
-                    (word in proper and raw[0].islower()) or (glued and word not in _GLUABLE)
+            kind, span = m.lastgroup or "", m.span()
+            start, end = span
+            if kind == "WORD":
+                code = self._word(m.group())
+                if (
+                    code != UNKNOWN
+                    and start == last_end
+                    and last_kind in ALPHANUMERIC
+                    and m.group().lower() not in GLUABLE
                 ):
                     code = UNKNOWN
-            elif kind == "BREAK":
-                word, code = raw, UNKNOWN
+            elif kind in OTHERS:
+                code = UNKNOWN if kind == "BREAK" else self.codes.get(_plain(m.group()), UNKNOWN)
             else:
-                word = raw
-                plausible = not glued and len(raw) <= LONGEST_NUMBER
-                code = self.shapes.get(number_classes(kind, raw), UNKNOWN) if plausible else UNKNOWN
-            if kind == "DASH":
-                word, code = "-", codes.get("-", UNKNOWN) if len(raw) == 1 else UNKNOWN
-            yield DateToken(start, end, word, code)
+                glued = start == last_end and last_kind in ALPHANUMERIC
+                code = UNKNOWN if glued or end - start > LONGEST_NUMBER else self._number(kind, m.group())
+            last_end, last_kind = end, kind
+            codes.append(code)
+            spans.append(span)
+        return Tokens(text, "".join(codes), spans)
+
+    def _word_code(self, raw: str) -> str:
+        code = self.codes.get(_plain(raw), UNKNOWN)
+        return UNKNOWN if code in self.proper and raw[0].islower() else code
+
+    def _number(self, kind: str, raw: str) -> str:
+        return self.shapes.get(number_classes(kind, raw), UNKNOWN)
+
+
+def _plain(raw: str) -> str:
+    return "-" if raw in DASHES else raw.lower().replace("’", "'")
 
 
 _SHAPE_EXAMPLES = (
@@ -151,8 +188,6 @@ _SHAPE_EXAMPLES = (
     ("ORDNUM", "25th"), ("ORDNUM", "50th"), ("YEAR2", "'98"), ("NUM", "7"), ("NUM", "25"), ("NUM", "75"), ("NUM", "750"),
     ("NUM", "1990"), ("NUM", "7.15"), ("NUM", "1.5"), ("QCODE", "Q3"),
 )  # fmt: skip
-_WORDLIKE = frozenset({"DOTTED", "POSSESSIVE", "WORD", "DASH", "OTHER"})
-_ALPHANUMERIC = frozenset(
-    {"WORD", "NUM", "ORDNUM", "DECADE", "CLOCK", "ISO", "SLASHED", "FRACTION", "DOTTED"}
-)
-_GLUABLE = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
+OTHERS = frozenset({"DOTTED", "POSSESSIVE", "OTHER", "BREAK"})
+ALPHANUMERIC = frozenset({"WORD", "NUM", "ORDNUM", "DECADE", "CLOCK", "ISO", "SLASHED", "FRACTION", "DOTTED"})
+GLUABLE = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})

@@ -22,7 +22,7 @@ from dossier.annotation import (
 )
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
 from dossier.annotation.date_grammar import Candidate, Grammar, load_grammar, runs
-from dossier.annotation.date_tokens import DateToken
+from dossier.annotation.date_tokens import Tokens
 from dossier.annotation.records import DateMention
 
 MODULES_OF_READINGS = (
@@ -42,11 +42,12 @@ def find_dates(
     of the text; no text raises.
     """
     grammar = grammar or load_grammar()
-    tokens = list(grammar.lexicon.tokens(text))
+    tokens = grammar.lexicon.read(text)
     context = Context(text, anchor_of(published), grammar.lexicon)
     mentions: list[DateMention] = []
-    for offset, run in runs(tokens):
-        mentions += _read_run(tokens, offset, run, grammar, context)
+    for offset, run in runs(tokens.codes):
+        if candidates := grammar.candidates(run):
+            mentions += _read_run(tokens, offset, run, candidates, grammar, context)
     return mentions
 
 
@@ -66,12 +67,12 @@ def anchor_of(published: str | dt.date | None) -> Anchor:
 
 
 def _read_run(
-    tokens: Sequence[DateToken], offset: int, run: str, grammar: Grammar, context: Context
+    tokens: Tokens, offset: int, run: str, candidates: Sequence[Candidate], grammar: Grammar, context: Context
 ) -> list[DateMention]:
     """Reads one stretch of known tokens: at each place the longest candidate that has a reading."""
     found: list[DateMention] = []
     done = 0
-    for candidate in grammar.candidates(run):
+    for candidate in candidates:
         if candidate.start < done:
             continue
         placed = _placed(candidate, offset)
