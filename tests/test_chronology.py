@@ -45,7 +45,11 @@ def test_a_claim_is_placed_by_the_best_that_is_known() -> None:
     assert placed.basis.to_dict() == {
         "c1": "own", "c2": "own", "c3": "own", "c4": "reported", "c5": "published", "c6": "none",
     }  # fmt: skip
-    assert placed.loc["c1", ["earliest", "latest", "precision"]].tolist() == ["2020-02-01", "2020-02-29", "month"]
+    assert placed.loc["c1", ["earliest", "latest", "precision"]].tolist() == [
+        "2020-02-01",
+        "2020-02-29",
+        "month",
+    ]
     assert placed.loc["c4", ["earliest", "latest", "precision"]].tolist() == ["", "2020-04-01", "day"]
     assert placed.loc["c5", ["earliest", "latest", "precision"]].tolist() == ["", "2020-04-30", "month"]
     assert placed.loc["c6", ["earliest", "latest", "precision"]].tolist() == ["", "", ""]
@@ -78,7 +82,7 @@ def test_sender_by_measure_equals_a_hand_count() -> None:
 
 
 def test_time_from_urged_to_imposed_keeps_its_uncertainty() -> None:
-    """Urged in February 2020; imposed first in '2020', which begins before: from 59 days before to 334 after."""
+    """Urged in February 2020, imposed some day of 2020: from 59 days before to 334 after; on 5 March: 5 to 33."""
     found = urged_to_imposed(placed_claims(CLAIMS, DOCUMENTS))
     tariff = found[found.measure == "tariff"].iloc[0]
     assert (tariff.urged, tariff.imposed) == ("2020-02", "2020")
@@ -86,6 +90,14 @@ def test_time_from_urged_to_imposed_keeps_its_uncertainty() -> None:
     precise = urged_to_imposed(placed_claims(CLAIMS[CLAIMS.claim_id != "c3"], DOCUMENTS))
     days = precise[precise.measure == "tariff"].iloc[0]
     assert (days.days_least, days.days_most) == (5, 33)
+
+
+def test_what_was_imposed_before_the_urging_is_another_story() -> None:
+    """Imposed in 2014 and urged in 2020: no time from urged to imposed, and no negative one."""
+    claims = CLAIMS[CLAIMS.measure == "tariff"].assign(date=["2020-02", "2014", "2014-05-01"])
+    found = urged_to_imposed(placed_claims(claims, DOCUMENTS)).iloc[0]
+    assert (found.urged, found.imposed) == ("2020-02", "")
+    assert pd.isna(found.days_least)
 
 
 def test_without_both_dates_there_is_no_time_between() -> None:

@@ -48,7 +48,9 @@ def test_units_of_one_size_are_near_the_hypergeometric_test() -> None:
     """With one unit size and low frequencies SDSM and the hypergeometric test tell nearly the same."""
     units = ["ab"] * 6 + ["ax"] * 30 + ["by"] * 30 + ["xy"] * 200
     incidence = corpus(units)
-    tested = edge_significance(cooccurrence(incidence, len(units)), incidence).set_index(["actor_a", "actor_b"])
+    tested = edge_significance(cooccurrence(incidence, len(units)), incidence).set_index(
+        ["actor_a", "actor_b"]
+    )
     pair = tested.loc[("a", "b")]
     assert pair.p == pytest.approx(pair.p_hypergeometric, rel=1.0)
     assert 0 < pair.p < 1
@@ -72,7 +74,10 @@ def test_expected_counts_equal_a_simulation() -> None:
     random = np.random.default_rng(5)
     p_a, p_b = null.of(6), null.of(4)
     shared = [
-        sum(((random.random(n) < a) & (random.random(n) < b)).sum() for a, b, n in zip(p_a, p_b, null.n_units, strict=True))
+        sum(
+            ((random.random(n) < a) & (random.random(n) < b)).sum()
+            for a, b, n in zip(p_a, p_b, null.n_units, strict=True)
+        )
         for _ in range(4000)
     ]
     expected = float(p_a * p_b @ null.n_units)

@@ -7,9 +7,7 @@ import pytest
 from dossier.errors import DossierError
 from dossier.statistics.edge_slices import chosen_slice, edge_slices, slices, wilson
 
-DOCUMENTS = pd.DataFrame(
-    {"doc_id": ["a", "b", "c", "d"], "published": ["2022-03-01", "2022-03", "2023", ""]}
-)
+DOCUMENTS = pd.DataFrame({"doc_id": ["a", "b", "c", "d"], "published": ["2022-03-01", "2022-03", "2023", ""]})
 UNITS = pd.DataFrame(
     {"doc_id": list("aabbccd"), "unit_id": ["a:1", "a:2", "b:1", "b:2", "c:1", "c:2", "d:1"]}
 )

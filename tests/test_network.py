@@ -58,7 +58,9 @@ def test_centrality_equals_networkx_and_a_hand_count() -> None:
 
 def test_order_of_edges_does_not_matter() -> None:
     """Shuffled edges with their ends swapped give the same communities."""
-    shuffled = EDGES.sample(frac=1, random_state=1).rename(columns={"actor_a": "actor_b", "actor_b": "actor_a"})
+    shuffled = EDGES.sample(frac=1, random_state=1).rename(
+        columns={"actor_a": "actor_b", "actor_b": "actor_a"}
+    )
     pd.testing.assert_frame_equal(communities(EDGES, ACTORS), communities(shuffled, ACTORS))
 
 

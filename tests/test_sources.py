@@ -23,14 +23,24 @@ PLACED = pd.DataFrame(
         ("c5", "e2", "d", "CHL", "PER", "tariff", "urged", "2021"),
     ],
     columns=COLUMNS,
-)
+).assign(basis="own")
 
 
 def test_three_copies_are_a_single_source() -> None:
     """Event e1 stands in three articles that are one; e2 in two that are two."""
     found = event_sources(PLACED, DOCUMENTS, SOURCES).set_index("event_id")
-    assert found.loc["e1", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [3, 3, 1, True]
-    assert found.loc["e2", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [2, 2, 2, False]
+    assert found.loc["e1", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [
+        3,
+        3,
+        1,
+        True,
+    ]
+    assert found.loc["e2", ["n_claims", "n_documents", "n_sources", "single_source"]].tolist() == [
+        2,
+        2,
+        2,
+        False,
+    ]
     assert found.loc["e1", "n_publishers"] == 2
     assert found.loc["e1", "evidence"] == ("c1", "c2", "c3")
 

@@ -56,6 +56,7 @@ def _alt(data: pd.DataFrame) -> str:
     first = [
         f"{actor_name(e)} {n:,}" for e, n in zip(data.entity.head(5), data.n_sentences.head(5), strict=True)
     ]
-    return f"Bar chart of {len(data)} actors by the number of sentences that name them: {', '.join(first)}" + (
-        ", and fewer for the others." if len(data) > 5 else "."
+    return (
+        f"Bar chart of {len(data)} actors by the number of sentences that name them: {', '.join(first)}"
+        + (", and fewer for the others." if len(data) > 5 else ".")
     )

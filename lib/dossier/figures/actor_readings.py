@@ -21,9 +21,9 @@ def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Re
         return prose("No actor is named in {n:sentence|sentences}.", n=n_sentences)
     top = counts.iloc[0]
     return prose(
-        """{actors:actor is|actors are} named. Named most: {name}, in {n} of {of:sentence|sentences} ({share:.0%})
-        and in {d} of {documents:document|documents}. {once:actor is|actors are} named in one sentence only: what
-        is counted of them rests on that sentence.""",
+        """{actors:actor is|actors are} named. Named most: {name}, in {n} of {of:sentence|sentences}
+        ({share:.0%}) and in {d} of {documents:document|documents}. {once:actor is|actors are} named in one
+        sentence only: what is counted of them rests on that sentence.""",
         actors=len(counts), name=actor_name(top.entity), n=top.n_sentences, of=n_sentences,
         share=top.sentence_share, d=top.n_documents, documents=n_documents,
         once=int((counts.n_sentences == 1).sum()),
@@ -34,14 +34,17 @@ def who_with_whom(pairs: pd.DataFrame, by_document: pd.DataFrame, unit: str) -> 
     """Reads the tables of `cooccurrence` for the chosen unit and for documents."""
     if pairs.empty:
         return prose(
-            "No {unit} names two of these actors. {n:pair shares|pairs share} a document.", unit=unit, n=len(by_document)
+            "No {unit} names two of these actors. {n:pair shares|pairs share} a document.",
+            unit=unit,
+            n=len(by_document),
         )
     top = pairs.iloc[0]
     single = int((pairs.n_documents == 1).sum())
     return prose(
-        """{n:pair shares|pairs share} a {unit}, {m} a document. Most often together: {pair}, {times} times, with an
-        NPMI of {npmi:.2f} (0: as often as by chance, 1: never apart); whoever is named often meets many, which is
-        why the count alone says little. {single:pair is|pairs are} named together in one document only.""",
+        """{n:pair shares|pairs share} a {unit}, {m} a document. Most often together: {pair}, {times} times,
+        with an NPMI of {npmi:.2f} (0: as often as by chance, 1: never apart); whoever is named often meets
+        many, which is why the count alone says little. {single:pair is|pairs are} named together in one
+        document only.""",
         n=len(pairs), unit=unit, m=len(by_document), pair=pair_name(top.actor_a, top.actor_b), times=top.n_together,
         npmi=top.npmi, single=single,
     )  # fmt: skip
@@ -61,17 +64,19 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     }  # fmt: skip
     if not facts["n"]:
         return prose(
-            """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}: {together:{unit}|{unit}s}
-            together where {expected:.1f} are expected, p = {p:.2g}, q = {q:.2g}. Of {seen:pair|pairs} seen together,
-            {hopeless} could not have reached p < {alpha} had they never been named apart. What the network
-            shows is therefore a description of these articles, not a finding about who belongs with whom.""",
+            """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}:
+            {together:{unit}|{unit}s} together where {expected:.1f} are expected, p = {p:.2g}, q = {q:.2g}.
+            Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
+            been named apart. What the network shows is therefore a description of these articles, not a
+            finding about who belongs with whom.""",
             **facts,
         )
     return prose(
-        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings about {alpha_percent} % are expected to be
-        false. The clearest is {pair}: {together:{unit}|{unit}s} together where {expected:.1f} are expected from how
-        often each is named and how many actors a {unit} names (p = {p:.2g}, q = {q:.2g}). Chance here means
-        independent {unit}s; sentences of one article are not, so read the next questions before relying on it.""",
+        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings about {alpha_percent} % are
+        expected to be false. The clearest is {pair}: {together:{unit}|{unit}s} together where
+        {expected:.1f} are expected from how often each is named and how many actors a {unit} names (p =
+        {p:.2g}, q = {q:.2g}). Chance here means independent {unit}s; sentences of one article are not, so
+        read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
     )  # fmt: skip
 
@@ -79,12 +84,15 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
 def who_belongs_together(communities: pd.DataFrame, agreement: CommunityAgreement) -> Reading:
     """Reads `communities` and `community_agreement`."""
     if not agreement.n_communities:
-        return prose("No two actors are named together more often than expected; there are no groups to find.")
+        return prose(
+            "No two actors are named together more often than expected; there are no groups to find."
+        )
     shaky = communities[(communities.community > 0) & (communities.stability < SURE)]
     return prose(
-        """{n:group|groups}, with a modularity of {modularity:.2f}. {same} of {runs} runs of the method, each beginning
-        elsewhere, give just these groups; on average the runs agree with them by {rand:.2f} (1: fully, 0: no more than
-        by chance). {shaky} A group says who is named together more than expected, not who acts together.""",
+        """{n:group|groups}, with a modularity of {modularity:.2f}. {same} of {runs} runs of the method, each
+        beginning elsewhere, give just these groups; on average the runs agree with them by {rand:.2f} (1:
+        fully, 0: no more than by chance). {shaky} A group says who is named together more than expected,
+        not who acts together.""",
         n=agreement.n_communities, modularity=agreement.modularity, same=agreement.n_identical,
         runs=agreement.n_runs, rand=agreement.mean_adjusted_rand, shaky=_shaky(shaky),
     )  # fmt: skip
@@ -111,8 +119,8 @@ def who_stands_between(centrality: pd.DataFrame) -> Reading:
             name=actor_name(top.entity), n=top.degree,
         )  # fmt: skip
     return prose(
-        """Most lines: {name} ({n}). On most shortest paths between two others: {other} ({share:.0%} of them). Both
-        hold for the network of names in these articles.""",
+        """Most lines: {name} ({n}). On most shortest paths between two others: {other} ({share:.0%} of them).
+        Both hold for the network of names in these articles.""",
         name=actor_name(top.entity), n=top.degree, other=actor_name(between.entity), share=between.betweenness,
     )  # fmt: skip
 
@@ -135,8 +143,8 @@ def in_other_articles(presence: pd.DataFrame) -> Reading:
     if n_documents >= FEW_DOCUMENTS:
         return found
     return prose(
-        """{found} With {n:document|documents} this cannot show what other articles would say: a sample of so few
-        is hardly another corpus.""",
+        """{found} With {n:document|documents} this cannot show what other articles would say: a sample of so
+        few is hardly another corpus.""",
         found=str(found), n=n_documents,
     )  # fmt: skip
 
@@ -154,15 +162,19 @@ def over_time(slices: pd.DataFrame, by: str) -> Reading:
             "Over {n:{by}|{by}s}, no pair has two slices whose 95 % intervals lie apart.", by=by, n=len(names)
         )
     return prose(
-        """Over {n:{by}|{by}s}, {k:pair has|pairs have} slices whose 95 % intervals lie apart, first of all {pairs}. Slices
-        were compared without a correction for their number.""", by=by,
+        """Over {n:{by}|{by}s}, {k:pair has|pairs have} slices whose 95 % intervals lie apart, first of all
+        {pairs}. Slices were compared without a correction for their number.""", by=by,
         n=len(names), k=len(apart), pairs=apart[:NAMED],
     )  # fmt: skip
 
 
 def _apart(dated: pd.DataFrame) -> list[str]:
     limits = dated.groupby(["actor_a", "actor_b"], sort=False).agg(low=("low", "max"), high=("high", "min"))
-    return [pair_name(a, b) for (a, b), low, high in zip(limits.index, limits.low, limits.high, strict=True) if low > high]
+    return [
+        pair_name(a, b)
+        for (a, b), low, high in zip(limits.index, limits.low, limits.high, strict=True)
+        if low > high
+    ]
 
 
 def under_other_choices(summary: pd.DataFrame) -> Reading:
@@ -173,7 +185,7 @@ def under_other_choices(summary: pd.DataFrame) -> Reading:
     always = summary[summary.share_exceeding == 1]
     top = found.iloc[0]
     return prose(
-        """{n:pair exceeds|pairs exceed} chance under some combination of choices, {always} under all. Most robust:
-        {pair}, under {share:.0%} of them.""",
+        """{n:pair exceeds|pairs exceed} chance under some combination of choices, {always} under all. Most
+        robust: {pair}, under {share:.0%} of them.""",
         n=len(found), always=len(always), pair=pair_name(top.actor_a, top.actor_b), share=top.share_exceeding,
     )  # fmt: skip

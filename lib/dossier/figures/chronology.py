@@ -285,7 +285,9 @@ def _caption(
     ]
     if drawn < len(placed):
         rows = f"{n_drawn:,} of {counted(n_rows, 'row')}"
-        parts.append(f"{counted(drawn, 'claim')} are drawn, in the {rows} with most claims that fit; the table has all.")
+        parts.append(
+            f"{counted(drawn, 'claim')} are drawn, in the {rows} with most claims that fit; the table has all."
+        )
     if (data.n_claims > 1).any():
         parts.append("×2 stands for two claims.")
     parts.append("One scale throughout; long empty stretches are cut out at double strokes.")

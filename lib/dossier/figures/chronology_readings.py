@@ -22,9 +22,9 @@ def what_is_reported(placed: pd.DataFrame, n_documents: int) -> Reading:
     own = int((placed.basis == "own").sum())
     by = int(placed.basis.isin(["reported", "published"]).sum())
     return prose(
-        """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim has|claims have} a date
-        of their own ({share:.0%}); {by} can only be placed before the day of a report or of publication; {none} cannot be
-        placed in time at all.""",
+        """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim
+        has|claims have} a date of their own ({share:.0%}); {by} can only be placed before the day of a
+        report or of publication; {none} cannot be placed in time at all.""",
         n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
         share=own / len(placed), by=by, none=len(placed) - own - by,
     )  # fmt: skip
@@ -39,16 +39,20 @@ def when(placed: pd.DataFrame) -> Reading:
         return prose("No sentence dates what it reports: the order of these claims cannot be shown.")
     precise = dated.precision.value_counts()
     parts = [f"{precise[p]:,} to the {p}" for p in ("day", "month", "year") if p in precise.index]
-    first, last = dated.loc[dated.earliest.idxmin()], dated.loc[dated.latest.idxmax()]
+    first, last = dated.sort_values("earliest", kind="stable").iloc[0], dated.sort_values("latest").iloc[-1]
     return prose(
-        """What the sentences date themselves ({parts}) begins with {first} ({date}) and ends with {last} ({end}).""",
+        """What the sentences date themselves ({parts}) begins with {first} ({date}) and ends with {last}
+        ({end}).""",
         parts=parts, first=_what(first), date=str(first.date), last=_what(last), end=str(last.date),
     )  # fmt: skip
 
 
 def _what(claim: pd.Series) -> str:
-    sender, target = actor_name(str(claim.sender)), actor_name(str(claim.target))
-    return f"{measure_name(str(claim.measure))} by {sender} against {target}, {claim.status}"
+    return f"{_measure(str(claim.measure))} by {actor_name(str(claim.sender))} against {actor_name(str(claim.target))}, {claim.status}"
+
+
+def _measure(measure: str) -> str:
+    return "unspecified sanctions" if measure == "unspecified" else measure_name(measure)
 
 
 def who_does_what(cells: pd.DataFrame) -> Reading:
@@ -60,8 +64,8 @@ def who_does_what(cells: pd.DataFrame) -> Reading:
     unspecified = int(cells[cells.measure == "unspecified"].n_claims.sum())
     total = int(cells.n_claims.sum())
     return prose(
-        """{n:sender|senders}, first {sender} with {k} of {total:claim|claims}. By status: {statuses}. {vague} of the claims
-        name no measure beyond 'sanctions' or the like ({share:.0%}).""",
+        """{n:sender|senders}, first {sender} with {k} of {total:claim|claims}. By status: {statuses}. {vague}
+        of the claims name no measure beyond 'sanctions' or the like ({share:.0%}).""",
         n=len(senders), sender=actor_name(str(senders.index[0])), k=int(senders.iloc[0]), total=total,
         statuses=[f"{count:,} {status}" for status, count in statuses.items()], vague=unspecified,
         share=unspecified / total,
@@ -75,16 +79,17 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
     known = delays[delays.days_least.notna()]
     if known.empty:
         return prose(
-            "{n:measure is|measures are} reported both as urged and as imposed, none with a date for each.",
+            """{n:measure is|measures are} reported both as urged and as imposed, none with a date for each and
+            the urging first.""",
             n=len(delays),
         )
     row = known.iloc[0]
     return prose(
-        """{n:measure is|measures are} reported both as urged and as imposed, {k} with a date for each. {what}: between
-        {least} and {most} days, as far as the dates are known; a negative number means that it is reported as imposed
-        before it is reported as urged, perhaps because the one urged was another, further one.""",
+        """{n:measure is|measures are} reported both as urged and, not before, as imposed, {k} with a date for
+        each. {what}: between {least} and {most} days, as far as the dates are known; below zero means that
+        even the order is open. Whether what was imposed is what was urged, the dates do not say.""",
         n=len(delays), k=len(known), least=int(row.days_least), most=int(row.days_most),
-        what=f"{actor_name(row.sender)}, {measure_name(row.measure)} against {actor_name(row.target)}",
+        what=f"{_measure(row.measure)} by {actor_name(row.sender)} against {actor_name(row.target)}",
     )  # fmt: skip
 
 
@@ -96,13 +101,14 @@ def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
     several = events[~events.single_source]
     if several.empty:
         return prose(
-            """Each of {n:event|events} stands on one independent source only, of {k} in the corpus. None of it is
-            confirmed by another article.""",
+            """Each of {n:event|events} stands on one independent source only, of {k} in the corpus. None of it
+            is confirmed by another article.""",
             n=len(events), k=n_sources,
         )  # fmt: skip
     return prose(
-        """{single} of {n:event|events} stand on one independent source only. Reported by most: {what} ({k:source|sources}). Two
-        articles that do not copy each other may still rest on the same press release.""",
+        """{single} of {n:event|events} stand on one independent source only. Reported by most: {what}
+        ({k:source|sources}). Two articles that do not copy each other may still rest on the same press
+        release.""",
         single=single, n=len(events), what=_what(several.iloc[0]), k=several.iloc[0].n_sources,
     )  # fmt: skip
 
@@ -111,11 +117,13 @@ def who_reports(reports: pd.DataFrame) -> Reading:
     """Reads `who_reports_whom`."""
     known = reports[reports.publisher != "not known"] if len(reports) else reports
     if known.empty:
-        return prose("No claim stands in an article whose publisher is known: who reports whom cannot be shown.")
+        return prose(
+            "No claim stands in an article whose publisher is known: who reports whom cannot be shown."
+        )
     top = known.sort_values(["n_claims", "publisher", "sender"], ascending=[False, True, True]).iloc[0]
     return prose(
-        """{n:publisher is|publishers are} known by name. Most claims by one on one sender: {publisher} on {sender}, {k} ({share:.0%} of
-        that publisher's).""",
+        """{n:publisher is|publishers are} known by name. Most claims by one on one sender: {publisher} on
+        {sender}, {k} ({share:.0%} of that publisher's).""",
         n=known.publisher.nunique(), publisher=top.publisher, sender=actor_name(top.sender), k=top.n_claims,
         share=top.share,
     )  # fmt: skip
@@ -124,10 +132,13 @@ def who_reports(reports: pd.DataFrame) -> Reading:
 def where_articles_differ(conflicts: pd.DataFrame) -> Reading:
     """Reads `annotation.events.contradictions`."""
     if conflicts.empty:
-        return prose("No two articles give one measure of one sender against one target different dates or statuses.")
+        return prose(
+            "No two articles give one measure of one sender against one target different dates or statuses."
+        )
     return prose(
-        """{n:row shows|rows show} claims on one measure of one sender against one target that articles date or call
-        differently. Not each is an error of somebody's: what was announced one day may be imposed the next.""",
+        """{n:row shows|rows show} claims on one measure of one sender against one target that articles date or
+        call differently. Not each is an error of somebody's: what was announced one day may be imposed the
+        next.""",
         n=len(conflicts),
     )  # fmt: skip
 
@@ -138,10 +149,10 @@ def under_other_counts(summary: pd.DataFrame) -> Reading:
         return prose("No sender is named in any claim.")
     top = summary.iloc[0]
     always = "under every one of them" if top.share_first == 1 else f"under {top.share_first:.0%} of them"
-    moved = summary.loc[(summary.worst - summary.best).idxmax()]
+    moved = summary.iloc[int((summary.worst - summary.best).to_numpy().argmax())]
     return prose(
-        """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only: {sender} has most
-        {always}. Between the furthest ranks moves {other}, from {best} to {worst}.""",
+        """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only:
+        {sender} has most {always}. Between the furthest ranks moves {other}, from {best} to {worst}.""",
         sender=actor_name(top.sender), always=always, other=actor_name(moved.sender), best=moved.best, worst=moved.worst,
     )  # fmt: skip
 
@@ -150,8 +161,8 @@ def how_often_right(checked: Path) -> Reading:
     """Reads the sample of claims that a person has checked, where the corpus folder holds one."""
     if not checked.is_file():
         return prose(
-            """How many of these claims are right has not been measured on this corpus. `dossier sample` draws some to check by
-            hand; kept as {file} in the corpus folder, the checked sample is quoted here.""",
+            """How many of these claims are right has not been measured on this corpus. `dossier sample` draws
+            some to check by hand; kept as {file} in the corpus folder, the checked sample is quoted here.""",
             file=checked.name,
         )  # fmt: skip
     found = sample.score(checked)
@@ -168,7 +179,8 @@ def how_much_is_reviewed(claims: pd.DataFrame) -> Reading:
     verdicts = claims.review.value_counts()
     confirmed, edited = int(verdicts.get("confirmed", 0)), int(verdicts.get("edited", 0))
     if not confirmed + edited:
-        return prose("No person has confirmed or corrected any of {n:claim|claims}: all were read by rules alone.", n=len(claims))
+        nobody = "No person has confirmed or corrected any of {n:claim|claims}: all were read by rules alone."
+        return prose(nobody, n=len(claims))
     return prose(
         "A person has confirmed {c} and corrected {e} of {n:claim|claims}; the others were read by rules alone.",
         c=confirmed, e=edited, n=len(claims),

@@ -91,13 +91,17 @@ def _frames(axes: Axes, communities: pd.DataFrame, order: list[str], exceeding: 
         places = [i for i, entity in enumerate(order) if community[entity] == number]
         side = len(places)
         corner = (places[0] - 0.5, places[0] - 0.5)
-        axes.add_patch(Rectangle(corner, side, side, fill=False, edgecolor=style.SOFT, linewidth=1.4, zorder=4))
+        axes.add_patch(
+            Rectangle(corner, side, side, fill=False, edgecolor=style.SOFT, linewidth=1.4, zorder=4)
+        )
     place = {entity: i for i, entity in enumerate(order)}
     for a, b in zip(exceeding.actor_a, exceeding.actor_b, strict=True):
         if a in place and b in place:
             first, second = sorted((place[a], place[b]))
             box = (first - 0.46, second - 0.46)
-            axes.add_patch(Rectangle(box, 0.92, 0.92, fill=False, edgecolor=style.INK, linewidth=1.6, zorder=5))
+            axes.add_patch(
+                Rectangle(box, 0.92, 0.92, fill=False, edgecolor=style.INK, linewidth=1.6, zorder=5)
+            )
 
 
 def _alt(below: pd.DataFrame, above: pd.DataFrame, order: list[str], unit: str) -> str:
@@ -106,5 +110,7 @@ def _alt(below: pd.DataFrame, above: pd.DataFrame, order: list[str], unit: str) 
         if len(cells):
             top = cells.sort_values(["n", "actor_a", "actor_b"], ascending=[False, True, True]).iloc[0]
             times = f"{top.n:,} {name}" + ("" if top.n == 1 else "s")
-            words.append(f"{len(cells):,} pairs share a {name}, most often {pair_name(top.actor_a, top.actor_b)}: {times}.")
+            words.append(
+                f"{len(cells):,} pairs share a {name}, most often {pair_name(top.actor_a, top.actor_b)}: {times}."
+            )
     return " ".join(words)

@@ -31,7 +31,9 @@ def cell_text(number: float) -> str:
     return f"{number / 1000:.0f}k" if number >= 10_000 else f"{number:.0f}"
 
 
-def draw_cells(axes: Axes, values: np.ndarray, colour: str, texts: Sequence[Sequence[str]] | None = None) -> None:
+def draw_cells(
+    axes: Axes, values: np.ndarray, colour: str, texts: Sequence[Sequence[str]] | None = None
+) -> None:
     """Fill each cell above 0 with a shade of the colour by the square root of its value, its number inside.
 
     `values`: rows by columns, nan where nothing is drawn. Cells are squares of side 1 around whole numbers.

@@ -59,7 +59,10 @@ def network(
     caption = _caption(edges, n_more, len(actors), unit, n_units, alpha, source)
     if edges.empty:
         return nothing_to_show(
-            title=TITLE, reason="No two actors are named together more often than expected.", caption=caption, data=edges
+            title=TITLE,
+            reason="No two actors are named together more often than expected.",
+            caption=caption,
+            data=edges,
         )
     facts = communities.merge(counts[["entity", "kind", "n_sentences"]], on="entity", how="left")
     with style.sheet():
@@ -177,7 +180,9 @@ RAISED = style.LABEL_SIZE * 0.75
 def _marks(axes: Axes, facts: pd.DataFrame, places: dict[str, tuple[float, float]]) -> None:
     areas = _scaled(facts.n_sentences, AREA)
     halo = [withStroke(linewidth=2.5, foreground=style.PAPER)]
-    for i, (entity, community, kind) in enumerate(zip(facts.entity, facts.community, facts.kind, strict=True)):
+    for i, (entity, community, kind) in enumerate(
+        zip(facts.entity, facts.community, facts.kind, strict=True)
+    ):
         x, y = places[entity]
         axes.scatter(
             [x], [y + RAISED], s=areas[i], marker=KINDS.get(kind, "o"), color=community_colour(community),
@@ -212,7 +217,10 @@ def _legend(axes: Axes, facts: pd.DataFrame, edges: pd.DataFrame, unit: str) -> 
     shown = sorted({1, int(edges.n_together.max())})
     widths = _scaled(pd.Series(shown), LINE)
     sizes = [line(w, f"{n:,} {unit}{'' if n == 1 else 's'}") for n, w in zip(shown, widths, strict=True)]
-    chance = [line(2.5, "exceeds chance"), line(2.5, "within chance", color=style.GREY, linestyle=(0, (1, 1.5)))]
+    chance = [
+        line(2.5, "exceeds chance"),
+        line(2.5, "within chance", color=style.GREY, linestyle=(0, (1, 1.5))),
+    ]
     for row, handles in enumerate((groups, [*chance, *sizes], kinds)):
         legend = Legend(
             axes, handles, [str(handle.get_label()) for handle in handles], loc="lower left",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 import pandas as pd
 from matplotlib.ticker import LogLocator, NullLocator
@@ -32,18 +34,21 @@ def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Pi
         f"chance. At the right: share of the choices under which it does. Source: {source}."
     )
     if data.empty:
-        return nothing_to_show(title=TITLE, reason="No two actors are named together.", caption=caption, data=data)
+        return nothing_to_show(
+            title=TITLE, reason="No two actors are named together.", caption=caption, data=data
+        )
     with style.sheet():
         figure, axes = canvas(0.6 + ROW * len(summary))
         rows = np.arange(len(summary))
         axes.hlines(rows, summary.best, summary.worst, color=style.GRID, linewidth=3, zorder=1)
         place = {pair: i for i, pair in enumerate(zip(summary.actor_a, summary.actor_b, strict=True))}
-        for (unit, exceeds), marks in data.groupby(["unit", "exceeds"], sort=True):
-            y = [place[pair] for pair in zip(marks.actor_a, marks.actor_b, strict=True)]
+        for (unit, shape), exceeds in product(UNIT_MARKS.items(), (False, True)):
+            marks = data[(data.unit == unit) & (data.exceeds == exceeds)]
+            heights = [place[pair] for pair in zip(marks.actor_a, marks.actor_b, strict=True)]
             face = style.BLUE if exceeds else style.PAPER
             axes.scatter(
-                marks["rank"], y, s=26, marker=UNIT_MARKS[str(unit)], facecolor=face, edgecolor=style.BLUE,
-                linewidth=1, zorder=2 + int(exceeds),
+                marks["rank"], heights, s=26, marker=shape, facecolor=face, edgecolor=style.BLUE, linewidth=1,
+                zorder=2 + exceeds,
             )  # fmt: skip
         names = [pair_name(a, b) for a, b in zip(summary.actor_a, summary.actor_b, strict=True)]
         axes.set_yticks(rows, [legible(name, LABEL_LENGTH) for name in names])

@@ -35,7 +35,9 @@ def pair_trends(slices: pd.DataFrame, *, unit: str, by: str, source: str) -> Pic
         return nothing_to_show(title=TITLE, reason=reason, caption=caption, data=data)
     pairs = list(dict.fromkeys(zip(slices.actor_a, slices.actor_b, strict=True)))
     shares, texts = np.zeros((len(pairs), len(names))), [[""] * len(names) for _ in pairs]
-    for a, b, name, n, share in zip(data.actor_a, data.actor_b, data.slice, data.n_together, data.share, strict=True):
+    for a, b, name, n, share in zip(
+        data.actor_a, data.actor_b, data.slice, data.n_together, data.share, strict=True
+    ):
         row, column = pairs.index((a, b)), names.index(name)
         shares[row, column], texts[row][column] = share, f"{n:,}"
     with style.sheet():
@@ -46,7 +48,9 @@ def pair_trends(slices: pd.DataFrame, *, unit: str, by: str, source: str) -> Pic
         frame_grid(axes, [legible(pair_name(a, b), LABEL_LENGTH) for a, b in pairs], names)
         axes.set_box_aspect(ROW * len(pairs) / (width * len(names)))
         axes.set_anchor("W")
-        return finished(figure, title=TITLE, caption=caption, alt=_alt(data, len(pairs), names, by), data=data)
+        return finished(
+            figure, title=TITLE, caption=caption, alt=_alt(data, len(pairs), names, by), data=data
+        )
 
 
 def _alt(data: pd.DataFrame, n_pairs: int, names: list[str], by: str) -> str:

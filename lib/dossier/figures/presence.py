@@ -32,7 +32,11 @@ def presence(
     n_samples = int(pairs.n_samples.iloc[0]) if len(pairs) else 0
     n_documents = int(pairs.n_documents.iloc[0]) if len(pairs) else 0
     few = pairs.low.isna().all()
-    interval = "without an interval, for which there are too few documents" if few else "with a 95 % bootstrap interval"
+    interval = (
+        "without an interval, for which there are too few documents"
+        if few
+        else "with a 95 % bootstrap interval"
+    )
     caption = (
         f"Left: {unit}s that name both, {interval}. Right: share of {n_samples:,} samples of "
         f"{n_documents:,} documents, drawn with replacement, in which the pair exceeds chance. Filled: it does so "

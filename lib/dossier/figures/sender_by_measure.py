@@ -24,7 +24,9 @@ def sender_by_measure(cells: pd.DataFrame, *, n_documents: int, source: str) -> 
 
     `data`: sender, measure, n_claims, evidence (the ids of the n_claims claims), one row a cell.
     """
-    data = cells.groupby(["sender", "measure"], sort=True).agg(n_claims=("n_claims", "sum"), evidence=("evidence", "sum"))
+    data = cells.groupby(["sender", "measure"], sort=True).agg(
+        n_claims=("n_claims", "sum"), evidence=("evidence", "sum")
+    )
     data = data.reset_index().astype({"n_claims": "int64", "evidence": "object"})
     totals = data.groupby("sender").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
     senders = [str(sender) for sender in totals.index[:SENDERS]]
@@ -48,10 +50,14 @@ def sender_by_measure(cells: pd.DataFrame, *, n_documents: int, source: str) -> 
         figure, axes = canvas(1.6 + ROW * len(senders))
         draw_cells(axes, values, style.VERMILION)
         fit_numbers(axes, width)
-        frame_grid(axes, [legible(actor_name(s), 20) for s in senders], [legible(measure_name(m)) for m in measures])
+        frame_grid(
+            axes, [legible(actor_name(s), 20) for s in senders], [legible(measure_name(m)) for m in measures]
+        )
         axes.set_box_aspect(ROW * len(senders) / (width * len(measures)))
         axes.set_anchor("W")
-        return finished(figure, title=TITLE, caption=caption, alt=_alt(data, len(senders), len(measures)), data=data)
+        return finished(
+            figure, title=TITLE, caption=caption, alt=_alt(data, len(senders), len(measures)), data=data
+        )
 
 
 def _alt(data: pd.DataFrame, n_senders: int, n_measures: int) -> str:

@@ -107,10 +107,14 @@ def ticks(axis: TimeAxis) -> list[tuple[float, str]]:
         begin -= 0 if i else BEFORE_THE_FIRST
         in_stretch: list[tuple[float, str]] = []
         for day in _days(unit, step, first, last):
-            _add(in_stretch, axis.x(day), FORMATS[unit].format(d=day, month=MONTHS[day.month - 1]), begin, end)
+            _add(
+                in_stretch, axis.x(day), FORMATS[unit].format(d=day, month=MONTHS[day.month - 1]), begin, end
+            )
         if not in_stretch:
             middle = date.fromordinal((first + last) // 2)
-            in_stretch.append((axis.x(middle), FORMATS["month"].format(d=middle, month=MONTHS[middle.month - 1])))
+            in_stretch.append(
+                (axis.x(middle), FORMATS["month"].format(d=middle, month=MONTHS[middle.month - 1]))
+            )
         found += in_stretch
     return found
 
@@ -137,4 +141,3 @@ def _days(unit: str, step: int, first: int, last: int) -> Iterator[date]:
         by_year = unit == "year" and (day.month, day.day) == (1, 1) and day.year % step == 0
         if by_day or by_month or by_year:
             yield day
-

@@ -18,7 +18,9 @@ def actor_counts(mentions: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFram
     - `surfaces`: the spellings found, the most frequent first, with their counts
     - `evidence`: the ids of the n_sentences sentences (`doc_id:sentence_id`)
     """
-    rows = [_row(str(entity), found, len(sentences)) for entity, found in mentions.groupby("entity", sort=True)]
+    rows = [
+        _row(str(entity), found, len(sentences)) for entity, found in mentions.groupby("entity", sort=True)
+    ]
     counts = pd.DataFrame(rows, columns=COLUMNS)
     return counts.sort_values(
         ["n_sentences", "n_mentions", "entity"], ascending=[False, False, True], ignore_index=True

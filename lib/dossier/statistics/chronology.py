@@ -86,8 +86,10 @@ def counts_by(placed: pd.DataFrame, column: str) -> pd.DataFrame:
         evidence=("claim_id", tuple),
     )  # fmt: skip
     counts = found.reset_index().astype({"evidence": "object"})
-    return counts if column == "month" else counts.sort_values(
-        ["n_claims", column], ascending=[False, True], ignore_index=True
+    return (
+        counts
+        if column == "month"
+        else counts.sort_values(["n_claims", column], ascending=[False, True], ignore_index=True)
     )
 
 
@@ -108,21 +110,25 @@ def sender_by_measure(placed: pd.DataFrame) -> pd.DataFrame:
 
 
 def urged_to_imposed(placed: pd.DataFrame) -> pd.DataFrame:
-    """From the first urging of a measure to the first report of its being imposed, where both have a date.
+    """From the first urging of a measure to the first report, not from before, that it was imposed.
 
     One row for each sender, target and measure that were both urged and imposed, by sender.
 
-    - `urged`, `imposed`: the earliest own date of each, empty where none has one
+    - `urged`: the earliest own date of an urging; `imposed`: the earliest own date of an imposition that does not
+      lie wholly before it; empty where there is none
     - `days_least`, `days_most`: days between them; two numbers, since a month or a year leaves the day open;
-      empty without both dates; negative where the text has the measure imposed before it was urged
+      `days_least` is below 0 where the order itself is open; empty without both dates
     - `evidence_urged`, `evidence_imposed`: the ids of the claims
     """
     rows = []
     for key, group in placed.groupby(TRIPLE, sort=True):
         urged, imposed = group[group.status == "urged"], group[group.status == "imposed"]
         if len(urged) and len(imposed):
-            days = _between(_first(urged), _first(imposed))
-            rows.append((*key, *days, tuple(urged.claim_id), tuple(imposed.claim_id)))
+            begin = _first(urged)
+            span = bounds(begin)
+            after = imposed[imposed.latest >= span[0].isoformat()] if span else imposed
+            ids = tuple(urged.claim_id), tuple(imposed.claim_id)
+            rows.append((*key, *_between(begin, _first(after)), *ids))
     columns = ["urged", "imposed", "days_least", "days_most", "evidence_urged", "evidence_imposed"]
     return pd.DataFrame(rows, columns=[*TRIPLE, *columns]).astype({"days_least": float, "days_most": float})
 

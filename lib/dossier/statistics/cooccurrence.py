@@ -35,7 +35,9 @@ def cooccurrence(incidence: pd.DataFrame, n_units: int) -> pd.DataFrame:
     pairs["n_units"] = n_units
     pairs["npmi"] = npmi(pairs.n_together, pairs.n_a, pairs.n_b, n_units)
     pairs = pairs[COLUMNS].astype({"n_together": "int64", "n_documents": "int64", "evidence": "object"})
-    return pairs.sort_values(["n_together", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True)
+    return pairs.sort_values(
+        ["n_together", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True
+    )
 
 
 def npmi(n_together: pd.Series, n_a: pd.Series, n_b: pd.Series, n_units: int) -> pd.Series:

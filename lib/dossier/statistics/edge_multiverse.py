@@ -44,7 +44,9 @@ def edge_multiverse(
         chosen = [actor for actor in actors if choice == PEOPLE[0] or actor not in people]
         pairs = cooccurrence(named, units.unit_id.nunique())
         tested = edge_significance(pairs, named, chosen, alpha)
-        tables += [_ranked(tested, test, len(chosen), alpha).assign(unit=unit, people=choice) for test in TESTS]
+        tables += [
+            _ranked(tested, test, len(chosen), alpha).assign(unit=unit, people=choice) for test in TESTS
+        ]
     every = pd.concat(tables, ignore_index=True)[EVERY]
     return every, _summary(every, people)
 

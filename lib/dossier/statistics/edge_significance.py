@@ -11,7 +11,17 @@ from dossier.statistics.bipartite_null import BipartiteNull, Counts, Floats, bip
 
 ALPHA = 0.05
 """Share of false findings that is accepted among the pairs said to exceed chance."""
-COLUMNS = ["actor_a", "actor_b", "n_together", "expected", "p", "q", "p_hypergeometric", "p_smallest", "exceeds"]
+COLUMNS = [
+    "actor_a",
+    "actor_b",
+    "n_together",
+    "expected",
+    "p",
+    "q",
+    "p_hypergeometric",
+    "p_smallest",
+    "exceeds",
+]
 WIDTH_IN_DEVIATIONS = 12
 """How far above the mean a distribution is summed; what lies beyond is below 1e-30 of it."""
 

@@ -140,7 +140,9 @@ def _numbered(partition: Partition, graph: Any, names: list[str]) -> list[frozen
     """Largest community first, then the one with more weight, then by name."""
     weight = dict(graph.degree(weight="weight"))
     linked = [members for members in partition if any(weight[node] for node in members)]
-    return sorted(linked, key=lambda m: (-len(m), -sum(weight[node] for node in m), min(names[node] for node in m)))
+    return sorted(
+        linked, key=lambda m: (-len(m), -sum(weight[node] for node in m), min(names[node] for node in m))
+    )
 
 
 def _stability(node: int, members: frozenset[int], runs: list[Partition]) -> float:
