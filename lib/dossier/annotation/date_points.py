@@ -12,7 +12,9 @@ from dossier.annotation.date_vocabulary import vocabulary
 
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a month without a year is read against the tense of its clause, or as lying
-ahead where nothing says so: 'in December' with a past verb is ten months ago rather than in two."""
+ahead where nothing says so: 'the December vote' with a past verb may be the coming one."""
+AGAINST_CERTAIN_TENSE = 400
+"""The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one."""
 COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
@@ -35,7 +37,7 @@ def year_said(expression: Expression) -> int | None:
 @reading
 def iso(expression: Expression) -> Reading | None:
     """'2022-02-24', '2022-02-24T05:30'."""
-    word = expression.words[0]
+    word = expression.words[0].upper()
     year, month, day = (int(part) for part in word[:10].split("-"))
     when = date_or_none(year, month, day)
     if when is None:
@@ -81,12 +83,19 @@ def _year_meant(expression: Expression, month: int, day: int | None) -> int | No
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    chosen = nearest(candidates, here, expression.tense())
+    weekday = expression.integer("WEEKDAY")
+    candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
+    against = AGAINST_CERTAIN_TENSE if expression.before() in ("in", "on", "since") else AGAINST_TENSE
+    chosen = nearest(candidates, here, expression.tense(), against_past=against)
     return chosen.year if chosen else None
 
 
 def nearest(
-    candidates: list[dt.date], here: dt.date, cue: str, against_future: int = AGAINST_TENSE
+    candidates: list[dt.date],
+    here: dt.date,
+    cue: str,
+    against_future: int = AGAINST_TENSE,
+    against_past: int = AGAINST_TENSE,
 ) -> dt.date | None:
     """The candidate nearest to `here`, weighed against the tense of the clause."""
 
@@ -94,7 +103,7 @@ def nearest(
         away = (when - here).days
         if cue == "future":
             return abs(away) + (against_future if away < 0 else 0)
-        return abs(away) + (0 if away <= 0 else AGAINST_TENSE if cue else AHEAD)
+        return abs(away) + (0 if away <= 0 else against_past if cue else AHEAD)
 
     return min(candidates, key=cost, default=None)
 

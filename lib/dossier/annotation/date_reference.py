@@ -64,12 +64,14 @@ def reference_unit(expression: Expression) -> Reading | None:
     shift = expression.integer("REFREL")
     if expression.candidate.rule.id == "day-before" and expression.after().isalpha():
         return None
+    if "next" in words and expression.before() in ("over", "within", "in", "for", "during"):
+        return lasting(duration(1, unit))
     if shift is None:
         shift = -1 if {"before", "earlier"} & set(words) else 1
     fine = "day" if unit == "day" else "weekend" if unit in ("week", "weekend") else unit
     here = expression.context.last_named("day", fine)
     if here is None:
-        here = expression.anchor.point(unit) if shift == 0 else None
+        here = expression.anchor.point(unit) if shift == 0 or "next" in words else None
     return resolved(here and here.moved(shift, unit), unit, expression.part)
 
 

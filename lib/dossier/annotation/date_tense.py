@@ -20,7 +20,7 @@ ABBREVIATIONS = "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co 
 ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS.split())
 WORD = re.compile(
     rf"(?P<stop>{ABBREVIATED}\.(?=\s+[\"“'‘`A-Z(])|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
-    r"|(?P<cut>[,;:—–]|--)|(?P<word>['’]ll\b|[A-Za-z]+(?:['’][a-z]+)?)"
+    r"|(?P<cut>[,;:—–]|--)|(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+)?)"
 )
 
 
