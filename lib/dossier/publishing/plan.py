@@ -132,12 +132,12 @@ def _choose(notebooks: list[Notebook], only: Sequence[str]) -> list[Notebook]:
 
 def check_apart(corpus: Path, out: Path) -> None:
     """Raise DossierError where articles and outputs would get mixed up."""
+    if out.resolve().is_relative_to(corpus.resolve()):
+        raise DossierError("lies inside the corpus", path=shown(out), allowed="a folder elsewhere")
     for published in (out, output_folder(None)):
         if corpus.resolve().is_relative_to(published.resolve()):
             problem = f"lies in {shown(published)}, where dossier publishes"
             raise DossierError(problem, path=shown(corpus), allowed="a folder with articles elsewhere")
-    if out.resolve().is_relative_to(corpus.resolve()):
-        raise DossierError("lies inside the corpus", path=shown(out), allowed="a folder elsewhere")
 
 
 def _check_same_corpus(plan: Plan) -> None:

@@ -1,0 +1,132 @@
+"""The command line: quick to start, one line for each error, nothing written for bad input."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from dossier import __version__
+from dossier.cli import main
+from dossier.publishing import plan
+from small_project import dossier, environment, small_project, write_articles
+
+START_LIMIT = 0.3
+"""Seconds in which the help has to be there, on a machine that does nothing else."""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small project, never run, and this process standing in it."""
+    small_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def typed(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def test_help_and_version_start_quickly() -> None:
+    """The help needs none of the heavy libraries, and hardly any time (the best of five, for a busy machine)."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        done = subprocess.run([sys.executable, "-m", "dossier.cli", "--help"], capture_output=True, text=True, check=True)
+        times.append(time.perf_counter() - started)
+    assert {"run", "verify", "annotate"} <= set(done.stdout.split())
+    assert min(times) < 2 * START_LIMIT
+    assert typed("--version").output == f"dossier {__version__}\n" or __version__ in typed("--version").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["run", "nowhere"], "nowhere: no such folder"),
+        (["run", "articles/001.txt"], "articles/001.txt: is not a folder"),
+        (["run", "articles", "--only", "9_none"], "no notebook '9_none' (allowed: 1_corpus_statistics, 2_second)"),
+        (["run", "articles", "-p", "topn", "3"], "no notebook has a parameter 'topn' (allowed: height: float = 2.0, top_n"),
+        (["run", "articles", "-p", "top_n", "many"], "parameter top_n: 'many' is not a whole number"),
+        (["run", "articles", "-p", "top_n", "11"], "parameter top_n: '11' is not allowed (allowed: 1 to 10)"),
+        (["run", "articles", "--out", "articles/out"], "lies inside the corpus"),
+        (["run", "articles", "--out", "notebooks/1_corpus_statistics.ipynb/out"], "is not a folder"),
+        (["run", "articles", "--out", "articles/001.txt"], "lies inside the corpus"),
+        (["run", "outputs/tables"], "lies in outputs, where dossier publishes"),
+        (["annotate", "nowhere", "--out", "x"], "nowhere: no such folder"),
+        (["annotate", "articles", "--out", "articles"], "lies inside the corpus"),
+        (["verify"], "outputs: nothing is published here"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(
+    root: Path, arguments: list[str], problem: str
+) -> None:
+    """Each mistake is told in one line on standard error, before anything is written."""
+    (root / "outputs" / "tables").mkdir(parents=True)
+    before = sorted(root.rglob("*"))
+    done = typed(*arguments)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("dossier: ")
+    assert problem in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert sorted(root.rglob("*")) == before
+
+
+def test_a_folder_published_to_is_no_corpus_even_for_another_publication(root: Path) -> None:
+    """What dossier made is never read as articles."""
+    write_articles(root / "out" / "notebooks")
+    assert "lies in out, where dossier publishes" in typed("run", "out/notebooks", "--out", "out").stderr
+
+
+def test_an_output_folder_that_cannot_be_written_is_told(root: Path) -> None:
+    """Standing where no folder can be made is bad input, not a traceback."""
+    done = typed("run", "articles", "--out", "/proc/dossier")
+    assert done.exit_code == 2, done.stderr
+    assert "cannot be written" in done.stderr or "is not a folder" in done.stderr
+
+
+def test_an_unexpected_error_is_one_line_with_a_hint(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No traceback reaches a user who did not ask for one."""
+
+    def broken(request: object) -> None:
+        raise ZeroDivisionError("planted\nin two lines")
+
+    monkeypatch.setattr("dossier.publishing.run.plan_for", broken)
+    done = typed("run", "articles")
+    assert done.exit_code == 70
+    assert done.stderr == (
+        "dossier: unexpected ZeroDivisionError: planted in two lines (dossier --debug run ... shows where)\n"
+    )
+    assert isinstance(typed("--debug", "run", "articles").exception, ZeroDivisionError)
+
+
+def test_the_default_corpus_is_the_seeds() -> None:
+    """Without a folder, `dossier run` is about seeds/."""
+    assert plan.Request().corpus == "seeds"
+
+
+@pytest.mark.slow
+def test_a_corpus_that_cannot_be_read_writes_nothing(root: Path) -> None:
+    """A folder without articles is found out before anything is laid out."""
+    (root / "empty").mkdir()
+    before = sorted(path for path in root.rglob("*") if ".dossier" not in path.parts)
+    done = dossier(root, "run", "empty")
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.count("\n") == 1
+    assert sorted(path for path in root.rglob("*") if ".dossier" not in path.parts) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_annotate_writes_every_table(root: Path, kind: str) -> None:
+    """Seven tables, whole, and their texts exact; again over the first, without leaving anything else."""
+    for _ in range(2):
+        done = dossier(root, "annotate", "articles", "--out", "tables", "--format", kind)
+        assert done.returncode == 0, done.stderr
+    names = ("actor_mentions", "date_mentions", "documents", "repairs", "sanction_claims", "sentences", "tokens")
+    assert sorted(path.name for path in (root / "tables").iterdir()) == [f"{name}.{kind}" for name in names]
+    assert f"documents.{kind}: 3 rows" in done.stdout
+    assert environment(root)["DOSSIER_STORE"].endswith(".dossier")

@@ -1,0 +1,79 @@
+"""`dossier verify`: a rerun gives the same, or every difference has a name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from small_project import FIRST, contents, dossier, published_project
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The small project after a good run."""
+    return published_project(tmp_path)
+
+
+def table(root: Path) -> Path:
+    return root / "outputs" / "tables" / f"{FIRST}.rates.csv"
+
+
+def test_a_good_publication_verifies_and_is_not_touched(root: Path) -> None:
+    """Exit 0, and no file changes; where the articles are is known from the log."""
+    before = contents(root / "outputs")
+    done = dossier(root, "verify")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "outputs: all 9 files come out the same, compared byte for byte"
+    assert contents(root / "outputs") == before
+
+
+def test_every_planted_difference_is_named(root: Path) -> None:
+    """A value in a table, a value shown by a cell, a missing file, a stranger: each by file, cell and value."""
+    table(root).write_bytes(table(root).read_bytes().replace(b"0.3333333333333333", b"0.34"))
+    path = root / "outputs" / "notebooks" / f"{FIRST}.ipynb"
+    path.write_text(path.read_text().replace("('a1', 0.3333333333333333)", "('a1', 0.34)"), encoding="utf-8")
+    (root / "outputs" / "html" / "index.html").unlink()
+    (root / "outputs" / "tables" / "stranger.csv").write_text("a\n", encoding="utf-8")
+    done = dossier(root, "verify")
+    assert done.returncode == 1
+    assert f"tables/{FIRST}.rates.csv: row 2, column rate: '0.34' became '0.3333333333333333'" in done.stdout
+    assert f"notebooks/{FIRST}.ipynb: cell 3 (The counting): text/plain line 1" in done.stdout
+    assert "html/index.html is missing since it was published" in done.stdout
+    assert "tables/stranger.csv: is in no record of this publication" in done.stdout
+
+
+def test_on_another_platform_tables_agree_to_nine_digits(root: Path) -> None:
+    """What was published elsewhere is compared by its values; a picture's bytes may differ, its data may not."""
+    record = json.loads((root / "outputs" / "run.json").read_bytes())
+    for entry in record["notebooks"].values():
+        entry["platform"] = "plan9-mips"
+    (root / "outputs" / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    replace_in(root, record, f"tables/{FIRST}.rates.csv", b"0.3333333333333333", b"0.33333333333")
+    done = dossier(root, "verify")
+    assert done.returncode == 0, done.stdout
+    assert "compared to nine digits" in done.stdout
+
+
+def replace_in(root: Path, record: dict, path: str, old: bytes, new: bytes) -> None:  # type: ignore[type-arg]
+    """Change a published file and its digest, as if it had been published so."""
+    from dossier.publishing.provenance import digest_of
+
+    content = (root / "outputs" / path).read_bytes().replace(old, new)
+    (root / "outputs" / path).write_bytes(content)
+    record["notebooks"][FIRST]["outputs"][path] = digest_of(content)
+    (root / "outputs" / "run.json").write_text(json.dumps(record), encoding="utf-8")
+
+
+def test_other_articles_are_told_and_nothing_published_is_an_error(root: Path) -> None:
+    """A rerun on a changed corpus is no proof, even where all comes out the same."""
+    (root / "articles" / "002.txt").write_text("Another text. Utopia waits.\n", encoding="utf-8")
+    done = dossier(root, "verify")
+    assert done.returncode == 1
+    assert "article 002 changed since the publication" in done.stdout.splitlines()
+    done = dossier(root, "verify", "--out", "nowhere")
+    assert (done.returncode, done.stderr) == (
+        2, "dossier: nowhere: nothing is published here (allowed: the --out of a dossier run)\n",
+    )  # fmt: skip
