@@ -17,7 +17,9 @@ TITLE_CASE_SHARE = 0.6
 """A line is in Title Case where at least this share of its longer words is capitalised."""
 
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w.&]*)")
-_PLACE_BEFORE = re.compile(r"\b(?:in|to|from|at|near|around|outside|visit(?:s|ed|ing)?|leav(?:e|es|ing)|left|reached) $", re.I)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|to|from|at|near|around|outside|visit(?:s|ed|ing)?|leav(?:e|es|ing)|left|reached) $", re.IGNORECASE
+)
 _PRONOUNS = ("US",)
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _STATE_SORTS = ("names", "seats")
@@ -60,10 +62,12 @@ def actual(found: list[Match], flat: str, vocabulary: ActorVocabulary) -> list[M
 
 
 def title_case(flat: str, start: int) -> bool:
-    """Whether the line around a position is a headline in Title Case."""
-    low = flat.rfind("\n", max(0, start - NEAR), start) + 1 or max(0, start - NEAR)
+    """Whether the line around a position is a headline in Title Case; long lines never are."""
+    low = flat.rfind("\n", max(0, start - NEAR), start) + 1
     high = flat.find("\n", start, start + NEAR)
-    words = _LONGER_WORD.findall(flat[low : high if high >= 0 else start + NEAR])
+    if (not low and start > NEAR) or (high < 0 and len(flat) - start > NEAR):
+        return False
+    words = _LONGER_WORD.findall(flat, low, high if high >= 0 else len(flat))
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
 
 

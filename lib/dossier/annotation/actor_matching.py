@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.annotation.sentences import paragraphs
 from dossier.vocabularies import ActorVocabulary, Name
@@ -14,8 +14,7 @@ _FLAT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00a0": " 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name of the vocabulary at `text[start:end]`."""
 
     start: int
@@ -39,19 +38,16 @@ def flatten(text: str) -> str:
 
 def matches(flat: str, vocabulary: ActorVocabulary) -> list[Match]:
     """The names in a flat text, in order and apart from each other; the longest at each place wins."""
-    squeezed, gaps, removed = _squeeze(flat)
-    found = []
+    squeezed, gaps, removed = _squeeze(flat) if "  " in flat else (flat, [], [])
+    kept: list[Match] = []
     for last, (length, name) in vocabulary.automaton.iter(squeezed):
         start, end = last - length + 1, last + 1
-        if _whole(squeezed, start, end):
-            found.append((start, -end, name))
-    found.sort(key=lambda m: m[:2])
-    kept: list[Match] = []
-    reached = 0
-    for start, negative_end, name in found:
-        if start >= reached:
-            reached = -negative_end
-            kept.append(Match(start, reached, name))
+        if not _whole(squeezed, start, end):
+            continue
+        while kept and kept[-1].start >= start:
+            kept.pop()
+        if not kept or kept[-1].end <= start:
+            kept.append(Match(start, end, name))
     return [_unsqueezed(m, gaps, removed) for m in kept] if gaps else kept
 
 

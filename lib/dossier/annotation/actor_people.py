@@ -86,9 +86,14 @@ class _Reader:
                 while i < len(words) and words[i].start < name.end:
                     i += 1
                 continue
-            if not words[i].particle and not self.covered[words[i].start]:
+            if self._may_be_family(words[i]):
                 self.singles.append(words[i])
             i += 1
+
+    def _may_be_family(self, word: Word) -> bool:
+        if word.particle or self.covered[word.start]:
+            return False
+        return word.text.lower() not in self.naming.never_in_names or word.text in self.naming.everyday
 
     def _name_at(self, words: list[Word], i: int) -> Candidate | None:
         """A name that begins with word `i`, if something shows that it does."""
@@ -142,6 +147,8 @@ class _Reader:
             return "title" if len(texts) > 1 or self._one_word_name(name[0]) else ""
         if len(texts) < 2:
             return ""
+        if texts[1] in naming.given and first not in naming.given and not naming.family_first(texts):
+            return ""
         if title == "role":
             return "role"
         if first in naming.given and not self._everyday_start(name[0]):
@@ -158,9 +165,10 @@ class _Reader:
 
     def _one_word_name(self, word: Word) -> bool:
         """After a title one word is a name, but in a headline it may as well be a verb ('President Lifts Ban')."""
-        return len(word.text) > 1 and not (
-            title_case(self.flat, word.start) and word.text not in self.known_families
-        )
+        if word.text in self.known_families:
+            return True
+        title = word_before(self.flat, word.start)[1].lower()
+        return len(word.text) > 1 and title not in self.naming.weak_titles and not title_case(self.flat, word.start)
 
     def _everyday_start(self, word: Word) -> bool:
         """Given names that are words ('Will', 'Mark') show nothing where any word is capitalised."""
@@ -215,8 +223,9 @@ class _Reader:
         return word in self.naming.titles or word in self.naming.roles
 
     def _speaks(self, name: list[Word]) -> bool:
-        following = self.flat[name[-1].end + 1 : name[-1].end + 16].split(" ")[0].rstrip(",.:")
-        return following in self.naming.speech or word_before(self.flat, name[0].start)[1] in self.naming.speech
+        """'said Jane Roe' and 'Jane Roe told'; 'Jane Roe said' may as well be a company."""
+        following = self.flat[name[-1].end + 1 : name[-1].end + 8].split(" ")[0]
+        return following in ("told", "tells") or word_before(self.flat, name[0].start)[1] in self.naming.speech
 
     def _byline(self, start: int) -> bool:
         """Whether a name stands in a byline, such as 'Reporting by' or a line that begins with 'By'."""

@@ -10,14 +10,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
+from dossier.annotation.actor_contexts import title_case
 from dossier.annotation.actor_matching import Match
 from dossier.annotation.actor_people import Candidate, Introduced
-from dossier.annotation.actor_runs import Word
+from dossier.annotation.actor_runs import Word, word_before
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, Person
 from dossier.vocabularies.spelling import canonical, plain, same_given
 
 FAMILY_RULE = "family-name"
+MONTHS = frozenset({"March", "April", "May", "June", "August"})
 _ARTICLES = ("al-", "el-")
 
 
@@ -121,12 +123,15 @@ class _Registry:
         return holders[0] if len(holders) == 1 else None
 
     def _certain(self, word: Word) -> bool:
-        """Family names that are everyday words need a verb of speech or a possessive beside them."""
+        """Family names that are everyday words need more: a small word before, or what only a person does after."""
         naming = self.vocabulary.naming
         if word.text not in naming.everyday and word.text.lower() not in naming.not_names:
             return True
         after = self.flat[word.end : word.end + 16]
-        return after.startswith("'s ") or after.strip().split(" ")[0].rstrip(",.") in naming.speech
+        if after.startswith("'s ") or after.strip().split(" ")[0].rstrip(",.") in naming.persons_do:
+            return True
+        before = word_before(self.flat, word.start)[1]
+        return word.text not in MONTHS and before.islower() and not title_case(self.flat, word.start)
 
 
 def _fullest(named: list[Named]) -> dict[str, str]:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST_RUN = 14
 LONGEST_WORD_BEFORE = 30
 
 _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x220)) if c.isupper())
-_ABBREVIATIONS = "Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Maj|Adm|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sec|St|Jr|Sr"
+_ABBREVIATIONS = ("Gen", "Sen", "Sens", "Rep", "Reps", "Gov", "Lt", "Col", "Maj", "Adm", "Capt", "Sgt", "Mr", "Mrs", "Ms",
+                  "Dr", "Prof", "Sec", "St", "Jr", "Sr", "Messrs")  # fmt: skip
+_ABBREVIATED = "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS)
 _TOKEN = (
-    rf"(?:(?:{_ABBREVIATIONS})\.|(?:[{_UPPER}]\.)+(?:-[{_UPPER}]\w+)?|(?:al|el)-[{_UPPER}]\w*(?:-\w+)*|"
-    rf"[{_UPPER}]\w*(?:['-](?!s\b)\w+)*)"
+    rf"(?:[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\w+)?|\w*(?:['-](?!s\b)\w+)*(?:(?=\.)(?:{_ABBREVIATED})\.)?)|"
+    rf"(?:al|el)-[{_UPPER}]\w*(?:-\w+)*)"
 )
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|zu|ter|abu) ){0,3}"
 _RUN = re.compile(rf"(?<![\w@#]){_TOKEN}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
 _WORD = re.compile(rf"{_TOKEN}|[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run; `particle` is one such as 'von'."""
 
     start: int

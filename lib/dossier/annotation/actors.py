@@ -13,6 +13,7 @@ from dossier.annotation.actor_people import introduced
 from dossier.annotation.actor_resolution import resolve
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, actor_vocabulary
+from dossier.vocabularies.actor_names import NOBODY
 
 
 def find_actors(text: str, vocabulary: ActorVocabulary | None = None) -> list[ActorMention]:
@@ -24,8 +25,10 @@ def find_actors(text: str, vocabulary: ActorVocabulary | None = None) -> list[Ac
     """
     known = vocabulary or actor_vocabulary()
     flat = flatten(text)
-    found = actual(matches(flat, known), flat, known)
-    people = resolve(text, flat, found, introduced(flat, known, found), known)
+    everything = matches(flat, known)
+    found = actual(everything, flat, known)
+    nobody = [m for m in everything if m.name.kind == NOBODY]
+    people = resolve(text, flat, found, introduced(flat, known, [*found, *nobody]), known)
     others = [
         ActorMention(m.start, m.end, text[m.start : m.end], m.name.actor, m.name.kind, m.name.actor, m.name.rule)
         for m in found

@@ -65,6 +65,7 @@ class Naming:
 
     given: dict[str, str]
     titles: frozenset[str]
+    weak_titles: frozenset[str]
     roles: frozenset[str]
     office_words: frozenset[str]
     particles: frozenset[str]
@@ -79,6 +80,11 @@ class Naming:
     burmese: frozenset[str]
     historical: frozenset[str]
     not_names: frozenset[str]
+
+    @cached_property
+    def persons_do(self) -> frozenset[str]:
+        """Words after a name that follow a person's: verbs of speech and auxiliaries."""
+        return self.speech | {"also", "has", "had", "was", "is", "did", "does", "who", "himself", "herself", "and"}
 
     @cached_property
     def never_in_names(self) -> frozenset[str]:
