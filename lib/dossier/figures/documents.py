@@ -57,8 +57,8 @@ def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
     elif longest == shortest:
         title = f"All documents have {counted(int(lengths[0]), 'token', 'tokens')}"
     else:
-        share = longest / max(lengths.sum(), 1)
-        title = f"Documents have {shortest:,} to {longest:,} tokens; the longest holds {share:.0%} of all"
+        share = _percent(longest / max(int(lengths.sum()), 1))
+        title = f"Documents have {shortest:,} to {longest:,} tokens; the longest holds {share} of all"
     alt = f"{title}. Median {lengths.median():,.0f} tokens. {n}."
     with style.sheet():
         if len(data) <= ROWS:
@@ -79,6 +79,10 @@ def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
         axes.set_xlabel("tokens")
         layout.number_axis(axes.xaxis)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def _percent(share: float) -> str:
+    return "less than 1%" if 0 < share < 0.01 else f"{share:.0%}"
 
 
 def _length_bins(values: pd.Series) -> np.ndarray:
@@ -133,9 +137,9 @@ def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
     n = f"n = {counted(len(dated), 'document', 'documents')} with a date, {len(data) - len(dated):,} without."
     drawn = "A day is a dot, a month or a year a bar as long as what is known."
     if len(data) > ROWS:
-        drawn = (
-            "Documents by month of publication; those dated to a year only are drawn where no month is known."
-        )
+        months = bool((dated["published"].str.len() >= 7).any())
+        drawn = "Documents by month of publication; those dated to a year only are not drawn."
+        drawn = drawn if months else "Documents by year of publication; no month is known."
     caption = f"{drawn} {n} Source: corpus {source}."
     if dated.empty:
         reason = "no document has a date of publication"
@@ -218,6 +222,7 @@ def _date_months(dated: pd.DataFrame) -> Figure:
         years = dated["published"].str[:4].value_counts().sort_index()
         axes.bar([_number(f"{y}-07-01") for y in years.index], years.to_numpy(), width=330, color=style.BLUE)
     axes.set_ylabel("documents")
+    axes.yaxis.get_major_locator().set_params(integer=True)
     layout.number_axis(axes.yaxis)
     _date_axis(axes)
     return figure

@@ -12,6 +12,7 @@ from dossier.figures.documents import counted
 from dossier.figures.picture import Picture
 
 LEVEL = 0.05
+"""the false discovery rate at which a term is drawn as found"""
 LABELS = 40
 """Terms that may get a label, the strongest first."""
 RASTERISED = 2000
@@ -40,7 +41,8 @@ def keyness_map(
             title="Nothing to compare", reason=reason, caption=caption, data=keyness
         )
     if testable:
-        title = f"{counted(int(found.sum()), 'term tells', 'terms tell')} the two groups apart beyond what documents vary"
+        told = counted(int(found.sum()), "term tells", "terms tell") if found.any() else "No term tells"
+        title = f"{told} the two groups apart beyond what documents vary"
         caption += f" Filled: q below {LEVEL} (permutation of documents, Benjamini-Hochberg)."
     else:
         title = "So few documents cannot show a difference: these terms are leads, not findings"

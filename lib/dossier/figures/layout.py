@@ -23,6 +23,8 @@ INCH = 72.0
 """points"""
 RULER = 4
 """Texts are measured so many times enlarged, where the rounding of letters to pixels does not count."""
+LINE_FILLED = 0.96
+"""of a line's width: letters that are rounded to pixels run a little wider"""
 LINE_HEIGHT = 1.35
 """of a line of text, in type sizes"""
 MARGIN = 0.12
@@ -51,8 +53,9 @@ def settled(figure: Figure, *, title: str, caption: str) -> None:
     For figures that place labels by pixels (`label_points`); the others leave it to `finished`.
     """
     width, height = figure.get_size_inches()
-    heading = wrapped(legible(title, None), width - 2 * MARGIN, style.TITLE_SIZE, "bold")
-    foot = wrapped(legible(caption, None), width - 2 * MARGIN, style.CAPTION_SIZE)
+    room = (width - 2 * MARGIN) * LINE_FILLED
+    heading = wrapped(legible(title, None), room, style.TITLE_SIZE, "bold")
+    foot = wrapped(legible(caption, None), room, style.CAPTION_SIZE)
     above = _block_height(heading, style.TITLE_SIZE) + 2 * MARGIN
     below = _block_height(foot, style.CAPTION_SIZE) + 2 * MARGIN
     total = height + above + below
@@ -192,8 +195,8 @@ def label_points(
     """Write each label beside its point where it covers no other label and no point; leave out the rest.
 
     `points` in data coordinates, the most important first; `radius` of the marks and boxes to `avoid` in
-    pixels; `sides` to try, in order; options as of `Axes.text`. Call it when the axes have their final limits and place (after
-    `settled`). Returns the positions that were labelled.
+    pixels; `sides` to try, in order; options as of `Axes.text`. Call it when the axes have their final limits
+    and place (after `settled`). Returns the positions that were labelled.
     """
     frame = axes.get_window_extent()
     spots = axes.transData.transform(np.array(points, dtype=float).reshape(-1, 2))

@@ -26,7 +26,10 @@ def rank_intervals(every: pd.DataFrame, summary: pd.DataFrame, top: int, source:
     caption += f" n = {counted(len(summary), 'term', 'terms')}. Source: corpus {source}."
     if summary.empty:
         return layout.nothing_to_show(
-            title="No findings to follow", reason="no terms", caption=caption, data=every
+            title="No findings to follow",
+            reason="no token was ranked to begin with",
+            caption=caption,
+            data=every,
         )
     followed = counted(len(summary), "term stays", "terms stay")
     title = f"{always} of the first {followed} among the first {top} whatever is chosen"

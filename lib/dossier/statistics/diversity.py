@@ -90,3 +90,27 @@ def _mean_factor_length(sequence: list[int]) -> float:
     if n:
         factors += (1 - len(seen) / n) / (1 - MTLD_FACTOR)
     return len(sequence) / factors if factors else float("nan")
+
+
+def window_choices(documents: pd.DataFrame, tokens: pd.DataFrame, windows: tuple[int, ...]) -> pd.DataFrame:
+    """Would another window order the documents otherwise? One row for each window.
+
+    - `window`, `n_documents` (as long as it), `median` MATTR
+    - `agreement`: Spearman's rank correlation with the first window, over the documents that both can measure;
+      empty for fewer than three, or where all share one value
+    """
+    values = {w: diversity(documents, tokens, w, resamples=1)["mattr"] for w in dict.fromkeys(windows)}
+    rows = []
+    for window, mattr in values.items():
+        both = pd.DataFrame({"a": values[windows[0]], "b": mattr}).dropna().rank()
+        varied = len(both) > 2 and both["a"].nunique() > 1 and both["b"].nunique() > 1
+        agreement = float(both["a"].corr(both["b"])) if varied else float("nan")
+        rows.append(
+            (
+                window,
+                int(mattr.notna().sum()),
+                float(mattr.median()) if mattr.notna().any() else np.nan,
+                agreement,
+            )
+        )
+    return pd.DataFrame(rows, columns=["window", "n_documents", "median", "agreement"])

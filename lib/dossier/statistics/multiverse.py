@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -20,7 +21,13 @@ COLUMNS = ["term", "rank", "best", "worst", "n_choices", "share_in_top"]
 
 
 def frequency_multiverse(
-    documents: pd.DataFrame, tokens: pd.DataFrame, stop_words: frozenset[str], findings: list[str], top: int
+    documents: pd.DataFrame,
+    tokens: pd.DataFrame,
+    stop_words: frozenset[str],
+    findings: list[str],
+    top: int,
+    *,
+    stopped: bool = True,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The rank of each of the `findings` (tokens) among all terms, under every combination of choices.
 
@@ -28,13 +35,13 @@ def frequency_multiverse(
     articles do not count more than short ones). Returns two tables:
 
     - every choice: `term`, `unit`, `stop_words`, `weight`, `rank` (1 is the most frequent)
-    - every finding: `term`, `rank` (under the first choice of each), `best`, `worst`, `n_choices`,
+    - every finding: `term`, `rank` (tokens, pooled, stop words out if `stopped`), `best`, `worst`, `n_choices`,
       `share_in_top` (of the choices under which it is among the first `top`)
     """
     stems = _stems(tokens, findings)
     rows = []
-    for unit, stopping in product(UNIT, STOPPING):
-        left_out = stop_words if stopping == STOPPING[0] else frozenset[str]()
+    for unit, stopping in product(UNIT, STOPPING if stopped else STOPPING[::-1]):
+        left_out = stop_words if stopping == "without stop words" else frozenset[str]()
         counts = count_terms(documents, tokens, unit=unit, stop_words=left_out)
         for weight in WEIGHT:
             ranks = pd.Series(_ranks(_weighted(counts, weight)), index=counts.terms)
@@ -54,22 +61,24 @@ def keyness_multiverse(
     stop_words: frozenset[str],
     findings: list[str],
     top: int,
+    *,
+    stopped: bool = True,
     at_least: int = 5,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """As `frequency_multiverse`, for keywords: choices of unit, stop words and measure.
 
     Measures: conservative log ratio, log ratio, log-likelihood; ranks by their size, whichever group uses the
-    term more. Columns `unit`, `stop_words`, `measure`.
+    term more; equal values share the largest rank, so that many terms with an LRC of 0 are no findings. Columns `unit`, `stop_words`, `measure`.
     """
     stems = _stems(tokens, findings)
     rows = []
-    for unit, stopping in product(UNIT, STOPPING):
-        left_out = stop_words if stopping == STOPPING[0] else frozenset[str]()
+    for unit, stopping in product(UNIT, STOPPING if stopped else STOPPING[::-1]):
+        left_out = stop_words if stopping == "without stop words" else frozenset[str]()
         counts = count_terms(documents, tokens, unit=unit, stop_words=left_out)
         scored = _scored(counts, groups, at_least)
         names = findings if unit == "token" else [stems[term] for term in findings]
         for measure in ("lrc", "log_ratio", "log_likelihood"):
-            ranks = pd.Series(_ranks(scored[measure].abs().to_numpy()), index=scored["term"])
+            ranks = pd.Series(_ranks(scored[measure].abs().to_numpy(), "max"), index=scored["term"])
             rows += [
                 (t, unit, stopping, measure, ranks.get(name, np.nan))
                 for t, name in zip(findings, names, strict=True)
@@ -110,6 +119,6 @@ def _scored(counts: TermCounts, groups: Groups, at_least: int) -> pd.DataFrame:
     return table.assign(term=counts.terms[shown])
 
 
-def _ranks(values: np.ndarray) -> np.ndarray:
-    """1 for the largest; equal values share the smallest rank."""
-    return pd.Series(-values).rank(method="min").to_numpy()
+def _ranks(values: np.ndarray, ties: Literal["min", "max"] = "min") -> np.ndarray:
+    """1 for the largest; equal values share the smallest or the largest of their ranks."""
+    return pd.Series(-values).rank(method=ties).to_numpy()
