@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_words import Word, infinitive_before
+from dossier.annotation.claim_words import STEPS, Word, infinitive_before
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
 FINITE, INFINITIVE, GERUNDIAL, REDUCED, NOUN = "finite", "infinitive", "gerund", "reduced", "noun"
@@ -33,6 +33,8 @@ class Predicate:
     perfect: bool = False
     segment: int = 0
     parent: Predicate | None = None
+    shares: Predicate | None = None
+    """the verb before, whose subject and modal this one has too: 'will freeze ... and BAN'"""
     ambiguous: bool = False
     """an -ed form without an auxiliary: past tense or reduced relative"""
 
@@ -159,10 +161,12 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
     if word.tag != "noun" or word.low not in vocabulary.noun_status:
         return None
     after = lows[i + 1] if i + 1 < len(lows) else ""
-    if after not in ("of", "to", "for", "on", "against", "that", "about", "over"):
+    if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from"):
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
         if not nominal:
             return None
+    if word.low == "pressure" and after != "to":
+        return None
     negated = i > 0 and lows[i - 1] in ("no", "without")
     return Predicate(i, i, i, word.low, NOUN, (vocabulary.noun_status[word.low],), negated=negated)
 
@@ -202,7 +206,7 @@ def _place(words: list[Word], predicate: Predicate, segments: list[Segment], voc
     """Put a predicate into the last segment; a second finite verb makes a clause of its own or a reduced relative."""
     current = segments[-1]
     earlier = current.finite
-    by_agent = predicate.last + 1 < len(words) and words[predicate.last + 1].low == "by"
+    by_agent = _by_follows(words, predicate.last + 1)
     if predicate.ambiguous and by_agent:
         predicate.form, predicate.passive = REDUCED, True
     if predicate.form == FINITE and earlier is None and predicate.ambiguous and current.kind == PARTICIPIAL:
@@ -211,7 +215,8 @@ def _place(words: list[Word], predicate: Predicate, segments: list[Segment], voc
         start = _subject_start(words, predicate.first, current.start)
         reports = earlier is not None and earlier.lemma in vocabulary.reporting
         coordinated = words[predicate.first - 1].tag == "and" if predicate.first else False
-        if coordinated:
+        belongs = earlier is None and _after_preposition(words, start)
+        if coordinated or belongs:
             pass
         elif predicate.ambiguous and not (reports and start < predicate.first and not _after_preposition(words, start)):
             predicate.form, predicate.passive = REDUCED, True
@@ -224,6 +229,13 @@ def _place(words: list[Word], predicate: Predicate, segments: list[Segment], voc
             current = segments[-1]
     current.predicates.append(predicate)
     return current
+
+
+def _by_follows(words: list[Word], i: int) -> bool:
+    """'imposed by', 'announced Thursday by'."""
+    while i < len(words) and words[i].tag in ("date", "adv"):
+        i += 1
+    return i < len(words) and words[i].low == "by"
 
 
 def _has_verb(segment: Segment) -> bool:
@@ -304,7 +316,8 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate]) -> tuple[str,
     after = words[i + 1] if i + 1 < len(words) else None
     if before is None or before.tag in ("prep", "and", "mark") and before.low != ",":
         return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
-    relative = before.tag in ("noun", "actor") and after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv")
+    verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv")
+    relative = before.tag in ("noun", "actor") and (verb_follows or before.low in STEPS)
     return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
 
 
@@ -320,7 +333,9 @@ def _after_comma(words: list[Word], i: int, current: Segment, at: dict[int, Pred
         if predicate.form == GERUNDIAL:
             return PARTICIPIAL, ","
         if predicate.form == FINITE:
-            return MAIN, ","
+            after = words[predicate.last + 1 : predicate.last + 2]
+            aside = predicate.ambiguous and not current.predicates and bool(after) and after[0].tag in ("prep", "date")
+            return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None
     introductory = current.kind == ADJUNCT or _is_introductory(words, current)
     has_verb = bool(current.predicates)
@@ -372,13 +387,24 @@ def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
         word = words[j]
         if word.tag in ("mark", "rel", "sub"):
             return False
+        shared = at.get(_skip(words, j + 1)) if word.tag == "and" else None
+        if shared is not None and shared.form == FINITE:
+            return False
         predicate = at.get(j)
         if predicate is not None and predicate.form == FINITE:
-            return not (predicate.last + 1 < len(words) and predicate.ambiguous and words[predicate.last + 1].low == "by")
+            return not (predicate.ambiguous and _looks_reduced(words, predicate))
         if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):
             return False
         j += 1
     return False
+
+
+def _looks_reduced(words: list[Word], predicate: Predicate) -> bool:
+    """'officials accused of', 'a list drawn up by': a noun before, a preposition after."""
+    if _by_follows(words, predicate.last + 1):
+        return True
+    before, after = words[predicate.first - 1 : predicate.first], words[predicate.last + 1 : predicate.last + 2]
+    return bool(before and after) and before[0].tag in ("noun", "det") and after[0].tag == "prep"
 
 
 # --- what hangs on what
@@ -394,7 +420,7 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
             before = segment.predicates[k - 1] if k else None
             if before is None and segment.kind in (ADJUNCT, MAIN) and segment.host is not None:
                 continue
-            predicate.parent = _parent(words, predicate, before)
+            predicate.parent = _parent(words, predicate, segment.predicates[:k])
 
 
 def _reporting_verb(segments: list[Segment], number: int) -> Predicate | None:
@@ -406,16 +432,19 @@ def _reporting_verb(segments: list[Segment], number: int) -> Predicate | None:
     return before[-1] if before else None
 
 
-def _parent(words: list[Word], predicate: Predicate, before: Predicate | None) -> Predicate | None:
+def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -> Predicate | None:
     """The predicate before, or, where the two are coordinated, that one's parent."""
-    if before is None:
+    if not earlier:
         return None
+    before = earlier[-1]
     between = words[before.last + 1 : predicate.first]
     coordinated = bool(between) and between[-1].tag in ("and",) or (bool(between) and between[-1].low == ",")
-    if coordinated and before.form == predicate.form and before.form != FINITE:
+    twin = next((p for p in reversed(earlier) if p.form == predicate.form and p.form != FINITE), None)
+    if coordinated and twin is not None:
+        return twin.parent
+    if coordinated and before.form == FINITE and before.modal and predicate.form == INFINITIVE:
+        predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
         return before.parent
-    if coordinated and before.form == FINITE and predicate.form == INFINITIVE:
-        return before
     return before
 
 

@@ -80,18 +80,19 @@ def _dated_segments(parse: Parse, segments: set[int]) -> list[int]:
     found = sorted(segments)
     for number in sorted(segments):
         hosts = parse.segments[number]
-        if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None:
+        if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not _is_background(hosts):
             found.append(hosts.host)
-    for number in list(found):
+    for number in found:
         if parse.segments[number].opener in ("and", ",") and number:
-            found.append(number - 1)
+            if number - 1 not in found:
+                found.append(number - 1)
         k = number - 1
         while k >= 0 and parse.segments[k].finite is None and parse.segments[k].kind != RELATIVE:
-            if not _is_background(parse, parse.segments[k]):
+            if not _is_background(parse.segments[k]) and k not in found:
                 found.append(k)
             k -= 1
         following = number + 1
-        if following < len(parse.segments) and parse.segments[following].finite is None and _bare_date(parse, parse.segments[following]):
+        if following < len(parse.segments) and parse.segments[following].finite is None and _bare_date(parse, parse.segments[following]) and following not in found:
             found.append(following)
     return list(dict.fromkeys(found))
 
@@ -101,7 +102,7 @@ def _bare_date(parse: Parse, segment: Segment) -> bool:
     return 0 < len(words) <= 3 and words[0].date is not None
 
 
-def _is_background(parse: Parse, segment: Segment) -> bool:
+def _is_background(segment: Segment) -> bool:
     return segment.opener in ("after", "before", "since", "amid", "despite", "following", "in response to", "including", "until")
 
 
@@ -118,7 +119,7 @@ def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
 
 PRESS = frozenset(
     """kyodo reuters bloomberg tass interfax nhk nikkei bbc cnn afp ap yonhap xinhua newspaper newspapers media agency
-    news daily sources source broadcaster people report reports reported quoted citing cited journal times post""".split()
+    sources source broadcaster familiar reported citing cited""".split()
 )
 
 

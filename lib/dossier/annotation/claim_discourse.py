@@ -13,7 +13,7 @@ INSTITUTIONS = frozenset(
 )
 BODIES = frozenset({"bloc", "union", "alliance", "grouping"})
 ACTS = frozenset(
-    """measure measures move order decree resolution law bill sanctions restrictions package step steps penalties ban
+    """text draft document rules measure measures move order decree resolution law bill sanctions restrictions package step steps penalties ban
     these""".split()
 )
 """Where these are the subject of a restricting verb, its sender is the one who took them."""
@@ -35,6 +35,8 @@ class Discourse:
     last_measure: str = ""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    """how often each state is named in the whole document"""
 
     def pronoun(self, low: str) -> list[str]:
         """The actors that a pronoun stands for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.annotation.claim_clauses import ADJUNCT, PARTICIPIAL, RELATIVE, Parse
+from dossier.annotation.claim_clauses import ADJUNCT, MAIN, PARTICIPIAL, RELATIVE, Parse
 from dossier.annotation.claim_dates import ClaimDates
 from dossier.annotation.claim_status import Reading
 from dossier.annotation.claim_triggers import Trigger
@@ -12,6 +12,7 @@ from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
 
 STEPS = frozenset({"imposed", "announced"})
+NO_TARGETS = frozenset({"WEST", "G7", "UN"})
 RETURNS = frozenset({"response", "retaliation", "retaliated", "retaliating", "retaliate", "reprisal", "retaliatory"})
 
 
@@ -66,7 +67,7 @@ def _linked(other: Draft, general: Draft) -> bool:
     if other.trigger.first < general.trigger.first:
         return here.kind == ADJUNCT or here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
     if general.trigger.predicate is None:
-        return True
+        return not (there is not here and there.kind == MAIN and there.opener == "and")
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
 
 
@@ -77,5 +78,5 @@ def _returned(draft: Draft, drafts: list[Draft]) -> list[str]:
             continue
         answers = bool(RETURNS & set(draft.parse.lows)) or bool(set(other.targets) & set(draft.senders))
         if answers:
-            return other.senders
+            return [s for s in other.senders if s not in NO_TARGETS]
     return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import ADJUNCT, FINITE, NOUN, PARTICIPIAL, REDUCED, RELATIVE, Parse, Predicate, Segment
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import ACTS, Discourse
 from dossier.annotation.claim_status import Reading
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.claim_words import Word
@@ -24,6 +24,14 @@ MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "euro
 COMMON_NOUN_SENDERS = frozenset("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7".split())
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
+LISTS = frozenset({"include", "comprise", "contain", "cover", "entail"})
+PRAISES = frozenset("thank praise criticise criticize blame condemn accuse commend applaud congratulate".split())
+DOMESTIC = frozenset("lawmakers lawmaker senators senator congressmen opposition parliament mps legislators congress republicans democrats".split())
+ENTITIES = frozenset(
+    """entities companies groups others firms individuals banks people businesses organisations organizations persons
+    lenders ships vessels citizens officials nationals traders suppliers manufacturers refiners""".split()
+)
+RAW = frozenset("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil".split())
 SPOKEN_FOR = frozenset(
     """statement statements official officials spokesman spokeswoman spokesperson representative envoy minister ministers
     government governments leaders lawmakers diplomats authorities courts members""".split()
@@ -45,12 +53,28 @@ def senders(
     own = own_senders(parse, trigger, discourse)
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
+    if chain and chain[0].lemma in LISTS and trigger.predicate is None:
+        return own or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
-        return own or _attributed(parse, trigger.segment, discourse)
+        told = own or _attributed(parse, trigger.segment, discourse)
+        host = parse.segments[trigger.segment].host
+        relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
+        finite = parse.segments[host].finite if relative and host is not None else None
+        return told or (subject(parse, finite, discourse) if finite is not None and not finite.passive else [])
     if reading.as_subject and not chain[0].passive:
         return own or _attributed(parse, trigger.segment, discourse)
     found = _agent(parse, chain, trigger, discourse) if chain else _attributed(parse, trigger.segment, discourse)
-    return found if found or joins else own
+    return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
+    """'Americans were put on a Russian stop list': with a target before the passive, the adjective is the sender."""
+    if not chain or not chain[0].passive or chain[0].last > trigger.phrase_start:
+        return []
+    codes = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
+    start = parse.segments[chain[0].segment].start
+    others = [w.actor for w in parse.words[start : chain[0].first] if w.actor and w.actor not in codes]
+    return _unique(codes) if others else []
 
 
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
@@ -82,12 +106,14 @@ def _modifies_as_sender(parse: Parse, k: int) -> bool:
     return word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man")) and word.low not in ("german",) or word.low == "german"
 
 
-def _by_agent(parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30) -> Codes:
+def _by_agent(
+    parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False
+) -> Codes:
     for k in range(low, min(high, low + within)):
         word = parse.words[k]
         if word.low == "by" or (word.low == "with" and k and parse.lows[k - 1] in COMPANY):
             return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
-        if word.tag == "verb" or word.low in (",", "with"):
+        if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
             return []
     return []
 
@@ -108,11 +134,15 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             own = _possessor(parse, predicate, discourse)
             if own and "urged" not in predicate.statuses:
                 return own
-            if "urged" in predicate.statuses:
+            if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
                 return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
             continue
         if "urged" in predicate.statuses and _urges(predicate, chain, depth):
             return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+        if outer is not None and outer.lemma in ("join", "join in") and outer.form == FINITE:
+            return _unique([*subject(parse, outer, discourse), *_between(parse, outer.last + 1, predicate.first, discourse)])
+        if outer is not None and outer.lemma in PRAISES and parse.lows[predicate.first - 1] in ("for", "of"):
+            return _between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and ("urged" in outer.statuses or outer.lemma in ("allow", "authorise", "authorize", "ask", "see")):
             between = _between(parse, outer.last + 1, predicate.first, discourse)
             if between and not outer.passive:
@@ -134,7 +164,11 @@ def _addressee(
 ) -> Codes:
     """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
     end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
-    return _between(parse, urging.last + 1, end, discourse)
+    found = _between(parse, urging.last + 1, end, discourse)
+    segment = parse.segments[urging.segment]
+    if not found and DOMESTIC & set(parse.lows[segment.start : urging.first]):
+        return group(parse, segment.start, urging.first)
+    return found
 
 
 def _between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
@@ -175,8 +209,12 @@ def _host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> C
 
 def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int = 0) -> Codes:
     """The actors that the subject of a finite verb stands for."""
+    if predicate.shares is not None:
+        return subject(parse, predicate.shares, discourse, depth + 1)
     segment = parse.segments[predicate.segment]
     low = _after_opener(parse, segment)
+    if _led_by_act(parse, low, predicate.first):
+        return discourse.last_senders or _by_agent(parse, low, predicate.first, discourse, verbs=True)
     found = group(parse, low, predicate.first)
     if found:
         return _with_companions(parse, predicate, found)
@@ -197,7 +235,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return []
     if earlier.finite is not None:
         return subject(parse, earlier.finite, discourse, depth + 1)
-    return group(parse, earlier.start, earlier.end)
+    return group(parse, earlier.start, earlier.end) or discourse.stand_in(parse, earlier.start, earlier.end)
 
 
 def _after_opener(parse: Parse, segment: Segment) -> int:
@@ -216,8 +254,9 @@ def _antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int
     before = segment.start - 1
     while before >= 0 and parse.words[before].tag in ("mark", "prep"):
         before -= 1
-    if before >= 0 and parse.words[before].actor:
-        found = [parse.words[before].actor]
+    unnamed = before >= 0 and parse.lows[before] in ("countries", "nations", "states", "governments")
+    if unnamed or (before >= 0 and parse.words[before].actor):
+        found = [parse.words[before].actor or "WEST"]
         joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start
         return _unique([*found, *subject(parse, host, discourse, depth + 1)]) if joined and host is not None else found
     if host is not None and host.first < segment.start and not host.passive:
@@ -248,15 +287,27 @@ def _attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
     return []
 
 
+def _led_by_act(parse: Parse, low: int, high: int) -> bool:
+    """Whether the subject is a measure or a text, 'The draft, agreed by China, would ...', and not an actor."""
+    for k in range(low, high):
+        word = parse.words[k]
+        led = k + 1 < high and parse.lows[k + 1].startswith("-")
+        if word.actor and not led:
+            return False
+        if word.low in ACTS and word.tag == "noun":
+            return True
+    return False
+
+
 def group(parse: Parse, low: int, high: int) -> Codes:
     """The first actor of a stretch of words, with those that are coordinated with it."""
     codes: Codes = []
     linked = True
     for k in range(max(0, low), min(high, len(parse.words))):
         word = parse.words[k]
-        if word.actor and not word.aims_only:
+        if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
             if not linked and codes:
-                codes[-1] = word.actor
+                codes[-1] = codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
             elif linked:
                 codes.append(word.actor)
             linked = False
@@ -318,7 +369,13 @@ def _target_regions(
     if (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
         regions.append((parse.segments[inner.segment].start, inner.first))
         regions.append((0, inner.first))
-    regions += [(outer.last + 1, inner.first) for outer in reading.chain[1:2] if outer.form != NOUN]
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    if following and following[0].kind == RELATIVE:
+        regions.append((following[0].start, following[0].end))
+    if parse.segments[trigger.segment].kind == RELATIVE:
+        start = parse.segments[trigger.segment].start
+        regions.append((max(0, start - 8), start))
+    regions += [(outer.last + 1, inner.first) for outer in reading.chain[1:2] if not ({"urged"} & set(outer.statuses) or outer.form == NOUN)]
     return regions
 
 
@@ -331,7 +388,7 @@ def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabu
             break
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
-        circumstance = word.low in ("in", "at", "through", "via", "with")
+        circumstance = word.low in ("in", "at", "through", "via", "with") and parse.lows[k - 1] not in ENTITIES
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
         if word.actor and word.actor not in ("UN", "G7", "WEST") and not (
@@ -368,3 +425,19 @@ def _gives_reason(parse: Parse, k: int) -> bool:
 
 def _unique(codes: Codes) -> Codes:
     return list(dict.fromkeys(codes))
+
+
+def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
+    """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
+    if trigger.measure != "export_restriction" or trigger.object_first < 0:
+        return trigger.measure
+    k = trigger.object_first
+    before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
+    owned = any((w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before)
+    for i, word in enumerate(after[:-1]):
+        if word.low == "to":
+            return trigger.measure
+        if word.low in ("from", "by") and any(w.actor in aimed and w.actor for w in after[i + 1 : i + 4]):
+            return "import_restriction"
+    raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
+    return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure

@@ -148,7 +148,7 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
         finite = following[0].finite
         if finite is None or following[0].start - trigger.last > 9:
             break
-        if not _relates(parse, following[0], finite):
+        if not _relates(following[0]) or finite.lemma in ("be", "have"):
             break
         status = best_status(finite.statuses) if (finite.passive or following[0].opener == "zero" or _has_subject(parse, following[0], finite)) else vocabulary.subject_status.get(finite.lemma)
         if status is None or status == NO_STATUS:
@@ -159,7 +159,7 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
     return readings
 
 
-def _relates(parse: Parse, segment: Segment, finite: Predicate) -> bool:
+def _relates(segment: Segment) -> bool:
     return segment.opener in ("that", "which", "zero", "and")
 
 
@@ -231,9 +231,13 @@ def _composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
-        if outer_status in ("announced", "imposed") and chain[-1].form == NOUN and status == "considered":
+        if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
+            break
+        decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")
+        if decides and chain[-1].form == NOUN and status == "considered":
             status = "announced"
-        status = _under(status, outer, outer_status)
+        if outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE:
+            status = _under(status, outer, outer_status)
         if outer.form != NOUN:
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)
@@ -245,7 +249,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     """What the auxiliaries, the negation and fixed phrases of one verb group make of a status."""
     phrase = _phrase_before(parse, predicate, vocabulary)
     if phrase is not None:
-        status = _weighed(status, phrase)
+        status = phrase if predicate.negated else _weighed(status, phrase)
     if predicate.negated and phrase is None:
         return _negated(status)
     if predicate.modal in URGES:
@@ -262,7 +266,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
 def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
     for k in range(max(0, predicate.first - 3), predicate.head):
         found = vocabulary.phrase_status.at(parse.lows, k)
-        if found is not None and predicate.first <= k + found[0] <= predicate.head:
+        if found is not None and predicate.first <= k + found[0] <= predicate.last + 1:
             return found[1]
     return None
 

@@ -14,11 +14,11 @@ from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 OBJECT_WITHIN = 14
 """So many words after its verb or noun the restricted thing is sought."""
-NEAR = 6
+NEAR = 8
 """The same for verbs that are used for much else."""
 LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
 OBJECTS = ("object", "good", "light")
-RESUMED = frozenset({"ban", "embargo", "freeze", "prohibition", "curb", "restriction", "blockade", "boycott", "suspension"})
+RESUMED = frozenset({"ban", "embargo", "freeze", "prohibition", "blockade", "boycott"})
 MISSIONS = frozenset(
     """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
     diplomatic persona""".split()
@@ -138,17 +138,20 @@ def _restricting_noun(
             yield Trigger(i, k + size - 1, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
         if found:
             return
+    if _points_back(parse, start, i):
+        yield Trigger(i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end)
+        return
     general = next((e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None)
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
-    elif _points_back(parse, start, i):
-        yield Trigger(i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end)
 
 
 def _points_back(parse: Parse, start: int, i: int) -> bool:
     """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'."""
     follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
     if parse.lows[i].removesuffix("s") not in RESUMED or follower in ("on", "of"):
+        return False
+    if any(w.actor for w in parse.words[start:i]):
         return False
     return bool({"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"} & set(parse.lows[start:i]))
 
@@ -172,7 +175,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         if predicate.form == "noun":
             continue
         segment = parse.segments[predicate.segment]
-        lemma = predicate.lemma
+        lemma = _known_lemma(predicate, vocabulary)
         common = {"segment": predicate.segment, "predicate": predicate, "until": segment.end}
         if lemma in vocabulary.sanctioning:
             weak = vocabulary.sanctioning[lemma]
@@ -187,6 +190,13 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 )  # fmt: skip
 
 
+def _known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
+    """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
+    known = vocabulary.restricting | set(vocabulary.sanctioning) | set(vocabulary.measures_of_verb) | set(vocabulary.acts)
+    first, *rest = predicate.lemma.split()
+    return predicate.lemma if predicate.lemma in known or len(rest) != 1 else first
+
+
 def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:
     """Whether the sentence speaks of sanctions elsewhere: 'Britain froze ..., while Canada will ACT AGAINST nine'."""
     verbs = vocabulary.restricting | set(vocabulary.sanctioning) - vocabulary.elliptic
@@ -197,15 +207,16 @@ def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabula
 def _objects_of_verb(
     parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
 ) -> Iterator[tuple[int, int, Entry]]:
-    lemma, segment = predicate.lemma, parse.segments[predicate.segment]
+    lemma, segment = _known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
     general = lemma in vocabulary.restricting
     wanted = vocabulary.measures_of_verb.get(lemma, set())
     near = lemma in vocabulary.needs_near_object
     regions = [(predicate.last + 1, min(segment.end, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN)))]
+    if segment.opener == "whose":
+        regions.insert(0, (segment.start, predicate.first))
     if predicate.passive:
-        regions.append((segment.start, predicate.first))
-        if predicate.form != FINITE:
-            regions[-1] = (max(segment.start, predicate.first - NEAR), predicate.first)
+        start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
+        regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
     if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
         measure = vocabulary.acts[lemma]
         yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
@@ -243,19 +254,25 @@ def _objects(
     """
     found: list[tuple[int, int, Entry]] = []
     k = low
-    while k < high:
+    while k < (high if not found else min(high + OBJECT_WITHIN, len(parse.words))):
         match = next(
             ((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, k) if e.role in OBJECTS and k not in taken),
             None,
         )
         if match is None:
-            if parse.lows[k] in ("over", "because", "amid", "despite"):
+            if found and parse.words[k].tag == "verb":
+                break
+            if parse.lows[k] in ("over", "because", "amid", "despite") or (k >= high and parse.words[k].tag in ("verb", "rel", "sub")):
                 break
             k += 1
             continue
         found.append((k, *match))
         k += match[0]
-    objects = [f for f in found if f[2].role == "object"] or [f for f in found if f[2].role == "good"][:1] or found[:1]
+    objects = [f for f in found if f[2].role == "object"]
+    sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
+    if sold and all(f[2].measure == "asset_freeze" for f in objects):
+        objects = found[:1]
+    objects = objects or [f for f in found if f[2].role == "good"][:1] or found[:1]
     kept: list[tuple[int, int, Entry]] = []
     for item in objects:
         if not kept or (_coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}):
@@ -265,4 +282,4 @@ def _objects(
 
 def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
     between = parse.lows[earlier[0] + earlier[1] : k]
-    return any(w in ("and", "or", ",") for w in between)
+    return any(w in ("and", "or", ",") for w in between[-3:])

@@ -206,7 +206,7 @@ def _is_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     after = words[i + 1] if i + 1 < len(words) else None
     tag = before.tag if before else ""
     if tag in ("modal", "to", "do"):
-        return BASE in forms
+        return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
         return bool(forms & {PAST, PARTICIPLE, GERUND})
     if before is not None and (before.genitive or tag in ("det", "number")):
@@ -241,8 +241,18 @@ def _before(words: list[Word], i: int) -> Word | None:
 def _is_present_verb(words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str]) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
     word = words[i]
-    if before is None or before.tag in ("prep", "det", "verb") or (before.tag == "mark" and before.low != ","):
+    if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
         return False
+    if before.tag == "verb":
+        return i > 1 and words[i - 2].low in ("those", "all") and before.is_verb(PARTICIPLE)
+    if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
+        return True
+    if i and words[i - 1].tag == "adv" and before.tag in ("noun", "actor", "pronoun") and _opens_object(after):
+        return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
+    if word.low == "sanctions" and after is not None and after.low in RULES_DO:
+        return False
+    if THIRD in forms and before.low == "," and not _nominal(word.low):
+        return _opens_object(after)
     if before.tag == "actor" and before.genitive:
         return False
     if BASE in forms and before.tag in ("and", "mark") and infinitive_before(words, i) and _opens_object(after):
@@ -254,9 +264,16 @@ def _is_present_verb(words: list[Word], i: int, before: Word | None, after: Word
     if after is not None and after.tag == "prep":
         return sure and before.tag in ("actor", "pronoun", "rel") and (THIRD in forms or _plural_subject(words, i, before))
     if BASE in forms:
-        subjunctive = any(w.low == "that" for w in words[max(0, i - 7) : i])
-        return (_plural_subject(words, i, before) or (subjunctive and before.tag in ("actor", "noun"))) and (sure or object_follows)
-    return sure or object_follows or (before.tag in ("actor", "pronoun") and after is not None and after.tag == "noun")
+        told = _plural_subject(words, i, before) or (_subjunctive(words, i) and before.tag in ("actor", "noun"))
+        measures = before.low in STEPS or (before.tag in ("actor", "and") and any(w.low in STEPS for w in words[:i]))
+        return (told and (sure or object_follows)) or (measures and (sure or object_follows or after is not None))
+    subject_before = before.tag in ("actor", "pronoun", "rel")
+    return sure or object_follows or (subject_before and after is not None and after.tag == "noun")
+
+
+def _subjunctive(words: list[Word], i: int) -> bool:
+    """'demanded that Beijing lift the ban'."""
+    return any(w.low == "that" for w in words[max(0, i - 7) : i])
 
 
 def _opens_object(after: Word | None) -> bool:
@@ -266,15 +283,22 @@ def _opens_object(after: Word | None) -> bool:
         kinds = {f.form for f in after.forms}
         return not kinds or GERUND in kinds or _nominal(after.low) or PARTICIPLE in kinds
     return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
-        "on", "for", "against", "not", "out", "up", "off", "with",
+        "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
     )  # fmt: skip
 
 
 def infinitive_before(words: list[Word], i: int) -> bool:
     """Whether 'to' and a verb stand shortly before: 'to increase its criticism and impose'."""
-    return any(words[k].tag in ("to", "modal") and BASE in {f.form for f in words[k + 1].forms} for k in range(max(0, i - 14), i - 1))
+    for k in range(max(0, i - 20), i - 1):
+        if words[k].tag in ("to", "modal"):
+            verb = next((w for w in words[k + 1 : i] if w.tag != "adv"), None)
+            if verb is not None and BASE in {f.form for f in verb.forms}:
+                return True
+    return False
 
 
+RULES_DO = frozenset({"ban", "limit", "freeze", "block", "target", "hit", "bar", "cut", "include", "prohibit", "restrict", "cap"})
+STEPS = frozenset({"measures", "sanctions", "restrictions", "steps", "rules", "curbs", "penalties"})
 _NOMINALS = frozenset(
     """sanction ban freeze halt limit curb control measure embargo blacklist penalty export import list name order
     call plan move vote target threat demand request trade attack test fund support bill cost visit claim aim draft

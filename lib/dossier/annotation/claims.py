@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_clauses import RELATIVE, Parse, parse
 from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import BLOCS, COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
-from dossier.annotation.claim_roles import group, mentioned, own_senders, senders, subject, targets
+from dossier.annotation.claim_roles import group, mentioned, own_senders, senders, subject, targets, turned
 from dossier.annotation.claim_status import Reading, read_status
 from dossier.annotation.claim_triggers import Trigger, find_triggers
 from dossier.annotation.claim_words import OTHER_BODIES, WORDS_AT_MOST, read_words
@@ -29,7 +30,7 @@ from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary, lo
 
 UNKNOWN = "UNKNOWN"
 PLAIN_ANAPHORS = frozenset({"measure", "package", "step", "list", "response", "decision"})
-DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "such", "similar", "a", "his"})
+DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "such", "similar", "a", "his", "further", "additional", "new", "more"})
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
 
@@ -68,7 +69,7 @@ class _Reader:
         self.actors, self.dates = actors, [d for d in dates if d.type in ("DATE", "TIME") and d.value[:4].isdigit()]
         self.actor_starts = [m.start for m in actors]
         self.date_starts = [d.start for d in self.dates]
-        self.discourse = Discourse()
+        self.discourse = Discourse(named=Counter(self.codes[m.actor] for m in actors if m.actor in self.codes))
         self.heard = -1
 
     def read(self) -> list[Claim]:
@@ -109,12 +110,12 @@ class _Reader:
         for part in self._parses(sentence):
             for trigger in find_triggers(part, self.vocabulary):
                 self._hear(part, trigger.first)
-                drafts += self._drafts(part, sentence, trigger)
+                found = self._drafts(part, sentence, trigger)
+                for draft in found:
+                    self.discourse.note(draft.senders, draft.targets, draft.measure)
+                drafts += found
             self._hear(part)
-        drafts = completed(drafts)
-        for draft in drafts:
-            self.discourse.note(draft.senders, draft.targets, draft.measure)
-        return drafts
+        return completed(drafts)
 
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         drafts = []
@@ -127,7 +128,8 @@ class _Reader:
                 continue
             dates = claim_dates(part, trigger, reading, self._sender_speaks(part, trigger, reading, sent_by), self.published)
             surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
-            measure = self.discourse.last_measure if _inherits(trigger) else trigger.measure
+            measure = turned(part, trigger, sent_by, aimed)
+            measure = self.discourse.last_measure if _inherits(trigger) else measure
             drafts.append(
                 Draft(part, sentence, trigger, reading, surface, measure or UNSPECIFIED, sent_by, aimed, dates)
             )
@@ -141,7 +143,8 @@ class _Reader:
         dated = any(w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first])
         if trigger.role == "listed" and self.discourse.last_senders:
             return [Reading("imposed", ())]
-        if trigger.weak or not (dated or own_senders(part, trigger, self.discourse)):
+        resumed = trigger.role == "anaphor" and _inherits(trigger)
+        if (trigger.weak and not resumed) or not (dated or own_senders(part, trigger, self.discourse)):
             return []
         return [Reading("imposed", ())]
 
@@ -149,12 +152,15 @@ class _Reader:
         if trigger.role == "anaphor":
             decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision")
             definite = decided or part.lows[trigger.phrase_start] in DEFINITE
-            return bool(self.discourse.last_senders) and definite and (not decided or reading.status == "refused")
-        if not trigger.weak or (sent_by and aimed):
+            other = "similar" not in part.lows[trigger.phrase_start : trigger.first] and not trigger.phrase_start == trigger.first
+            own = part.lows[trigger.phrase_start] in ("its", "their", "his")
+            known = own or not sent_by or bool(set(sent_by) & set(self.discourse.last_senders)) or not other
+            return bool(self.discourse.last_senders) and known and definite and (not decided or reading.status == "refused")
+        if not trigger.weak or (sent_by and aimed) or (sent_by and trigger.rule.split(":")[1] in self.vocabulary.elliptic):
             return True
         definite = part.lows[trigger.phrase_start] in DEFINITE
         told = bool(self.discourse.last_senders)
-        return told and (trigger.predicate is None and definite or trigger.rule.split(":")[1] in self.vocabulary.elliptic and bool(sent_by))
+        return told and trigger.predicate is None and definite
 
     def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:
         """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""
@@ -237,7 +243,12 @@ def _default_targets(draft: Draft, drafts: list[Draft], discourse: Discourse, vo
             return fitting
     near = mentioned(draft.parse, draft.senders, vocabulary)
     known = [code for code, _ in discourse.targets.most_common() if code not in (*draft.senders, *vocabulary.victims)]
-    return [c for c in known if [c] == near] or known[:1] or near or [UNKNOWN]
+    return [c for c in known if [c] == near] or known[:1] or near or _most_named(draft, discourse, vocabulary)
+
+
+def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
+    out = {*draft.senders, *vocabulary.victims, *BLOCS, COLLECTIVE}
+    return next(([code] for code, _ in discourse.named.most_common() if code not in out), [UNKNOWN])
 
 
 def _claim(draft: Draft, sender: str, target: str) -> Claim:
