@@ -48,7 +48,8 @@ def when(placed: pd.DataFrame) -> Reading:
 
 
 def _what(claim: pd.Series) -> str:
-    return f"{_measure(str(claim.measure))} by {actor_name(str(claim.sender))} against {actor_name(str(claim.target))}, {claim.status}"
+    sender, target = actor_name(str(claim.sender)), actor_name(str(claim.target))
+    return f"{_measure(str(claim.measure))} by {sender} against {target}, {claim.status}"
 
 
 def _measure(measure: str) -> str:
@@ -167,7 +168,8 @@ def how_often_right(checked: Path) -> Reading:
         )  # fmt: skip
     found = sample.score(checked)
     return prose(
-        "Of {n:claim|claims} of this corpus that a person checked, {right} are right: {share:.0%} (95 % interval {low:.0%} to {high:.0%}).",
+        """Of {n:claim|claims} of this corpus that a person checked, {right} are right: {share:.0%} (95 % interval
+        {low:.0%} to {high:.0%}).""",
         n=found.checked, right=found.right, share=found.share, low=found.low, high=found.high,
     )  # fmt: skip
 

@@ -62,7 +62,7 @@ def edge_significance(
 
 def null_of(incidence: pd.DataFrame) -> BipartiteNull:
     """The null model of an incidence table."""
-    frequencies = incidence.groupby("entity").size().to_numpy(dtype=np.int64)
+    frequencies: Counts = np.asarray(incidence.groupby("entity").size(), dtype=np.int64)
     sizes: Counts = np.bincount(incidence.groupby("unit_id").size(), minlength=1).astype(np.int64)
     return bipartite_null(frequencies, sizes)
 
