@@ -17,8 +17,8 @@ try:
     from dossier.annotation.claims import read_claims
 except ImportError:
     read_claims = lambda *a: []
-from dossier.annotation.date_grammar import Grammar, load_grammar
-from dossier.annotation.dates import find_dates
+from dossier.annotation.date_grammar import Grammar
+from dossier.annotation.dates import find_dates, load_grammar
 from dossier.annotation.records import Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
 from dossier.annotation.tokens import stem, tokenize

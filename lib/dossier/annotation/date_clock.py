@@ -28,6 +28,8 @@ def clock(expression: Expression) -> Reading | None:
         return _at(weekday(expression), time)
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
+    if expression.part or "tonight" in expression.words:
+        return _at(resolved(expression.anchor.point("day"), "day"), time)
     if expression.matched("MONTH"):
         days = expression.matched("DAY")
         day = dated(expression, expression.integer("MONTH"), int(days[-1][1].word), None)
@@ -38,20 +40,24 @@ def clock(expression: Expression) -> Reading | None:
 
 
 def _at(day: Reading, time: str) -> Reading:
-    return Reading("TIME", day.value + time, "time", day.basis, day.point)
+    return Reading("TIME", day.value.partition("T")[0] + time, "time", day.basis, day.point)
+
+
+def _after_noon(expression: Expression) -> bool:
+    return expression.part in ("TAF", "TEV", "TNI") or "tonight" in expression.words
 
 
 def _time_of_day(expression: Expression) -> str | None:
     if expression.matched("NOON"):
         return expression.string("NOON")
-    written = expression.string("CLOCK", "DECIMAL") or str(expression.value("DAY") or "")
+    written = expression.string("CLOCK", "DECIMAL") or str(expression.value("DAY", "CARDINAL") or "")
     if re.fullmatch(r"\d{4}", military := expression.string("NUM")):
         written = f"{military[:2]}:{military[2:]}"
     parts = [int(p) for p in written.replace(".", ":").split(":") if p]
     if not parts:
         return None
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = expression.string("AMPM")
+    half = expression.string("AMPM") or ("PM" if _after_noon(expression) else "")
     if half == "PM" and hour < 12:
         hour += 12
     elif half == "AM" and hour == 12:

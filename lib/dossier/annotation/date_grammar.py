@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from dossier.annotation.date_tokens import SHAPES, UNKNOWN, DateToken, Lexicon, Value, number_value
-from dossier.annotation.date_vocabulary import extended_by, vocabulary
 from dossier.errors import DossierError
 
 PATTERN_TOKEN = re.compile(r"[()|?<>]|[A-Z][A-Z0-9_]*(?![a-z])|[^\s()|?<>]+")
@@ -125,9 +123,10 @@ class Grammar:
         macros: dict[str, str] = data.get("macros", {})
         words: dict[str, dict[str, Value]] = data["words"]
         holidays = [
-            (f"holiday {h['name']}", f"{h['name']} (,? YEAR)?", h["date"]) for h in data.get("holiday", [])
+            (holiday_id(_of(h, "name")), f"{_of(h, 'name')} (,? YEAR)?", _of(h, "date"))
+            for h in data.get("holiday", [])
         ]
-        sources = [r["pattern"] for r in data["rule"]] + [e["before"] for e in data.get("extend", [])]
+        sources = [_of(r, "pattern") for r in data["rule"]] + [e["before"] for e in data.get("extend", [])]
         literals = {
             item
             for source in [*sources, *(pattern for _, pattern, _ in holidays)]
@@ -135,11 +134,8 @@ class Grammar:
             if not item.isupper() and item not in "()|?<>"
         }
         self.lexicon = Lexicon(words, literals, data.get("capitalised", []))
-        self.rules = [self._rule(r["id"], r["pattern"], r["how"], "", macros) for r in data["rule"]]
-        self.rules += [
-            self._rule(name.replace(" ", "-"), pattern, "feast", date, macros)
-            for name, pattern, date in holidays
-        ]
+        self.rules = [self._rule(_of(r, "id"), r["pattern"], _of(r, "how"), "", macros) for r in data["rule"]]
+        self.rules += [self._rule(name, pattern, "feast", date, macros) for name, pattern, date in holidays]
         self.extensions = [
             Extension(
                 Pattern(e["before"], self.lexicon, macros).regex,
@@ -197,6 +193,18 @@ class Grammar:
         return start
 
 
+def _of(entry: dict[str, Any], key: str) -> str:
+    """A needed string of an entry; DossierError where it is missing."""
+    if not isinstance(entry.get(key), str):
+        raise DossierError(f"date pattern {entry}: no '{key}'", allowed="a string")
+    return str(entry[key])
+
+
+def holiday_id(name: str) -> str:
+    """The id of a feast's rule: 'holiday-new-years-day' for "new year 's day"."""
+    return "holiday-" + re.sub(r"[^a-z0-9]+", "-", name.replace(" 's", "s")).strip("-")
+
+
 def _by_place(group: tuple[str, int, int]) -> int:
     return group[1]
 
@@ -210,12 +218,3 @@ def runs(codes: str) -> Iterator[tuple[int, str]]:
 def value_of(lexicon: Lexicon, name: str, token: DateToken) -> Value:
     """What a token means as a member of the class `name`."""
     return number_value(name, token.word) if name in SHAPES else lexicon.words[name][token.word]
-
-
-@lru_cache(maxsize=8)
-def load_grammar(path: Path | None = None) -> Grammar:
-    """The grammar of dates.toml, with the words, rules and feasts of the file at `path` added.
-
-    Raises DossierError where a file is not TOML or a pattern cannot be read.
-    """
-    return Grammar(vocabulary() if path is None else extended_by(path))

@@ -10,6 +10,7 @@ from dossier.annotation.date_calendar import DURATION_UNITS, duration
 from dossier.annotation.date_context import NOTHING, Expression, Reading, lasting, reading
 
 LARGEST_COUNT = 100_000
+LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
 VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
@@ -68,12 +69,14 @@ def unit_of(expression: Expression) -> str:
 @reading
 def amount(expression: Expression) -> Reading | None:
     """'nine days', 'two and a half years', 'several quarters'."""
-    words = expression.words
-    count = (
-        1.0
-        if len(words) <= 3 and words[-1] == "long" and expression.candidate.rule.id == "unit-long"
-        else count_of(expression)
-    )
+    count = 1.0 if expression.candidate.rule.id == "unit-long" else count_of(expression)
+    if (
+        count is not None
+        and count > 1
+        and LIKE_A_YEAR.fullmatch(expression.words[0])
+        and expression.matched("UNIT")
+    ):
+        return None  # 'the 1988 quarter'
     if count is not None and not 0 < count <= LARGEST_COUNT:
         return NOTHING
     return lasting(duration(count, unit_of(expression)))

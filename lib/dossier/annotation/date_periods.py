@@ -133,3 +133,20 @@ def half(expression: Expression) -> Reading | None:
         said = here.day.year + (expression.integer("REL") or 0)
     assert said is not None
     return named(Point("half", dt.date(said, 6 * code - 5, 1)), basis)
+
+
+@reading
+def half_of_results(expression: Expression) -> Reading | None:
+    """'in the first half', 'first-half': a half year only where a text compares results; elsewhere perhaps of a match."""
+    return half(expression) if expression.context.results else None
+
+
+@reading
+def year_period(expression: Expression) -> Reading | None:
+    """'the 1988 quarter', 'the 1988 period': the quarter in question, in that year."""
+    said, period = year_said(expression), expression.context.results
+    if said is None:
+        return None
+    if period is None or period.precision != "quarter":
+        return named(Point("year", dt.date(said, 1, 1)))
+    return named(Point("quarter", period.day.replace(year=said, day=1)))

@@ -24,7 +24,7 @@ def deictic_part(expression: Expression) -> Reading:
     """'tonight', 'last night', 'this morning'."""
     words, here = expression.words, expression.anchor.point("day")
     part = expression.part or ("TEV" if "evening" in words else "TNI")
-    back = -2 if "before" in words else -1 if "last" in words else 0
+    back = -2 if "before" in words else -1 if {"last", "overnight"} & set(words) else 0
     reading = resolved(here and here.moved(back, "day"), "day", part)
     return aside(reading) if words == ["overnight"] else reading
 

@@ -83,7 +83,7 @@ def _last(words: Sequence[str], marks: Iterable[str]) -> int:
 
 def _deadline(left: list[str], right: list[str]) -> bool:
     lower = [w.lower() for w in left]
-    if lower[-1:] == ["on"]:
+    while lower and lower[-1] in TENSE["before_date"]:
         lower.pop()
     if lower[-3:] in AS_SOON_AS or TENSE["at_the_earliest"].issuperset(lower[-1:] or ["-"]):
         return True

@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from dossier.annotation import (
     date_clock,
@@ -20,15 +22,22 @@ from dossier.annotation import (
     date_relative,
     date_vague,
 )
+from dossier.annotation.date_calendar import holiday
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
-from dossier.annotation.date_grammar import Candidate, Grammar, load_grammar, runs
+from dossier.annotation.date_grammar import Candidate, Grammar, runs
 from dossier.annotation.date_tokens import Tokens
+from dossier.annotation.date_vocabulary import extended_by, vocabulary
 from dossier.annotation.records import DateMention
+from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
     date_clock, date_numbers, date_periods, date_points, date_reference, date_relative, date_vague,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
+EARLIEST, LATEST = 1000, 3000
+"""Years of publication that are believed."""
+LEAP_YEAR = 2024
+FEAST_DATES = "12-25, 4th thursday of november, last monday of may, easter - 2, 1987-10-19"
 
 
 def find_dates(
@@ -51,12 +60,33 @@ def find_dates(
     return mentions
 
 
+@lru_cache(maxsize=8)
+def load_grammar(path: Path | None = None) -> Grammar:
+    """The grammar of dates.toml, with the words, rules and feasts of the file at `path` added.
+
+    Raises DossierError where a file is not TOML, a pattern cannot be read, or a rule or feast names what there is not.
+    """
+    try:
+        grammar = Grammar(vocabulary() if path is None else extended_by(path))
+    except DossierError as error:
+        raise DossierError(error.problem, path=path, allowed=error.allowed) from error
+    for rule in grammar.rules:
+        if rule.how not in READINGS:
+            raise DossierError(
+                f"date rule '{rule.id}': no reading '{rule.how}'", path=path, allowed=sorted(READINGS)
+            )
+        if rule.data and holiday(rule.data, LEAP_YEAR) is None:
+            raise DossierError(
+                f"feast '{rule.id}': cannot read the date '{rule.data}'", path=path, allowed=FEAST_DATES
+            )
+    return grammar
+
+
 def anchor_of(published: str | dt.date | None) -> Anchor:
-    """The parts of a publication date that are known; an unreadable one counts as unknown."""
-    if isinstance(published, dt.date):
-        return Anchor(published.year, published.month, published.day)
-    m = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)", published or "")
-    if not m or not 1 < int(m[1]) < 9990:
+    """The parts of a publication date that are known; an unreadable or implausible one counts as unknown."""
+    said = published.isoformat() if isinstance(published, dt.date) else published or ""
+    m = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)", said, re.ASCII)
+    if not m or not EARLIEST <= int(m[1]) <= LATEST:
         return Anchor()
     year, month, day = int(m[1]), int(m[2] or 0) or None, int(m[3] or 0) or None
     try:

@@ -1,0 +1,33 @@
+"""Tests of the tense of the clause that a date stands in."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.annotation.date_tense import tense
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bank froze the funds on @.", "past"),
+        ("The bank will freeze the funds on @.", "future"),
+        ("On @, the bank froze the funds.", "past"),
+        ("On @ the bank is to freeze the funds.", "future"),
+        ("The minister, who left on @, will return.", "past"),
+        ("The minister, who will leave on @, smiled.", "future"),
+        ("The vote is scheduled for @.", "future"),
+        ("The list was to be published on @.", "future"),
+        ("It fell to 3 percent in @.", "past"),
+        ("Firms must comply by @.", "future"),
+        ("It may arrive as early as @.", "future"),
+        ("A court @ refused to hear the case.", "past"),
+        ("He will go, and @'s vote is forgotten.", "past"),
+        ("Mr. Brown will follow J. Smith on @.", "future"),
+        ("Nobody won. On @ it will rain.", "future"),
+        ("Much snow in @", ""),
+    ],
+)
+def test_the_clause_of_the_date_decides(sentence: str, expected: str) -> None:
+    """'@' marks the date; verbs of other clauses and sentences do not count."""
+    at = sentence.index("@")
+    assert tense(sentence, at, at + 1) == expected
