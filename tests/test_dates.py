@@ -19,23 +19,20 @@ RECORDS: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text(enc
 FIELDS = ("text", "start", "end", "type", "value", "precision", "basis")
 TYPES = {"DATE", "TIME", "DURATION", "SET"}
 BASES = {"explicit", "relative", "unresolved"}
-PRECISIONS = set(
-    [
-        "time",
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "season",
-        "quarter",
-        "half",
-        "year",
-        "decade",
-        "century",
-        "duration",
-        "vague",
-    ]
-)
+PRECISIONS = {
+    "time",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+}
+PRECISIONS |= {"duration", "vague"}
 
 
 def values(text: str, published: str | dt.date | None = "2022-03-09") -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, move
 from dossier.annotation.date_context import Expression, Reading, named, reading
 from dossier.annotation.date_points import direction, nearest, year_said
 
-AGAINST_RESULTS = 130
-"""What it counts, in days, to read a coming quarter as one that has ended: 'expects to report third-quarter results'."""
+AGAINST_RESULTS, QUARTER_AHEAD = 60, 100
+"""What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
+third-quarter results'), and as coming where nothing says so."""
 
 
 @reading
@@ -76,20 +77,22 @@ def season(expression: Expression) -> Reading | None:
             Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
         )
     starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1)]
-    shift = direction(expression)
-    if (
-        expression.words[0] == "last"
-        or expression.words[:2] == ["this", "past"]
-        or expression.words[:2] == ["the", "last"]
-    ):
-        ended = [s for s in starts if (moved(s, 2, "month") or s) < here.day]
-        return named(Point("season", ended[-1]), "relative")
-    if shift > 0 or (not expression.matched("REL") and expression.tense() == "future"):
-        return named(Point("season", next(s for s in starts if s > here.day)), "relative")
-    if expression.matched("REL"):
-        middles = [m for s in starts if (m := moved(s, 1, "month"))]
-        return named(Point("season", min(middles, key=lambda m: abs(m - here.day))), "relative")
-    return named(Point("season", [s for s in starts if s <= here.day][-1]), "relative")
+    return named(Point("season", _season_meant(expression, starts, here.day)), "relative")
+
+
+def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) -> dt.date:
+    """Which of the seasons that begin on `starts` is meant: the last, the next, this year's, or by the tense."""
+    words, shift = expression.words, direction(expression)
+    coming = next(start for start in starts if start > here)
+    begun = [start for start in starts if start <= here]
+    if shift < 0:
+        return [start for start in begun if (moved(start, 2, "month") or start) < here][-1]
+    if shift > 0:
+        return coming
+    if "this" in words:
+        this_year = next(start for start in starts if start.year == here.year)
+        return begun[-1] if this_year.month == SEASON_MONTHS["WI"] and here.month <= 6 else this_year
+    return coming if expression.tense() == "future" else begun[-1]
 
 
 @reading
@@ -111,7 +114,7 @@ def quarter(expression: Expression) -> Reading | None:
             said += expression.integer("REL") or 0
         elif expression.anchor.month is not None:
             middles = [dt.date(said + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
-            chosen = nearest(middles, here.day, expression.tense(), AGAINST_RESULTS)
+            chosen = nearest(middles, here.day, expression.tense(), AGAINST_RESULTS, ahead=QUARTER_AHEAD)
             said = chosen.year if chosen else said
     assert said is not None
     return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)

@@ -96,6 +96,7 @@ def nearest(
     cue: str,
     against_future: int = AGAINST_TENSE,
     against_past: int = AGAINST_TENSE,
+    ahead: int = AHEAD,
 ) -> dt.date | None:
     """The candidate nearest to `here`, weighed against the tense of the clause."""
 
@@ -103,7 +104,7 @@ def nearest(
         away = (when - here).days
         if cue == "future":
             return abs(away) + (against_future if away < 0 else 0)
-        return abs(away) + (0 if away <= 0 else against_past if cue else AHEAD)
+        return abs(away) + (0 if away <= 0 else against_past if cue else ahead)
 
     return min(candidates, key=cost, default=None)
 

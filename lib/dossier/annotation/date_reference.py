@@ -62,7 +62,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     if unit in TIMES:
         return None
     shift = expression.integer("REFREL")
-    if expression.candidate.rule.id == "day-before" and expression.after().isalpha():
+    if expression.candidate.rule.id == "day-before" and unit == "day" and expression.after().isalpha():
         return None
     if "next" in words and expression.before() in ("over", "within", "in", "for", "during"):
         return lasting(duration(1, unit))
@@ -87,7 +87,8 @@ def the_unit(expression: Expression) -> Reading | None:
         if here is None:
             return resolved(None, unit)
         return resolved(here.moved(0 if expression.tense() == "future" else -1, "week", "weekend"), unit)
-    if after in ("ended", "ending") and unit != "quarter":
+    to_a_month = after == "to" and expression.after(2) in expression.context.lexicon.words["MONTH"]
+    if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
     if unit in ("year", "decade"):
         return resolved(here, unit)

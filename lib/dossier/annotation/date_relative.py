@@ -189,6 +189,6 @@ def stepped(here: Point | None, count: float, unit: str, precision: str | None =
 def year_end(expression: Expression) -> Reading:
     """'year-end': the last day of the year, or the year where the text says 'the end of the year'."""
     here = expression.anchor.point("year")
-    if here is None or "of" in expression.words:
+    if here is None or {"of", "mid"} & set(expression.words):
         return resolved(here, "year")
     return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")

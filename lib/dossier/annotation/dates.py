@@ -22,7 +22,7 @@ from dossier.annotation import (
     date_relative,
     date_vague,
 )
-from dossier.annotation.date_calendar import holiday
+from dossier.annotation.date_calendar import DURATION_UNITS, holiday
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
 from dossier.annotation.date_grammar import Candidate, Grammar, runs
 from dossier.annotation.date_tokens import Tokens
@@ -70,6 +70,9 @@ def load_grammar(path: Path | None = None) -> Grammar:
         grammar = Grammar(vocabulary() if path is None else extended_by(path))
     except DossierError as error:
         raise DossierError(error.problem, path=path, allowed=error.allowed) from error
+    units = {str(unit) for name in ("UNIT", "UNITS") for unit in grammar.lexicon.words[name].values()}
+    if unknown := units - DURATION_UNITS.keys():
+        raise DossierError(f"no unit of time: {min(unknown)}", path=path, allowed=DURATION_UNITS)
     for rule in grammar.rules:
         if rule.how not in READINGS:
             raise DossierError(
