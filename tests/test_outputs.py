@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -82,6 +83,14 @@ def test_a_categorical_or_indexed_column_is_guarded_too(tmp_path: Path) -> None:
     frame = pd.DataFrame({"c": pd.Categorical(["=x"]), "v": [1]}).set_index(pd.Index(["=i"], name="key"))
     write_csv(frame, tmp_path / "t.csv")
     assert cells(tmp_path / "t.csv") == [["key", "c", "v"], ["'=i", "'=x", "1"]]
+
+
+def test_a_list_of_ids_is_written_as_json(tmp_path: Path) -> None:
+    """The evidence behind a number can be read back exactly, whatever the ids hold."""
+    ids = ("a:1", "b, with 'quotes':2")
+    write_csv(pd.DataFrame({"evidence": [ids, ()]}), tmp_path / "ids.csv")
+    rows = cells(tmp_path / "ids.csv")
+    assert [tuple(json.loads(row[0])) for row in rows[1:]] == [ids, ()]
 
 
 def test_by_hand_a_notebook_saves_to_the_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,11 +2,13 @@
 
 The rule for CSV, and the way back: a text cell that begins with `=`, `+`, `-`, `@` (full-width forms
 too), a tab or a line break, spaces and apostrophes before it included, is written with one apostrophe in
-front; `original` takes it away again. All other cells, numbers among them, are written as they are.
+front; `original` takes it away again. A cell that holds a list (the ids behind a number) is written as JSON.
+All other cells, numbers among them, are written as they are.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
@@ -45,8 +47,12 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
     tidy = tidy.rename(columns=inert)
     text = [column for column, dtype in tidy.dtypes.items() if str(dtype) in TEXT_TYPES]
     for column in text:
-        tidy[column] = tidy[column].astype(object).map(inert)
+        tidy[column] = tidy[column].astype(object).map(_as_json).map(inert)
     write_bytes(path, tidy.to_csv(index=False, lineterminator="\n").encode("utf-8"))
+
+
+def _as_json(cell: object) -> object:
+    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, (list, tuple)) else cell
 
 
 def write_parquet(frame: pd.DataFrame, path: Path) -> None:
