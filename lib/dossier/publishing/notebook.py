@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -149,6 +150,11 @@ def with_new_words(published: Json, source: Json) -> Json:
         if PARAMETERS in cell.get("metadata", {}).get("tags", []):
             cells += injected
     return publishable({"cells": cells, "metadata": source["metadata"]})[0]
+
+
+def spare_imports() -> None:
+    """Before nbformat is imported: spare a second in which jsonschema would build a grammar of URIs."""
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def as_bytes(notebook: Json) -> bytes:

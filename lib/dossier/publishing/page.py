@@ -28,6 +28,8 @@ TEMPLATE = Path(__file__).parent / "template"
 TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 FIRST_PARAGRAPH = re.compile(r"</h1>.*?<p>(.*?)</p>", re.DOTALL)
 SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+SPELT = {"cooccurrence": "co-occurrence"}
+"""Words that a file's name cannot spell."""
 LEAD_LENGTH = 280
 """Characters of a notebook's first paragraph that the index shows."""
 
@@ -44,8 +46,8 @@ class Page:
     contents: list[tuple[str, str]] = field(default_factory=list)
     """anchors and words of the second-level headings"""
     parameters: list[dict[str, str]] = field(default_factory=list)
-    files: dict[str, str] = field(default_factory=dict)
-    """published files by digest"""
+    outputs: dict[str, str] = field(default_factory=dict)
+    """published files and their digests"""
     picture: Markup = field(default_factory=Markup)
     """the first figure, for the index"""
     previous: Page | None = None
@@ -54,7 +56,7 @@ class Page:
     def saved(self, kind: str) -> list[tuple[str, str]]:
         """Path and name of each CSV of a kind (`tables` or `figures`) that this notebook saved."""
         start = f"{kind}/{self.name}."
-        paths = sorted(path for path in self.files.values() if path.startswith(start) and path.endswith(".csv"))
+        paths = sorted(path for path in self.outputs if path.startswith(start) and path.endswith(".csv"))
         return [(path, path.removeprefix(start).removesuffix(".csv").replace("_", " ")) for path in paths]
 
 
@@ -95,16 +97,22 @@ def _site(pages: list[Page], record: Record) -> Site:
 def _page(name: str, notebook: Json, record: Record) -> Page:
     entry = record.notebooks[name]
     sources = cells_of(notebook["cells"])
-    page = Page(name, title="", files={digest: path for path, digest in entry.outputs.items()})
+    page = Page(name, title="", outputs=entry.outputs)
     anchor = _Anchors()
     words = "".join(prose(cell.source, anchor) for cell in sources if cell.kind == "markdown")
-    page.label = notebook["metadata"].get("title") or name.lstrip("0123456789_").replace("_", " ").capitalize()
+    page.label = _label(name)
     page.title = _found(TITLE, words) or page.label
     page.lead = _shortened(_found(FIRST_PARAGRAPH, words))
     page.contents = [(identity, words_of(heading)) for identity, heading in SECTION.findall(words)]
     page.parameters = _parameter_rows(sources, entry.inputs.parameters)
     page.picture = _first_picture(notebook)
     return page
+
+
+def _label(name: str) -> str:
+    """What a notebook is called in the navigation: `3_actor_cooccurrence` is 'Actor co-occurrence'."""
+    words = [SPELT.get(word, word) for word in name.lstrip("0123456789_").split("_")]
+    return " ".join(words).capitalize()
 
 
 def _first_picture(notebook: Json) -> Markup:
@@ -138,7 +146,8 @@ def _parameter_rows(cells: tuple[Cell, ...], values: Mapping[str, Value]) -> lis
 
 
 def _said(value: Value) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text or "(empty)"
 
 
 def _found(pattern: re.Pattern[str], words: str) -> str:
@@ -159,7 +168,8 @@ def _written(page: Page, notebook: Json, site: Site) -> str:
     exporter, anchor = _exporter("page.html.j2", page, site), _Anchors()
     exporter.register_filter("prose", lambda source: prose(source, anchor))
     exporter.register_filter("code", code)
-    exporter.register_filter("output", lambda result: output(result, page.files))
+    drawings = {digest: path for path, digest in page.outputs.items() if not path.endswith(".csv")}
+    exporter.register_filter("output", lambda result: output(result, drawings))
     return str(exporter.from_notebook_node(nbformat.reads(as_bytes(notebook).decode(), as_version=4))[0])
 
 

@@ -42,6 +42,7 @@ SAFE_ID = re.compile(r"[A-Za-z][\w:.-]*", re.ASCII)
 SIDE = re.compile(r' style="text-align: (left|right|center)"')
 NOTEBOOK_LINK = re.compile(r"(?:\./)?([\w-]+)\.ipynb(#[\w:.-]*)?", re.ASCII)
 CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
+DATE_CELL = re.compile(r">(\d{4}-\d\d(?:-\d\d)?)</td>")
 TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 PICTURES = ("image/svg+xml", "image/png")
 
@@ -93,9 +94,10 @@ def boxed(markup: Markup) -> Markup:
 
 
 def _box(table: str) -> str:
+    table = DATE_CELL.sub(r'><span class="whole">\1</span></td>', table)  # else a date breaks at its hyphens
     caption = CAPTION.search(table)
     label = html.escape(words_of(caption[1])[:120]) if caption else "Table"
-    return f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>'
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">{table}</div>'
 
 
 def code(source: str) -> Markup:
@@ -143,7 +145,7 @@ def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[st
     )
     caption = Markup("<figcaption>{}</figcaption>").format(links) if links else Markup()
     return Markup(
-        '<figure><div class="scroll" tabindex="0" role="region" aria-label="{}">'
+        '<figure><div class="scroll" tabindex="0" role="group" aria-label="{}">'
         '<img src="{}" alt="{}"></div>{}</figure>'
     ).format(words.get("title") or "Figure", source, alt, caption)
 

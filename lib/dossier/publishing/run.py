@@ -14,7 +14,7 @@ from pathlib import Path
 from dossier import project
 from dossier.publishing.acceptance import Failure
 from dossier.publishing.making import Made, Work, make, prepare, without_paths
-from dossier.publishing.notebook import Notebook, as_bytes, with_new_words
+from dossier.publishing.notebook import Notebook, as_bytes, spare_imports, with_new_words
 from dossier.publishing.plan import Plan, Request, absolute, pages_made_of, plan_for, shown
 from dossier.publishing.progress import Progress, plain
 from dossier.publishing.provenance import Surroundings, digest_of, outputs_of, state_changes
@@ -111,6 +111,7 @@ def _reword(notebook: Notebook, plan: Plan, place: Staging) -> None:
 
 def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]:
     """Write the HTML pages to `fresh`, from notebooks there or else in `published`; their digests by path."""
+    spare_imports()
     from dossier.publishing.page import render
 
     paths = {name: f"notebooks/{name}.ipynb" for name in record.notebooks}

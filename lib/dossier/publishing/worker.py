@@ -10,19 +10,19 @@ import contextlib
 import json
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any
 
 from dossier.errors import DossierError
+from dossier.publishing.notebook import spare_imports
 
 Report = Callable[[dict[str, Any]], None]
 
 
 def main() -> None:
     """Do the task that the first line of standard input describes."""
-    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # a second to import, for no notebook's use
+    spare_imports()
     report = _open_report()
     task = json.loads(_first_line())
     signal.signal(signal.SIGTERM, lambda *_: _end())

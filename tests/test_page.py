@@ -1,0 +1,225 @@
+"""The pages: self-contained, inert, the same bytes for the same notebooks, and every figure with its words."""
+
+from __future__ import annotations
+
+import base64
+import copy
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dossier.publishing.notebook import publishable
+from dossier.publishing.page import render
+from dossier.publishing.page_content import clean, prose
+from dossier.publishing.provenance import digest_of
+from dossier.publishing.record import Entry, Inputs, Record
+from small_project import FIRST, SECOND, code, counting_notebook, drawing_notebook, words
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><text>A < B</text></svg>'.replace("A <", "A &lt;")
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "<svg onload=alert(1)><a href='javascript:alert(1)'>x</a></svg>",
+    "[x](javascript:alert(1))",
+    "![x](https://example.org/pixel.png)",
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '<iframe src="https://example.org"></iframe><object data=x></object><embed src=x>',
+    '<form action="https://example.org"><input autofocus onfocus=alert(1)></form>',
+    '<style>@import "https://example.org/x.css"</style><link rel=stylesheet href="https://example.org/x.css">',
+    '<div style="background:url(https://example.org/x.png)" onclick="alert(1)">x</div>',
+    "<meta http-equiv=refresh content='0;url=https://example.org'><base href='https://example.org'>",
+    "{{ 7 * 7 }} {% for x in y %} ${7*7} <%= 7*7 %>",
+)
+
+
+class Reader(HTMLParser):
+    """Collects what a browser would act on: tags, attributes, and the text that it would show."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text, self.ids = "", []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_data(self, text: str) -> None:
+        self.text += text
+
+
+def record_of(notebooks: dict[str, dict[str, Any]], outputs: dict[str, str]) -> Record:
+    entries = {
+        name: Entry(Inputs({}, "", [], {"corpus": "articles", "top_n": 2, "height": 2.0}, "c", "l", "k", "3", "p"),
+                    {path: digest for path, digest in outputs.items() if f"/{name}." in path})
+        for name in notebooks
+    }  # fmt: skip
+    return Record(entries, None, {"c": {"001.txt": "x", "002.md": "y", "documents.csv": "z"}})
+
+
+def rendered(first: dict[str, Any] | None = None) -> dict[str, str]:
+    """The pages of the small project, its figure drawn."""
+    drawing = drawing_notebook()
+    alt = {"alt": 'A line "rises" <b>.', "title": "Squares", "caption": "n = 3"}
+    drawing["cells"][2]["outputs"] = [
+        {"output_type": "execute_result", "execution_count": 2, "data": {"image/svg+xml": SVG.splitlines(keepends=True)},
+         "metadata": {"image/svg+xml": alt}},
+    ]  # fmt: skip
+    notebooks = {FIRST: publishable(first or counting_notebook())[0], SECOND: publishable(drawing)[0]}
+    outputs = {f"figures/{SECOND}.squares.svg": digest_of(SVG.encode()), f"figures/{SECOND}.squares.csv": "same",
+               f"tables/{SECOND}.squares.csv": "same", f"tables/{FIRST}.rates.csv": "t"}  # fmt: skip
+    pages = render(notebooks, record_of(notebooks, outputs))
+    return {path: content.decode() for path, content in pages.items()}
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return rendered()
+
+
+def test_there_is_an_index_and_a_page_each(pages: dict[str, str]) -> None:
+    """Every page names itself, and leads to every other."""
+    assert list(pages) == ["html/index.html", f"html/{FIRST}.html", f"html/{SECOND}.html"]
+    for path, page in pages.items():
+        links = {attributes.get("href") for tag, attributes in Reader(page).tags if tag == "a"}
+        assert {"index.html", f"{FIRST}.html", f"{SECOND}.html"} <= links, path
+        assert page.count('aria-current="page"') == 1, path
+    assert "<title>How many lines? – Dossier: articles</title>" in pages[f"html/{FIRST}.html"]
+
+
+def test_the_same_notebooks_give_the_same_bytes(pages: dict[str, str]) -> None:
+    """A page holds nothing of the moment."""
+    assert rendered() == pages
+
+
+def test_a_page_fetches_nothing_and_runs_nothing(pages: dict[str, str]) -> None:
+    """The policy forbids every request and script, the only style is the one it names, and images are inside."""
+    for path, page in pages.items():
+        style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+        assert style, path
+        policy = next(a["content"] for t, a in Reader(page).tags if a.get("http-equiv") == "Content-Security-Policy")
+        digest = base64.b64encode(bytes.fromhex(digest_of(style[1].encode()))).decode()
+        assert policy == (
+            f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+        )
+        assert_inert(page)
+
+
+def assert_inert(page: str) -> None:
+    for tag, attributes in Reader(page).tags:
+        assert tag not in {"script", "iframe", "object", "embed", "form", "input", "base", "link", "svg"}, tag
+        assert not [name for name in attributes if name.startswith("on") or name == "style"], attributes
+        assert (attributes.get("src") or "data:image/").startswith("data:image/")
+        assert not re.match(r"\s*(javascript|data|vbscript):", attributes.get("href") or "", re.IGNORECASE)
+
+
+def test_a_figure_has_its_words_and_its_data(pages: dict[str, str]) -> None:
+    """The drawing is an image with the alternative text, and leads to the numbers that it draws."""
+    reader = Reader(pages[f"html/{SECOND}.html"])
+    (image,) = [attributes for tag, attributes in reader.tags if tag == "img"]
+    assert image["alt"] == 'A line "rises" <b>.'
+    assert base64.b64decode(str(image["src"]).partition(",")[2]).decode() == SVG
+    links = [attributes["href"] for tag, attributes in reader.tags if tag == "a"]
+    assert f"../figures/{SECOND}.squares.csv" in links
+
+
+def test_the_index_leads_to_every_file_of_numbers(pages: dict[str, str]) -> None:
+    """Each table and the data of each figure, two files of the same content included."""
+    links = {attributes.get("href") for tag, attributes in Reader(pages["html/index.html"]).tags if tag == "a"}
+    assert {f"../figures/{SECOND}.squares.csv", f"../tables/{SECOND}.squares.csv", f"../tables/{FIRST}.rates.csv"} <= links
+
+
+def test_parameters_are_shown_with_what_they_else_are(pages: dict[str, str]) -> None:
+    """A value that is not the default says what the default is."""
+    text = " ".join(Reader(pages[f"html/{FIRST}.html"]).text.split())
+    assert "top_n 2 (else 3) how many" in text
+
+
+def test_links_between_notebooks_become_links_between_pages(pages: dict[str, str]) -> None:
+    """What leads to a notebook in JupyterLab leads to its page here."""
+    assert f'<a href="{SECOND}.html" rel="noopener noreferrer">The other one</a>' in pages[f"html/{FIRST}.html"]
+
+
+def test_headings_lead_to_their_sections_and_ids_are_unique() -> None:
+    """The table of contents has every section; two headings of the same words stay apart."""
+    content = counting_notebook()
+    content["cells"] += [words("again", "## The counting\n\n## 3 times *more*?"), code("cell", "1")]
+    page = rendered(content)[f"html/{FIRST}.html"]
+    ids = [attributes["id"] for _, attributes in Reader(page).tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert {"the-counting", "the-counting-2", "s-3-times-more"} <= set(ids)
+    assert page.count('href="#the-counting-2"') == 2
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_text_stays_text_wherever_it_stands(payload: str) -> None:
+    """In prose, as HTML, printed, as a heading, in a table, in alternative text: nothing runs, nothing is fetched."""
+    content = copy.deepcopy(counting_notebook())
+    content["cells"] += [words("bad", f"## {payload}\n\n{payload}\n\n- {payload}")]
+    content["cells"][3]["outputs"] = [
+        {"output_type": "stream", "name": "stdout", "text": payload},
+        {"output_type": "display_data", "data": {"text/html": f"<table><caption>{payload}</caption><tr><td>{payload}"},
+         "metadata": {}},
+        {"output_type": "display_data", "data": {"text/markdown": payload}, "metadata": {}},
+        {"output_type": "display_data", "data": {"image/svg+xml": f"<svg>{payload}</svg>"},
+         "metadata": {"image/svg+xml": {"alt": payload, "title": payload}}},
+    ]  # fmt: skip
+    pages = rendered(content)
+    for page in pages.values():
+        assert_inert(page)
+    assert payload in Reader(pages[f"html/{FIRST}.html"]).text, "printed text is lost"
+
+
+def test_dollars_are_dollars_and_controls_are_seen() -> None:
+    """No formula is typeset, no escape sequence and no change of direction survives in printed text."""
+    content = counting_notebook()
+    printed = "$x^2$ \x1b[31mred\x1b[0m \u202egnp.exe \x07"
+    content["cells"][3]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": printed}]
+    text = Reader(rendered(content)[f"html/{FIRST}.html"]).text
+    assert "$x^2$ red \ufffdgnp.exe \ufffd" in text
+
+
+def test_tables_keep_alignment_without_styles_and_scroll_in_their_box() -> None:
+    """The side of a column survives as a class; each table has a box that the keyboard reaches."""
+    markup = clean('<table><tr><td style="text-align: right">1</td><td style="position: fixed">2</td></tr></table>')
+    assert '<td class="right">1</td><td>2</td>' in markup
+    boxed = prose("| a |\n|---|\n| 1 |", lambda words: "x")
+    assert boxed.startswith('<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>')
+
+
+@pytest.mark.slow
+def test_in_a_browser_nothing_is_fetched_said_or_cut(pages: dict[str, str], tmp_path: Path) -> None:
+    """From file://, at 360 and 1,600 pixels, light and dark: no message, no request, nothing wider than the page."""
+    browser_at = shutil.which("chromium")
+    if not browser_at:
+        pytest.skip("no chromium on this machine")
+    from playwright.sync_api import sync_playwright
+
+    for path, page in pages.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(page, encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_at, args=["--no-sandbox", "--disable-gpu"])
+        for scheme, width in (("light", 360), ("dark", 1600)):
+            view = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+            for path in pages:
+                tab, said, asked = view.new_page(), [], []
+                tab.on("console", lambda message, said=said: said.append(message.text))
+                tab.on("request", lambda request, asked=asked: asked.append(request.url))
+                tab.goto((tmp_path / path).as_uri())
+                assert tab.evaluate("document.documentElement.scrollWidth") == width
+                assert said == []
+                assert [url for url in asked if not url.startswith("data:")] == [(tmp_path / path).as_uri()]
+        browser.close()
+
+
+def test_markdown_keeps_what_authors_use() -> None:
+    """Emphasis, lists, quotations, code, tables and safe links pass; the alphabet of ids is safe."""
+    markup = prose("*a* **b** `c`\n\n> d\n\n1. e\n\n[f](https://example.org) [g](#h)", lambda words: "x")
+    for piece in ("<em>a</em>", "<strong>b</strong>", "<code>c</code>", "<blockquote>", "<li>e</li>",
+                  'href="https://example.org"', 'href="#h"'):  # fmt: skip
+        assert piece in markup
+    assert 'id="' not in clean('<p id="a b">x</p><p id="1">y</p>')
