@@ -80,6 +80,19 @@ def test_without_a_readable_day_nothing_is_resolved(published: str | None) -> No
         assert [d.value for d in found] == ["XXXX-WXX-5", "XXXX-WXX", "XXXX-XX", "XXXX-05-04"]
 
 
+def test_what_is_certain_of_an_open_date_is_kept() -> None:
+    """'Today' in an article of March 2022 lies in March 2022; yesterday may not."""
+    found = {
+        d.text: (d.value, d.basis) for d in find_dates("Today, yesterday, this week, tonight.", "2022-03")
+    }
+    assert found == {
+        "Today": ("2022-03-XX", "unresolved"),
+        "yesterday": ("XXXX-XX-XX", "unresolved"),
+        "this week": ("2022-WXX", "unresolved"),
+        "tonight": ("2022-03-XXTNI", "unresolved"),
+    }
+
+
 def test_a_known_month_resolves_months_but_not_days() -> None:
     """Published in '2022-03': last month is February 2022, Monday stays open."""
     found = {

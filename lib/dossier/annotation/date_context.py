@@ -41,11 +41,15 @@ def named(point: Point, basis: str = "explicit") -> Reading:
     return Reading("DATE", point.timex(), point.precision, basis, point)
 
 
-def resolved(point: Point | None, unit: str, part: str = "") -> Reading:
-    """A point reached from another one, or the unresolved value of its unit; `part` is a part of the day (`TEV`)."""
+def resolved(point: Point | None, unit: str, part: str = "", within: str = "") -> Reading:
+    """A point reached from another one, or the unresolved value of its unit.
+
+    `part` is a part of the day (`TEV`); `within` the year or month that an unresolved point certainly lies in (`2022`).
+    """
     kind, precision = ("TIME", "time") if part else ("DATE", point.precision if point else unit)
     if point is None:
-        return Reading(kind, UNKNOWN_VALUES.get(unit, "XXXX-XX-XX") + part, precision, "unresolved")
+        unknown = UNKNOWN_VALUES.get(unit, "XXXX-XX-XX")
+        return Reading(kind, within + unknown[len(within) :] + part, precision, "unresolved")
     return Reading(kind, point.timex() + part, precision, "relative", point)
 
 
@@ -71,6 +75,13 @@ class Anchor:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+
+    def known(self, unit: str) -> str:
+        """The year and month of publication, as far as they are known and wider than `unit`: `2022`, `2022-03`."""
+        if self.year is None:
+            return ""
+        month = f"-{self.month:02d}" if self.month and unit == "day" else ""
+        return f"{self.year:04d}{month}" if unit not in ("decade", "century") else ""
 
     def point(self, precision: str) -> Point | None:
         """The point of that precision in which the text was published; None where too little is known."""

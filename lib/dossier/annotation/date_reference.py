@@ -69,9 +69,10 @@ def reference_unit(expression: Expression) -> Reading | None:
     if shift is None:
         shift = -1 if {"before", "earlier"} & set(words) else 1
     fine = "day" if unit == "day" else "weekend" if unit in ("week", "weekend") else unit
-    here = expression.context.last_named("day", fine)
-    if here is None:
-        here = expression.anchor.point(unit) if shift == 0 or "next" in words else None
+    here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
+    ahead = "next" in words and here is not None and today is not None and here.day > today.day
+    if (here is None and (shift == 0 or "next" in words)) or ahead:
+        here = today
     return resolved(here and here.moved(shift, unit), unit, expression.part)
 
 

@@ -15,18 +15,25 @@ TIMES = ("second", "minute", "hour")
 @reading
 def deictic(expression: Expression) -> Reading:
     """'yesterday', 'tomorrow morning'."""
-    here = expression.anchor.point("day")
-    return resolved(here and here.moved(expression.integer("DEICTIC") or 0, "day"), "day", expression.part)
+    return _days_on(expression, expression.integer("DEICTIC") or 0, expression.part)
 
 
 @reading
 def deictic_part(expression: Expression) -> Reading:
     """'tonight', 'last night', 'this morning'."""
-    words, here = expression.words, expression.anchor.point("day")
+    words = expression.words
     part = expression.part or ("TEV" if "evening" in words else "TNI")
     back = -2 if "before" in words else -1 if {"last", "overnight"} & set(words) else 0
-    reading = resolved(here and here.moved(back, "day"), "day", part)
+    reading = _days_on(expression, back, part)
     return aside(reading) if words == ["overnight"] else reading
+
+
+def _days_on(expression: Expression, days: int, part: str) -> Reading:
+    """So many days after publication; of 'today' at least the month may be known."""
+    here = expression.anchor.point("day")
+    return resolved(
+        here and here.moved(days, "day"), "day", part, "" if days else expression.anchor.known("day")
+    )
 
 
 @reading
@@ -117,7 +124,8 @@ def relative_unit(expression: Expression) -> Reading | None:
         here = Point("weekend", here.day)
         if shift == 0:
             return _this_weekend(expression, here)
-    return resolved(here and here.moved(shift, unit, wide), unit)
+    within = "" if shift else expression.anchor.known(unit)
+    return resolved(here and here.moved(shift, unit, wide), unit, within=within)
 
 
 def _this_weekend(expression: Expression, here: Point) -> Reading:
