@@ -22,6 +22,9 @@ _PLACE_BEFORE = re.compile(
 )
 _PRONOUNS = ("US",)
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+_HYPHENED_AFTER = re.compile(r"-([A-Z]\w+)")
+_HYPHENED_BEFORE = re.compile(r"\b([A-Z]\w+)-$")
+LONGEST_HALF = 20
 _STATE_SORTS = ("names", "seats")
 
 
@@ -55,7 +58,8 @@ def actual(found: list[Match], flat: str, vocabulary: ActorVocabulary) -> list[M
         if match.name.sort == "nobody":
             continue
         if match.name.kind == "person":
-            kept.append(match)
+            if match.name.sort != "family" or not _in_double_name(match, flat, vocabulary):
+                kept.append(match)
         elif _means_actor(match, flat, vocabulary, kept, cues):
             kept.append(_at_place(match, flat, vocabulary))
     return kept
@@ -67,7 +71,10 @@ def title_case(flat: str, start: int) -> bool:
     high = flat.find("\n", start, start + NEAR)
     if (not low and start > NEAR) or (high < 0 and len(flat) - start > NEAR):
         return False
-    words = _LONGER_WORD.findall(flat, low, high if high >= 0 else len(flat))
+    high = high if high >= 0 else len(flat)
+    if flat[low:high].rstrip(" \"'”’)").endswith((".", ",")):
+        return False
+    words = _LONGER_WORD.findall(flat, low, high)
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
 
 
@@ -75,6 +82,8 @@ def _means_actor(
     match: Match, flat: str, vocabulary: ActorVocabulary, before: list[Match], cues: _Cues
 ) -> bool:
     form = match.name.form
+    if flat.startswith("$", match.end):
+        return False
     context = vocabulary.contexts["names"].get(form)
     if context is not None and not cues.favour(match, context):
         return False
@@ -88,6 +97,13 @@ def _means_actor(
             or (form in _PRONOUNS and _is_pronoun(match, flat, vocabulary))
         )
     return True
+
+
+def _in_double_name(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
+    """'Solberg-Lie' is another family; 'Biden-Putin' names two."""
+    after = _HYPHENED_AFTER.match(flat, match.end)
+    before = _HYPHENED_BEFORE.search(flat, max(0, match.start - LONGEST_HALF), match.start)
+    return any(half is not None and half[1] not in vocabulary.forms for half in (after, before))
 
 
 def _another_states(match: Match, flat: str, before: list[Match]) -> bool:

@@ -40,11 +40,11 @@ def resolve(
     """The mentions of people, in no order."""
     full = [Named(m.start, m.end, m.name.actor, m.name.form, m.name.rule) for m in found if m.name.sort == "person"]
     full += [_in_full(c, vocabulary) for c in said.names if len(c.words) > 1]
-    registry = _Registry(full, vocabulary, flat)
+    known = _Registry(full, vocabulary, flat)
     inside = {n.end for n in full}
-    named = full + [registry.of_match(m) for m in found if m.name.sort == "family" and m.end not in inside]
-    named += [registry.of_title(c) for c in said.names if len(c.words) == 1]
-    named += [n for word in said.singles if (n := registry.of_word(word)) is not None]
+    named = full + [known.of_match(m) for m in found if m.name.sort == "family" and m.end not in inside]
+    named += [known.of_title(c) for c in said.names if len(c.words) == 1]
+    named += [n for word in said.singles if (n := known.of_word(word)) is not None]
     fullest = _fullest(named)
     return [
         ActorMention(n.start, n.end, text[n.start : n.end], fullest[n.entity], "person", n.entity, n.rule)

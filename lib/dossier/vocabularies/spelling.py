@@ -12,9 +12,10 @@ ALIKE_LETTERS = 4
 
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "æ": "ae"})
 _ENDING = re.compile(r"(?:iy|yy|yi|ij|yj|ii)$")
-_SOUNDS = ((re.compile(r"(?:iy|yy|yi|ij|yj|ii|i|y)$"), "y"), (re.compile(r"[yij](?=[aeou])"), "i"), (re.compile("sch|shch"), "sh"),
-           (re.compile("kh|h"), "h"), (re.compile("x"), "ks"), (re.compile("w"), "v"), (re.compile("ck|q"), "k"),
-           (re.compile(r"y"), "i"), (re.compile(r"(.)\1"), r"\1"))  # fmt: skip
+_SOUNDS = tuple((re.compile(pattern), letters) for pattern, letters in (
+    (r"(?:iy|yy|yi|ij|yj|ii|i|y)$", "y"), (r"[yij](?=[aeou])", "i"), ("sch|shch", "sh"), ("kh|h", "h"), ("x", "ks"),
+    ("w", "v"), ("ck|q", "k"), ("y", "i"), (r"(.)\1", r"\1"),
+))  # fmt: skip
 _JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmrwyjf]|[kgnhbpmr]y|sh|ch|ts)?[aiueoōū]{1,2}|n)+", re.IGNORECASE)
 
 

@@ -1,0 +1,112 @@
+"""Names that are frequent, written large and unknown: what one may want to add to `actors.toml`."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dossier.annotation.actor_contexts import title_case
+from dossier.annotation.actor_matching import flatten
+from dossier.annotation.actor_runs import Word, runs, word_before
+from dossier.vocabularies import ORGANISATION, ActorVocabulary, Naming, actor_vocabulary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MINIMUM = 3
+"""A name is listed where it stands so often in the corpus."""
+COLUMNS = ("name", "n", "n_documents", "example", "line")
+
+
+@dataclass
+class _Seen:
+    """Where a name stands."""
+
+    places: list[str] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+
+
+def candidates(
+    sentences: pd.DataFrame,
+    mentions: pd.DataFrame,
+    minimum: int = MINIMUM,
+    vocabulary: ActorVocabulary | None = None,
+) -> pd.DataFrame:
+    """Capitalised names that no mention covers and that stand at least `minimum` times within sentences.
+
+    Columns: `name`; `n`, how often; `n_documents`; `example`, a sentence as `doc_id:sentence_id`; `line`, to be
+    pasted into the corpus's `actors.toml`. The most frequent first. Words that only open sentences, and
+    headlines in which every word is large, do not count.
+    """
+    import pandas as pd
+
+    known = vocabulary or actor_vocabulary()
+    covered = _spans(mentions)
+    seen: dict[str, _Seen] = defaultdict(_Seen)
+    columns = (sentences[c] for c in ("doc_id", "sentence_id", "start", "text"))
+    for doc_id, sentence_id, start, text in zip(*columns, strict=True):
+        for name in _unknown(flatten(text), start, covered.get(doc_id, ([], [])), known):
+            seen[name].places.append(f"{doc_id}:{sentence_id}")
+            seen[name].documents.add(doc_id)
+    rows = [
+        (name, len(s.places), len(s.documents), s.places[0], line(name, known.naming))
+        for name, s in seen.items()
+        if len(s.places) >= minimum
+    ]
+    rows.sort(key=lambda r: (-r[1], -r[2], r[0]))
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(
+        {"name": "str", "n": "int64", "n_documents": "int64", "example": "str", "line": "str"}
+    )
+
+
+def line(name: str, naming: Naming) -> str:
+    """The line for `actors.toml`: a person where the first word is a given name, an organisation otherwise."""
+    quoted = json.dumps(name, ensure_ascii=False)
+    if " " in name and name.split()[0] in naming.given:
+        return f'{quoted} = {{ kind = "person" }}'
+    return f"{json.dumps(ORGANISATION + name, ensure_ascii=False)} = {{ names = [{quoted}] }}"
+
+
+def _spans(mentions: pd.DataFrame) -> dict[str, tuple[list[int], list[int]]]:
+    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    ordered = mentions.sort_values(["doc_id", "start"])
+    for doc_id, start, end in zip(ordered["doc_id"], ordered["start"], ordered["end"], strict=True):
+        found[doc_id][0].append(start)
+        found[doc_id][1].append(end)
+    return found
+
+
+def _unknown(
+    flat: str, offset: int, covered: tuple[list[int], list[int]], known: ActorVocabulary
+) -> Iterator[str]:
+    if title_case(flat, 0):
+        return
+    for run in runs(flat):
+        part: list[Word] = []
+        for word in [*run, None]:
+            if word is not None and not _is_covered(offset + word.start, covered) and _counts(word, known):
+                part.append(word)
+                continue
+            if part and _inside(part, flat):
+                yield flat[part[0].start : part[-1].end]
+            part = []
+
+
+def _is_covered(position: int, covered: tuple[list[int], list[int]]) -> bool:
+    starts, ends = covered
+    passed = bisect_right(starts, position)
+    return passed > 0 and position < ends[passed - 1]
+
+
+def _counts(word: Word, known: ActorVocabulary) -> bool:
+    small = word.text.lower().rstrip(".")
+    return not word.particle and len(small) > 1 and small not in known.naming.never_in_names
+
+
+def _inside(part: list[Word], flat: str) -> bool:
+    """A single word at the start of a sentence is large for that reason alone."""
+    return len(part) > 1 or bool(word_before(flat, part[0].start)[1])

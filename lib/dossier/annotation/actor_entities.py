@@ -1,0 +1,45 @@
+"""Which spellings are taken for one person across documents, each listed so that a reader can undo it.
+
+A union is undone by a row of kind `union` with verdict `reject` in the corpus's `corrections.csv`, and made by
+`"NAME" = { also = ["OTHER SPELLING"] }` in its `actors.toml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = ("entity", "actor", "documents", "mentions", "reason")
+VOCABULARY, FAMILY, SPELLING = "vocabulary", "family name alone", "spelling"
+
+
+def unite(mentions: pd.DataFrame) -> pd.DataFrame:
+    """The spellings of each person who is named in more than one, or by another than the entity's.
+
+    One row a spelling: `entity`; `actor` as the documents have it; `documents` and `mentions`, counts; `reason`:
+    `vocabulary` (people.toml or the corpus's actors.toml knows the spelling), `family name alone` (with the
+    office that stands before it, or a name that means one person), `spelling` (ways to write one given name).
+    Sorted by entity, then by mentions, most first. States and bodies have one spelling and are not listed.
+    """
+    people = mentions[mentions["kind"] == "person"]
+    counts = people.groupby(["entity", "actor"], as_index=False).agg(
+        documents=("doc_id", "nunique"), mentions=("doc_id", "size")
+    )
+    several = counts.groupby("entity")["actor"].transform("size") > 1
+    united = counts[several | (counts["entity"] != counts["actor"])]
+    reasons = [_reason(e, a) for e, a in zip(united["entity"], united["actor"], strict=True)]
+    listed = united.assign(reason=reasons).astype({"reason": "str"})
+    return listed.sort_values(["entity", "mentions", "actor"], ascending=[True, False, True])[
+        list(COLUMNS)
+    ].reset_index(drop=True)
+
+
+def _reason(entity: str, actor: str) -> str:
+    from dossier.vocabularies import actor_vocabulary
+
+    if " " not in actor and " " in entity:
+        return FAMILY
+    known = actor_vocabulary().people.get(entity)
+    return VOCABULARY if known and actor in (known.name, *known.also) else SPELLING

@@ -1,0 +1,39 @@
+"""Names that one may want to add."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pandas as pd
+from dossier.annotation.actor_candidates import candidates
+from dossier.annotation.actors import find_actors
+from dossier.annotation.sentences import split
+
+
+def tables(texts: dict[str, str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    sentences = [(d, s.sentence_id, s.start, s.text) for d, t in texts.items() for s in split(t)]
+    mentions = [(d, m.start, m.end) for d, t in texts.items() for m in find_actors(t)]
+    return (
+        pd.DataFrame(sentences, columns=["doc_id", "sentence_id", "start", "text"]),
+        pd.DataFrame(mentions, columns=["doc_id", "start", "end"]),
+    )
+
+
+TEXTS = {
+    "a": "The yard sold pumps to Varmland Pumps. Shares of Varmland Pumps fell in Sweden. Later it rained.",
+    "b": "Later Varmland Pumps closed. Later, Japan called it a pity. Later nobody did.",
+}
+
+
+def test_frequent_unknown_name_is_listed_with_its_line() -> None:
+    """Named three times in two documents; known states and words that only open sentences are not listed."""
+    (row,) = candidates(*tables(TEXTS)).to_dict("records")
+    assert (row["name"], row["n"], row["n_documents"], row["example"]) == ("Varmland Pumps", 3, 2, "a:1")
+    assert tomllib.loads(row["line"]) == {"org:Varmland Pumps": {"names": ["Varmland Pumps"]}}
+
+
+def test_minimum_is_kept() -> None:
+    """Below the minimum nothing is listed, and the table keeps its columns."""
+    table = candidates(*tables(TEXTS), minimum=4)
+    assert table.empty
+    assert list(table.columns) == ["name", "n", "n_documents", "example", "line"]

@@ -1,0 +1,104 @@
+"""The vocabulary of actors: complete, and open to a corpus's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pycountry
+import pytest
+from dossier.annotation.actors import find_actors
+from dossier.errors import DossierError
+from dossier.vocabularies import actor_vocabulary
+
+KOSOVO = "XKX"
+CONTEXTUAL = {"JEY", "REU"}
+"""States whose name counts only by its surroundings."""
+
+
+def own(tmp_path: Path, text: str) -> Path:
+    (tmp_path / "actors.toml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+EVERYDAY = {
+    "COD": "Democratic Republic of the Congo", "COG": "Republic of the Congo", "FSM": "Micronesia", "PSE": "Palestine",
+    "VGB": "British Virgin Islands", "VIR": "U.S. Virgin Islands",
+}  # fmt: skip
+
+
+def test_every_state_is_found_by_its_name() -> None:
+    """Each of the 249 states of ISO 3166-1, by the name in everyday use."""
+    wrong = {}
+    for state in pycountry.countries:
+        name = EVERYDAY.get(state.alpha_3, getattr(state, "common_name", state.name).split(" (")[0])
+        found = {m.actor for m in find_actors(f"The statement of {name} was short.")}
+        if found != {state.alpha_3}:
+            wrong[state.alpha_3] = found
+    assert wrong == {code: set() for code in CONTEXTUAL}
+
+
+def test_codes_of_our_own_are_codes_of_iso() -> None:
+    """No state has a code that ISO 3166-1 does not know, but Kosovo, whose code is the one in use."""
+    states = {actor for actor, kind in actor_vocabulary().kinds.items() if kind == "state"}
+    assert states - {c.alpha_3 for c in pycountry.countries} == {KOSOVO}
+
+
+def test_terms_of_office_end_after_they_begin() -> None:
+    """Each term runs forward, and each office belongs to a state or body that the vocabulary knows."""
+    vocabulary = actor_vocabulary()
+    offices = [(p.name, o) for p in vocabulary.people.values() for o in p.offices]
+    assert len(offices) > 300
+    assert [(n, o) for n, o in offices if o.to and o.to < o.start] == []
+    assert [o.of for _, o in offices if o.of not in vocabulary.kinds and f"org:{o.of}" not in vocabulary.kinds] == []
+
+
+def test_corpus_adds_its_own_actors(tmp_path: Path) -> None:
+    """A person, an organisation, a state's further name and a phrase that means nobody."""
+    folder = own(tmp_path, """
+not_actors = ["Peru Lane"]
+"Wenna Tregear" = { kind = "person", also = ["Wenna Tregeare"], alone = true }
+"org:Quayside Union" = { names = ["Quayside Union"] }
+PER = { names = ["Incaland"] }
+""")
+    vocabulary = actor_vocabulary(folder)
+    text = "Tregear told the Quayside Union of Incaland on Peru Lane. Wenna Tregeare left."
+    assert [m.actor for m in find_actors(text, vocabulary)] == [
+        "Wenna Tregeare", "org:Quayside Union", "PER", "Wenna Tregeare",
+    ]  # fmt: skip
+    assert find_actors("They sailed to Incaland.") == []
+
+
+def test_ours_is_untouched_by_a_corpus(tmp_path: Path) -> None:
+    """What one corpus adds is unknown to the next."""
+    actor_vocabulary(own(tmp_path, '"org:Brine Works" = { names = ["Brine Works"] }\n'))
+    assert find_actors("The Brine Works closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "word"),
+    [
+        ('\n"org:A" = { nams = ["A"] }\n', 2, "nams"),
+        ('"Jane Roe" = { kind = "persona" }\n', 1, "persona"),
+        ('\n\n"Jane Roe" = { offices = ["minister"] }\n', 3, "minister"),
+        ('Roe = "x"\n', 1, "Roe"),
+        ('"org:A" = { names = "A" }\n', 1, "names"),
+        ('JPN = { kind = "person" }\n', 1, "JPN"),
+        ('"A" = { kind = "organisation" }\n', 1, "organisation"),
+        ('"xx" = { kind = "state" }\n', 1, "xx"),
+        ('a = = b\n', 1, "value"),
+    ],
+)
+def test_mistakes_are_named_with_file_and_line(tmp_path: Path, content: str, line: int, word: str) -> None:
+    """A malformed actors.toml is refused in one line that says where and what."""
+    with pytest.raises(DossierError) as error:
+        actor_vocabulary(own(tmp_path, content))
+    assert error.value.line == line
+    assert word in str(error.value)
+    assert "actors.toml" in str(error.value)
+
+
+def test_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    """Bytes that are not UTF-8 are an error, not a traceback."""
+    (tmp_path / "actors.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(DossierError, match="UTF-8"):
+        actor_vocabulary(tmp_path)
