@@ -12,11 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dossier.annotation.actors import find_actors
-
-try:
-    from dossier.annotation.claims import read_claims
-except ImportError:
-    read_claims = lambda *a: []
+from dossier.annotation.claims import read_claims
 from dossier.annotation.date_grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
 from dossier.annotation.records import Claim, DateMention, Sentence

@@ -10,18 +10,10 @@ import pandas as pd
 
 from dossier import project
 from dossier.annotation.corrections import Correction, correct, read_corrections, unfit
-
-try:
-    from dossier.annotation.events import group_events
-except ImportError:
-    group_events = lambda c: c["claim_id"]
+from dossier.annotation.events import group_events
 from dossier.annotation.store import TEXTS, Store
 from dossier.corpus import LoadedCorpus, load
-
-try:
-    from dossier.corpus.duplicates import near_duplicates
-except ImportError:
-    near_duplicates = lambda t: []
+from dossier.corpus.duplicates import near_duplicates
 from dossier.errors import DossierError
 from dossier.vocabularies.measures import MEASURES, STATUSES
 
@@ -106,7 +98,9 @@ class Corpus:
     @cached_property
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
-        claims = correct(self._store.read("sanction_claims", self.loaded_documents), "claim", self._corrections)
+        claims = correct(
+            self._store.read("sanction_claims", self.loaded_documents), "claim", self._corrections
+        )
         return claims.assign(event_id=group_events(claims).astype("str"))
 
     def text(self, doc_id: str) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -107,8 +106,11 @@ class Store:
             for name, rows in tables.items():
                 rows.to_parquet(staging / f"{name}.parquet", index=False)
             final = self.folder / short_hash("".join(sorted(tables["documents"][KEY])))
-            if not final.exists():
-                os.replace(staging, final)
+            try:
+                staging.replace(final)
+            except OSError:
+                if not final.is_dir():  # else somebody else has just stored the same
+                    raise
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 

@@ -1,0 +1,96 @@
+"""Which claims retell one event, and which contradict each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dossier.annotation.annotate import short_hash
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MEASURE = ["sender", "target", "measure"]
+DECIDED = {"announced": "imposed"}
+"""What is announced and what is imposed is one decision, told at two moments."""
+CONTRADICTIONS = [
+    "conflict",
+    "differ_in",
+    *MEASURE,
+    "status",
+    "date",
+    "doc_id",
+    "sentence_id",
+    "quote",
+    "claim_id",
+]
+
+
+def group_events(claims: pd.DataFrame) -> pd.Series:
+    """The `event_id` of each claim, on the index of `claims`.
+
+    Claims retell one event where sender, target, measure and status are the same ('announced' counts as
+    'imposed') and their dates do not exclude each other. A date that is less precise joins the only event that
+    it can mean; where it could mean several, or is the only one, it stands for an event of its own.
+    """
+    import pandas as pd
+
+    status = claims["status"].replace(DECIDED)
+    groups = claims.groupby([*(claims[name] for name in MEASURE), status], sort=False)
+    ids = pd.Series("", index=claims.index, dtype="str")
+    for key, rows in groups:
+        meant = _events(set(rows["date"]))
+        ids.loc[rows.index] = [short_hash("\x1f".join((*key, meant[date]))) for date in rows["date"]]
+    return ids
+
+
+def _events(dates: Iterable[str]) -> dict[str, str]:
+    """For each date the date of the event that it means: '2022-03' and '2022-03-04' are one, if alone."""
+    meant: dict[str, str] = {}
+    for date in sorted(set(dates), key=lambda date: (-len(date), date)):
+        within = {event for event in meant.values() if event.startswith(date)}
+        meant[date] = within.pop() if len(within) == 1 else date
+    return meant
+
+
+def contradictions(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims of different articles on one sender, target and measure that differ in status or date.
+
+    One row a claim, those of one `conflict` (1, 2, ...) together; `differ_in` is 'status', 'date' or both.
+    Dates differ where they exclude each other; an empty one excludes none. Conflicts over a named measure
+    come before those over an unspecified one.
+    """
+    import pandas as pd
+
+    found = []
+    for key, rows in claims.groupby(MEASURE, sort=True):
+        differ_in = _differences(rows)
+        if rows["doc_id"].nunique() > 1 and differ_in:
+            found.append((key[-1] == "unspecified", key, rows.assign(differ_in=" and ".join(differ_in))))
+    parts = [rows.assign(conflict=n) for n, (_, _, rows) in enumerate(sorted(found, key=lambda f: f[:2]), 1)]
+    if not parts:
+        return pd.DataFrame(columns=CONTRADICTIONS)
+    listed = pd.concat(parts).sort_values(["conflict", "doc_id", "sentence_id"], kind="stable")
+    return listed[CONTRADICTIONS].reset_index(drop=True)
+
+
+def _differences(rows: pd.DataFrame) -> list[str]:
+    """In what the articles differ: a status or a date that one of them has and another has not."""
+    statuses: dict[str, set[str]] = defaultdict(set)
+    dates: dict[str, set[str]] = defaultdict(set)
+    for row in rows.itertuples():
+        statuses[str(row.doc_id)].add(DECIDED.get(str(row.status), str(row.status)))
+        dates[str(row.doc_id)].add(str(row.date))
+    known = [{date for date in own if date} for own in dates.values() if any(own)]
+    differ = {"status": len(set(map(frozenset, statuses.values()))) > 1, "date": _exclude_each_other(known)}
+    return [name for name, true in differ.items() if true]
+
+
+def _exclude_each_other(known: list[set[str]]) -> bool:
+    """Whether two articles give dates of which none can mean the other's."""
+    return any(
+        not any(a.startswith(b) or b.startswith(a) for a in own for b in other)
+        for i, own in enumerate(known)
+        for other in known[i + 1 :]
+    )
