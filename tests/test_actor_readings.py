@@ -1,0 +1,81 @@
+"""Sentences about actors: computed, and true of any corpus."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+from dossier.figures import actor_readings as read
+from dossier.statistics.actors import actor_counts
+from dossier.statistics.cooccurrence import cooccurrence
+from dossier.statistics.edge_multiverse import edge_multiverse
+from dossier.statistics.edge_significance import edge_significance
+from dossier.statistics.edge_slices import edge_slices
+from dossier.statistics.incidence import incidence, unit_ids
+from dossier.statistics.network import centrality, communities, community_agreement, surplus
+from dossier.statistics.stability import edge_presence
+from made_corpus import MadeCorpus, made_corpus
+
+
+def readings(made: MadeCorpus) -> dict[str, str]:
+    """All sentences of the notebook for one corpus."""
+    n, n_documents = len(made.sentences), len(made.documents)
+    counts = actor_counts(made.mentions, made.sentences)
+    actors = list(counts.entity.head(12))
+    units = unit_ids(made.sentences)
+    named = incidence(made.mentions, units)
+    pairs = cooccurrence(named, n)
+    by_document = cooccurrence(incidence(made.mentions, unit_ids(made.sentences, "document")), n_documents)
+    tested = edge_significance(pairs, named, actors)
+    lines = surplus(tested)
+    found = edge_presence(pairs.head(9), named, list(made.documents.doc_id), actors, samples=3)
+    _, summary = edge_multiverse(made.mentions, made.sentences, made.texts, actors)
+    said = {
+        "named": read.who_is_named(counts, n, n_documents),
+        "pairs": read.who_with_whom(pairs, by_document, "sentence"),
+        "chance": read.beyond_chance(tested, len(actors), "sentence", 0.05),
+        "groups": read.who_belongs_together(
+            communities(lines, actors), community_agreement(lines, actors, seeds=5)
+        ),
+        "centre": read.who_stands_between(centrality(tested[tested.exceeds], actors)),
+        "others": read.in_other_articles(found),
+        "time": read.over_time(edge_slices(pairs.head(5), units, made.documents), "year"),
+        "choices": read.under_other_choices(summary),
+    }
+    return {name: str(reading) for name, reading in said.items()}
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 5, 60])
+def test_sentences_are_whole_on_any_corpus(size: int) -> None:
+    """With no actor, one document or many: no empty value, no '1 pairs', a full stop at the end."""
+    said = readings(made_corpus(size) if size else made_corpus(3, quiet=True))
+    for name, text in said.items():
+        assert text.endswith("."), (name, text)
+        assert not re.search(
+            r"\bnan\b|–\s*[,.]|\b1 (pairs|actors|documents|sentences|groups|years) ", text
+        ), text
+
+
+def test_another_corpus_is_another_sentence() -> None:
+    """Nothing is typed in: each reading changes with the data, or says the same of both."""
+    one, other = readings(made_corpus(60, seed=1)), readings(made_corpus(30, seed=2))
+    assert {name for name in one if one[name] != other[name]} >= {"named", "pairs", "chance", "choices"}
+
+
+def test_planted_pairs_are_said_to_exceed_chance_and_none_where_none_does() -> None:
+    """The sentence follows the test."""
+    assert "exceed chance" in readings(made_corpus(60))["chance"]
+    assert readings(made_corpus(1))["chance"].startswith("None of ")
+
+
+def test_few_documents_cannot_speak_for_others() -> None:
+    """Five documents: it says so; sixty: it does not."""
+    assert "cannot show what other articles would say" in readings(made_corpus(5))["others"]
+    assert "cannot show" not in readings(made_corpus(60))["others"]
+
+
+def test_nobody_between_others_is_said_plainly() -> None:
+    """Two pairs apart from each other have no paths over anybody."""
+    edges = pd.DataFrame({"actor_a": ["A", "C"], "actor_b": ["B", "D"]})
+    assert "Nobody stands on a shortest path" in str(read.who_stands_between(centrality(edges, list("ABCD"))))

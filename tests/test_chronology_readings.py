@@ -1,0 +1,73 @@
+"""Sentences about claims: computed, and true of any corpus."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from dossier.figures import chronology_readings as read
+from dossier.statistics.chronology import placed_claims, sender_by_measure, urged_to_imposed
+from dossier.statistics.sender_multiverse import sender_multiverse
+from dossier.statistics.sources import event_sources, who_reports_whom
+from made_corpus import MadeCorpus, made_corpus
+
+
+def readings(made: MadeCorpus) -> dict[str, str]:
+    """All sentences of the notebook for one corpus."""
+    placed = placed_claims(made.claims, made.documents)
+    ids = made.documents.doc_id
+    sources = pd.DataFrame({"source": range(1, len(ids) + 1), "doc_ids": [(doc_id,) for doc_id in ids]})
+    _, summary = sender_multiverse(placed)
+    said = {
+        "reported": read.what_is_reported(placed, len(ids)),
+        "when": read.when(placed),
+        "who": read.who_does_what(sender_by_measure(placed)),
+        "delay": read.from_urged_to_imposed(urged_to_imposed(placed)),
+        "sources": read.on_how_many_sources(event_sources(placed, made.documents, sources), len(sources)),
+        "publishers": read.who_reports(who_reports_whom(placed, made.documents)),
+        "differ": read.where_articles_differ(made.claims.head(0)),
+        "choices": read.under_other_counts(summary),
+        "review": read.how_much_is_reviewed(made.claims),
+    }
+    return {name: str(reading) for name, reading in said.items()}
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 5, 300])
+def test_sentences_are_whole_on_any_corpus(size: int) -> None:
+    """With no claim, one document or many: no empty value, no '1 claims', a full stop at the end."""
+    said = readings(made_corpus(size) if size else made_corpus(3, quiet=True))
+    for name, text in said.items():
+        assert text.endswith("."), (name, text)
+        assert not re.search(r"\bnan\b|\b1 (claims|events|documents|senders|sources|measures) ", text), text
+
+
+def test_numbers_are_those_of_the_tables() -> None:
+    """Claims, events and documents in the first sentence, counted here."""
+    made = made_corpus(40)
+    n, events, documents = len(made.claims), made.claims.event_id.nunique(), made.claims.doc_id.nunique()
+    assert f"{n} claims of {events} events, in {documents} of 40 documents" in readings(made)["reported"]
+
+
+def test_undated_claims_have_no_order() -> None:
+    """Where no sentence dates anything, it says that the order cannot be shown."""
+    made = made_corpus(10)
+    undated = MadeCorpus(made.documents, made.sentences, made.mentions, made.claims.assign(date=""))
+    assert "cannot be shown" in readings(undated)["when"]
+
+
+def test_a_checked_sample_is_quoted_with_its_interval(tmp_path: Path) -> None:
+    """Without a sample it says that nothing was measured; with three of four right, 75 % and the interval."""
+    assert "has not been measured" in str(read.how_often_right(tmp_path / "checked_sample.csv"))
+    lines = ["claim_id,right", *(f"c{i},{answer}" for i, answer in enumerate(["yes", "yes", "no", "yes"]))]
+    (tmp_path / "checked_sample.csv").write_text("\n".join(lines), encoding="utf-8")
+    said = str(read.how_often_right(tmp_path / "checked_sample.csv"))
+    assert "3 are right: 75% (95 % interval 30% to 95%)" in said
+
+
+def test_confirmed_claims_are_counted() -> None:
+    """Two confirmed and one corrected are said to be so."""
+    claims = made_corpus(10).claims
+    claims.loc[:2, "review"] = ["confirmed", "edited", "confirmed"]
+    assert "confirmed 2 and corrected 1" in str(read.how_much_is_reviewed(claims))

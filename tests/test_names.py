@@ -1,0 +1,47 @@
+"""Codes in words."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from dossier.figures.names import actor_name, counted, pair_name, with_names
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("RUS", "Russia"), ("JPN", "Japan"), ("KOR", "South Korea"), ("BOL", "Bolivia"), ("EU", "EU"),
+        ("org:World Bank", "World Bank"), ("Ada Berg", "Ada Berg"), ("UNKNOWN", "not named"), ("ZZZ", "ZZZ"),
+    ],
+)  # fmt: skip
+def test_an_actor_has_its_everyday_name(code: str, name: str) -> None:
+    """States by their short name, organisations without their prefix, whatever is no code as it is."""
+    assert actor_name(code) == name
+
+
+def test_every_state_has_a_short_name_without_a_comma() -> None:
+    """None of the standard's inverted names ('Iran, Islamic Republic of') reaches a figure, and no two are alike."""
+    import pycountry
+
+    names = [actor_name(state.alpha_3) for state in pycountry.countries]
+    assert not [name for name in names if "," in name]
+    assert len(set(names)) == len(names)
+
+
+def test_tables_can_be_shown_in_words() -> None:
+    """Only the columns that are named change."""
+    shown = with_names(
+        pd.DataFrame({"sender": ["JPN"], "measure": ["price_cap"], "id": ["JPN"]}), "sender", "measure"
+    )
+    assert shown.iloc[0].tolist() == ["Japan", "price cap", "JPN"]
+    assert pair_name("JPN", "RUS") == "Japan – Russia"
+
+
+def test_one_is_not_a_plural() -> None:
+    """1 claim, 2 claims, 1,204 claims, 0 claims."""
+    assert [counted(n, "claim") for n in (0, 1, 2, 1204)] == [
+        "0 claims",
+        "1 claim",
+        "2 claims",
+        "1,204 claims",
+    ]

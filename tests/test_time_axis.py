@@ -1,0 +1,69 @@
+"""A time axis on one scale, with empty stretches cut out and labels that fit."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from dossier.figures.time_axis import LETTER, TimeAxis, ticks, time_axis
+from hypothesis import given
+from hypothesis import strategies as st
+
+LEFT, WIDTH = 100.0, 400.0
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+SPANS = st.lists(st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair))), min_size=1, max_size=12)
+
+
+def axis_of(*days: str) -> TimeAxis:
+    return time_axis([(date.fromisoformat(day), date.fromisoformat(day)) for day in days], LEFT, WIDTH)
+
+
+def test_a_month_is_as_long_as_its_days() -> None:
+    """28 and 31 days in one stretch have lengths in that very proportion."""
+    axis = time_axis([(date(2021, 1, 1), date(2021, 3, 31))], LEFT, WIDTH)
+    january = axis.x(date(2021, 1, 31), end=True) - axis.x(date(2021, 1, 1))
+    february = axis.x(date(2021, 2, 28), end=True) - axis.x(date(2021, 2, 1))
+    assert january / february == pytest.approx(31 / 28)
+
+
+def test_a_long_empty_stretch_is_cut_out() -> None:
+    """Two months eight years apart stand in two stretches of one scale."""
+    axis = axis_of("2014-03-01", "2022-02-01", "2022-03-01")
+    assert len(axis.stretches) == 2
+    assert len(axis.cuts()) == 1
+
+
+def test_a_day_between_stretches_has_no_place() -> None:
+    """Nothing can be drawn into a cut."""
+    with pytest.raises(ValueError, match="2018-01-01"):
+        axis_of("2014-03-01", "2022-02-01").x(date(2018, 1, 1))
+
+
+@given(SPANS)
+def test_every_span_has_its_place_and_order_is_kept(spans: list[tuple[date, date]]) -> None:
+    """All days are on the axis, later ones further right, all within its width."""
+    axis = time_axis(spans, LEFT, WIDTH)
+    days = sorted({day for span in spans for day in span})
+    places = [axis.x(day) for day in days]
+    assert places == sorted(places)
+    assert min(places) >= LEFT - 1e-6
+    assert max(axis.x(day, end=True) for day in days) <= LEFT + WIDTH + 1e-6
+
+
+@given(SPANS)
+def test_tick_labels_never_touch(spans: list[tuple[date, date]]) -> None:
+    """Each stretch has a label, and none reaches into the next, however the data lie."""
+    axis = time_axis(spans, LEFT, WIDTH)
+    found = ticks(axis)
+    assert len(found) >= len(axis.stretches)
+    edges = [(x - len(label) * LETTER / 2, x + len(label) * LETTER / 2) for x, label in sorted(found)]
+    for (_, end), (begin, _) in pairwise(edges):
+        assert begin >= end
+
+
+def test_nothing_to_place_is_an_axis_without_stretches() -> None:
+    """Without a date there is no axis, and no tick."""
+    axis = time_axis([], LEFT, WIDTH)
+    assert axis.stretches == ()
+    assert ticks(axis) == []
