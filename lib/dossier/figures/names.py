@@ -11,7 +11,8 @@ EVERYDAY = {
     "FSM": "Micronesia", "GBR": "Britain", "IRN": "Iran", "KOR": "South Korea", "LAO": "Laos", "MDA": "Moldova",
     "MKD": "North Macedonia", "NLD": "Netherlands", "PRK": "North Korea", "PSE": "Palestine", "RUS": "Russia",
     "SYR": "Syria", "TUR": "Turkey", "TWN": "Taiwan", "TZA": "Tanzania", "USA": "United States", "VAT": "Vatican",
-    "VEN": "Venezuela", "VGB": "British Virgin Islands", "VIR": "US Virgin Islands", "VNM": "Vietnam", "XKX": "Kosovo", "WEST": "the West", "UNKNOWN": "not named",
+    "VEN": "Venezuela", "VGB": "British Virgin Islands", "VIR": "US Virgin Islands",
+    "VNM": "Vietnam", "XKX": "Kosovo", "WEST": "the West", "UNKNOWN": "not named",
 }  # fmt: skip
 """Where the standard's name is not the one that people use."""
 ORGANISATION = "org:"
