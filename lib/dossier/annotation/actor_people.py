@@ -151,11 +151,11 @@ class _Reader:
             return ""
         if title == "role":
             return "role"
-        if first in naming.given and not self._everyday_start(name[0]):
+        if first in naming.given and not self._everyday_start(name):
             return "given-name"
         if self.covered[name[-1].start]:
             return "given-name" if self._other_given(name) else ""
-        if naming.is_burmese(texts) or (naming.family_first(texts) and "-" in texts[-1]):
+        if naming.is_burmese(texts) or (naming.family_first(texts) and ("-" in texts[-1] or len(texts) > 2)):
             return "name-pattern"
         if len(texts) > LONGEST_NAME - 1 or title_case(self.flat, name[0].start):
             return ""
@@ -170,11 +170,11 @@ class _Reader:
         title = word_before(self.flat, word.start)[1].lower()
         return len(word.text) > 1 and title not in self.naming.weak_titles and not title_case(self.flat, word.start)
 
-    def _everyday_start(self, word: Word) -> bool:
-        """Given names that are words ('Will', 'Mark') show nothing where any word is capitalised."""
-        if word.text not in self.naming.everyday_given:
+    def _everyday_start(self, name: list[Word]) -> bool:
+        """Given names that are words ('Mark', 'Grant') show nothing in a headline or before a known family name."""
+        if name[0].text not in self.naming.everyday_given:
             return False
-        return not word_before(self.flat, word.start)[1] or title_case(self.flat, word.start)
+        return bool(self.covered[name[1].start]) or title_case(self.flat, name[0].start)
 
     def _other_given(self, name: list[Word]) -> bool:
         """Whether the words before a known family name can be another given name."""

@@ -42,7 +42,8 @@ def resolve(
     full += [_in_full(c, vocabulary) for c in said.names if len(c.words) > 1]
     known = _Registry(full, vocabulary, flat)
     inside = {n.end for n in full}
-    named = full + [known.of_match(m) for m in found if m.name.sort == "family" and m.end not in inside]
+    families = [m for m in found if m.name.sort == "family" and m.end not in inside]
+    named = full + [known.of_match(m) for m in families if not known.names_thing(m.end)]
     named += [known.of_title(c) for c in said.names if len(c.words) == 1]
     named += [n for word in said.singles if (n := known.of_word(word)) is not None]
     fullest = _fullest(named)
@@ -105,9 +106,13 @@ class _Registry:
     def of_word(self, word: Word) -> Named | None:
         """A capitalised word by itself, if the document names one of that family in full."""
         entity = self._in_document(word.text, word.start)
-        if entity is None or not self._certain(word):
+        if entity is None or self.names_thing(word.end) or not self._certain(word):
             return None
         return Named(word.start, word.end, entity, word.text, FAMILY_RULE)
+
+    def names_thing(self, end: int) -> bool:
+        """'the Magnitsky Act' and 'Trump Tower' are named after somebody."""
+        return self.flat[end + 1 : end + 15].split(" ")[0].rstrip(",.'") in self.vocabulary.naming.named_things
 
     def _in_document(self, family: str, position: int) -> str | None:
         places = self.places.get(family)

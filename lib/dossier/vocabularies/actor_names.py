@@ -74,6 +74,7 @@ class Naming:
     bylines: frozenset[str]
     everyday: frozenset[str]
     everyday_given: frozenset[str]
+    named_things: frozenset[str]
     function_words: frozenset[str]
     korean_families: frozenset[str]
     chinese_families: frozenset[str]
@@ -129,8 +130,8 @@ class ActorVocabulary:
 
     def add(self, form: str, name: Name) -> None:
         """A form, its plain-letter spelling and its capitals; a later entry replaces an earlier one."""
-        named = Name(name.actor, name.kind, name.sort, name.rule, form)
-        for spelling in {form, plain(form)}:
+        for spelling in sorted({form, plain(form)}):
+            named = Name(name.actor, name.kind, name.sort, name.rule, spelling)
             self.forms[spelling] = named
             letters = sum(c.isalpha() for c in spelling)
             if letters >= SHORTEST_UPPER_CASE and name.sort != NOBODY and spelling.upper() != spelling:
@@ -160,7 +161,7 @@ class ActorVocabulary:
         found = {person.family, plain(person.family)}
         if person.family == self.naming.family_of(person.name):
             found |= {self.naming.family_of(form) for form in person.also if " " in form}
-        yield from sorted(found)
+        yield from sorted(found | {f[0].upper() + f[1:] for f in found})
 
     def by_sound(self, family: str) -> list[Person]:
         """The people whose family name may be a spelling of this one."""
