@@ -16,6 +16,8 @@ from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD,
 FINITE, INFINITIVE, GERUNDIAL, REDUCED, NOUN = "finite", "infinitive", "gerund", "reduced", "noun"
 MAIN, SUBORDINATE, RELATIVE, PARTICIPIAL, ADJUNCT = "main", "subordinate", "relative", "participial", "adjunct"
 GROUP_TAGS = ("modal", "be", "have", "do", "neg", "to", "adv")
+REPORT_WITHIN = 7
+"""So many words after a verb of saying what is said may begin without 'that'."""
 INTRODUCERS = ("prep", "sub", "date", "adv", "to")
 
 
@@ -113,6 +115,8 @@ def _breaks_group(group: list[Word], verb: Word) -> bool:
 def _from_verb(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Vocabulary) -> Predicate:
     phrase = vocabulary.verb_phrases.at(lows, j)
     lemma, last = (phrase[1].lemma, j + phrase[0] - 1) if phrase else (_lemma(words, i, j), j)
+    if last > j and lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE):
+        last -= 1
     return _described(words, i, j, last, lemma, lows[j], vocabulary)
 
 
@@ -136,7 +140,10 @@ def _described(
     finite_helper = tags & {"modal", "do", "have"} or any(
         w.tag == "be" and w.low not in ("be", "been", "being") for w in group
     )
-    if "to" in tags:
+    is_to = "to" in tags and group[0].tag == "be" and group[0].low not in ("be", "been", "being")
+    if is_to:
+        form, modal = FINITE, "will"
+    elif "to" in tags:
         form = INFINITIVE
     elif finite_helper:
         form = GERUNDIAL if any(w.low in ("having", "being") for w in group[:1]) else FINITE
@@ -224,6 +231,7 @@ def _place(words: list[Word], predicate: Predicate, segments: list[Segment], voc
             earlier.form, earlier.passive = REDUCED, True
         elif start > current.start and start > (earlier.last if earlier else current.start):
             current.end = start
+            reports = reports and earlier is not None and start - earlier.last < REPORT_WITHIN
             kind = SUBORDINATE if reports else RELATIVE
             segments.append(Segment(start, start, kind, "" if reports else "zero"))
             current = segments[-1]
@@ -327,6 +335,8 @@ def _after_comma(words: list[Word], i: int, current: Segment, at: dict[int, Pred
         return None
     nxt = words[j]
     predicate = at.get(j)
+    if [w.low for w in words[j : j + 3]] == ["as", "well", "as"]:
+        return ADJUNCT, "as well as"
     if nxt.tag in ("rel", "sub") or nxt.low in ("according", "including", "amid", "despite", "following"):
         return None
     if predicate is not None:
@@ -334,7 +344,8 @@ def _after_comma(words: list[Word], i: int, current: Segment, at: dict[int, Pred
             return PARTICIPIAL, ","
         if predicate.form == FINITE:
             after = words[predicate.last + 1 : predicate.last + 2]
-            aside = predicate.ambiguous and not current.predicates and bool(after) and after[0].tag in ("prep", "date")
+            apposed = any(w.low == "," for w in words[current.start : i])
+            aside = predicate.ambiguous and not current.predicates and not apposed and bool(after) and after[0].tag in ("prep", "date")
             return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None
     introductory = current.kind == ADJUNCT or _is_introductory(words, current)
@@ -453,6 +464,7 @@ def _host(segments: list[Segment], number: int) -> int | None:
     if segments[number].kind == MAIN and segments[number].finite is not None:
         return None
     for k in range(number - 1, -1, -1):
-        if segments[k].finite is not None:
+        passes_over = segments[number].opener == "as well as" and segments[k].kind == RELATIVE
+        if segments[k].finite is not None and not passes_over:
             return k
     return next((k for k in range(number + 1, len(segments)) if segments[k].finite is not None), None)

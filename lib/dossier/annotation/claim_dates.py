@@ -65,10 +65,12 @@ def _own_dates(
     for number in _dated_segments(parse, segments):
         for k in range(parse.segments[number].start, parse.segments[number].end):
             mention = parse.words[k].date
-            if mention is None or _in_genitive(parse, k):
+            if mention is None or _in_noun_phrase(parse, k):
                 continue
             before = parse.lows[k - 1] if k else ""
             if before in EFFECT_WORDS or (takes_effect and reading.status in PLANNED):
+                effective = effective or mention
+            elif reading.status in PLANNED and mention.text.lower().startswith(("this ", "next ", "later ")):
                 effective = effective or mention
             elif before not in BOUND_WORDS:
                 own = own or mention
@@ -155,8 +157,11 @@ def _in_phrase(parse: Parse, trigger: Trigger) -> DateMention | None:
     return None
 
 
-def _in_genitive(parse: Parse, k: int) -> bool:
-    return parse.words[k].genitive
+def _in_noun_phrase(parse: Parse, k: int) -> bool:
+    """'Friday's talks', 'the 2009 agreement'."""
+    after = parse.words[k + 1 : k + 2]
+    described = k > 0 and parse.words[k - 1].tag == "det" and bool(after) and after[0].tag == "noun"
+    return parse.words[k].genitive or described
 
 
 def _day(mention: DateMention) -> str:

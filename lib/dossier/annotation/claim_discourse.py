@@ -11,7 +11,7 @@ INSTITUTIONS = frozenset(
     """government ministry cabinet administration authorities ministers officials parliament spokesman spokeswoman
     spokesperson department country nation minister official lawmakers prime chancellor premier president""".split()
 )
-BODIES = frozenset({"bloc", "union", "alliance", "grouping"})
+BODIES = frozenset({"bloc", "union", "alliance", "grouping", "council", "commission"})
 ACTS = frozenset(
     """text draft document rules measure measures move order decree resolution law bill sanctions restrictions package step steps penalties ban
     these""".split()
@@ -31,6 +31,7 @@ class Discourse:
     plural: list[str] = field(default_factory=list)
     person: str = ""
     body: str = ""
+    state: str = ""
     last_senders: list[str] = field(default_factory=list)
     last_measure: str = ""
     senders: Counter[str] = field(default_factory=Counter)
@@ -55,7 +56,7 @@ class Discourse:
             if word.low in BODIES:
                 return [self.body] if self.body else self.pronoun("it")
             if word.low in INSTITUTIONS and word.tag == "noun":
-                return self.pronoun("it")
+                return [self.state] if self.state else self.pronoun("it")
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []
@@ -73,6 +74,8 @@ class Discourse:
         for code in codes:
             if code in BLOCS:
                 self.body = code
+            elif len(codes) == 1 and code != COLLECTIVE:
+                self.state = code
 
     def note(self, senders: list[str], targets: list[str], measure: str) -> None:
         """A claim was read."""

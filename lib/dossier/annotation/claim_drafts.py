@@ -67,8 +67,21 @@ def _linked(other: Draft, general: Draft) -> bool:
     if other.trigger.first < general.trigger.first:
         return here.kind == ADJUNCT or here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
     if general.trigger.predicate is None:
+        if _coordinated(other, general):
+            return False
         return not (there is not here and there.kind == MAIN and there.opener == "and")
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
+
+
+def _coordinated(other: Draft, general: Draft) -> bool:
+    """'has imposed sanctions on officials and frozen the reserves': two steps, neither within the other."""
+    verb, chain = other.trigger.predicate, general.reading.chain
+    if verb is None or not chain or verb.segment != chain[0].segment or verb is chain[0]:
+        return False
+    before = verb.first - 1
+    while before > 0 and other.parse.words[before].tag == "adv":
+        before -= 1
+    return other.parse.lows[before] == "and" and verb.head > general.trigger.last
 
 
 def _returned(draft: Draft, drafts: list[Draft]) -> list[str]:

@@ -26,7 +26,7 @@ COMMON_NOUN_SENDERS = frozenset("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7".split()
 
 LISTS = frozenset({"include", "comprise", "contain", "cover", "entail"})
 PRAISES = frozenset("thank praise criticise criticize blame condemn accuse commend applaud congratulate".split())
-DOMESTIC = frozenset("lawmakers lawmaker senators senator congressmen opposition parliament mps legislators congress republicans democrats".split())
+DOMESTIC = frozenset("politicians politician party members lawmakers lawmaker senators senator congressmen opposition parliament mps legislators congress republicans democrats".split())
 ENTITIES = frozenset(
     """entities companies groups others firms individuals banks people businesses organisations organizations persons
     lenders ships vessels citizens officials nationals traders suppliers manufacturers refiners""".split()
@@ -51,6 +51,10 @@ def senders(
     chain = reading.chain
     joins = bool(chain) and chain[0].lemma in vocabulary.joining
     own = own_senders(parse, trigger, discourse)
+    if own and chain and _may_aim(parse, trigger, own, vocabulary):
+        agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse)
+        if own != agent:
+            return agent
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
@@ -77,6 +81,15 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
     return _unique(codes) if others else []
 
 
+def _may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
+    """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
+    inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
+    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive:
+        return False
+    usual = inside[0].actor in vocabulary.usual_targets
+    return usual or inside[0].surface not in COMMON_NOUN_SENDERS and inside[0].actor not in ("EU", "G7", "UN", "WEST")
+
+
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
     if trigger.predicate is not None:
@@ -89,9 +102,22 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         elif word.low in MODIFIERS and not codes:
             codes.append(MODIFIERS[word.low])
         elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
-            codes += discourse.pronoun(word.low)
+            codes += _owner(parse, trigger, word.low, discourse)
     after = trigger.last + 1
     return _unique(codes) or _by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6)
+
+
+def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
+    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse."""
+    segment = parse.segments[trigger.segment]
+    if segment.kind == RELATIVE:
+        found = _antecedent(parse, segment, discourse, 0)
+        if found:
+            return found
+    before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
+    if low in ("its", "their") and len(before) > 1 and before[0].person and not before[-1].person:
+        return [before[-1].actor]
+    return discourse.pronoun(low)
 
 
 def _modifies_as_sender(parse: Parse, k: int) -> bool:
@@ -127,6 +153,11 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             by = _by_agent(parse, predicate.last + 1, segment.end, discourse)
             if by:
                 return by
+            if depth and predicate.form == FINITE:
+                return subject(parse, predicate, discourse)
+            keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
+            if keeper is not None and keeper.actor and trigger.measure == "transport_ban":
+                return [keeper.actor]
             if predicate.form in (FINITE, REDUCED):
                 return _attributed(parse, predicate.segment, discourse)
             continue
@@ -148,7 +179,8 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             if between and not outer.passive:
                 return between
         if predicate.form == FINITE:
-            return subject(parse, predicate, discourse)
+            expletive = predicate.lemma == "be" and depth > 0 and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
+            return [] if expletive else subject(parse, predicate, discourse)
         if outer is None:
             return _host_subject(parse, predicate, discourse)
     last = chain[-1]
@@ -371,7 +403,8 @@ def _target_regions(
         regions.append((0, inner.first))
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
     if following and following[0].kind == RELATIVE:
-        regions.append((following[0].start, following[0].end))
+        finite = following[0].finite
+        regions.append((finite.last + 1 if finite else following[0].start, following[0].end))
     if parse.segments[trigger.segment].kind == RELATIVE:
         start = parse.segments[trigger.segment].start
         regions.append((max(0, start - 8), start))
@@ -429,10 +462,15 @@ def _unique(codes: Codes) -> Codes:
 
 def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
-    if trigger.measure != "export_restriction" or trigger.object_first < 0:
+    if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:
         return trigger.measure
     k = trigger.object_first
     before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
+    genitive = any(w.genitive and w.actor in aimed and w.actor for w in before)
+    if trigger.measure == "import_restriction":
+        fuel = sent_by == ["UN"] and any(w.low in ("oil", "petroleum", "crude", "fuel") for w in [*before, *after])
+        kept = parse.lows[k].startswith("import") and (genitive or fuel)
+        return "export_restriction" if kept else trigger.measure
     owned = any((w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before)
     for i, word in enumerate(after[:-1]):
         if word.low == "to":

@@ -68,7 +68,8 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     if governor is not None:
         status = _governed_status(parse, trigger, governor, vocabulary)
         if status is not None and status != NO_STATUS:
-            return [_composed(parse, status, governor, vocabulary)]
+            others = after if governor.lemma in vocabulary.joining else []
+            return [_composed(parse, status, governor, vocabulary), *others]
     if after:
         return after
     if governor is None:
@@ -102,7 +103,7 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
         return before[-1]
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None:
         return _last_before(parse.segments[segment.host], trigger.first)
-    if segment.kind == ADJUNCT and segment.opener in ("with", "as", "by") and segment.host is not None:
+    if segment.kind == ADJUNCT and segment.opener in ("with", "as", "by", "as well as") and segment.host is not None:
         return _last_before(parse.segments[segment.host], trigger.first)
     return None
 
@@ -141,6 +142,8 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
             status = best_status(predicate.statuses)
             if status not in (None, NO_STATUS):
                 return [_composed(parse, str(status), predicate, vocabulary)]
+    if any(p.first > trigger.last for p in segment.predicates):
+        return []
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
     readings: list[Reading] = []
     number = trigger.segment + 1
@@ -183,7 +186,9 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
             status = "eased"
     else:
         status = vocabulary.subject_status.get(predicate.lemma)
-        if status == "imposed" and predicate.lemma == "be":
+        after = parse.words[predicate.last + 1 : predicate.last + 2]
+        ends_something = status == "eased" and predicate.lemma == "end" and after and after[0].tag in ("det", "noun", "actor")
+        if predicate.lemma == "be" or ends_something:
             status = None
     if status in (None, NO_STATUS):
         second = _coordinated_finite(parse, number)
@@ -242,6 +247,9 @@ def _composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)
         outer = outer.parent
+    opener = parse.segments[chain[0].segment].opener
+    if opener in grammar.CONDITIONALS and status in STEPS:
+        status = "considered"
     return Reading(status, tuple(chain))
 
 

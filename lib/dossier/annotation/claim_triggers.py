@@ -19,6 +19,11 @@ NEAR = 8
 LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
 OBJECTS = ("object", "good", "light")
 RESUMED = frozenset({"ban", "embargo", "freeze", "prohibition", "blockade", "boycott"})
+OBSTACLES = frozenset(
+    """barrier barriers obstacle obstacles restriction restrictions curbs limits quota quotas ban bans hurdles dumping
+    sanctions tariffs controls""".split()
+)
+CUTTING = frozenset("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents".split())
 MISSIONS = frozenset(
     """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
     diplomatic persona""".split()
@@ -84,6 +89,9 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             i += 1
             continue
         length, entry = found
+        if entry.role == "nothing":
+            i += length
+            continue
         number = segment_of(parse, i)
         start = _phrase_start(parse, i)
         if entry.role == "restricting":
@@ -92,6 +100,9 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             i = max((t.last for t in triggers), default=i + length - 1) + 1 if triggers and triggers[0].last > i else i + length
             continue
         end = parse.segments[number].end
+        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"]:
+            i += length
+            continue
         yield Trigger(i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end)
         i += length
 
@@ -99,7 +110,7 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
 def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     if parse.words[i].tag in ("verb", "mark"):
         return None
-    order = {"name": 0, "restricting": 1, "general": 2, "anaphor": 3}
+    order = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
     found = [
         (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
         if entry.role in order and parse.words[i + length - 1].tag != "verb"
@@ -224,6 +235,8 @@ def _objects_of_verb(
     found = False
     for low, high in regions:
         for k, size, entry in _objects(parse, low, high, vocabulary, taken):
+            if not _is_object_of(parse, predicate, k, entry, near):
+                continue
             if general or entry.measure in wanted:
                 found = True
                 yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
@@ -231,6 +244,19 @@ def _objects_of_verb(
             return
     if lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
         yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
+
+
+def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
+    """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
+    between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
+    if OBSTACLES & set(between):
+        return False
+    if entry.role != "good":
+        return True
+    if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
+        return True
+    bought = any(low in ("buying", "purchasing", "purchase", "purchases", "entry", "sale", "sales", "flow") for low in between)
+    return bought or not (near or {"to", "in", "with", "from"} & set(between))
 
 
 def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:

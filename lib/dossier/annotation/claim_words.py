@@ -211,6 +211,8 @@ def _is_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return bool(forms & {PAST, PARTICIPLE, GERUND})
     if before is not None and (before.genitive or tag in ("det", "number")):
         return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
+    if word.low in ADJECTIVES and tag != "prep" and after is not None and after.tag in ("noun", "actor", "verb"):
+        return False
     if GERUND in forms:
         return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
     if forms & {PAST, PARTICIPLE}:
@@ -297,6 +299,10 @@ def infinitive_before(words: list[Word], i: int) -> bool:
     return False
 
 
+ADJECTIVES = frozenset(
+    """sweeping existing remaining punishing crippling biting growing leading outstanding damaging binding pending
+    far-reaching ongoing working targeted continuing coming""".split()
+)
 RULES_DO = frozenset({"ban", "limit", "freeze", "block", "target", "hit", "bar", "cut", "include", "prohibit", "restrict", "cap"})
 STEPS = frozenset({"measures", "sanctions", "restrictions", "steps", "rules", "curbs", "penalties"})
 _NOMINALS = frozenset(

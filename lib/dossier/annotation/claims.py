@@ -8,6 +8,7 @@ measure (`claim_triggers`), how far it has come (`claim_status`), who and whom (
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -30,6 +31,9 @@ from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary, lo
 
 UNKNOWN = "UNKNOWN"
 PLAIN_ANAPHORS = frozenset({"measure", "package", "step", "list", "response", "decision"})
+ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
+"""Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
+CROSS_BORDER = frozenset({"export_restriction", "import_restriction", "price_cap", "arms_embargo", "travel_ban"})
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "such", "similar", "a", "his", "further", "additional", "new", "more"})
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
@@ -71,6 +75,7 @@ class _Reader:
         self.date_starts = [d.start for d in self.dates]
         self.discourse = Discourse(named=Counter(self.codes[m.actor] for m in actors if m.actor in self.codes))
         self.heard = -1
+        self.about_sanctions = bool(ABOUT.search(text))
 
     def read(self) -> list[Claim]:
         drafts: list[Draft] = []
@@ -156,6 +161,10 @@ class _Reader:
             own = part.lows[trigger.phrase_start] in ("its", "their", "his")
             known = own or not sent_by or bool(set(sent_by) & set(self.discourse.last_senders)) or not other
             return bool(self.discourse.last_senders) and known and definite and (not decided or reading.status == "refused")
+        named = trigger.role == "general" and trigger.predicate is None
+        crosses = bool(sent_by) and trigger.measure in CROSS_BORDER
+        if not (aimed or named or crosses or mentioned(part, sent_by, self.vocabulary) or self.discourse.last_senders or self.about_sanctions):
+            return False
         if not trigger.weak or (sent_by and aimed) or (sent_by and trigger.rule.split(":")[1] in self.vocabulary.elliptic):
             return True
         definite = part.lows[trigger.phrase_start] in DEFINITE
@@ -177,7 +186,7 @@ class _Reader:
 def _is_musing(part: Parse, reading: Reading) -> bool:
     """'It is unusual to sanction a head of state': sanctions in general."""
     outer = reading.chain[-1] if len(reading.chain) > 1 else None
-    return outer is not None and outer.lemma == "be" and part.lows[max(0, outer.first - 1)] in ("it", "this")
+    return outer is not None and outer.lemma == "be" and reading.status != "urged" and part.lows[max(0, outer.first - 1)] in ("it", "this")
 
 
 def _inherits(trigger: Trigger) -> bool:

@@ -26,7 +26,7 @@ MEASURES = (
     "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
-_HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "victims"}
+_HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
@@ -40,7 +40,7 @@ class Entry:
 
     measure: str
     role: str
-    """`name`, `object`, `good`, `light`, `general`, `anaphor` or `restricting`"""
+    """`name`, `object`, `good`, `light`, `general`, `anaphor`, `restricting` or `nothing`"""
     rule: str
     weak: bool = False
 
@@ -105,6 +105,7 @@ class Vocabulary:
     reporting: set[str] = field(default_factory=set)
     senders: Phrases[str] = field(default_factory=Phrases)
     targets: Phrases[str] = field(default_factory=Phrases)
+    usual_targets: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
     signal: re.Pattern[str] = re.compile("sanction")
     """occurs in every sentence that can hold a claim"""
@@ -161,6 +162,9 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
                 for word in words:
                     table.add(word, code)
         made.victims |= set(lists.get("victims", {}).get("codes", ()))
+        made.usual_targets |= set(lists.get("usual_targets", {}).get("codes", ()))
+        for phrase in lists.get("nothing", {}).get("phrases", ()):
+            made.nouns.add(phrase, Entry("", "nothing", f"nothing:{phrase}"))
     for verb in (*english["reporting"], *english["everyday"]):
         _add_verb(made, verb, irregular)
     made.reporting |= set(english["reporting"])
