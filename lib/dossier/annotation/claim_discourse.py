@@ -21,6 +21,7 @@ BLOCS = frozenset({"EU", "G7", "UN"})
 SPEAKERS = frozenset("he she his her him i we our us my".split())
 PLURALS = frozenset({"they", "them", "their"})
 COLLECTIVE = "WEST"
+RECENT = 6
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Discourse:
     body: str = ""
     state: str = ""
     last_senders: list[str] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
     last_measure: str = ""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
@@ -80,6 +82,7 @@ class Discourse:
     def note(self, senders: list[str], targets: list[str], measure: str) -> None:
         """A claim was read."""
         self.last_senders = senders or self.last_senders
+        self.recent = [*senders, *self.recent][:RECENT]
         self.last_measure = measure
         self.senders.update(senders[:1])
         self.targets.update(targets)

@@ -158,6 +158,8 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
             if keeper is not None and keeper.actor and trigger.measure == "transport_ban":
                 return [keeper.actor]
+            if depth and predicate.form == REDUCED:
+                continue
             if predicate.form in (FINITE, REDUCED):
                 return _attributed(parse, predicate.segment, discourse)
             continue
@@ -197,9 +199,8 @@ def _addressee(
     """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
     end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
     found = _between(parse, urging.last + 1, end, discourse)
-    segment = parse.segments[urging.segment]
-    if not found and DOMESTIC & set(parse.lows[segment.start : urging.first]):
-        return group(parse, segment.start, urging.first)
+    if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
+        return subject(parse, urging, discourse)
     return found
 
 
@@ -335,8 +336,12 @@ def group(parse: Parse, low: int, high: int) -> Codes:
     """The first actor of a stretch of words, with those that are coordinated with it."""
     codes: Codes = []
     linked = True
+    aside = False
     for k in range(max(0, low), min(high, len(parse.words))):
         word = parse.words[k]
+        aside = aside and word.low != ","
+        if aside:
+            continue
         if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
             if not linked and codes:
                 codes[-1] = codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
@@ -350,7 +355,7 @@ def group(parse: Parse, low: int, high: int) -> Codes:
         elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
             continue
         elif not codes and word.tag == "prep" and word.low in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid") and k > low:
-            break
+            aside = True
         elif codes and linked and word.tag == "noun" and not word.capital and not _modifies_actor(parse, k, high):
             break
     return _unique(codes)
@@ -408,7 +413,6 @@ def _target_regions(
     if parse.segments[trigger.segment].kind == RELATIVE:
         start = parse.segments[trigger.segment].start
         regions.append((max(0, start - 8), start))
-    regions += [(outer.last + 1, inner.first) for outer in reading.chain[1:2] if not ({"urged"} & set(outer.statuses) or outer.form == NOUN)]
     return regions
 
 

@@ -159,7 +159,7 @@ class _Reader:
             definite = decided or part.lows[trigger.phrase_start] in DEFINITE
             other = "similar" not in part.lows[trigger.phrase_start : trigger.first] and not trigger.phrase_start == trigger.first
             own = part.lows[trigger.phrase_start] in ("its", "their", "his")
-            known = own or not sent_by or bool(set(sent_by) & set(self.discourse.last_senders)) or not other
+            known = own or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
             return bool(self.discourse.last_senders) and known and definite and (not decided or reading.status == "refused")
         named = trigger.role == "general" and trigger.predicate is None
         crosses = bool(sent_by) and trigger.measure in CROSS_BORDER
@@ -247,7 +247,7 @@ def _default_targets(draft: Draft, drafts: list[Draft], discourse: Discourse, vo
     """The target of the same sender's nearest claim, else the affair's main target, else a state in the sentence."""
     here = draft.sentence.sentence_id
     for other in sorted(drafts, key=lambda d: abs(d.sentence.sentence_id - here)):
-        fitting = [t for t in other.targets if t not in (*draft.senders, UNKNOWN)]
+        fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
         if fitting and set(other.senders) & set(draft.senders):
             return fitting
     near = mentioned(draft.parse, draft.senders, vocabulary)
