@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from dossier.annotation.events import contradictions
 from dossier.figures import chronology_readings as read
 from dossier.statistics.chronology import placed_claims, sender_by_measure, urged_to_imposed
 from dossier.statistics.sender_multiverse import sender_multiverse
@@ -27,7 +28,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         "delay": read.from_urged_to_imposed(urged_to_imposed(placed)),
         "sources": read.on_how_many_sources(event_sources(placed, made.documents, sources), len(sources)),
         "publishers": read.who_reports(who_reports_whom(placed, made.documents)),
-        "differ": read.where_articles_differ(made.claims.head(0)),
+        "differ": read.where_articles_differ(contradictions(made.claims)),
         "choices": read.under_other_counts(summary),
         "review": read.how_much_is_reviewed(made.claims),
     }

@@ -133,14 +133,13 @@ def who_reports(reports: pd.DataFrame) -> Reading:
 def where_articles_differ(conflicts: pd.DataFrame) -> Reading:
     """Reads `annotation.events.contradictions`."""
     if conflicts.empty:
-        return prose(
-            "No two articles give one measure of one sender against one target different dates or statuses."
-        )
+        return prose("No two articles give one measure of one sender against one target different dates or statuses.")
+    vague = int(conflicts[conflicts.measure == "unspecified"].conflict.nunique())
     return prose(
-        """{n:row shows|rows show} claims on one measure of one sender against one target that articles date or
-        call differently. Not each is an error of somebody's: what was announced one day may be imposed the
-        next.""",
-        n=len(conflicts),
+        """On {n:measure|measures} of one sender against one target the articles differ, in {k:claim|claims}. Not each
+        difference is an error of somebody's: what was announced one day may be imposed the next, and where no
+        measure is specified ({vague} of them) two articles may speak of two things.""",
+        n=conflicts.conflict.nunique(), k=len(conflicts), vague=vague,
     )  # fmt: skip
 
 
