@@ -37,6 +37,8 @@ class _Cues:
 
     def favour(self, match: Match, context: Context) -> bool:
         """Whether more speaks for the actor than against it, nearby first, then anywhere."""
+        if self.flat.startswith(context.never_before, match.end + 1):
+            return False
         near = self.flat[max(0, match.start - NEAR) : match.start] + "|" + self.flat[match.end : match.end + NEAR]
         balance = _balance(near, context)
         if not balance:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from dossier.annotation.sentences import paragraphs
 from dossier.vocabularies import ActorVocabulary, Name
 
-_FLAT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-                       "\r": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})  # fmt: skip
+_FLAT = (("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\r", " "),
+         ("\t", " "), ("\u2011", "-"), ("\u2010", "-"))  # fmt: skip
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -27,7 +27,9 @@ def flatten(text: str) -> str:
 
     A line end remains one only where a paragraph ends.
     """
-    flat = text if text.isascii() and "\t" not in text and "\r" not in text else text.translate(_FLAT)
+    flat = text
+    for odd, usual in _FLAT:
+        flat = flat.replace(odd, usual)
     if "\n" not in flat.strip():
         return flat
     inner = [(start, end) for start, end in paragraphs(text) if "\n" in text[start:end]]

@@ -78,6 +78,8 @@ class _Reader:
         return Introduced(sorted(names, key=lambda c: c.start), self.singles)
 
     def _in_run(self, words: list[Word]) -> Iterator[Candidate]:
+        if len(words) == 1 and not self._may_be_family(words[0]):
+            return
         i = 0
         while i < len(words):
             name = self._name_at(words, i)

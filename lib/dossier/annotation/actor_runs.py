@@ -21,6 +21,8 @@ _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le
 _RUN = re.compile(rf"(?<![\w@#]){_TOKEN}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
 _WORD = re.compile(rf"{_TOKEN}|[a-z]+")
 
+_OPENING = re.compile(r"[\n\"“(\[]")
+
 
 class Word(NamedTuple):
     """A word of a run; `particle` is one such as 'von'."""
@@ -50,5 +52,9 @@ def word_before(flat: str, start: int) -> tuple[int, str]:
         end -= 1
     if end < 2 or flat[end - 1] != " " or flat[end - 2] in ",;:!?":
         return end, ""
-    low = max(flat.rfind(mark, max(0, end - LONGEST_WORD_BEFORE), end - 1) for mark in ' \n"“([')
-    return low + 1, flat[low + 1 : end - 1]
+    low = flat.rfind(" ", max(0, end - LONGEST_WORD_BEFORE), end - 1) + 1
+    word = flat[low : end - 1]
+    if not word.isalpha():
+        bare = _OPENING.split(word)[-1]
+        low, word = low + len(word) - len(bare), bare
+    return low, word

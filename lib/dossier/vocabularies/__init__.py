@@ -172,7 +172,10 @@ def _iso_names() -> list[tuple[str, str]]:
 
 
 def _words_by_context(contexts: dict[str, Any]) -> dict[str, Any]:
-    names = {form: Context(tuple(c["for"]), tuple(c["against"]), c["default"]) for form, c in contexts["names"].items()}
+    names = {
+        form: Context(tuple(c["for"]), tuple(c["against"]), c["default"], tuple(c.get("never_before", ())))
+        for form, c in contexts["names"].items()
+    }
     sets = {key: frozenset(contexts[key]) for key in WORD_SETS}
     return {**sets, "names": names, "places": contexts["places"], "us_states": tuple(contexts["us_states"])}
 

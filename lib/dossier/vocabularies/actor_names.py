@@ -57,6 +57,7 @@ class Context:
     cues: tuple[str, ...]
     against: tuple[str, ...]
     default: bool
+    never_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ class ActorVocabulary:
     people: dict[str, Person] = field(default_factory=dict)
     by_family: dict[str, list[Person]] = field(default_factory=dict)
     _by_sound: dict[str, list[Person]] = field(default_factory=dict)
+    _families: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, form: str, name: Name) -> None:
         """A form, its plain-letter spelling and its capitals; a later entry replaces an earlier one."""
@@ -146,6 +148,7 @@ class ActorVocabulary:
         """A person in full, by other spellings and, where that is clear, by the family name."""
         self.kinds[person.name] = "person"
         self.people[person.name] = person
+        self._families.pop(person.name, None)
         rule = f"person:{person.name}"
         for form in (person.name, *person.also, *_japanese_order(person)):
             self.add(form, Name(person.name, "person", "person", rule))
@@ -156,12 +159,14 @@ class ActorVocabulary:
             if person.alone and family not in self.people:
                 self.add(family, Name(person.name, "person", FAMILY, rule))
 
-    def families(self, person: Person) -> Iterator[str]:
+    def families(self, person: Person) -> list[str]:
         """The family names by which a person may be called, each spelling once."""
-        found = {person.family, plain(person.family)}
-        if person.family == self.naming.family_of(person.name):
-            found |= {self.naming.family_of(form) for form in person.also if " " in form}
-        yield from sorted(found | {f[0].upper() + f[1:] for f in found})
+        if person.name not in self._families:
+            found = {person.family, plain(person.family)}
+            if person.family == self.naming.family_of(person.name):
+                found |= {self.naming.family_of(form) for form in person.also if " " in form}
+            self._families[person.name] = sorted(found | {f[0].upper() + f[1:] for f in found})
+        return self._families[person.name]
 
     def by_sound(self, family: str) -> list[Person]:
         """The people whose family name may be a spelling of this one."""
