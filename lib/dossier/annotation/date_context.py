@@ -85,6 +85,7 @@ class Anchor:
 
     def point(self, precision: str) -> Point | None:
         """The point of that precision in which the text was published; None where too little is known."""
+        precision = "week" if precision == "fortnight" else precision
         if self.year is None:
             return None
         if precision in ("year", "decade", "century"):

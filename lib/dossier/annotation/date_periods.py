@@ -123,7 +123,7 @@ def quarter(expression: Expression) -> Reading | None:
 @reading
 def half(expression: Expression) -> Reading | None:
     """'the first half of 2022', 'the second half of this year'."""
-    code = 2 if "latter" in expression.words else expression.integer("ORDINAL", "ORDNUM", "DAYTH")
+    code = 2 if "latter" in expression.words else expression.integer("ORDINAL", "ORDNUM", "DAYTH", "HCODE")
     said, here = year_said(expression), expression.anchor.point("year")
     if code == -1:
         code = 2

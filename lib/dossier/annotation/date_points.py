@@ -16,6 +16,8 @@ ahead where nothing says so: 'the December vote' with a past verb may be the com
 AGAINST_CERTAIN_TENSE = 400
 """The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one."""
 COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
+FIRST_BARE_YEAR = 1700
+"""Numbers below it are years only where a word says so."""
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
@@ -48,9 +50,15 @@ def iso(expression: Expression) -> Reading | None:
 
 @reading
 def slashed(expression: Expression) -> Reading | None:
-    """'2/24/2022': month first, unless only day first makes a date."""
-    first, second, year = (int(part) for part in expression.words[0].split("/"))
-    when = date_or_none(full_year(year), first, second) or date_or_none(full_year(year), second, first)
+    """'2/24/2022', '24.02.2022', '2022/02/24': with slashes month first, unless only day first makes a date."""
+    written = expression.words[0]
+    first, second, third = (int(part) for part in re.split(r"[/.]", written))
+    if re.match(r"\d{4}", written):
+        when = date_or_none(first, second, third)
+    else:
+        year = full_year(third)
+        month_first = None if "." in written else date_or_none(year, first, second)
+        when = month_first or date_or_none(year, second, first)
     return named(Point("day", when)) if when else NOTHING
 
 
@@ -159,33 +167,33 @@ def range_day(expression: Expression) -> Reading | None:
     return dated(expression, expression.integer("MONTH"), day, year_said(expression))
 
 
+def _is_reference(expression: Expression) -> bool:
+    """Whether a year begins or ends the number of a law or a case: '2022/263', '145/2014'."""
+    follows, precedes = expression.after(2), expression.before(2)
+    if expression.after() == "/" and follows.isdigit():
+        return len(follows) not in (2, 4)
+    return expression.before() == "/" and precedes.isdigit() and len(precedes) != 4
+
+
 @reading
 def month(expression: Expression) -> Reading | None:
     """A bare month. 'May' and 'March' need company: they are also a verb and a name."""
     word = expression.words[0].rstrip(".")
-    if word in ("may", "march", "april", "june", "august", "jan", "mar") and not _in_company(
-        expression, word
-    ):
+    if word in COMPANY["needed_by"] and not _in_company(expression, word):
         return None
-    if (
-        len(word) <= 4
-        and word in ("jan", "mar", "sep", "sept", "dec")
-        and not expression.words[0].endswith(".")
-    ):
+    if word in COMPANY["needing_a_dot"] and word == expression.words[0]:
         return None
     return dated(expression, expression.integer("MONTH"), None, None)
 
 
 def _in_company(expression: Expression, word: str) -> bool:
-    before, after = expression.before(), expression.after()
-    if word in COMPANY["names"]:
-        place = expression.candidate.end
-        follows = (
-            expression.tokens[place].start if place < len(expression.tokens) else len(expression.context.text)
-        )
-        raw = expression.context.text[follows : follows + 1]
-        return before in COMPANY["month"] or not raw.isupper()
-    return before in COMPANY["month"] and (word != "may" or after != "have")
+    before, place = expression.before(), expression.candidate.end
+    follows = (
+        expression.tokens[place].start if place < len(expression.tokens) else len(expression.context.text)
+    )
+    if word in COMPANY["names"] and expression.context.text[follows : follows + 1].isupper():
+        return before in COMPANY["month_before_a_name"]
+    return before in COMPANY["month"] or word in COMPANY["names"]
 
 
 @reading
@@ -220,15 +228,9 @@ def year(expression: Expression) -> Reading | None:
     said = year_said(expression)
     if said is None:
         return None
-    if expression.candidate.rule.id == "year" and (
-        said < 1700
-        or (
-            expression.after() in ("-", "/")
-            and expression.after(2).isdigit()
-            and len(expression.after(2)) > 4
-        )
-    ):
-        return None
+    bare = expression.candidate.rule.id == "year"
+    if bare and (said < FIRST_BARE_YEAR or _is_reference(expression)):
+        return NOTHING
     return named(Point("year", dt.date(said, 1, 1)))
 
 

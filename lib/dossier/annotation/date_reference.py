@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from dossier.annotation.date_calendar import duration
-from dossier.annotation.date_context import Expression, Reading, aside, lasting, reading, resolved, vaguely
+from dossier.annotation.date_context import (
+    NOTHING,
+    Expression,
+    Reading,
+    aside,
+    lasting,
+    reading,
+    resolved,
+    vaguely,
+)
 from dossier.annotation.date_numbers import count_of, unit_of
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
 
@@ -68,7 +77,7 @@ def reference_unit(expression: Expression) -> Reading | None:
         return lasting(duration(1, unit))
     if shift is None:
         shift = -1 if {"before", "earlier"} & set(words) else 1
-    fine = "day" if unit == "day" else "weekend" if unit in ("week", "weekend") else unit
+    fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
     if (here is None and (shift == 0 or "next" in words)) or ahead:
@@ -92,6 +101,8 @@ def the_unit(expression: Expression) -> Reading | None:
     if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
     if unit in ("year", "decade"):
+        if "Year" in expression.context.text[expression.start : expression.end]:
+            return NOTHING  # 'Man of the Year'
         return resolved(here, unit)
     if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
         return resolved(expression.context.last_named("day", "day") or here, unit)

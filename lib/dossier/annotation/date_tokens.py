@@ -21,9 +21,11 @@ TOKEN = re.compile(
     r"""(?P<BREAK>\n[ \t\r]*\n)
     |(?P<DOTTED>[AaPp]\.[Mm]\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)
     |(?P<QCODE>Q[1-4](?!\w))
+    |(?P<HCODE>H[12](?!\w))
+    |(?P<FISCAL>FY(?=['’]?\d))
     |(?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
-    |(?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w))
+    |(?P<SLASHED>(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/]))
     |(?P<FRACTION>\d/\d(?![\w/]))
     |(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?!\w))
     |(?P<DECADE>(?:\d{3}0|['’]?\d0)['’]?s(?!\w))
@@ -35,21 +37,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SHAPES = (
-    "ISO",
-    "SLASHED",
-    "FRACTION",
-    "CLOCK",
-    "DECADE",
-    "ORDNUM",
-    "DAYTH",
-    "YEAR2",
-    "NUM",
-    "DAY",
-    "YEAR",
-    "DECIMAL",
-    "TWODIGITS",
-    "QCODE",
-)
+    "ISO", "SLASHED", "FRACTION", "CLOCK", "DECADE", "ORDNUM", "DAYTH", "YEAR2", "NUM", "DAY", "YEAR", "DECIMAL",
+    "TWODIGITS", "QCODE", "HCODE",
+)  # fmt: skip
 """The classes of what is written in digits."""
 
 Value = int | str
@@ -105,7 +95,7 @@ def number_classes(kind: str, text: str) -> frozenset[str]:
 def number_value(name: str, text: str) -> Value:
     """What a token written in digits means as a member of the class `name`."""
     digits = "".join(ch for ch in text if ch.isdigit())
-    if name in ("DAY", "DAYTH", "ORDNUM", "YEAR", "YEAR2", "TWODIGITS", "DECADE", "QCODE"):
+    if name in ("DAY", "DAYTH", "ORDNUM", "YEAR", "YEAR2", "TWODIGITS", "DECADE", "QCODE", "HCODE"):
         return int(digits)
     return text
 
@@ -186,8 +176,8 @@ def _plain(raw: str) -> str:
 _SHAPE_EXAMPLES = (
     ("ISO", "2022-02-24"), ("SLASHED", "2/24/2022"), ("FRACTION", "1/2"), ("CLOCK", "7:15"), ("DECADE", "1990s"),
     ("ORDNUM", "25th"), ("ORDNUM", "50th"), ("YEAR2", "'98"), ("NUM", "7"), ("NUM", "25"), ("NUM", "75"), ("NUM", "750"),
-    ("NUM", "1990"), ("NUM", "7.15"), ("NUM", "1.5"), ("QCODE", "Q3"),
+    ("NUM", "1990"), ("NUM", "7.15"), ("NUM", "1.5"), ("QCODE", "Q3"), ("HCODE", "H1"),
 )  # fmt: skip
-OTHERS = frozenset({"DOTTED", "POSSESSIVE", "OTHER", "BREAK"})
+OTHERS = frozenset({"DOTTED", "POSSESSIVE", "OTHER", "BREAK", "FISCAL"})
 ALPHANUMERIC = frozenset({"WORD", "NUM", "ORDNUM", "DECADE", "CLOCK", "ISO", "SLASHED", "FRACTION", "DOTTED"})
 GLUABLE = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
