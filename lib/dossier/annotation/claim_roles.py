@@ -8,7 +8,7 @@ of 'hit ... with', or as the subject of a passive. What no place gives is left t
 from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_clauses import ADJUNCT, FINITE, NOUN, PARTICIPIAL, REDUCED, RELATIVE, Parse, Predicate, Segment
+from dossier.annotation.claim_clauses import ADJUNCT, FINITE, NOUN, PARTICIPIAL, REDUCED, RELATIVE, SUBORDINATE, Parse, Predicate, Segment
 from dossier.annotation.claim_discourse import ACTS, Discourse
 from dossier.annotation.claim_status import Reading
 from dossier.annotation.claim_triggers import Trigger
@@ -24,6 +24,7 @@ MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "euro
 COMMON_NOUN_SENDERS = frozenset("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7".split())
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
+OWNED = frozenset("sanctions sanction blacklist list ban embargo measures restrictions".split())
 LISTS = frozenset({"include", "comprise", "contain", "cover", "entail"})
 PRAISES = frozenset("thank praise criticise criticize blame condemn accuse commend applaud congratulate".split())
 DOMESTIC = frozenset("politicians politician party members lawmakers lawmaker senators senator congressmen opposition parliament mps legislators congress republicans democrats".split())
@@ -104,6 +105,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
             codes += _owner(parse, trigger, word.low, discourse)
     after = trigger.last + 1
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
+        codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
     return _unique(codes) or _by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6)
 
 
@@ -161,7 +164,7 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             if depth and predicate.form == REDUCED:
                 continue
             if predicate.form in (FINITE, REDUCED):
-                return _attributed(parse, predicate.segment, discourse)
+                return _where(parse, predicate) or _attributed(parse, predicate.segment, discourse)
             continue
         if predicate.form == NOUN:
             own = _possessor(parse, predicate, discourse)
@@ -187,6 +190,14 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             return _host_subject(parse, predicate, discourse)
     last = chain[-1]
     return subject(parse, last, discourse) if last.form == FINITE else _host_subject(parse, last, discourse)
+
+
+def _where(parse: Parse, predicate: Predicate) -> Codes:
+    """'In Japan, exports of ... are banned': the place stands for the sender."""
+    before = parse.segments[predicate.segment - 1] if predicate.segment else None
+    if before is None or before.finite is not None or parse.lows[before.start] != "in":
+        return []
+    return group(parse, before.start + 1, before.end)
 
 
 def _urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
@@ -261,7 +272,9 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return _antecedent(parse, segment, discourse, depth)
     earlier = parse.segments[number - 1] if number else None
     resumes = segment.opener == "," or parse.lows[segment.start] == ","
-    while earlier is not None and earlier.kind in (RELATIVE, ADJUNCT, PARTICIPIAL) and resumes:
+    while earlier is not None and resumes and (
+        earlier.kind in (RELATIVE, ADJUNCT, PARTICIPIAL) or (earlier.kind == SUBORDINATE and earlier.finite is None)
+    ):
         number -= 1
         earlier = parse.segments[number - 1] if number else None
     if earlier is None:
@@ -429,7 +442,8 @@ def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabu
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
         if word.actor and word.actor not in ("UN", "G7", "WEST") and not (
-            _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary)
+            _owns_measure(parse, k)
+            or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary)
         ):
             codes.append(word.actor)
     return _unique(codes)
@@ -440,6 +454,11 @@ def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
     if parse.words[k].actor not in vocabulary.victims:
         return False
     return not {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+
+
+def _owns_measure(parse: Parse, k: int) -> bool:
+    """'people on the EU's blacklist': the owner of the list is not the target."""
+    return parse.words[k].genitive and bool(OWNED & set(parse.lows[k + 1 : k + 3]))
 
 
 def _is_place(parse: Parse, k: int, measure: str) -> bool:

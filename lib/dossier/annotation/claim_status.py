@@ -116,9 +116,9 @@ def _governed_status(parse: Parse, trigger: Trigger, governor: Predicate, vocabu
     status = best_status(governor.statuses)
     if governor.lemma in ("extend", "expand") and _extends_to(parse, trigger):
         return "imposed"
-    if status is None and governor.lemma in vocabulary.restricting:
-        return "eased"
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
+    if status is None and governor.lemma in vocabulary.restricting and not between:
+        return "eased"
     if governor.lemma in ("be", "have") and (trigger.weak or not UNDER & set(between)):
         return None
     return status

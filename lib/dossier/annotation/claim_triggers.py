@@ -24,6 +24,7 @@ OBSTACLES = frozenset(
     sanctions tariffs controls""".split()
 )
 CUTTING = frozenset("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents".split())
+KEEPING = frozenset({"keep", "prevent"})
 MISSIONS = frozenset(
     """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
     diplomatic persona""".split()
@@ -144,7 +145,8 @@ def _restricting_noun(
     if after < end and parse.words[after].tag == "actor":
         after += 1
     if after < end and parse.lows[after] in LINKS:
-        found = list(_objects(parse, after, min(end, after + OBJECT_WITHIN), vocabulary, frozenset()))
+        verb = next((p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end)
+        found = list(_objects(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
         for k, size, entry in found:
             yield Trigger(i, k + size - 1, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
         if found:
@@ -249,7 +251,7 @@ def _objects_of_verb(
 def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
     """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
     between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
-    if OBSTACLES & set(between):
+    if OBSTACLES & set(between) or (predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]):
         return False
     if entry.role != "good":
         return True
@@ -281,10 +283,11 @@ def _objects(
     found: list[tuple[int, int, Entry]] = []
     k = low
     while k < (high if not found else min(high + OBJECT_WITHIN, len(parse.words))):
-        match = next(
-            ((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, k) if e.role in OBJECTS and k not in taken),
-            None,
-        )
+        entries = vocabulary.nouns.all_at(parse.lows, k)
+        if entries and entries[0][1].role == "nothing":
+            k += entries[0][0]
+            continue
+        match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is None:
             if found and parse.words[k].tag == "verb":
                 break

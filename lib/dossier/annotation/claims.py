@@ -159,6 +159,8 @@ class _Reader:
             definite = decided or part.lows[trigger.phrase_start] in DEFINITE
             other = "similar" not in part.lows[trigger.phrase_start : trigger.first] and not trigger.phrase_start == trigger.first
             own = part.lows[trigger.phrase_start] in ("its", "their", "his")
+            if aimed and sent_by and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first]):
+                return not decided
             known = own or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
             return bool(self.discourse.last_senders) and known and definite and (not decided or reading.status == "refused")
         named = trigger.role == "general" and trigger.predicate is None
