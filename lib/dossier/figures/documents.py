@@ -73,11 +73,13 @@ def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
             )
             axes.axvline(lengths.median(), color=style.VERMILION)
             axes.set_xscale("log")
+            layout.log_axis(axes.xaxis)
             axes.set_ylabel("documents")
             layout.number_axis(axes.yaxis)
             caption = f"{caption} Logarithmic axis; red line: median, {lengths.median():,.0f} tokens."
         axes.set_xlabel("tokens")
-        layout.number_axis(axes.xaxis)
+        if len(data) <= ROWS:
+            layout.number_axis(axes.xaxis)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
 
 

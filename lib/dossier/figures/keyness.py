@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import LogLocator, NullLocator
 
 from dossier.figures import layout, style
 from dossier.figures.documents import counted
@@ -85,7 +84,5 @@ def _draw(axes: Axes, keyness: pd.DataFrame, found: pd.Series) -> None:
     axes.set(xlim=(-widest, widest), yscale="log")
     highest = float(keyness["log_likelihood"].max())
     axes.set_ylim(0.08, max(highest, 1) * 3)
-    axes.yaxis.set_major_locator(LogLocator(base=10))
-    axes.yaxis.set_minor_locator(NullLocator())
-    layout.number_axis(axes.yaxis)
+    layout.log_axis(axes.yaxis)
     layout.number_axis(axes.xaxis)

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from matplotlib.transforms import Bbox, ScaledTranslation
 
 from dossier.figures import style
@@ -132,6 +132,15 @@ def _visible(character: str) -> str:
 def number_axis(axis: Any) -> None:
     """Numbers on an axis as people write them (1,000 and 0.05), also on a logarithmic one."""
     axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}".replace("-", "−")))
+
+
+def log_axis(axis: Any) -> None:
+    """A logarithmic axis with whole decades written, and 2 and 5 between them where there are few decades."""
+    low, high = sorted(axis.get_view_interval())
+    few = high <= max(low, 1e-12) * 300
+    axis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if few else (1,)))
+    axis.set_minor_locator(NullLocator())
+    number_axis(axis)
 
 
 def visible_texts(figure: Figure) -> list[Text]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from matplotlib.ticker import LogLocator, NullLocator
 
 from dossier.figures import layout, style
 from dossier.figures.documents import ROW_HEIGHT, counted, row_axis
@@ -46,7 +45,5 @@ def rank_intervals(every: pd.DataFrame, summary: pd.DataFrame, top: int, source:
         row_axis(axes, [layout.legible(term) for term in summary["term"]])
         axes.set(xscale="log", xlabel="rank")
         axes.set_xlim(0.8, max(float(every["rank"].max()) * 1.3, 12))
-        axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5)))
-        axes.xaxis.set_minor_locator(NullLocator())
-        layout.number_axis(axes.xaxis)
+        layout.log_axis(axes.xaxis)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=every)

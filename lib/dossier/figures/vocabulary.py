@@ -106,7 +106,8 @@ def zipf_curve(zipf: pd.DataFrame, exponent: float, source: str) -> Picture:
         axes.plot(data["rank"], data["n"], "o", color=style.BLUE, markersize=3.5, markeredgewidth=0)
         axes.set_ylim(0.7, top["n"] * 2)
         axes.set_xlim(0.8, max(n_types * 1.3, 2))
-        _whole_decades(axes)
+        layout.log_axis(axes.xaxis)
+        layout.log_axis(axes.yaxis)
         layout.settled(figure, title=title, caption=caption)
         spots = [1, 2, 3, 5, 10, 20, 50, 100, 300, 1000, 3000, 10000]
         shown = zipf[zipf["rank"].isin(spots) & (zipf["n"] > 1)]
@@ -114,15 +115,6 @@ def zipf_curve(zipf: pd.DataFrame, exponent: float, source: str) -> Picture:
         curve = layout.boxes_of(axes, list(zip(data["rank"], data["n"], strict=True)), radius=2)
         layout.label_points(axes, points, list(shown["token"]), avoid=curve)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
-
-
-def _whole_decades(axes: layout.Axes) -> None:
-    from matplotlib.ticker import LogLocator, NullLocator
-
-    for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_locator(LogLocator(base=10))
-        axis.set_minor_locator(NullLocator())
-        layout.number_axis(axis)
 
 
 def growth_curve(growth: pd.DataFrame, exponent: float, source: str) -> Picture:

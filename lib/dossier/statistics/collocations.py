@@ -9,6 +9,8 @@ from dossier.statistics import association
 from dossier.statistics.ngrams import coded
 from dossier.statistics.terms import codes_of
 
+WINDOW = 5
+"""places before and after a term that count as near it"""
 PAIR_COLUMNS = [
     "first", "second", "n", "n_first", "n_second", "n_pairs", "n_documents", "log_likelihood", "npmi", "log_dice",
 ]  # fmt: skip
@@ -65,7 +67,7 @@ def company(
     tokens: pd.DataFrame,
     term: str,
     *,
-    window: int = 5,
+    window: int = WINDOW,
     unit: str = "token",
     stop_words: frozenset[str] = frozenset(),
     at_least: int = 2,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from dossier.statistics.bootstrap import RESAMPLES, rate_intervals
+from dossier.statistics.bootstrap import DOCUMENTS_NEEDED, RESAMPLES, rate_intervals
 from dossier.statistics.dispersion import dp_norm
 from dossier.statistics.terms import PER, TermCounts
+
+__all__ = ["DOCUMENTS_NEEDED", "RESAMPLES", "document_rates", "frequencies", "top_terms"]
 
 COLUMNS = ["rank", "term", "n", "rate", "low", "high", "n_documents", "share_of_documents", "dp_norm"]
 

@@ -68,7 +68,8 @@ def keyness_multiverse(
     """As `frequency_multiverse`, for keywords: choices of unit, stop words and measure.
 
     Measures: conservative log ratio, log ratio, log-likelihood; ranks by their size, whichever group uses the
-    term more; equal values share the largest rank, so that many terms with an LRC of 0 are no findings. Columns `unit`, `stop_words`, `measure`.
+    term more; equal values share the largest rank, so that many terms with an LRC of 0
+    are no findings. Columns `unit`, `stop_words`, `measure`.
     """
     stems = _stems(tokens, findings)
     rows = []
