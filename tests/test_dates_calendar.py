@@ -37,7 +37,8 @@ def test_easter(year: int, day: str) -> None:
 @pytest.mark.parametrize(
     ("spec", "year", "expected"),
     [
-        ("12-25", 2022, "2022-12-25"), ("4th thursday of november", 2021, "2021-11-25"), ("last monday of may", 2022, "2022-05-30"),
+        ("12-25", 2022, "2022-12-25"), ("4th thursday of november", 2021, "2021-11-25"),
+        ("last monday of may", 2022, "2022-05-30"),
         ("tuesday after 1st monday of november", 2020, "2020-11-03"), ("easter - 2", 2022, "2022-04-15"),
         ("easter + 49", 2022, "2022-06-05"), ("1987-10-19", 2022, "1987-10-19"),
     ],
@@ -65,8 +66,10 @@ def test_steps_stay_in_the_calendar() -> None:
 @pytest.mark.parametrize(
     ("count", "unit", "value"),
     [
-        (9, "day", "P9D"), (2.5, "year", "P2Y6M"), (2.5, "hour", "PT2H30M"), (1.5, "minute", "PT1M30S"), (0.5, "hour", "PT30M"),
-        (2, "decade", "P20Y"), (1, "fortnight", "P2W"), (None, "month", "PXM"), (None, "hour", "PTXH"), (3, "quarter", "P3Q"),
+        (9, "day", "P9D"), (2.5, "year", "P2Y6M"), (2.5, "hour", "PT2H30M"), (1.5, "minute", "PT1M30S"),
+        (0.5, "hour", "PT30M"),
+        (2, "decade", "P20Y"), (1, "fortnight", "P2W"), (None, "month", "PXM"), (None, "hour", "PTXH"),
+        (3, "quarter", "P3Q"),
     ],
 )  # fmt: skip
 def test_durations(count: float | None, unit: str, value: str) -> None:
