@@ -20,6 +20,8 @@ ROUNDS = 4
 """Passes over one line until nothing changes; a line that never settles keeps its markup."""
 WRAPPED_AT_MOST = 100
 """Characters; where a line is longer, lines are paragraphs."""
+WRAPPED_AT_LEAST = 40
+"""Characters; lists and verses have shorter lines."""
 WRAPPED_SHARE = 0.75
 """Share of the line ends that must be explained by the next word not fitting, or by the sentence running on."""
 RUNNING_ON_SHARE = 0.2
@@ -43,6 +45,7 @@ NEWLINES = re.compile(r"\r\n?")
 BLANKS = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 CUT_SIGN = re.compile(r"\s*(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|\(more\)|\bMORE)\s*$")
 """How feeds and wires say that there was more."""
+LONGEST_CUT_SIGN = 40
 NAMES_BELOW = r"[-–—]*\s*(?:reuters?|ap|afp|upi|tass|kyodo|jiji|xinhua|dpa|efe|ansa|pti|ani)\b\.{0,3}"
 AGENCY = re.compile(NAMES_BELOW, re.IGNORECASE)
 ENDS = re.compile(rf"(?:[.!?。！？][\"'”’»)\]*]*(?:\s*\([^()]{{1,60}}\)|\s+{NAMES_BELOW})?|^\(.*\))$", re.IGNORECASE)
@@ -86,7 +89,7 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
         lines = [_unmark(line, repairs) for line in lines]
     lines = [piece for line in lines for piece in _tidy(line, repairs, tagged)]
     lines = list(_unwrap(lines, repairs)) if _is_wrapped(lines) else lines
-    removed = cruft.find_cruft([line.text for line in lines])
+    removed = cruft.find_cruft([_without_cut_sign(line.text) for line in lines])
     repairs += [Repair("boilerplate", lines[place].text, "", lines[place].number) for place in sorted(removed)]
     kept = [line for place, line in enumerate(lines) if place not in removed]
     truncated = _breaks_off(kept, repairs)
@@ -109,7 +112,7 @@ def _one_newline(text: str, repairs: list[Repair]) -> str:
     line = counted = 0
     for run in BLANKS.finditer(text):
         line, counted = line + text.count("\n", counted, run.start()), run.start()
-        repairs.append(Repair("whitespace", run.group(), "\n\n", line + 1))
+        repairs.append(Repair("whitespace", "\n" * run.group().count("\n"), "\n\n", line + 1))
     return text
 
 
@@ -149,6 +152,8 @@ def _block(block: str, number: int, repairs: list[Repair]) -> Iterator[Line]:
 
 def _unmark(line: Line, repairs: list[Repair]) -> Line:
     text = line.text
+    if markup.SIGNS.search(text) is None:
+        return line
     if markup.BARE_LINE.fullmatch(text) or markup.DEFINITION.fullmatch(text):
         repairs.append(Repair("markup", text, "", line.number))
         return Line(line.number, "")
@@ -256,6 +261,8 @@ def _is_wrapped(lines: list[Line]) -> bool:
         return False
     pairs = list(_pairs(lines))
     width = max((line.width for line, _ in pairs), default=0)
+    if width < WRAPPED_AT_LEAST:
+        return False
     goes_on = sum(_goes_on(line, after) for line, after in pairs)
     full = sum(_is_full(line, after, width) or _goes_on(line, after) for line, after in pairs)
     enough = WRAPPED_SHARE * len(pairs) <= full or max(WRAPPED_PAIRS, RUNNING_ON_SHARE * len(pairs)) <= goes_on
@@ -300,10 +307,7 @@ def _breaks_off(lines: list[Line], repairs: list[Repair]) -> bool:
     if not body:
         return False
     last = body[-1]
-    sign = CUT_SIGN.search(last.text)
-    if sign and sign.start():
-        repairs.append(Repair("boilerplate", sign.group(), "", last.number))
-        last.text = last.text[: sign.start()]
+    if _cut_signs(body, repairs):
         return True
     if last.text.endswith(("…", "...")) or ABBREVIATED.search(last.text):
         return True
@@ -311,6 +315,25 @@ def _breaks_off(lines: list[Line], repairs: list[Repair]) -> bool:
         return False
     is_prose = any(ENDS.search(line.text) for line in body[:-1]) or last.text.count(" ") >= BROKEN_OFF_WORDS
     return is_prose and any(word[0].islower() for word in last.text.split())
+
+
+def _without_cut_sign(text: str) -> str:
+    while sign := CUT_SIGN.search(text, max(0, len(text) - LONGEST_CUT_SIGN)):
+        text = text[: sign.start()]
+    return text
+
+
+def _cut_signs(body: list[Line], repairs: list[Repair]) -> bool:
+    """Take out what says that more was cut off; whether there was any."""
+    found = False
+    for line in reversed(body):
+        while sign := CUT_SIGN.search(line.text, max(0, len(line.text) - LONGEST_CUT_SIGN)):
+            found = True
+            repairs.append(Repair("boilerplate", sign.group(), "", line.number))
+            line.text = line.text[: sign.start()]
+        if line.text:
+            break
+    return found
 
 
 def _share_of_figures(text: str) -> float:

@@ -116,7 +116,9 @@ def recognise(line: str) -> str | None:
     if plain in words.phrases:
         return words.phrases[plain]
     found = words.patterns.fullmatch(plain)
-    return found.lastgroup if found else _made_of_words(plain, line) or ("link" if _is_link(bare) else None)
+    if found and not (found.lastgroup == "links" and FULL_STOP.search(line)):
+        return found.lastgroup
+    return _made_of_words(plain, line) or ("link" if _is_link(bare) else None)
 
 
 def _made_of_words(plain: str, line: str) -> str | None:
@@ -163,48 +165,53 @@ def is_full_paragraph(line: str) -> bool:
 
 def find_cruft(lines: Sequence[str]) -> set[int]:
     """The places of the lines that are not the article's. `lines`: one paragraph each, stripped; empty ones are ignored."""
-    filled = [place for place, line in enumerate(lines) if line]
-    names = {place: name for place in filled if (name := recognise(lines[place]))}
+    rules = vocabulary().rules
+    everything = [place for place, line in enumerate(lines) if line]
+    names = {place: name for place in everything if (name := recognise(lines[place]))}
+    end = _comments_begin(lines, everything, names)
+    filled = [place for place in everything if place < end]
     full = [place for place in filled if place not in names and is_full_paragraph(lines[place])]
     first, last = (full[0], full[-1]) if full else (-1, len(lines))
-    rules = vocabulary().rules
-    cruft = {place for place, name in names.items() if rules[name].anywhere or not first < place < last}
-    cruft -= set(_headline(lines, filled, names))
+    cruft = {place for place in filled if place in names and (rules[names[place]].anywhere or not first < place < last)}
+    cruft -= set(_headline(lines, filled, names, cruft))
     furniture = {place for place in cruft if rules[names[place]].furniture}
     for place in sorted(cruft):
-        cruft.update(_opened(lines, filled, full, place, rules[names[place]].opens))
+        cruft.update(_opened(lines, [other for other in filled if other > place], place < last, rules[names[place]].opens))
     cruft.update(_boxed(lines, [place for place in filled if place > last], cruft, furniture))
     if full:
         cruft.update(_repeated_headline(lines, [place for place in filled if place not in cruft]))
-    return cruft if len(cruft) < len(filled) else set()
+    cruft.update(place for place in everything if place >= end)
+    return cruft if len(cruft) < len(everything) else set()
 
 
-def _headline(lines: Sequence[str], filled: list[int], names: dict[int, str]) -> Iterator[int]:
+def _comments_begin(lines: Sequence[str], filled: list[int], names: dict[int, str]) -> int:
+    """Where readers' comments begin; at the earliest where most of the text has been read."""
+    all_words, before = sum(lines[place].count(" ") + 1 for place in filled), 0
+    for place in filled:
+        opens = vocabulary().rules[names[place]].opens if place in names else ""
+        if opens == "comments" and before >= BEFORE_COMMENTS * all_words:
+            return place
+        before += lines[place].count(" ") + 1
+    return len(lines)
+
+
+def _headline(lines: Sequence[str], filled: list[int], names: dict[int, str], cruft: set[int]) -> Iterator[int]:
     """The first line, which stays even where it looks like cruft, unless it cannot be a headline."""
     if not filled or filled[0] not in names:
         return
     name = names[filled[0]]
-    after = next((place for place in filled[1:] if names.get(place) != "section"), None)
+    after = next((place for place in filled[1:] if place not in cruft), None)
     labels_a_headline = name == "section" and after is not None and lines[after].count(" ") >= 3
     if not labels_a_headline and not vocabulary().rules[name].at_top:
         yield filled[0]
 
 
-def _opened(lines: Sequence[str], filled: list[int], full: list[int], place: int, opens: str) -> list[int]:
-    """What goes with the line that opens a form, a list of comments or a list of links."""
-    after = [other for other in filled if other > place]
-    if opens == "comments" and _words(lines, filled[: len(filled) - len(after)]) >= BEFORE_COMMENTS * _words(lines, filled):
-        return after
-    if opens in ("end", "comments"):
-        return after if full and full[-1] < place else []
-    if opens == "links":
-        within = [] if full and full[-1] < place else [LINKS_AT_MOST]
-        return list(_headlines(lines, after, *within))
-    return []
-
-
-def _words(lines: Sequence[str], places: list[int]) -> int:
-    return sum(lines[place].count(" ") + 1 for place in places)
+def _opened(lines: Sequence[str], after: list[int], article_goes_on: bool, opens: str) -> Iterator[int]:
+    """What goes with the line that opens a form or a list of links."""
+    if opens == "end" and not article_goes_on:
+        yield from after
+    elif opens == "links":
+        yield from _headlines(lines, after, LINKS_AT_MOST if article_goes_on else None)
 
 
 def _headlines(lines: Sequence[str], places: list[int], at_most: int | None = None) -> Iterator[int]:
@@ -235,7 +242,7 @@ def _repeated_headline(lines: Sequence[str], kept: list[int]) -> Iterator[int]:
     """The headline once more, shortly below itself."""
     looked_at = 0
     for place in kept[1:]:
-        if lines[place] == lines[kept[0]] and lines[place].count(" ") >= 2:
+        if lines[place] == lines[kept[0]] and lines[place].count(" ") >= 2 and not is_full_paragraph(lines[place]):
             yield place
         else:
             looked_at += 1

@@ -104,17 +104,14 @@ def _one_byte(raw: bytes) -> str:
 
 
 def _latin(sample: bytes) -> str:
+    """cp1252, unless it would read signs among the letters of a word: 'Wa³êsa' for 'Wałęsa'."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=["cp1252", *EASTERN]).best()
-    if best and best.encoding in EASTERN and _has_signs_within_words(sample):
-        return best.encoding
-    return "cp1252"
-
-
-def _has_signs_within_words(sample: bytes) -> bool:
-    """Whether cp1252 would read signs as letters' neighbours: 'Wa³êsa' for 'Wałęsa'."""
-    return SIGN_WITHIN_WORD.search(sample.decode("cp1252", "replace")) is not None
+    if SIGN_WITHIN_WORD.search(sample.decode("cp1252", "replace")) is None:
+        return "cp1252"
+    better = [name for name in EASTERN if SIGN_WITHIN_WORD.search(sample.decode(name, "replace")) is None]
+    best = from_bytes(sample, cp_isolation=better).best() if better else None
+    return best.encoding if best else "cp1252"
 
 
 def _decodes(raw: bytes, name: str) -> bool:

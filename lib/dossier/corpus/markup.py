@@ -20,18 +20,20 @@ BLOCK = ("address|article|aside|blockquote|br|caption|center|dd|details|div|dl|d
 TAG = re.compile(rf"<(?:(/?(?:{INLINE}))|/?(?:{BLOCK}))(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
 ANY_TAG = re.compile(rf"<(?:(/?(?:{INLINE}))(?=[\s/>])|[/!?]?[A-Za-z])[^<>]{{0,2000}}>", re.IGNORECASE)
 SIGN_OF_MARKUP = re.compile(
-    rf"</(?:{INLINE}|{BLOCK})>|<(?:br|hr)\s{{0,9}}/?>|<(?:{INLINE}|{BLOCK})\s{{1,9}}[a-z-]{{1,30}}=[^<>]{{0,2000}}>",
+    rf"</(?:{INLINE}|{BLOCK})>|<(?:br|hr)\s{{0,9}}/?>"
+    rf"|<(?:{INLINE}|{BLOCK})\s{{1,9}}[a-z-]{{1,30}}=[^<>]{{0,2000}}>",
     re.IGNORECASE,
 )
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
-ENTITY = re.compile(r"&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ENTITY = re.compile(
+    r"&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 AMPERSANDS = re.compile(r"(?<=&)(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)+(?=#|[A-Za-z])")
 NO_TEXT = ("script", "style", "noscript", "template", "svg", "nav", "form", "button", "select", "iframe")
 OPENER = re.compile(rf"<({'|'.join(NO_TEXT)})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
 
 
 def is_marked_up(text: str) -> bool:
-    """Whether there is a tag that nobody would write by chance: `<U>` and `<DD>` also stand for shares of USX and Du Pont."""
+    """Whether there is a tag that nobody would write by chance: `<U>` and `<DD>` are shares of USX and Du Pont."""
     return SIGN_OF_MARKUP.search(ENTITY.sub(unescape, text) if "&lt;" in text else text) is not None
 
 
@@ -78,6 +80,8 @@ def unescape(found: re.Match[str]) -> str:
 
 # --- Markdown ---
 
+SIGNS = re.compile(r"[\[\]*_#>`~|\\=+-]")
+"""Without one of these a line has no Markdown."""
 BARE_LINE = re.compile(
     r"\s*(?:([-*_])(?:[ \t]*\1){2,}|={2,}|-{2,}|`{3,}[\w+-]*|~{3,}[\w+-]*"
     r"|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)\s*"

@@ -1,0 +1,85 @@
+"""A folder is loaded: texts, metadata, repairs and warnings together."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from dossier.corpus import load
+from dossier.corpus.records import Repair
+from dossier.errors import DossierError
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_a_folder_becomes_documents(tmp_path: Path) -> None:
+    """A .txt in an old encoding with a row, an .md with front matter and none."""
+    (tmp_path / "a.txt").write_bytes("The minister’s ports stay closed.\r\n".encode("cp1252"))
+    front = b"---\r\ntitle: Ships\r\npublished: 2022-03\r\nmood: calm\r\n---\r\n"
+    (tmp_path / "b.md").write_bytes(front + b"\r\n# Ships *sail*\r\n\r\nThey sailed.\r\n")
+    (tmp_path / "documents.csv").write_text("file,title,desk\na.txt,Ports\u202e &  towns,east\n", encoding="utf-8")
+    corpus = load(tmp_path)
+    a, b = corpus.documents
+    assert (a.doc_id, a.title, a.extra) == ("a", "Ports & towns", {"desk": "east"})
+    assert a.text == "The minister’s ports stay closed."
+    assert Repair("encoding", "cp1252", "utf-8", 1) in a.repairs
+    assert (b.title, b.published, b.published_basis, b.extra) == ("Ships", "2022-03", "given", {"mood": "calm"})
+    assert b.text == "Ships sail\n\nThey sailed."
+    assert Repair("markup", "# ", "", 7) in b.repairs
+    assert len(corpus.warnings) == 1
+    assert "b.md" in corpus.warnings[0]
+
+
+def test_without_metadata_the_first_line_is_the_title(tmp_path: Path) -> None:
+    """A long first line is cut at a word; date and publisher stay empty."""
+    (tmp_path / "a.txt").write_text("word " * 100)
+    (document,) = load(tmp_path).documents
+    assert document.title == " ".join(["word"] * 24) + " …"
+    assert (document.publisher, document.published, document.published_basis, document.language) == ("", "", "unknown", "")
+
+
+@pytest.mark.parametrize("content", ["* * *\n", "\u202e\x07\n", "---\ntitle: A\n---\n"])
+def test_a_file_without_a_word_is_refused(tmp_path: Path, content: str) -> None:
+    """Ornaments, controls or a front matter alone are no article."""
+    (tmp_path / "a.md").write_text(content, encoding="utf-8")
+    with pytest.raises(DossierError, match=r"a\.md: (holds no word|is binary|is empty)"):
+        load(tmp_path)
+
+
+def test_nothing_is_written_to_the_folder(tmp_path: Path) -> None:
+    """Reading leaves names, contents and times as they were."""
+    (tmp_path / "a.txt").write_text("Ships sail.")
+    before = [(path.name, path.stat().st_mtime_ns) for path in tmp_path.iterdir()]
+    load(tmp_path)
+    assert [(path.name, path.stat().st_mtime_ns) for path in tmp_path.iterdir()] == before
+
+
+def test_loading_imports_nothing_heavy() -> None:
+    """Neither pandas nor numpy: to find out that nothing changed must be quick."""
+    code = "import sys, dossier.corpus; print(sorted({'pandas', 'numpy', 'charset_normalizer', 'yaml'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_the_seeds_are_five_whole_digests() -> None:
+    """Their README is no article; dates are inferred, 002's is unknown; each names the original that it retells."""
+    corpus = load(ROOT / "seeds")
+    assert corpus.warnings == []
+    assert {document.doc_id[:3]: document.published for document in corpus.documents} == {
+        "000": "2022-04-08", "001": "2022-10", "002": "", "003": "2022-02-06", "004": "2022-02-17"}
+    for document in corpus.documents:
+        assert len(document.extra["source_sha256"]) == 64
+        assert not document.truncated
+        assert document.n_removed_lines == 0
+        assert document.title == document.text.split("\n", 1)[0]
+
+
+def test_the_seeds_name_their_originals(originals: Path) -> None:
+    """The hashes in documents.csv are those of the original articles."""
+    from hashlib import sha256
+
+    hashes = {sha256(path.read_bytes()).hexdigest() for path in originals.glob("*.txt")}
+    with (ROOT / "seeds" / "documents.csv").open(encoding="utf-8", newline="") as rows:
+        assert {row["source_sha256"] for row in csv.DictReader(rows)} == hashes

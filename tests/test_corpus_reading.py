@@ -1,0 +1,77 @@
+"""A folder becomes raw documents, or one clear line says why not."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from dossier.corpus.reading import read_folder
+from dossier.errors import DossierError
+
+
+def write(folder: Path, **files: bytes | str) -> Path:
+    for name, content in files.items():
+        raw = content.encode() if isinstance(content, str) else content
+        (folder / name.replace("_dot_", ".")).write_bytes(raw)
+    return folder
+
+
+def test_articles_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    """Text and Markdown at the top level, endings in any case, hash of the bytes as they are."""
+    write(tmp_path, b_dot_md="Two words", a_dot_TXT="One word", c_dot_txt="Three")
+    documents, warnings = read_folder(tmp_path)
+    assert [document.doc_id for document in documents] == ["a", "b", "c"]
+    assert documents[2].sha256 == hashlib.sha256(b"Three").hexdigest()
+    assert warnings == []
+
+
+def test_files_about_the_folder_are_no_articles(tmp_path: Path) -> None:
+    """README and the like are left out silently, unless documents.csv lists them."""
+    write(tmp_path, README_dot_md="About this folder", LICENSE_dot_txt="MIT", a_dot_txt="An article", actors_dot_toml="")
+    assert [document.file for document in read_folder(tmp_path)[0]] == ["a.txt"]
+    assert [document.file for document in read_folder(tmp_path, ["README.md"])[0]] == ["README.md", "a.txt"]
+    assert read_folder(tmp_path)[1] == []
+
+
+def test_what_is_passed_over_is_told(tmp_path: Path) -> None:
+    """Other endings and subfolders are named in a warning."""
+    write(tmp_path, a_dot_txt="An article", b_dot_pdf="%PDF-")
+    (tmp_path / "older").mkdir()
+    (tmp_path / ".hidden.txt").write_text("never")
+    (warning,) = read_folder(tmp_path)[1]
+    assert "b.pdf" in warning
+    assert "older/" in warning
+    assert "hidden" not in warning
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({}, "no article"),
+        ({"a_dot_pdf": "x"}, "no article"),
+        ({"README_dot_md": "x"}, "no article"),
+        ({"a_dot_txt": b"\x89PNG\r\n\x1a\n\x00\x00"}, "a.txt: is binary"),
+        ({"a_dot_txt": b""}, "a.txt: is empty"),
+        ({"a_dot_txt": b" \n\t "}, "a.txt: is empty"),
+        ({"a_dot_txt": "x", "a_dot_md": "y"}, "two files have the doc_id 'a': a.md, a.txt"),
+        ({"a\u202eb_dot_txt": "x"}, "control characters"),
+    ],
+)
+def test_bad_folders_are_refused_in_one_line(tmp_path: Path, files: dict[str, bytes | str], told: str) -> None:
+    """The file, what is wrong, what is allowed."""
+    write(tmp_path, **files)
+    with pytest.raises(DossierError) as caught:
+        read_folder(tmp_path)
+    assert told in str(caught.value)
+    assert "allowed" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_no_folder_and_a_file_are_told_apart(tmp_path: Path) -> None:
+    """A folder that is not there, and a file in its place."""
+    write(tmp_path, a_dot_txt="x")
+    with pytest.raises(DossierError, match="no such folder"):
+        read_folder(tmp_path / "nowhere")
+    with pytest.raises(DossierError, match="is a file"):
+        read_folder(tmp_path / "a.txt")

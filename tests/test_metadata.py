@@ -1,0 +1,108 @@
+"""documents.csv and front matter say what the text does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dossier.corpus.metadata import Metadata, combine, match, read_table, split_front_matter
+from dossier.errors import DossierError
+
+HEAD = "file,title,publisher,published,published_basis,language,desk\n"
+
+
+def table(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    (folder / "documents.csv").write_bytes(text.encode(encoding))
+    return folder
+
+
+def test_a_row_is_read_with_its_own_columns(tmp_path: Path) -> None:
+    """Known columns go to their places, further ones are kept; a date without a basis was given."""
+    rows = read_table(table(tmp_path, HEAD + 'a.txt," Ports,  closed ",Daily,2022-03,,en,east\n'))
+    assert rows == {"a.txt": Metadata("Ports, closed", "Daily", "2022-03", "given", "en", {"desk": "east"})}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_spreadsheets_write_tables_in_many_ways(tmp_path: Path, encoding: str, sign: str) -> None:
+    """Encodings, separators and line ends of the usual programs."""
+    text = "file,title,publisher\r\na.txt,Zürich,Tägliches Blatt\r\n\r\n".replace(",", sign)
+    assert read_table(table(tmp_path, text, encoding))["a.txt"].title == "Zürich"
+
+
+def test_no_table_is_no_error(tmp_path: Path) -> None:
+    """Then nothing is known."""
+    assert read_table(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("title,publisher\nA,B\n", 1, "the column 'file' is missing"),
+        ("", 1, "the column 'file' is missing"),
+        ("file,file\na,b\n", 1, "twice"),
+        ("file,,x\na,b,c\n", 1, "no name"),
+        (HEAD + "a.txt,A,,2022-02-30,,,\n", 2, "does not exist"),
+        (HEAD + "a.txt,A,,2022-13,,,\n", 2, "does not exist"),
+        (HEAD + "b.txt,A,,,,,\na.txt,A,,4 March 2022,,,\n", 3, "malformed"),
+        (HEAD + 'b.txt,"A\nB",,,,,\na.txt,A,,22-03-04,,,\n', 4, "malformed"),
+        (HEAD + "a.txt,A,,２０２２,,,\n", 2, "malformed"),
+        (HEAD + "a.txt,A,,2022,sure,,\n", 2, "published_basis is 'sure'"),
+        (HEAD + "a.txt,A,,2022,unknown,,\n", 2, "but published is"),
+        (HEAD + "a.txt,A,,,given,,\n", 2, "but published is"),
+        (HEAD + "a.txt,A,,,,,\na.txt,B,,,,,\n", 3, "a second row for 'a.txt'; the first is in line 2"),
+        (HEAD + ",A,,,,,\n", 2, "a row without a file"),
+        (HEAD + "a.txt,A,,,,,east,west\n", 2, "8 cells in a table of 7 columns"),
+    ],
+)
+def test_bad_rows_are_refused_with_their_line(tmp_path: Path, text: str, line: int, told: str) -> None:
+    """File and line, what is wrong, what is allowed."""
+    with pytest.raises(DossierError) as caught:
+        read_table(table(tmp_path, text))
+    assert caught.value.line == line
+    assert told in str(caught.value)
+    assert "allowed" in str(caught.value)
+
+
+def test_rows_and_files_must_meet(tmp_path: Path) -> None:
+    """A row without a file is an error, a file without a row a warning."""
+    rows = read_table(table(tmp_path, "file\na.txt\nb.txt\n"))
+    (warning,) = match(rows, ["a.txt", "b.txt", "c.txt"], tmp_path)
+    assert "c.txt" in warning
+    with pytest.raises(DossierError, match=r"documents\.csv:3: a row for 'b\.txt'.*allowed: a\.txt"):
+        match(rows, ["a.txt"], tmp_path)
+    assert match({}, ["a.txt"], tmp_path) == []
+
+
+def test_front_matter_counts(tmp_path: Path) -> None:
+    """Keys as in documents.csv, or as site generators call them; the rest is kept, and the text begins below."""
+    text = "---\ntitle: 'Ports: closed'\ndate: 2022-03-04 10:00:00\nlang: en\ntags: [a, b]\n---\nThe text.\n"
+    found, matter = split_front_matter(text, tmp_path / "a.md")
+    assert found == Metadata("Ports: closed", "", "2022-03-04", "given", "en", {"tags": "a, b"})
+    assert text[len(matter):] == "The text.\n"
+
+
+@pytest.mark.parametrize("text", ["No front matter.\n", "---\nA sentence between two rules.\n---\nMore.\n", "---\nopen\n"])
+def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
+    """A text that merely begins with a rule stays whole."""
+    assert split_front_matter(text, tmp_path / "a.md") == (Metadata(), "")
+
+
+@pytest.mark.parametrize(
+    ("matter", "told"),
+    [("published: 2022-02-31x", "malformed"), ("a: [", "no YAML"), ("a: &x [1]\nb: *x", "aliases"),
+     ("published: 2022-02-31", "no YAML"), ("published: '2022-02-31'", "does not exist")],
+)
+def test_bad_front_matter_is_refused(tmp_path: Path, matter: str, told: str) -> None:
+    """No YAML, no date, or an alias that could grow without end."""
+    with pytest.raises(DossierError) as caught:
+        split_front_matter(f"---\n{matter}\n---\nText.\n", tmp_path / "a.md")
+    assert told in str(caught.value)
+
+
+def test_the_table_wins_over_the_front_matter() -> None:
+    """Cell by cell, but a date goes together with its basis."""
+    table_row = Metadata(title="Table", published="", published_basis="unknown", extra={"desk": ""})
+    front = Metadata(title="Front", publisher="Daily", published="2022", published_basis="inferred", extra={"desk": "east"})
+    assert combine(table_row, front) == Metadata("Table", "Daily", "2022", "inferred", "", {"desk": "east"})
+    assert combine(None, front) == front
