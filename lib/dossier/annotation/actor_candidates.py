@@ -104,7 +104,10 @@ def _is_covered(position: int, covered: tuple[list[int], list[int]]) -> bool:
 
 def _counts(word: Word, known: ActorVocabulary) -> bool:
     small = word.text.lower().rstrip(".")
-    return not word.particle and len(small) > 1 and small not in known.naming.never_in_names
+    naming = known.naming
+    if word.particle or len(small) < 2 or word.text in naming.suffixes or word.text in naming.historical:
+        return False
+    return small not in naming.never_in_names
 
 
 def _inside(part: list[Word], flat: str) -> bool:
