@@ -231,7 +231,8 @@ def _place(words: list[Word], predicate: Predicate, segments: list[Segment], voc
             earlier.form, earlier.passive = REDUCED, True
         elif start > current.start and start > (earlier.last if earlier else current.start):
             current.end = start
-            reports = reports and earlier is not None and start - earlier.last < REPORT_WITHIN
+            told = earlier is not None and start - earlier.last < REPORT_WITHIN
+            reports = reports and told and not _after_preposition(words, start)
             kind = SUBORDINATE if reports else RELATIVE
             segments.append(Segment(start, start, kind, "" if reports else "zero"))
             current = segments[-1]

@@ -67,7 +67,7 @@ def _own_dates(
             mention = parse.words[k].date
             if mention is None or _in_noun_phrase(parse, k):
                 continue
-            before = parse.lows[k - 1] if k else ""
+            before = _preposition(parse, k)
             if before in EFFECT_WORDS or (takes_effect and reading.status in PLANNED):
                 effective = effective or mention
             elif reading.status in PLANNED and mention.text.lower().startswith(("this ", "next ", "later ")):
@@ -155,6 +155,13 @@ def _in_phrase(parse: Parse, trigger: Trigger) -> DateMention | None:
         if parse.words[k].date is not None:
             return parse.words[k].date
     return None
+
+
+def _preposition(parse: Parse, k: int) -> str:
+    """The preposition of a date, over 'the end of'."""
+    while k > 0 and (parse.words[k - 1].tag == "det" or parse.lows[k - 1] in ("of", "end", "start", "beginning", "early", "late", "mid")):
+        k -= 1
+    return parse.lows[k - 1] if k else ""
 
 
 def _in_noun_phrase(parse: Parse, k: int) -> bool:

@@ -37,7 +37,7 @@ def completed(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         specific = [other for other in drafts if _specifies(other, draft)]
         for other in specific:
-            other.targets = other.targets or draft.targets
+            other.targets = other.targets or [t for t in draft.targets if t not in other.senders]
             other.senders = other.senders or draft.senders
             if not other.dates.date and other.reading.status in STEPS:
                 other.dates = replace(draft.dates, effective=other.dates.effective or draft.dates.effective)

@@ -61,7 +61,8 @@ def senders(
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
         return own or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
-        told = own or _attributed(parse, trigger.segment, discourse)
+        threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
+        told = own or (subject(parse, threat, discourse) if threat else []) or _attributed(parse, trigger.segment, discourse)
         host = parse.segments[trigger.segment].host
         relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
         finite = parse.segments[host].finite if relative and host is not None else None
@@ -453,12 +454,14 @@ def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
     """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
     if parse.words[k].actor not in vocabulary.victims:
         return False
-    return not {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+    return parse.words[k].low[-1] != "s" and not {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
 
 
 def _owns_measure(parse: Parse, k: int) -> bool:
     """'people on the EU's blacklist': the owner of the list is not the target."""
-    return parse.words[k].genitive and bool(OWNED & set(parse.lows[k + 1 : k + 3]))
+    word = parse.words[k]
+    owner = word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
+    return owner and bool(OWNED & set(parse.lows[k + 1 : k + 3]))
 
 
 def _is_place(parse: Parse, k: int, measure: str) -> bool:

@@ -36,6 +36,8 @@ TAKES_EFFECT = frozenset(
     {"take effect", "come into force", "come into effect", "enter into force", "go into effect", "go into force", "expire",
      "apply", "target", "lapse", "end", "cover", "include"}
 )  # fmt: skip
+APART = frozenset({"under", "despite", "beyond", "because", "amid"})
+PLACING = frozenset({"be", "put", "place", "come", "bring", "fall", "remain", "have", "keep"})
 NO_STEP_IN_PASSIVE = frozenset(
     """intend aim seek hope expect want try attempt see use tend have get join support hit face feel call mean
     suggest keep understand tell say make ensure allow enable need""".split()
@@ -119,6 +121,8 @@ def _governed_status(parse: Parse, trigger: Trigger, governor: Predicate, vocabu
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
     if status is None and governor.lemma in vocabulary.restricting and not between:
         return "eased"
+    if APART & set(between) and governor.lemma not in PLACING:
+        return None
     if governor.lemma in ("be", "have") and (trigger.weak or not UNDER & set(between)):
         return None
     return status

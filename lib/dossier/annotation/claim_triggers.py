@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.annotation.claim_clauses import FINITE, REDUCED, Parse, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
@@ -25,6 +26,12 @@ OBSTACLES = frozenset(
 )
 CUTTING = frozenset("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents".split())
 KEEPING = frozenset({"keep", "prevent"})
+BANNING = frozenset({"ban", "embargo", "boycott", "block"})
+ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ch", "can", "iss", "i", "dian")
+NOT_GOODS = frozenset(
+    """companies company firms firm banks bank entities businesses airlines ships vessels apps app oligarchs billionaires
+    students teams team athletes media channels broadcasters government ministry military athletes artists groups""".split()
+)
 MISSIONS = frozenset(
     """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
     diplomatic persona""".split()
@@ -149,6 +156,9 @@ def _restricting_noun(
         found = list(_objects(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
         for k, size, entry in found:
             yield Trigger(i, k + size - 1, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
+        if not found and parse.lows[i].removesuffix("s") in BANNING and _foreign_goods(parse, last + 2, end):
+            found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
+            yield Trigger(i, last, start, "import_restriction", found[0][2].rule, "name", False, number, until=end, object_first=last)
         if found:
             return
     if _points_back(parse, start, i):
@@ -244,7 +254,9 @@ def _objects_of_verb(
                 yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
         if found:
             return
-    if lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
+    if lemma in BANNING and _foreign_goods(parse, predicate.last + 1, segment.end):
+        yield predicate.last, predicate.last, Entry("import_restriction", "good", f"import_restriction:{lemma}")
+    elif lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
         yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
 
 
@@ -261,13 +273,24 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
 
 
+def _foreign_goods(parse: Parse, low: int, high: int) -> bool:
+    """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
+    words = parse.words[low : min(high, low + 5)]
+    for word, after in pairwise(words):
+        if word.tag in ("det", "number", "adv"):
+            continue
+        plain = after.tag == "noun" and not after.capital and not after.genitive and after.low not in PEOPLE | NOT_GOODS
+        return bool(word.actor) and not word.genitive and word.low.endswith(ADJECTIVE_ENDINGS) and plain
+    return False
+
+
 def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
     """'barred 63 Japanese': who is barred, and from nothing in particular, is barred from entering."""
     low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
     if predicate.passive:
         low = parse.segments[predicate.segment].start
     region = parse.lows[low:high]
-    people = any(w in PEOPLE or w.endswith("ese") for w in region) or any(
+    people = any(w in PEOPLE for w in region) or any(
         parse.words[k].person for k in range(low, high)
     )
     return people and "from" not in region

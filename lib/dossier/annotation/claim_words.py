@@ -217,7 +217,7 @@ def _is_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
     if forms & {PAST, PARTICIPLE}:
         return not _is_attributive(before, after, forms)
-    return _is_present_verb(words, i, before, after, forms)
+    return _is_present_verb(words, i, before, after, forms, vocabulary)
 
 
 def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
@@ -240,7 +240,9 @@ def _before(words: list[Word], i: int) -> Word | None:
     return words[j] if j >= 0 else None
 
 
-def _is_present_verb(words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str]) -> bool:
+def _is_present_verb(
+    words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str], vocabulary: Vocabulary
+) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
     word = words[i]
     if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
@@ -263,6 +265,8 @@ def _is_present_verb(words: list[Word], i: int, before: Word | None, after: Word
         return False
     sure = not _nominal(word.low)
     object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
+    if THIRD in forms and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0) and before.tag == "noun":
+        return True
     if after is not None and after.tag == "prep":
         return sure and before.tag in ("actor", "pronoun", "rel") and (THIRD in forms or _plural_subject(words, i, before))
     if BASE in forms:

@@ -252,7 +252,7 @@ def _default_targets(draft: Draft, drafts: list[Draft], discourse: Discourse, vo
         fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
         if fitting and set(other.senders) & set(draft.senders):
             return fitting
-    near = mentioned(draft.parse, draft.senders, vocabulary)
+    near = [] if draft.reading.status == "urged" else mentioned(draft.parse, draft.senders, vocabulary)
     known = [code for code, _ in discourse.targets.most_common() if code not in (*draft.senders, *vocabulary.victims)]
     return [c for c in known if [c] == near] or known[:1] or near or _most_named(draft, discourse, vocabulary)
 
