@@ -40,7 +40,8 @@ INVISIBLE = re.compile(
 """Controls, marks of direction, zero-width and soft characters, halves of pairs, private characters of icon fonts."""
 LINE_ENDS = re.compile(r"[\v\f\x85\u2028\u2029]")
 COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+")
-SPACES = re.compile(r"[^\S\n]+")
+SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]|\A | \Z")
+"""Every space but a plain one between two words."""
 NEWLINES = re.compile(r"\r\n?")
 BLANKS = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 CUT_SIGN = re.compile(r"\s*(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|\(more\)|\bMORE)\s*$")

@@ -141,7 +141,7 @@ def _is_link(line: str) -> bool:
     words = vocabulary()
     for labels, strong in ((words.strong_label, True), (words.weak_label, False)):
         found = labels.fullmatch(line)
-        if found is None or found["rest"].count(" ") > 30:
+        if found is None or found["rest"].count(" ") > 30 or (not strong and is_credit(line)):
             continue
         loud, sign, rest = found["label"].isupper(), found["sign"].strip(), found["rest"]
         ends = FULL_STOP.search(line) is not None
