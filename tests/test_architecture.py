@@ -7,8 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import dossier
+
 LIBRARY = Path(__file__).resolve().parents[1] / "lib" / "dossier"
 FLOORS = ("ground", "corpus", "annotation", "statistics", "figures", "publishing", "cli")
+HOMES = dossier._HOMES
+"""Where the names that the package itself offers come from."""
 GROUND = {"errors", "vocabularies", "project"}
 
 
