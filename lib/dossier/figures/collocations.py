@@ -12,7 +12,9 @@ from dossier.figures import layout, style
 from dossier.figures.documents import ROW_HEIGHT, counted, row_axis
 from dossier.figures.picture import Picture
 
-EDGES, COLUMNS = 40, 3
+EDGES = 40
+ACROSS = 7
+"""words beside each other in a row"""
 SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))
 """labels above the word's dot, else below: the arrows run from left to right"""
 ARROW: dict[str, Any] = {
@@ -62,7 +64,7 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
     """
     import networkx as nx
 
-    strongest = pairs.head(top).reset_index(drop=True)
+    strongest = pairs[pairs["first"] != pairs["second"]].head(top).reset_index(drop=True)
     words = pd.concat([strongest["first"], strongest["second"]])
     shared = set(words[words.duplicated()])
     shown = strongest[strongest["first"].isin(shared) | strongest["second"].isin(shared)].head(EDGES)
@@ -82,11 +84,11 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
     alt = f"{title}. {groups} of words that hang together."
     with style.sheet():
         places, height = _places(graph)
-        figure, axes = layout.canvas(0.6 + 0.62 * height)
+        figure, axes = layout.canvas(0.4 + 0.5 * height)
         axes.set_axis_off()
         _edges(axes, shown, places)
         axes.plot(*np.array(list(places.values())).T, "o", color=style.BLUE, markersize=6)
-        axes.set(xlim=(-1.6, 3 * COLUMNS - 1.4), ylim=(-height - 0.2, 0.3))
+        axes.set(xlim=(-0.6, max(x for x, _ in places.values()) + 0.6), ylim=(-height + 0.4, 0.7))
         layout.settled(figure, title=title, caption=caption)
         order = [node for _, node in degrees]
         behind = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
@@ -95,24 +97,45 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
 
 
 def _places(graph: Any) -> tuple[dict[str, tuple[float, float]], float]:
-    """Each group of words in its own cell, the largest first, so that labels find room; and the whole height."""
+    """A place for each word, in rows of groups, the largest group first; and how many rows of words that makes."""
     import networkx as nx
 
     places: dict[str, tuple[float, float]] = {}
-    heights = [0.0] * COLUMNS
+    left, top, height = 0, 0, 0
     for group in sorted(nx.weakly_connected_components(graph), key=lambda g: (-len(g), min(g))):
-        column = int(np.argmin(heights))
-        inner = nx.Graph()
-        inner.add_nodes_from(sorted(group))
-        inner.add_edges_from(sorted(graph.subgraph(group).edges))
-        height = 0.6 + 0.42 * len(group)
-        spots = nx.kamada_kawai_layout(inner)
-        forward = sum(spots[b][0] - spots[a][0] for a, b in graph.subgraph(group).edges)
-        for node, (x, y) in spots.items():
-            across = float(x if forward >= 0 else -x)
-            places[node] = (column * 3 + across, float(y * height * 0.42 - heights[column] - height / 2))
-        heights[column] += height
-    return places, max(heights)
+        layers = _layers(graph.subgraph(group))
+        tall = max(map(len, layers))
+        if left and left + len(layers) > ACROSS:
+            left, top, height = 0, top + height, 0
+        height = max(height, tall)
+        for step, layer in enumerate(layers):
+            for row, node in enumerate(layer):
+                places[node] = (float(left + step), -(top + row + (tall - len(layer)) / 2))
+        left += len(layers)
+    return places, float(top + height)
+
+
+def _layers(group: Any) -> list[list[str]]:
+    """Words in columns, so that arrows run from left to right, those that would close a circle apart."""
+    import networkx as nx
+
+    ordered = nx.DiGraph()
+    ordered.add_nodes_from(sorted(group))
+    for first, second in sorted(group.edges):
+        if not nx.has_path(ordered, second, first):
+            ordered.add_edge(first, second)
+    step = {node: i for i, layer in enumerate(nx.topological_generations(ordered)) for node in layer}
+    for node in [n for n in sorted(ordered) if not ordered.in_degree(n) and ordered.out_degree(n)]:
+        step[node] = min(step[after] for after in ordered.successors(node)) - 1
+    row: dict[str, float] = {}
+    layers = []
+    for number in range(max(step.values()) + 1):
+        nodes = [node for node in sorted(ordered) if step[node] == number]
+        before = {n: [row[p] for p in ordered.predecessors(n)] for n in nodes}
+        nodes.sort(key=lambda n: (np.mean(before[n]) if before[n] else 0.0, n))
+        row.update({node: i - (len(nodes) - 1) / 2 for i, node in enumerate(nodes)})
+        layers.append(nodes)
+    return layers
 
 
 def _edges(axes: Axes, pairs: pd.DataFrame, places: dict[str, tuple[float, float]]) -> None:
