@@ -28,10 +28,9 @@ def imports_of(path: Path) -> set[str]:
     names = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names |= (
-                {f"{node.module}.{a.name}" for a in node.names} if node.module == "dossier" else {node.module}
-            )
-    return {n for n in names if n.startswith("dossier.")}
+            of_package = {HOMES.get(a.name, f"dossier.{a.name}") for a in node.names}
+            names |= of_package if node.module == "dossier" else {node.module}
+    return {n for n in names if n.startswith("dossier.")} - {"dossier.__version__"}
 
 
 def modules() -> dict[Path, str]:
