@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
 from collections.abc import Sequence
@@ -16,7 +17,9 @@ from dossier.publishing.plan import absolute, output_folder, shown
 from dossier.publishing.progress import Progress, plain
 from dossier.publishing.provenance import (
     Surroundings,
+    corpus_state,
     damages,
+    digest_of_state,
     lock_digest,
     outputs_of,
     platform_class,
@@ -126,16 +129,17 @@ def _is_same_platform(record: Record) -> bool:
 
 
 def _find_corpus(out: Path, record: Record, given: str | None) -> Path:
-    names = record.corpus_names()
+    """The folder that was published: by its name here, or where the log saw it; the one that is unchanged first."""
     if given:
         return absolute(project.corpus_folder(given))
-    logged = _logged_corpus(out)
-    if logged and logged.name in names and logged.is_dir():
-        return logged
-    try:
-        return absolute(project.corpus_folder(names[0]))
-    except DossierError as error:
-        raise DossierError(f"no folder {names[0]!r} here", allowed="dossier verify CORPUS") from error
+    (name, *_), logged = record.corpus_names(), _logged_corpus(out)
+    found = [logged] if logged and logged.name == name and logged.is_dir() else []
+    with contextlib.suppress(DossierError):
+        found.insert(0, absolute(project.corpus_folder(name)))
+    if not found:
+        raise DossierError(f"no folder {name!r} here", allowed="dossier verify CORPUS")
+    published = {entry.inputs.corpus for entry in record.notebooks.values()}
+    return next((folder for folder in found if digest_of_state(corpus_state(folder)) in published), found[0])
 
 
 def _logged_corpus(out: Path) -> Path | None:
