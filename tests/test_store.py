@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-
 from dossier.annotation import store as store_module
 from dossier.annotation.annotate import readers_of
 from dossier.annotation.open_corpus import Corpus, open_corpus
 from dossier.annotation.store import Store, annotate_batch
 from dossier.annotation.tables import COLUMNS, TABLES
+from dossier.corpus import sources
 from dossier.errors import DossierError
 
 ARTICLES = {
@@ -29,7 +29,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     corpus.mkdir()
     for name, text in ARTICLES.items():
         (corpus / name).write_text(text, encoding="utf-8")
-    (corpus / "documents.csv").write_text("file,published\na.txt,2021-06-01\nb.txt,2021-06-02\nc.txt,\n", encoding="utf-8")
+    (corpus / "documents.csv").write_text(
+        "file,published\na.txt,2021-06-01\nb.txt,2021-06-02\nc.txt,\n", encoding="utf-8"
+    )
     return corpus
 
 
@@ -55,14 +57,22 @@ def test_every_table_has_its_columns_and_rows_in_the_order_of_documents(folder: 
         rows = getattr(corpus, table)
         assert list(rows.columns)[: len(COLUMNS[table])] == list(COLUMNS[table])
         assert rows["doc_id"].is_monotonic_increasing
-    for table, text in (("sentences", "text"), ("actor_mentions", "surface"), ("date_mentions", "text"), ("sanction_claims", "quote")):
+    quoting = {
+        "sentences": "text",
+        "actor_mentions": "surface",
+        "date_mentions": "text",
+        "sanction_claims": "quote",
+    }
+    for table, text in quoting.items():
         rows = getattr(corpus, table)
         assert len(rows) > 0
         assert [corpus.text(r.doc_id)[r.start : r.end] for r in rows.itertuples()] == list(rows[text])
     assert all(corpus.text(r.doc_id)[r.start : r.end].lower() == r.token for r in corpus.tokens.itertuples())
 
 
-def test_an_unchanged_corpus_costs_nothing_and_an_added_article_one(folder: Path, annotated: list[str]) -> None:
+def test_an_unchanged_corpus_costs_nothing_and_an_added_article_one(
+    folder: Path, annotated: list[str]
+) -> None:
     """Annotated once; then not again; then only what is new or changed, or what is said about it."""
     open_corpus(folder)
     assert annotated == ["a", "b", "c"]
@@ -71,17 +81,22 @@ def test_an_unchanged_corpus_costs_nothing_and_an_added_article_one(folder: Path
     (folder / "d.txt").write_text("A fourth article says little.", encoding="utf-8")
     open_corpus(folder)
     assert annotated[3:] == ["d"]
-    (folder / "documents.csv").write_text("file,published\na.txt,2021-06-01\nb.txt,2021-06-03\nc.txt,\nd.txt,\n", encoding="utf-8")
+    rows = ("file,published", "a.txt,2021-06-01", "b.txt,2021-06-03", "c.txt,", "d.txt,")
+    (folder / "documents.csv").write_text("\n".join(rows), encoding="utf-8")
     corpus = open_corpus(folder)
     assert annotated[4:] == ["b"]
     assert len(corpus.documents) == 4
 
 
-def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(folder: Path, annotated: list[str]) -> None:
+def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(
+    folder: Path, annotated: list[str]
+) -> None:
     """actors.toml in the folder adds an actor, and the store does not answer from before."""
     assert "org:Timber Union" not in set(open_corpus(folder).actor_mentions["actor"])
     (folder / "b.txt").write_text("The Timber Union met.", encoding="utf-8")
-    (folder / "actors.toml").write_text('"org:Timber Union" = { names = ["Timber Union"] }\n', encoding="utf-8")
+    (folder / "actors.toml").write_text(
+        '"org:Timber Union" = { names = ["Timber Union"] }\n', encoding="utf-8"
+    )
     corpus = open_corpus(folder)
     assert annotated[3:] == ["a", "b", "c"]
     assert "org:Timber Union" in set(corpus.actor_mentions["actor"])
@@ -89,17 +104,18 @@ def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(folder: Path,
 
 def test_annotations_do_not_depend_on_the_neighbours(folder: Path) -> None:
     """A document alone and a document among others give the same rows."""
-    corpus = open_corpus(folder)
-    documents = corpus.loaded_documents
-    together = annotate_batch(documents, folder)
-    for document in documents:
-        alone = annotate_batch([document], folder)
+    found, _ = sources(folder)
+    together = annotate_batch(found, folder)
+    for source in found:
+        alone = annotate_batch([source], folder)
         for table in TABLES:
-            rows = together[table][together[table]["doc_id"] == document.doc_id].reset_index(drop=True)
+            rows = together[table][together[table]["doc_id"] == source.raw.doc_id].reset_index(drop=True)
             pd.testing.assert_frame_equal(rows, alone[table])
 
 
-def test_many_small_batches_become_one_and_say_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_small_batches_become_one_and_say_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """However the documents came in, the tables are the same."""
     once = open_corpus(folder).tokens
     monkeypatch.setattr(store_module, "BATCH_SIZE", 1)
@@ -117,6 +133,16 @@ def test_worker_processes_give_the_same(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(store_module, "BATCH_SIZE", 1)
     monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / "other"))
     pd.testing.assert_frame_equal(open_corpus(folder, scheduler="processes").tokens, once)
+
+
+def test_old_readers_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often the vocabulary changes, the store keeps a handful of readings and not all of them."""
+    for number in range(store_module.READERS_KEPT + 2):
+        (folder / "actors.toml").write_text(
+            f'"org:Union {number}" = {{ names = ["Union {number}"] }}', encoding="utf-8"
+        )
+        assert len(open_corpus(folder).documents) == 3
+    assert len(list((folder.parent / "store").iterdir())) == store_module.READERS_KEPT
 
 
 def test_a_broken_off_batch_is_not_seen(folder: Path) -> None:

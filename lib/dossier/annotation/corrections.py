@@ -17,7 +17,7 @@ A rejected claim or date leaves its table; a rejected union makes the spelling a
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +53,7 @@ class Correction:
 
 
 def read_corrections(
-    folder: Path, allowed_values: dict[str, Iterable[str]] | None = None
+    folder: Path, allowed_values: Mapping[str, Iterable[str]] | None = None
 ) -> list[Correction]:
     """The corrections of a corpus, none where it has no such file.
 
@@ -77,7 +77,7 @@ def read_corrections(
     return found
 
 
-def _check(c: Correction, path: Path, allowed_values: dict[str, Iterable[str]]) -> None:
+def _check(c: Correction, path: Path, allowed_values: Mapping[str, Iterable[str]]) -> None:
     if c.kind not in EDITABLE:
         raise DossierError(f"kind {c.kind!r}", path=path, line=c.line, allowed=EDITABLE)
     if c.verdict not in VERDICTS:

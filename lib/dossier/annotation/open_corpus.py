@@ -12,7 +12,7 @@ from dossier import project
 from dossier.annotation.corrections import Correction, correct, read_corrections, unfit
 from dossier.annotation.events import group_events
 from dossier.annotation.store import TEXTS, Store
-from dossier.corpus import LoadedCorpus, load
+from dossier.corpus import Source, sources
 from dossier.corpus.duplicates import near_duplicates
 from dossier.errors import DossierError
 from dossier.vocabularies.measures import MEASURES, STATUSES
@@ -30,77 +30,85 @@ def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
     Raises DossierError, in one line, for whatever is wrong with the folder.
     """
     folder = project.corpus_folder(name)
-    loaded = load(folder)
+    found, warnings = sources(folder)
     corrections = read_corrections(folder, ALLOWED_VALUES)
     store = Store(project.store_folder(), folder)
-    store.fill(loaded.documents, scheduler)
-    return Corpus(Path(name).name, folder, loaded, store, corrections)
+    store.fill(found, scheduler)
+    return Corpus(Path(name).name, folder, found, warnings, store, corrections)
 
 
 class Corpus:
     """The tables of one corpus, each read when it is first asked for; `docs/codebook.md` has the columns."""
 
     def __init__(
-        self, name: str, folder: Path, loaded: LoadedCorpus, store: Store, corrections: list[Correction]
+        self,
+        name: str,
+        folder: Path,
+        found: list[Source],
+        warnings: list[str],
+        store: Store,
+        corrections: list[Correction],
     ) -> None:
         self.name, self.folder = name, folder
-        self.loaded_documents, self._store, self._corrections = loaded.documents, store, corrections
-        self._loading_warnings = loaded.warnings
+        self._sources, self._store, self._corrections = found, store, corrections
+        self._reading_warnings = warnings
 
     @property
     def warnings(self) -> list[str]:
         """What its reader should know: files passed over, files without metadata, corrections that fit nothing."""
-        return [*self._loading_warnings, *self._unfit_corrections]
+        return [*self._reading_warnings, *self._unfit_corrections]
 
     @cached_property
     def _unfit_corrections(self) -> list[str]:
         if not self._corrections:
             return []
         tables = {"claim": "sanction_claims", "date": "date_mentions", "union": "actor_mentions"}
-        as_read = {kind: self._store.read(table, self.loaded_documents) for kind, table in tables.items()}
+        as_read = {kind: self._store.read(table, self._sources) for kind, table in tables.items()}
         return unfit(as_read, self._corrections)
 
     def __repr__(self) -> str:
-        return f"<Corpus {self.name!r}: {len(self.loaded_documents)} documents>"
+        return f"<Corpus {self.name!r}: {len(self._sources)} documents>"
 
     @cached_property
     def documents(self) -> pd.DataFrame:
         """One row a document, near-duplicates marked."""
-        rows = self._store.read("documents", self.loaded_documents)
-        first = {d.doc_id: d.duplicate_of for d in near_duplicates(self._texts)}
+        rows = self._store.read("documents", self._sources)
+        earliest_first = rows.assign(unknown=rows["published"] == "").sort_values(
+            ["unknown", "published", "doc_id"]
+        )
+        texts = {doc_id: self._texts[doc_id] for doc_id in earliest_first["doc_id"]}
+        first = {d.doc_id: d.duplicate_of for d in near_duplicates(texts)}
         return rows.assign(duplicate_of=pd.Series([first.get(d, "") for d in rows["doc_id"]], dtype="str"))
 
     @cached_property
     def repairs(self) -> pd.DataFrame:
         """One row for each change that cleaning made to a text."""
-        return self._store.read("repairs", self.loaded_documents)
+        return self._store.read("repairs", self._sources)
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """One row a sentence."""
-        return self._store.read("sentences", self.loaded_documents)
+        return self._store.read("sentences", self._sources)
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """One row a token."""
-        return self._store.read("tokens", self.loaded_documents)
+        return self._store.read("tokens", self._sources)
 
     @cached_property
     def actor_mentions(self) -> pd.DataFrame:
         """One row for each mention of an actor."""
-        return correct(self._store.read("actor_mentions", self.loaded_documents), "union", self._corrections)
+        return correct(self._store.read("actor_mentions", self._sources), "union", self._corrections)
 
     @cached_property
     def date_mentions(self) -> pd.DataFrame:
         """One row a date expression."""
-        return correct(self._store.read("date_mentions", self.loaded_documents), "date", self._corrections)
+        return correct(self._store.read("date_mentions", self._sources), "date", self._corrections)
 
     @cached_property
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
-        claims = correct(
-            self._store.read("sanction_claims", self.loaded_documents), "claim", self._corrections
-        )
+        claims = correct(self._store.read("sanction_claims", self._sources), "claim", self._corrections)
         return claims.assign(event_id=group_events(claims).astype("str"))
 
     def text(self, doc_id: str) -> str:
@@ -111,5 +119,5 @@ class Corpus:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        rows = self._store.read(TEXTS, self.loaded_documents)
+        rows = self._store.read(TEXTS, self._sources)
         return dict(zip(rows["doc_id"], rows["text"], strict=True))

@@ -14,6 +14,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -23,13 +24,16 @@ import pandas as pd
 
 from dossier.annotation.annotate import annotate, readers_of, short_hash
 from dossier.annotation.tables import TABLES, frame
-from dossier.corpus import Document
+from dossier.corpus import Document, Source, describe
+from dossier.corpus.metadata import Metadata
 from dossier.vocabularies import CORPUS_VOCABULARIES
 
 BATCH_SIZE = 500
 """Documents in one batch at most: what one worker holds in memory."""
 BATCHES_AT_MOST = 32
 """A corpus that lies in more batches than this is written again as full ones."""
+READERS_KEPT = 4
+"""Folders of earlier code or vocabularies that may stay; the oldest beyond these are deleted."""
 READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "sentencex")
 READING_FOLDERS = ("corpus", "annotation", "vocabularies")
 KEY = "document_key"
@@ -43,28 +47,36 @@ class Store:
         self.corpus_folder = corpus_folder
         self.folder = folder / reader_key(corpus_folder)
 
-    def fill(self, documents: Sequence[Document], scheduler: Any = None) -> int:
-        """Annotate the documents that are not stored yet; returns how many there were.
+    def fill(self, sources: Sequence[Source], scheduler: Any = None) -> int:
+        """Clean and annotate the documents that are not stored yet; returns how many there were.
 
         `scheduler` is dask's: None annotates here, one after the other; 'processes' or a
         `distributed.Client` spreads the batches.
         """
         stored = self._stored()
-        new = [d for d in documents if document_key(d) not in stored]
+        self._forget_old_readers()
+        new = [source for source in sources if document_key(source) not in stored]
         batches = [new[i : i + BATCH_SIZE] for i in range(0, len(new), BATCH_SIZE)]
         _map(self._add_batch, batches, scheduler)
-        if len(self._batches_of(documents)) > BATCHES_AT_MOST:
-            self._merge(documents)
+        if len(self._batches_of(sources)) > BATCHES_AT_MOST:
+            self._merge(sources)
         return len(new)
 
-    def read(self, table: str, documents: Sequence[Document]) -> pd.DataFrame:
+    def read(self, table: str, sources: Sequence[Source]) -> pd.DataFrame:
         """One table (or `texts`) for these documents, in their order."""
-        keys = {document_key(d) for d in documents}
-        parts = [self._read_batch(batch, table, keys) for batch in self._batches_of(documents)]
-        order = {d.doc_id: i for i, d in enumerate(documents)}
+        keys = {document_key(source) for source in sources}
+        parts = [self._read_batch(batch, table, keys) for batch in self._batches_of(sources)]
+        order = {source.raw.doc_id: i for i, source in enumerate(sources)}
         whole = pd.concat(parts, ignore_index=True) if parts else _empty(table)
         places = whole["doc_id"].map(order)
         return whole.loc[places.sort_values(kind="stable").index].reset_index(drop=True)
+
+    def _forget_old_readers(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.touch()
+        by_age = sorted(self.folder.parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in by_age[READERS_KEPT:]:
+            shutil.rmtree(old, ignore_errors=True)
 
     def _read_batch(self, batch: Path, table: str, keys: set[str]) -> pd.DataFrame:
         rows = pd.read_parquet(batch / f"{table}.parquet")
@@ -79,17 +91,17 @@ class Store:
             p.parent for p in self.folder.glob("*/documents.parquet") if not p.parent.name.startswith(".")
         )
 
-    def _batches_of(self, documents: Iterable[Document]) -> list[Path]:
+    def _batches_of(self, sources: Iterable[Source]) -> list[Path]:
         stored = self._stored()
-        return sorted({stored[key] for d in documents if (key := document_key(d)) in stored})
+        return sorted({stored[key] for source in sources if (key := document_key(source)) in stored})
 
-    def _add_batch(self, documents: Sequence[Document]) -> None:
-        self._write({**annotate_batch(documents, self.corpus_folder), TEXTS: _texts(documents)})
+    def _add_batch(self, sources: Sequence[Source]) -> None:
+        self._write(annotate_batch(sources, self.corpus_folder))
 
-    def _merge(self, documents: Sequence[Document]) -> None:
+    def _merge(self, sources: Sequence[Source]) -> None:
         """Write what lies in many small batches again as one, then drop the small ones."""
-        keys = {document_key(d) for d in documents}
-        small = self._batches_of(documents)
+        keys = {document_key(source) for source in sources}
+        small = self._batches_of(sources)
         tables = {
             table: pd.concat([pd.read_parquet(b / f"{table}.parquet") for b in small], ignore_index=True)
             for table in (*TABLES, TEXTS)
@@ -115,26 +127,25 @@ class Store:
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def annotate_batch(documents: Sequence[Document], corpus_folder: Path) -> dict[str, pd.DataFrame]:
-    """Every table for some documents, with the key of the document in each row."""
+def annotate_batch(sources: Sequence[Source], corpus_folder: Path) -> dict[str, pd.DataFrame]:
+    """Every table and the cleaned texts for some documents, with the key of the document in each row."""
     rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in TABLES}
     keys: dict[str, list[str]] = {table: [] for table in TABLES}
-    readers = readers_of(corpus_folder)
-    for document in documents:
+    readers, documents = readers_of(corpus_folder), [describe(source.raw, source.row) for source in sources]
+    of = [document_key(source) for source in sources]
+    for document, key in zip(documents, of, strict=True):
         for table, found in annotate(document, readers).items():
             rows[table] += found
-            keys[table] += [document_key(document)] * len(found)
-    return {
-        table: frame(table, rows[table]).assign(**{KEY: pd.Series(keys[table], dtype="str")})
-        for table in TABLES
-    }
+            keys[table] += [key] * len(found)
+    tables = {table: frame(table, rows[table]).assign(**{KEY: _text_column(keys[table])}) for table in TABLES}
+    return {**tables, TEXTS: _texts(documents).assign(**{KEY: _text_column(of)})}
 
 
-def document_key(document: Document) -> str:
+def document_key(source: Source) -> str:
     """The identity of a document: its bytes, its name and what is said about it."""
-    said = (document.doc_id, document.file, document.sha256, document.title, document.publisher,
-            document.published, document.published_basis, document.language, sorted(document.extra.items()))  # fmt: skip
-    return short_hash(json.dumps(said, ensure_ascii=False))
+    raw = source.raw
+    said = (raw.doc_id, raw.file, raw.sha256, asdict(source.row or Metadata()))
+    return short_hash(json.dumps(said, ensure_ascii=False, sort_keys=True))
 
 
 def reader_key(corpus_folder: Path) -> str:
@@ -163,9 +174,13 @@ def _keys_of(batch: Path) -> list[str]:
     return list(pd.read_parquet(batch / "documents.parquet", columns=[KEY])[KEY])
 
 
-def _texts(documents: Sequence[Document]) -> pd.DataFrame:
-    rows = [(d.doc_id, d.text, document_key(d)) for d in documents]
-    return pd.DataFrame(rows, columns=["doc_id", "text", KEY]).astype("str")
+def _texts(documents: Iterable[Document]) -> pd.DataFrame:
+    rows = [(document.doc_id, document.text) for document in documents]
+    return pd.DataFrame(rows, columns=["doc_id", "text"]).astype("str")
+
+
+def _text_column(values: list[str]) -> pd.Series:
+    return pd.Series(values, dtype="str")
 
 
 def _empty(table: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.corpus.cleaning import clean, clean_line
@@ -11,10 +12,18 @@ from dossier.corpus.reading import RawDocument, read_folder
 from dossier.corpus.records import Document, LoadedCorpus, Repair
 from dossier.errors import DossierError
 
-__all__ = ["Document", "Duplicate", "LoadedCorpus", "Repair", "load", "near_duplicates"]
+__all__ = ["Document", "Duplicate", "LoadedCorpus", "Repair", "Source", "describe", "load", "near_duplicates", "sources"]
 
 TITLE_AT_MOST = 120
 """Characters of a title that is taken from the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read, and its row of documents.csv."""
+
+    raw: RawDocument
+    row: Metadata | None
 
 
 def load(folder: Path) -> LoadedCorpus:
@@ -23,11 +32,16 @@ def load(folder: Path) -> LoadedCorpus:
     An article is a .txt or .md at the top level, except files such as README.md that documents.csv does not name. Raises
     DossierError (see reading and metadata) before anything is written; what is only worth knowing is a warning.
     """
+    found, warnings = sources(folder)
+    return LoadedCorpus([describe(source.raw, source.row) for source in found], warnings)
+
+
+def sources(folder: Path) -> tuple[list[Source], list[str]]:
+    """The articles of a folder before cleaning, in the order of their doc_ids, and warnings; errors as `load`."""
     rows = read_table(folder)
     raw, warnings = read_folder(folder, rows)
     warnings += match(rows, [document.file for document in raw], folder)
-    documents = [describe(document, rows.get(document.file)) for document in raw]
-    return LoadedCorpus(sorted(documents, key=lambda document: document.doc_id), warnings)
+    return [Source(document, rows.get(document.file)) for document in sorted(raw, key=lambda r: r.doc_id)], warnings
 
 
 def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
