@@ -10,15 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from dossier.annotation.claim_clauses import ADJUNCT, PARTICIPIAL, RELATIVE, Parse, Segment
-from dossier.annotation.claim_status import Reading
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import BOUND_WORDS, EFFECT_VERBS, EFFECT_WORDS, PLANNED, PRESS, REPORTS
+from dossier.annotation.claim_predicates import ADJUNCT, PARTICIPIAL, RELATIVE, Segment
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import DateMention
-
-EFFECT_WORDS = frozenset({"from", "effective", "starting", "beginning", "until", "till", "through", "by"})
-BOUND_WORDS = frozenset({"since", "until", "till", "before", "after", "between", "through", "by", "for", "during"})
-EFFECT_VERBS = frozenset({"take effect", "come into force", "come into effect", "enter into force", "go into effect", "go into force", "begin", "start", "apply", "kick in", "expire"})
-PLANNED = frozenset({"announced", "considered", "threatened", "urged", "refused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,12 @@ def claim_dates(
     said = _first_date(parse, reporting) if reporting is not None else None
     phrase = _in_phrase(parse, trigger)
     chosen = own or phrase
-    future = chosen is not None and reading.status in PLANNED and bool(published) and _day(chosen) > published[: len(_day(chosen))]
+    future = (
+        chosen is not None
+        and reading.status in PLANNED
+        and bool(published)
+        and _day(chosen) > published[: len(_day(chosen))]
+    )
     if future and chosen is not None:
         effective, chosen = effective or chosen, None
     if chosen is None and said is not None and sender_speaks:
@@ -68,9 +70,14 @@ def _own_dates(
             if mention is None or _in_noun_phrase(parse, k):
                 continue
             before = _preposition(parse, k)
-            if before in EFFECT_WORDS or (takes_effect and reading.status in PLANNED):
-                effective = effective or mention
-            elif reading.status in PLANNED and mention.text.lower().startswith(("this ", "next ", "later ")):
+            if (
+                before in EFFECT_WORDS
+                or (takes_effect and reading.status in PLANNED)
+                or (
+                    reading.status in PLANNED
+                    and mention.text.lower().startswith(("this ", "next ", "later "))
+                )
+            ):
                 effective = effective or mention
             elif before not in BOUND_WORDS:
                 own = own or mention
@@ -85,27 +92,43 @@ def _dated_segments(parse: Parse, segments: set[int]) -> list[int]:
         if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not _is_background(hosts):
             found.append(hosts.host)
     for number in found:
-        if parse.segments[number].opener in ("and", ",") and number:
-            if number - 1 not in found:
-                found.append(number - 1)
+        if parse.segments[number].opener in ("and", ",") and number and number - 1 not in found:
+            found.append(number - 1)
         k = number - 1
         while k >= 0 and parse.segments[k].finite is None and parse.segments[k].kind != RELATIVE:
             if not _is_background(parse.segments[k]) and k not in found:
                 found.append(k)
             k -= 1
         following = number + 1
-        if following < len(parse.segments) and parse.segments[following].finite is None and _bare_date(parse, parse.segments[following]) and following not in found:
+        if (
+            following < len(parse.segments)
+            and parse.segments[following].finite is None
+            and _bare_date(parse, parse.segments[following])
+            and following not in found
+        ):
             found.append(following)
     return list(dict.fromkeys(found))
 
 
 def _bare_date(parse: Parse, segment: Segment) -> bool:
-    words = [w for w in parse.words[segment.start : segment.end] if w.tag not in ("mark", "quote", "prep", "det")]
+    words = [
+        w for w in parse.words[segment.start : segment.end] if w.tag not in ("mark", "quote", "prep", "det")
+    ]
     return 0 < len(words) <= 3 and words[0].date is not None
 
 
 def _is_background(segment: Segment) -> bool:
-    return segment.opener in ("after", "before", "since", "amid", "despite", "following", "in response to", "including", "until")
+    return segment.opener in (
+        "after",
+        "before",
+        "since",
+        "amid",
+        "despite",
+        "following",
+        "in response to",
+        "including",
+        "until",
+    )
 
 
 def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
@@ -119,18 +142,9 @@ def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
     return next((s for s in parse.segments if s.opener == "according"), None)
 
 
-PRESS = frozenset(
-    """kyodo reuters bloomberg tass interfax nhk nikkei bbc cnn afp ap yonhap xinhua newspaper newspapers media agency
-    sources source broadcaster familiar reported citing cited""".split()
-)
-
-
 def is_press(parse: Parse, segment: Segment) -> bool:
     """Whether it is the press, or somebody unnamed, that says it."""
     return bool(PRESS & set(parse.lows[segment.start : segment.end]))
-
-
-REPORTS = frozenset("say tell report state announce declare confirm quote write cite add stress note reveal disclose claim pledge vow warn".split())
 
 
 def reporting_segment(parse: Parse, trigger: Trigger, reading: Reading) -> Segment | None:
@@ -159,7 +173,10 @@ def _in_phrase(parse: Parse, trigger: Trigger) -> DateMention | None:
 
 def _preposition(parse: Parse, k: int) -> str:
     """The preposition of a date, over 'the end of'."""
-    while k > 0 and (parse.words[k - 1].tag == "det" or parse.lows[k - 1] in ("of", "end", "start", "beginning", "early", "late", "mid")):
+    while k > 0 and (
+        parse.words[k - 1].tag == "det"
+        or parse.lows[k - 1] in ("of", "end", "start", "beginning", "early", "late", "mid")
+    ):
         k -= 1
     return parse.lows[k - 1] if k else ""
 
@@ -190,4 +207,3 @@ def _precision(day: str) -> str:
 
 def _basis(mention: DateMention) -> str:
     return "explicit" if mention.basis == "explicit" else "relative"
-

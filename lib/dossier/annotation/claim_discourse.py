@@ -6,21 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ACTS, BLOCS, BODIES, INSTITUTIONS, PLURALS, SPEAKERS
 
-INSTITUTIONS = frozenset(
-    """government ministry cabinet administration authorities ministers officials parliament spokesman spokeswoman
-    spokesperson department country nation minister official lawmakers prime chancellor premier president""".split()
-)
-BODIES = frozenset({"bloc", "union", "alliance", "grouping", "council", "commission"})
-ACTS = frozenset(
-    """text draft document rules measure measures move order decree resolution law bill sanctions restrictions package step steps penalties ban
-    these""".split()
-)
-"""Where these are the subject of a restricting verb, its sender is the one who took them."""
-BLOCS = frozenset({"EU", "G7", "UN"})
-SPEAKERS = frozenset("he she his her him i we our us my".split())
-PLURALS = frozenset({"they", "them", "their"})
 COLLECTIVE = "WEST"
+
+
 RECENT = 6
 
 

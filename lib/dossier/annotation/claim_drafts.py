@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.annotation.claim_clauses import ADJUNCT, MAIN, PARTICIPIAL, RELATIVE, Parse
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim_dates import ClaimDates
-from dossier.annotation.claim_status import Reading
+from dossier.annotation.claim_predicates import ADJUNCT, MAIN, PARTICIPIAL, RELATIVE
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
 
-STEPS = frozenset({"imposed", "announced"})
-NO_TARGETS = frozenset({"WEST", "G7", "UN"})
-RETURNS = frozenset({"response", "retaliation", "retaliated", "retaliating", "retaliate", "reprisal", "retaliatory"})
 
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A claim before the article has filled in what its sentence leaves open."""
 
@@ -55,7 +53,10 @@ def _specifies(other: Draft, general: Draft) -> bool:
         return False
     same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
     same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
-    same_step = other.reading.status == general.reading.status or {other.reading.status, general.reading.status} <= STEPS
+    same_step = (
+        other.reading.status == general.reading.status
+        or {other.reading.status, general.reading.status} <= STEPS
+    )
     return bool(same_sender and same_target and same_step and _linked(other, general))
 
 
@@ -65,15 +66,17 @@ def _linked(other: Draft, general: Draft) -> bool:
         return False
     here, there = segments[general.trigger.segment], segments[other.trigger.segment]
     if other.trigger.first < general.trigger.first:
-        return here.kind == ADJUNCT or here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
+        return here.kind == ADJUNCT or (
+            here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
+        )
     if general.trigger.predicate is None:
-        if _coordinated(other, general):
+        if _side_by_side(other, general):
             return False
         return not (there is not here and there.kind == MAIN and there.opener == "and")
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
 
 
-def _coordinated(other: Draft, general: Draft) -> bool:
+def _side_by_side(other: Draft, general: Draft) -> bool:
     """'has imposed sanctions on officials and frozen the reserves': two steps, neither within the other."""
     verb, chain = other.trigger.predicate, general.reading.chain
     if verb is None or not chain or verb.segment != chain[0].segment or verb is chain[0]:

@@ -8,43 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from dossier.annotation.claim_clauses import FINITE, REDUCED, Parse, Predicate
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import BANNING, LINKS, RESUMED
+from dossier.annotation.claim_objects import (
+    OBJECT_WITHIN,
+    foreign_goods,
+    known_lemma,
+    object_left,
+    objects_in,
+    objects_of_verb,
+)
+from dossier.annotation.claim_predicates import FINITE, REDUCED, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
-OBJECT_WITHIN = 14
-"""So many words after its verb or noun the restricted thing is sought."""
-NEAR = 8
-"""The same for verbs that are used for much else."""
-LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
-OBJECTS = ("object", "good", "light")
-RESUMED = frozenset({"ban", "embargo", "freeze", "prohibition", "blockade", "boycott"})
-OBSTACLES = frozenset(
-    """barrier barriers obstacle obstacles restriction restrictions curbs limits quota quotas ban bans hurdles dumping
-    sanctions tariffs controls""".split()
-)
-CUTTING = frozenset("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents".split())
-KEEPING = frozenset({"keep", "prevent"})
-BANNING = frozenset({"ban", "embargo", "boycott", "block"})
-ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ch", "can", "iss", "i", "dian")
-NOT_GOODS = frozenset(
-    """companies company firms firm banks bank entities businesses airlines ships vessels apps app oligarchs billionaires
-    students teams team athletes media channels broadcasters government ministry military athletes artists groups""".split()
-)
-MISSIONS = frozenset(
-    """diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls consular consulate
-    diplomatic persona""".split()
-)
-PEOPLE = frozenset(
-    "citizen citizens national nationals official officials individual individuals people person persons lawmaker lawmakers "
-    "journalist journalists politician politicians minister ministers diplomat diplomats member members leader leaders "
-    "academics scientists scholars businessmen executives women men japanese americans britons russians belarusians iranians "
-    "senators mps deputies generals officers tourists travellers travelers visitors him her them".split()
-)
 
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Trigger:
     """Words first..last carry the measure; its noun phrase starts at `phrase_start`."""
 
@@ -77,16 +56,27 @@ def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'Among the sanctioned officials is ...' and 'those blacklisted include ...'."""
     for k, word in enumerate(parse.words):
         before = parse.lows[max(0, k - 3) : k]
-        if word.tag == "noun" and any(f.lemma in vocabulary.sanctioning for f in word.forms) and "among" in before:
-            yield Trigger(k, k, k, UNSPECIFIED, f"general:{word.forms[0].lemma}", "listed", False, segment_of(parse, k), until=len(parse.words))
+        if (
+            word.tag == "noun"
+            and any(f.lemma in vocabulary.sanctioning for f in word.forms)
+            and "among" in before
+        ):
+            yield Trigger(
+                k,
+                k,
+                k,
+                UNSPECIFIED,
+                f"general:{word.forms[0].lemma}",
+                "listed",
+                False,
+                segment_of(parse, k),
+                until=len(parse.words),
+            )
 
 
 def segment_of(parse: Parse, i: int) -> int:
     """The number of the segment that word i stands in."""
     return next((n for n, s in enumerate(parse.segments) if s.start <= i < s.end), len(parse.segments) - 1)
-
-
-# --- nouns
 
 
 def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
@@ -105,13 +95,19 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         if entry.role == "restricting":
             triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
             yield from triggers
-            i = max((t.last for t in triggers), default=i + length - 1) + 1 if triggers and triggers[0].last > i else i + length
+            i = (
+                max((t.last for t in triggers), default=i + length - 1) + 1
+                if triggers and triggers[0].last > i
+                else i + length
+            )
             continue
         end = parse.segments[number].end
         if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"]:
             i += length
             continue
-        yield Trigger(i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end)
+        yield Trigger(
+            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end
+        )
         i += length
 
 
@@ -129,9 +125,25 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
 def _phrase_start(parse: Parse, i: int) -> int:
     """Where the noun phrase that ends in word i begins."""
     start = i
-    while start > 0 and parse.words[start - 1].tag in ("noun", "actor", "det", "number", "quote", "adv", "date"):
+    while start > 0 and parse.words[start - 1].tag in (
+        "noun",
+        "actor",
+        "det",
+        "number",
+        "quote",
+        "adv",
+        "date",
+    ):
         start -= 1
-        if parse.words[start].tag == "det" and parse.lows[start] not in ("more", "other", "most", "several", "further", "new", "many"):
+        if parse.words[start].tag == "det" and parse.lows[start] not in (
+            "more",
+            "other",
+            "most",
+            "several",
+            "further",
+            "new",
+            "many",
+        ):
             break
     while start < i and parse.words[start].tag in ("quote", "adv"):
         start += 1
@@ -143,28 +155,58 @@ def _restricting_noun(
 ) -> Iterator[Trigger]:
     last = i + length - 1
     end = parse.segments[number].end
-    left = _object_left(parse, start, i, vocabulary)
+    left = object_left(parse, start, i, vocabulary)
     if left is not None:
         k, entry = left
-        yield Trigger(k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
+        yield Trigger(
+            k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k
+        )
         return
     after = last + 1
     if after < end and parse.words[after].tag == "actor":
         after += 1
     if after < end and parse.lows[after] in LINKS:
-        verb = next((p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end)
-        found = list(_objects(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
+        verb = next(
+            (p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end
+        )
+        found = list(objects_in(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
         for k, size, entry in found:
-            yield Trigger(i, k + size - 1, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k)
-        if not found and parse.lows[i].removesuffix("s") in BANNING and _foreign_goods(parse, last + 2, end):
+            yield Trigger(
+                i,
+                k + size - 1,
+                start,
+                entry.measure,
+                entry.rule,
+                "name",
+                False,
+                number,
+                until=end,
+                object_first=k,
+            )
+        if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, last + 2, end):
             found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
-            yield Trigger(i, last, start, "import_restriction", found[0][2].rule, "name", False, number, until=end, object_first=last)
+            yield Trigger(
+                i,
+                last,
+                start,
+                "import_restriction",
+                found[0][2].rule,
+                "name",
+                False,
+                number,
+                until=end,
+                object_first=last,
+            )
         if found:
             return
     if _points_back(parse, start, i):
-        yield Trigger(i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end)
+        yield Trigger(
+            i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
+        )
         return
-    general = next((e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None)
+    general = next(
+        (e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None
+    )
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
 
@@ -176,21 +218,10 @@ def _points_back(parse: Parse, start: int, i: int) -> bool:
         return False
     if any(w.actor for w in parse.words[start:i]):
         return False
-    return bool({"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"} & set(parse.lows[start:i]))
-
-
-def _object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
-    """The restricted thing right before its noun: 'Russian crude import ban'."""
-    best = None
-    for k in range(max(start, i - 4), i):
-        for size, entry in vocabulary.nouns.all_at(parse.lows, k):
-            if entry.role in OBJECTS and k + size <= i and parse.words[k].tag != "verb":
-                if best is None or (entry.role == "object", k) > (best[1].role == "object", best[0]):
-                    best = (k, entry)
-    return best
-
-
-# --- verbs
+    return bool(
+        {"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"}
+        & set(parse.lows[start:i])
+    )
 
 
 def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iterator[Trigger]:
@@ -198,140 +229,39 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         if predicate.form == "noun":
             continue
         segment = parse.segments[predicate.segment]
-        lemma = _known_lemma(predicate, vocabulary)
+        lemma = known_lemma(predicate, vocabulary)
         common = {"segment": predicate.segment, "predicate": predicate, "until": segment.end}
         if lemma in vocabulary.sanctioning:
             weak = vocabulary.sanctioning[lemma]
             if lemma in vocabulary.elliptic and not _names_another(parse, predicate, taken, vocabulary):
                 continue
-            yield Trigger(predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb", weak, **common)  # type: ignore[arg-type]
-        elif lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts:
-            for first, last, entry in _objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
+            yield Trigger(
+                predicate.head,
+                predicate.last,
+                predicate.first,
+                UNSPECIFIED,
+                f"general:{lemma}",
+                "verb",
+                weak,
+                **common,
+            )  # type: ignore[arg-type]
+        elif (
+            lemma in vocabulary.restricting
+            or lemma in vocabulary.measures_of_verb
+            or lemma in vocabulary.acts
+        ):
+            for first, last, entry in objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
                 yield Trigger(
                     predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                     False, object_first=first, **common,  # type: ignore[arg-type]
                 )  # fmt: skip
 
 
-def _known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
-    """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
-    known = vocabulary.restricting | set(vocabulary.sanctioning) | set(vocabulary.measures_of_verb) | set(vocabulary.acts)
-    first, *rest = predicate.lemma.split()
-    return predicate.lemma if predicate.lemma in known or len(rest) != 1 else first
-
-
 def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:
     """Whether the sentence speaks of sanctions elsewhere: 'Britain froze ..., while Canada will ACT AGAINST nine'."""
     verbs = vocabulary.restricting | set(vocabulary.sanctioning) - vocabulary.elliptic
     others = any(p.lemma in verbs for p in parse.predicates if p is not predicate)
-    return bool(predicate.form != REDUCED and (others or any(not predicate.first <= k <= predicate.last for k in taken)))
-
-
-def _objects_of_verb(
-    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
-) -> Iterator[tuple[int, int, Entry]]:
-    lemma, segment = _known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
-    general = lemma in vocabulary.restricting
-    wanted = vocabulary.measures_of_verb.get(lemma, set())
-    near = lemma in vocabulary.needs_near_object
-    regions = [(predicate.last + 1, min(segment.end, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN)))]
-    if segment.opener == "whose":
-        regions.insert(0, (segment.start, predicate.first))
-    if predicate.passive:
-        start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
-        regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
-    if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
-        measure = vocabulary.acts[lemma]
-        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
-        return
-    found = False
-    for low, high in regions:
-        for k, size, entry in _objects(parse, low, high, vocabulary, taken):
-            if not _is_object_of(parse, predicate, k, entry, near):
-                continue
-            if general or entry.measure in wanted:
-                found = True
-                yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
-        if found:
-            return
-    if lemma in BANNING and _foreign_goods(parse, predicate.last + 1, segment.end):
-        yield predicate.last, predicate.last, Entry("import_restriction", "good", f"import_restriction:{lemma}")
-    elif lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
-        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
-
-
-def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
-    """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
-    between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
-    if OBSTACLES & set(between) or (predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]):
-        return False
-    if entry.role != "good":
-        return True
-    if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
-        return True
-    bought = any(low in ("buying", "purchasing", "purchase", "purchases", "entry", "sale", "sales", "flow") for low in between)
-    return bought or not (near or {"to", "in", "with", "from"} & set(between))
-
-
-def _foreign_goods(parse: Parse, low: int, high: int) -> bool:
-    """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
-    words = parse.words[low : min(high, low + 5)]
-    for word, after in pairwise(words):
-        if word.tag in ("det", "number", "adv"):
-            continue
-        plain = after.tag == "noun" and not after.capital and not after.genitive and after.low not in PEOPLE | NOT_GOODS
-        return bool(word.actor) and not word.genitive and word.low.endswith(ADJECTIVE_ENDINGS) and plain
-    return False
-
-
-def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
-    """'barred 63 Japanese': who is barred, and from nothing in particular, is barred from entering."""
-    low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
-    if predicate.passive:
-        low = parse.segments[predicate.segment].start
-    region = parse.lows[low:high]
-    people = any(w in PEOPLE for w in region) or any(
-        parse.words[k].person for k in range(low, high)
+    return bool(
+        predicate.form != REDUCED
+        and (others or any(not predicate.first <= k <= predicate.last for k in taken))
     )
-    return people and "from" not in region
-
-
-def _objects(
-    parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
-) -> Iterator[tuple[int, int, Entry]]:
-    """The restricted things in words[low:high]: the first one, and others that are coordinated with it.
-
-    Goods count where there is no object of another kind, 'entry' and 'access' where there is nothing else.
-    """
-    found: list[tuple[int, int, Entry]] = []
-    k = low
-    while k < (high if not found else min(high + OBJECT_WITHIN, len(parse.words))):
-        entries = vocabulary.nouns.all_at(parse.lows, k)
-        if entries and entries[0][1].role == "nothing":
-            k += entries[0][0]
-            continue
-        match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
-        if match is None:
-            if found and parse.words[k].tag == "verb":
-                break
-            if parse.lows[k] in ("over", "because", "amid", "despite") or (k >= high and parse.words[k].tag in ("verb", "rel", "sub")):
-                break
-            k += 1
-            continue
-        found.append((k, *match))
-        k += match[0]
-    objects = [f for f in found if f[2].role == "object"]
-    sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
-    if sold and all(f[2].measure == "asset_freeze" for f in objects):
-        objects = found[:1]
-    objects = objects or [f for f in found if f[2].role == "good"][:1] or found[:1]
-    kept: list[tuple[int, int, Entry]] = []
-    for item in objects:
-        if not kept or (_coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}):
-            kept.append(item)
-    yield from kept
-
-
-def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
-    between = parse.lows[earlier[0] + earlier[1] : k]
-    return any(w in ("and", "or", ",") for w in between[-3:])

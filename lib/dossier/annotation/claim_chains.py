@@ -1,0 +1,133 @@
+"""A status read from the inside outwards, along the verbs that govern each other.
+
+'Washington urged Tokyo to consider imposing sanctions': imposed, then considered, then urged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import INTENDS, NO_STEP_IN_PASSIVE, STEPS, URGES, WEIGHS
+from dossier.annotation.claim_predicates import INFINITIVE, NOUN, REDUCED, Predicate
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+PREFERRED = (
+    "eased",
+    "extended",
+    "refused",
+    "urged",
+    "threatened",
+    "considered",
+    "imposed",
+    "announced",
+    NO_STATUS,
+)
+
+
+"""Which status of a verb that has several counts where a noun of sanctions is its object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A status, with the verbs that it was read from, the innermost first."""
+
+    status: str
+    chain: tuple[Predicate, ...]
+    as_subject: bool = False
+    """the measure is what the governing verb is said of"""
+
+
+def best_status(statuses: tuple[str, ...]) -> str | None:
+    """The one status that counts among those of a verb."""
+    return next((s for s in PREFERRED if s in statuses), None)
+
+
+def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
+    chain = [predicate]
+    status = _of_group(parse, status, predicate, vocabulary)
+    outer = predicate.parent
+    while outer is not None and len(chain) < 6:
+        outer_status = best_status(outer.statuses)
+        if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
+            break
+        decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")
+        if decides and chain[-1].form == NOUN and status == "considered":
+            status = "announced"
+        if outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE:
+            status = _under(status, outer, outer_status)
+        if outer.form != NOUN:
+            status = _of_group(parse, status, outer, vocabulary)
+        chain.append(outer)
+        outer = outer.parent
+    opener = parse.segments[chain[0].segment].opener
+    if opener in grammar.CONDITIONALS and status in STEPS:
+        status = "considered"
+    return Reading(status, tuple(chain))
+
+
+def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> str:
+    """What the auxiliaries, the negation and fixed phrases of one verb group make of a status."""
+    phrase = _phrase_before(parse, predicate, vocabulary)
+    if phrase is not None:
+        status = phrase if predicate.negated else _weighed(status, phrase)
+    if predicate.negated and phrase is None:
+        return _negated(status)
+    if predicate.modal in URGES:
+        return _weighed(status, "urged")
+    if predicate.modal in WEIGHS:
+        return _weighed(status, "considered")
+    if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
+        return "threatened" if _conditional(parse, predicate) else "announced"
+    if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
+        return "announced"
+    return status
+
+
+def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
+    for k in range(max(0, predicate.first - 3), predicate.head):
+        found = vocabulary.phrase_status.at(parse.lows, k)
+        if found is not None and predicate.first <= k + found[0] <= predicate.last + 1:
+            return found[1]
+    return None
+
+
+def _under(status: str, outer: Predicate, outer_status: str | None) -> str:
+    """What an outer verb makes of the status inside it."""
+    if outer_status in (None, NO_STATUS):
+        return status
+    return _weighed(status, str(outer_status))
+
+
+def _weighed(status: str, outer: str) -> str:
+    if outer == "imposed":
+        return status
+    if outer == "announced":
+        return outer if status in STEPS else status
+    if outer in ("eased", "extended"):
+        return outer if status in STEPS else status
+    if status == "eased":
+        return "considered" if outer == "considered" else "imposed"
+    if status == "refused" and outer == "urged":
+        return "considered"
+    return outer
+
+
+def _negated(status: str) -> str:
+    return {"imposed": "refused", "announced": "refused", "eased": "imposed", "considered": "refused",
+            "refused": "considered", "threatened": "none"}.get(status, status)  # fmt: skip
+
+
+def _conditional(parse: Parse, predicate: Predicate) -> bool:
+    """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
+    number = predicate.segment
+    for k in (number - 2, number - 1, number + 1, number + 2):
+        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS:
+            return True
+    lows = parse.lows
+    near = lows[predicate.last : predicate.last + 40]
+    return any(
+        near[k : k + 4] == ["in", "the", "event", "of"] or near[k : k + 2] == ["in", "case"]
+        for k in range(len(near))
+    )

@@ -1,0 +1,241 @@
+"""Words that the reading of claims goes by: they tell clauses, roles and steps apart, and name no measure.
+
+What names a measure, a verb or a status stands in `vocabularies/measures.toml`.
+"""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+NUMBERS = _set("""
+    one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds hundred
+    thousand
+""")
+"""numbers in words"""
+
+OTHER_BODIES = _set("NATO QUAD IAEA OECD IMF WTO")
+"""bodies that send no sanctions of their own"""
+
+ADJECTIVES = _set("""
+    sweeping existing remaining punishing crippling biting growing leading outstanding damaging binding
+    pending far-reaching ongoing working targeted continuing coming
+""")
+"""-ing forms that describe a noun: 'sweeping controls'"""
+
+RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
+"""what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
+
+MEASURE_NOUNS = _set("measures sanctions restrictions steps rules curbs penalties")
+"""plural subjects of a base form: 'the measures FREEZE assets'"""
+
+NOMINALS = _set("""
+    sanction ban freeze halt limit curb control measure embargo blacklist penalty export import list
+    name order call plan move vote target threat demand request trade attack test fund support bill cost
+    visit claim aim draft report pledge promise vow fight appeal approach arrest shift force state share
+    stock ship need work talk change charge concern cap duty levy block strike host purchase supply use
+    back fuel finance comment return start end release review study debate question signal view show
+    increase cut rise raise warning delay exit post note cause damage harm impact deal trigger address
+    update set position land field project document result
+""")
+"""words that are as often nouns as verbs"""
+
+INTRODUCERS = ("prep", "sub", "date", "adv", "to")
+"""tags that open an introductory phrase"""
+
+LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
+"""prepositions between a restricting noun and its object"""
+
+RESUMED = _set("ban embargo freeze prohibition blockade boycott")
+"""nouns that point back with a determiner: 'the ban'"""
+
+OBSTACLES = _set("""
+    barrier barriers obstacle obstacles restriction restrictions curbs limits quota quotas ban bans
+    hurdles dumping sanctions tariffs controls
+""")
+"""'remove BARRIERS to imports' restricts nothing"""
+
+CUTTING = _set("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents")
+"""verbs whose object is what somebody is cut off FROM"""
+
+KEEPING = _set("keep prevent")
+"""verbs that restrict only with 'from'"""
+
+BANNING = _set("ban embargo boycott block")
+"""verbs and nouns after which foreign goods are an import ban: 'ban Australian barley'"""
+
+ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ch", "can", "iss", "i", "dian")
+
+NOT_GOODS = _set("""
+    companies company firms firm banks bank entities businesses airlines ships vessels apps app
+    oligarchs billionaires students teams team athletes media channels broadcasters government ministry
+    military artists groups
+""")
+"""what may be banned and is no merchandise"""
+
+MISSIONS = _set("""
+    diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls
+    consular consulate diplomatic persona
+""")
+"""who is meant where somebody is expelled"""
+
+PEOPLE = _set("""
+    citizen citizens national nationals official officials individual individuals people person persons
+    lawmaker lawmakers journalist journalists politician politicians minister ministers diplomat
+    diplomats member members leader leaders academics scientists scholars businessmen executives women
+    men japanese americans britons russians belarusians iranians senators mps deputies generals officers
+    tourists travellers travelers visitors him her them
+""")
+"""who is meant where somebody is barred from entering"""
+
+WEIGHS = _set("could may might")
+"""modals of weighing"""
+
+URGES = _set("should must ought shouldn't shouldn’t")
+"""modals by which a speaker asks"""
+
+INTENDS = _set("will would shall 'll ’ll 'd ’d won't won’t wouldn't wouldn’t")
+"""modals of intention"""
+
+BESIDES = _set("beyond besides addition apart aside alongside top")
+"""words that set a measure beside the main clause: 'BEYOND sanctions, Japan also'"""
+
+UNDER = _set("under subject on facing")
+"""what stands between 'be' and the measure: 'is UNDER sanctions'"""
+
+IN_FORCE = frozenset(
+    f"{verb} into {noun}" for verb in ("come", "enter", "go") for noun in ("force", "effect")
+) | {"take effect"}
+
+TAKES_EFFECT = IN_FORCE | _set("expire apply target lapse end cover include")
+"""verbs whose tense and mood are those of the measure that is their subject"""
+
+APART = _set("under despite beyond because amid")
+"""prepositions that part a measure from the verb before it: 'blocked transit UNDER EU sanctions'"""
+
+PLACING = _set("be put place come bring fall remain have keep")
+"""verbs that put somebody under sanctions"""
+
+NO_STEP_IN_PASSIVE = _set("""
+    intend aim seek hope expect want try attempt see use tend have get join support hit face feel call
+    mean suggest keep understand tell say make ensure allow enable need
+""")
+"""'Sanctions were intended to ...' reports no step."""
+
+STEPS = _set("imposed announced")
+"""statuses of a measure that is decided"""
+
+REASONS = _set("""
+    over after amid because following despite unless if until since due responsible complicit involved
+    accused linked connected supporting aiding
+""")
+"""words after which reasons follow, and no targets"""
+
+CO_SENDERS = _set("lead example suit footsteps")
+"""nouns by which a sender follows another: 'following the US LEAD'"""
+
+MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "european": "EU"}
+"""adjectives that name a sender before 'sanctions'"""
+
+COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
+"""Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
+
+OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions")
+"""nouns whose owner is the sender"""
+
+LISTS = _set("include comprise contain cover entail")
+"""verbs by which a measure told before is spelled out"""
+
+PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")
+"""verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
+
+DOMESTIC = _set("""
+    politicians politician party members lawmakers lawmaker senators senator congressmen opposition
+    parliament mps legislators congress republicans democrats
+""")
+"""who asks their own state to restrict"""
+
+ENTITIES = _set("""
+    entities companies groups others firms individuals banks people businesses organisations
+    organizations persons lenders ships vessels citizens officials nationals traders suppliers
+    manufacturers refiners
+""")
+"""nouns after which 'in' names the target: 'companies IN China'"""
+
+RAW = _set("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil")
+"""goods that a state under UN sanctions sells"""
+
+SPOKEN_FOR = _set("""
+    statement statements official officials spokesman spokeswoman spokesperson representative envoy
+    minister ministers government governments leaders lawmakers diplomats authorities courts members
+""")
+"""nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
+
+COMPANY = _set("conjunction coordination together tandem along concert cooperation consultation jointly")
+"""words of acting together, before 'with'"""
+
+INSTITUTIONS = _set("""
+    government ministry cabinet administration authorities ministers officials parliament spokesman
+    spokeswoman spokesperson department country nation minister official lawmakers prime chancellor
+    premier president
+""")
+"""nouns that stand for the state spoken of"""
+
+BODIES = _set("bloc union alliance grouping council commission")
+"""nouns that stand for the body spoken of"""
+
+ACTS = _set("""
+    text draft document rules measure measures move order decree resolution law bill sanctions
+    restrictions package step steps penalties ban these
+""")
+"""Where these are the subject of a restricting verb, its sender is the one who took them."""
+
+BLOCS = _set("EU G7 UN")
+"""bodies among the senders"""
+
+SPEAKERS = _set("he she his her him i we our us my")
+"""pronouns that mean a person"""
+
+PLURALS = _set("they them their")
+"""pronouns that mean several"""
+
+EFFECT_WORDS = _set("from effective starting beginning until till through by")
+"""prepositions before the day of taking effect"""
+
+BOUND_WORDS = _set("since until till before after between through by for during")
+"""prepositions before a day that bounds something else"""
+
+EFFECT_VERBS = IN_FORCE | _set("begin start apply expire") | {"kick in"}
+"""verbs of taking effect"""
+
+PLANNED = _set("announced considered threatened urged refused")
+"""statuses of what is still to come"""
+
+PRESS = _set("""
+    kyodo reuters bloomberg tass interfax nhk nikkei bbc cnn afp ap yonhap xinhua newspaper newspapers
+    media agency sources source broadcaster familiar reported citing cited
+""")
+"""who reports what others do"""
+
+REPORTS = _set("""
+    say tell report state announce declare confirm quote write cite add stress note reveal disclose
+    claim pledge vow warn
+""")
+"""verbs of reporting"""
+
+NO_TARGETS = _set("WEST G7 UN")
+"""senders that are never a target"""
+
+RETURNS = _set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
+"""words of answering a measure with another"""
+
+PLAIN_ANAPHORS = _set("measure package step list response decision")
+"""nouns that point back and do not say to what kind of measure"""
+
+CROSS_BORDER = _set("export_restriction import_restriction price_cap arms_embargo travel_ban")
+"""measures that need no named target to be sanctions"""
+
+DEFINITE = _set("the these those this that its their such similar a his further additional new more")
+"""first words of a phrase that points back"""

@@ -1,0 +1,68 @@
+"""What the sentences leave open, filled from the whole article: the sender and the target that go without saying."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_cues import BLOCS
+from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
+from dossier.annotation.claim_drafts import Draft
+from dossier.annotation.claim_targets import mentioned
+from dossier.annotation.records import Claim
+from dossier.vocabularies.measures import Vocabulary
+
+UNKNOWN = "UNKNOWN"
+
+
+def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
+    """Fill what the sentences leave open from the whole article, and make one claim for each combination."""
+    claims: dict[tuple[int, str, str, str, str], Claim] = {}
+    last: Draft | None = None
+    for draft in drafts:
+        draft.senders = draft.senders or _default_senders(draft, last, discourse)
+        draft.targets = draft.targets or _default_targets(draft, drafts, discourse, vocabulary)
+        for sender in draft.senders:
+            for target in draft.targets:
+                claim = _claim(draft, sender, target)
+                if sender != target:
+                    claims.setdefault((claim.start, sender, target, claim.measure, claim.status), claim)
+        if draft.senders != [UNKNOWN]:
+            last = draft
+    return list(claims.values())
+
+
+def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> list[str]:
+    if draft.reading.status == "urged":
+        return discourse.main_sender(besides=draft.targets) or [UNKNOWN]
+    if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
+        return last.senders
+    return [UNKNOWN]
+
+
+def _default_targets(
+    draft: Draft, drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary
+) -> list[str]:
+    """The target of the same sender's nearest claim, else the affair's main target, else a state in the sentence."""
+    here = draft.sentence.sentence_id
+    for other in sorted(drafts, key=lambda d: abs(d.sentence.sentence_id - here)):
+        fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
+        if fitting and set(other.senders) & set(draft.senders):
+            return fitting
+    near = [] if draft.reading.status == "urged" else mentioned(draft.parse, draft.senders, vocabulary)
+    known = [
+        code
+        for code, _ in discourse.targets.most_common()
+        if code not in (*draft.senders, *vocabulary.victims)
+    ]
+    return [c for c in known if [c] == near] or known[:1] or near or _most_named(draft, discourse, vocabulary)
+
+
+def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
+    out = {*draft.senders, *vocabulary.victims, *BLOCS, COLLECTIVE}
+    return next(([code] for code, _ in discourse.named.most_common() if code not in out), [UNKNOWN])
+
+
+def _claim(draft: Draft, sender: str, target: str) -> Claim:
+    s, d = draft.sentence, draft.dates
+    return Claim(
+        s.start, s.end, s.text, sender, target, draft.measure, draft.reading.status, d.date, d.precision, d.basis,
+        d.reported, d.effective, draft.surface, draft.trigger.rule,
+    )  # fmt: skip

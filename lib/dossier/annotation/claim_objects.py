@@ -1,0 +1,186 @@
+"""What is restricted: the thing that makes a measure together with a restricting verb or noun.
+
+'bar ... from ENTERING' is a travel ban, 'halt IMPORTS' an import restriction, 'a ban on INSURANCE' a financial one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import (
+    ADJECTIVE_ENDINGS,
+    BANNING,
+    CUTTING,
+    KEEPING,
+    MISSIONS,
+    NOT_GOODS,
+    OBSTACLES,
+    PEOPLE,
+)
+from dossier.annotation.claim_predicates import FINITE, Predicate
+from dossier.vocabularies.measures import Entry, Vocabulary
+
+OBJECT_WITHIN = 14
+
+
+"""So many words after its verb or noun the restricted thing is sought."""
+
+
+NEAR = 8
+
+
+"""The same for verbs that are used for much else."""
+
+
+OBJECTS = ("object", "good", "light")
+
+
+def object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    """The restricted thing right before its noun: 'Russian crude import ban'."""
+    best = None
+    for k in range(max(start, i - 4), i):
+        for size, entry in vocabulary.nouns.all_at(parse.lows, k):
+            fits = entry.role in OBJECTS and k + size <= i and parse.words[k].tag != "verb"
+            if fits and (best is None or (entry.role == "object", k) > (best[1].role == "object", best[0])):
+                best = (k, entry)
+    return best
+
+
+def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
+    """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
+    known = (
+        vocabulary.restricting
+        | set(vocabulary.sanctioning)
+        | set(vocabulary.measures_of_verb)
+        | set(vocabulary.acts)
+    )
+    first, *rest = predicate.lemma.split()
+    return predicate.lemma if predicate.lemma in known or len(rest) != 1 else first
+
+
+def objects_of_verb(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    lemma, segment = known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
+    general = lemma in vocabulary.restricting
+    wanted = vocabulary.measures_of_verb.get(lemma, set())
+    near = lemma in vocabulary.needs_near_object
+    regions = [(predicate.last + 1, min(segment.end, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN)))]
+    if segment.opener == "whose":
+        regions.insert(0, (segment.start, predicate.first))
+    if predicate.passive:
+        start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
+        regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
+    if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
+        measure = vocabulary.acts[lemma]
+        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
+        return
+    found = False
+    for low, high in regions:
+        for k, size, entry in objects_in(parse, low, high, vocabulary, taken):
+            if not _is_object_of(parse, predicate, k, entry, near):
+                continue
+            if general or entry.measure in wanted:
+                found = True
+                yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
+        if found:
+            return
+    if lemma in BANNING and foreign_goods(parse, predicate.last + 1, segment.end):
+        yield (
+            predicate.last,
+            predicate.last,
+            Entry("import_restriction", "good", f"import_restriction:{lemma}"),
+        )
+    elif lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
+        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
+
+
+def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
+    """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
+    between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
+    if OBSTACLES & set(between) or (
+        predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]
+    ):
+        return False
+    if entry.role != "good":
+        return True
+    if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
+        return True
+    bought = any(
+        low in ("buying", "purchasing", "purchase", "purchases", "entry", "sale", "sales", "flow")
+        for low in between
+    )
+    return bought or not (near or {"to", "in", "with", "from"} & set(between))
+
+
+def foreign_goods(parse: Parse, low: int, high: int) -> bool:
+    """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
+    words = parse.words[low : min(high, low + 5)]
+    for word, after in pairwise(words):
+        if word.tag in ("det", "number", "adv"):
+            continue
+        plain = (
+            after.tag == "noun"
+            and not after.capital
+            and not after.genitive
+            and after.low not in PEOPLE | NOT_GOODS
+        )
+        return bool(word.actor) and not word.genitive and word.low.endswith(ADJECTIVE_ENDINGS) and plain
+    return False
+
+
+def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
+    """'barred 63 Japanese': who is barred, and from nothing in particular, is barred from entering."""
+    low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
+    if predicate.passive:
+        low = parse.segments[predicate.segment].start
+    region = parse.lows[low:high]
+    people = any(w in PEOPLE for w in region) or any(parse.words[k].person for k in range(low, high))
+    return people and "from" not in region
+
+
+def objects_in(
+    parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    """The restricted things in words[low:high]: the first one, and others that are coordinated with it.
+
+    Goods count where there is no object of another kind, 'entry' and 'access' where there is nothing else.
+    """
+    found: list[tuple[int, int, Entry]] = []
+    k = low
+    while k < (high if not found else min(high + OBJECT_WITHIN, len(parse.words))):
+        entries = vocabulary.nouns.all_at(parse.lows, k)
+        if entries and entries[0][1].role == "nothing":
+            k += entries[0][0]
+            continue
+        match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
+        if match is None:
+            if found and parse.words[k].tag == "verb":
+                break
+            if parse.lows[k] in ("over", "because", "amid", "despite") or (
+                k >= high and parse.words[k].tag in ("verb", "rel", "sub")
+            ):
+                break
+            k += 1
+            continue
+        found.append((k, *match))
+        k += match[0]
+    objects = [f for f in found if f[2].role == "object"]
+    sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
+    if sold and all(f[2].measure == "asset_freeze" for f in objects):
+        objects = found[:1]
+    objects = objects or [f for f in found if f[2].role == "good"][:1] or found[:1]
+    kept: list[tuple[int, int, Entry]] = []
+    for item in objects:
+        if not kept or (
+            _coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}
+        ):
+            kept.append(item)
+    yield from kept
+
+
+def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
+    between = parse.lows[earlier[0] + earlier[1] : k]
+    return any(w in ("and", "or", ",") for w in between[-3:])

@@ -1,0 +1,171 @@
+"""Where a new segment of a sentence begins: at a conjunction, a relative pronoun, a comma before a clause."""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_cues import INTRODUCERS, MEASURE_NOUNS
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    MAIN,
+    PARTICIPIAL,
+    RELATIVE,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+    by_follows,
+)
+from dossier.annotation.claim_tags import Word
+
+
+def opening_at(
+    words: list[Word], i: int, current: Segment, at: dict[int, Predicate], heads: dict[int, Predicate]
+) -> tuple[str, str] | None:
+    """The kind and opener of the segment that begins at word i, or None where none begins."""
+    word = words[i]
+    if i in heads and i not in at:
+        return None
+    before = words[i - 1] if i else None
+    if word.low in grammar.CLAUSE_MARKS:
+        return MAIN, word.low
+    if word.tag == "rel":
+        return _relative(words, i, at)
+    if word.tag == "sub":
+        if word.low == "as" and _is_plain_as(words, i):
+            return None
+        return SUBORDINATE, word.low
+    if word.low in ("according", "amid", "despite", "following", "including"):
+        return ADJUNCT, word.low
+    if (
+        word.low == "in"
+        and i + 2 < len(words)
+        and (words[i + 1].low, words[i + 2].low)
+        in (("response", "to"), ("retaliation", "for"), ("protest", "over"))
+    ):
+        return ADJUNCT, "in response to"
+    if word.low == ",":
+        return _after_comma(words, i, current, at)
+    if word.tag == "and" and (before is None or before.low != ","):
+        return _after_coordinator(words, i, current, at)
+    return None
+
+
+def _is_plain_as(words: list[Word], i: int) -> bool:
+    """'as well as', 'such as', 'as many as' open no clause."""
+    near = {words[k].low for k in (i - 1, i + 1, i - 2) if 0 <= k < len(words)}
+    return bool(near & {"such", "well", "many", "soon", "much", "long", "far", "known"})
+
+
+def _relative(words: list[Word], i: int, at: dict[int, Predicate]) -> tuple[str, str] | None:
+    word = words[i]
+    if word.low != "that":
+        return RELATIVE, word.low
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    if before is None or (before.tag in ("prep", "and", "mark") and before.low != ","):
+        return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
+    verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv")
+    relative = before.tag in ("noun", "actor") and (verb_follows or before.low in MEASURE_NOUNS)
+    return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
+
+
+def _after_comma(
+    words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
+) -> tuple[str, str] | None:
+    j = skip(words, i + 1)
+    if j >= len(words):
+        return None
+    nxt = words[j]
+    predicate = at.get(j)
+    if [w.low for w in words[j : j + 3]] == ["as", "well", "as"]:
+        return ADJUNCT, "as well as"
+    if nxt.tag in ("rel", "sub") or nxt.low in ("according", "including", "amid", "despite", "following"):
+        return None
+    if predicate is not None:
+        if predicate.form == GERUNDIAL:
+            return PARTICIPIAL, ","
+        if predicate.form == FINITE:
+            after = words[predicate.last + 1 : predicate.last + 2]
+            apposed = any(w.low == "," for w in words[current.start : i])
+            aside = (
+                predicate.ambiguous
+                and not current.predicates
+                and not apposed
+                and bool(after)
+                and after[0].tag in ("prep", "date")
+            )
+            return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
+        return None
+    introductory = current.kind == ADJUNCT or _is_introductory(words, current)
+    has_verb = bool(current.predicates)
+    if not (introductory or has_verb):
+        return None
+    if nxt.tag == "and":
+        return _after_coordinator(words, j, current, at) if has_verb else None
+    if _finite_ahead(words, j, at) or (introductory and not has_verb):
+        return MAIN, ","
+    if nxt.tag == "prep" and has_verb and nxt.low in ("with", "as", "amid", "despite", "by"):
+        return ADJUNCT, nxt.low
+    return None
+
+
+def _after_coordinator(
+    words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
+) -> tuple[str, str] | None:
+    j = skip(words, i + 1)
+    if current.finite is None or j >= len(words):
+        return None
+    predicate = at.get(j)
+    if predicate is not None and predicate.form == FINITE:
+        return MAIN, "and"
+    if predicate is not None and predicate.form == GERUNDIAL and words[j].low.endswith("ing"):
+        return None
+    if _finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
+        return MAIN, "but" if words[i].low == "but" else "and+subject"
+    return None
+
+
+def skip(words: list[Word], j: int) -> int:
+    while j < len(words) and words[j].tag in ("quote", "adv"):
+        j += 1
+    return j
+
+
+def _is_introductory(words: list[Word], segment: Segment) -> bool:
+    k = skip(words, segment.start)
+    while k < len(words) and (words[k].low == "," or words[k].tag in ("quote", "and")):
+        k += 1
+    if k < len(words) and words[k].low.endswith("ing") and words[k].tag == "verb":
+        return True
+    return k < len(words) and (words[k].tag in INTRODUCERS or words[segment.start].tag == "adv")
+
+
+def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
+    """Whether a finite verb comes before the next boundary, with a noun phrase in front of it."""
+    while j < len(words):
+        word = words[j]
+        if word.tag in ("mark", "rel", "sub"):
+            return False
+        shared = at.get(skip(words, j + 1)) if word.tag == "and" else None
+        if shared is not None and shared.form == FINITE:
+            return False
+        predicate = at.get(j)
+        if predicate is not None and predicate.form == FINITE:
+            return not (predicate.ambiguous and _looks_reduced(words, predicate))
+        if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):
+            return False
+        j += 1
+    return False
+
+
+def _looks_reduced(words: list[Word], predicate: Predicate) -> bool:
+    """'officials accused of', 'a list drawn up by': a noun before, a preposition after."""
+    if by_follows(words, predicate.last + 1):
+        return True
+    before, after = (
+        words[predicate.first - 1 : predicate.first],
+        words[predicate.last + 1 : predicate.last + 2],
+    )
+    return bool(before and after) and before[0].tag in ("noun", "det") and after[0].tag == "prep"

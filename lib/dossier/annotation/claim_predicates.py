@@ -1,0 +1,179 @@
+"""The predicates of a sentence: verb groups, and nouns that govern a measure as a verb does.
+
+'has not yet been lifted' is one predicate with its tense, voice and negation; 'calls for' and 'the imposition of' are
+nouns that do a verb's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_tags import Word, infinitive_before
+from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
+
+FINITE, INFINITIVE, GERUNDIAL, REDUCED, NOUN = "finite", "infinitive", "gerund", "reduced", "noun"
+
+
+MAIN, SUBORDINATE, RELATIVE, PARTICIPIAL, ADJUNCT = (
+    "main",
+    "subordinate",
+    "relative",
+    "participial",
+    "adjunct",
+)
+
+
+GROUP_TAGS = ("modal", "be", "have", "do", "neg", "to", "adv")
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    first: int
+    head: int
+    last: int
+    lemma: str
+    form: str
+    statuses: tuple[str, ...] = ()
+    modal: str = ""
+    passive: bool = False
+    negated: bool = False
+    perfect: bool = False
+    segment: int = 0
+    parent: Predicate | None = None
+    shares: Predicate | None = None
+    """the verb before, whose subject and modal this one has too: 'will freeze ... and BAN'"""
+    ambiguous: bool = False
+    """an -ed form without an auxiliary: past tense or reduced relative"""
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    start: int
+    end: int
+    kind: str = MAIN
+    opener: str = ""
+    host: int | None = None
+    """the segment that this one belongs to"""
+    predicates: list[Predicate] = field(default_factory=list)
+
+    @property
+    def finite(self) -> Predicate | None:
+        return next((p for p in self.predicates if p.form == FINITE), None)
+
+
+def find_predicates(words: list[Word], lows: list[str], vocabulary: Vocabulary) -> list[Predicate]:
+    found: list[Predicate] = []
+    i = 0
+    while i < len(words):
+        predicate = _verb_group(words, lows, i, vocabulary) or _governing_noun(words, lows, i, vocabulary)
+        if predicate is None:
+            i += 1
+            continue
+        found.append(predicate)
+        i = predicate.last + 1
+    return found
+
+
+def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:
+    if words[i].tag not in (*GROUP_TAGS, "verb") or words[i].tag == "adv":
+        return None
+    j = i
+    while j < len(words) and (
+        words[j].tag in GROUP_TAGS or (lows[j] in grammar.GET and words[j].tag == "verb")
+    ):
+        j += 1
+    while j > i and words[j - 1].tag == "adv" and (j == len(words) or words[j].tag != "verb"):
+        j -= 1
+    group = words[i:j]
+    if j < len(words) and words[j].tag == "verb" and not _breaks_group(group, words[j]):
+        return _from_verb(words, lows, i, j, vocabulary)
+    helpers = [k for k in range(i, j) if words[k].tag in ("be", "have", "do") or lows[k] in grammar.GET]
+    if not helpers:
+        return None
+    lemma = "have" if words[helpers[-1]].tag == "have" else "be" if words[helpers[-1]].tag == "be" else "do"
+    return _described(words, i, helpers[-1], j - 1, lemma, words[helpers[-1]].low, vocabulary)
+
+
+def _breaks_group(group: list[Word], verb: Word) -> bool:
+    """'to' and the modals want a base form; without them the group may be anything."""
+    return bool(group) and group[-1].tag == "to" and not verb.is_verb(BASE)
+
+
+def _from_verb(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Vocabulary) -> Predicate:
+    phrase = vocabulary.verb_phrases.at(lows, j)
+    lemma, last = (phrase[1].lemma, j + phrase[0] - 1) if phrase else (_lemma(words, i, j), j)
+    if last > j and lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE):
+        last -= 1
+    return _described(words, i, j, last, lemma, lows[j], vocabulary)
+
+
+def _lemma(words: list[Word], i: int, j: int) -> str:
+    wanted = (
+        {BASE}
+        if any(w.tag in ("modal", "to", "do") for w in words[i:j])
+        else {PAST, PARTICIPLE, GERUND, THIRD, BASE}
+    )
+    fitting = [f.lemma for f in words[j].forms if f.form in wanted]
+    return fitting[0] if fitting else words[j].forms[0].lemma
+
+
+def _described(
+    words: list[Word], i: int, head: int, last: int, lemma: str, low: str, vocabulary: Vocabulary
+) -> Predicate:
+    group = words[i:head]
+    tags = {w.tag for w in group}
+    modal = next((w.low for w in group if w.tag == "modal"), "")
+    verb = words[head]
+    be = "be" in tags or any(w.low in grammar.GET for w in group)
+    gerund = verb.is_verb(GERUND) and low.endswith("ing")
+    participle = verb.is_verb(PARTICIPLE) and not gerund
+    negated = "neg" in tags or any("n't" in w.low for w in group) or modal == "cannot"
+    finite_helper = tags & {"modal", "do", "have"} or any(
+        w.tag == "be" and w.low not in ("be", "been", "being") for w in group
+    )
+    is_to = "to" in tags and group[0].tag == "be" and group[0].low not in ("be", "been", "being")
+    if is_to:
+        form, modal = FINITE, "will"
+    elif "to" in tags:
+        form = INFINITIVE
+    elif finite_helper:
+        form = GERUNDIAL if any(w.low in ("having", "being") for w in group[:1]) else FINITE
+    elif gerund or (be and any(w.low == "being" for w in group)):
+        form = GERUNDIAL
+    else:
+        form = FINITE
+    passive = participle and be and not gerund
+    ambiguous = form == FINITE and not finite_helper and verb.is_verb(PAST) and verb.is_verb(PARTICIPLE)
+    bare = form == FINITE and not finite_helper and verb.is_verb(BASE) and not verb.is_verb(PAST) and head > 0
+    if bare and words[head - 1].tag in ("and", "mark") and infinitive_before(words, head):
+        form = INFINITIVE
+    if form == FINITE and not finite_helper and participle and not verb.is_verb(PAST, BASE, THIRD):
+        form, passive = REDUCED, True
+    statuses = vocabulary.verb_status.get(lemma, ())
+    perfect = "have" in tags
+    return Predicate(
+        i, head, last, lemma, form, statuses, modal, passive, negated, perfect, ambiguous=ambiguous
+    )
+
+
+def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:
+    word = words[i]
+    if word.tag != "noun" or word.low not in vocabulary.noun_status:
+        return None
+    after = lows[i + 1] if i + 1 < len(lows) else ""
+    if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from"):
+        nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
+        if not nominal:
+            return None
+    if word.low == "pressure" and after != "to":
+        return None
+    negated = i > 0 and lows[i - 1] in ("no", "without")
+    return Predicate(i, i, i, word.low, NOUN, (vocabulary.noun_status[word.low],), negated=negated)
+
+
+def by_follows(words: list[Word], i: int) -> bool:
+    """'imposed by', 'announced Thursday by'."""
+    while i < len(words) and words[i].tag in ("date", "adv"):
+        i += 1
+    return i < len(words) and words[i].low == "by"

@@ -1,0 +1,240 @@
+"""Who restricts: the sender of a measure, by its place around the words that carry it.
+
+It stands in the noun phrase ('Japan's sanctions'), after 'by', as the subject of the verb that governs the measure, or as
+the one who is asked ('urged Tokyo to ...'). What no place gives is left to the discourse.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import COMMON_NOUN_SENDERS, DOMESTIC, LISTS, MODIFIERS, PRAISES
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_predicates import ADJUNCT, FINITE, NOUN, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
+from dossier.annotation.claim_triggers import Trigger
+from dossier.vocabularies.measures import Vocabulary
+
+
+def senders(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """The senders that the sentence gives for a trigger; none where it gives no sender."""
+    chain = reading.chain
+    joins = bool(chain) and chain[0].lemma in vocabulary.joining
+    own = own_senders(parse, trigger, discourse)
+    if own and chain and _may_aim(parse, trigger, own, vocabulary):
+        agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse)
+        if own != agent:
+            return agent
+    if own and not (joins and not chain[0].passive and not reading.as_subject):
+        return own
+    if chain and chain[0].lemma in LISTS and trigger.predicate is None:
+        return own or discourse.last_senders
+    if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
+        threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
+        told = (
+            own
+            or (subject(parse, threat, discourse) if threat else [])
+            or attributed(parse, trigger.segment, discourse)
+        )
+        host = parse.segments[trigger.segment].host
+        relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
+        finite = parse.segments[host].finite if relative and host is not None else None
+        return told or (
+            subject(parse, finite, discourse) if finite is not None and not finite.passive else []
+        )
+    if reading.as_subject and not chain[0].passive:
+        return own or attributed(parse, trigger.segment, discourse)
+    found = (
+        _agent(parse, chain, trigger, discourse) if chain else attributed(parse, trigger.segment, discourse)
+    )
+    return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
+    """'Americans were put on a Russian stop list': with a target before the passive, the adjective is the sender."""
+    if not chain or not chain[0].passive or chain[0].last > trigger.phrase_start:
+        return []
+    codes = [
+        w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only
+    ]
+    start = parse.segments[chain[0].segment].start
+    others = [w.actor for w in parse.words[start : chain[0].first] if w.actor and w.actor not in codes]
+    return unique(codes) if others else []
+
+
+def _may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
+    """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
+    inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
+    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive:
+        return False
+    usual = inside[0].actor in vocabulary.usual_targets
+    return usual or (
+        inside[0].surface not in COMMON_NOUN_SENDERS and inside[0].actor not in ("EU", "G7", "UN", "WEST")
+    )
+
+
+def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
+    if trigger.predicate is not None:
+        return []
+    codes: Codes = []
+    for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
+        word = parse.words[k]
+        if word.actor and not word.aims_only and _modifies_as_sender(parse, k):
+            codes.append(word.actor)
+        elif word.low in MODIFIERS and not codes:
+            codes.append(MODIFIERS[word.low])
+        elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
+            codes += _owner(parse, trigger, word.low, discourse)
+    after = trigger.last + 1
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
+        codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
+    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6)
+
+
+def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
+    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse."""
+    segment = parse.segments[trigger.segment]
+    if segment.kind == RELATIVE:
+        found = antecedent(parse, segment, discourse, 0)
+        if found:
+            return found
+    before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
+    if low in ("its", "their") and len(before) > 1 and before[0].person and not before[-1].person:
+        return [before[-1].actor]
+    return discourse.pronoun(low)
+
+
+def _modifies_as_sender(parse: Parse, k: int) -> bool:
+    word = parse.words[k]
+    if k and parse.lows[k - 1] in ("anti-", "pro-"):
+        return False
+    follower = parse.words[k + 1] if k + 1 < len(parse.words) else None
+    if follower is not None and follower.low in ("-related", "-linked", "-focused", "-specific"):
+        return False
+    if word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"):
+        return True
+    return (
+        word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man"))
+        and word.low not in ("german",)
+    ) or word.low == "german"
+
+
+def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse) -> Codes:
+    """The doer of the innermost verb, sought outwards along the chain."""
+    for depth, predicate in enumerate(chain):
+        segment = parse.segments[predicate.segment]
+        outer = chain[depth + 1] if depth + 1 < len(chain) else None
+        if predicate.passive:
+            by = by_agent(parse, predicate.last + 1, segment.end, discourse)
+            if by:
+                return by
+            if depth and predicate.form == FINITE:
+                return subject(parse, predicate, discourse)
+            keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
+            if keeper is not None and keeper.actor and trigger.measure == "transport_ban":
+                return [keeper.actor]
+            if depth and predicate.form == REDUCED:
+                continue
+            if predicate.form in (FINITE, REDUCED):
+                return _where(parse, predicate) or attributed(parse, predicate.segment, discourse)
+            continue
+        if predicate.form == NOUN:
+            own = _possessor(parse, predicate, discourse)
+            if own and "urged" not in predicate.statuses:
+                return own
+            if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
+                return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+            continue
+        if "urged" in predicate.statuses and _urges(predicate, chain, depth):
+            return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+        if outer is not None and outer.lemma in ("join", "join in") and outer.form == FINITE:
+            return unique(
+                [
+                    *subject(parse, outer, discourse),
+                    *_between(parse, outer.last + 1, predicate.first, discourse),
+                ]
+            )
+        if outer is not None and outer.lemma in PRAISES and parse.lows[predicate.first - 1] in ("for", "of"):
+            return _between(parse, outer.last + 1, predicate.first, discourse)
+        if outer is not None and (
+            "urged" in outer.statuses or outer.lemma in ("allow", "authorise", "authorize", "ask", "see")
+        ):
+            between = _between(parse, outer.last + 1, predicate.first, discourse)
+            if between and not outer.passive:
+                return between
+        if predicate.form == FINITE:
+            expletive = (
+                predicate.lemma == "be"
+                and depth > 0
+                and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
+            )
+            return [] if expletive else subject(parse, predicate, discourse)
+        if outer is None:
+            return _host_subject(parse, predicate, discourse)
+    last = chain[-1]
+    return subject(parse, last, discourse) if last.form == FINITE else _host_subject(parse, last, discourse)
+
+
+def _where(parse: Parse, predicate: Predicate) -> Codes:
+    """'In Japan, exports of ... are banned': the place stands for the sender."""
+    before = parse.segments[predicate.segment - 1] if predicate.segment else None
+    if before is None or before.finite is not None or parse.lows[before.start] != "in":
+        return []
+    return group(parse, before.start + 1, before.end)
+
+
+def _urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
+    return "urged" in predicate.statuses and not predicate.passive
+
+
+def _addressee(
+    parse: Parse, urging: Predicate, inner: Predicate | None, trigger: Trigger, discourse: Discourse
+) -> Codes:
+    """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
+    end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
+    found = _between(parse, urging.last + 1, end, discourse)
+    if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
+        return subject(parse, urging, discourse)
+    return found
+
+
+def _between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
+    if high - low > 25 or low >= high:
+        return []
+    return group(parse, low, high) or discourse.stand_in(parse, low, high)
+
+
+def _possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
+    k = noun.first - 1
+    while k >= 0 and parse.words[k].tag in ("noun", "actor", "det", "adv") and noun.first - k < 5:
+        word = parse.words[k]
+        if word.actor and not word.aims_only:
+            return [word.actor]
+        if word.low in grammar.POSSESSIVES:
+            return discourse.pronoun(word.low)
+        k -= 1
+    after = noun.last + 1
+    if after < len(parse.words) and parse.lows[after] == "by":
+        return group(parse, after + 1, min(len(parse.words), after + 6))
+    return []
+
+
+def _host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """A participle or infinitive without a verb over it in its segment shares the subject of the clause it belongs to."""
+    segment = parse.segments[predicate.segment]
+    before = group(parse, segment.start, predicate.first) if segment.kind not in (ADJUNCT,) else []
+    if before:
+        return before
+    host = parse.segments[segment.host] if segment.host is not None else None
+    if host is None or host.finite is None:
+        return discourse.stand_in(parse, segment.start, predicate.first)
+    finite = host.finite
+    if finite.passive:
+        return by_agent(parse, finite.last + 1, host.end, discourse) or attributed(
+            parse, predicate.segment, discourse
+        )
+    return subject(parse, finite, discourse)

@@ -1,0 +1,197 @@
+"""Who does what a verb says: the actors that its subject stands for, across clauses and pronouns."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ACTS, CO_SENDERS, COMPANY, SPOKEN_FOR
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    PARTICIPIAL,
+    RELATIVE,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+)
+
+Codes = list[str]
+
+
+def by_agent(
+    parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False
+) -> Codes:
+    for k in range(low, min(high, low + within)):
+        word = parse.words[k]
+        if word.low == "by" or (word.low == "with" and k and parse.lows[k - 1] in COMPANY):
+            return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
+        if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
+            return []
+    return []
+
+
+def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int = 0) -> Codes:
+    """The actors that the subject of a finite verb stands for."""
+    if predicate.shares is not None:
+        return subject(parse, predicate.shares, discourse, depth + 1)
+    segment = parse.segments[predicate.segment]
+    low = _after_opener(parse, segment)
+    if _led_by_act(parse, low, predicate.first):
+        return discourse.last_senders or by_agent(parse, low, predicate.first, discourse, verbs=True)
+    found = group(parse, low, predicate.first)
+    if found:
+        return _with_companions(parse, predicate, found)
+    found = discourse.stand_in(parse, low, predicate.first)
+    if found or depth > 4:
+        return found
+    if (
+        any(parse.words[k].tag == "noun" and not parse.words[k].forms for k in range(low, predicate.first))
+        and segment.kind != RELATIVE
+    ):
+        return attributed(parse, predicate.segment, discourse)
+    number = predicate.segment
+    if segment.kind == RELATIVE and segment.opener != "zero":
+        return antecedent(parse, segment, discourse, depth)
+    earlier = parse.segments[number - 1] if number else None
+    resumes = segment.opener == "," or parse.lows[segment.start] == ","
+    while (
+        earlier is not None
+        and resumes
+        and (
+            earlier.kind in (RELATIVE, ADJUNCT, PARTICIPIAL)
+            or (earlier.kind == SUBORDINATE and earlier.finite is None)
+        )
+    ):
+        number -= 1
+        earlier = parse.segments[number - 1] if number else None
+    if earlier is None:
+        return []
+    if earlier.finite is not None:
+        return subject(parse, earlier.finite, discourse, depth + 1)
+    return group(parse, earlier.start, earlier.end) or discourse.stand_in(parse, earlier.start, earlier.end)
+
+
+def _after_opener(parse: Parse, segment: Segment) -> int:
+    low = segment.start
+    while low < segment.end and parse.words[low].tag in ("mark", "quote", "and", "adv", "sub", "rel"):
+        low += 1
+    return low
+
+
+def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int) -> Codes:
+    """Whom a relative clause goes on about: the actor right before it, else whoever brought up what it is about.
+
+    In 'Japan has joined countries that have imposed ...' both are senders.
+    """
+    host = parse.segments[segment.host].finite if segment.host is not None else None
+    before = segment.start - 1
+    while before >= 0 and parse.words[before].tag in ("mark", "prep"):
+        before -= 1
+    unnamed = before >= 0 and parse.lows[before] in ("countries", "nations", "states", "governments")
+    if unnamed or (before >= 0 and parse.words[before].actor):
+        found = [parse.words[before].actor or "WEST"]
+        joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start
+        return (
+            unique([*found, *subject(parse, host, discourse, depth + 1)])
+            if joined and host is not None
+            else found
+        )
+    if host is not None and host.first < segment.start and not host.passive:
+        return subject(parse, host, discourse, depth + 1)
+    return []
+
+
+def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
+    """'following the lead of ...', 'following the example of its allies' make others senders too."""
+    words = parse.words
+    for k, low in enumerate(parse.lows):
+        if low in CO_SENDERS and any(
+            w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
+        ):
+            near = [w.actor for w in words[max(0, k - 4) : k + 6] if w.actor and not w.aims_only]
+            return unique([*found, *near[:1]])
+    return found
+
+
+def attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
+    """Who says it stands for who does it, where nobody else is named: '..., the Foreign Office said'."""
+    for segment in parse.segments:
+        finite = segment.finite
+        reports = finite is not None and finite.lemma in (
+            "say",
+            "announce",
+            "state",
+            "tell",
+            "confirm",
+            "declare",
+            "quote",
+            "add",
+        )
+        if reports and finite is not None and parse.segments.index(segment) != number:
+            said = group(parse, segment.start, finite.first) or group(parse, finite.last + 1, segment.end)
+            return said or discourse.stand_in(parse, segment.start, finite.first)
+        if segment.opener == "according":
+            return group(parse, segment.start, segment.end)
+    return []
+
+
+def _led_by_act(parse: Parse, low: int, high: int) -> bool:
+    """Whether the subject is a measure or a text, 'The draft, agreed by China, would ...', and not an actor."""
+    for k in range(low, high):
+        word = parse.words[k]
+        led = k + 1 < high and parse.lows[k + 1].startswith("-")
+        if word.actor and not led:
+            return False
+        if word.low in ACTS and word.tag == "noun":
+            return True
+    return False
+
+
+def group(parse: Parse, low: int, high: int) -> Codes:
+    """The first actor of a stretch of words, with those that are coordinated with it."""
+    codes: Codes = []
+    linked = True
+    aside = False
+    for k in range(max(0, low), min(high, len(parse.words))):
+        word = parse.words[k]
+        aside = aside and word.low != ","
+        if aside:
+            continue
+        if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
+            if not linked and codes:
+                codes[-1] = (
+                    codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
+                )
+            elif linked:
+                codes.append(word.actor)
+            linked = False
+        elif word.tag == "and" or word.low == ",":
+            linked = True
+        elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
+            break
+        elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
+            continue
+        elif (
+            not codes
+            and word.tag == "prep"
+            and word.low
+            in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid")
+            and k > low
+        ):
+            aside = True
+        elif (
+            codes
+            and linked
+            and word.tag == "noun"
+            and not word.capital
+            and not _modifies_actor(parse, k, high)
+        ):
+            break
+    return unique(codes)
+
+
+def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
+    return any(parse.words[j].actor for j in range(k + 1, min(high, k + 3)))
+
+
+def unique(codes: Codes) -> Codes:
+    return list(dict.fromkeys(codes))

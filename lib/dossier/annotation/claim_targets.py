@@ -1,0 +1,155 @@
+"""Whom a measure is aimed at, by its place around the words that carry it.
+
+The target stands after 'against', 'on', 'to' or 'from', in the noun phrase ('anti-Russia sanctions'), as the object of
+'hit ... with', or as the subject of a passive. What no place gives is left to the discourse.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import COMMON_NOUN_SENDERS, COMPANY, ENTITIES, OWNED, RAW, REASONS
+from dossier.annotation.claim_predicates import FINITE, RELATIVE
+from dossier.annotation.claim_subjects import Codes, unique
+from dossier.annotation.claim_tags import Word
+from dossier.annotation.claim_triggers import Trigger
+from dossier.vocabularies.measures import Vocabulary
+
+
+def targets(
+    parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary
+) -> Codes:
+    """The targets that the sentence names for a trigger, from the first of the places where they may stand."""
+    for low, high in _target_regions(parse, trigger, reading, vocabulary):
+        found = [c for c in aimed_at(parse, low, high, trigger.measure, vocabulary) if c not in sent_by]
+        if found:
+            return found
+    return []
+
+
+def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
+    """The first state that a sentence names beside its senders: the last resort for a target."""
+    out = {*besides, *vocabulary.victims, "UN", "G7", "WEST"}
+    return next(([w.actor] for w in parse.words if w.actor and w.actor not in out), [])
+
+
+def _target_regions(
+    parse: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    end = trigger.until
+    if trigger.predicate is not None:
+        predicate = trigger.predicate
+        whole = (predicate.last + 1, end)
+        before = (parse.segments[predicate.segment].start, predicate.first)
+        if not predicate.passive:
+            return [whole]
+        barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
+        return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
+    regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
+    if not reading.chain:
+        return regions
+    inner = reading.chain[0]
+    if inner.last < trigger.phrase_start:
+        regions.append((inner.last + 1, trigger.phrase_start))
+    elif inner.first > trigger.last:
+        regions.append((inner.last + 1, parse.segments[inner.segment].end))
+    if (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
+        regions.append((parse.segments[inner.segment].start, inner.first))
+        regions.append((0, inner.first))
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    if following and following[0].kind == RELATIVE:
+        finite = following[0].finite
+        regions.append((finite.last + 1 if finite else following[0].start, following[0].end))
+    if parse.segments[trigger.segment].kind == RELATIVE:
+        start = parse.segments[trigger.segment].start
+        regions.append((max(0, start - 8), start))
+    return regions
+
+
+def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabulary) -> Codes:
+    """The states in a stretch of words, up to where reasons or circumstances begin."""
+    codes: Codes = []
+    for k in range(max(0, low), min(high, len(parse.words))):
+        word = parse.words[k]
+        if word.low == "by" or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
+            break
+        if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
+            break
+        circumstance = (
+            word.low in ("in", "at", "through", "via", "with") and parse.lows[k - 1] not in ENTITIES
+        )
+        if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
+            break
+        if (
+            word.actor
+            and word.actor not in ("UN", "G7", "WEST")
+            and not (
+                _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary)
+            )
+        ):
+            codes.append(word.actor)
+    return unique(codes)
+
+
+def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
+    """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
+    if parse.words[k].actor not in vocabulary.victims:
+        return False
+    return parse.words[k].low[-1] != "s" and not {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+
+
+def _owns_measure(parse: Parse, k: int) -> bool:
+    """'people on the EU's blacklist': the owner of the list is not the target."""
+    word = parse.words[k]
+    owner = word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
+    return owner and bool(OWNED & set(parse.lows[k + 1 : k + 3]))
+
+
+def _is_place(parse: Parse, k: int, measure: str) -> bool:
+    """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
+    if measure not in ("asset_freeze", "travel_ban"):
+        return False
+    near = parse.lows[max(0, k - 3) : k]
+    return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
+        -1:
+    ] == ["to"]
+
+
+def _gives_reason(parse: Parse, k: int) -> bool:
+    low = parse.lows[k]
+    if low in REASONS:
+        return not (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number")
+    if low != "for" or k + 1 >= len(parse.words):
+        return False
+    after: Word = parse.words[k + 1]
+    return (
+        after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
+        or after.low.endswith("ing")
+        or after.genitive
+    )
+
+
+def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
+    """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
+    if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:
+        return trigger.measure
+    k = trigger.object_first
+    before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
+    genitive = any(w.genitive and w.actor in aimed and w.actor for w in before)
+    if trigger.measure == "import_restriction":
+        fuel = sent_by == ["UN"] and any(
+            w.low in ("oil", "petroleum", "crude", "fuel") for w in [*before, *after]
+        )
+        kept = parse.lows[k].startswith("import") and (genitive or fuel)
+        return "export_restriction" if kept else trigger.measure
+    owned = any(
+        (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before
+    )
+    for i, word in enumerate(after[:-1]):
+        if word.low == "to":
+            return trigger.measure
+        if word.low in ("from", "by") and any(w.actor in aimed and w.actor for w in after[i + 1 : i + 4]):
+            return "import_restriction"
+    raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
+    return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
