@@ -38,11 +38,12 @@ def group_events(claims: pd.DataFrame) -> pd.Series:
 
     status = claims["status"].replace(DECIDED)
     groups = claims.groupby([*(claims[name] for name in MEASURE), status], sort=False)
-    ids = pd.Series("", index=claims.index, dtype="str")
+    ids: dict[object, str] = {}
     for key, rows in groups:
         meant = _events(set(rows["date"]))
-        ids.loc[rows.index] = [short_hash("\x1f".join((*key, meant[date]))) for date in rows["date"]]
-    return ids
+        for index, date in zip(rows.index, rows["date"], strict=True):
+            ids[index] = short_hash("\x1f".join((*map(str, key), meant[date])))
+    return pd.Series([ids[index] for index in claims.index], index=claims.index, dtype="str")
 
 
 def _events(dates: Iterable[str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -34,6 +35,7 @@ BATCHES_AT_MOST = 32
 """A corpus that lies in more batches than this is written again as full ones."""
 READERS_KEPT = 4
 """Folders of earlier code or vocabularies that may stay; the oldest beyond these are deleted."""
+READER_NAME = re.compile(r"[0-9a-f]{16}")
 READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "sentencex")
 READING_FOLDERS = ("corpus", "annotation", "vocabularies")
 KEY = "document_key"
@@ -74,7 +76,8 @@ class Store:
     def _forget_old_readers(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.folder.touch()
-        by_age = sorted(self.folder.parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        ours = [path for path in self.folder.parent.iterdir() if READER_NAME.fullmatch(path.name) and path.is_dir()]
+        by_age = sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)
         for old in by_age[READERS_KEPT:]:
             shutil.rmtree(old, ignore_errors=True)
 
