@@ -17,7 +17,7 @@ import csv
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,7 +93,7 @@ def _label_file(gold: Path, kind: str) -> Path:
     return named if named.is_file() else gold / f"{kind}.jsonl"
 
 
-def _labels(path: Path) -> list[dict]:  # type: ignore[type-arg]
+def _labels(path: Path) -> list[dict]:
     found = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
@@ -166,7 +166,7 @@ def _claim_dates(labels: Sequence[Record], placed: Sequence[tuple[str, Record]])
 
 def _actors(
     labels: Sequence[dict], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
-) -> list[Agreement]:  # type: ignore[type-arg]
+) -> list[Agreement]:
     gold = {(r["doc"], r["quote"], actor) for r in labels for actor in r["actors"]}
     quote_of = _Quotes(labels)
     named = {(r["doc_id"], r["sentence_id"], r["actor"]) for r in rows if r["kind"] != "organisation"}
@@ -175,13 +175,13 @@ def _actors(
         for doc, sentence, actor in named
         if doc in quote_of.documents and (quote := quote_of(doc, sentences.get((doc, sentence), "")))
     }
-    kinds: dict[str, Callable[[str], bool]] = {
-        "states and bodies": str.isupper,
-        "people": lambda actor: not actor.isupper(),
-    }
     return [
-        _agreement(kind, *({f for f in facts if of_kind(f[2])} for facts in (found, gold)))
-        for kind, of_kind in kinds.items()
+        _agreement(
+            "states and bodies", {f for f in found if f[2].isupper()}, {f for f in gold if f[2].isupper()}
+        ),
+        _agreement(
+            "people", {f for f in found if not f[2].isupper()}, {f for f in gold if not f[2].isupper()}
+        ),
     ]
 
 
@@ -202,7 +202,7 @@ def _dates(
     ]
 
 
-def _agreement(what: str, found: set[Fact], gold: set[Fact]) -> Agreement:
+def _agreement(what: str, found: Set[Fact], gold: Set[Fact]) -> Agreement:
     return Agreement(what, len(found & gold), len(found), len(gold))
 
 
