@@ -68,13 +68,15 @@ def read_corrections(
         missing = [name for name in HEADER[:3] if name not in (rows.fieldnames or ())]
         if missing:
             raise DossierError(f"no column {missing[0]!r}", path=path, line=1, allowed=HEADER)
-        found = [
-            Correction(*((row.get(name) or "").strip() for name in HEADER), line=rows.line_num)
-            for row in rows
-        ]
+        found = [_correction(row, rows.line_num) for row in rows]
     for correction in found:
         _check(correction, path, allowed_values or {})
     return found
+
+
+def _correction(row: Mapping[str, str | None], line: int) -> Correction:
+    kind, its_id, verdict, field, value, remark = ((row.get(name) or "").strip() for name in HEADER)
+    return Correction(kind, its_id, verdict, field, value, remark, line)
 
 
 def _check(c: Correction, path: Path, allowed_values: Mapping[str, Iterable[str]]) -> None:
