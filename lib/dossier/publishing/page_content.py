@@ -43,6 +43,8 @@ SIDE = re.compile(r' style="text-align: (left|right|center)"')
 NOTEBOOK_LINK = re.compile(r"(?:\./)?([\w-]+)\.ipynb(#[\w:.-]*)?", re.ASCII)
 CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
 DATE_CELL = re.compile(r">(\d{4}-\d\d(?:-\d\d)?)</td>")
+LONG_CELL = re.compile(r">([^<>]{60,})</td>")
+"""A cell with a sentence in it, which would be squeezed to a word a line on a phone."""
 TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 PICTURES = ("image/svg+xml", "image/png")
 
@@ -95,6 +97,7 @@ def boxed(markup: Markup) -> Markup:
 
 def _box(table: str) -> str:
     table = DATE_CELL.sub(r'><span class="whole">\1</span></td>', table)  # else a date breaks at its hyphens
+    table = LONG_CELL.sub(r'><span class="long">\1</span></td>', table)
     caption = CAPTION.search(table)
     label = html.escape(words_of(caption[1])[:120]) if caption else "Table"
     return f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">{table}</div>'
