@@ -72,7 +72,8 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
 
     Distinct documents count: near-duplicates of an earlier one do not.
     """
-    distinct = int((documents["duplicate_of"] == "").sum())
+    documents = documents[documents["duplicate_of"] == ""]
+    distinct = len(documents)
     half = distinct // 2
     p = smallest_p(half, distinct - half, permutations)
     dated = int((documents["published"] != "").sum())

@@ -31,7 +31,8 @@ def pair_evidence(tokens: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     """
     place = ["doc_id", "sentence_id"]
     token, following = tokens["token"].to_numpy(dtype=object)[:-1], tokens["token"].to_numpy(dtype=object)[1:]
-    same = (tokens[place].to_numpy()[:-1] == tokens[place].to_numpy()[1:]).all(axis=1) if len(tokens) else []
+    places = tokens[place].to_numpy(dtype=object)
+    same = (places[:-1] == places[1:]).all(axis=1)
     joined = pd.DataFrame({"first": token, "second": following})[same]
     ids = tokens["doc_id"].astype("str") + ":" + tokens["sentence_id"].astype("str")
     joined["evidence"] = ids.iloc[joined.index].to_numpy()

@@ -84,11 +84,18 @@ def _later(values: pd.Series, focus: str) -> tuple[np.ndarray, tuple[str, str]]:
 
 def _named(documents: pd.DataFrame, values: pd.Series, focus: str) -> tuple[np.ndarray, tuple[str, str]]:
     if focus:
-        pattern = re.compile(focus)
+        pattern = _pattern(focus)
         chosen = np.array([bool(pattern.search(value)) for value in values], dtype=bool)
         return chosen, (f"documents named {focus}", "the others")
     longest = values.iloc[int(documents["n_tokens"].to_numpy().argmax())] if len(values) else ""
     return (values == longest).to_numpy(dtype=bool), (longest, "the others")
+
+
+def _pattern(focus: str) -> re.Pattern[str]:
+    try:
+        return re.compile(focus)
+    except re.error as error:
+        raise DossierError(f"{focus!r} is not a regular expression: {error}") from None
 
 
 def _valued(values: pd.Series, column: str, focus: str) -> tuple[np.ndarray, tuple[str, str]]:

@@ -1,0 +1,72 @@
+"""Intervals by resampling: right where theory gives the answer, absent where they would not hold."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from dossier.statistics.bootstrap import (
+    BLOCKS_NEEDED,
+    DOCUMENTS_NEEDED,
+    document_weights,
+    moving_block_interval,
+    rate_intervals,
+)
+
+
+def test_every_resample_draws_as_many_documents_as_there_are() -> None:
+    """Rows of weights sum to the number of documents; there are as many rows as resamples."""
+    weights = np.concatenate(list(document_weights(7, 250, seed=1)))
+    assert weights.shape == (250, 7)
+    assert (weights.sum(axis=1) == 7).all()
+
+
+def test_the_interval_has_the_width_that_theory_gives() -> None:
+    """For equal documents the bootstrap's standard error is that of a mean: half-width 1.96 s / sqrt(n)."""
+    generator = np.random.default_rng(3)
+    counts = generator.poisson(20, size=(400, 1)).astype(float)
+    sizes = np.full(400, 1000)
+    ((low, high),) = rate_intervals(counts, sizes, per=1000, resamples=4000)
+    expected = 1.96 * counts.std() / np.sqrt(400)
+    assert (high - low) / 2 == pytest.approx(expected, rel=0.06)
+    assert low < counts.mean() < high
+
+
+def test_a_term_used_evenly_has_no_width_and_one_in_bursts_has() -> None:
+    """Two terms with one total: the even one is certain, the one that comes in a burst is not."""
+    counts = np.zeros((50, 2))
+    counts[:, 0] = 2
+    counts[0, 1] = 100
+    even, burst = rate_intervals(counts, np.full(50, 100))
+    assert even[0] == even[1] == pytest.approx(0.02)
+    assert burst[0] == 0
+    assert burst[1] > 0.04
+
+
+def test_too_few_documents_have_no_interval() -> None:
+    """Below DOCUMENTS_NEEDED all is empty; at it, it is not."""
+    for n, empty in ((DOCUMENTS_NEEDED - 1, True), (DOCUMENTS_NEEDED, False)):
+        bounds = rate_intervals(np.arange(n, dtype=float)[:, None], np.full(n, 100))
+        assert np.isnan(bounds).all() == empty
+
+
+def test_the_same_seed_gives_the_same_interval() -> None:
+    """Deterministic with a seed, another with another."""
+    counts, sizes = np.arange(30, dtype=float)[:, None], np.full(30, 50)
+    assert (rate_intervals(counts, sizes, seed=4) == rate_intervals(counts, sizes, seed=4)).all()
+    assert (rate_intervals(counts, sizes, seed=4) != rate_intervals(counts, sizes, seed=5)).any()
+
+
+def test_moving_blocks_see_the_dependence_that_single_draws_miss() -> None:
+    """For a moving average of ten the block interval is about three times as wide as one of single values."""
+    noise = np.random.default_rng(5).normal(size=4009)
+    series = np.convolve(noise, np.ones(10) / 10, mode="valid")
+    low, high = moving_block_interval(series, block=100)
+    alone_low, alone_high = moving_block_interval(series, block=1)
+    assert low < series.mean() < high
+    assert (high - low) / (alone_high - alone_low) == pytest.approx(np.sqrt(10), rel=0.25)
+
+
+def test_a_short_series_has_no_interval() -> None:
+    """A series of fewer than BLOCKS_NEEDED blocks gives nothing rather than something wrong."""
+    assert np.isnan(moving_block_interval(np.ones(BLOCKS_NEEDED * 5 - 1), block=5)).all()
+    assert moving_block_interval(np.ones(BLOCKS_NEEDED * 5), block=5) == (1.0, 1.0)

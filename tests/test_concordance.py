@@ -1,0 +1,46 @@
+"""The concordance: every occurrence, whole, in order."""
+
+from __future__ import annotations
+
+from corpora import tables
+from dossier.statistics.concordance import concordance
+
+CORPUS = tables(
+    {"a": "A big ship sails. The ship waits for a ship again.", "b": "Ship ahoy, said the old man."}
+)
+
+
+def test_left_node_and_right_make_up_the_sentence() -> None:
+    """Nothing is lost or doubled, and the node keeps its capitals."""
+    lines = concordance(CORPUS.tokens, CORPUS.sentences, "ship", width=200)
+    whole = (lines["left"] + lines["node"] + lines["right"]).tolist()
+    assert whole == [
+        "A big ship sails.",
+        "The ship waits for a ship again.",
+        "The ship waits for a ship again.",
+        "Ship ahoy, said the old man.",
+    ]
+    assert lines["node"].tolist() == ["ship", "ship", "ship", "Ship"]
+    assert lines["evidence"].tolist() == ["a:1", "a:2", "a:2", "b:1"]
+
+
+def test_sorting_by_context() -> None:
+    """By what follows: again, ahoy, sails, waits; by the word before, read backwards: none, a, big, the."""
+    right = concordance(CORPUS.tokens, CORPUS.sentences, "ship", sort="right")
+    assert [line.split()[0].strip(".,") for line in right["right"]] == ["again", "ahoy", "sails", "waits"]
+    left = concordance(CORPUS.tokens, CORPUS.sentences, "ship", sort="left")
+    assert [(line.split() or [""])[-1] for line in left["left"]] == ["", "a", "big", "The"]
+
+
+def test_long_context_is_cut_at_a_word_and_says_so() -> None:
+    """An ellipsis marks what is missing on either side."""
+    line = concordance(CORPUS.tokens, CORPUS.sentences, "waits", width=8).iloc[0]
+    assert line["left"] == "… ship "
+    assert line["right"] == " for a …"
+
+
+def test_a_term_that_is_not_there_gives_an_empty_table() -> None:
+    """With its head."""
+    lines = concordance(CORPUS.tokens, CORPUS.sentences, "zebra")
+    assert lines.empty
+    assert list(lines.columns) == ["evidence", "left", "node", "right"]

@@ -1,0 +1,46 @@
+"""Description: counts of the corpus by hand, and what its size can support."""
+
+from __future__ import annotations
+
+import pandas as pd
+from corpora import generated, tables
+from dossier.statistics.description import (
+    date_bases,
+    overview,
+    repairs_by_document,
+    repairs_by_kind,
+    support,
+)
+
+CORPUS = tables({"a": "One two. Two three four.", "b": "One."}, published={"a": "2022-03"})
+
+
+def test_the_overview_is_a_hand_count() -> None:
+    """Two documents, three sentences, six tokens of four types, one of them dated."""
+    values = overview(CORPUS.documents, CORPUS.tokens).set_index("what")["value"]
+    assert (values["documents"], values["sentences"]) == (2, 3)
+    assert (values["running words and numbers"], values["different words and numbers"]) == (6, 4)
+    assert (values["date of publication known"], values["earliest publication"]) == (1, "2022-03")
+
+
+def test_dates_are_counted_by_precision_and_basis() -> None:
+    """One known to the month, one not at all; the more precise comes first."""
+    table = date_bases(CORPUS.documents)
+    assert table.to_numpy().tolist() == [["month", "given", 1], ["unknown", "unknown", 1]]
+
+
+def test_repairs_are_counted_by_kind_and_document() -> None:
+    """Two of markup in one document, one of encoding in the other; none where there is none."""
+    repairs = pd.DataFrame({"doc_id": ["a", "a", "b"], "kind": ["markup", "markup", "encoding"]})
+    kinds = repairs_by_kind(CORPUS.documents, repairs)
+    assert kinds.to_numpy().tolist() == [["markup", 2, 1, 0.5], ["encoding", 1, 1, 0.5]]
+    assert repairs_by_document(CORPUS.documents, repairs)["markup"].tolist() == [2, 0]
+    assert repairs_by_kind(CORPUS.documents, repairs.head(0)).empty
+
+
+def test_support_depends_on_the_number_of_distinct_documents() -> None:
+    """Two documents support counting only; a hundred dated ones support intervals, tests and change over time."""
+    assert support(CORPUS.documents)["possible"].tolist() == [True, False, False, False, False]
+    assert support(generated(100).documents)["possible"].tolist() == [True, True, True, True, False]
+    copies = generated(100).documents.assign(duplicate_of="d00000")
+    assert not support(copies)["possible"].any()

@@ -1,0 +1,62 @@
+"""Dispersion: DPnorm against its formula by hand, its limits, and the places of a term."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from corpora import generated, tables
+from dossier.statistics.dispersion import dp_norm, places
+from dossier.statistics.terms import count_terms
+
+CORPUS = tables({"a": "x x x x y", "b": "x z z y y", "c": "q q q q q q q q q y"})
+COUNTS = count_terms(CORPUS.documents, CORPUS.tokens)
+
+
+def test_dp_norm_is_the_formula_by_hand() -> None:
+    """Shares of text 5, 5, 10 of 20; x 4, 1, 0 of 5: DP = (|.8-.25| + |.2-.25| + |0-.5|) / 2 = .55, over 1 - .25."""
+    values = dict(zip(COUNTS.terms, dp_norm(COUNTS), strict=True))
+    assert values["x"] == pytest.approx(0.55 / 0.75, abs=1e-9)
+    assert values["y"] == pytest.approx(
+        (abs(1 / 4 - 1 / 4) + abs(2 / 4 - 1 / 4) + abs(1 / 4 - 1 / 2)) / 2 / 0.75, abs=1e-9
+    )
+
+
+def test_a_term_rarer_than_the_documents_has_no_value() -> None:
+    """Z stands twice in three documents: it could not be even if it wanted."""
+    values = dict(zip(COUNTS.terms, dp_norm(COUNTS), strict=True))
+    assert np.isnan(values["z"])
+    assert not np.isnan(values["q"])
+
+
+def test_it_equals_a_second_implementation_on_a_larger_corpus() -> None:
+    """A loop over documents, written from the definition, gives the same to nine digits."""
+    corpus = generated(40)
+    counts = count_terms(corpus.documents, corpus.tokens)
+    shares = counts.sizes / counts.sizes.sum()
+    dense = counts.matrix.todense()
+    for column, value in enumerate(dp_norm(counts)):
+        used = np.asarray(dense[:, column]).ravel()
+        if used.sum() < 40:
+            assert np.isnan(value)
+            continue
+        slow = (
+            sum(abs(u / used.sum() - s) for u, s in zip(used, shares, strict=True)) / 2 / (1 - shares.min())
+        )
+        assert value == pytest.approx(slow, abs=1e-9)
+    assert np.nanmax(dp_norm(counts)) <= 1
+
+
+def test_one_document_has_no_dispersion_and_empty_ones_do_not_count() -> None:
+    """With a single document that has text there is nothing to be spread over."""
+    one = count_terms(CORPUS.documents, CORPUS.tokens[CORPUS.tokens["doc_id"] == "a"])
+    assert np.isnan(dp_norm(one)).all()
+
+
+def test_places_are_counted_in_tokens_from_the_beginning() -> None:
+    """Y is the fifth of five tokens in a: four come before it."""
+    found = places(CORPUS.tokens, CORPUS.documents, "y")
+    assert found["doc_id"].tolist() == ["a", "b", "b", "c"]
+    assert found["position"].tolist() == [4, 3, 4, 9]
+    assert found["place"].tolist() == [0.8, 0.6, 0.8, 0.9]
+    assert found["evidence"].iloc[0] == "a:1"
+    assert places(CORPUS.tokens, CORPUS.documents, "nowhere").empty
