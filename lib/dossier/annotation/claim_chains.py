@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import INTENDS, NO_STEP_IN_PASSIVE, STEPS, URGES, WEIGHS
-from dossier.annotation.claim_predicates import INFINITIVE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim_predicates import INFINITIVE, NOUN, PARTICIPIAL, REDUCED, Predicate
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 PREFERRED = (
@@ -61,10 +61,25 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)
         outer = outer.parent
+    status = _under_host(parse, status, chain[-1], vocabulary)
     opener = parse.segments[chain[0].segment].opener
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = "considered"
     return Reading(status, tuple(chain))
+
+
+def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:
+    """'announced sanctions, FREEZING assets': what is added to a plan is planned."""
+    segment = parse.segments[last.segment]
+    if segment.kind != PARTICIPIAL or segment.host is None or status not in STEPS:
+        return status
+    host = parse.segments[segment.host].finite
+    if host is None or host.first > last.first:
+        return status
+    outer = best_status(host.statuses)
+    if outer in ("announced", "considered", "threatened"):
+        status = _weighed(status, outer)
+    return _of_group(parse, status, host, vocabulary) if host.modal else status
 
 
 def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> str:

@@ -239,3 +239,10 @@ CROSS_BORDER = _set("export_restriction import_restriction price_cap arms_embarg
 
 DEFINITE = _set("the these those this that its their such similar a his further additional new more")
 """first words of a phrase that points back"""
+
+APPROVED = _set("""
+    merger mergers spending repurchase cut cuts deal deals budget project projects construction plan plans sale loan
+    loans settlement marriage prosecution investigation visit rise increase expenditure strike war killing torture
+    payment purchase takeover dividend release appointment protest rally march
+""")
+"""what is sanctioned in the other sense: approved"""

@@ -10,15 +10,17 @@ from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import Vocabulary
 
 UNKNOWN = "UNKNOWN"
+NEIGHBOURS = 50
+"""So many claims before and after one are asked for its target, so that the time stays linear."""
 
 
 def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
     """Fill what the sentences leave open from the whole article, and make one claim for each combination."""
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         draft.senders = draft.senders or _default_senders(draft, last, discourse)
-        draft.targets = draft.targets or _default_targets(draft, drafts, discourse, vocabulary)
+        draft.targets = draft.targets or _default_targets(draft, place, drafts, discourse, vocabulary)
         for sender in draft.senders:
             for target in draft.targets:
                 claim = _claim(draft, sender, target)
@@ -38,11 +40,12 @@ def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> 
 
 
 def _default_targets(
-    draft: Draft, drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary
+    draft: Draft, place: int, drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary
 ) -> list[str]:
     """The target of the same sender's nearest claim, else the affair's main target, else a state in the sentence."""
     here = draft.sentence.sentence_id
-    for other in sorted(drafts, key=lambda d: abs(d.sentence.sentence_id - here)):
+    near_by = drafts[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
+    for other in sorted(near_by, key=lambda d: abs(d.sentence.sentence_id - here)):
         fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
         if fitting and set(other.senders) & set(draft.senders):
             return fitting

@@ -50,14 +50,8 @@ def object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tup
 
 def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
     """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
-    known = (
-        vocabulary.restricting
-        | set(vocabulary.sanctioning)
-        | set(vocabulary.measures_of_verb)
-        | set(vocabulary.acts)
-    )
     first, *rest = predicate.lemma.split()
-    return predicate.lemma if predicate.lemma in known or len(rest) != 1 else first
+    return predicate.lemma if predicate.lemma in vocabulary.known_verbs or len(rest) != 1 else first
 
 
 def objects_of_verb(
@@ -137,7 +131,10 @@ def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
     if predicate.passive:
         low = parse.segments[predicate.segment].start
     region = parse.lows[low:high]
-    people = any(w in PEOPLE for w in region) or any(parse.words[k].person for k in range(low, high))
+    people = any(w in PEOPLE for w in region) or any(
+        word.person or (word.actor and word.low.endswith(("s", "ese")) and not word.genitive)
+        for word in parse.words[low:high]
+    )
     return people and "from" not in region
 
 

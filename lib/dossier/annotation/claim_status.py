@@ -87,7 +87,8 @@ def _governed_status(
     parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary
 ) -> str | None:
     status = best_status(governor.statuses)
-    if governor.lemma in ("extend", "expand") and _extends_to(parse, trigger):
+    exports = trigger.measure == "export_restriction"
+    if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
         return "imposed"
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
     if status is None and governor.lemma in vocabulary.restricting and not between:

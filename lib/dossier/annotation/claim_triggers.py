@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import BANNING, LINKS, RESUMED
+from dossier.annotation.claim_cues import APPROVED, BANNING, LINKS, RESUMED
 from dossier.annotation.claim_objects import (
     OBJECT_WITHIN,
     foreign_goods,
@@ -233,6 +233,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         common = {"segment": predicate.segment, "predicate": predicate, "until": segment.end}
         if lemma in vocabulary.sanctioning:
             weak = vocabulary.sanctioning[lemma]
+            if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
+                continue
             if lemma in vocabulary.elliptic and not _names_another(parse, predicate, taken, vocabulary):
                 continue
             yield Trigger(

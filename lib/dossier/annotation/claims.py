@@ -96,8 +96,7 @@ class _Reader:
     def read(self) -> list[Claim]:
         drafts: list[Draft] = []
         for number, sentence in enumerate(self.sentences):
-            if self.vocabulary.signal.search(sentence.text):
-                self._hear_before(number)
+            if self.vocabulary.signal.seen_in(sentence.text, told=bool(drafts)):
                 drafts += self._read_sentence(number, sentence)
         return finished(drafts, self.discourse, self.vocabulary)
 
@@ -132,10 +131,14 @@ class _Reader:
         return [parse(piece, self.vocabulary) for piece in pieces]
 
     def _read_sentence(self, number: int, sentence: Sentence) -> list[Draft]:
+        read = [(part, find_triggers(part, self.vocabulary)) for part in self._parses(sentence)]
+        if not any(triggers for _, triggers in read):
+            return []
+        self._hear_before(number)
         self.heard = number
         drafts: list[Draft] = []
-        for part in self._parses(sentence):
-            for trigger in find_triggers(part, self.vocabulary):
+        for part, triggers in read:
+            for trigger in triggers:
                 self._hear(part, trigger.first)
                 found = self._drafts(part, sentence, trigger)
                 for draft in found:

@@ -27,6 +27,7 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 _HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
@@ -67,17 +68,38 @@ class Phrases(Generic[T]):
 
     def all_at(self, words: Sequence[str], i: int) -> list[tuple[int, T]]:
         """The (length, value) of each phrase that stands at words[i], the longest first."""
-        candidates = self._by_first.get(words[i], ())
+        candidates = self._by_first.get(words[i])
+        if candidates is None:
+            return []
         return [(len(p), v) for p, v in candidates if len(p) == 1 or tuple(words[i : i + len(p)]) == p]
 
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """The longest phrase at words[i]."""
+        if words[i] not in self._by_first:
+            return None
         found = self.all_at(words, i)
         return found[0] if found else None
 
     def items(self) -> Iterator[tuple[tuple[str, ...], T]]:
         for same in self._by_first.values():
             yield from same
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Words without which a sentence holds no claim, so that most sentences need no reading."""
+
+    alone: frozenset[str] = frozenset()
+    restricting: frozenset[str] = frozenset()
+    restricted: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+
+    def seen_in(self, text: str, told: bool) -> bool:
+        """Whether a sentence may hold a claim; `told`: the document has told of a measure before."""
+        words = set(_WORD.findall(text.lower()))
+        if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
+            return True
+        return not words.isdisjoint(self.restricting) and not words.isdisjoint(self.restricted)
 
 
 @dataclass
@@ -97,6 +119,8 @@ class Vocabulary:
     """verbs that sanction only beside another measure: 'Canada targeted nine'"""
     joining: set[str] = field(default_factory=set)
     undergoing: set[str] = field(default_factory=set)
+    known_verbs: set[str] = field(default_factory=set)
+    """every verb that makes a measure"""
     verb_status: dict[str, tuple[str, ...]] = field(default_factory=dict)
     noun_status: dict[str, str] = field(default_factory=dict)
     subject_status: dict[str, str] = field(default_factory=dict)
@@ -107,8 +131,7 @@ class Vocabulary:
     targets: Phrases[str] = field(default_factory=Phrases)
     usual_targets: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
-    signal: re.Pattern[str] = re.compile("sanction")
-    """occurs in every sentence that can hold a claim"""
+    signal: Signal = field(default_factory=lambda: Signal())
 
 
 def load(corpus_folder: Path | None = None) -> Vocabulary:
@@ -168,6 +191,7 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
     for verb in (*english["reporting"], *english["everyday"]):
         _add_verb(made, verb, irregular)
     made.reporting |= set(english["reporting"])
+    made.known_verbs = made.restricting | set(made.sanctioning) | set(made.measures_of_verb) | set(made.acts)
     made.signal = _signal(made)
     return made
 
@@ -267,12 +291,26 @@ def _with_s(word: str) -> str:
     return word + ("es" if _SIBILANT.search(word) else "s")
 
 
-def _signal(made: Vocabulary) -> re.Pattern[str]:
-    """One pattern for the words without which a sentence holds no claim."""
-    heads_of_nouns = ("name", "general", "restricting", "anaphor")
-    nouns = {phrase[0] for phrase, entry in made.nouns.items() if entry.role in heads_of_nouns}
-    verbs = made.restricting | set(made.measures_of_verb) | set(made.acts) | set(made.sanctioning)
-    heads = {verb.split()[0] for verb in verbs}
-    inflections = {word for word, forms in made.forms.items() if any(f.lemma in heads for f in forms)}
-    words = sorted(inflections | nouns, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+def _signal(made: Vocabulary) -> Signal:
+    """A phrase of one word signals by itself; of a longer one, or of a verb and its object, both ends must be there."""
+    alone, restricting, restricted, again = set[str](), set[str](), set[str](), set[str]()
+    for phrase, entry in made.nouns.items():
+        if entry.role in ("object", "good", "light"):
+            restricted.add(phrase[0])
+        elif entry.role == "anaphor":
+            again.add(phrase[-1])
+        elif entry.role == "restricting":
+            restricting.add(phrase[-1])
+            again.add(phrase[-1])
+        elif entry.role != "nothing" and len(phrase) == 1:
+            alone.add(phrase[0])
+        elif entry.role != "nothing":
+            restricting.add(phrase[-1])
+            restricted.add(phrase[0])
+    for word, forms in made.forms.items():
+        lemmas = {form.lemma for form in forms}
+        if lemmas & {verb.split()[0] for verb in (*made.acts, *made.sanctioning)}:
+            alone.add(word)
+        if lemmas & {verb.split()[0] for verb in (*made.restricting, *made.measures_of_verb)}:
+            restricting.add(word)
+    return Signal(frozenset(alone), frozenset(restricting), frozenset(restricted), frozenset(again))
