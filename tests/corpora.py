@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 from dossier.annotation.sentences import split
@@ -72,3 +73,14 @@ def generated(n_documents: int, words: int = 60, seed: int = 1) -> Tables:
              "en", len(text), len(range(0, length, 15)), length, 0, 0, False, "", "")
         )  # fmt: skip
     return Tables(frame("documents", documents), frame("sentences", sentences), frame("tokens", tokens), {})
+
+
+SIZES = (1, 5, 500)
+"""Numbers of documents at which every figure must be readable; `LARGE` is tested with the slow tests."""
+LARGE = 10_788
+
+
+@cache
+def of_size(n_documents: int) -> Tables:
+    """`generated`, made once for each number of documents."""
+    return generated(n_documents)

@@ -1,0 +1,52 @@
+"""Collocations as rows and as a network: every arrow a pair, labels apart."""
+
+from __future__ import annotations
+
+import warnings
+
+import pandas as pd
+import pytest
+from corpora import LARGE, SIZES, of_size, tables
+from dossier.figures.collocation_network import collocation_network, collocation_pairs
+from dossier.figures.layout import overlapping_texts
+from dossier.statistics.collocations import collocations
+from dossier.statistics.evidence import pair_evidence
+
+EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("n", EACH_SIZE)
+def test_both_are_readable_at_every_size(n: int) -> None:
+    """No two texts touch and nothing warns."""
+    corpus = of_size(n)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        pairs = collocations(corpus.documents, corpus.tokens, at_least=1)
+        for picture in (collocation_pairs(pairs, "invented"), collocation_network(pairs, "invented")):
+            assert overlapping_texts(picture.figure) == []
+
+
+def test_each_pair_carries_as_many_sentences_as_it_shows() -> None:
+    """The ids of a row and of an arrow are as many as the pairs counted."""
+    corpus = of_size(5)
+    pairs = collocations(corpus.documents, corpus.tokens, at_least=2).head(60)
+    pairs = pairs.assign(evidence=pair_evidence(corpus.tokens, pairs))
+    for picture in (collocation_pairs(pairs, "invented"), collocation_network(pairs, "invented")):
+        assert picture.data["evidence"].map(len).tolist() == picture.data["n"].tolist()
+
+
+def test_the_network_is_the_same_each_time_and_names_the_hub() -> None:
+    """Circles and words that follow themselves do no harm."""
+    rows = [("a", "b"), ("b", "c"), ("c", "a"), ("b", "d"), ("e", "e"), ("x", "y")]
+    pairs = pd.DataFrame(rows, columns=["first", "second"]).assign(log_dice=10.0, n=3, n_pairs=100)
+    one, two = collocation_network(pairs, "invented"), collocation_network(pairs, "invented")
+    assert one.svg() == two.svg()
+    assert one.title == "'b' keeps most company among the strongest pairs: 3 neighbours"
+    assert len(one.data) == 4
+
+
+def test_nothing_is_told_where_there_is_nothing() -> None:
+    """No pairs, or none that share a word."""
+    empty = collocations(tables({"a": "Word."}).documents, tables({"a": "Word."}).tokens)
+    assert "An empty figure" in collocation_pairs(empty, "invented").alt
+    assert "An empty figure" in collocation_network(empty, "invented").alt

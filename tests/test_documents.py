@@ -1,0 +1,80 @@
+"""Figures of documents: readable at every size, true in title and caption."""
+
+from __future__ import annotations
+
+import warnings
+
+import pandas as pd
+import pytest
+from corpora import LARGE, SIZES, of_size, tables
+from dossier.figures.documents import document_lengths, names, publication_dates, sentence_lengths
+from dossier.figures.layout import overlapping_texts
+from dossier.statistics import readability
+
+EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("n", EACH_SIZE)
+def test_all_are_readable_at_every_size(n: int) -> None:
+    """No two texts touch, no text leaves the figure, nothing warns, and the caption states n."""
+    corpus = of_size(n)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens)
+        for picture in (
+            document_lengths(corpus.documents, "invented"),
+            publication_dates(corpus.documents, "invented"),
+            sentence_lengths(lengths, "invented"),
+        ):
+            assert overlapping_texts(picture.figure) == []
+            assert "n = " in picture.caption
+            assert "Source: corpus invented." in picture.caption
+            assert picture.alt
+            assert picture.svg().startswith(b"<?xml")
+
+
+def test_every_document_is_a_mark_and_the_title_says_what_is_seen() -> None:
+    """Three documents, three rows; the extremes and the share of the longest are in the title."""
+    corpus = tables({"a": "One two three four five six.", "b": "One two.", "c": "One two three four."})
+    picture = document_lengths(corpus.documents, "invented")
+    assert len(picture.data) == 3
+    assert picture.title == "Documents have 2 to 6 tokens; the longest holds 50% of all"
+    assert "1 document" in document_lengths(corpus.documents.head(1), "invented").caption
+
+
+def test_sentence_counts_add_up_and_carry_their_sentences() -> None:
+    """The bars hold all sentences, and each names some of them."""
+    corpus = tables({"a": "One two. One two. One two three."})
+    lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens)
+    data = sentence_lengths(lengths, "invented").data
+    assert data["n_sentences"].tolist() == [2, 1]
+    assert data["evidence"].tolist() == [("a:1", "a:2"), ("a:3",)]
+
+
+def test_dates_are_drawn_no_more_precisely_than_they_are_known() -> None:
+    """A day is a day, a month spans its days, a year its months, and nothing is drawn for none."""
+    dates = {"a": "2022-02-28", "b": "2022-02", "c": "2021"}
+    corpus = tables(dict.fromkeys("abcd", "Words."), published=dates)
+    data = publication_dates(corpus.documents, "invented").data
+    assert data[["first_day", "last_day"]].to_numpy().tolist() == [
+        ["2022-02-28", "2022-02-28"],
+        ["2022-02-01", "2022-02-28"],
+        ["2021-01-01", "2021-12-31"],
+        ["", ""],
+    ]
+    undated = publication_dates(corpus.documents.tail(1), "invented")
+    assert undated.title == "No date of publication is known"
+
+
+def test_documents_are_named_so_that_no_two_look_alike() -> None:
+    """By title where it tells them apart, else by doc_id."""
+    documents = pd.DataFrame({"doc_id": ["a", "b", "c"], "title": ["Same", "Same", "Other"]})
+    assert names(documents) == {"a": "a", "b": "b", "c": "Other"}
+
+
+def test_no_documents_and_no_sentences_are_told() -> None:
+    """An empty figure says why it is empty."""
+    corpus = of_size(5)
+    assert "An empty figure" in document_lengths(corpus.documents.head(0), "invented").alt
+    lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens.head(0))
+    assert "An empty figure" in sentence_lengths(lengths, "invented").alt

@@ -1,0 +1,57 @@
+"""The keyness map: tests where they can be had, and plain words where not."""
+
+from __future__ import annotations
+
+import warnings
+
+import pandas as pd
+import pytest
+from corpora import LARGE, SIZES, of_size, tables
+from dossier.figures.keyness_map import keyness_map
+from dossier.figures.layout import overlapping_texts
+from dossier.statistics.groups import two_groups
+from dossier.statistics.keyness import keyness
+from dossier.statistics.permutation import smallest_p
+from dossier.statistics.terms import count_terms
+
+EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("n", EACH_SIZE)
+def test_it_is_readable_at_every_size(n: int) -> None:
+    """No two texts touch and nothing warns; few documents are told to be too few."""
+    corpus = of_size(n)
+    groups = two_groups(corpus.documents)
+    sizes = (int(groups.focus.sum()), int(groups.reference.sum()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        table = keyness(count_terms(corpus.documents, corpus.tokens), groups, permutations=99)
+        picture = keyness_map(table, "later", "earlier", sizes, smallest_p(*sizes, 99), "invented")
+        assert overlapping_texts(picture.figure) == []
+    if n == 1:
+        assert picture.title == "Nothing to compare"
+    assert ("cannot show a difference" in picture.title) == (n == 5)
+    assert ("Benjamini" in picture.caption) == (n >= 500)
+
+
+def test_below_the_floor_no_term_is_drawn_as_found() -> None:
+    """However small q is made, with few documents the caption says that there is no test."""
+    row = {"term": "ship", "log_ratio": 3.0, "log_likelihood": 20.0, "lrc": 1.0, "q": 0.0}
+    table = pd.DataFrame([row])
+    few = keyness_map(table, "a", "b", (2, 3), 0.1, "invented")
+    assert "no test; the smallest p that so few documents allow is 0.1" in few.caption
+    many = keyness_map(table, "a", "b", (50, 50), 0.0005, "invented")
+    assert many.title == "1 term tells the two groups apart beyond what documents vary"
+    none = keyness_map(table.assign(q=0.5), "a", "b", (50, 50), 0.0005, "invented")
+    assert none.title.startswith("No term tells")
+
+
+def test_it_uses_the_tables_of_a_small_corpus() -> None:
+    """Every term compared is a mark."""
+    corpus = tables({"a": "oil oil gas", "b": "gas gas oil"})
+    table = keyness(
+        count_terms(corpus.documents, corpus.tokens), two_groups(corpus.documents, "doc_id", "a"), at_least=1
+    )
+    assert (
+        keyness_map(table, "a", "b", (1, 1), 1.0, "invented").data["term"].tolist() == table["term"].tolist()
+    )

@@ -1,0 +1,55 @@
+"""Figures of the vocabulary: readable at every size, empty without words."""
+
+from __future__ import annotations
+
+import warnings
+
+import pandas as pd
+import pytest
+from corpora import LARGE, SIZES, of_size, tables
+from dossier.figures.layout import overlapping_texts
+from dossier.figures.vocabulary import growth_curve, lexical_diversity, zipf_curve
+from dossier.statistics import diversity, growth
+
+EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("n", EACH_SIZE)
+def test_all_are_readable_at_every_size(n: int) -> None:
+    """No two texts touch, nothing warns, and the caption states n and source."""
+    corpus = of_size(n)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        window = diversity.common_window(corpus.documents["n_tokens"], 50)
+        varied = diversity.diversity(corpus.documents, corpus.tokens, window, resamples=50)
+        ranks, growing = growth.zipf(corpus.tokens), growth.vocabulary_growth(corpus.tokens)
+        for picture in (
+            lexical_diversity(corpus.documents, varied, window, "invented"),
+            zipf_curve(ranks, growth.zipf_exponent(ranks["n"].to_numpy()), "invented"),
+            growth_curve(growing, growth.heaps_exponent(growing), "invented"),
+        ):
+            assert overlapping_texts(picture.figure) == []
+            assert "n = " in picture.caption
+            assert picture.caption.endswith("Source: corpus invented.")
+            assert len(picture.svg()) < 400_000
+
+
+def test_titles_say_what_the_data_say() -> None:
+    """Of six types four stand once; a rerun on other words changes the sentence."""
+    ranks = growth.zipf(tables({"a": "a a b b c d e f"}).tokens)
+    assert zipf_curve(ranks, float("nan"), "invented").title.startswith("67% of the 6 different words")
+    other = growth.zipf(tables({"a": "a a b b"}).tokens)
+    assert zipf_curve(other, float("nan"), "invented").title.startswith("0% of the 2 different words")
+
+
+def test_without_words_each_says_so() -> None:
+    """No tokens, no curve; documents shorter than the window, no diversity."""
+    corpus = tables({"a": "Three little words."})
+    nothing = pd.DataFrame({"rank": [], "token": [], "n": []})
+    assert "An empty figure" in zipf_curve(nothing, float("nan"), "invented").alt
+    assert (
+        "An empty figure"
+        in growth_curve(growth.vocabulary_growth(corpus.tokens.head(0)), 0.5, "invented").alt
+    )
+    varied = diversity.diversity(corpus.documents, corpus.tokens, 50)
+    assert "no document has 50 tokens" in lexical_diversity(corpus.documents, varied, 50, "invented").alt
