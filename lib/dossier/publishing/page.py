@@ -78,8 +78,8 @@ def render(notebooks: Mapping[str, Json], record: Record) -> dict[str, bytes]:
     for before, after in pairwise(pages):
         before.next, after.previous = after, before
     site = _site(pages, record)
-    index = _exporter("index.html.j2", Page("index", "Overview"), site).template.render()
-    written = {"index": index, **{page.name: _written(page, notebooks[page.name], site) for page in pages}}
+    overview = _exporter("index.html.j2", Page("index", "Overview"), site).template.render()
+    written = {"index": overview, **{page.name: _written(page, notebooks[page.name], site) for page in pages}}
     return {f"html/{name}.html": text.strip().encode("utf-8") + b"\n" for name, text in written.items()}
 
 

@@ -11,8 +11,15 @@ from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, find_notebooks
 from dossier.publishing.parameters import assign
-from dossier.publishing.provenance import Surroundings, damages, digest_of_state, page_state, why_run
-from dossier.publishing.record import Inputs, Record, read_record
+from dossier.publishing.provenance import (
+    Surroundings,
+    damages,
+    digest_of_file,
+    digest_of_state,
+    page_state,
+    why_run,
+)
+from dossier.publishing.record import RECORD, Inputs, Record, read_record
 from dossier.publishing.staging import check_writable
 
 DEFAULT_CORPUS = "seeds"
@@ -43,6 +50,8 @@ class Plan:
     inputs: dict[str, Inputs]
     surroundings: Surroundings
     record: Record
+    record_digest: str | None
+    """of run.json as it was when the plan was made"""
     reasons: dict[str, list[str]] = field(default_factory=dict)
     """by notebook to be executed"""
     reworded: list[str] = field(default_factory=list)
@@ -71,9 +80,10 @@ def plan_for(request: Request) -> Plan:
     every = find_notebooks(project.root() / "notebooks")
     chosen = _choose(every, request.only)
     values = assign(chosen, request.parameters, corpus.name)
+    digest = digest_of_file(out / RECORD)
     surroundings, record = Surroundings(corpus), read_record(out)
     inputs = {notebook.name: surroundings.inputs(notebook, values[notebook.name]) for notebook in chosen}
-    plan = Plan(corpus, out, chosen, inputs, surroundings, record)
+    plan = Plan(corpus, out, chosen, inputs, surroundings, record, digest)
     _forget_notebooks_that_are_gone(plan, every)
     _check_same_corpus(plan)
     _find_reasons(plan, request.force)

@@ -24,16 +24,24 @@ class Progress:
         self.stream = stream or sys.stderr
         self.watched = self.stream.isatty()
         self.total, self.at = dict(cells), dict.fromkeys(cells, 0)
-        self.running: dict[str, str] = {}
+        self.running: dict[str, tuple[str, str]] = {}
+        """what each notebook is at, in full and in short"""
         self.lock = threading.Lock()
 
     def cell(self, notebook: str, number: int, of: int, heading: str) -> None:
         """A cell begins."""
         with self.lock:
             self.at[notebook], self.total[notebook] = number - 1, of
-            where = f"{notebook}: cell {number} of {of}" + (f", {plain(heading)}" if heading else "")
-            self.running[notebook] = where
+            short = f"{notebook}: cell {number} of {of}"
+            self.running[notebook] = (f"{short}, {plain(heading)}" if heading else short, short)
             self._draw()
+
+    def busy(self, with_what: str) -> None:
+        """Something else than a notebook takes a while."""
+        with self.lock:
+            if self.watched:
+                self.stream.write(f"{plain(with_what)} …")
+                self.stream.flush()
 
     def end(self, notebook: str, line: str) -> None:
         """A notebook ended, and how."""
@@ -60,8 +68,11 @@ class Progress:
             return
         done, total = sum(self.at.values()), max(1, sum(self.total.values()))
         bar = ("█" * (BAR * done // total)).ljust(BAR, "░")
-        line = f"{bar} {100 * done // total:3d} %  " + "  |  ".join(self.running.values())
         width = shutil.get_terminal_size().columns - 1
+        in_full, in_short = (
+            f"{bar} {100 * done // total:3d} %  " + "  ".join(words) for words in zip(*self.running.values(), strict=True)
+        )
+        line = in_full if len(in_full) <= width else in_short
         self._erase()
         self.stream.write(line if len(line) <= width else line[: width - 1] + "…")
         self.stream.flush()

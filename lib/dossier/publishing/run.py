@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dossier import project
+from dossier.errors import DossierError
 from dossier.publishing.acceptance import Failure
 from dossier.publishing.making import Made, Work, make, prepare, without_paths
 from dossier.publishing.notebook import Notebook, as_bytes, spare_imports, with_new_words
 from dossier.publishing.plan import Plan, Request, absolute, pages_made_of, plan_for, shown
 from dossier.publishing.progress import Progress, plain
-from dossier.publishing.provenance import Surroundings, digest_of, outputs_of, state_changes
+from dossier.publishing.provenance import Surroundings, digest_of, digest_of_file, outputs_of, state_changes
 from dossier.publishing.record import RECORD, Entry, Pages, Record
 from dossier.publishing.staging import Staging, is_interrupted, staging
 from dossier.publishing.tables import write_bytes
@@ -37,10 +38,16 @@ def run(request: Request) -> int:
         print(f"{shown(plan.out)}: all is up to date ({len(plan.notebooks)} notebooks on {plan.corpus.name})")
         return 0
     work = _work(request, plan)
+    progress = Progress({notebook.name: len(notebook.cells) for notebook in work.notebooks})
     if plan.to_run:
-        _warn(prepare(work))
+        progress.busy(f"reading {plan.corpus.name}")
+        warnings = prepare(work)
+        progress.close()
+        _warn(warnings)
     with staging(plan.out) as place:
-        made = _execute(work, plan, place) if plan.to_run else Made()
+        if digest_of_file(plan.out / RECORD) != plan.record_digest:
+            raise DossierError("another run has published here meanwhile; run again", path=shown(plan.out))
+        made = _execute(work, plan, place, progress) if plan.to_run else Made()
         _warn(made.warnings)
         if made.failures:
             return _report_failures(plan, made)
@@ -60,8 +67,7 @@ def _work(request: Request, plan: Plan) -> Work:
     return Work(plan.to_run, values, plan.corpus, store, request.jobs, request.cell_timeout)
 
 
-def _execute(work: Work, plan: Plan, place: Staging) -> Made:
-    progress = Progress({notebook.name: len(notebook.cells) for notebook in work.notebooks})
+def _execute(work: Work, plan: Plan, place: Staging, progress: Progress) -> Made:
     for name, reasons in plan.reasons.items():
         progress.say(f"{name}: {'; '.join(reasons)}")
     scratch = place.folder / "scratch"
