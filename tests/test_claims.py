@@ -22,10 +22,11 @@ GOLD = Path(__file__).parent / "gold"
 DECIDED = {"announced": "imposed"}
 LEAST_F1 = 0.97
 """What the reader must reach on our own set; it is not a measure of its quality on other texts."""
-WORDS = (
-    "Japan Russia the EU sanctions ban bans froze freeze assets of on against will not has imposed lifted , . ; ' \" ( "
-    "exports imports to from by Tokyo's that which and if March 5 Thursday said it they its 30 urged SWIFT visa"
-).split()
+VOCABULARY = """
+    Japan Russia the EU sanctions ban bans froze freeze assets of on against will not has imposed lifted , . ; ' " (
+    exports imports to from by Tokyo's that which and if March 5 Thursday said it they its 30 urged SWIFT visa
+"""
+WORDS = VOCABULARY.split()
 
 
 def lines(name: str) -> list[dict[str, Any]]:

@@ -246,3 +246,6 @@ APPROVED = _set("""
     payment purchase takeover dividend release appointment protest rally march
 """)
 """what is sanctioned in the other sense: approved"""
+
+GROUNDS = _set("over amid because following despite")
+"""words after which a date is that of the reason"""

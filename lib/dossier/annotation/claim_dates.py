@@ -12,7 +12,15 @@ from dataclasses import dataclass
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import BOUND_WORDS, EFFECT_VERBS, EFFECT_WORDS, PLANNED, PRESS, REPORTS
+from dossier.annotation.claim_cues import (
+    BOUND_WORDS,
+    EFFECT_VERBS,
+    EFFECT_WORDS,
+    GROUNDS,
+    PLANNED,
+    PRESS,
+    REPORTS,
+)
 from dossier.annotation.claim_predicates import ADJUNCT, PARTICIPIAL, RELATIVE, Segment
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import DateMention
@@ -66,6 +74,8 @@ def _own_dates(
     takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
     for number in _dated_segments(parse, segments):
         for k in range(parse.segments[number].start, parse.segments[number].end):
+            if parse.lows[k] in GROUNDS and k > trigger.first:
+                break
             mention = parse.words[k].date
             if mention is None or _in_noun_phrase(parse, k):
                 continue

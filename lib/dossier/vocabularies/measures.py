@@ -110,6 +110,7 @@ class Vocabulary:
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     verb_phrases: Phrases[Form] = field(default_factory=Phrases)
     restricting: set[str] = field(default_factory=set)
+    restricts_alone: set[str] = field(default_factory=set)
     needs_near_object: set[str] = field(default_factory=set)
     measures_of_verb: dict[str, set[str]] = field(default_factory=dict)
     acts: dict[str, str] = field(default_factory=dict)
@@ -215,6 +216,7 @@ def _add_restricting(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
         made.restricting.add(verb)
     for noun in lists.get("nouns", ()):
         _add_noun(made, noun, Entry("", "restricting", f"restricting:{noun}"))
+    made.restricts_alone |= set(lists.get("alone", ()))
     made.needs_near_object |= set(lists.get("weak", ()))
 
 
@@ -309,7 +311,7 @@ def _signal(made: Vocabulary) -> Signal:
             restricted.add(phrase[0])
     for word, forms in made.forms.items():
         lemmas = {form.lemma for form in forms}
-        if lemmas & {verb.split()[0] for verb in (*made.acts, *made.sanctioning)}:
+        if lemmas & {verb.split()[0] for verb in (*made.acts, *made.sanctioning, *made.restricts_alone)}:
             alone.add(word)
         if lemmas & {verb.split()[0] for verb in (*made.restricting, *made.measures_of_verb)}:
             restricting.add(word)

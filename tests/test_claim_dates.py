@@ -1,0 +1,52 @@
+"""The three dates of a claim: of its status, of the report, of taking effect."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.annotation.claims import find_claims
+from dossier.annotation.records import Claim
+
+
+def only(text: str, published: str = "2022-03-10") -> Claim:
+    (claim,) = find_claims(text, published)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis"),
+    [
+        ("Norway sanctioned Iran on March 3, 2022.", "2022-03-03", "explicit"),
+        ("On Tuesday, Norway sanctioned Iran.", "2022-03-08", "relative"),
+        ("In 2014, after a long quarrel, Norway sanctioned Iran.", "2014", "explicit"),
+        ("Norway sanctioned Iran last month.", "2022-02", "relative"),
+        ("Norway sanctioned Iran last week.", "2022-03", "relative"),
+        ("Today's sanctions against Iran by Norway are the fourth.", "2022-03-10", "relative"),
+        ("Norway will sanction Iran, its foreign minister said on Monday.", "2022-03-07", "relative"),
+        ("Norway sanctioned Iran.", "", "none"),
+        ("Norway sanctioned Iran over the arrests of March 3.", "", "none"),
+        ("Norway has sanctioned Iran since 2014.", "", "none"),
+        ("Norway suspended its 2009 visa agreement with Iran.", "", "none"),
+    ],
+)
+def test_the_day_of_the_status(text: str, date: str, basis: str) -> None:
+    """The verb's own day, or the day of saying where the sender itself speaks; reasons and bounds give none."""
+    claim = only(text)
+    assert (claim.date, claim.date_basis) == (date, basis)
+
+
+def test_the_press_dates_its_report_only() -> None:
+    """'Reuters reported on February 5 that ...' is not when the status came about."""
+    claim = only("Reuters reported on February 5 that Norway is weighing sanctions on Iran.")
+    assert (claim.date, claim.reported) == ("", "2022-02-05")
+
+
+def test_taking_effect_is_kept_apart() -> None:
+    """'from April 1' is when it applies."""
+    claim = only("Norway announced on Monday a ban on exports to Iran from April 1.")
+    assert (claim.date, claim.effective) == ("2022-03-07", "2022-04-01")
+
+
+def test_without_a_publication_date_nothing_relative_is_dated() -> None:
+    """'on Monday' stays open, a calendar date does not."""
+    assert only("Norway sanctioned Iran on Monday.", published="").date == ""
+    assert only("Norway sanctioned Iran on May 3, 2021.", published="").date == "2021-05-03"
