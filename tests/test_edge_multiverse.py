@@ -7,19 +7,19 @@ import pytest
 from dossier.statistics.edge_multiverse import CHOICES, edge_multiverse
 from made_corpus import PLANTED, made_corpus
 
-TWELVE = 12
+EIGHTEEN = 18
 
 
 def test_every_pair_has_one_row_for_each_choice_that_counts_it() -> None:
-    """Units 3 x people 2 x tests 2 = 12 choices; 6 for a pair with a person; none for a pair never together."""
+    """Units 3 x people 2 x tests 3 = 18 choices; 9 for a pair with a person; none for a pair never together."""
     made = made_corpus(40)
     actors = ["USA", "JPN", "Jun Mori", "PRK", "KOR"]
     every, summary = edge_multiverse(made.mentions, made.sentences, made.texts, actors)
     assert not every.duplicated(["actor_a", "actor_b", *CHOICES]).any()
     n = summary.set_index(["actor_a", "actor_b"]).n_choices
-    assert n[("JPN", "USA")] == TWELVE
-    assert n[("JPN", "Jun Mori")] == TWELVE // 2
-    assert every.groupby(["actor_a", "actor_b"]).size().max() <= TWELVE
+    assert n[("JPN", "USA")] == EIGHTEEN
+    assert n[("JPN", "Jun Mori")] == EIGHTEEN // 2
+    assert every.groupby(["actor_a", "actor_b"]).size().max() <= EIGHTEEN
 
 
 def test_planted_pairs_are_robust_and_others_are_not() -> None:

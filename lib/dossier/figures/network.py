@@ -238,7 +238,7 @@ def _caption(
     return (
         f"{n_actors} actors; a mark's area grows with the sentences that name it, a line's width with the "
         f"{unit}s that name both (n = {n_units:,}). Lines: pairs above what frequencies and {unit} sizes let one "
-        f"expect (SDSM); solid where q < {alpha:g} (Benjamini-Hochberg). Colours: Louvain communities.{hidden} "
+        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg). Colours: Louvain communities.{hidden} "
         f"Nearness has no meaning beyond legibility. Source: {source}."
     )
 

@@ -12,6 +12,7 @@ distinct frequencies and sizes, however many units there are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +38,10 @@ class BipartiteNull:
     """units of each size"""
     probability: Floats
 
+    def both(self, frequency_a: int, frequency_b: int) -> Floats:
+        """For two actors of these frequencies: the probability of sharing a unit of each size."""
+        return self.of(frequency_a) * self.of(frequency_b)
+
     def of(self, frequency: int) -> Floats:
         """For an actor of this frequency: the probability of being named in a unit of each size."""
         row = int(np.searchsorted(-self.frequencies, -frequency))
@@ -55,8 +60,23 @@ def bipartite_null(frequencies: Counts, sizes: Counts) -> BipartiteNull:
     return BipartiteNull(d, s, sizes[s], _probabilities(d, n_actors, s, sizes[s]))
 
 
-def _probabilities(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Floats:
-    """Solve each block of cells that the margins leave free; the others are certain to be 0 or 1.
+@dataclass(frozen=True)
+class FreeBlock:
+    """Cells that the margins leave open, the certain ones taken off the margins."""
+
+    first: int
+    """row of its first frequency"""
+    n_actors: Counts
+    frequencies: Counts
+    columns: Counts
+    """its sizes, as columns; none where nothing is open"""
+    sizes: Counts
+    certain: Counts
+    """columns in which all these actors are certain to be named"""
+
+
+def free_blocks(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Iterator[FreeBlock]:
+    """Split the margins (frequencies d descending, sizes s ascending) where they leave no choice.
 
     By the theorem of Gale and Ryser the m most frequent actors fill at most sum(min(s, m)) places. Where
     they fill just that many, they stand in every unit larger than m, and nobody else in a smaller one.
@@ -65,15 +85,22 @@ def _probabilities(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> F
     filled = np.cumsum(n_actors * d)
     room = np.array([np.sum(n_units * np.minimum(s, m)) for m in last], dtype=np.int64)
     borders = [0, *(np.flatnonzero(filled == room) + 1).tolist()]
-    probability = np.zeros((len(d), len(s)))
     for first, stop in pairwise(borders):
         above, below = (int(last[first - 1]) if first else 0), int(last[stop - 1])
-        certain, free = s >= below, (s > above) & (s < below)
-        probability[first:stop, certain] = 1.0
-        if free.any():
-            rows = slice(first, stop)
-            rest = d[rows] - int(n_units[certain].sum())
-            probability[rows, free] = _solve(rest, n_actors[rows], s[free] - above, n_units[free])
+        certain, free = np.flatnonzero(s >= below), np.flatnonzero((s > above) & (s < below))
+        rest = d[first:stop] - int(n_units[certain].sum())
+        yield FreeBlock(first, n_actors[first:stop], rest, free, s[free] - above, certain)
+
+
+def _probabilities(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Floats:
+    """Solve each block of open cells; the others are certain to be 0 or 1."""
+    probability = np.zeros((len(d), len(s)))
+    for block in free_blocks(d, n_actors, s, n_units):
+        rows = slice(block.first, block.first + len(block.n_actors))
+        probability[rows, block.certain] = 1.0
+        if len(block.columns):
+            solved = _solve(block.frequencies, block.n_actors, block.sizes, n_units[block.columns])
+            probability[rows, block.columns] = solved
     return probability
 
 

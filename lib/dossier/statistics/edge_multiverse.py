@@ -12,7 +12,8 @@ from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, edge
 from dossier.statistics.incidence import UNITS, incidence, unit_ids
 
 PEOPLE = ("with people", "without people")
-TESTS = ("SDSM", "hypergeometric")
+TESTS = {"exact sizes": "p", "SDSM": "p_sdsm", "hypergeometric": "p_hypergeometric"}
+"""and the column of `edge_significance` that holds the p of each"""
 CHOICES = ["unit", "people", "test"]
 EVERY = ["actor_a", "actor_b", *CHOICES, "rank", "exceeds"]
 SUMMARY = ["actor_a", "actor_b", "best", "worst", "n_choices", "share_exceeding"]
@@ -52,7 +53,7 @@ def edge_multiverse(
 
 
 def _ranked(tested: pd.DataFrame, test: str, n_actors: int, alpha: float) -> pd.DataFrame:
-    p = tested.p if test == TESTS[0] else tested.p_hypergeometric
+    p = tested[TESTS[test]]
     q = benjamini_hochberg(p.to_numpy(dtype=float), n_actors * (n_actors - 1) // 2)
     table = tested[["actor_a", "actor_b"]].assign(test=test, exceeds=q < alpha)
     return table.assign(rank=p.rank(method="min").astype("int64"))

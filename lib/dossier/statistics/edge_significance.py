@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
 
-from dossier.statistics.bipartite_null import BipartiteNull, Counts, Floats, bipartite_null
+from dossier.statistics.bipartite_null import Counts, Floats, bipartite_null
+from dossier.statistics.fixed_size_null import fixed_size_null
 
 ALPHA = 0.05
 """Share of false findings that is accepted among the pairs said to exceed chance."""
 COLUMNS = [
-    "actor_a",
-    "actor_b",
-    "n_together",
-    "expected",
-    "p",
-    "q",
-    "p_hypergeometric",
-    "p_smallest",
-    "exceeds",
-]
+    "actor_a", "actor_b", "n_together", "expected", "p", "q", "p_sdsm", "p_hypergeometric", "p_smallest", "exceeds",
+]  # fmt: skip
 WIDTH_IN_DEVIATIONS = 12
 """How far above the mean a distribution is summed; what lies beyond is below 1e-30 of it."""
 
@@ -29,17 +23,20 @@ WIDTH_IN_DEVIATIONS = 12
 def edge_significance(
     pairs: pd.DataFrame, incidence: pd.DataFrame, actors: Sequence[str] | None = None, alpha: float = ALPHA
 ) -> pd.DataFrame:
-    """Test each pair of `cooccurrence` against the stochastic degree sequence model (SDSM), in the same order.
+    """Test each pair of `cooccurrence` against chance, in the same order.
 
-    The null keeps each actor's frequency and each unit's number of actors (`bipartite_null`); the number of
-    units that then name both is a sum of Bernoulli variables with p_a(s) p_b(s), a Poisson-binomial.
-    Source: Z. P. Neal, R. Domagalski and B. Sagan (2021), Comparing alternatives to the fixed degree
-    sequence model for extracting the backbone of bipartite projections, Scientific Reports 11:23929.
+    Chance keeps each actor's frequency (on average) and each unit's number of actors: the stochastic degree
+    sequence model (SDSM), here with the exact sizes of units (`fixed_size_null`). The number of units that then
+    name both is a sum of independent tosses, a Poisson-binomial. Source: Z. P. Neal, R. Domagalski and B. Sagan
+    (2021), Comparing alternatives to the fixed degree sequence model for extracting the backbone of bipartite
+    projections, Scientific Reports 11:23929.
 
     - `expected`: units that would name both by chance
     - `p`: probability of n_together or more by chance (one-sided)
     - `q`: p after Benjamini and Hochberg (1995), over all pairs among `actors`, those never together included
-    - `p_hypergeometric`: the same with unit sizes ignored (each actor's units drawn from those that name anyone)
+    - `p_sdsm`: the same with sizes kept on average only, as in the article (`bipartite_null`). It expects pairs
+      in units of one actor as well, and so hardly rejects anything where units are small
+    - `p_hypergeometric`: the same with sizes ignored (each actor's units drawn from those that name anyone)
     - `p_smallest`: p if the rarer of the two were never named without the other: no test can go below it
     - `exceeds`: whether q < alpha
 
@@ -47,29 +44,39 @@ def edge_significance(
     """
     chosen = sorted(set(incidence.entity)) if actors is None else sorted(set(actors))
     tested = pairs[pairs.actor_a.isin(chosen) & pairs.actor_b.isin(chosen)].reset_index(drop=True)
-    result = tested[["actor_a", "actor_b", "n_together"]].copy()
-    null = null_of(incidence)
+    frequencies, sizes = margins(incidence)
+    null, on_average = fixed_size_null(frequencies, sizes), bipartite_null(frequencies, sizes)
     rows = [
-        pair_test(null, n, a, b) for n, a, b in zip(tested.n_together, tested.n_a, tested.n_b, strict=True)
+        (*pair_test(null, n, a, b), pair_test(on_average, n, a, b)[1])
+        for n, a, b in zip(tested.n_together, tested.n_a, tested.n_b, strict=True)
     ]
-    measured = pd.DataFrame(rows, columns=["expected", "p", "p_smallest"], dtype=float)
-    result[measured.columns] = measured
+    measured = pd.DataFrame(rows, columns=["expected", "p", "p_smallest", "p_sdsm"], dtype=float)
+    result = pd.concat([tested[["actor_a", "actor_b", "n_together"]], measured], axis=1)
     result["p_hypergeometric"] = hypergeometric(tested, incidence.unit_id.nunique())
     result["q"] = benjamini_hochberg(result.p.to_numpy(), len(chosen) * (len(chosen) - 1) // 2)
     result["exceeds"] = result.q < alpha
     return result[COLUMNS]
 
 
-def null_of(incidence: pd.DataFrame) -> BipartiteNull:
-    """The null model of an incidence table."""
+def margins(incidence: pd.DataFrame) -> tuple[Counts, Counts]:
+    """How often each actor is named, and how many units name none, one, two ... actors."""
     frequencies: Counts = np.asarray(incidence.groupby("entity").size(), dtype=np.int64)
     sizes: Counts = np.bincount(incidence.groupby("unit_id").size(), minlength=1).astype(np.int64)
-    return bipartite_null(frequencies, sizes)
+    return frequencies, sizes
 
 
-def pair_test(null: BipartiteNull, n_together: int, n_a: int, n_b: int) -> tuple[float, float, float]:
+class Null(Protocol):
+    """A model of chance: for two actors by frequency, the probability of sharing a unit of each size."""
+
+    @property
+    def n_units(self) -> Counts: ...
+
+    def both(self, frequency_a: int, frequency_b: int) -> Floats: ...
+
+
+def pair_test(null: Null, n_together: int, n_a: int, n_b: int) -> tuple[float, float, float]:
     """Expected number of shared units, p of n_together or more, and the smallest p that n_a and n_b allow."""
-    both = null.of(n_a) * null.of(n_b)
+    both = null.both(n_a, n_b)
     return (
         float(both @ null.n_units),
         poisson_binomial_tail(n_together, both, null.n_units),

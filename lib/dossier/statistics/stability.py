@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.bootstrap import DOCUMENTS_NEEDED
 from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, poisson_binomial_tail
+from dossier.statistics.fixed_size_null import fixed_size_null
 
 SAMPLES = 200
 INTERVAL = (2.5, 97.5)
@@ -88,8 +88,8 @@ def _one_sample(times: Any, tables: dict[str, Any], n_actors: int, alpha: float)
     frequencies, sizes = tables["actors"] @ times, tables["sizes"] @ times
     p = np.ones(len(together))
     if sizes[1:].any():
-        null = bipartite_null(frequencies, sizes)
+        null = fixed_size_null(frequencies, sizes)
         for i in np.flatnonzero(together):
-            both = null.of(frequencies[tables["a"][i]]) * null.of(frequencies[tables["b"][i]])
+            both = null.both(frequencies[tables["a"][i]], frequencies[tables["b"][i]])
             p[i] = poisson_binomial_tail(int(together[i]), both, null.n_units)
     return together, benjamini_hochberg(p, n_actors * (n_actors - 1) // 2) < alpha

@@ -1,0 +1,70 @@
+"""The null that keeps exact sizes: against going through all cases, its margins, its identities."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from dossier.statistics.bipartite_null import bipartite_null
+from dossier.statistics.fixed_size_null import fixed_size_null
+
+
+def test_probabilities_equal_all_cases() -> None:
+    """Four actors in units of size 1, 2 and 3: coins tossed in all 16 ways, those of the right size kept.
+
+    The chances of the coins are read from the model; what it says of single actors and of pairs must be what the
+    enumeration says, to nine digits.
+    """
+    null = fixed_size_null(np.array([7, 5, 3, 2]), np.array([0, 4, 5, 1]))
+    (block,) = null.blocks
+    cases = np.array(list(itertools.product((0, 1), repeat=4)))
+    chance = np.prod(np.where(cases, block.p, 1 - block.p), axis=1)
+    for column, size in enumerate(null.sizes):
+        right = cases.sum(axis=1) == size
+        kept, weight = cases[right], chance[right] / chance[right].sum()
+        for i, frequency in enumerate(null.frequencies):
+            assert null.single[i, column] == pytest.approx(weight @ kept[:, i], rel=1e-9)
+            for j, other in enumerate(null.frequencies):
+                if i != j:
+                    both = null.both(int(frequency), int(other))[column]
+                    assert both == pytest.approx(weight @ (kept[:, i] * kept[:, j]), rel=1e-9, abs=1e-15)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_frequencies_and_numbers_of_pairs_are_kept(seed: int) -> None:
+    """Expected frequencies equal the observed; a unit of size s has s (s - 1) / 2 expected pairs."""
+    random = np.random.default_rng(seed)
+    matrix = (random.random((7, 20)) < random.choice([0.05, 0.3, 0.95], (7, 1))).astype(int)
+    frequencies = matrix.sum(axis=1)
+    null = fixed_size_null(frequencies, np.bincount(matrix.sum(axis=0)))
+    assert null.single @ null.n_units == pytest.approx(null.frequencies, abs=1e-7)
+    named = [int(f) for f in frequencies if f]
+    pairs = sum((null.both(a, b) for a, b in itertools.combinations(named, 2)), np.zeros(len(null.sizes)))
+    assert pairs == pytest.approx(null.sizes * (null.sizes - 1) / 2, abs=1e-6)
+
+
+def test_a_unit_of_one_actor_holds_no_pair() -> None:
+    """Here its probability is nought; the configuration model, which keeps sizes on average, expects some."""
+    frequencies, sizes = np.array([6, 6, 3]), np.array([0, 9, 3])
+    assert fixed_size_null(frequencies, sizes).both(6, 3)[0] == 0
+    assert bipartite_null(frequencies, sizes).both(6, 3)[0] > 0
+
+
+def test_alike_actors_share_units_as_often_as_counting_says() -> None:
+    """Five actors of one frequency in units of two: each of the ten pairs has a tenth of every unit."""
+    null = fixed_size_null(np.array([4, 4, 4, 4, 4]), np.array([0, 0, 10]))
+    assert null.both(4, 4) == pytest.approx([0.1], rel=1e-9)
+
+
+def test_large_units_lose_no_digits() -> None:
+    """Two hundred actors in units of 1 and of 150: all finite, frequencies kept."""
+    frequencies = np.array([2, *[1] * 149, *[0] * 10])
+    null = fixed_size_null(frequencies, np.bincount([1, 150]))
+    assert np.isfinite(null.single).all()
+    assert null.single @ null.n_units == pytest.approx(null.frequencies, abs=1e-7)
+
+
+def test_nobody_named_is_an_empty_model() -> None:
+    """No actor, no size."""
+    assert fixed_size_null(np.array([], dtype=np.int64), np.array([3])).single.shape == (0, 0)
