@@ -15,26 +15,44 @@ STORE_VARIABLE = "DOSSIER_STORE"
 """May be set by anyone: the folder of the cached annotations."""
 
 NOTEBOOKS = ("1_corpus_statistics", "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology")
+SETTINGS = "dossier.toml"
+"""The file that marks a project of the user's own; `publishing/settings.py` reads it."""
+SEEDS = "seeds"
+"""The corpus that comes with the package."""
+_PACKAGED = Path(__file__).resolve().parent / "publishing" / "packaged"
+_CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def root() -> Path:
-    """The project: the nearest folder upwards that holds the notebooks, else the checkout, else here."""
+    """The project: the nearest folder upwards with a dossier.toml or with our notebooks, else the working directory."""
     here = Path.cwd()
-    checkout = Path(__file__).resolve().parents[2]
-    for folder in (here, *here.parents, checkout):
-        if (folder / "notebooks" / f"{NOTEBOOKS[0]}.ipynb").is_file():
-            return folder
-    return here
+    return next((folder for folder in (here, *here.parents) if _is_project(folder)), here)
+
+
+def _is_project(folder: Path) -> bool:
+    return (folder / SETTINGS).is_file() or (folder / "notebooks" / f"{NOTEBOOKS[0]}.ipynb").is_file()
+
+
+def home() -> Path:
+    """The folder with the notebooks and the seeds that come with the package: inside a wheel, or a checkout's top."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+
+
+def notebooks_folder() -> Path:
+    """The notebooks to run: the project's own where it has some, else those that come with the package."""
+    own = root() / "notebooks"
+    return own if _is_project(root()) and any(own.glob("*.ipynb")) else home() / "notebooks"
 
 
 def corpus_folder(name: str | Path) -> Path:
     """The folder that `name` means: the one that a run passed on, else relative to here, else to the project.
 
-    Raises DossierError where there is no such folder.
+    `seeds`, where there is no such folder, are those that come with the package. Raises DossierError where there is
+    no folder at all.
     """
     passed = os.environ.get(CORPUS_VARIABLE)
     candidates = [Path(passed)] if passed and Path(passed).name == Path(name).name else []
-    candidates += [Path(name), root() / name]
+    candidates += [Path(name), root() / name, *([home() / SEEDS] if str(name) == SEEDS else [])]
     for folder in candidates:
         if folder.is_dir():
             return folder
