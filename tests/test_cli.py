@@ -103,9 +103,10 @@ def test_an_unexpected_error_is_one_line_with_a_hint(root: Path, monkeypatch: py
     assert isinstance(typed("--debug", "run", "articles").exception, ZeroDivisionError)
 
 
-def test_the_default_corpus_is_the_seeds() -> None:
-    """Without a folder, `dossier run` is about seeds/."""
-    assert plan.Request().corpus == "seeds"
+def test_the_default_corpus_is_the_seeds(root: Path) -> None:
+    """Without a folder and without a dossier.toml, `dossier run` is about seeds/."""
+    (root / "seeds").mkdir()
+    assert plan.plan_for(plan.Request()).corpus == root / "seeds"
 
 
 @pytest.mark.slow

@@ -58,7 +58,19 @@ def _terminated(number: int, frame: FrameType | None) -> NoReturn:
 
 
 @main.command()
-@click.argument("corpus", default="seeds")
+@click.argument("folder", type=FOLDER)
+def new(folder: Path) -> None:
+    """Make a project of your own in FOLDER: a place for articles, dossier.toml, copies of the notebooks.
+
+    FOLDER must not exist yet, or be empty.
+    """
+    from dossier.publishing.new import new as new_project
+
+    sys.exit(new_project(folder))
+
+
+@main.command()
+@click.argument("corpus", required=False)
 @click.option("--out", type=FOLDER, help="Where to publish (default: outputs).")
 @click.option("-p", "--parameter", "parameters", nargs=2, multiple=True, metavar="NAME VALUE",
               help="Give a parameter of the notebooks another value; may be repeated.")  # fmt: skip
@@ -68,7 +80,7 @@ def _terminated(number: int, frame: FrameType | None) -> NoReturn:
 @click.option("--cell-timeout", type=click.IntRange(1), default=900, show_default=True, metavar="SECONDS",
               help="How long one cell may take.")  # fmt: skip
 def run(out: Path | None, **options: Any) -> None:
-    """Run the notebooks on CORPUS (default: seeds) and publish what they make.
+    """Run the notebooks on CORPUS (default: what dossier.toml names, else seeds) and publish what they make.
 
     Only what is out of date runs, and each notebook says why. Nothing is published unless all is well.
     """

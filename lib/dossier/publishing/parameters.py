@@ -15,6 +15,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dossier.errors import DossierError
 from dossier.publishing.notebook import PARAMETERS, Cell, Notebook
@@ -84,9 +85,12 @@ def parameters_of(cell: Cell) -> list[Parameter]:
 
 
 def assign(
-    notebooks: Sequence[Notebook], given: Sequence[tuple[str, str]], corpus: str
+    notebooks: Sequence[Notebook],
+    given: Sequence[tuple[str, str]],
+    corpus: str,
+    settings: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> dict[str, dict[str, Value]]:
-    """The values of every parameter of every notebook: the defaults, the corpus, and what was given.
+    """The values of every parameter of every notebook: its defaults, the project's settings, the corpus, what was given.
 
     A name that only some notebooks have goes to those. Raises DossierError for a name that none has, for a
     value of the wrong type or out of range, and for a name that is given twice.
@@ -95,7 +99,10 @@ def assign(
     names = [name for name, _ in given]
     for name in names:
         _check_name(name, names, known)
-    return {name: _values(parameters, dict(given), corpus) for name, parameters in known.items()}
+    return {
+        name: _values(parameters, {**settings.get(name, {}), **dict(given)}, corpus)
+        for name, parameters in known.items()
+    }
 
 
 def _values(parameters: Sequence[Parameter], given: Mapping[str, str], corpus: str) -> dict[str, Value]:

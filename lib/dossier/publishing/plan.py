@@ -20,9 +20,9 @@ from dossier.publishing.provenance import (
     why_run,
 )
 from dossier.publishing.record import RECORD, Inputs, Record, read_record
+from dossier.publishing.settings import read_settings
 from dossier.publishing.staging import check_writable
 
-DEFAULT_CORPUS = "seeds"
 DEFAULT_CELL_TIMEOUT = 900
 """Seconds that one cell may take."""
 
@@ -31,7 +31,8 @@ DEFAULT_CELL_TIMEOUT = 900
 class Request:
     """What the user asks for."""
 
-    corpus: str = DEFAULT_CORPUS
+    corpus: str | None = None
+    """None: the one that dossier.toml names, else the seeds"""
     out: Path | None = None
     parameters: Sequence[tuple[str, str]] = ()
     only: Sequence[str] = ()
@@ -74,12 +75,13 @@ class Plan:
 def plan_for(request: Request) -> Plan:
     """Find out what is out of date. Raises DossierError for bad input; writes nothing."""
     out = output_folder(request.out)
-    corpus = absolute(project.corpus_folder(request.corpus))
+    settings = read_settings(project.root())
+    corpus = absolute(settings.corpus_folder(request.corpus))
     check_apart(corpus, out)
     check_writable(out)
-    every = find_notebooks(project.root() / "notebooks")
+    every = find_notebooks(project.notebooks_folder())
     chosen = _choose(every, request.only)
-    values = assign(chosen, request.parameters, corpus.name)
+    values = assign(chosen, request.parameters, corpus.name, settings.defaults(every))
     digest = digest_of_file(out / RECORD)
     surroundings, record = Surroundings(corpus), read_record(out)
     inputs = {notebook.name: surroundings.inputs(notebook, values[notebook.name]) for notebook in chosen}

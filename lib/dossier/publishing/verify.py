@@ -151,7 +151,7 @@ def _logged_corpus(out: Path) -> Path | None:
 
 
 def _find_notebooks(record: Record) -> list[Notebook]:
-    folder = project.root() / "notebooks"
+    folder = project.notebooks_folder()
     found = {notebook.name: notebook for notebook in find_notebooks(folder)}
     gone = [name for name in record.notebooks if name not in found]
     if gone:
