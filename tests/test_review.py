@@ -1,0 +1,82 @@
+"""`dossier sample` and `dossier evaluate`, as they are typed."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+
+
+def dossier(*words: str | Path) -> Result:
+    """What a command prints and its exit status."""
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Two articles with a claim each."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Norway banned imports of timber from Belarus.", encoding="utf-8")
+    (folder / "b.txt").write_text("Sweden froze the assets of three Belarusian banks.", encoding="utf-8")
+    return folder
+
+
+def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) -> None:
+    """Two claims are drawn; one right of two is a precision of one half, with its interval."""
+    sample = tmp_path / "sample.csv"
+    assert dossier("sample", corpus, "--n", "9", "--out", sample).exit_code == 0
+    with sample.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert {(r["sender"], r["measure"], r["right"]) for r in rows} == {
+        ("NOR", "import_restriction", ""),
+        ("SWE", "asset_freeze", ""),
+    }
+    sample.write_text(
+        "claim_id,right\n"
+        + "".join(f"{r['claim_id']},{a}\n" for r, a in zip(rows, ("yes", "no"), strict=True))
+    )
+    printed = dossier("sample", "--score", sample)
+    assert printed.output.startswith("1 of 2 right: precision 50.0%")
+
+
+def test_answers_are_never_overwritten(corpus: Path, tmp_path: Path) -> None:
+    """A file that is there stays as it is: one line, exit status 2."""
+    sample = tmp_path / "sample.csv"
+    sample.write_text("somebody's work")
+    refused = dossier("sample", corpus, "--out", sample)
+    assert refused.exit_code == 2
+    assert "may hold answers" in refused.output
+    assert sample.read_text() == "somebody's work"
+
+
+def test_a_corpus_without_a_claim_is_told(tmp_path: Path) -> None:
+    """Nothing to draw: one line, exit status 2, not an empty sample."""
+    (tmp_path / "quiet").mkdir()
+    (tmp_path / "quiet" / "a.txt").write_text("Rain fell on Oslo.", encoding="utf-8")
+    assert dossier("sample", tmp_path / "quiet").exit_code == 2
+
+
+def test_tables_are_evaluated_against_labels(corpus: Path, tmp_path: Path) -> None:
+    """What `annotate` wrote and what a label says agree on one claim of two."""
+    label = {"doc": "a", "quote": "Norway banned imports of timber from Belarus.", "sender": "NOR", "target": "BLR",
+             "measure": "import_restriction", "status": "imposed", "date": ""}  # fmt: skip
+    other = {
+        **label,
+        "doc": "b",
+        "quote": "Sweden froze the assets of three Belarusian banks.",
+        "sender": "SWE",
+    }
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    (gold / "claims.jsonl").write_text("\n".join(map(json.dumps, (label, other))))
+    assert dossier("annotate", corpus, "--out", tmp_path / "tables").exit_code == 0
+    lines = dossier("evaluate", gold, tmp_path / "tables").output.splitlines()
+    assert [line.split("(")[1] for line in lines if line.startswith("claim ")] == [
+        "2 labelled, 2 found, 1 shared)"
+    ]
