@@ -94,7 +94,8 @@ def _place(
         start = _subject_start(words, predicate.first, current.start)
         reports = earlier is not None and earlier.lemma in vocabulary.reporting
         coordinated = words[predicate.first - 1].tag == "and" if predicate.first else False
-        belongs = earlier is None and _after_preposition(words, start)
+        object_of = any(start == p.last + 1 for p in current.predicates)
+        belongs = earlier is None and (object_of or _after_preposition(words, start))
         if coordinated or belongs:
             pass
         elif predicate.ambiguous and not (

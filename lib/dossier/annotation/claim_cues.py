@@ -243,9 +243,18 @@ DEFINITE = _set("the these those this that its their such similar a his further 
 APPROVED = _set("""
     merger mergers spending repurchase cut cuts deal deals budget project projects construction plan plans sale loan
     loans settlement marriage prosecution investigation visit rise increase expenditure strike war killing torture
-    payment purchase takeover dividend release appointment protest rally march
+    payment purchase takeover dividend release appointment
 """)
 """what is sanctioned in the other sense: approved"""
 
 GROUNDS = _set("over amid because following despite")
 """words after which a date is that of the reason"""
+
+PERMITS = _set("can could may cannot can't")
+"""modals of permission: with a negation they forbid"""
+
+ALLOWS = _set("allow permit authorise authorize entitle")
+"""verbs of permission: negated and passive they forbid"""
+
+ANYBODY = _set("those countries nations states governments")
+"""'THOSE imposing sanctions' names nobody"""

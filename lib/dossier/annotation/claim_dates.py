@@ -21,7 +21,7 @@ from dossier.annotation.claim_cues import (
     PRESS,
     REPORTS,
 )
-from dossier.annotation.claim_predicates import ADJUNCT, PARTICIPIAL, RELATIVE, Segment
+from dossier.annotation.claim_predicates import ADJUNCT, PARTICIPIAL, RELATIVE, SUBORDINATE, Segment
 from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import DateMention
 
@@ -142,14 +142,27 @@ def _is_background(segment: Segment) -> bool:
 
 
 def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
-    """The clause that says who said it."""
+    """The clause that says who said it: one whose 'that'-clause the claim stands in, or an attribution."""
     for number, segment in enumerate(parse.segments):
         finite = segment.finite
-        if number in segments or finite is None or segment.kind == RELATIVE:
+        if number in segments or finite is None or segment.kind == RELATIVE or finite.lemma not in REPORTS:
             continue
-        if finite.lemma in REPORTS:
+        if not _has_complement(parse, number) or _reaches(parse, number, min(segments)):
             return segment
     return next((s for s in parse.segments if s.opener == "according"), None)
+
+
+def _has_complement(parse: Parse, number: int) -> bool:
+    following = parse.segments[number + 1 : number + 2]
+    return bool(following) and following[0].kind == SUBORDINATE and following[0].opener in ("that", "")
+
+
+def _reaches(parse: Parse, number: int, claim: int) -> bool:
+    """Whether what is said goes on up to the claim, and no new clause ('while Canada ...') comes in between."""
+    between = parse.segments[number + 2 : claim + 1]
+    return claim > number and not any(
+        s.opener in ("while", "whereas", "but", "and+subject", ";") for s in between
+    )
 
 
 def is_press(parse: Parse, segment: Segment) -> bool:

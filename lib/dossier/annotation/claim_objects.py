@@ -61,7 +61,9 @@ def objects_of_verb(
     general = lemma in vocabulary.restricting
     wanted = vocabulary.measures_of_verb.get(lemma, set())
     near = lemma in vocabulary.needs_near_object
-    regions = [(predicate.last + 1, min(segment.end, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN)))]
+    twin = (p.first for p in segment.predicates if p.first > predicate.last and p.form == predicate.form)
+    end = min(next(twin, segment.end), predicate.last + 1 + (NEAR if near else OBJECT_WITHIN))
+    regions = [(predicate.last + 1, end)]
     if segment.opener == "whose":
         regions.insert(0, (segment.start, predicate.first))
     if predicate.passive:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import COMMON_NOUN_SENDERS, DOMESTIC, LISTS, MODIFIERS, PRAISES
+from dossier.annotation.claim_cues import ACTS, COMMON_NOUN_SENDERS, DOMESTIC, LISTS, MODIFIERS, PRAISES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
@@ -31,7 +31,9 @@ def senders(
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
-        return own or discourse.last_senders
+        start = parse.segments[chain[0].segment].start
+        told = any(low in ACTS for low in parse.lows[start : chain[0].first])
+        return own or (group(parse, start, chain[0].first) if told else []) or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
         told = (

@@ -28,6 +28,8 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.predicate is not None:
         return [composed(parse, "imposed", trigger.predicate, vocabulary)]
+    if trigger.role == "forbidden":
+        return [Reading("imposed", ())]
     if _is_question(parse, trigger):
         return []
     beside = _beside(parse, trigger)

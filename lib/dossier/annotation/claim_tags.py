@@ -39,9 +39,11 @@ class Word:
 
 
 def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
-    for word in words:
+    for word, after in zip(words, [*words[1:], None], strict=True):
         if word.tag == "noun":
             word.tag = _closed_class(word.low)
+        if word.low == "no" and after is not None and after.low == "longer":
+            word.tag = "neg"
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low, ()) or _guessed_forms(word.low)
     lows = [w.low for w in words]

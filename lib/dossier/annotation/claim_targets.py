@@ -47,6 +47,8 @@ def _target_regions(
         barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
         return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
     regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
+    if trigger.role == "forbidden":
+        return [(trigger.phrase_start, trigger.first), regions[0]]
     if not reading.chain:
         return regions
     inner = reading.chain[0]
@@ -132,6 +134,8 @@ def _gives_reason(parse: Parse, k: int) -> bool:
 
 def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
+    if _sent_to(parse, trigger):
+        return "export_restriction"
     if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:
         return trigger.measure
     k = trigger.object_first
@@ -153,3 +157,14 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
     raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
+
+
+def _sent_to(parse: Parse, trigger: Trigger) -> bool:
+    """'cut off gas to Bulgaria': goods that go to somebody are exports."""
+    goods = trigger.measure == "import_restriction" and trigger.object_first >= 0 and trigger.role == "verb"
+    k = trigger.object_first
+    return (
+        goods
+        and not parse.lows[k].startswith(("import", "buy", "purchas"))
+        and parse.lows[k + 1 : k + 2] == ["to"]
+    )

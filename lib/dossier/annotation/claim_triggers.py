@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import APPROVED, BANNING, LINKS, RESUMED
+from dossier.annotation.claim_cues import ALLOWS, APPROVED, BANNING, LINKS, PERMITS, RESUMED
 from dossier.annotation.claim_objects import (
     OBJECT_WITHIN,
     foreign_goods,
@@ -247,6 +247,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 weak,
                 **common,
             )  # type: ignore[arg-type]
+        elif _forbids(parse, predicate):
+            yield from _forbidden(parse, predicate, vocabulary, frozenset(taken))
         elif (
             lemma in vocabulary.restricting
             or lemma in vocabulary.measures_of_verb
@@ -257,6 +259,28 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                     predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                     False, object_first=first, **common,  # type: ignore[arg-type]
                 )  # fmt: skip
+
+
+def _forbids(parse: Parse, predicate: Predicate) -> bool:
+    """'may not', 'can no longer', 'No company may', 'are not allowed to'."""
+    start = parse.segments[predicate.segment].start
+    subject = parse.lows[start : predicate.first]
+    group = parse.lows[predicate.first : predicate.head]
+    negated = predicate.negated or "no" in subject or ("no" in group and "longer" in group)
+    return negated and (predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS))
+
+
+def _forbidden(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """What somebody may not do makes the measure as a restricted thing does."""
+    segment = parse.segments[predicate.segment]
+    for k, size, entry in objects_in(parse, predicate.head, segment.end, vocabulary, taken):
+        if entry.role != "good":
+            yield Trigger(
+                predicate.head, k + size - 1, segment.start, entry.measure, entry.rule, "forbidden", False,
+                predicate.segment, until=segment.end, object_first=k,
+            )  # fmt: skip
 
 
 def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:

@@ -17,12 +17,12 @@ from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
+from dossier.annotation.claim_cues import ANYBODY, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
 from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_drafts import Draft, completed
-from dossier.annotation.claim_predicates import RELATIVE
+from dossier.annotation.claim_predicates import GERUNDIAL, RELATIVE
 from dossier.annotation.claim_senders import own_senders, senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import group, subject
@@ -150,7 +150,7 @@ class _Reader:
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         drafts = []
         for reading in self._readings(part, trigger):
-            if _is_musing(part, reading):
+            if _is_musing(part, reading, self.vocabulary):
                 continue
             sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
             aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
@@ -241,8 +241,17 @@ class _Reader:
         return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
 
 
-def _is_musing(part: Parse, reading: Reading) -> bool:
+def _is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
     """'It is unusual to sanction a head of state': sanctions in general."""
+    inner = reading.chain[0] if reading.chain else None
+    acts = inner is not None and inner.lemma not in vocabulary.undergoing
+    if (
+        acts
+        and inner is not None
+        and inner.form == GERUNDIAL
+        and part.lows[max(0, inner.first - 1)] in ANYBODY
+    ):
+        return True
     outer = reading.chain[-1] if len(reading.chain) > 1 else None
     return (
         outer is not None

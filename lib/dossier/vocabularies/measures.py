@@ -27,6 +27,8 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 _HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
+FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"})
+"""Negations by which a permission becomes a ban: 'may NOT', 'NO company may', 'no LONGER'."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -99,7 +101,8 @@ class Signal:
         words = set(_WORD.findall(text.lower()))
         if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
             return True
-        return not words.isdisjoint(self.restricting) and not words.isdisjoint(self.restricted)
+        restricts = not words.isdisjoint(self.restricting) or (told and not words.isdisjoint(FORBIDDING))
+        return restricts and not words.isdisjoint(self.restricted)
 
 
 @dataclass
