@@ -152,7 +152,8 @@ def sample(corpus: str, n: int, seed: int, out: Path | None, checked: Path | Non
         write_sample(corpus, n, seed, out)
         return
     found = score(checked)
-    click.echo(f"{found.right} of {found.checked} right: precision {found.share:.1%} (95 % interval {found.low:.1%} to {found.high:.1%})")
+    interval = f"95 % interval {found.low:.1%} to {found.high:.1%}"
+    click.echo(f"{found.right} of {found.checked} right: precision {found.share:.1%} ({interval})")
 
 
 if __name__ == "__main__":
