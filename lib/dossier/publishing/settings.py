@@ -56,8 +56,9 @@ class Settings:
         found: Defaults = {name: {} for name in known}
         entries = {key: value for key, value in (self.entries or {}).items() if key != CORPUS}
         tables = {key: value for key, value in entries.items() if isinstance(value, dict)}
-        for key in entries.keys() - tables.keys():
-            self._set(found, known, key, entries[key])
+        for key, value in entries.items():
+            if key not in tables:
+                self._set(found, known, key, value)
         for table, values in tables.items():
             if values and table not in known:
                 raise self._refusal(f"no notebook {table!r}", table, allowed=list(known))
@@ -72,7 +73,7 @@ class Settings:
             raise self._refusal(
                 "the corpus stands above the first heading", key, table, allowed="once, for all notebooks"
             )
-        having = {(name, p) for name, parameters in known.items() for p in parameters if p.name == key}
+        having = [(name, p) for name, parameters in known.items() for p in parameters if p.name == key]
         if not having:
             allowed = sorted(
                 {str(p) for parameters in known.values() for p in parameters if p.name != CORPUS}
