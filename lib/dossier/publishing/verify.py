@@ -45,7 +45,7 @@ def verify(out: Path | None, corpus: str | None = None, jobs: int | None = None)
         raise DossierError("nothing is published here", path=shown(folder), allowed="the --out of a dossier run")
     if is_interrupted(folder):
         raise DossierError("a publication was interrupted", path=shown(folder), allowed="dossier run completes it")
-    corpus_folder = _find_corpus(folder, record, corpus)
+    corpus_folder = find_corpus(folder, record, corpus)
     notebooks = _find_notebooks(record)
     found = [*_changed_by_hand(folder, record), *_changed_inputs(corpus_folder, record, notebooks)]
     with tempfile.TemporaryDirectory() as temporary:
@@ -128,7 +128,7 @@ def _is_same_platform(record: Record) -> bool:
     return all((then.python, then.platform, then.lock) == here for then in inputs)
 
 
-def _find_corpus(out: Path, record: Record, given: str | None) -> Path:
+def find_corpus(out: Path, record: Record, given: str | None) -> Path:
     """The folder that was published: by its name here, or where the log saw it; the one that is unchanged first."""
     if given:
         return absolute(project.corpus_folder(given))
