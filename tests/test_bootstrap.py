@@ -32,14 +32,16 @@ def test_the_interval_has_the_width_that_theory_gives() -> None:
 
 
 def test_a_term_used_evenly_has_no_width_and_one_in_bursts_has() -> None:
-    """Two terms with one total: the even one is certain, the one that comes in a burst is not."""
-    counts = np.zeros((50, 2))
+    """Three terms with one total: even is certain, bursts are not, and one document alone gives no interval."""
+    counts = np.zeros((50, 3))
     counts[:, 0] = 2
-    counts[0, 1] = 100
-    even, burst = rate_intervals(counts, np.full(50, 100))
-    assert even[0] == even[1] == pytest.approx(0.02)
-    assert burst[0] == 0
-    assert burst[1] > 0.04
+    counts[:5, 1] = 20
+    counts[0, 2] = 100
+    even, bursts, alone = rate_intervals(counts, np.full(50, 100))
+    assert even[0] == pytest.approx(0.02)
+    assert even[1] == pytest.approx(0.02)
+    assert 0 <= bursts[0] < 0.02 < 0.04 < bursts[1]
+    assert np.isnan(alone).all()
 
 
 def test_too_few_documents_have_no_interval() -> None:
@@ -57,16 +59,15 @@ def test_the_same_seed_gives_the_same_interval() -> None:
 
 
 def test_moving_blocks_see_the_dependence_that_single_draws_miss() -> None:
-    """For a moving average of ten the block interval is about three times as wide as one of single values."""
-    noise = np.random.default_rng(5).normal(size=4009)
+    """The mean of a moving average of ten has the standard error that theory gives, not a third of it."""
+    noise = np.random.default_rng(5).normal(size=8009)
     series = np.convolve(noise, np.ones(10) / 10, mode="valid")
-    low, high = moving_block_interval(series, block=100)
-    alone_low, alone_high = moving_block_interval(series, block=1)
+    low, high = moving_block_interval(series, overlap=10, resamples=4000)
     assert low < series.mean() < high
-    assert (high - low) / (alone_high - alone_low) == pytest.approx(np.sqrt(10), rel=0.25)
+    assert (high - low) / 2 == pytest.approx(1.96 / np.sqrt(len(series)), rel=0.15)
 
 
 def test_a_short_series_has_no_interval() -> None:
     """A series of fewer than BLOCKS_NEEDED blocks gives nothing rather than something wrong."""
-    assert np.isnan(moving_block_interval(np.ones(BLOCKS_NEEDED * 5 - 1), block=5)).all()
-    assert moving_block_interval(np.ones(BLOCKS_NEEDED * 5), block=5) == (1.0, 1.0)
+    assert np.isnan(moving_block_interval(np.ones(BLOCKS_NEEDED * 10 - 1), overlap=5)).all()
+    assert moving_block_interval(np.ones(BLOCKS_NEEDED * 10), overlap=5) == (1.0, 1.0)

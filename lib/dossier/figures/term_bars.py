@@ -32,7 +32,7 @@ def term_bars(
     first = top.iloc[0]
     title = f"'{first['term']}' is the most frequent term: {first['rate']:,.0f} in {per:,} words"
     if intervals:
-        caption += " Lines: 95 % bootstrap intervals over documents."
+        caption += " Lines: 95 % bootstrap intervals over documents, for terms in enough of them."
     elif 1 < n <= DOTS:
         caption += " Bars: all documents together; dots: each document. Too few documents for an interval."
     alt = f"{title}. Then {', '.join(str(t) for t in top['term'][1:5])}. {counted(len(top), 'term', 'terms')} drawn."

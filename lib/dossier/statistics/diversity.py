@@ -31,8 +31,8 @@ def diversity(
     - `doc_id`, `n_tokens`, `n_types` (distinct tokens)
     - `mattr`: mean share of types over all windows of `window` tokens, 0 to 1. Source: M. A. Covington and
       J. D. McFall (2010), Cutting the Gordian knot. Empty for a document shorter than the window.
-    - `low`, `high`: 95 % interval of it, by moving blocks of `window` neighbouring windows; empty for a
-      document shorter than `bootstrap.BLOCKS_NEEDED` blocks
+    - `low`, `high`: 95 % interval of it, by moving blocks of neighbouring windows; empty for a document
+      shorter than `bootstrap.BLOCKS_NEEDED` blocks
     - `mtld`: mean number of tokens for which the type-token ratio stays above 0.72, read forwards and
       backwards, as a check. Source: P. M. McCarthy and S. Jarvis (2010), MTLD, vocd-D, and HD-D. Empty below
       MTLD_TOKENS tokens.

@@ -42,8 +42,8 @@ def frequencies(counts: TermCounts) -> pd.DataFrame:
 def top_terms(counts: TermCounts, top: int, *, resamples: int = RESAMPLES, seed: int = 0) -> pd.DataFrame:
     """The `top` rows of `frequencies`, with an interval for each rate.
 
-    - `low`, `high`: 95 % percentile interval of the rate, from `resamples` draws of documents; empty with
-      fewer than `bootstrap.DOCUMENTS_NEEDED` documents
+    - `low`, `high`: 95 % bootstrap-t interval of the rate, from `resamples` draws of documents; see
+      `bootstrap.rate_intervals` for where it is empty
     """
     table = frequencies(counts).head(top).copy()
     bounds = rate_intervals(
