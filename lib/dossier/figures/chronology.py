@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.legend import Legend
@@ -15,56 +11,30 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from dossier.figures import style
+from dossier.figures.chronology_places import (
+    ARROW,
+    BY,
+    HEADER,
+    KEYS,
+    LANE,
+    MARK,
+    PAGE,
+    UNDATED,
+    Laid,
+    Placed,
+    extent,
+    height,
+    lay_out,
+    row_height,
+)
 from dossier.figures.layout import INCH, canvas, finished, legible, nothing_to_show
 from dossier.figures.names import actor_name, counted, measure_name
 from dossier.figures.picture import Picture
-from dossier.figures.time_axis import TimeAxis, ticks, time_axis
+from dossier.figures.time_axis import TimeAxis, ticks
 
 TITLE = "When sanctions are reported to have come about"
-KEYS = ["sender", "target", "measure"]
-PAGE = (style.WIDTH - 0.3) * INCH
-"""points from edge to edge"""
-LABELS, UNDATED = 168.0, 84.0
-"""points for the labels on the left, and for what has no date on the right"""
-LANE, HEADER, SEPARATION = 12.5, 15.0, 3.0
-"""points: a lane of marks, the line with a sender's name, between two rows"""
-HEIGHT_AT_MOST = 9.0 * INCH
-LANES_AT_MOST = 8
-"""in one row; what does not fit is left to the table, and the caption says how much"""
-MARK = 7.0
-"""points across"""
-ARROW = 20.0
-"""points: the length of the arrow that means 'by'"""
-DIGIT = 5.0
 TICKS, LEGEND, LEGEND_ROW = 26.0, 56.0, 17.0
-LABEL_LENGTH = 30
-BY = ("reported", "published")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Some claims of one row that share status and date."""
-
-    status: str
-    basis: str
-    """own, reported, published or none, as in `placed_claims`"""
-    earliest: str
-    latest: str
-    claims: tuple[str, ...]
-
-    @property
-    def width_of_number(self) -> float:
-        return 2 + DIGIT * (1 + len(str(len(self.claims)))) if len(self.claims) > 1 else 0.0
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A mark with its place: lane within its row, and its ends in points."""
-
-    mark: Mark
-    lane: int
-    left: float
-    right: float
+LABEL_LENGTH = 34
 
 
 def chronology(placed: pd.DataFrame, *, n_documents: int, source: str) -> Picture:
@@ -75,106 +45,23 @@ def chronology(placed: pd.DataFrame, *, n_documents: int, source: str) -> Pictur
     `data`: sender, target, measure, status, basis, earliest, latest, n_claims, evidence (the ids of the n_claims
     claims), one row a mark.
     """
-    rows = _rows(placed)
-    dated = [span for marks in rows.values() for mark in marks if (span := _span(mark))]
-    axis = _axis(dated)
-    laid = {key: _packed(marks, axis) for key, marks in rows.items()}
-    chosen = _chosen(laid)
-    data = _data({key: laid[key] for key in chosen})
-    caption = _caption(placed, data, len(rows), len(chosen), n_documents, source)
+    axis, laid, n_rows = lay_out(placed)
+    data = _data(laid)
+    caption = _caption(placed, data, n_rows, len(laid), n_documents, source)
     if data.empty:
         return nothing_to_show(title=TITLE, reason="No sanction claim was found.", caption=caption, data=data)
-    body = _height({key: laid[key] for key in chosen})
+    body = height(laid)
     with style.sheet():
         figure, axes = canvas((body + TICKS + LEGEND) / INCH)
         axes.set(xlim=(0, PAGE), ylim=(body + LEGEND, -TICKS))
         axes.set_axis_off()
-        _draw_axis(axes, axis, body, any(p.mark.basis == "none" for key in chosen for p in laid[key]))
-        _draw_rows(axes, axis, {key: laid[key] for key in chosen})
+        _draw_axis(axes, axis, body, bool((data.basis == "none").any()))
+        _draw_rows(axes, axis, laid)
         _draw_legend(axes, data, body)
-        return finished(figure, title=TITLE, caption=caption, alt=_alt(data, len(chosen)), data=data)
+        return finished(figure, title=TITLE, caption=caption, alt=_alt(data, len(laid)), data=data)
 
 
-def _rows(placed: pd.DataFrame) -> dict[tuple[str, str, str], list[Mark]]:
-    columns = [*KEYS, "status", "basis", "earliest", "latest"]
-    grouped = placed.groupby(columns, sort=True).claim_id.agg(tuple).reset_index()
-    rows: dict[tuple[str, str, str], list[Mark]] = {}
-    for sender, target, measure, *mark in grouped.to_numpy().tolist():
-        rows.setdefault((sender, target, measure), []).append(Mark(*mark))
-    return rows
-
-
-def _span(mark: Mark) -> tuple[date, date] | None:
-    """The days that the mark needs on the axis."""
-    if mark.basis == "none":
-        return None
-    latest = date.fromisoformat(mark.latest)
-    return (date.fromisoformat(mark.earliest) if mark.earliest else latest), latest
-
-
-def _axis(spans: Sequence[tuple[date, date]]) -> TimeAxis:
-    # Room on the left for the arrow of a first mark that is only a 'by'.
-    return time_axis(spans, LABELS + ARROW, PAGE - LABELS - ARROW - UNDATED - MARK)
-
-
-def _packed(marks: list[Mark], axis: TimeAxis) -> list[Placed]:
-    """Each mark in the first lane where it touches no other; what finds none is left out."""
-    ends, placed = [-np.inf] * LANES_AT_MOST, []
-    places = [(*_ends(mark, axis), mark) for mark in marks if mark.basis != "none"]
-    for left, right, mark in sorted(places, key=lambda p: (p[0], p[1], p[2].status, p[2].basis)):
-        lane = next((i for i, end in enumerate(ends) if left > end + 1), None)
-        if lane is not None:
-            ends[lane] = right
-            placed.append(Placed(mark, lane, left, right))
-    here, lane = PAGE - UNDATED + MARK, 0
-    for mark in (mark for mark in marks if mark.basis == "none"):
-        width = MARK + mark.width_of_number + 4
-        if here + width > PAGE:
-            here, lane = PAGE - UNDATED + MARK, lane + 1
-        if lane < LANES_AT_MOST:
-            placed.append(Placed(mark, lane, here, here + width))
-        here += width
-    return placed
-
-
-def _ends(mark: Mark, axis: TimeAxis) -> tuple[float, float]:
-    begin, end = _extent(mark, axis)
-    middle = (begin + end) / 2
-    left = middle - ARROW if mark.basis in BY else min(begin, middle - MARK / 2)
-    return left - 1, max(end, middle + MARK / 2) + mark.width_of_number + 1
-
-
-def _extent(mark: Mark, axis: TimeAxis) -> tuple[float, float]:
-    """The ends of what is known: of the day, month or year, or of the last day for a 'by'."""
-    span = _span(mark)
-    assert span is not None
-    return axis.x(span[0]), axis.x(span[1], end=True)
-
-
-def _chosen(laid: dict[tuple[str, str, str], list[Placed]]) -> list[tuple[str, str, str]]:
-    """The rows with most claims that fit on the page, by sender (most claims first), then by time."""
-    weight = {key: sum(len(p.mark.claims) for p in placed) for key, placed in laid.items()}
-    kept: list[tuple[str, str, str]] = []
-    for key in sorted(laid, key=lambda key: (-weight[key], key)):
-        if _height({k: laid[k] for k in (*kept, key)}) > HEIGHT_AT_MOST:
-            break
-        kept.append(key)
-    senders: dict[str, int] = {}
-    for key in kept:
-        senders[key[0]] = senders.get(key[0], 0) + weight[key]
-    first = {key: min((p.left for p in laid[key]), default=0.0) for key in kept}
-    return sorted(kept, key=lambda key: (-senders[key[0]], key[0], first[key], key))
-
-
-def _row_height(placed: list[Placed]) -> float:
-    return LANE * (1 + max((p.lane for p in placed), default=0)) + SEPARATION
-
-
-def _height(laid: dict[tuple[str, str, str], list[Placed]]) -> float:
-    return sum(map(_row_height, laid.values())) + HEADER * len({key[0] for key in laid})
-
-
-def _data(laid: dict[tuple[str, str, str], list[Placed]]) -> pd.DataFrame:
+def _data(laid: Laid) -> pd.DataFrame:
     rows = [
         (*key, m.status, m.basis, m.earliest, m.latest, len(m.claims), m.claims)
         for key, placed in laid.items()
@@ -200,7 +87,7 @@ def _draw_axis(axes: Axes, axis: TimeAxis, body: float, undated: bool) -> None:
         axes.plot([x, x], [0, body], color=style.SOFT, linewidth=0.8, linestyle=(0, (2, 2)))
 
 
-def _draw_rows(axes: Axes, axis: TimeAxis, laid: dict[tuple[str, str, str], list[Placed]]) -> None:
+def _draw_rows(axes: Axes, axis: TimeAxis, laid: Laid) -> None:
     top, sender = 0.0, ""
     for key, placed in laid.items():
         if key[0] != sender:
@@ -213,14 +100,14 @@ def _draw_rows(axes: Axes, axis: TimeAxis, laid: dict[tuple[str, str, str], list
         axes.text(8, top + LANE / 2, legible(label, LABEL_LENGTH), va="center", size=style.CAPTION_SIZE)
         for one in placed:
             _draw_mark(axes, axis, one, top + LANE * (one.lane + 0.5))
-        top += _row_height(placed)
+        top += row_height(placed)
 
 
 def _draw_mark(axes: Axes, axis: TimeAxis, one: Placed, y: float) -> None:
     mark, look = one.mark, style.STATUS_MARKS[one.mark.status]
     x = one.left + MARK / 2
     if mark.basis != "none":
-        begin, end = _extent(mark, axis)
+        begin, end = extent(mark, axis)
         x = (begin + end) / 2
         if mark.basis in BY:
             _arrow(axes, x, y, look.colour)
@@ -230,7 +117,7 @@ def _draw_mark(axes: Axes, axis: TimeAxis, one: Placed, y: float) -> None:
             axes.add_patch(Rectangle(**bar, fill=False, edgecolor=look.colour, linewidth=0.9, zorder=2))
     axes.plot([x], [y], **_look(mark.status), zorder=3)
     if len(mark.claims) > 1:
-        beside = max(x + MARK / 2, _extent(mark, axis)[1] if mark.basis != "none" else 0)
+        beside = max(x + MARK / 2, extent(mark, axis)[1] if mark.basis != "none" else 0)
         axes.text(beside + 1.5, y, f"×{len(mark.claims)}", va="center", size=7, color=style.INK, zorder=4)
 
 
@@ -286,7 +173,7 @@ def _caption(
     if drawn < len(placed):
         rows = f"{n_drawn:,} of {counted(n_rows, 'row')}"
         parts.append(
-            f"{counted(drawn, 'claim')} are drawn, in the {rows} with most claims that fit; the table has all."
+            f"{counted(drawn, 'claim')} are drawn, in the {rows} with most claims placed in time; the table has all."
         )
     if (data.n_claims > 1).any():
         parts.append("×2 stands for two claims.")

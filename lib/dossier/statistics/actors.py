@@ -18,25 +18,25 @@ def actor_counts(mentions: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFram
     - `surfaces`: the spellings found, the most frequent first, with their counts
     - `evidence`: the ids of the n_sentences sentences (`doc_id:sentence_id`)
     """
-    rows = [
-        _row(str(entity), found, len(sentences)) for entity, found in mentions.groupby("entity", sort=True)
-    ]
-    counts = pd.DataFrame(rows, columns=COLUMNS)
-    return counts.sort_values(
+    named = mentions.sort_values(["entity", "doc_id", "sentence_id"])
+    places = named[["entity", "doc_id", "sentence_id"]].drop_duplicates()
+    places = places.assign(evidence=places.doc_id.astype("str") + ":" + places.sentence_id.astype("str"))
+    counts = places.groupby("entity", sort=True).agg(
+        n_sentences=("evidence", "size"), n_documents=("doc_id", "nunique"), evidence=("evidence", tuple)
+    )
+    counts["n_mentions"] = mentions.groupby("entity").size()
+    counts["sentence_share"] = counts.n_sentences / max(len(sentences), 1)
+    counts["kind"] = _by_frequency(mentions, "kind").groupby("entity").kind.first()
+    spelled = _by_frequency(mentions, "surface")
+    spelled["words"] = spelled.surface.astype("str") + " (" + spelled.n.astype("str") + ")"
+    counts["surfaces"] = spelled.groupby("entity").words.agg(", ".join)
+    table = counts.reset_index()[COLUMNS].astype({"evidence": "object"})
+    return table.sort_values(
         ["n_sentences", "n_mentions", "entity"], ascending=[False, False, True], ignore_index=True
     )
 
 
-def _row(entity: str, found: pd.DataFrame, n_sentences: int) -> tuple[object, ...]:
-    places = found[["doc_id", "sentence_id"]].drop_duplicates().sort_values(["doc_id", "sentence_id"])
-    evidence = tuple(f"{d}:{s}" for d, s in zip(places.doc_id, places.sentence_id, strict=True))
-    kinds = found.kind.value_counts().sort_index(kind="stable").sort_values(ascending=False, kind="stable")
-    return (
-        entity, kinds.index[0], len(found), len(evidence), places.doc_id.nunique(),
-        len(evidence) / n_sentences, _spellings(found.surface), evidence,
-    )  # fmt: skip
-
-
-def _spellings(surfaces: pd.Series) -> str:
-    counts = surfaces.value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    return ", ".join(f"{surface} ({n})" for surface, n in counts.items())
+def _by_frequency(mentions: pd.DataFrame, column: str) -> pd.DataFrame:
+    """How often each actor has each value: entity, the column, n; for each actor the most frequent first."""
+    counts = mentions.groupby(["entity", column]).size().rename("n").reset_index()
+    return counts.sort_values(["entity", "n", column], ascending=[True, False, True], ignore_index=True)
