@@ -26,7 +26,7 @@ from dossier.annotation.claim_predicates import (
     find_predicates,
 )
 from dossier.annotation.claim_tags import Word
-from dossier.vocabularies.measures import Vocabulary
+from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
 
 REPORT_WITHIN = 7
 
@@ -197,6 +197,11 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
     coordinated = (bool(between) and between[-1].tag in ("and",)) or (
         bool(between) and between[-1].low == ","
     )
+    shares = coordinated and before.form == FINITE and _same_kind(words, predicate, before)
+    if shares:
+        predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
+        predicate.passive = before.passive
+        return before.parent
     twin = next((p for p in reversed(earlier) if p.form == predicate.form and p.form != FINITE), None)
     if coordinated and twin is not None:
         return twin.parent
@@ -204,6 +209,14 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
         return before.parent
     return before
+
+
+def _same_kind(words: list[Word], predicate: Predicate, before: Predicate) -> bool:
+    """'was suspending talks and SANCTIONING', 'has lifted one ban and IMPOSED another': one auxiliary for both."""
+    if predicate.form == GERUNDIAL:
+        return words[before.head].low.endswith("ing") and predicate.first == predicate.head
+    participles = words[before.head].is_verb(PARTICIPLE) and (before.perfect or before.passive)
+    return predicate.form == REDUCED and participles and not words[before.head].low.endswith("ing")
 
 
 def _host(segments: list[Segment], number: int) -> int | None:

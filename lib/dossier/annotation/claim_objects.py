@@ -158,7 +158,10 @@ def objects_in(
         if match is None:
             if found and parse.words[k].tag == "verb":
                 break
-            if parse.lows[k] in ("over", "because", "amid", "despite") or (
+            counts = (
+                parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
+            )
+            if (parse.lows[k] in ("over", "because", "amid", "despite") and not counts) or (
                 k >= high and parse.words[k].tag in ("verb", "rel", "sub")
             ):
                 break

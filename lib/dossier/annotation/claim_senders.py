@@ -11,7 +11,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS, COMMON_NOUN_SENDERS, DOMESTIC, LISTS, MODIFIERS, PRAISES
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_predicates import ADJUNCT, FINITE, NOUN, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import ADJUNCT, FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
 from dossier.annotation.claim_triggers import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -26,8 +26,10 @@ def senders(
     own = own_senders(parse, trigger, discourse)
     if own and chain and _may_aim(parse, trigger, own, vocabulary):
         agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse)
-        if own != agent:
+        if agent and own != agent:
             return agent
+        if not agent and own[0] in vocabulary.usual_targets:
+            return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
@@ -160,7 +162,7 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
                     *_between(parse, outer.last + 1, predicate.first, discourse),
                 ]
             )
-        if outer is not None and outer.lemma in PRAISES and parse.lows[predicate.first - 1] in ("for", "of"):
+        if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
             return _between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and (
             "urged" in outer.statuses or outer.lemma in ("allow", "authorise", "authorize", "ask", "see")

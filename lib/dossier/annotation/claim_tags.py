@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_cues import ADJECTIVES, MEASURE_NOUNS, NOMINALS, NUMBERS, RULES_DO
+from dossier.annotation.claim_cues import (
+    ACTS,
+    ADJECTIVES,
+    INSTITUTIONS,
+    MEASURE_NOUNS,
+    NOMINALS,
+    NUMBERS,
+    RULES_DO,
+)
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
 
@@ -177,6 +185,9 @@ def _is_present_verb(
         return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
     if word.low == "sanctions" and after is not None and after.low in RULES_DO:
         return False
+    acts = before.low in ACTS or before.low in INSTITUTIONS
+    if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
+        return True
     if THIRD in forms and before.low == "," and not _nominal(word.low):
         return _opens_object(after)
     if before.tag == "actor" and before.genitive:
@@ -246,7 +257,7 @@ def infinitive_before(words: list[Word], i: int) -> bool:
 
 def _nominal(low: str) -> bool:
     """Whether a word is as often a noun as a verb."""
-    return low in NOMINALS or low.removesuffix("s") in NOMINALS
+    return low in NOMINALS or low.removesuffix("s") in NOMINALS or low.removesuffix("ies") + "y" in NOMINALS
 
 
 def _plural_subject(words: list[Word], i: int, before: Word) -> bool:

@@ -83,6 +83,8 @@ def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabu
         )
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
+        if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb":
+            continue
         if (
             word.actor
             and word.actor not in ("UN", "G7", "WEST")
@@ -105,6 +107,9 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     """'people on the EU's blacklist': the owner of the list is not the target."""
     word = parse.words[k]
     owner = word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
+    of = parse.lows[max(0, k - 2) : k]
+    if "of" in of and OWNED & set(parse.lows[max(0, k - 5) : k]):
+        return owner
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 3]))
 
 

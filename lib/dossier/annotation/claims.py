@@ -22,7 +22,7 @@ from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segm
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_drafts import Draft, completed
-from dossier.annotation.claim_predicates import GERUNDIAL, RELATIVE
+from dossier.annotation.claim_predicates import GERUNDIAL, REDUCED, RELATIVE
 from dossier.annotation.claim_senders import own_senders, senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import group, subject
@@ -252,7 +252,7 @@ def _is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
         and part.lows[max(0, inner.first - 1)] in ANYBODY
     ):
         return True
-    outer = reading.chain[-1] if len(reading.chain) > 1 else None
+    outer = reading.chain[-1] if len(reading.chain) > 1 and reading.chain[0].form != REDUCED else None
     return (
         outer is not None
         and outer.lemma == "be"
