@@ -1,0 +1,199 @@
+"""How much of an article a shared dossier quotes: so many words in a row, so many in all.
+
+Quotations are found by their words, wherever they stand: in a table, a sentence, an alternative text, a
+list of tokens. What counts is what a reader could put together, not what a column is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+WORDS_A_QUOTE = 25
+"""Words in a row that a quotation may have."""
+WORDS_A_DOCUMENT = 250
+"""Words of one article that all quotations together may have."""
+SHARE_OF_DOCUMENT = 0.25
+"""The part of an article that all quotations together may have, however short it is."""
+LONGEST_NAME = 40
+"""Words; a title that is longer is no title but a text."""
+PHRASE = 8
+"""Fewer words in a row are a phrase that anybody may have written; they are no quotation and count as none."""
+CUT = "[…]"
+"""Stands where words were left out."""
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+POSSESSIVE = re.compile(r"['’]s$")
+NUMBER = re.compile(r"[-+−]?[\d.,:]+(?:e[-+]?\d+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much may be quoted."""
+
+    words_a_quote: int = WORDS_A_QUOTE
+    words_a_document: int = WORDS_A_DOCUMENT
+    share_of_document: float = SHARE_OF_DOCUMENT
+
+    @property
+    def phrase(self) -> int:
+        """Words in a row from which on a text is looked at as a quotation."""
+        return min(PHRASE, self.words_a_quote + 1)
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article that may not be quoted at length."""
+
+    doc_id: str
+    texts: tuple[str, ...]
+    """the text as it was read and as it was cleaned"""
+    names: tuple[str, ...] = ()
+    """title and file name, which are given in full"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word and where it stands: in which segment, from where to where."""
+
+    word: str
+    segment: int
+    start: int
+    end: int
+
+
+@dataclass
+class _Budget:
+    """What has been quoted of one text: which words, by their places, and how many may be."""
+
+    limit: int
+    quoted: set[int] = field(default_factory=set)
+
+    def new(self, places: Iterable[int]) -> set[int]:
+        """Those of the places that were not quoted before; quoting again costs nothing."""
+        return set(places) - self.quoted
+
+    def allows(self, new: set[int]) -> bool:
+        """Whether so much more may be quoted."""
+        return not new or len(self.quoted) + len(new) <= self.limit
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared: without case, possessive and emphasis."""
+    return [_compared(match[0]) for match in WORD.finditer(text)]
+
+
+def _compared(word: str) -> str:
+    return POSSESSIVE.sub("", word.casefold()).strip("_")
+
+
+def _words(segments: Sequence[str]) -> list[_Word]:
+    """All words in one row; a segment that is only a number is looked through."""
+    return [
+        _Word(_compared(match[0]), number, match.start(), match.end())
+        for number, segment in enumerate(segments)
+        if not NUMBER.fullmatch(segment)
+        for match in WORD.finditer(segment)
+    ]
+
+
+class Excerpts:
+    """Shortens texts in the order in which they come, until the words that may be quoted are used up.
+
+    `texts` are all that will have to be shortened, so that of a large corpus only what is quoted is kept in mind.
+    """
+
+    def __init__(self, articles: Iterable[Article], texts: Iterable[Sequence[str]], limits: Limits) -> None:
+        self.limits = limits
+        self.wanted = {gram for segments in texts for gram in self._grams([w.word for w in _words(segments)])}
+        self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        """where the articles have a gram that is quoted: budget and place"""
+        self.budgets: list[_Budget] = []
+        self.long_names: list[list[str]] = []
+        for article in articles:
+            self._read(article)
+
+    def _grams(self, words: Sequence[str]) -> list[int]:
+        n = self.limits.phrase
+        return [hash(tuple(words[i : i + n])) for i in range(len(words) - n + 1)]
+
+    def _read(self, article: Article) -> None:
+        for text in article.texts:
+            words = words_of(text)
+            limit = min(self.limits.words_a_document, int(len(words) * self.limits.share_of_document))
+            self.budgets.append(_Budget(limit))
+            for place, gram in enumerate(self._grams(words)):
+                if gram in self.wanted:
+                    self.places[gram].append((len(self.budgets) - 1, place))
+        names = [words_of(name) for name in article.names]
+        self.long_names += [name for name in names if self.limits.phrase <= len(name) <= LONGEST_NAME]
+
+    def shorten(self, segments: Sequence[str]) -> list[str]:
+        """The segments of one text, with every quotation in them no longer than it may be.
+
+        A quotation may run through many segments (the cells of a row, the pieces between two tags).
+        """
+        shortened = list(segments)
+        while (again := self._shortened_once(shortened)) != shortened:
+            shortened = again
+        return shortened
+
+    def _shortened_once(self, segments: list[str]) -> list[str]:
+        words = _words(segments)
+        grams = self._grams([word.word for word in words])
+        cuts, at = [], 0
+        while at < len(grams):
+            starts = self.places.get(grams[at])
+            if not starts:
+                at += 1
+                continue
+            runs = {start: self._length(grams, at, start) for start in starts}
+            length = max(runs.values())
+            if not self._is_name([word.word for word in words[at : at + length]]):
+                kept = self._kept(runs, length)
+                cuts += words[at + kept : at + length]
+            at += length
+        return _without(segments, cuts)
+
+    def _length(self, grams: Sequence[int], at: int, start: tuple[int, int]) -> int:
+        budget, place = start
+        n = 1
+        while at + n < len(grams) and (budget, place + n) in self.places.get(grams[at + n], ()):
+            n += 1
+        return n + self.limits.phrase - 1
+
+    def _kept(self, runs: Mapping[tuple[int, int], int], length: int) -> int:
+        """How many words of a quotation stay; they count for every article that has them."""
+        wished = min(length, self.limits.words_a_quote)
+        least = min(wished, self.limits.phrase)  # a quotation of three words says nothing
+        for kept in range(wished, least - 1, -1):
+            quoted: dict[int, set[int]] = defaultdict(set)
+            for (budget, place), n in runs.items():
+                quoted[budget] |= self.budgets[budget].new(range(place, place + min(kept, n)))
+            if all(self.budgets[budget].allows(new) for budget, new in quoted.items()):
+                for budget, new in quoted.items():
+                    self.budgets[budget].quoted |= new
+                return kept
+        return 0
+
+    def _is_name(self, words: list[str]) -> bool:
+        n = len(words)
+        return any(
+            name[i : i + n] == words for name in self.long_names if len(name) >= n for i in range(len(name) - n + 1)
+        )
+
+
+def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
+    """The segments without these words; one mark in each segment where words are missing in a row."""
+    shortened = list(segments)
+    spans: list[tuple[int, int, int]] = []
+    for word in cuts:
+        if spans and spans[-1][0] == word.segment and not WORD.search(segments[word.segment][spans[-1][2] : word.start]):
+            spans[-1] = (word.segment, spans[-1][1], word.end)
+        else:
+            spans.append((word.segment, word.start, word.end))
+    for segment, start, end in reversed(spans):
+        shortened[segment] = shortened[segment][:start] + CUT + shortened[segment][end:]
+    return shortened

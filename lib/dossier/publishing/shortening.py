@@ -1,0 +1,186 @@
+"""Where published files hold text, so that quotations in them can be shortened.
+
+Each file is read as rows of segments, in every order in which a reader could put words together: a table along
+its rows and down its columns, a notebook as it is shown and as plain text. `shorten` gets such a row and gives
+it back with as many segments; a file in which nothing changed stays the same to the byte.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from dossier.publishing.notebook import Json, as_bytes, text_of
+
+Shorten = Callable[[Sequence[str]], list[str]]
+
+MARKUP = (".html", ".svg", ".xml", ".graphml", ".gexf")
+PLAIN = (".txt", ".md", ".jsonl")
+MARKUP_TYPES = ("text/html", "image/svg+xml")
+TEXT_TYPES = ("text/html", "text/markdown", "text/latex", "text/plain")
+DRAWING = "image/svg+xml"
+TAG = re.compile(r"(<[^<>]*>)")
+VALUE = re.compile(r'(?<!\sd)="([^"]*)"')
+"""The value of an attribute, but for the paths of a drawing, which are long and hold no words."""
+LEFT_OUT = "This figure is left out: it shows more words of an article than may be quoted."
+
+
+def shortened(path: str, content: bytes, shorten: Shorten) -> bytes | None:
+    """A published file with shortened quotations; None where its text cannot be read or, in a drawing, cut."""
+    ending = PurePosixPath(path).suffix.lower()
+    if ending == ".csv":
+        return _table(content, shorten)
+    if ending == ".ipynb":
+        return _notebook(content, shorten)
+    if ending == ".json":
+        return _json(content, shorten)
+    if ending == ".svg":
+        return content if _markup(content.decode("utf-8"), shorten) == content.decode("utf-8") else None
+    if ending in MARKUP:
+        return _markup(content.decode("utf-8"), shorten).encode("utf-8")
+    if ending in PLAIN:
+        return shorten([content.decode("utf-8")])[0].encode("utf-8")
+    return None
+
+
+def _table(content: bytes, shorten: Shorten) -> bytes:
+    text = content.decode("utf-8")
+    before = list(csv.reader(io.StringIO(text, newline="")))
+    rows = _along(before, shorten)
+    if len({len(row) for row in rows}) == 1:
+        columns = _along([list(column) for column in zip(*rows, strict=True)], shorten)
+        rows = [list(row) for row in zip(*columns, strict=True)]
+    if rows == before:
+        return content
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    return written.getvalue().encode("utf-8")
+
+
+def _along(rows: list[list[str]], shorten: Shorten) -> list[list[str]]:
+    """All cells as one row of segments, line after line."""
+    cells = iter(shorten([cell for row in rows for cell in row]))
+    return [[next(cells) for _ in row] for row in rows]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A text inside a JSON structure: the field of a notebook, an item of a list."""
+
+    holder: Any
+    key: Any
+    is_markup: bool = False
+
+    @property
+    def text(self) -> str:
+        return text_of(self.holder[self.key])
+
+    def segments(self) -> list[str]:
+        return [segment for segment, _ in _pieces(self.text)] if self.is_markup else [self.text]
+
+    def put(self, segments: Sequence[str]) -> None:
+        if list(segments) == self.segments():
+            return
+        text = _joined(self.text, segments) if self.is_markup else segments[0]
+        self.holder[self.key] = text.splitlines(keepends=True) if isinstance(self.holder[self.key], list) else text
+
+
+def _notebook(content: bytes, shorten: Shorten) -> bytes:
+    notebook = json.loads(content)
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", []):
+            _keep_what_can_be_read(output, shorten)
+    cells = notebook["cells"]
+    _shorten_places([place for cell in cells for place in _shown(cell)], shorten)
+    _shorten_places([place for cell in cells for place in _plain(cell)], shorten)
+    return as_bytes(notebook)
+
+
+def _keep_what_can_be_read(output: Json, shorten: Shorten) -> None:
+    """Leave out drawings that say too much, and whatever is neither text nor a drawing with readable words."""
+    data = output.get("data", {})
+    drawing = text_of(data.get(DRAWING, ""))
+    pictures = {DRAWING, "image/png"} if drawing and _markup(drawing, shorten) == drawing else set()
+    gone = [kind for kind in data if kind not in {*TEXT_TYPES, *pictures}]
+    for kind in gone:
+        del data[kind]
+        output.get("metadata", {}).pop(kind, None)
+    if any(kind.startswith("image/") for kind in gone):
+        data["text/markdown"] = LEFT_OUT
+
+
+def _shown(cell: Json) -> Iterator[_Place]:
+    """What a page shows of a cell, in its order."""
+    yield _Place(cell, "source")
+    for output in cell.get("outputs", []):
+        if "text" in output:
+            yield _Place(output, "text")
+        for words in output.get("metadata", {}).values():
+            yield from _strings(words)
+        for kind in TEXT_TYPES[:-1]:
+            if kind in output.get("data", {}):
+                yield _Place(output["data"], kind, kind in MARKUP_TYPES)
+
+
+def _plain(cell: Json) -> Iterator[_Place]:
+    for output in cell.get("outputs", []):
+        if "text/plain" in output.get("data", {}):
+            yield _Place(output["data"], "text/plain")
+
+
+def _json(content: bytes, shorten: Shorten) -> bytes:
+    whole = {"": json.loads(content)}
+    before = json.dumps(whole)
+    _shorten_places(list(_strings(whole)), shorten)
+    if json.dumps(whole) == before:
+        return content
+    return (json.dumps(whole[""], ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _strings(holder: Any) -> Iterator[_Place]:
+    """Every text in a JSON structure; one with a tag in it is read as markup."""
+    items = holder.items() if isinstance(holder, dict) else enumerate(holder) if isinstance(holder, list) else ()
+    for key, value in items:
+        if isinstance(value, str):
+            yield _Place(holder, key, bool(TAG.search(value)))
+        else:
+            yield from _strings(value)
+
+
+def _shorten_places(places: Sequence[_Place], shorten: Shorten) -> None:
+    rows = [place.segments() for place in places]
+    segments = iter(shorten([segment for row in rows for segment in row]))
+    for place, row in zip(places, rows, strict=True):
+        place.put([next(segments) for _ in row])
+
+
+def _markup(text: str, shorten: Shorten) -> str:
+    return _joined(text, shorten([segment for segment, _ in _pieces(text)]))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The words between tags and the values of attributes, without entities, and where they stand."""
+    at = 0
+    for piece in TAG.split(text):
+        if piece.startswith("<") and piece.endswith(">"):
+            for value in VALUE.finditer(piece):
+                yield html.unescape(value[1]), (at + value.start(1), at + value.end(1))
+        elif piece:
+            yield html.unescape(piece), (at, at + len(piece))
+        at += len(piece)
+
+
+def _joined(text: str, segments: Sequence[str]) -> str:
+    """The markup with other segments in their places; what did not change keeps its spelling."""
+    written, at = [], 0
+    for (old, (start, end)), new in zip(_pieces(text), segments, strict=True):
+        written += [text[at:start], text[start:end] if new == old else html.escape(new)]
+        at = end
+    return "".join([*written, text[at:]])
