@@ -105,6 +105,31 @@ def verify(corpus: str | None, out: Path | None, jobs: int | None) -> None:
 
 
 @main.command()
+@click.argument("corpus", required=False)
+@click.option("--out", type=FOLDER, help="What to share (default: outputs).")
+@click.option("--to", type=FOLDER, required=True, help="The folder to make; one made by an earlier sharing is replaced.")
+@click.option("--single-file", is_flag=True, help="All pages in one HTML file, which can be sent by mail.")
+@click.option("--excerpts/--full", default=None, help="Quote all articles briefly, or as they were published.")
+@click.option("--words-a-quote", type=click.IntRange(1), metavar="N", help="Words in a row that are quoted (25). Implies --excerpts.")
+@click.option("--words-a-document", type=click.IntRange(0), metavar="N",
+              help="Words of one article that are quoted in all (250, and a quarter of it at most). Implies --excerpts.")  # fmt: skip
+def share(out: Path | None, **options: Any) -> None:
+    """Make a copy of the outputs that can be sent.
+
+    Articles are quoted briefly unless their column text_may_be_shared in documents.csv says yes. CORPUS is only
+    needed where the published folder cannot be found by its name.
+    """
+    from dossier.publishing.excerpts import Limits
+    from dossier.publishing.share import Wish
+    from dossier.publishing.share import share as share_outputs
+
+    given = {name: value for name in ("words_a_quote", "words_a_document") if (value := options.pop(name)) is not None}
+    if given and options["excerpts"] is None:
+        options["excerpts"] = True
+    sys.exit(share_outputs(Wish(out=out, limits=Limits(**given), **options)))
+
+
+@main.command()
 @click.argument("corpus")
 @click.option("--out", type=FOLDER, required=True, help="The folder for the tables.")
 @click.option("--format", "kind", type=click.Choice(["csv", "parquet"]), default="csv", show_default=True)

@@ -33,8 +33,8 @@ MARK = "share.json"
 SINGLE = "dossier.html"
 FORMAT = 1
 NOTE = (
-    "> **In excerpts.** The articles behind this page may not be redistributed, so that it quotes at most "
-    "{words_a_quote} words in a row, and of each article at most {words_a_document} words or {share} % of it in all. "
+    "> **In excerpts.** Articles behind this page may not be redistributed. It quotes at most {words_a_quote} "
+    "words in a row, and of each article at most {words_a_document} words or {share} % of it in all. "
     "Where words are left out stands […]. Counts, dates and the places of quotations in the articles are complete.\n"
 )
 
@@ -262,8 +262,8 @@ def _how_quoted(shared: Shared, wish: Wish) -> str:
     limits = wish.limits
     why = "as --excerpts says" if wish.excerpts else f"for {PERMISSION} in documents.csv does not say yes"
     return (
-        f"at most {limits.words_a_quote} words in a row and {limits.words_a_document} words or "
-        f"{100 * limits.share_of_document:.0f} % of each of {_counted(len(shared.limited), 'article')}, {why}"
+        f"at most {limits.words_a_quote} words in a row and {limits.words_a_document} words, or "
+        f"{100 * limits.share_of_document:.0f} %, of each of {_counted(len(shared.limited), 'article')}, {why}"
     )
 
 
