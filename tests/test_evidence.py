@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from corpora import generated, tables
 from dossier.errors import DossierError
 from dossier.statistics.collocations import collocations
