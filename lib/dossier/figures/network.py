@@ -66,7 +66,7 @@ def network(
         )
     facts = communities.merge(counts[["entity", "kind", "n_sentences"]], on="entity", how="left")
     with style.sheet():
-        height = float(np.clip(2.4 + 0.17 * len(actors), 3.2, 7.6))
+        height = _height_for(facts)
         figure, axes = canvas(height)
         size = np.array([(style.WIDTH - 0.3) * INCH, (height - 0.75) * INCH])
         axes.set(xlim=(0, size[0]), ylim=(-0.75 * INCH, size[1]))
@@ -76,6 +76,14 @@ def network(
         _marks(axes, facts, places)
         _legend(axes, facts, edges, unit)
         return finished(figure, title=TITLE, caption=caption, alt=_alt(edges, len(actors)), data=edges)
+
+
+def _height_for(facts: pd.DataFrame) -> float:
+    """Inches: as much as looks well, and at least what rows and columns of all boxes would take."""
+    boxes = np.array([_box(row) for row in facts.itertuples()])
+    n_rows = -(-len(boxes) // _columns(boxes, (style.WIDTH - 0.3) * INCH))
+    needed = n_rows * (boxes[:, 1].max() + MARGIN) / INCH + 0.75
+    return float(max(np.clip(2.4 + 0.17 * len(boxes), 3.2, 7.6), needed))
 
 
 def _edges(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int) -> pd.DataFrame:
@@ -128,7 +136,8 @@ def _drawn_by_distance(edges: pd.DataFrame, linked: list[str]) -> dict[str, tupl
 def pushed_apart(centres: np.ndarray, boxes: np.ndarray, size: np.ndarray) -> np.ndarray:
     """Move boxes (width, height around centres) until none covers another and all are inside (0, 0) to size.
 
-    Two that overlap move apart by half of what is lacking each, the way that is shorter.
+    Two that overlap move apart by half of what is lacking each, the way that is shorter. Where a crowd in a
+    corner cannot be untangled so, the boxes are set in rows and columns, each near its place.
     """
     places = np.clip(centres.astype(float), boxes / 2, size - boxes / 2)
     needed = (boxes[:, None, :] + boxes[None, :, :]) / 2 + MARGIN
@@ -136,7 +145,7 @@ def pushed_apart(centres: np.ndarray, boxes: np.ndarray, size: np.ndarray) -> np
         lack = needed - np.abs(places[:, None, :] - places[None, :, :])
         over = np.argwhere(np.triu((lack > 1e-6).all(axis=2), 1))
         if not len(over):
-            break
+            return places
         for i, j in over:
             gap = places[j] - places[i]
             lack_now = needed[i, j] - np.abs(gap)
@@ -146,7 +155,25 @@ def pushed_apart(centres: np.ndarray, boxes: np.ndarray, size: np.ndarray) -> np
                 shift[axis] = lack_now[axis] * 0.52 * (1 if gap[axis] >= 0 else -1)
                 places[i], places[j] = places[i] - shift, places[j] + shift
         places = np.clip(places, boxes / 2, size - boxes / 2)
-    return places
+    return _on_a_grid(places, boxes, size)
+
+
+def _on_a_grid(places: np.ndarray, boxes: np.ndarray, size: np.ndarray) -> np.ndarray:
+    columns = _columns(boxes, size[0])
+    n_rows = -(-len(places) // columns)
+    cell = size / (columns, n_rows)
+    grid = np.zeros_like(places)
+    by_height = np.argsort(places[:, 1], kind="stable")
+    for row in range(n_rows):
+        members = by_height[row * columns : (row + 1) * columns]
+        for column, member in enumerate(members[np.argsort(places[members, 0], kind="stable")]):
+            grid[member] = (np.array([column, row]) + 0.5) * cell
+    return grid
+
+
+def _columns(boxes: np.ndarray, width: float) -> int:
+    """Boxes that fit side by side, whichever they are."""
+    return max(1, int(width // (boxes[:, 0].max() + MARGIN)))
 
 
 def _box(row: object) -> tuple[float, float]:
@@ -238,8 +265,8 @@ def _caption(
     return (
         f"{n_actors} actors; a mark's area grows with the sentences that name it, a line's width with the "
         f"{unit}s that name both (n = {n_units:,}). Lines: pairs above what frequencies and {unit} sizes let one "
-        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg). Colours: Louvain communities.{hidden} "
-        f"Nearness has no meaning beyond legibility. Source: {source}."
+        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg). Colours: Louvain "
+        f"communities.{hidden} Nearness has no meaning beyond legibility. Source: {source}."
     )
 
 

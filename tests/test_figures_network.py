@@ -1,0 +1,49 @@
+"""The network of actors: places that leave every label legible, lines that say what was tested."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dossier.figures.network import community_colour, network, pushed_apart
+from dossier.figures.style import GREY
+
+PAIRS = pd.DataFrame(
+    [("A", "B", 9, 2.0, 1e-4, 0.001, True), ("B", "C", 3, 2.5, 0.4, 0.9, False), ("A", "C", 1, 2.0, 0.9, 1.0, False)],
+    columns=["actor_a", "actor_b", "n_together", "expected", "p", "q", "exceeds"],
+).assign(evidence=[tuple("123456789"), tuple("123"), ("1",)])  # fmt: skip
+COMMUNITIES = pd.DataFrame({"entity": list("ABCD"), "community": [1, 1, 1, 0]})
+COUNTS = pd.DataFrame({"entity": list("ABCD"), "kind": "state", "n_sentences": [20, 10, 5, 1]})
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_boxes_are_pushed_apart_and_stay_inside(seed: int) -> None:
+    """Thirty boxes thrown on one another, and thirty in one place, end disjoint, within the page."""
+    random = np.random.default_rng(seed)
+    boxes = np.column_stack([random.uniform(25, 120, 30), np.full(30, 34.0)])
+    size = np.array([554.0, 480.0])
+    thrown = random.uniform(0, 1, (30, 2)) * size * (0.5 if seed else 0.0)
+    places = pushed_apart(thrown, boxes, size)
+    assert (places - boxes / 2 >= -1e-6).all() and (places + boxes / 2 <= size + 1e-6).all()
+    gap = np.abs(places[:, None] - places[None]) - (boxes[:, None] + boxes[None]) / 2
+    gap[np.arange(30), np.arange(30)] = 1
+    assert (gap.max(axis=2) >= -1e-6).all()
+
+
+def test_only_pairs_above_the_expected_have_a_line_and_only_tested_ones_a_solid_one() -> None:
+    """A with B exceeds chance: solid; B with C is above the expected: dotted; A with C is below: no line."""
+    picture = network(
+        PAIRS.drop(columns="evidence"), PAIRS, COMMUNITIES, COUNTS,
+        unit="sentence", n_units=50, alpha=0.05, source="made up",
+    )  # fmt: skip
+    assert picture.data[["actor_a", "actor_b"]].to_numpy().tolist() == [["A", "B"], ["B", "C"]]
+    drawn = picture.figure.axes[0].get_lines()
+    assert [line.is_dashed() for line in drawn] == [True, False]
+
+
+def test_communities_beyond_the_palette_are_grey() -> None:
+    """No colour stands for two groups."""
+    colours = [community_colour(n) for n in range(1, 8)]
+    assert len(set(colours)) == 7
+    assert community_colour(0) == community_colour(8) == GREY
