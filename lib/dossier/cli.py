@@ -105,14 +105,29 @@ def verify(corpus: str | None, out: Path | None, jobs: int | None) -> None:
 
 
 @main.command()
+@click.argument("old", type=FOLDER)
+@click.argument("new", type=FOLDER)
+@click.option("--html", "page", type=FOLDER, metavar="FILE", help="Write it as a page as well.")
+def diff(old: Path, new: Path, page: Path | None) -> None:
+    """Say which findings differ between two published folders, and what was changed between them.
+
+    Findings are the most frequent terms, the pairs of actors above chance, and the claims.
+    """
+    from dossier.publishing.diff import diff as diff_outputs
+
+    sys.exit(diff_outputs(old, new, page))
+
+
+@main.command()
 @click.argument("corpus", required=False)
 @click.option("--out", type=FOLDER, help="What to share (default: outputs).")
 @click.option("--to", type=FOLDER, required=True, help="The folder to make; one made by an earlier sharing is replaced.")
 @click.option("--single-file", is_flag=True, help="All pages in one HTML file, which can be sent by mail.")
 @click.option("--excerpts/--full", default=None, help="Quote all articles briefly, or as they were published.")
-@click.option("--words-a-quote", type=click.IntRange(1), metavar="N", help="Words in a row that are quoted (25). Implies --excerpts.")
+@click.option("--words-a-quote", type=click.IntRange(1), metavar="N",
+              help="Words in a row that are quoted (25). Implies --excerpts.")  # fmt: skip
 @click.option("--words-a-document", type=click.IntRange(0), metavar="N",
-              help="Words of one article that are quoted in all (250, and a quarter of it at most). Implies --excerpts.")  # fmt: skip
+              help="Words of an article quoted in all (250, a quarter of it at most). Implies --excerpts.")  # fmt: skip
 def share(out: Path | None, **options: Any) -> None:
     """Make a copy of the outputs that can be sent.
 

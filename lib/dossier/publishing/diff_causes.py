@@ -1,0 +1,103 @@
+"""What was done between two runs, from their records: articles, parameters, word lists, code, surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dossier.publishing.provenance import LOCK, is_article
+from dossier.publishing.record import Entry, Record, State
+
+ARTICLE, CORPUS, PARAMETER, VOCABULARY, LIBRARY, CELL, SURROUNDINGS = (
+    "article", "corpus", "parameter", "vocabulary", "library", "cell", "surroundings",
+)  # fmt: skip
+KINDS = (ARTICLE, CORPUS, PARAMETER, VOCABULARY, CELL, LIBRARY, SURROUNDINGS)
+"""In the order in which they are told."""
+ADDED, REMOVED, CHANGED = "added", "removed", "changed"
+DRAWING = ("figures/", "publishing/")
+"""Code that draws and writes, and counts nothing."""
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One thing that differs between what two runs were made of."""
+
+    kind: str
+    words: str
+    doc_id: str = ""
+    """of an article"""
+    how: str = CHANGED
+    """`added`, `removed` or `changed`"""
+    counts: bool = True
+    """whether a finding can depend on it"""
+
+
+def causes(old: Record, new: Record) -> dict[Cause, list[str]]:
+    """Every difference in what the notebooks of two runs were made of, with the notebooks that it stands behind.
+
+    Notebooks that only one of the runs has are not compared.
+    """
+    found: dict[Cause, list[str]] = {}
+    for name in new.notebooks.keys() & old.notebooks.keys():
+        for cause in _causes(name, old.notebooks[name], new.notebooks[name], old.states, new.states):
+            found.setdefault(cause, []).append(name)
+    order = sorted(found, key=lambda cause: (KINDS.index(cause.kind), cause.words))
+    return {cause: sorted(found[cause]) for cause in order}
+
+
+def _causes(name: str, then: Entry, now: Entry, old: Mapping[str, State], new: Mapping[str, State]) -> Iterator[Cause]:
+    before, after = then.inputs, now.inputs
+    yield from _corpus(old.get(before.corpus, {}), new.get(after.corpus, {}))
+    for parameter in sorted(before.parameters.keys() | after.parameters.keys()):
+        values = [inputs.parameters.get(parameter, "unset") for inputs in (before, after)]
+        if values[0] != values[1]:
+            yield Cause(PARAMETER, f"parameter {parameter} changed from {_said(values[0])} to {_said(values[1])}")
+    for file, how in _differences(old.get(before.library, {}), new.get(after.library, {})):
+        yield _library(file, how)
+    for cell, how in _differences(before.cells, after.cells):
+        yield Cause(CELL, f"cell '{cell}' of {name} {_was(how)}", how=how)
+    if list(before.cells) != list(after.cells) and before.cells.keys() == after.cells.keys():
+        yield Cause(CELL, f"cells of {name} changed places")
+    if before.lock != after.lock:
+        yield Cause(SURROUNDINGS, f"{LOCK} changed (other versions of libraries)")
+    if before.python != after.python:
+        yield Cause(SURROUNDINGS, f"Python changed from {before.python} to {after.python}")
+    if before.platform != after.platform:
+        yield Cause(SURROUNDINGS, f"the platform changed from {before.platform} to {after.platform}")
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value) if value != "" else "(empty)"
+
+
+def _corpus(then: State, now: State) -> Iterator[Cause]:
+    for file, how in _differences(then, now):
+        if is_article(file):
+            doc_id = PurePosixPath(file).stem
+            yield Cause(ARTICLE, f"article {doc_id} {_was(how)}{_renamed(file, how, then, now)}", doc_id, how)
+        else:
+            yield Cause(CORPUS, f"{file} of the corpus {_was(how)}", how=how)
+
+
+def _renamed(file: str, how: str, then: State, now: State) -> str:
+    """Where an article went, or came from, if the same bytes have another name."""
+    here, there = (now, then) if how == ADDED else (then, now)
+    same = [other for other, digest in there.items() if how != CHANGED and digest == here[file] and other not in here]
+    return f" ({'it was' if how == ADDED else 'it is now'} {PurePosixPath(same[0]).stem})" if same else ""
+
+
+def _library(file: str, how: str) -> Cause:
+    if file.startswith("vocabularies/") and not file.endswith(".py"):
+        return Cause(VOCABULARY, f"vocabulary {PurePosixPath(file).name} {_was(how)}", how=how)
+    return Cause(LIBRARY, f"library file {file} {_was(how)}", how=how, counts=not file.startswith(DRAWING))
+
+
+def _differences(then: State, now: State) -> Iterable[tuple[str, str]]:
+    for name in [*now, *(name for name in then if name not in now)]:
+        if then.get(name) != now.get(name):
+            yield name, ADDED if name not in then else REMOVED if name not in now else CHANGED
+
+
+def _was(how: str) -> str:
+    return how if how == CHANGED else f"was {how}"

@@ -1,0 +1,105 @@
+"""The difference between two runs as a page, in the dress of the dossier's own: one file that asks for nothing."""
+
+from __future__ import annotations
+
+import base64
+from hashlib import sha256
+from pathlib import Path
+
+import jinja2
+
+from dossier.publishing.diff import Difference, described
+
+STYLE = Path(__file__).parent / "template" / "style.css"
+OWN_STYLE = """
+main { margin-inline: 0; }
+.runs { font-family: var(--sans); font-size: .95rem; color: var(--soft); overflow-wrap: anywhere; }
+.runs b { color: var(--ink); }
+ul.changes { list-style: none; padding: 0; }
+ul.changes > li { border-inline-start: .25rem solid var(--line); padding: .1rem 0 .1rem 1rem; margin-block: 0 1.1rem; }
+ul.changes > li.new { border-color: var(--string); }
+ul.changes > li.gone { border-color: var(--keyword); }
+ul.changes > li.other { border-color: var(--number); }
+ul.changes p { margin: 0; max-width: var(--measure); overflow-wrap: anywhere; }
+.how { font: 600 .75rem/1.4 var(--sans); letter-spacing: .04em; color: var(--soft); }
+.detail, .because { font: .9rem/1.5 var(--sans); color: var(--soft); }
+.quoted { font-style: italic; }
+"""
+HOW = {"new": "New", "gone": "Gone", "other": "Altered"}
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{ policy }}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>What changed: {{ difference.verdict() }}</title>
+<style>{{ style }}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<div class="columns">
+<main id="content">
+<h1>What changed</h1>
+<p class="lead">Between these two runs, <strong>{{ difference.verdict() }}</strong>.</p>
+<p class="runs"><b>Old</b> {{ described(difference.old) }}<br><b>New</b> {{ described(difference.new) }}</p>
+{%- for warning in difference.warnings %}
+<p><strong>Take care:</strong> {{ warning }}</p>
+{%- endfor %}
+<h2 id="causes">What was done between them</h2>
+{%- if difference.causes %}
+<div class="scroll" tabindex="0" role="group" aria-label="What was done">
+<table><thead><tr><th scope="col">What</th><th scope="col">Stands behind</th></tr></thead><tbody>
+{%- for cause, notebooks in difference.causes.items() %}
+<tr><td>{{ cause.words }}</td><td>{{ "all notebooks" if notebooks | length == n_notebooks else notebooks | join(", ") }}</td></tr>
+{%- endfor %}
+</tbody></table></div>
+{%- else %}
+<p>Nothing: both were made from the same articles, code and parameters.</p>
+{%- endif %}
+{%- for part in difference.parts %}
+<h2>{{ part.heading }}</h2>
+<p>{{ part.counted() | capitalize }}.</p>
+{%- if part.changes %}
+<ul class="changes">
+{%- for change in part.changes %}
+<li class="{{ change.how }}">
+<p><span class="how">{{ how[change.how] }}</span> <strong>{{ change.name }}</strong></p>
+{%- if change.quote %}
+<p class="quoted">{{ change.quote }}</p>
+{%- endif %}
+{%- if change.detail %}
+<p class="detail">{{ change.detail }}</p>
+{%- endif %}
+{%- if change.because %}
+<p class="because">Because: {{ change.because }}</p>
+{%- endif %}
+</li>
+{%- endfor %}
+</ul>
+{%- endif %}
+{%- endfor %}
+</main>
+</div>
+<footer>
+<p>Made by <b>dossier</b> from the published tables and run.json of both runs. Reported is not true, and being named together is not being related.</p>
+</footer>
+</body>
+</html>
+"""
+
+
+def written(difference: Difference) -> bytes:
+    """One HTML file that says what differs; the same bytes for the same two folders."""
+    from markupsafe import Markup
+
+    style = STYLE.read_text(encoding="utf-8") + OWN_STYLE
+    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    both = difference.old.record.notebooks.keys() & difference.new.record.notebooks.keys()
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    page = environment.from_string(PAGE).render(
+        difference=difference, described=described, how=HOW, n_notebooks=len(both), style=Markup(style), policy=policy
+    )
+    return page.encode("utf-8") + b"\n"
