@@ -65,16 +65,16 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     if not facts["n"]:
         return prose(
             """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}:
-            {together:{unit}|{unit}s} together where {expected:.1f} are expected, p = {p:.2g}, q = {q:.2g}.
+            {together:{unit}|{unit}s} together where {expected:.2g} are expected, p = {p:.2g}, q = {q:.2g}.
             Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
             been named apart. What the network shows is therefore a description of these articles, not a
             finding about who belongs with whom.""",
             **facts,
         )
     return prose(
-        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings about {alpha_percent} % are
+        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings up to about {alpha_percent} % are
         expected to be false. The clearest is {pair}: {together:{unit}|{unit}s} together where
-        {expected:.1f} are expected from how often each is named and how many actors a {unit} names (p =
+        {expected:.2g} are expected from how often each is named and how many actors a {unit} names (p =
         {p:.2g}, q = {q:.2g}). Chance here means independent {unit}s; sentences of one article are not, so
         read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
@@ -163,7 +163,9 @@ def over_time(slices: pd.DataFrame, by: str) -> Reading:
         )
     return prose(
         """Over {n:{by}|{by}s}, {k:pair has|pairs have} slices whose 95 % intervals lie apart, first of all
-        {pairs}. Slices were compared without a correction for their number.""", by=by,
+        {pairs}. Slices
+        were compared without a correction for their number, and sentences of one article hang together: with few
+        articles in a slice it is they that differ, not the times.""", by=by,
         n=len(names), k=len(apart), pairs=apart[:NAMED],
     )  # fmt: skip
 
