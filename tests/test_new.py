@@ -175,7 +175,7 @@ def test_every_command_in_the_readme_exists() -> None:
     typed("new", "mine")
     text = Path("mine/README.md").read_text(encoding="utf-8")
     commands = set(re.findall(r"dossier (\w+)(?=[ `\n-])", text))
-    assert {"new", "run", "verify", "annotate"} <= commands | set(main.commands)
+    assert {"new", "run", "share", "verify", "annotate"} <= commands | set(main.commands)
     assert commands <= set(main.commands), commands
     named = re.findall(r"notebooks/\w+\.ipynb", text)
     assert named
