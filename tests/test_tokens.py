@@ -21,6 +21,7 @@ def test_offsets_always_fit(text: str) -> None:
     [
         ("Russia's banks", ["russia", "banks"]),
         ("The U.S. and the U.K.-based firm", ["the", "u.s.", "and", "the", "u.k.", "based", "firm"]),
+        ("the U.S.'s ports; rock'n'roll; 'tis James's", ["the", "u.s.", "ports", "rock'n'roll", "tis", "james"]),
         ("1,800 people, 3.5%", ["1,800", "people", "3.5"]),
         ("most-favoured; don’t", ["most-favoured", "don’t"]),
         ("G7 at 14:30", ["g7", "at", "14:30"]),

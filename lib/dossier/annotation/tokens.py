@@ -13,25 +13,17 @@ from functools import lru_cache
 from dossier.annotation.records import Token
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"(?<![\w.]['’])"  # what follows an apostrophe is an ending that was left off
+    r"(?:(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
-    r"|[^\W_]+(?:[-'’][^\W_]+)*"
+    r"|[^\W_]+(?:(?:-|['’](?![sS](?!\w)))[^\W_]+)*)"
 )
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 STEMS_REMEMBERED = 65_536
 
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order; `text[t.start:t.end].lower() == t.token`."""
-    return [
-        Token(start, end, text[start:end].lower())
-        for start, end in (_without_possessive(match) for match in _TOKEN.finditer(text))
-    ]
-
-
-def _without_possessive(match: re.Match[str]) -> tuple[int, int]:
-    ending = _POSSESSIVE.search(match.group())
-    return match.start(), match.end() - (len(ending.group()) if ending else 0)
+    return [Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=STEMS_REMEMBERED)
