@@ -33,6 +33,13 @@ def test_the_number_of_ids_is_the_number_shown() -> None:
     assert len(pairs) > 10
 
 
+def test_a_table_of_ids_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After AT_MOST ids a term has none rather than some of its sentences."""
+    monkeypatch.setattr("dossier.statistics.evidence.AT_MOST", 3)
+    found = term_evidence(CORPUS.tokens, ["ship", "nothing"])
+    assert found.tolist() == [("a:1", "a:1", "b:1"), ()]
+
+
 def test_ids_lead_to_their_sentences() -> None:
     """In the order asked for; an id that is not there is refused by name."""
     assert quoted(CORPUS.sentences, ["b:1", "a:2"])["sentence"].tolist() == ["The ship.", "Nothing."]

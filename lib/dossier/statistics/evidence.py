@@ -6,13 +6,20 @@ import pandas as pd
 
 from dossier.errors import DossierError
 
+AT_MOST = 200_000
+"""Ids in one table: what a reader can still open."""
+
 
 def term_evidence(tokens: pd.DataFrame, terms: list[str], unit: str = "token") -> pd.Series:
     """For each term the sentences of all its occurrences, `doc_id:sentence_id`, in the order of the corpus.
 
-    A sentence that holds a term twice stands there twice. Indexed by term; named `evidence`.
+    A sentence that holds a term twice stands there twice. Terms come with all their ids or, after AT_MOST ids
+    in all, with none. Indexed by term; named `evidence`.
     """
-    found = tokens.loc[tokens[unit].isin(terms).to_numpy(), ["doc_id", "sentence_id", unit]]
+    sizes = tokens.loc[tokens[unit].isin(terms).to_numpy(), unit].astype(object).value_counts()
+    affordable = sizes.reindex(pd.Index(terms, dtype=object)).fillna(0).cumsum() <= AT_MOST
+    carried = [term for term, yes in zip(terms, affordable, strict=True) if yes]
+    found = tokens.loc[tokens[unit].isin(carried).to_numpy(), ["doc_id", "sentence_id", unit]]
     ids = found["doc_id"].astype("str") + ":" + found["sentence_id"].astype("str")
     grouped = (
         ids.groupby(found[unit].astype(object), sort=False).agg(tuple)
