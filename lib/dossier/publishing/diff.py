@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.errors import DossierError
-from dossier.publishing.diff_causes import ADDED, ARTICLE, REMOVED, Cause, causes
+from dossier.publishing.diff_causes import ADDED, ARTICLE, REMOVED, Cause, behind, causes, in_full, in_short
 from dossier.publishing.plan import absolute, shown
 from dossier.publishing.progress import plain
 from dossier.publishing.provenance import damages, is_article
@@ -35,8 +35,8 @@ NEEDED = {
 SAME_CLAIM = ("doc_id", "quote", "sender", "target")
 ALTERED = ("measure", "status", "date", "basis", "earliest", "latest")
 """What may differ in a claim that is still the same one."""
-SIGNS = {"new": "+", "gone": "-", "other": "~"}
-NAMED_AT_MOST = 3
+SIGNS = {"new": "+", "gone": "-", "altered": "~"}
+NAMED_AT_MOST = 4
 """Reasons that stand beside a finding; all are listed at the top."""
 NOTHING_RECORDED = "nothing that run.json records"
 
@@ -73,10 +73,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Change:
-    """A finding that is new, gone or other, and what did it."""
+    """A finding that is new, gone or altered, and what did it."""
 
     how: str
-    """`new`, `gone` or `other`"""
+    """`new`, `gone` or `altered`"""
     name: str
     detail: str = ""
     quote: str = ""
@@ -100,7 +100,7 @@ class Part:
         if self.note:
             return self.note
         n = [f"{count} {how}" for how in SIGNS if (count := sum(c.how == how for c in self.changes))]
-        return f"{', '.join(n) or 'no change'} ({self.then} then, {self.now} now)"
+        return f"{', '.join(n) or 'no change'} ({self.then:,} then, {self.now:,} now)"
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,11 @@ class Difference:
     causes: Mapping[Cause, list[str]]
     parts: Sequence[Part]
     warnings: list[str] = field(default_factory=list)
+
+    def where(self, notebooks: Sequence[str]) -> str:
+        """The notebooks that a cause stands behind, in brackets, where these are not all."""
+        both = self.old.record.notebooks.keys() & self.new.record.notebooks.keys()
+        return "" if not notebooks or set(notebooks) == both else f" ({', '.join(notebooks)})"
 
     def verdict(self) -> str:
         """The whole in a sentence."""
@@ -146,7 +151,7 @@ def compare(old: Path, new: Path) -> Difference:
     except (ValueError, TypeError) as error:
         raise DossierError(f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)) from error
     warnings = [
-        f"{shown(run.folder)}: {damage} since it was published"
+        f"{run.folder.name}: {damage} since it was published"
         for run in (then, now)
         for damage in damages({p: d for p, d in run.record.outputs().items() if p.startswith("tables/")}, run.folder)
     ]
@@ -167,7 +172,7 @@ def _run(folder: Path) -> Run:
 def _documents(old: Run, new: Run) -> Part:
     then, now = old.articles(), new.articles()
     kinds = {"new": now.keys() - then.keys(), "gone": then.keys() - now.keys(),
-             "other": {doc for doc in then.keys() & now.keys() if then[doc] != now[doc]}}  # fmt: skip
+             "altered": {doc for doc in then.keys() & now.keys() if then[doc] != now[doc]}}  # fmt: skip
     changes = [Change(how, doc_id) for how, docs in kinds.items() for doc_id in sorted(docs)]
     return Part("Documents", changes, len(then), len(now), is_finding=False)
 
@@ -238,7 +243,7 @@ def _claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
         differs = [f"{name} {then[before].get(name) or '–'} → {now[after].get(name) or '–'}" for name in ALTERED
                    if then[before].get(name) != now[after].get(name)]  # fmt: skip
         if differs:
-            changes.append(_claim("other", now[after], found, "; ".join(differs)))
+            changes.append(_claim("altered", now[after], found, "; ".join(differs)))
     changes += [_claim("new", row, found) for claim_id, row in now.items() if claim_id not in matched.values()]
     changes += [_claim("gone", row, found) for claim_id, row in then.items() if claim_id not in matched]
     order = list(SIGNS)
@@ -278,30 +283,30 @@ def _documents_of(row: Row) -> set[str]:
 
 
 def _because(found: Mapping[Cause, list[str]], notebook: str, documents: set[str]) -> str:
-    """What did it: an article that the finding stands in, else all else that changed, else the other articles."""
-    behind = [cause for cause, notebooks in found.items() if notebook in notebooks and cause.counts]
-    articles = [cause for cause in behind if cause.kind == ARTICLE]
+    """What did it: for certain, where the finding stands only in articles that came or went; else what may have."""
+    several = behind(found, notebook)
+    articles = [cause for cause in several if cause.kind == ARTICLE]
     own = [cause for cause in articles if cause.doc_id in documents]
-    others = [cause for cause in behind if cause.kind != ARTICLE]
-    if own and (not others or all(cause.how in (ADDED, REMOVED) for cause in own)):
-        return _told(own)
-    if own or others:
-        return _told([*own, *others], " or ")
-    return f"indirectly: {_told(articles)}" if articles else NOTHING_RECORDED
+    others = [cause for cause in several if cause.kind != ARTICLE]
+    certain = bool(own) and {cause.doc_id for cause in own if cause.how in (ADDED, REMOVED)} == documents
+    if certain or not others:
+        return _told(own) or (f"indirectly: {_told(articles)}" if articles else NOTHING_RECORDED)
+    return _told([*own, *others], ", or ")
 
 
 def _told(several: Sequence[Cause], between: str = ", ") -> str:
-    rest = len(several) - NAMED_AT_MOST
-    words = [cause.words for cause in several[:NAMED_AT_MOST]]
-    return between.join([*words, *([f"{rest} more"] if rest > 0 else [])])
+    words = in_short(several)
+    rest = [f"{len(words) - NAMED_AT_MOST} more"] if len(words) > NAMED_AT_MOST else []
+    return between.join([*words[:NAMED_AT_MOST], *rest])
 
 
 def _lines(difference: Difference) -> list[str]:
     """The difference as text for a terminal."""
-    lines = [f"{name}  {described(run)}" for name, run in (("OLD", difference.old), ("NEW", difference.new))]
+    runs = {"OLD": difference.old, "NEW": difference.new}
+    lines = [f"{name}  {shown(run.folder)}: {described(run)}" for name, run in runs.items()]
     lines += [f"warning: {warning}" for warning in difference.warnings]
     lines += ["", difference.verdict(), "", "What was done between them"]
-    lines += [f"  {cause.words}{_where(notebooks, difference)}" for cause, notebooks in difference.causes.items()]
+    lines += [f"  {words}{difference.where(notebooks)}" for words, notebooks in in_full(difference.causes)]
     lines += [] if difference.causes else ["  nothing: both were made from the same articles, code and parameters"]
     for part in difference.parts:
         lines += ["", f"{part.heading}: {part.counted()}"]
@@ -313,14 +318,9 @@ def _lines(difference: Difference) -> list[str]:
 
 
 def described(run: Run) -> str:
-    """A run in a line: where it lies and what it is about."""
+    """What a run is about, in a line."""
     n = len(run.articles())
-    return f"{shown(run.folder)}: {', '.join(run.record.corpus_names())}, {n} {'article' if n == 1 else 'articles'}"
-
-
-def _where(notebooks: Sequence[str], difference: Difference) -> str:
-    both = difference.old.record.notebooks.keys() & difference.new.record.notebooks.keys()
-    return "" if set(notebooks) == both or len(notebooks) == 0 else f"  ({', '.join(notebooks)})"
+    return f"{', '.join(run.record.corpus_names())}, {n} {'article' if n == 1 else 'articles'}"
 
 
 __all__ = ["Change", "Difference", "Part", "Run", "compare", "described", "diff"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -17,6 +17,15 @@ KINDS = (ARTICLE, CORPUS, PARAMETER, VOCABULARY, CELL, LIBRARY, SURROUNDINGS)
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 DRAWING = ("figures/", "publishing/")
 """Code that draws and writes, and counts nothing."""
+OF_CLAIMS = ("annotation/claim", "annotation/date", "annotation/events", "vocabularies/dates", "vocabularies/measures")
+OF_ACTORS = ("annotation/actor", *(f"vocabularies/{name}" for name in (
+    "actor", "bodies", "contexts", "given_names", "naming", "people", "states", "verbs")))  # fmt: skip
+UNRELATED = {
+    "2_term_frequency": (*DRAWING, *OF_CLAIMS, *OF_ACTORS),
+    "3_actor_cooccurrence": (*DRAWING, *OF_CLAIMS),
+    "4_sanction_chronology": DRAWING,
+}
+"""Code and word lists on which the findings of a notebook do not depend."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +38,8 @@ class Cause:
     """of an article"""
     how: str = CHANGED
     """`added`, `removed` or `changed`"""
-    counts: bool = True
-    """whether a finding can depend on it"""
+    file: str = ""
+    """of the library"""
 
 
 def causes(old: Record, new: Record) -> dict[Cause, list[str]]:
@@ -89,8 +98,32 @@ def _renamed(file: str, how: str, then: State, now: State) -> str:
 
 def _library(file: str, how: str) -> Cause:
     if file.startswith("vocabularies/") and not file.endswith(".py"):
-        return Cause(VOCABULARY, f"vocabulary {PurePosixPath(file).name} {_was(how)}", how=how)
-    return Cause(LIBRARY, f"library file {file} {_was(how)}", how=how, counts=not file.startswith(DRAWING))
+        return Cause(VOCABULARY, f"vocabulary {PurePosixPath(file).name} {_was(how)}", how=how, file=file)
+    return Cause(LIBRARY, f"library file {file} {_was(how)}", how=how, file=file)
+
+
+def behind(found: Mapping[Cause, list[str]], notebook: str) -> list[Cause]:
+    """The causes on which the findings of a notebook may depend."""
+    return [
+        cause for cause, notebooks in found.items()
+        if notebook in notebooks and not (cause.file and cause.file.startswith(UNRELATED[notebook]))
+    ]  # fmt: skip
+
+
+def in_short(several: Sequence[Cause]) -> list[str]:
+    """Causes in words, the files of the library together."""
+    words = [cause.words for cause in several if cause.kind != LIBRARY]
+    files = [cause for cause in several if cause.kind == LIBRARY]
+    return words + ([f"{len(files)} library files changed"] if len(files) > 1 else [cause.words for cause in files])
+
+
+def in_full(found: Mapping[Cause, list[str]]) -> list[tuple[str, list[str]]]:
+    """Every cause in words with the notebooks that it stands behind (none where the words say it); files in one line."""
+    told = [(c.words, [] if c.kind == CELL else notebooks) for c, notebooks in found.items() if c.kind != LIBRARY]
+    files = [cause for cause in found if cause.kind == LIBRARY]
+    names = ", ".join(cause.file + ("" if cause.how == CHANGED else f" ({cause.how})") for cause in files)
+    notebooks = sorted({name for cause in files for name in found[cause]})
+    return told + ([(f"library files changed: {names}", notebooks)] if files else [])
 
 
 def _differences(then: State, now: State) -> Iterable[tuple[str, str]]:

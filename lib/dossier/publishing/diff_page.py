@@ -9,23 +9,25 @@ from pathlib import Path
 import jinja2
 
 from dossier.publishing.diff import Difference, described
+from dossier.publishing.diff_causes import in_full
 
 STYLE = Path(__file__).parent / "template" / "style.css"
 OWN_STYLE = """
 main { margin-inline: 0; }
+ul.causes { padding-inline-start: 1.2rem; max-width: var(--measure); overflow-wrap: anywhere; }
 .runs { font-family: var(--sans); font-size: .95rem; color: var(--soft); overflow-wrap: anywhere; }
 .runs b { color: var(--ink); }
 ul.changes { list-style: none; padding: 0; }
 ul.changes > li { border-inline-start: .25rem solid var(--line); padding: .1rem 0 .1rem 1rem; margin-block: 0 1.1rem; }
 ul.changes > li.new { border-color: var(--string); }
 ul.changes > li.gone { border-color: var(--keyword); }
-ul.changes > li.other { border-color: var(--number); }
+ul.changes > li.altered { border-color: var(--number); }
 ul.changes p { margin: 0; max-width: var(--measure); overflow-wrap: anywhere; }
 .how { font: 600 .75rem/1.4 var(--sans); letter-spacing: .04em; color: var(--soft); }
 .detail, .because { font: .9rem/1.5 var(--sans); color: var(--soft); }
 .quoted { font-style: italic; }
 """
-HOW = {"new": "New", "gone": "Gone", "other": "Altered"}
+HOW = {"new": "New", "gone": "Gone", "altered": "Altered"}
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -43,24 +45,24 @@ PAGE = """<!doctype html>
 <main id="content">
 <h1>What changed</h1>
 <p class="lead">Between these two runs, <strong>{{ difference.verdict() }}</strong>.</p>
-<p class="runs"><b>Old</b> {{ described(difference.old) }}<br><b>New</b> {{ described(difference.new) }}</p>
+<p class="runs"><b>Old</b> {{ difference.old.folder.name }}: {{ described(difference.old) }}<br>
+<b>New</b> {{ difference.new.folder.name }}: {{ described(difference.new) }}</p>
 {%- for warning in difference.warnings %}
 <p><strong>Take care:</strong> {{ warning }}</p>
 {%- endfor %}
 <h2 id="causes">What was done between them</h2>
 {%- if difference.causes %}
-<div class="scroll" tabindex="0" role="group" aria-label="What was done">
-<table><thead><tr><th scope="col">What</th><th scope="col">Stands behind</th></tr></thead><tbody>
-{%- for cause, notebooks in difference.causes.items() %}
-<tr><td>{{ cause.words }}</td><td>{{ "all notebooks" if notebooks | length == n_notebooks else notebooks | join(", ") }}</td></tr>
+<ul class="causes">
+{%- for words, notebooks in in_full(difference.causes) %}
+<li>{{ words }}<span class="quiet">{{ difference.where(notebooks) }}</span></li>
 {%- endfor %}
-</tbody></table></div>
+</ul>
 {%- else %}
 <p>Nothing: both were made from the same articles, code and parameters.</p>
 {%- endif %}
 {%- for part in difference.parts %}
 <h2>{{ part.heading }}</h2>
-<p>{{ part.counted() | capitalize }}.</p>
+<p>{{ part.counted() }}.</p>
 {%- if part.changes %}
 <ul class="changes">
 {%- for change in part.changes %}
@@ -83,7 +85,8 @@ PAGE = """<!doctype html>
 </main>
 </div>
 <footer>
-<p>Made by <b>dossier</b> from the published tables and run.json of both runs. Reported is not true, and being named together is not being related.</p>
+<p>Made by <b>dossier</b> from the published tables and run.json of both runs.
+Reported is not true, and being named together is not being related.</p>
 </footer>
 </body>
 </html>
@@ -97,9 +100,8 @@ def written(difference: Difference) -> bytes:
     style = STYLE.read_text(encoding="utf-8") + OWN_STYLE
     digest = base64.b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    both = difference.old.record.notebooks.keys() & difference.new.record.notebooks.keys()
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     page = environment.from_string(PAGE).render(
-        difference=difference, described=described, how=HOW, n_notebooks=len(both), style=Markup(style), policy=policy
+        difference=difference, described=described, how=HOW, in_full=in_full, style=Markup(style), policy=policy
     )
     return page.encode("utf-8") + b"\n"
