@@ -13,7 +13,7 @@ from matplotlib.patheffects import withStroke
 
 from dossier.figures import style
 from dossier.figures.layout import INCH, canvas, finished, legible, nothing_to_show
-from dossier.figures.names import actor_name, pair_name
+from dossier.figures.names import actor_name, counted, pair_name
 from dossier.figures.picture import Picture
 
 TITLE = "Who is named together more often than expected"
@@ -261,7 +261,7 @@ def _caption(
     edges: pd.DataFrame, n_more: int, n_actors: int, unit: str, n_units: int, alpha: float, source: str
 ) -> str:
     left = n_more - len(edges)
-    hidden = f" {left:,} weaker pairs within chance are not drawn." if left > 0 else ""
+    hidden = f" Not drawn: {counted(left, 'weaker pair')} within chance." if left > 0 else ""
     return (
         f"{n_actors} actors; a mark's area grows with the sentences that name it, a line's width with the "
         f"{unit}s that name both (n = {n_units:,}). Lines: pairs above what frequencies and {unit} sizes let one "
