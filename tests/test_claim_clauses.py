@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_clauses import Parse, parse
@@ -30,7 +31,10 @@ def predicates(text: str) -> list[tuple[str, str]]:
         ("The EU imposed travel bans and asset freezes on officials.", [("impose", "finite")]),
         ("Oslo urged Bern to freeze accounts.", [("urge", "finite"), ("freeze", "infinitive")]),
         ("Tokyo bought frozen fish.", [("buy", "finite")]),
-        ("Oslo said sanctions introduced by Bern were lifted.", [("say", "finite"), ("introduce", "reduced"), ("lift", "finite")]),
+        (
+            "Oslo said sanctions introduced by Bern were lifted.",
+            [("say", "finite"), ("introduce", "reduced"), ("lift", "finite")],
+        ),
         ("Bern demanded that Oslo lift the ban.", [("demand", "finite"), ("lift", "finite")]),
     ],
 )

@@ -8,15 +8,16 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-import dossier
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import dossier
 from dossier.annotation.claims import find_claims, read_claims
 from dossier.annotation.records import Claim
 from dossier.annotation.sentences import split
 from dossier.corpus.cleaning import clean
 from dossier.vocabularies.measures import MEASURES, STATUSES
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 GOLD = Path(__file__).parent / "gold"
 DECIDED = {"announced": "imposed"}

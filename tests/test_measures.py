@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from dossier.annotation.claims import find_claims
 from dossier.errors import DossierError
 from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, Phrases, inflected, load, plurals

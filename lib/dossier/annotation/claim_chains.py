@@ -35,6 +35,8 @@ class Reading:
 
     status: str
     chain: tuple[Predicate, ...]
+    guessed: bool = False
+    """the governing verb is in no list; a sender and a target must make up for that"""
     as_subject: bool = False
     """the measure is what the governing verb is said of"""
 

@@ -46,7 +46,10 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
         return after
     if governor is None:
         return list(_as_subject(parse, trigger, vocabulary))
-    return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
+    if governor.statuses or governor.passive or governor.lemma in ("be", "have", "do"):
+        return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
+    guess = composed(parse, "imposed", governor, vocabulary)
+    return [Reading(guess.status, guess.chain, guessed=True)]
 
 
 def _is_question(parse: Parse, trigger: Trigger) -> bool:

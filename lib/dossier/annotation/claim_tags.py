@@ -220,7 +220,7 @@ def _is_present_verb(
             _subjunctive(words, i) and before.tag in ("actor", "noun")
         )
         measures = before.low in MEASURE_NOUNS or (
-            before.tag in ("actor", "and") and any(w.low in MEASURE_NOUNS for w in words[:i])
+            before.tag in ("actor", "and") and any(w.low in MEASURE_NOUNS for w in words[max(0, i - 40) : i])
         )
         return (told and (sure or object_follows)) or (
             measures and (sure or object_follows or after is not None)

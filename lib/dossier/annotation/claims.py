@@ -138,14 +138,19 @@ class _Reader:
         self.heard = number
         drafts: list[Draft] = []
         for part, triggers in read:
-            for trigger in triggers:
-                self._hear(part, trigger.first)
-                found = self._drafts(part, sentence, trigger)
-                for draft in found:
-                    self.discourse.note(draft.senders, draft.targets, draft.measure)
-                drafts += found
-            self._hear(part)
-        return completed(drafts)
+            drafts += completed(self._read_part(part, triggers, sentence))
+        return drafts
+
+    def _read_part(self, part: Parse, triggers: list[Trigger], sentence: Sentence) -> list[Draft]:
+        drafts: list[Draft] = []
+        for trigger in triggers:
+            self._hear(part, trigger.first)
+            found = self._drafts(part, sentence, trigger)
+            for draft in found:
+                self.discourse.note(draft.senders, draft.targets, draft.measure)
+            drafts += found
+        self._hear(part)
+        return drafts
 
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         drafts = []
@@ -172,6 +177,8 @@ class _Reader:
     def _readings(self, part: Parse, trigger: Trigger) -> list[Reading]:
         """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
         readings = read_status(part, trigger, self.vocabulary)
+        if readings and readings[0].guessed and own_senders(part, trigger, self.discourse):
+            readings = []
         if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
             return readings
         dated = any(
@@ -187,6 +194,8 @@ class _Reader:
     def _is_claim(
         self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]
     ) -> bool:
+        if reading.guessed and not (sent_by and aimed and trigger.role == "general" and not trigger.weak):
+            return False
         if trigger.role == "anaphor":
             decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision")
             definite = decided or part.lows[trigger.phrase_start] in DEFINITE
