@@ -56,3 +56,24 @@ def test_prose_counts_nouns_and_lists() -> None:
 def test_lists_in_cells_are_spelled_out() -> None:
     """A cell with several identifiers shows them all, missing values apart."""
     assert "a, b" in table(pd.DataFrame({"ids": [["a", "b"]]})).html
+
+
+def test_a_caption_ends_before_the_count_of_rows() -> None:
+    """A caption without a full stop gets one where a sentence follows, and only there."""
+    frame = pd.DataFrame({"n": range(30)})
+    assert "Pairs. The first 25 of 30 rows." in table(frame, "Pairs").html
+    assert "Pairs? The first 25 of 30 rows." in table(frame, "Pairs?").html
+    assert "<caption>Pairs</caption>" in table(frame, "Pairs", rows=None).html
+
+
+def test_evidence_is_marked_for_the_page() -> None:
+    """Ids of sentences and claims stand in spans or titles; of many the first are shown and the rest is folded away."""
+    ids = [f"a<b>:{n}" for n in range(1, 71)]
+    frame = pd.DataFrame({"doc_id": ["a<b>"], "sentence_id": [4], "claim_id": ["c1"], "evidence": [tuple(ids)]})
+    reading = table(frame)
+    assert '<td class="evidence" style="text-align: right" title="a&lt;b&gt;:4">4</td>' in reading.html
+    assert 'title="c1">c1</td>' in reading.html
+    assert "<span>a&lt;b&gt;:3</span> <details><summary>and 67 more</summary><span>a&lt;b&gt;:4</span>" in reading.html
+    assert "<span>a&lt;b&gt;:63</span> and 7 more in the CSV</details>" in reading.html
+    assert "a<b>:70" in reading.text
+    assert "evidence" not in table(frame[["sentence_id"]]).html

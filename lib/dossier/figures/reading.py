@@ -17,6 +17,8 @@ NO_MARKUP = "tex2jax_ignore mathjax_ignore"
 ROWS = 25
 """rows of a table that are shown unless more are asked for"""
 EMPTY = "–"
+IDS_SHOWN, IDS_FOLDED = 3, 60
+"""ids of evidence that a cell shows at once, and how many more when it is unfolded; the rest is in the CSV"""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,9 @@ def table(
     floats to three significant digits. headings: column -> words for its head. align: column -> `left`,
     `right` or `center`; else numbers right, words left. The caption says how many rows there are where not
     all are shown; an empty table shows its head.
+
+    Columns named `evidence`, `evidence_...` or `claim_id`, and `sentence_id` beside `doc_id`, hold ids of
+    sentences or claims: the page makes them links to the sentences.
     """
     shown = frame if rows is None else frame.head(rows)
     words = legible(_caption(caption, len(shown), len(frame)), None)
@@ -57,14 +62,48 @@ def table(
         [_cell(value, (formats or {}).get(str(name))) for value in shown.iloc[:, i]]
         for i, name in enumerate(frame.columns)
     ]
-    lines = list(zip(*columns, strict=True)) if columns else []
-    return Reading(_table_html(words, heads, sides, lines), _table_text(words, heads, lines))
+    cells = [
+        [_td(words, ids, side) for words, ids in zip(column, _ids(shown, i), strict=True)]
+        for i, (column, side) in enumerate(zip(columns, sides, strict=True))
+    ]
+    return Reading(_table_html(words, heads, sides, list(zip(*cells, strict=True))), _table_text(words, heads, columns))
+
+
+def _ids(frame: pd.DataFrame, place: int) -> list[Any]:
+    """What the cells of a column refer to: lists of ids, one id, or None."""
+    name, column = str(frame.columns[place]), frame.iloc[:, place]
+    if name == "sentence_id" and list(frame.columns).count("doc_id") == 1:
+        return [f"{doc_id}:{sentence_id}" for doc_id, sentence_id in zip(frame["doc_id"], column, strict=True)]
+    if name == "claim_id" or name.split("_")[0] == "evidence":
+        return [value if isinstance(value, (str, list, tuple)) else None for value in column]
+    return [None] * len(column)
+
+
+def _td(words: str, ids: Any, side: str) -> str:
+    style = f' style="text-align: {side}"'
+    if isinstance(ids, str):
+        return f'<td class="evidence"{style} title="{html.escape(legible(ids, None))}">{html.escape(words)}</td>'
+    if ids:
+        return f'<td class="evidence"{style}>{_listed_ids(ids)}</td>'
+    return f"<td{style}>{html.escape(words)}</td>"
+
+
+def _listed_ids(ids: Sequence[Any]) -> str:
+    """The first ids, and the others folded away."""
+    spans = [f"<span>{html.escape(legible(one, None))}</span>" for one in ids]
+    first, more = spans[:IDS_SHOWN], spans[IDS_SHOWN : IDS_SHOWN + IDS_FOLDED]
+    if not more:
+        return ", ".join(first)
+    left_out = len(spans) - len(first) - len(more)
+    rest = ", ".join(more) + (f" and {left_out:,} more in the CSV" if left_out else "")
+    return f"{', '.join(first)} <details><summary>and {len(spans) - len(first):,} more</summary>{rest}</details>"
 
 
 def _caption(caption: str, shown: int, total: int) -> str:
+    ended = caption if not caption or caption.rstrip().endswith((".", "?", "!", "…", ".'", ".”")) else f"{caption}."
     if shown < total:
-        return f"{caption} The first {shown:,} of {total:,} rows.".strip()
-    return caption if total else f"{caption} No rows.".strip()
+        return f"{ended} The first {shown:,} of {total:,} rows.".strip()
+    return caption if total else f"{ended} No rows.".strip()
 
 
 def _side(column: pd.Series, wished: str | None) -> str:
@@ -108,25 +147,20 @@ def _listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else EMPTY
 
 
-def _table_html(
-    caption: str, heads: Sequence[str], sides: Sequence[str], lines: Sequence[Sequence[str]]
-) -> str:
-    styles = [f' style="text-align: {side}"' for side in sides]
+def _table_html(caption: str, heads: Sequence[str], sides: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    """A table of cells that are HTML already."""
     head = "".join(
-        f'<th scope="col"{style}>{html.escape(name)}</th>' for name, style in zip(heads, styles, strict=True)
+        f'<th scope="col" style="text-align: {side}">{html.escape(name)}</th>'
+        for name, side in zip(heads, sides, strict=True)
     )
-    body = "\n".join(
-        "<tr>"
-        + "".join(f"<td{style}>{html.escape(cell)}</td>" for cell, style in zip(line, styles, strict=True))
-        + "</tr>"
-        for line in lines
-    )
+    body = "\n".join(f"<tr>{''.join(line)}</tr>" for line in lines)
     above = f"<caption>{html.escape(caption)}</caption>\n" if caption else ""
     inside = f"{above}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>"
     return f'<table class="dossier-table {NO_MARKUP}">\n{inside}\n</table>'
 
 
-def _table_text(caption: str, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+def _table_text(caption: str, heads: Sequence[str], columns: Sequence[Sequence[str]]) -> str:
+    lines = list(zip(*columns, strict=True))
     plain = pd.DataFrame([list(line) for line in lines], columns=list(heads))
     return f"{caption}\n{plain.to_string(index=False)}" if len(plain) else f"{caption}\n{' | '.join(heads)}"
 

@@ -1,6 +1,7 @@
 """The pages that one sends: an index and one page for each notebook, self-contained, safe and quiet.
 
-An nbconvert template of our own; a policy in each page forbids every request and every script.
+An nbconvert template of our own; a policy in each page forbids every request, and every script but one of
+ours, by which tables sort and filter. Without scripts the pages say the same.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from markupsafe import Markup
 from nbconvert.exporters import TemplateExporter
 
 from dossier.publishing.notebook import PARAMETERS, Cell, Json, as_bytes, cells_of
-from dossier.publishing.page_content import PICTURES, code, output, prose, words_of
+from dossier.publishing.page_content import PICTURES, code, output, prose
+from dossier.publishing.page_sources import PAGE, Sources
+from dossier.publishing.page_tables import plain_words
 from dossier.publishing.parameters import Value, parameters_of
 from dossier.publishing.provenance import is_article
 from dossier.publishing.record import Record
@@ -68,30 +71,47 @@ class Site:
     corpus: str
     n_articles: int
     pages: list[Page]
+    sources: Sources
     style: Markup
+    script: Markup
     policy: str
 
 
-def render(notebooks: Mapping[str, Json], record: Record) -> dict[str, bytes]:
-    """All pages by path (`html/index.html`, `html/NAME.html`): the same bytes for the same notebooks."""
+def render(notebooks: Mapping[str, Json], record: Record, files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """All pages by path (`html/index.html`, `html/NAME.html`): the same bytes for the same notebooks and files.
+
+    `files` are published files by path. Where the tables `documents`, `sentences` and `claims` are among them,
+    the articles get a page of their own (`html/sources.html`), and ids of evidence become links into it.
+    """
     pages = [_page(name, notebook, record) for name, notebook in notebooks.items()]
     for before, after in pairwise(pages):
         before.next, after.previous = after, before
-    site = _site(pages, record)
-    overview = _exporter("index.html.j2", Page("index", "Overview"), site).template.render()
-    written = {"index": overview, **{page.name: _written(page, notebooks[page.name], site) for page in pages}}
+    sources = Sources(files or {})
+    site = _site(pages, sources, record)
+    written = {"index": _own_page("index", "Overview", site)}
+    written |= {page.name: sources.linked(_written(page, notebooks[page.name], site)) for page in pages}
+    if sources:
+        written[PAGE] = _own_page(PAGE, "The articles", site)
     return {f"html/{name}.html": text.strip().encode("utf-8") + b"\n" for name, text in written.items()}
 
 
-def _site(pages: list[Page], record: Record) -> Site:
-    style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
-    allowed = base64.b64encode(sha256(style.encode()).digest()).decode()
-    sources = "img-src data:; base-uri 'none'; form-action 'none'"
-    policy = f"default-src 'none'; style-src 'sha256-{allowed}'; {sources}"
+def _own_page(name: str, title: str, site: Site) -> str:
+    return str(_exporter(f"{name}.html.j2", Page(name, title), site).template.render())
+
+
+def _site(pages: list[Page], sources: Sources, record: Record) -> Site:
+    style, script = ((TEMPLATE / name).read_text(encoding="utf-8") for name in ("style.css", "tables.js"))
+    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:"
+    policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     states = [record.states.get(entry.inputs.corpus, {}) for entry in record.notebooks.values()]
     n_articles = max((sum(map(is_article, state)) for state in states), default=0)
     corpus = ", ".join(record.corpus_names())
-    return Site(f"Dossier: {corpus}", corpus, n_articles, pages, Markup(style), policy)
+    return Site(f"Dossier: {corpus}", corpus, n_articles, pages, sources, Markup(style), Markup(script), policy)
+
+
+def _hash(inline: str) -> str:
+    """What a content security policy calls a style sheet or script that it allows."""
+    return f"sha256-{base64.b64encode(sha256(inline.encode()).digest()).decode()}"
 
 
 def _page(name: str, notebook: Json, record: Record) -> Page:
@@ -103,7 +123,7 @@ def _page(name: str, notebook: Json, record: Record) -> Page:
     page.label = _label(name)
     page.title = _found(TITLE, words) or page.label
     page.lead = _shortened(_found(FIRST_PARAGRAPH, words))
-    page.contents = [(identity, words_of(heading)) for identity, heading in SECTION.findall(words)]
+    page.contents = [(identity, plain_words(heading)) for identity, heading in SECTION.findall(words)]
     page.parameters = _parameter_rows(sources, entry.inputs.parameters)
     page.picture = _first_picture(notebook)
     return page
@@ -152,7 +172,7 @@ def _said(value: Value) -> str:
 
 def _found(pattern: re.Pattern[str], words: str) -> str:
     match = pattern.search(words)
-    return words_of(match[1]) if match else ""
+    return plain_words(match[1]) if match else ""
 
 
 def _shortened(text: str) -> str:

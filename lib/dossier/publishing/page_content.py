@@ -7,7 +7,6 @@ all else is escaped text.
 from __future__ import annotations
 
 import base64
-import html
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -21,6 +20,7 @@ from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
 from dossier.publishing.notebook import Json, text_of
+from dossier.publishing.page_tables import boxed, plain_words
 from dossier.publishing.progress import plain
 
 TAGS = {
@@ -39,13 +39,8 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto"}
 SAFE_ID = re.compile(r"[A-Za-z][\w:.-]*", re.ASCII)
-SIDE = re.compile(r' style="text-align: (left|right|center)"')
+SIDE = re.compile(r'(?: class="([^"]*)")? style="text-align: (left|right|center)"')
 NOTEBOOK_LINK = re.compile(r"(?:\./)?([\w-]+)\.ipynb(#[\w:.-]*)?", re.ASCII)
-CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
-DATE_CELL = re.compile(r">(\d{4}-\d\d(?:-\d\d)?)</td>")
-LONG_CELL = re.compile(r">([^<>]{60,})</td>")
-"""A cell with a sentence in it, which would be squeezed to a word a line on a phone."""
-TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 PICTURES = ("image/svg+xml", "image/png")
 
 
@@ -63,12 +58,12 @@ class _Renderer(mistune.HTMLRenderer):
         self.anchor = anchor
 
     def heading(self, text: str, level: int, **attributes: Any) -> str:
-        return f'<h{level} id="{self.anchor(words_of(text))}">{text}</h{level}>\n'
+        return f'<h{level} id="{self.anchor(plain_words(text))}">{text}</h{level}>\n'
 
 
 def clean(markup: str) -> Markup:
     """HTML without anything that could run, fetch or restyle; what is not allowed goes, its text stays."""
-    aligned = SIDE.sub(r' class="\1"', markup)
+    aligned = SIDE.sub(lambda found: f' class="{" ".join(filter(None, found.groups()))}"', markup)
     return Markup(
         nh3.clean(
             aligned,
@@ -88,19 +83,6 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     if name == "href" and (link := NOTEBOOK_LINK.fullmatch(value)):
         return f"{link[1]}.html{link[2] or ''}"
     return value
-
-
-def boxed(markup: Markup) -> Markup:
-    """Each table in a box of its own, which scrolls where the table is wider than the page."""
-    return Markup(TABLE.sub(lambda table: _box(table[0]), markup))
-
-
-def _box(table: str) -> str:
-    table = DATE_CELL.sub(r'><span class="whole">\1</span></td>', table)  # else a date breaks at its hyphens
-    table = LONG_CELL.sub(r'><span class="long">\1</span></td>', table)
-    caption = CAPTION.search(table)
-    label = html.escape(words_of(caption[1])[:120]) if caption else "Table"
-    return f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">{table}</div>'
 
 
 def code(source: str) -> Markup:
@@ -151,8 +133,3 @@ def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[st
         '<figure><div class="scroll" tabindex="0" role="group" aria-label="{}">'
         '<img src="{}" alt="{}"></div>{}</figure>'
     ).format(words.get("title") or "Figure", source, alt, caption)
-
-
-def words_of(markup: str) -> str:
-    """The text of a piece of HTML."""
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", markup)).split())

@@ -116,16 +116,20 @@ def _reword(notebook: Notebook, plan: Plan, place: Staging) -> None:
 
 
 def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]:
-    """Write the HTML pages to `fresh`, from notebooks there or else in `published`; their digests by path."""
+    """Write the HTML pages to `fresh`, from what lies there or else in `published`; their digests by path."""
     spare_imports()
     from dossier.publishing.page import render
+    from dossier.publishing.page_sources import is_needed
 
-    paths = {name: f"notebooks/{name}.ipynb" for name in record.notebooks}
-    places = {name: next(f / path for f in (fresh, published) if (f / path).is_file()) for name, path in paths.items()}
-    pages = render({name: json.loads(place.read_bytes()) for name, place in places.items()}, record)
-    for path, content in pages.items():
-        write_bytes(fresh / path, content)
-    return {path: digest_of(content) for path, content in sorted(pages.items())}
+    def content(path: str) -> bytes:
+        return next(folder / path for folder in (fresh, published) if (folder / path).is_file()).read_bytes()
+
+    notebooks = {name: json.loads(content(f"notebooks/{name}.ipynb")) for name in record.notebooks}
+    files = [path for entry in record.notebooks.values() for path in entry.outputs if is_needed(path)]
+    pages = render(notebooks, record, {path: content(path) for path in files})
+    for path, page in pages.items():
+        write_bytes(fresh / path, page)
+    return {path: digest_of(page) for path, page in sorted(pages.items())}
 
 
 def _report_failures(plan: Plan, made: Made) -> int:

@@ -21,7 +21,7 @@ from dossier.publishing.notebook import Json, as_bytes, spare_imports
 from dossier.publishing.plan import absolute, output_folder, shown
 from dossier.publishing.provenance import corpus_state, damages, digest_of, is_article
 from dossier.publishing.record import RECORD, Entry, Pages, Record, read_record
-from dossier.publishing.shortening import shortened
+from dossier.publishing.shortening import is_stored_text, shortened, without_phrases
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
 
@@ -151,14 +151,18 @@ def _in_excerpts(files: Mapping[str, bytes], record: Record, articles: Sequence[
     for path in ordered:
         shortened(path, files[path], lambda row: texts.append(row) or list(row))  # type: ignore[func-returns-value]
     excerpts = Excerpts(articles, texts, limits)
-    made = {path: shortened(path, files[path], excerpts.shorten) for path in ordered}
+    made = {path: shortened(path, files[path], excerpts.shorten) for path in ordered if not is_stored_text(path)}
+    excerpts.close()
+    limited = [article.doc_id for article in articles]
+    for path in [path for path in ordered if is_stored_text(path)]:
+        made[path] = shortened(path, without_phrases(files[path], limited, limits.phrase), excerpts.shorten)
     _pair_drawings(made, files)
     kept = {path: content for path, content in made.items() if content is not None}
     for path in [path for path in kept if path.endswith(".ipynb")]:
         kept[path] = as_bytes(_with_note(json.loads(kept[path]), limits))
     complete = _with_pages(kept, record)
     _check(complete, excerpts)
-    return Shared(complete, [article.doc_id for article in articles], sorted(made.keys() - kept.keys()))
+    return Shared(complete, limited, sorted(made.keys() - kept.keys()))
 
 
 def _by_precedence(path: str) -> tuple[bool, list[int]]:
@@ -190,7 +194,7 @@ def _with_pages(files: dict[str, bytes], record: Record) -> dict[str, bytes]:
     }
     own = Record(entries, None, record.states)
     notebooks = {name: json.loads(files[f"notebooks/{name}.ipynb"]) for name in record.notebooks}
-    pages = render(notebooks, own)
+    pages = render(notebooks, own, files)
     made_of = record.pages.made_of if record.pages else ""
     own.pages = Pages(made_of, {path: digest_of(content) for path, content in sorted(pages.items())})
     return _with_record({**files, **pages}, own)

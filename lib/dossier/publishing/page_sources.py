@@ -1,0 +1,180 @@
+"""The articles behind the pages: every sentence in its place, and the way to it from the ids of evidence.
+
+Made from published tables, so that whatever may be quoted of an article is all that its page can show:
+`documents` (who, what, when), `sentences` (the words) and `claims` (in which sentence a claim was found).
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from dossier.figures.layout import legible
+from dossier.publishing.tables import original
+
+PAGE = "sources"
+DOCUMENTS, SENTENCES, CLAIMS = "documents", "sentences", "claims"
+WHOLE_AT_MOST = 1_000_000
+"""Characters of all articles up to which the page shows them whole; beyond, what is cited, and what stands around it."""
+AROUND = 2
+"""Sentences before and after a cited one that are shown where articles are not shown whole."""
+CELL = re.compile(r'<td class="evidence\b([^"]*)"(?: title="([^"]*)")?>(.*?)</td>', re.DOTALL)
+"""What `figures.table` writes for ids: one id as the title of a cell, or many, each in a span."""
+ONE = re.compile(r"<span>([^<]*)</span>")
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and its place on the page."""
+
+    number: str
+    anchor: str
+    text: str
+    opens: bool
+    """whether a paragraph begins here"""
+    size: int
+
+
+@dataclass
+class Article:
+    """An article as its page shows it."""
+
+    number: int
+    doc_id: str
+    title: str
+    about: str
+    """publisher and date, as far as they are known"""
+    anchor: str
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def paragraphs(self, cited: set[str] | None) -> Iterator[list[Sentence]]:
+        """The sentences by paragraph; only those around cited ones where `cited` anchors are given."""
+        paragraph: list[Sentence] = []
+        last = -1
+        for place in self._places(cited):
+            sentence = self.sentences[place]
+            if paragraph and (sentence.opens or place != last + 1):
+                yield paragraph
+                paragraph = []
+            paragraph.append(sentence)
+            last = place
+        if paragraph:
+            yield paragraph
+
+    def _places(self, cited: set[str] | None) -> list[int]:
+        every = range(len(self.sentences))
+        if cited is None:
+            return list(every)
+        near = {i + d for i in every if self.sentences[i].anchor in cited for d in range(-AROUND, AROUND + 1)}
+        return sorted(near & set(every))
+
+
+def is_needed(path: str) -> bool:
+    """Whether the page of the articles is made from this published file."""
+    return _kind(path) in (DOCUMENTS, SENTENCES, CLAIMS)
+
+
+def _kind(path: str) -> str:
+    place = PurePosixPath(path)
+    return place.stem.rpartition(".")[2] if place.parts[0] == "tables" and place.suffix == ".csv" else ""
+
+
+class Sources:
+    """Articles by number, and the anchors of sentences by the ids that tables carry."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        tables = {_kind(path): list(_rows(content)) for path, content in sorted(files.items()) if is_needed(path)}
+        self.articles: list[Article] = []
+        self.places: dict[str, tuple[str, str]] = {}
+        """anchor and short name of a sentence (by `doc_id:sentence_id` or claim id) or of an article (by `doc_id`)"""
+        self.cited: set[str] = set()
+        """anchors that pages lead to"""
+        self._read(tables.get(DOCUMENTS, []), tables.get(SENTENCES, []))
+        for claim in tables.get(CLAIMS, []):
+            place = self.places.get(_identity(claim))
+            if place:
+                self.places[legible(claim["claim_id"], None)] = place
+
+    def __bool__(self) -> bool:
+        return bool(self.articles)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the page shows every sentence."""
+        return sum(sentence.size for article in self.articles for sentence in article.sentences) <= WHOLE_AT_MOST
+
+    def shown(self) -> Iterator[tuple[Article, list[list[Sentence]]]]:
+        """The articles with the paragraphs that the page shows of them."""
+        cited = None if self.is_whole else self.cited
+        for article in self.articles:
+            if (paragraphs := list(article.paragraphs(cited))) or cited is None:
+                yield article, paragraphs
+
+    def linked(self, page: str) -> str:
+        """A page with the ids in its tables as links to the sentences; ids of unknown sentences stay text."""
+        return CELL.sub(self._cell, page) if self else page
+
+    def _read(self, documents: list[Row], sentences: list[Row]) -> None:
+        about = {row["doc_id"]: row for row in documents}
+        by_article: dict[str, list[Row]] = {}
+        for row in sentences:
+            by_article.setdefault(row["doc_id"], []).append(row)
+        anchors: set[str] = set()
+        for number, (doc_id, rows) in enumerate(by_article.items(), 1):
+            article = _article(number, about.get(doc_id, {"doc_id": doc_id}), anchors)
+            self.articles.append(article)
+            self.places[article.doc_id] = (article.anchor, str(number))
+            end = 0
+            for row in rows:
+                sentence = _sentence(row, article, end)
+                end = int(row["end"])
+                article.sentences.append(sentence)
+                self.places[_identity(row)] = (sentence.anchor, f"{number}:{sentence.number}")
+
+    def _cell(self, cell: re.Match[str]) -> str:
+        side, identity, inside = cell[1], cell[2], cell[3]
+        linked = self._link(identity, inside) if identity else ONE.sub(lambda one: self._link(one[1]), inside)
+        return f'<td class="evidence{side}">{linked}</td>'
+
+    def _link(self, identity: str, words: str = "") -> str:
+        place = self.places.get(html.unescape(identity))
+        if place is None:
+            return words or f"<span>{identity}</span>"
+        anchor, short = place
+        self.cited.add(anchor)
+        title = html.escape(html.unescape(identity))
+        return f'<a href="{PAGE}.html#{anchor}" title="{title}">{words or short}</a>'
+
+
+def _rows(content: bytes) -> Iterator[Row]:
+    for row in csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")):
+        yield {name: original(value) for name, value in row.items()}
+
+
+def _identity(row: Row) -> str:
+    return legible(f"{row['doc_id']}:{row['sentence_id']}", None)
+
+
+def _article(number: int, row: Row, anchors: set[str]) -> Article:
+    stem = "a-" + ("-".join(re.findall(r"[a-z0-9]+", row["doc_id"].lower())) or "article")
+    again = 1
+    while (anchor := stem if again == 1 else f"{stem}--{again}") in anchors:
+        again += 1
+    anchors.add(anchor)
+    doc_id = legible(row["doc_id"], None)
+    told = [legible(row[name], None) for name in ("publisher", "published") if row.get(name)]
+    return Article(number, doc_id, legible(row.get("title") or doc_id, None), ", ".join(told), anchor)
+
+
+def _sentence(row: Row, article: Article, end: int) -> Sentence:
+    """One space stands between the sentences of a paragraph, more between paragraphs."""
+    number, start = row["sentence_id"], int(row["start"])
+    opens = not article.sentences or start - end > 1
+    return Sentence(number, f"{article.anchor}.{number}", legible(row["text"], None), opens, int(row["end"]) - start)

@@ -1,0 +1,113 @@
+"""The page of the articles: each sentence in its place, found from the ids that tables carry."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+import pytest
+from dossier.figures import table
+from dossier.publishing import page_sources
+from dossier.publishing.page import render
+from dossier.publishing.page_content import output
+from dossier.publishing.page_sources import Sources, is_needed
+from small_project import FIRST, counting_notebook
+from test_page import Reader, assert_inert, record_of
+
+HOSTILE = "b<i> & 'c'"
+DOCUMENTS = f"""doc_id,title,publisher,published
+a,The first,Example Daily,2022-03-01
+"{HOSTILE}","<script>alert(1)</script>","'=Daily()",
+"""
+SENTENCES = f"""doc_id,sentence_id,start,end,text
+a,1,0,10,It began.
+a,2,11,20,It went on.
+a,3,22,30,Then it ended.
+"{HOSTILE}",1,0,9,"<img src=x onerror=alert(1)> $x$ {{{{ 7 * 7 }}}} \u202e"
+"{HOSTILE}",2,10,19,'=SUM(A1)
+"""
+CLAIMS = "claim_id,doc_id,sentence_id\nf00d,a,3\nbeef,a,99\n"
+FILES = {"tables/1_x.documents.csv": DOCUMENTS.encode(), "tables/1_x.sentences.csv": SENTENCES.encode(),
+         "tables/4_x.claims.csv": CLAIMS.encode()}  # fmt: skip
+FIRST_SENTENCE = '<a href="sources.html#a-a.1" title="a:1">1:1</a>'
+
+
+def pages_with(frame: pd.DataFrame, files: dict[str, bytes] = FILES) -> dict[str, str]:
+    """Pages of a notebook that shows one table."""
+    notebook: dict[str, Any] = counting_notebook()
+    data = {"text/html": table(frame, rows=None).html}
+    notebook["cells"][3]["outputs"] = [{"output_type": "display_data", "data": data, "metadata": {}}]
+    pages = render({FIRST: notebook}, record_of({FIRST: notebook}, {}), files)
+    return {path: page.decode() for path, page in pages.items()}
+
+
+def test_ids_in_tables_lead_to_sentences_and_sentences_stand_in_their_articles() -> None:
+    """Ids of sentences, of claims and of whole articles become links; every link has its anchor, in order."""
+    frame = pd.DataFrame({"doc_id": ["a"], "sentence_id": [2], "claim_id": ["f00d"], "evidence": [("a:1", HOSTILE, "a:3")]})
+    pages = pages_with(frame)
+    links = [a["href"] for tag, a in Reader(pages[f"html/{FIRST}.html"]).tags if tag == "a" and "#" in str(a.get("href"))]
+    wanted = ["#a-a.2", "#a-a.3", "#a-a.1", "#a-b-i-c", "#a-a.3"]
+    assert [f"#{str(link).partition('#')[2]}" for link in links if str(link).startswith("sources")] == wanted
+    assert FIRST_SENTENCE in pages[f"html/{FIRST}.html"]
+    reader = Reader(pages["html/sources.html"])
+    anchors = [a["id"] for _, a in reader.tags if str(a.get("id")).startswith("a-")]
+    assert anchors == ["a-a", "a-a.1", "a-a.2", "a-a.3", "a-b-i-c", "a-b-i-c.1", "a-b-i-c.2"]
+    assert "Example Daily, 2022-03-01" in reader.text
+    text = " ".join(reader.text.split())
+    assert "1 It began. 2 It went on. 3 Then it ended." in text
+    assert re.search(r"went on.</span>\n</p>\n<p>\n<span", pages["html/sources.html"]), "a blank line makes a paragraph"
+
+
+def test_what_stands_in_articles_stays_text() -> None:
+    """Titles, publishers, names and sentences run nothing; a guarded formula is read as it was written."""
+    page = pages_with(pd.DataFrame({"n": [1]}))["html/sources.html"]
+    assert_inert(page)
+    text = Reader(page).text
+    for words in ("<script>alert(1)</script>", "=Daily()", HOSTILE, "<img src=x onerror=alert(1)> $x$ {{ 7 * 7 }} [U+202E]"):
+        assert words in text
+    assert "2 =SUM(A1)" in text
+
+
+def test_what_is_not_known_stays_as_it_is() -> None:
+    """An id of no sentence is no link, a claim in no sentence neither; without tables there is no such page."""
+    frame = pd.DataFrame({"claim_id": ["beef"], "evidence": [("a:9", "z:1")], "n": ["a:1"]})
+    assert "sources.html#" not in pages_with(frame)[f"html/{FIRST}.html"]
+    assert "<span>z:1</span>" in pages_with(frame)[f"html/{FIRST}.html"]
+    frame = pd.DataFrame({"evidence": [("a:1",)]})
+    without = pages_with(frame, {})
+    assert "html/sources.html" not in without
+    assert "sources.html" not in without["html/index.html"] + without[f"html/{FIRST}.html"]
+
+
+def test_large_corpora_show_what_is_cited_and_what_stands_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond a limit only sentences near a cited one are shown, and articles without any are left out."""
+    rows = "".join(f"{doc},{n},{n * 10},{n * 10 + 9},{doc} says {n}.\n" for doc in "ab" for n in range(1, 21))
+    files = {"tables/1_x.sentences.csv": f"doc_id,sentence_id,start,end,text\n{rows}".encode()}
+    frame = pd.DataFrame({"evidence": [("a:5", "a:12")]})
+    assert "a says 1." in pages_with(frame, files)["html/sources.html"]
+    monkeypatch.setattr(page_sources, "WHOLE_AT_MOST", 100)
+    page = pages_with(frame, files)["html/sources.html"]
+    assert re.findall(r"([ab]) says (\d+)\.", page) == [("a", str(n)) for n in (3, 4, 5, 6, 7, 10, 11, 12, 13, 14)]
+    assert page.count("<p>\n<span") == 2
+
+
+def test_two_names_that_look_alike_have_two_anchors() -> None:
+    """Anchors are made of letters and digits only, and stay apart."""
+    rows = "x y,1,0,1,One\nx-y,1,0,1,Two\nИван,1,0,1,Three\n"
+    sources = Sources({"tables/1_x.sentences.csv": f"doc_id,sentence_id,start,end,text\n{rows}".encode()})
+    assert [article.anchor for article in sources.articles] == ["a-x-y", "a-x-y--2", "a-article"]
+
+
+def test_only_tables_of_the_notebooks_are_read() -> None:
+    """What figures draw is not taken for sentences."""
+    assert is_needed("tables/1_corpus_statistics.sentences.csv")
+    assert not is_needed("figures/1_corpus_statistics.sentences.csv")
+    assert not is_needed("tables/1_corpus_statistics.overview.csv")
+
+
+def test_alignment_and_evidence_share_one_class() -> None:
+    """A cell keeps its side beside its mark."""
+    frame = pd.DataFrame({"evidence_urged": [("a:1",)]})
+    shown = output({"output_type": "display_data", "data": {"text/html": table(frame).html}}, {})
+    assert '<td class="evidence left"><span>a:1</span></td>' in shown
