@@ -176,3 +176,12 @@ def test_an_unknown_folder_or_document_is_refused_in_one_line(folder: Path) -> N
     (folder / "measures.toml").write_text("[broken", encoding="utf-8")
     with pytest.raises(DossierError, match=r"measures\.toml"):
         readers_of(folder)
+
+
+def test_a_store_that_cannot_be_written_is_told_in_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file where the store should be: its place, and what to do about it."""
+    blocked = folder / "documents.csv"
+    blocked.touch()
+    monkeypatch.setenv("DOSSIER_STORE", str(blocked))
+    with pytest.raises(DossierError, match=r"documents\.csv: cannot be written: .* \(allowed: another folder in DOSSIER_STORE\)"):
+        open_corpus(folder)

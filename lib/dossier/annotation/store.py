@@ -27,6 +27,7 @@ from dossier.annotation.annotate import annotate, readers_of, short_hash
 from dossier.annotation.tables import TABLES, frame
 from dossier.corpus import Document, Source, describe
 from dossier.corpus.metadata import Metadata
+from dossier.errors import DossierError
 from dossier.vocabularies import CORPUS_VOCABULARIES
 
 BATCH_SIZE = 500
@@ -74,8 +75,12 @@ class Store:
         return whole.loc[places.sort_values(kind="stable").index].reset_index(drop=True)
 
     def _forget_old_readers(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.folder.touch()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.touch()
+        except OSError as error:
+            problem, allowed = f"cannot be written: {error.strerror}", "another folder in DOSSIER_STORE"
+            raise DossierError(problem, path=self.folder.parent, allowed=allowed) from error
         ours = [path for path in self.folder.parent.iterdir() if READER_NAME.fullmatch(path.name) and path.is_dir()]
         by_age = sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)
         for old in by_age[READERS_KEPT:]:
