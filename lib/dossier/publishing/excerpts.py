@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 WORDS_A_QUOTE = 25
@@ -140,22 +140,30 @@ class Excerpts:
             shortened = again
         return shortened
 
+    def close(self) -> None:
+        """From now on nothing is quoted that was not quoted before."""
+        for budget in self.budgets:
+            budget.limit = len(budget.quoted)
+
     def _shortened_once(self, segments: list[str]) -> list[str]:
         words = _words(segments)
-        grams = self._grams([word.word for word in words])
-        cuts, at = [], 0
-        while at < len(grams):
-            starts = self.places.get(grams[at])
-            if not starts:
-                at += 1
-                continue
-            runs = {start: self._length(grams, at, start) for start in starts}
+        cut: set[int] = set()
+        for at, runs in self._runs(self._grams([word.word for word in words])):
             length = max(runs.values())
-            if not self._is_name([word.word for word in words[at : at + length]]):
-                kept = self._kept(runs, length)
-                cuts += words[at + kept : at + length]
-            at += length
-        return _without(segments, cuts)
+            place = range(at, at + length)
+            if cut.isdisjoint(place) and not self._is_name([words[i].word for i in place]):
+                cut.update(place[self._kept(runs, length) :])  # what overlaps with it is looked at again
+        return _without(segments, [words[i] for i in sorted(cut)])
+
+    def _runs(self, grams: Sequence[int]) -> Iterator[tuple[int, dict[tuple[int, int], int]]]:
+        """Where passages of articles begin, with each passage and the words that it goes on for."""
+        before: Collection[tuple[int, int]] = ()
+        for at, gram in enumerate(grams):
+            starts = self.places.get(gram, ())
+            new = [start for start in starts if (start[0], start[1] - 1) not in before]
+            if new:
+                yield at, {start: self._length(grams, at, start) for start in new}
+            before = starts
 
     def _length(self, grams: Sequence[int], at: int, start: tuple[int, int]) -> int:
         budget, place = start

@@ -12,16 +12,19 @@ import html
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from dossier.publishing.excerpts import CUT, words_of
 from dossier.publishing.notebook import Json, as_bytes, text_of
+from dossier.publishing.tables import original
 
 Shorten = Callable[[Sequence[str]], list[str]]
 
 MARKUP = (".html", ".svg", ".xml", ".graphml", ".gexf")
+STORED = ("sentences",)
 PLAIN = (".txt", ".md", ".jsonl")
 MARKUP_TYPES = ("text/html", "image/svg+xml")
 TEXT_TYPES = ("text/html", "text/markdown", "text/latex", "text/plain")
@@ -57,8 +60,28 @@ def _table(content: bytes, shorten: Shorten) -> bytes:
     if len({len(row) for row in rows}) == 1:
         columns = _along([list(column) for column in zip(*rows, strict=True)], shorten)
         rows = [list(row) for row in zip(*columns, strict=True)]
-    if rows == before:
+    return content if rows == before else _written(rows)
+
+
+def is_stored_text(path: str) -> bool:
+    """Whether a file is a table of all sentences: the articles themselves, in rows."""
+    place = PurePosixPath(path)
+    return place.suffix == ".csv" and place.stem.rpartition(".")[2] in STORED
+
+
+def without_phrases(content: bytes, doc_ids: Container[str], phrase: int) -> bytes:
+    """A table of sentences without those that are too short to be found as quotations, for some documents."""
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8"), newline="")))
+    if not rows or not {"doc_id", "text"} <= set(rows[0]):
         return content
+    document, text = rows[0].index("doc_id"), rows[0].index("text")
+    for row in rows[1:]:
+        if original(row[document]) in doc_ids and len(words_of(row[text])) < phrase:
+            row[text] = CUT
+    return _written(rows)
+
+
+def _written(rows: list[list[str]]) -> bytes:
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerows(rows)
     return written.getvalue().encode("utf-8")
