@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from dossier.annotation import store as store_module
 from dossier.annotation.annotate import readers_of
 from dossier.annotation.open_corpus import Corpus, open_corpus
@@ -183,5 +184,6 @@ def test_a_store_that_cannot_be_written_is_told_in_one_line(folder: Path, monkey
     blocked = folder / "documents.csv"
     blocked.touch()
     monkeypatch.setenv("DOSSIER_STORE", str(blocked))
-    with pytest.raises(DossierError, match=r"documents\.csv: cannot be written: .* \(allowed: another folder in DOSSIER_STORE\)"):
+    told = r"documents\.csv: cannot be written: .* \(allowed: another folder in DOSSIER_STORE\)"
+    with pytest.raises(DossierError, match=told):
         open_corpus(folder)

@@ -53,7 +53,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def typed(command: Path, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Type a command as someone who has nothing of ours but the wheel."""
-    home = cwd.parent / "home"
+    home = command.parents[2] / "home"
     home.mkdir(exist_ok=True)
     environment = {"PATH": f"{command.parent}{os.pathsep}{os.defpath}", "HOME": str(home), "LANG": "C.UTF-8"}
     done = subprocess.run([command, *arguments], cwd=cwd, env=environment, capture_output=True, text=True,
