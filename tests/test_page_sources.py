@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+
 from dossier.figures import table
 from dossier.publishing import page_sources
 from dossier.publishing.page import render

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from dossier.figures import prose, table
 
 HOSTILE = "<script>alert(1)</script> $x^2$ *b* [l](javascript:x) \u202e =cmd()"
