@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+
 from dossier.cli import main
 from dossier.publishing.diff import Difference, Part, compare
 from dossier.publishing.provenance import digest_of, digest_of_state
@@ -24,16 +25,51 @@ TERMS, ACTORS, CHRONOLOGY = "2_term_frequency", "3_actor_cooccurrence", "4_sanct
 CORPUS = {"001.txt": "a", "002.txt": "b", "documents.csv": "c"}
 LIBRARY = {"annotation/claims.py": "a", "figures/style.py": "b", "statistics/frequency.py": "c",
            "vocabularies/measures.toml": "d"}  # fmt: skip
-CLAIM = ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "date", "basis", "quote")
+CLAIM = (
+    "claim_id",
+    "doc_id",
+    "sentence_id",
+    "sender",
+    "target",
+    "measure",
+    "status",
+    "date",
+    "basis",
+    "quote",
+)
 CLAIMS: list[tuple[object, ...]] = [
-    ("c1", "001", 1, "UTO", "ERE", "tariff", "imposed", "2021", "own", "Utopia taxed Erewhon's steel in 2021."),
-    ("c2", "001", 2, "UTO", "ERE", "asset_freeze", "urged", "", "none", "Erewhon's gold should be frozen, Utopia heard."),
+    (
+        "c1",
+        "001",
+        1,
+        "UTO",
+        "ERE",
+        "tariff",
+        "imposed",
+        "2021",
+        "own",
+        "Utopia taxed Erewhon's steel in 2021.",
+    ),
+    (
+        "c2",
+        "001",
+        2,
+        "UTO",
+        "ERE",
+        "asset_freeze",
+        "urged",
+        "",
+        "none",
+        "Erewhon's gold should be frozen, Utopia heard.",
+    ),
     ("c3", "002", 1, "ERE", "UTO", "diplomatic", "imposed", "", "none", "Erewhon sent the envoy home."),
 ]
 
 
 def terms(*rows: tuple[str, int, str]) -> bytes:
-    ranked = [(rank, term, n, json.dumps(evidence.split())) for rank, (term, n, evidence) in enumerate(rows, 1)]
+    ranked = [
+        (rank, term, n, json.dumps(evidence.split())) for rank, (term, n, evidence) in enumerate(rows, 1)
+    ]
     return table(("rank", "term", "n", "evidence"), *ranked)
 
 
@@ -58,7 +94,9 @@ def publish(
     """A published folder with the tables that a difference is read from; what is not given is as in every other."""
     tables = {
         f"tables/{TERMS}.top_terms.csv": terms(("steel", 9, "001:1 002:1"), ("envoy", 4, "002:1")),
-        f"tables/{TERMS}.terms.csv": table(("rank", "term", "n"), (1, "steel", 9), (2, "envoy", 4), (3, "gold", 3)),
+        f"tables/{TERMS}.terms.csv": table(
+            ("rank", "term", "n"), (1, "steel", 9), (2, "envoy", 4), (3, "gold", 3)
+        ),
         **pairs(("ERE", "UTO", True), ("LAP", "UTO", False)),
         f"tables/{CHRONOLOGY}.claims.csv": table(CLAIM, *claims),
         **(files or {}),
@@ -107,10 +145,16 @@ def test_two_equal_runs_differ_in_nothing(old: Path, tmp_path: Path) -> None:
 
 def test_something_done_need_not_change_a_finding(old: Path, tmp_path: Path) -> None:
     """What was done is told although nothing came of it."""
-    done = typed(old, publish(tmp_path / "new", python="3.12", lock="l", library={**LIBRARY, "figures/style.py": "x"}))
+    done = typed(
+        old, publish(tmp_path / "new", python="3.12", lock="l", library={**LIBRARY, "figures/style.py": "x"})
+    )
     assert done.exit_code == 0
     assert "no finding changed" in done.stdout
-    for said in ("Python changed from 3.11 to 3.12", "requirements.lock changed", "library files changed: figures/style.py"):
+    for said in (
+        "Python changed from 3.11 to 3.12",
+        "requirements.lock changed",
+        "library files changed: figures/style.py",
+    ):
         assert said in done.stdout
 
 
@@ -134,7 +178,9 @@ def test_a_term_enters_with_the_article_that_brought_it(old: Path, tmp_path: Pat
     rest = table(("rank", "term", "n"), (1, "steel", 9), (2, "gold", 8), (3, "harbour", 7), (9, "envoy", 1))
     files = {f"tables/{TERMS}.top_terms.csv": top, f"tables/{TERMS}.terms.csv": rest}
     added = {**CORPUS, "003.txt": "z"}
-    assert changes(compare(old, publish(tmp_path / "new", corpus=added, files=files)), "Most frequent terms") == [
+    assert changes(
+        compare(old, publish(tmp_path / "new", corpus=added, files=files)), "Most frequent terms"
+    ) == [
         ("new", "gold", "rank 3 (n 3) → rank 2 (n 8)", "article 003 was added"),
         ("new", "harbour", "not there → rank 3 (n 7)", "article 003 was added"),
         ("gone", "envoy", "rank 2 (n 4) → rank 9 (n 1)", "indirectly: article 003 was added"),
@@ -164,7 +210,18 @@ def test_claims_are_added_dropped_and_altered(old: Path, tmp_path: Path) -> None
     claims: list[tuple[object, ...]] = [
         ("c1", "001", 1, "UTO", "ERE", "tariff", "imposed", "2021-05", "own", CLAIMS[0][-1]),
         ("c9", "001", 2, "UTO", "ERE", "asset_freeze", "imposed", "", "none", CLAIMS[1][-1]),
-        ("c4", "003", 1, "LAP", "ERE", "travel_ban", "announced", "2021", "own", "Laputa will let no one in."),
+        (
+            "c4",
+            "003",
+            1,
+            "LAP",
+            "ERE",
+            "travel_ban",
+            "announced",
+            "2021",
+            "own",
+            "Laputa will let no one in.",
+        ),
     ]
     found = compare(old, publish(tmp_path / "new", claims=claims, library={**LIBRARY, "vocabularies/measures.toml": "x"},
                                  corpus={"001.txt": "a", "003.txt": "z", "documents.csv": "c"}))  # fmt: skip
@@ -173,7 +230,12 @@ def test_claims_are_added_dropped_and_altered(old: Path, tmp_path: Path) -> None
         ("new", "LAP → ERE: travel ban, announced", "date 2021; 003:1, claim c4", "article 003 was added"),
         ("gone", "ERE → UTO: diplomatic, imposed", "undated; 002:1, claim c3", "article 002 was removed"),
         ("altered", "UTO → ERE: tariff, imposed", "date 2021 → 2021-05; 001:1, claim c1", vocabulary),
-        ("altered", "UTO → ERE: asset freeze, imposed", "status urged → imposed; 001:2, claim c9", vocabulary),
+        (
+            "altered",
+            "UTO → ERE: asset freeze, imposed",
+            "status urged → imposed; 001:2, claim c9",
+            vocabulary,
+        ),
     ]
     assert part(found, "Claims").counted() == "1 new, 1 gone, 2 altered (3 then, 3 now)"
     assert found.verdict() == "4 findings changed"
@@ -196,7 +258,12 @@ def test_several_claims_of_one_sentence_are_matched_to_those_most_like_them(tmp_
 def test_code_that_cannot_matter_is_not_blamed(old: Path, tmp_path: Path) -> None:
     """Figures change no finding, and the reading of claims no frequency; a cell is named with its notebook."""
     top = terms(("steel", 9, "001:1"), ("gold", 8, "001:1"))
-    library = {**LIBRARY, "annotation/claims.py": "x", "figures/style.py": "x", "statistics/frequency.py": "x"}
+    library = {
+        **LIBRARY,
+        "annotation/claims.py": "x",
+        "figures/style.py": "x",
+        "statistics/frequency.py": "x",
+    }
     claims = [*CLAIMS[:2], ("c3", *CLAIMS[2][1:6], "announced", *CLAIMS[2][7:])]
     found = compare(old, publish(tmp_path / "new", files={f"tables/{TERMS}.top_terms.csv": top}, library=library,
                                  claims=claims, cells={"data": "y", "more": "z"}))  # fmt: skip
@@ -269,7 +336,10 @@ def test_neither_folder_is_touched(old: Path, tmp_path: Path) -> None:
 
 def test_the_page_says_what_the_text_says_and_asks_for_nothing(old: Path, tmp_path: Path) -> None:
     """Every name, number, quote and cause is in it; no script, no request, no folder of this machine."""
-    claims = [*CLAIMS, ("c4", "003", 1, "LAP", "ERE", "travel_ban", "announced", "", "none", "Laputa <b>will</b> & must.")]
+    claims = [
+        *CLAIMS,
+        ("c4", "003", 1, "LAP", "ERE", "travel_ban", "announced", "", "none", "Laputa <b>will</b> & must."),
+    ]
     new = publish(tmp_path / "new", corpus={**CORPUS, "003.txt": "z"}, claims=claims)
     page = tmp_path / "pages" / "diff.html"
     done = typed(old, new, "--html", page)
@@ -321,7 +391,9 @@ def test_no_heavy_library_is_needed(old: Path, tmp_path: Path) -> None:
     heavy = "{'pandas', 'numpy', 'matplotlib', 'papermill', 'nbconvert', 'pyarrow'}"
     code = ("import sys; from pathlib import Path; from dossier.publishing.diff import diff; "
             f"diff(Path(sys.argv[1]), Path(sys.argv[2])); print(sorted({heavy} & set(sys.modules)))")  # fmt: skip
-    done = subprocess.run([sys.executable, "-c", code, str(old), str(new)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(old), str(new)], capture_output=True, text=True, check=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 
@@ -335,9 +407,16 @@ def test_the_page_in_a_browser(old: Path, tmp_path: Path) -> None:
 
     long = {f"{'very_long_name_' * 12}{i}.txt": str(i) for i in range(3)}
     page = tmp_path / "diff.html"
-    assert typed(old, publish(tmp_path / "new", corpus={**CORPUS, **long}, claims=CLAIMS[:1]), "--html", page).exit_code == 0
+    assert (
+        typed(
+            old, publish(tmp_path / "new", corpus={**CORPUS, **long}, claims=CLAIMS[:1]), "--html", page
+        ).exit_code
+        == 0
+    )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_at, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=browser_at, args=["--no-sandbox", "--disable-gpu"]
+        )
         for scheme, width in (("light", 360), ("dark", 1600)):
             view = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
             tab, said, asked = view.new_page(), [], []

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+
 from dossier.cli import main
 from dossier.errors import DossierError
 from dossier.publishing import share as sharing
@@ -49,7 +50,9 @@ class Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         for name, value in attributes:
-            if (found := re.match(r"data:(image/svg\+xml|text/csv);base64,(.*)", value or "", re.DOTALL)) is not None:
+            if (
+                found := re.match(r"data:(image/svg\+xml|text/csv);base64,(.*)", value or "", re.DOTALL)
+            ) is not None:
                 inside = base64.b64decode(found[2]).decode()
                 self.text.append(" ".join(Words(inside).text if "svg" in found[1] else [inside]))
             elif name not in {"d", "class", "id"}:
@@ -118,7 +121,9 @@ def shared_texts(folder: Path) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("words_a_quote", [25, 9, 5])
 @pytest.mark.parametrize("single_file", [False, True])
-def test_no_longer_run_of_an_article_remains_anywhere(root: Path, words_a_quote: int, single_file: bool) -> None:
+def test_no_longer_run_of_an_article_remains_anywhere(
+    root: Path, words_a_quote: int, single_file: bool
+) -> None:
     """In no file, in no order of reading, do more words of an article stand in a row than may be quoted."""
     limits = Limits(words_a_quote=words_a_quote)
     before = shared_texts(root / "outputs")
@@ -127,7 +132,9 @@ def test_no_longer_run_of_an_article_remains_anywhere(root: Path, words_a_quote:
     assert set(after) == ({SINGLE, MARK} if single_file else set(after))
     for said in ARTICLES.values():
         article = comparable(" ".join(said))
-        assert max(longest_run(text, article) for texts in before.values() for text in texts) > 400, "nothing is planted"
+        assert max(longest_run(text, article) for texts in before.values() for text in texts) > 400, (
+            "nothing is planted"
+        )
         runs = {path: longest_run(text, article) for path, texts in after.items() for text in texts}
         assert max(runs.values()) <= words_a_quote, runs
         assert max(runs.values()) == words_a_quote, "nothing is quoted at all"
@@ -156,10 +163,15 @@ def test_counts_offsets_ids_and_titles_stay(root: Path) -> None:
     for name, columns in ((f"{SECOND}.claims", ("claim_id", "doc_id", "sentence_id", "sender", "status", "date")),
                           (f"{FIRST}.sentences", ("doc_id", "sentence_id", "start", "end")),
                           (f"{FIRST}.counts", ("doc_id", "title", "n")), (f"{FIRST}.words", ("number",))):  # fmt: skip
-        then, now = (list(csv.DictReader((root / f / f"tables/{name}.csv").open())) for f in ("outputs", "to"))
+        then, now = (
+            list(csv.DictReader((root / f / f"tables/{name}.csv").open())) for f in ("outputs", "to")
+        )
         assert [[row[c] for c in columns] for row in now] == [[row[c] for c in columns] for row in then]
     assert TITLE in (root / "to" / "figures" / f"{FIRST}.bars.svg").read_text()
-    for path in (f"tables/{FIRST}.counts.csv", *(f"figures/{FIRST}.bars.{kind}" for kind in ("svg", "png", "csv"))):
+    for path in (
+        f"tables/{FIRST}.counts.csv",
+        *(f"figures/{FIRST}.bars.{kind}" for kind in ("svg", "png", "csv")),
+    ):
         assert (root / "to" / path).read_bytes() == (root / "outputs" / path).read_bytes()
 
 
@@ -174,16 +186,27 @@ def test_stored_sentences_hold_only_what_is_quoted_elsewhere(root: Path) -> None
         assert quoted_words(texts[stored], article) <= quoted_words(others, article)
 
 
-def test_a_drawing_that_quotes_is_left_out_and_said_to_be(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_drawing_that_quotes_is_left_out_and_said_to_be(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A figure cannot be shortened: drawing, raster image and picture in the notebook go; its data stay."""
     share(Wish(root / "to"))
     assert not list((root / "to" / "figures").glob(f"{SECOND}.quoted.[sp]*g"))
     assert (root / "to" / "figures" / f"{SECOND}.quoted.csv").is_file()
-    assert f"left out, for its words cannot be shortened: figures/{SECOND}.quoted.svg" in capsys.readouterr().out
-    page, notebook = (root / "to" / "html" / f"{SECOND}.html").read_text(), root / "to" / "notebooks" / f"{SECOND}.ipynb"
+    assert (
+        f"left out, for its words cannot be shortened: figures/{SECOND}.quoted.svg" in capsys.readouterr().out
+    )
+    page, notebook = (
+        (root / "to" / "html" / f"{SECOND}.html").read_text(),
+        root / "to" / "notebooks" / f"{SECOND}.ipynb",
+    )
     assert page.count("This figure is left out") == 2
     outputs = json.loads(notebook.read_bytes())["cells"][2]["outputs"]
-    assert {kind for output in outputs for kind in output["data"]} == {"text/html", "text/plain", "text/markdown"}
+    assert {kind for output in outputs for kind in output["data"]} == {
+        "text/html",
+        "text/plain",
+        "text/markdown",
+    }
     assert "image/svg+xml" in (root / "to" / "notebooks" / f"{FIRST}.ipynb").read_text()
 
 
@@ -192,7 +215,9 @@ def test_pages_and_notebooks_say_that_they_are_excerpts(root: Path) -> None:
     share(Wish(root / "to", limits=Limits(words_a_quote=12)))
     for name in (FIRST, SECOND):
         assert "In excerpts." in (root / "to" / "html" / f"{name}.html").read_text()
-        assert "It quotes at most 12 words in a row" in (root / "to" / "notebooks" / f"{name}.ipynb").read_text()
+        assert (
+            "It quotes at most 12 words in a row" in (root / "to" / "notebooks" / f"{name}.ipynb").read_text()
+        )
 
 
 def test_the_record_of_a_shared_folder_is_true(root: Path) -> None:
@@ -206,9 +231,16 @@ def test_the_record_of_a_shared_folder_is_true(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "limited"),
-    [("yes", "yes", []), ("Yes", "no", ["002_ports"]), ("", "", list(ARTICLES)), ("no", "true", ["001_ships"])],
+    [
+        ("yes", "yes", []),
+        ("Yes", "no", ["002_ports"]),
+        ("", "", list(ARTICLES)),
+        ("no", "true", ["001_ships"]),
+    ],
 )
-def test_what_documents_csv_allows_is_shared_in_full(tmp_path: Path, first: str, second: str, limited: list[str]) -> None:
+def test_what_documents_csv_allows_is_shared_in_full(
+    tmp_path: Path, first: str, second: str, limited: list[str]
+) -> None:
     """Only articles whose row says yes are quoted in full; without a word, none is."""
     corpus = write_corpus(tmp_path / "articles", first=first, second=second)
     publish(tmp_path / "outputs", corpus)
@@ -341,7 +373,10 @@ def test_one_file_holds_all_pages_and_leads_nowhere_else(root: Path) -> None:
     inside = {a["download"]: str(a["href"]) for tag, a in tags if tag == "a" and "download" in a}
     claims = base64.b64decode(inside[f"{SECOND}.claims.csv"].partition(",")[2])
     assert claims == (root / "outputs" / "tables" / f"{SECOND}.claims.csv").read_bytes()
-    style, policy = re.search(r"<style>(.*?)</style>", page, re.DOTALL), re.search(r'Policy" content="([^"]*)"', page)
+    style, policy = (
+        re.search(r"<style>(.*?)</style>", page, re.DOTALL),
+        re.search(r'Policy" content="([^"]*)"', page),
+    )
     assert style and policy
     digest = base64.b64encode(bytes.fromhex(digest_of(style[1].encode()))).decode()
     assert f"style-src 'sha256-{digest}'" in html.unescape(policy[1])
@@ -358,10 +393,18 @@ def shortened(article: str, text: str, **limits: Any) -> str:
 def test_by_hand() -> None:
     """Case, possessives, quotation marks and line ends hide no quotation; phrases and other words are left alone."""
     article = "The harbour master's eleven grey ships left Utopia before dawn, and nobody waved. So it ended."
-    assert shortened(article, f"As said: {article}", words_a_quote=4) == f"As said: The harbour master's eleven {CUT}."
+    assert (
+        shortened(article, f"As said: {article}", words_a_quote=4)
+        == f"As said: The harbour master's eleven {CUT}."
+    )
     listed = "the, harbour, master, eleven, grey, ships and left"
-    assert shortened(article, listed, words_a_quote=5) == f"the, harbour, master, eleven, grey, {CUT} and left"
-    assert shortened(article, "THE HARBOUR\nMASTER’S ELEVEN GREY ships", words_a_quote=2) == f"THE HARBOUR\n{CUT}"
+    assert (
+        shortened(article, listed, words_a_quote=5) == f"the, harbour, master, eleven, grey, {CUT} and left"
+    )
+    assert (
+        shortened(article, "THE HARBOUR\nMASTER’S ELEVEN GREY ships", words_a_quote=2)
+        == f"THE HARBOUR\n{CUT}"
+    )
     assert shortened(article, "eleven grey ships left Utopia before dawn", words_a_quote=25) == (
         "eleven grey ships left Utopia before dawn"
     )
@@ -372,7 +415,9 @@ def test_copies_are_counted_for_each_article() -> None:
     """A quotation that stands in two articles uses up both; one that stands twice in one uses it up twice."""
     said = ARTICLES["001_ships"][0]
     articles = [Article("a", (said,)), Article("b", (f"{said} {said}",))]
-    excerpts = Excerpts(articles, [[said]], Limits(words_a_quote=30, words_a_document=59, share_of_document=1.0))
+    excerpts = Excerpts(
+        articles, [[said]], Limits(words_a_quote=30, words_a_document=59, share_of_document=1.0)
+    )
     assert len(comparable(excerpts.shorten([said])[0])) == 29 + 1
 
 
@@ -400,7 +445,9 @@ def test_one_file_in_a_browser(root: Path) -> None:
     share(Wish(root / "to", single_file=True))
     visible = "[...document.querySelectorAll('.page')].filter(e => getComputedStyle(e).display != 'none').map(e => e.id)"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_at, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=browser_at, args=["--no-sandbox", "--disable-gpu"]
+        )
         for scheme, width in (("light", 360), ("dark", 1600)):
             view = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
             tab, said, asked = view.new_page(), [], []
@@ -413,7 +460,9 @@ def test_one_file_in_a_browser(root: Path) -> None:
             assert download.value.suggested_filename.endswith(".csv")
             tab.locator(f'.page:visible nav.site a[href="#{SECOND}"]').click()
             assert tab.evaluate(visible) == [SECOND]
-            tab.locator(f'.page:visible a[href="#{SECOND}--the-rest"]:visible, .page:visible summary').first.click()
+            tab.locator(
+                f'.page:visible a[href="#{SECOND}--the-rest"]:visible, .page:visible summary'
+            ).first.click()
             assert tab.evaluate(visible) == [SECOND]
             assert tab.evaluate("document.documentElement.scrollWidth") == width
             assert said == []
@@ -441,6 +490,8 @@ def test_a_real_dossier_in_excerpts(tmp_path: Path) -> None:
             grams = {tuple(article[i : i + n + 1]) for i in range(len(article) - n)}
             for text in texts:
                 said = comparable(text)
-                runs = [said[i : i + n + 1] for i in range(len(said) - n) if tuple(said[i : i + n + 1]) in grams]
+                runs = [
+                    said[i : i + n + 1] for i in range(len(said) - n) if tuple(said[i : i + n + 1]) in grams
+                ]
                 assert runs == [], f"{title}: {runs[:2]}"
     assert environment(tmp_path)["DOSSIER_STORE"]

@@ -62,13 +62,17 @@ class Run:
         except (OSError, ValueError, csv.Error) as error:
             raise DossierError("cannot be read as a table", path=shown(place)) from error
         if lacking := [name for name in NEEDED[path] if name not in columns]:
-            raise DossierError(f"has no column {lacking[0]}", path=shown(place), allowed="a table of this version")
+            raise DossierError(
+                f"has no column {lacking[0]}", path=shown(place), allowed="a table of this version"
+            )
         return [{key: original(value) for key, value in row.items() if key is not None} for row in rows]
 
     def articles(self) -> dict[str, str]:
         """The articles behind the notebooks with their digests, by doc_id."""
         states = [self.record.states.get(entry.inputs.corpus, {}) for entry in self.record.notebooks.values()]
-        return {Path(file).stem: digest for state in states for file, digest in state.items() if is_article(file)}
+        return {
+            Path(file).stem: digest for state in states for file, digest in state.items() if is_article(file)
+        }
 
 
 @dataclass(frozen=True)
@@ -149,11 +153,15 @@ def compare(old: Path, new: Path) -> Difference:
     try:
         parts = [_documents(then, now), *(part(then, now, found) for part in (_terms, _pairs, _claims))]
     except (ValueError, TypeError) as error:
-        raise DossierError(f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)) from error
+        raise DossierError(
+            f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)
+        ) from error
     warnings = [
         f"{run.folder.name}: {damage} since it was published"
         for run in (then, now)
-        for damage in damages({p: d for p, d in run.record.outputs().items() if p.startswith("tables/")}, run.folder)
+        for damage in damages(
+            {p: d for p, d in run.record.outputs().items() if p.startswith("tables/")}, run.folder
+        )
     ]
     return Difference(then, now, found, parts, warnings)
 
@@ -244,7 +252,9 @@ def _claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
                    if then[before].get(name) != now[after].get(name)]  # fmt: skip
         if differs:
             changes.append(_claim("altered", now[after], found, "; ".join(differs)))
-    changes += [_claim("new", row, found) for claim_id, row in now.items() if claim_id not in matched.values()]
+    changes += [
+        _claim("new", row, found) for claim_id, row in now.items() if claim_id not in matched.values()
+    ]
     changes += [_claim("gone", row, found) for claim_id, row in then.items() if claim_id not in matched]
     order = list(SIGNS)
     return Part(heading, sorted(changes, key=lambda c: order.index(c.how)), len(then), len(now))
@@ -307,11 +317,15 @@ def _lines(difference: Difference) -> list[str]:
     lines += [f"warning: {warning}" for warning in difference.warnings]
     lines += ["", difference.verdict(), "", "What was done between them"]
     lines += [f"  {words}{difference.where(notebooks)}" for words, notebooks in in_full(difference.causes)]
-    lines += [] if difference.causes else ["  nothing: both were made from the same articles, code and parameters"]
+    lines += (
+        [] if difference.causes else ["  nothing: both were made from the same articles, code and parameters"]
+    )
     for part in difference.parts:
         lines += ["", f"{part.heading}: {part.counted()}"]
         for change in part.changes:
-            lines.append(f"  {SIGNS[change.how]} {change.name}" + (f"  {change.detail}" if change.detail else ""))
+            lines.append(
+                f"  {SIGNS[change.how]} {change.name}" + (f"  {change.detail}" if change.detail else "")
+            )
             lines += [f'      "{change.quote}"'] if change.quote else []
             lines += [f"      because: {change.because}"] if change.because else []
     return lines

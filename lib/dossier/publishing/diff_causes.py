@@ -17,7 +17,13 @@ KINDS = (ARTICLE, CORPUS, PARAMETER, VOCABULARY, CELL, LIBRARY, SURROUNDINGS)
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 DRAWING = ("figures/", "publishing/")
 """Code that draws and writes, and counts nothing."""
-OF_CLAIMS = ("annotation/claim", "annotation/date", "annotation/events", "vocabularies/dates", "vocabularies/measures")
+OF_CLAIMS = (
+    "annotation/claim",
+    "annotation/date",
+    "annotation/events",
+    "vocabularies/dates",
+    "vocabularies/measures",
+)
 OF_ACTORS = ("annotation/actor", *(f"vocabularies/{name}" for name in (
     "actor", "bodies", "contexts", "given_names", "naming", "people", "states", "verbs")))  # fmt: skip
 UNRELATED = {
@@ -55,13 +61,17 @@ def causes(old: Record, new: Record) -> dict[Cause, list[str]]:
     return {cause: sorted(found[cause]) for cause in order}
 
 
-def _causes(name: str, then: Entry, now: Entry, old: Mapping[str, State], new: Mapping[str, State]) -> Iterator[Cause]:
+def _causes(
+    name: str, then: Entry, now: Entry, old: Mapping[str, State], new: Mapping[str, State]
+) -> Iterator[Cause]:
     before, after = then.inputs, now.inputs
     yield from _corpus(old.get(before.corpus, {}), new.get(after.corpus, {}))
     for parameter in sorted(before.parameters.keys() | after.parameters.keys()):
         values = [inputs.parameters.get(parameter, "unset") for inputs in (before, after)]
         if values[0] != values[1]:
-            yield Cause(PARAMETER, f"parameter {parameter} changed from {_said(values[0])} to {_said(values[1])}")
+            yield Cause(
+                PARAMETER, f"parameter {parameter} changed from {_said(values[0])} to {_said(values[1])}"
+            )
     for file, how in _differences(old.get(before.library, {}), new.get(after.library, {})):
         yield _library(file, how)
     for cell, how in _differences(before.cells, after.cells):
@@ -92,7 +102,11 @@ def _corpus(then: State, now: State) -> Iterator[Cause]:
 def _renamed(file: str, how: str, then: State, now: State) -> str:
     """Where an article went, or came from, if the same bytes have another name."""
     here, there = (now, then) if how == ADDED else (then, now)
-    same = [other for other, digest in there.items() if how != CHANGED and digest == here[file] and other not in here]
+    same = [
+        other
+        for other, digest in there.items()
+        if how != CHANGED and digest == here[file] and other not in here
+    ]
     return f" ({'it was' if how == ADDED else 'it is now'} {PurePosixPath(same[0]).stem})" if same else ""
 
 
@@ -114,12 +128,16 @@ def in_short(several: Sequence[Cause]) -> list[str]:
     """Causes in words, the files of the library together."""
     words = [cause.words for cause in several if cause.kind != LIBRARY]
     files = [cause for cause in several if cause.kind == LIBRARY]
-    return words + ([f"{len(files)} library files changed"] if len(files) > 1 else [cause.words for cause in files])
+    return words + (
+        [f"{len(files)} library files changed"] if len(files) > 1 else [cause.words for cause in files]
+    )
 
 
 def in_full(found: Mapping[Cause, list[str]]) -> list[tuple[str, list[str]]]:
     """Every cause in words with the notebooks that it stands behind (none where the words say it); files in one line."""
-    told = [(c.words, [] if c.kind == CELL else notebooks) for c, notebooks in found.items() if c.kind != LIBRARY]
+    told = [
+        (c.words, [] if c.kind == CELL else notebooks) for c, notebooks in found.items() if c.kind != LIBRARY
+    ]
     files = [cause for cause in found if cause.kind == LIBRARY]
     names = ", ".join(cause.file + ("" if cause.how == CHANGED else f" ({cause.how})") for cause in files)
     notebooks = sorted({name for cause in files for name in found[cause]})

@@ -102,6 +102,11 @@ def written(difference: Difference) -> bytes:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     page = environment.from_string(PAGE).render(
-        difference=difference, described=described, how=HOW, in_full=in_full, style=Markup(style), policy=policy
+        difference=difference,
+        described=described,
+        how=HOW,
+        in_full=in_full,
+        style=Markup(style),
+        policy=policy,
     )
     return page.encode("utf-8") + b"\n"

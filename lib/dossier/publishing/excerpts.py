@@ -189,7 +189,10 @@ class Excerpts:
     def _is_name(self, words: list[str]) -> bool:
         n = len(words)
         return any(
-            name[i : i + n] == words for name in self.long_names if len(name) >= n for i in range(len(name) - n + 1)
+            name[i : i + n] == words
+            for name in self.long_names
+            if len(name) >= n
+            for i in range(len(name) - n + 1)
         )
 
 
@@ -198,7 +201,11 @@ def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
     shortened = list(segments)
     spans: list[tuple[int, int, int]] = []
     for word in cuts:
-        if spans and spans[-1][0] == word.segment and not WORD.search(segments[word.segment][spans[-1][2] : word.start]):
+        if (
+            spans
+            and spans[-1][0] == word.segment
+            and not WORD.search(segments[word.segment][spans[-1][2] : word.start])
+        ):
             spans[-1] = (word.segment, spans[-1][1], word.end)
         else:
             spans.append((word.segment, word.start, word.end))

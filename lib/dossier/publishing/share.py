@@ -69,7 +69,11 @@ def share(wish: Wish) -> int:
     _check_target(to, out)
     articles = [] if wish.excerpts is False else _limited_articles(wish, out, record)
     files = {path: (out / path).read_bytes() for path in sorted(record.outputs())}
-    shared = _in_excerpts(files, record, articles, wish.limits) if articles else Shared(_with_record(files, record))
+    shared = (
+        _in_excerpts(files, record, articles, wish.limits)
+        if articles
+        else Shared(_with_record(files, record))
+    )
     if wish.single_file:
         shared.files = _single_file(shared.files)
     with _made_whole(to) as folder:
@@ -83,9 +87,13 @@ def _published(out: Path) -> Record:
     if not record.notebooks or not record.pages:
         raise DossierError("nothing is published here", path=shown(out), allowed="the --out of a dossier run")
     if is_interrupted(out):
-        raise DossierError("a publication was interrupted", path=shown(out), allowed="dossier run completes it")
+        raise DossierError(
+            "a publication was interrupted", path=shown(out), allowed="dossier run completes it"
+        )
     if found := damages(record.outputs(), out):
-        raise DossierError(f"{found[0]} since it was published", path=shown(out), allowed="dossier run makes it again")
+        raise DossierError(
+            f"{found[0]} since it was published", path=shown(out), allowed="dossier run makes it again"
+        )
     return record
 
 
@@ -111,7 +119,11 @@ def _strangers(folder: Path) -> list[str]:
     there = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if not path.is_dir()]
     try:
         known = json.loads((folder / MARK).read_bytes())["files"]
-        ours = {path for path in there if path == MARK or digest_of((folder / path).read_bytes()) == known.get(path)}
+        ours = {
+            path
+            for path in there
+            if path == MARK or digest_of((folder / path).read_bytes()) == known.get(path)
+        }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         ours = set()
     return [path for path in there if path not in ours]
@@ -127,7 +139,9 @@ def _limited_articles(wish: Wish, out: Path, record: Record) -> list[Article]:
         then = {name: d for name, d in record.states.get(entry.inputs.corpus, {}).items() if is_article(name)}
         if then != now:
             problem = "holds other articles than those that were published"
-            raise DossierError(problem, path=shown(corpus), allowed="dossier run, then dossier share; or another CORPUS")
+            raise DossierError(
+                problem, path=shown(corpus), allowed="dossier run, then dossier share; or another CORPUS"
+            )
     return list(_articles(corpus, wish.excerpts))
 
 
@@ -145,13 +159,17 @@ def _may_be_shared(said: str, path: Path) -> bool:
     return said.lower() in MAY
 
 
-def _in_excerpts(files: Mapping[str, bytes], record: Record, articles: Sequence[Article], limits: Limits) -> Shared:
+def _in_excerpts(
+    files: Mapping[str, bytes], record: Record, articles: Sequence[Article], limits: Limits
+) -> Shared:
     ordered = sorted((path for path in files if not path.startswith("html/")), key=_by_precedence)
     texts: list[Sequence[str]] = []
     for path in ordered:
         shortened(path, files[path], lambda row: texts.append(row) or list(row))  # type: ignore[func-returns-value]
     excerpts = Excerpts(articles, texts, limits)
-    made = {path: shortened(path, files[path], excerpts.shorten) for path in ordered if not is_stored_text(path)}
+    made = {
+        path: shortened(path, files[path], excerpts.shorten) for path in ordered if not is_stored_text(path)
+    }
     excerpts.close()
     limited = [article.doc_id for article in articles]
     for path in [path for path in ordered if is_stored_text(path)]:

@@ -112,7 +112,9 @@ class _Place:
         if list(segments) == self.segments():
             return
         text = _joined(self.text, segments) if self.is_markup else segments[0]
-        self.holder[self.key] = text.splitlines(keepends=True) if isinstance(self.holder[self.key], list) else text
+        self.holder[self.key] = (
+            text.splitlines(keepends=True) if isinstance(self.holder[self.key], list) else text
+        )
 
 
 def _notebook(content: bytes, shorten: Shorten) -> bytes:
@@ -169,7 +171,9 @@ def _json(content: bytes, shorten: Shorten) -> bytes:
 
 def _strings(holder: Any) -> Iterator[_Place]:
     """Every text in a JSON structure; one with a tag in it is read as markup."""
-    items = holder.items() if isinstance(holder, dict) else enumerate(holder) if isinstance(holder, list) else ()
+    items = (
+        holder.items() if isinstance(holder, dict) else enumerate(holder) if isinstance(holder, list) else ()
+    )
     for key, value in items:
         if isinstance(value, str):
             yield _Place(holder, key, bool(TAG.search(value)))

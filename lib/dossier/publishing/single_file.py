@@ -14,7 +14,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
-INDEX = "index"
+OVERVIEW = "index"
 BETWEEN = "--"
 """stands between a page's name and an id of that page"""
 REFERENCES = {"for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list"}
@@ -36,14 +36,14 @@ def in_one_file(files: Mapping[str, bytes]) -> bytes:
     Tables can be downloaded out of it; the drawings are in it as images.
     """
     pages = {PurePosixPath(p).stem: c.decode("utf-8") for p, c in files.items() if p.startswith("html/")}
-    ordered = [INDEX, *sorted(pages.keys() - {INDEX})]
+    ordered = [OVERVIEW, *sorted(pages.keys() - {OVERVIEW})]
     bodies, scripts = [], dict[str, None]()
     for name in ordered:
         body = _found(BODY, pages[name])
         scripts.update(dict.fromkeys(SCRIPT.findall(body)))
         inside = _Page(name, set(pages), files).rewritten(SCRIPT.sub("", body))
         bodies.append(f'<div class="page" id="{html.escape(name)}">{inside}</div>')
-    head = pages[INDEX][: pages[INDEX].index("<body")]
+    head = pages[OVERVIEW][: pages[OVERVIEW].index("<body")]
     return "\n".join([_head(head), "<body>", *bodies, *scripts, "</body>\n</html>\n"]).encode("utf-8")
 
 
@@ -51,7 +51,9 @@ def _head(head: str) -> str:
     """The head of the index, with a style sheet that shows one page at a time, and a policy that allows it."""
     style = _found(STYLE, head)
     now = style + OF_ONE_FILE
-    head = head.replace(f"<style>{style}</style>", f"<style>{now}</style>").replace(_digest(style), _digest(now))
+    head = head.replace(f"<style>{style}</style>", f"<style>{now}</style>").replace(
+        _digest(style), _digest(now)
+    )
     return TITLE.sub("<title>", head, count=1).strip()
 
 
