@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import INTENDS, NO_STEP_IN_PASSIVE, STEPS, URGES, WEIGHS
-from dossier.annotation.claim_predicates import INFINITIVE, NOUN, PARTICIPIAL, REDUCED, Predicate
+from dossier.annotation.claim_cues import BILLS, INTENDS, NO_STEP_IN_PASSIVE, STEPS, URGES, WEIGHS, WOULD
+from dossier.annotation.claim_predicates import INFINITIVE, NOUN, PARTICIPIAL, REDUCED, RELATIVE, Predicate
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 PREFERRED = (
@@ -73,6 +73,10 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
 def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:
     """'announced sanctions, FREEZING assets': what is added to a plan is planned."""
     segment = parse.segments[last.segment]
+    if segment.kind == RELATIVE and segment.host is not None and status in STEPS and last.modal in WOULD:
+        before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
+        outer = best_status(before[-1].statuses) if before else None
+        return _weighed(status, str(outer)) if outer in ("considered", "urged", "threatened") else status
     if segment.kind != PARTICIPIAL or segment.host is None or status not in STEPS:
         return status
     host = parse.segments[segment.host].finite
@@ -95,11 +99,19 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
         return _weighed(status, "urged")
     if predicate.modal in WEIGHS:
         return _weighed(status, "considered")
+    if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
+        return "considered"
     if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
         return "threatened" if _conditional(parse, predicate) else "announced"
     if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
         return "announced"
     return status
+
+
+def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
+    """'A bill before the Senate would ban': what a draft would do is considered."""
+    start = parse.segments[predicate.segment].start
+    return bool(BILLS & set(parse.lows[start : predicate.first]))
 
 
 def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
@@ -126,8 +138,8 @@ def _weighed(status: str, outer: str) -> str:
         return outer if status in STEPS else status
     if status == "eased":
         return "considered" if outer == "considered" else "imposed"
-    if status == "refused" and outer == "urged":
-        return "considered"
+    if status == "refused" and outer in ("urged", "threatened"):
+        return "considered" if outer == "urged" else status
     return outer
 
 

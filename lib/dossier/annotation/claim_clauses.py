@@ -102,9 +102,15 @@ def _place(
             reports and start < predicate.first and not _after_preposition(words, start)
         ):
             predicate.form, predicate.passive = REDUCED, True
-        elif start == predicate.first and earlier is not None and earlier.ambiguous:
+        elif (
+            earlier is not None
+            and earlier.ambiguous
+            and (start == predicate.first or (not reports and _after_preposition(words, start)))
+        ):
             earlier.form, earlier.passive = REDUCED, True
         elif start > current.start and start > (earlier.last if earlier else current.start):
+            if reports and earlier is not None:
+                start = _told_from(words, earlier, start)
             current.end = start
             told = earlier is not None and start - earlier.last < REPORT_WITHIN
             reports = reports and told and not _after_preposition(words, start)
@@ -113,6 +119,18 @@ def _place(
             current = segments[-1]
     current.predicates.append(predicate)
     return current
+
+
+def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
+    """Where what is said begins: 'said | all flights from its airports crossing ... would be'."""
+    first = saying.last + 1
+    if words[first].low == "on" and words[first + 1].tag == "date":
+        first += 2
+    while first < start and words[first].tag in ("date", "adv"):
+        first += 1
+    told_to = saying.lemma in ("tell", "inform", "warn", "remind", "assure")
+    whole = words[first].tag in ("det", "actor", "noun", "number") and first > saying.last and not told_to
+    return min(first, start) if whole else start
 
 
 def _has_verb(segment: Segment) -> bool:

@@ -25,6 +25,21 @@ ADJECTIVES = _set("""
 """)
 """-ing forms that describe a noun: 'sweeping controls'"""
 
+PEOPLES = ("swiss", "ese", "ish", "french", "dutch", "ans", "ons")
+"""endings of a people's name, which is a plural subject: 'SWISS freeze assets'"""
+
+BEFORE_GERUNDS = _set("from by of for in without against is are was were be been before after")
+"""words after which 'following' and 'including' are verbs"""
+
+BILLS = _set("bill draft proposal proposals plan plans motion amendment legislation")
+"""What a 'would' is said of: 'the BILL WOULD ban imports'"""
+
+REJECTS = _set("oppose reject resist defy dismiss protest rebuff") | {"object to"}
+"""verbs by which a target answers another's sanctions"""
+
+SHUTTING = _set("close shut reopen open seal")
+"""verbs whose object belongs to the sender: 'their airspace was CLOSED'"""
+
 RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
@@ -38,7 +53,7 @@ NOMINALS = _set("""
     stock ship need work talk change charge concern cap duty levy block strike host purchase supply use
     back fuel finance comment return start end release review study debate question signal view show
     increase cut rise raise warning delay exit post note cause damage harm impact deal trigger address
-    update set position land field project document result
+    update set position land field project document result permit license licence labour ruling
 """)
 """words that are as often nouns as verbs"""
 
@@ -98,6 +113,9 @@ URGES = _set("should must ought shouldn't shouldn’t")
 
 INTENDS = _set("will would shall 'll ’ll 'd ’d won't won’t wouldn't wouldn’t")
 """modals of intention"""
+
+WOULD = _set("would could may might 'd ’d")
+"""modals by which a relative clause is as sure as what it hangs on: 'drafts a law that WOULD ban'"""
 
 BESIDES = _set("beyond besides addition apart aside alongside top")
 """words that set a measure beside the main clause: 'BEYOND sanctions, Japan also'"""

@@ -33,7 +33,7 @@ def opening_at(
     if word.tag == "rel":
         return _relative(words, i, at)
     if word.tag == "sub":
-        if word.low == "as" and _is_plain_as(words, i):
+        if (word.low == "as" and _is_plain_as(words, i)) or _is_preposition(words, i, current, at):
             return None
         return SUBORDINATE, word.low
     if word.low in ("according", "amid", "despite", "following", "including"):
@@ -50,6 +50,14 @@ def opening_at(
     if word.tag == "and" and (before is None or before.low != ","):
         return _after_coordinator(words, i, current, at)
     return None
+
+
+def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> bool:
+    """'A bill before the Senate would ban': between a subject and its verb 'before' opens no clause."""
+    if words[i].low not in ("before", "after", "since") or current.predicates or i == current.start:
+        return False
+    verb = next((p for k in range(i, min(i + 6, len(words))) if (p := at.get(k)) is not None), None)
+    return current.kind == MAIN and words[i - 1].tag in ("noun", "actor") and verb is not None and bool(verb.modal)
 
 
 def _is_plain_as(words: list[Word], i: int) -> bool:

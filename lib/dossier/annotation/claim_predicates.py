@@ -88,11 +88,28 @@ def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabula
     group = words[i:j]
     if j < len(words) and words[j].tag == "verb" and not _breaks_group(group, words[j]):
         return _from_verb(words, lows, i, j, vocabulary)
+    verb_at = _after_aside(words, group, j)
+    if verb_at is not None:
+        return _from_verb(words, lows, i, verb_at, vocabulary)
     helpers = [k for k in range(i, j) if words[k].tag in ("be", "have", "do") or lows[k] in grammar.GET]
     if not helpers:
         return None
     lemma = "have" if words[helpers[-1]].tag == "have" else "be" if words[helpers[-1]].tag == "be" else "do"
     return _described(words, i, helpers[-1], j - 1, lemma, words[helpers[-1]].low, vocabulary)
+
+
+def _after_aside(words: list[Word], group: list[Word], j: int) -> int | None:
+    """The verb of 'has in the past shied away', 'will on Friday announce': the aside is passed over."""
+    if not group or group[-1].tag not in ("have", "modal", "adv") or j >= len(words) or words[j].tag != "prep":
+        return None
+    helper = next((w for w in reversed(group) if w.tag != "adv"), group[-1])
+    wanted = {"have": PARTICIPLE, "modal": BASE}.get(helper.tag)
+    for k in range(j + 1, min(j + 5, len(words))):
+        if wanted and words[k].is_verb(wanted):
+            return k
+        if words[k].tag not in ("det", "noun", "date", "number"):
+            return None
+    return None
 
 
 def _breaks_group(group: list[Word], verb: Word) -> bool:
@@ -132,10 +149,13 @@ def _described(
     finite_helper = tags & {"modal", "do", "have"} or any(
         w.tag == "be" and w.low not in ("be", "been", "being") for w in group
     )
+    if not group and low in ("being", "having"):
+        finite_helper, gerund = False, True
+    has_to = "to" in tags and group[0].tag == "have" and group[0].low != "having"
     is_to = "to" in tags and group[0].tag == "be" and group[0].low not in ("be", "been", "being")
     if is_to:
         form, modal = FINITE, "will"
-    elif "to" in tags:
+    elif "to" in tags and not has_to:
         form = INFINITIVE
     elif finite_helper:
         form = GERUNDIAL if any(w.low in ("having", "being") for w in group[:1]) else FINITE
@@ -166,6 +186,8 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
         if not nominal:
             return None
+    if word.low == "return" and lows[max(0, i - 1)] == "in":
+        return None
     if word.low == "pressure" and after != "to":
         return None
     negated = i > 0 and lows[i - 1] in ("no", "without")

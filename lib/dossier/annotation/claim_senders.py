@@ -9,12 +9,20 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS, COMMON_NOUN_SENDERS, DOMESTIC, LISTS, MODIFIERS, PRAISES
+from dossier.annotation.claim_cues import (
+    ACTS,
+    COMMON_NOUN_SENDERS,
+    DOMESTIC,
+    LISTS,
+    MODIFIERS,
+    PRAISES,
+    SHUTTING,
+)
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
 from dossier.annotation.claim_triggers import Trigger
-from dossier.vocabularies.measures import Vocabulary
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 
 def senders(
@@ -25,7 +33,7 @@ def senders(
     joins = bool(chain) and chain[0].lemma in vocabulary.joining
     own = own_senders(parse, trigger, discourse)
     if own and chain and _may_aim(parse, trigger, own, vocabulary):
-        agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse)
+        agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
         if agent and own != agent:
             return agent
         if not agent and own[0] in vocabulary.usual_targets:
@@ -52,7 +60,7 @@ def senders(
     if reading.as_subject and not chain[0].passive:
         return own or attributed(parse, trigger.segment, discourse)
     found = (
-        _agent(parse, chain, trigger, discourse) if chain else attributed(parse, trigger.segment, discourse)
+        _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
     return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
@@ -127,7 +135,9 @@ def _modifies_as_sender(parse: Parse, k: int) -> bool:
     ) or word.low == "german"
 
 
-def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse) -> Codes:
+def _agent(
+    parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
     """The doer of the innermost verb, sought outwards along the chain."""
     for depth, predicate in enumerate(chain):
         segment = parse.segments[predicate.segment]
@@ -139,7 +149,8 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             if depth and predicate.form == FINITE:
                 return subject(parse, predicate, discourse)
             keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
-            if keeper is not None and keeper.actor and trigger.measure == "transport_ban":
+            shut = predicate.lemma.split()[0] in SHUTTING
+            if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
                 return [keeper.actor]
             if depth and predicate.form == REDUCED:
                 continue
@@ -148,6 +159,9 @@ def _agent(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discour
             continue
         if predicate.form == NOUN:
             own = _possessor(parse, predicate, discourse)
+            if not own and outer is not None and outer.statuses in ((), (NO_STATUS,)) and outer.form == FINITE:
+                doer = subject(parse, outer, discourse)
+                return [] if doer and doer[0] in vocabulary.usual_targets else doer
             if own and "urged" not in predicate.statuses:
                 return own
             if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
@@ -203,6 +217,9 @@ def _addressee(
     found = _between(parse, urging.last + 1, end, discourse)
     if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
         return subject(parse, urging, discourse)
+    segment = parse.segments[urging.segment]
+    if not found and segment.kind == RELATIVE and segment.opener == "whom":
+        return antecedent(parse, segment, discourse, 0)
     return found
 
 

@@ -22,6 +22,8 @@ def by_agent(
 ) -> Codes:
     for k in range(low, min(high, low + within)):
         word = parse.words[k]
+        if word.low == "by" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "verb":
+            return []
         if word.low == "by" or (word.low == "with" and k and parse.lows[k - 1] in COMPANY):
             return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
         if (word.tag == "verb" and not verbs) or word.low in (",", "with"):

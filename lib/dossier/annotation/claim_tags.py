@@ -12,10 +12,12 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import (
     ACTS,
     ADJECTIVES,
+    BEFORE_GERUNDS,
     INSTITUTIONS,
     MEASURE_NOUNS,
     NOMINALS,
     NUMBERS,
+    PEOPLES,
     RULES_DO,
 )
 from dossier.annotation.records import DateMention
@@ -47,11 +49,10 @@ class Word:
 
 
 def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for before, word, after in zip([None, *words[:-1]], words, [*words[1:], None], strict=True):
         if word.tag == "noun":
             word.tag = _closed_class(word.low)
-        if word.low == "no" and after is not None and after.low == "longer":
-            word.tag = "neg"
+        word.tag = _retagged(before, word, after, vocabulary)
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low, ()) or _guessed_forms(word.low)
     lows = [w.low for w in words]
@@ -67,6 +68,23 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
 def _name_length(lows: list[str], i: int, vocabulary: Vocabulary) -> int:
     """How many words from i name a measure: in 'travel bans' neither is a verb."""
     return next((n for n, e in vocabulary.nouns.all_at(lows, i) if e.role in ("name", "general")), 0)
+
+
+def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: Vocabulary) -> str:
+    """The tag of a word of the closed classes that its neighbours make something else."""
+    low, follower = word.low, after.low if after else ""
+    if low == "no" and follower == "longer":
+        return "neg"
+    if low == "longer" and before is not None and before.low == "no":
+        return "adv"
+    if low == "yet" and follower == "to":
+        return "adv"
+    told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal")
+    if low == "further" and told and any(f.form in (BASE, PAST) for f in vocabulary.forms.get(follower, ())):
+        return "adv"
+    if word.tag == "prep" and low.endswith("ing") and before is not None and before.low in BEFORE_GERUNDS:
+        return "noun"
+    return word.tag
 
 
 _CLOSED = {
@@ -173,7 +191,10 @@ def _is_present_verb(
     if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
         return False
     if before.tag == "verb":
-        return i > 1 and words[i - 2].low in ("those", "all") and before.is_verb(PARTICIPLE)
+        those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
+        return those and before.is_verb(PARTICIPLE)
+    if THIRD in forms and (before.tag == "and" or before.low == ",") and _coordinates(words, i, after):
+        return True
     if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
         return True
     if (
@@ -229,6 +250,13 @@ def _is_present_verb(
     return sure or object_follows or (subject_before and after is not None and after.tag == "noun")
 
 
+def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
+    """'bans sales and LIMITS shipments', 'bans trade, SANCTIONS 14 oligarchs': a second verb of one subject."""
+    if after is None or after.tag not in ("noun", "actor", "number", "det"):
+        return False
+    return any(w.is_verb(THIRD) and w.low.endswith("s") for w in words[max(0, i - 25) : i])
+
+
 def _subjunctive(words: list[Word], i: int) -> bool:
     """'demanded that Beijing lift the ban'."""
     return any(w.low == "that" for w in words[max(0, i - 7) : i])
@@ -266,4 +294,5 @@ def _plural_subject(words: list[Word], i: int, before: Word) -> bool:
         return before.low not in ("it", "he", "she")
     coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
     plural = before.tag == "noun" and before.low.endswith("s") and not before.low.endswith("ss")
-    return coordinated or plural or before.low in ("people", "military", "police") or before.actor == "WEST"
+    people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
+    return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"

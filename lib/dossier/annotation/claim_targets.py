@@ -100,7 +100,9 @@ def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
     """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
     if parse.words[k].actor not in vocabulary.victims:
         return False
-    return parse.words[k].low[-1] != "s" and not {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+    listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
+    beside = listed or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+    return parse.words[k].low[-1] != "s" and not beside
 
 
 def _owns_measure(parse: Parse, k: int) -> bool:

@@ -235,7 +235,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             weak = vocabulary.sanctioning[lemma]
             if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
                 continue
-            if lemma in vocabulary.elliptic and not _names_another(parse, predicate, taken, vocabulary):
+            alone = lemma in vocabulary.elliptic and lemma != "follow suit"
+            if alone and not _names_another(parse, predicate, taken, vocabulary):
                 continue
             yield Trigger(
                 predicate.head,

@@ -210,7 +210,8 @@ class _Reader:
                 and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
             ):
                 return not decided
-            known = own or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
+            asked = reading.status == "urged" and bool(sent_by)
+            known = own or asked or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
             return (
                 bool(self.discourse.last_senders)
                 and known
