@@ -15,7 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
-from dossier.publishing.diff import Difference, Part, compare
+from dossier.publishing.diff import Difference, compare
+from dossier.publishing.diff_findings import Part
 from dossier.publishing.provenance import digest_of, digest_of_state
 from dossier.publishing.record import RECORD, Entry, Inputs, Record
 from made_outputs import table

@@ -1,110 +1,23 @@
-"""`dossier diff`: which findings differ between two runs, and what was changed between them.
+"""`dossier diff`: which findings differ between two runs, and what was done between them.
 
-Read from run.json and the published tables alone. A finding is a term among the most frequent, a pair of actors
-that exceeds chance, a claim; documents are told as well, for most findings change with them.
+A finding is a term among the most frequent, a pair of actors that exceeds chance, a claim; documents are told as
+well, for most findings change with them.
 """
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.errors import DossierError
-from dossier.publishing.diff_causes import ADDED, ARTICLE, REMOVED, Cause, behind, causes, in_full, in_short
+from dossier.publishing.diff_causes import Cause, causes, in_full
+from dossier.publishing.diff_findings import SIGNS, Part, Run, claims, documents, pairs, terms
 from dossier.publishing.plan import absolute, shown
 from dossier.publishing.progress import plain
-from dossier.publishing.provenance import damages, is_article
-from dossier.publishing.record import RECORD, Record, read_record
-from dossier.publishing.tables import original, write_bytes
-
-TERMS, ACTORS, CHRONOLOGY = "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology"
-TOP, ALL_TERMS = f"tables/{TERMS}.top_terms.csv", f"tables/{TERMS}.terms.csv"
-TESTS, PAIRS = f"tables/{ACTORS}.tests.csv", f"tables/{ACTORS}.pairs.csv"
-CLAIMS = f"tables/{CHRONOLOGY}.claims.csv"
-NEEDED = {
-    TOP: ("term", "rank", "n", "evidence"),
-    ALL_TERMS: ("term", "rank", "n"),
-    TESTS: ("actor_a", "actor_b", "n_together", "expected", "q", "exceeds"),
-    PAIRS: ("actor_a", "actor_b", "evidence"),
-    CLAIMS: ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "date", "quote"),
-}
-"""The columns that are read."""
-SAME_CLAIM = ("doc_id", "quote", "sender", "target")
-ALTERED = ("measure", "status", "date", "basis", "earliest", "latest")
-"""What may differ in a claim that is still the same one."""
-SIGNS = {"new": "+", "gone": "-", "altered": "~"}
-NAMED_AT_MOST = 4
-"""Reasons that stand beside a finding; all are listed at the top."""
-NOTHING_RECORDED = "nothing that run.json records"
-
-Row = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Run:
-    """A published folder: its record, and its tables as they are asked for."""
-
-    folder: Path
-    record: Record
-
-    def rows(self, path: str) -> list[Row] | None:
-        """A published table, or None where there is none. Raises DossierError where it is no such table."""
-        place = self.folder / path
-        if not place.is_file():
-            return None
-        try:
-            with place.open(encoding="utf-8", newline="") as file:
-                reader = csv.DictReader(file, restval="")
-                rows, columns = list(reader), reader.fieldnames or ()
-        except (OSError, ValueError, csv.Error) as error:
-            raise DossierError("cannot be read as a table", path=shown(place)) from error
-        if lacking := [name for name in NEEDED[path] if name not in columns]:
-            raise DossierError(
-                f"has no column {lacking[0]}", path=shown(place), allowed="a table of this version"
-            )
-        return [{key: original(value) for key, value in row.items() if key is not None} for row in rows]
-
-    def articles(self) -> dict[str, str]:
-        """The articles behind the notebooks with their digests, by doc_id."""
-        states = [self.record.states.get(entry.inputs.corpus, {}) for entry in self.record.notebooks.values()]
-        return {
-            Path(file).stem: digest for state in states for file, digest in state.items() if is_article(file)
-        }
-
-
-@dataclass(frozen=True)
-class Change:
-    """A finding that is new, gone or altered, and what did it."""
-
-    how: str
-    """`new`, `gone` or `altered`"""
-    name: str
-    detail: str = ""
-    quote: str = ""
-    because: str = ""
-
-
-@dataclass(frozen=True)
-class Part:
-    """The changes of one kind of finding."""
-
-    heading: str
-    changes: Sequence[Change]
-    then: int = 0
-    now: int = 0
-    note: str = ""
-    """why nothing was compared, where nothing was"""
-    is_finding: bool = True
-
-    def counted(self) -> str:
-        """How many changed, in words."""
-        if self.note:
-            return self.note
-        n = [f"{count} {how}" for how in SIGNS if (count := sum(c.how == how for c in self.changes))]
-        return f"{', '.join(n) or 'no change'} ({self.then:,} then, {self.now:,} now)"
+from dossier.publishing.provenance import damages
+from dossier.publishing.record import RECORD, read_record
+from dossier.publishing.tables import write_bytes
 
 
 @dataclass(frozen=True)
@@ -151,7 +64,7 @@ def compare(old: Path, new: Path) -> Difference:
     then, now = _run(old), _run(new)
     found = causes(then.record, now.record)
     try:
-        parts = [_documents(then, now), *(part(then, now, found) for part in (_terms, _pairs, _claims))]
+        parts = [documents(then, now), *(part(then, now, found) for part in (terms, pairs, claims))]
     except (ValueError, TypeError) as error:
         raise DossierError(
             f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)
@@ -175,139 +88,6 @@ def _run(folder: Path) -> Run:
         problem = f"holds no {RECORD} that can be read" if (where / RECORD).exists() else f"holds no {RECORD}"
         raise DossierError(problem, path=folder, allowed="the --out of a dossier run")
     return Run(where, record)
-
-
-def _documents(old: Run, new: Run) -> Part:
-    then, now = old.articles(), new.articles()
-    kinds = {"new": now.keys() - then.keys(), "gone": then.keys() - now.keys(),
-             "altered": {doc for doc in then.keys() & now.keys() if then[doc] != now[doc]}}  # fmt: skip
-    changes = [Change(how, doc_id) for how, docs in kinds.items() for doc_id in sorted(docs)]
-    return Part("Documents", changes, len(then), len(now), is_finding=False)
-
-
-def _terms(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
-    heading = "Most frequent terms"
-    tops = [run.rows(TOP) for run in (old, new)]
-    if (note := _missing(tops, TOP)) or tops[0] is None or tops[1] is None:
-        return Part(heading, (), note=note)
-    then, now = ({row["term"]: row for row in top} for top in tops if top is not None)
-    all_then, all_now = ({row["term"]: row for row in run.rows(ALL_TERMS) or []} for run in (old, new))
-    entered = [
-        Change("new", term, _moved(all_then.get(term), row), because=_because(found, TERMS, _documents_of(row)))
-        for term, row in now.items() if term not in then
-    ]  # fmt: skip
-    left = [
-        Change("gone", term, _moved(row, all_now.get(term)), because=_because(found, TERMS, _documents_of(row)))
-        for term, row in then.items() if term not in now
-    ]  # fmt: skip
-    return Part(heading, [*entered, *left], len(then), len(now))
-
-
-def _moved(then: Row | None, now: Row | None) -> str:
-    return f"{_ranked(then)} → {_ranked(now)}"
-
-
-def _ranked(row: Row | None) -> str:
-    return f"rank {row['rank']} (n {row['n']})" if row else "not there"
-
-
-def _pairs(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
-    heading = "Pairs of actors above chance"
-    tests = [run.rows(TESTS) for run in (old, new)]
-    if note := _missing(tests, TESTS):
-        return Part(heading, (), note=note)
-    then, now = ({_pair(row): row for row in rows or []} for rows in tests)
-    above = [{pair for pair, row in rows.items() if row["exceeds"] == "True"} for rows in (then, now)]
-    evidence = [{_pair(row): _documents_of(row) for row in run.rows(PAIRS) or []} for run in (old, new)]
-    changes = [
-        Change(how, " – ".join(pair), f"{_tested(then.get(pair))} → {_tested(now.get(pair))}",
-               because=_because(found, ACTORS, evidence[where].get(pair, set())))
-        for how, pairs, where in (("new", above[1] - above[0], 1), ("gone", above[0] - above[1], 0))
-        for pair in sorted(pairs)
-    ]  # fmt: skip
-    return Part(heading, changes, len(above[0]), len(above[1]))
-
-
-def _pair(row: Row) -> tuple[str, ...]:
-    return tuple(sorted((row["actor_a"], row["actor_b"])))
-
-
-def _tested(row: Row | None) -> str:
-    if row is None:
-        return "not tested"
-    expected, q = (float(row[name] or "nan") for name in ("expected", "q"))
-    return f"together {row['n_together']} of {expected:.1f} expected, q {q:.2g}"
-
-
-def _claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
-    heading = "Claims"
-    tables = [run.rows(CLAIMS) for run in (old, new)]
-    if note := _missing(tables, CLAIMS):
-        return Part(heading, (), note=note)
-    then, now = ({row["claim_id"]: row for row in rows or []} for rows in tables)
-    matched = {claim_id: claim_id for claim_id in then.keys() & now.keys()} | _altered(then, now)
-    changes = []
-    for before, after in matched.items():
-        differs = [f"{name} {then[before].get(name) or '–'} → {now[after].get(name) or '–'}" for name in ALTERED
-                   if then[before].get(name) != now[after].get(name)]  # fmt: skip
-        if differs:
-            changes.append(_claim("altered", now[after], found, "; ".join(differs)))
-    changes += [
-        _claim("new", row, found) for claim_id, row in now.items() if claim_id not in matched.values()
-    ]
-    changes += [_claim("gone", row, found) for claim_id, row in then.items() if claim_id not in matched]
-    order = list(SIGNS)
-    return Part(heading, sorted(changes, key=lambda c: order.index(c.how)), len(then), len(now))
-
-
-def _altered(then: Mapping[str, Row], now: Mapping[str, Row]) -> dict[str, str]:
-    """Claims whose id changed with their measure or status, matched one to one, the most alike first."""
-    gone, fresh = ([row for key, row in a.items() if key not in b] for a, b in ((then, now), (now, then)))
-    pairs = [
-        (-sum(before.get(name) == after.get(name) for name in ALTERED), i, j)
-        for i, before in enumerate(gone) for j, after in enumerate(fresh)
-        if all(before.get(name) == after.get(name) for name in SAME_CLAIM)
-    ]  # fmt: skip
-    matched: dict[int, int] = {}
-    for _, i, j in sorted(pairs):
-        if i not in matched and j not in matched.values():
-            matched[i] = j
-    return {gone[i]["claim_id"]: fresh[j]["claim_id"] for i, j in matched.items()}
-
-
-def _claim(how: str, row: Row, found: Mapping[Cause, list[str]], differs: str = "") -> Change:
-    what = f"{row['sender']} → {row['target']}: {row['measure'].replace('_', ' ')}, {row['status']}"
-    dated = f"date {row['date']}" if row["date"] else "undated"
-    detail = f"{differs or dated}; {row['doc_id']}:{row['sentence_id']}, claim {row['claim_id']}"
-    return Change(how, what, detail, row["quote"], _because(found, CHRONOLOGY, {row["doc_id"]}))
-
-
-def _missing(tables: Sequence[object | None], path: str) -> str:
-    missing = [which for which, rows in zip(("OLD", "NEW"), tables, strict=True) if rows is None]
-    return f"not compared: no {path} in {' and '.join(missing)}" if missing else ""
-
-
-def _documents_of(row: Row) -> set[str]:
-    """The documents that hold the sentences (`doc_id:sentence_id`) behind a row."""
-    return {str(identity).rpartition(":")[0] for identity in json.loads(row.get("evidence") or "[]")}
-
-
-def _because(found: Mapping[Cause, list[str]], notebook: str, documents: set[str]) -> str:
-    """What did it: for certain, where the finding stands only in articles that came or went; else what may have."""
-    several = behind(found, notebook)
-    articles = [cause for cause in several if cause.kind == ARTICLE]
-    own = [cause for cause in articles if cause.doc_id in documents]
-    others = [cause for cause in several if cause.kind != ARTICLE]
-    certain = bool(own) and {cause.doc_id for cause in own if cause.how in (ADDED, REMOVED)} == documents
-    if certain or not others:
-        return _told(own) or (f"indirectly: {_told(articles)}" if articles else NOTHING_RECORDED)
-    return _told([*own, *others], ", or ")
-
-
-def _told(several: Sequence[Cause], between: str = ", ") -> str:
-    words = in_short(several)
-    rest = [f"{len(words) - NAMED_AT_MOST} more"] if len(words) > NAMED_AT_MOST else []
-    return between.join([*words[:NAMED_AT_MOST], *rest])
 
 
 def _lines(difference: Difference) -> list[str]:
@@ -335,6 +115,3 @@ def described(run: Run) -> str:
     """What a run is about, in a line."""
     n = len(run.articles())
     return f"{', '.join(run.record.corpus_names())}, {n} {'article' if n == 1 else 'articles'}"
-
-
-__all__ = ["Change", "Difference", "Part", "Run", "compare", "described", "diff"]
