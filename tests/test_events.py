@@ -20,9 +20,9 @@ def groups(*rows: tuple[str, str, str, str]) -> list[set[int]]:
 
 
 def test_a_less_precise_date_joins_the_only_event_that_it_can_mean() -> None:
-    """A day, its month, its year and no date are one event as long as there is only one day."""
-    dates = ("2022-03-04", "2022-03", "2022", "")
-    assert groups(*(("a", "tariff", "imposed", date) for date in dates)) == [{0, 1, 2, 3}]
+    """A day, its month and its year are one event as long as there is only one day; no date means no event."""
+    dates = ("2022-03-04", "2022-03", "2022", "", "")
+    assert groups(*(("a", "tariff", "imposed", date) for date in dates)) == [{0, 1, 2}, {3, 4}]
 
 
 def test_where_it_could_mean_several_it_stands_for_itself() -> None:

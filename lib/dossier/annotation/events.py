@@ -32,7 +32,8 @@ def group_events(claims: pd.DataFrame) -> pd.Series:
 
     Claims retell one event where sender, target, measure and status are the same ('announced' counts as
     'imposed') and their dates do not exclude each other. A date that is less precise joins the only event that
-    it can mean; where it could mean several, or is the only one, it stands for an event of its own.
+    it can mean; where it could mean several, or none, it stands for an event of its own. Claims without a date
+    stand together, apart from those with one: that a date is missing is no reason to think it the same.
     """
     import pandas as pd
 
@@ -50,7 +51,7 @@ def _events(dates: Iterable[str]) -> dict[str, str]:
     """For each date the date of the event that it means: '2022-03' and '2022-03-04' are one, if alone."""
     meant: dict[str, str] = {}
     for date in sorted(set(dates), key=lambda date: (-len(date), date)):
-        within = {event for event in meant.values() if event.startswith(date)}
+        within = {event for event in meant.values() if date and event.startswith(date)}
         meant[date] = within.pop() if len(within) == 1 else date
     return meant
 
