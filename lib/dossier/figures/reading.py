@@ -108,7 +108,7 @@ def _caption(caption: str, shown: int, total: int) -> str:
 
 def _side(column: pd.Series, wished: str | None) -> str:
     numeric = pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
-    return wished or ("right" if numeric else "left")
+    return wished or ("right" if numeric and len(column) else "left")
 
 
 def _cell(value: Any, specification: str | None) -> str:

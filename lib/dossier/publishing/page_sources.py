@@ -140,7 +140,8 @@ class Sources:
 
     def _cell(self, cell: re.Match[str]) -> str:
         side, identity, inside = cell[1], cell[2], cell[3]
-        linked = self._link(identity, inside) if identity else ONE.sub(lambda one: self._link(one[1]), inside)
+        words = "" if inside == identity and ":" in inside else inside
+        linked = self._link(identity, words) if identity else ONE.sub(lambda one: self._link(one[1]), inside)
         return f'<td class="evidence{side}">{linked}</td>'
 
     def _link(self, identity: str, words: str = "") -> str:

@@ -82,7 +82,7 @@
     box.before(tools);
   };
 
-  document.querySelectorAll("table").forEach((table) => {
+  document.querySelectorAll(".tabular table").forEach((table) => {
     const body = table.tBodies[0], box = table.closest(".scroll");
     const rows = body ? [...body.rows] : [];
     if (!table.tHead?.rows.length || !box || rows.length < SORTS_FROM || table.tBodies.length > 1) return;
