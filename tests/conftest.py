@@ -6,6 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("dossier", deadline=None)
+settings.load_profile("dossier")  # a busy machine is no defect
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

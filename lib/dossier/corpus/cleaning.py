@@ -16,7 +16,7 @@ from dossier.corpus.encoding import SUSPECT, mend
 from dossier.corpus.paragraphs import Line
 from dossier.corpus.records import Repair
 
-ROUNDS = 4
+ROUNDS = 12
 """Passes over one line until nothing changes; a line that never settles keeps its markup."""
 PLAIN = re.compile(r"(?:[!-%'-;=-~]+(?: [!-%'-;=-~]+)*)?")
 """A line on which nothing can be changed: visible ASCII without < and &, and single spaces within."""
