@@ -12,15 +12,14 @@ CODEBOOK = Path(__file__).resolve().parents[1] / "docs" / "codebook.md"
 
 def documented() -> dict[str, set[str]]:
     """The columns that the codebook defines, by table."""
-    parts = re.split(r"^## (\w+):", CODEBOOK.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    return {
-        name: {
-            c
-            for cell in re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", body, re.MULTILINE)
-            for c in re.findall(r"\w+", cell)
-        }
-        for name, body in zip(parts[1::2], parts[2::2], strict=True)
-    }
+    parts = re.split(r"^## (.+)$", CODEBOOK.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    sections = {head.split(":")[0]: body for head, body in zip(parts[1::2], parts[2::2], strict=True)}
+    return {name: _columns(sections[name]) for name in COLUMNS if name in sections}
+
+
+def _columns(section: str) -> set[str]:
+    cells = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", section, re.MULTILINE)
+    return {column for cell in cells for column in re.findall(r"\w+", cell)}
 
 
 def test_the_codebook_defines_every_column_and_no_other() -> None:
