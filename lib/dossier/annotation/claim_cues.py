@@ -40,6 +40,21 @@ REJECTS = _set("oppose reject resist defy dismiss protest rebuff") | {"object to
 SHUTTING = _set("close shut reopen open seal")
 """verbs whose object belongs to the sender: 'their airspace was CLOSED'"""
 
+PERSONS_OF = _set("persons citizens nationals individuals companies firms banks businesses people entities investors")
+"""whom a state forbids to deal with others"""
+
+GENERIC = _set("countries nations states companies people entities those")
+"""aims that are not named: 'airlines from 36 COUNTRIES'"""
+
+BARRING = _set("ban bar prohibit forbid prevent preclude block stop") | {"bar from"}
+"""verbs that keep somebody FROM something"""
+
+TRADING = _set("buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing")
+"""nouns before goods that do not part them from their verb: 'prohibited TRADE in gold'"""
+
+STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
+"""'SUCH steps cut Moscow off from money' tells an effect"""
+
 RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 

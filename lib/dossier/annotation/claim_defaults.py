@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_cues import BLOCS
+from collections import Counter
+
+from dossier.annotation.claim_cues import BLOCS, GENERIC, RETURNS
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_targets import mentioned
@@ -43,12 +45,17 @@ def _default_targets(
     draft: Draft, place: int, drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary
 ) -> list[str]:
     """The target of the same sender's nearest claim, else the affair's main target, else a state in the sentence."""
+    answering = set(draft.senders) & set(vocabulary.usual_targets)
+    if answering and draft.trigger.role != "anaphor" and _is_generic(draft):
+        return [UNKNOWN]
     here = draft.sentence.sentence_id
     near_by = drafts[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
     for other in sorted(near_by, key=lambda d: abs(d.sentence.sentence_id - here)):
         fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
         if fitting and set(other.senders) & set(draft.senders):
             return fitting
+    if answering and draft.senders[0] in discourse.targets:
+        return mentioned(draft.parse, draft.senders, vocabulary) or _answered(draft, drafts)
     near = [] if draft.reading.status == "urged" else mentioned(draft.parse, draft.senders, vocabulary)
     known = [
         code
@@ -56,6 +63,20 @@ def _default_targets(
         if code not in (*draft.senders, *vocabulary.victims)
     ]
     return [c for c in known if [c] == near] or known[:1] or near or _most_named(draft, discourse, vocabulary)
+
+
+def _is_generic(draft: Draft) -> bool:
+    """'closed its airspace to airlines from 36 countries': whom it is aimed at is told, and not by name."""
+    region = draft.parse.lows[draft.trigger.last + 1 : draft.trigger.until]
+    return bool(GENERIC & set(region))
+
+
+def _answered(draft: Draft, drafts: list[Draft]) -> list[str]:
+    """Who is answered: the sender that restricts this one most, where the sentence speaks of an answer."""
+    if not RETURNS & set(draft.parse.lows):
+        return [UNKNOWN]
+    aiming = Counter(d.senders[0] for d in drafts if d.senders and set(d.targets) & set(draft.senders))
+    return next(([code] for code, _ in aiming.most_common() if code not in (UNKNOWN, "UN")), [UNKNOWN])
 
 
 def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:

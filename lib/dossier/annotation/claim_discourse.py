@@ -9,6 +9,16 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS, BLOCS, BODIES, INSTITUTIONS, PLURALS, SPEAKERS
 
 COLLECTIVE = "WEST"
+TRADE = frozenset({"import_restriction", "export_restriction", "arms_embargo"})
+MEANT_BY = {
+    "embargo": TRADE,
+    "boycott": TRADE | {"diplomatic"},
+    "ban": TRADE | {"travel_ban", "transport_ban", "services_ban", "investment_ban", "financial"},
+    "prohibition": TRADE | {"travel_ban", "transport_ban", "services_ban", "investment_ban", "financial"},
+    "freeze": frozenset({"asset_freeze", "financial"}),
+    "cap": frozenset({"price_cap"}),
+}
+"""What a noun that points back may mean; others may mean anything."""
 
 
 RECENT = 6
@@ -25,7 +35,8 @@ class Discourse:
     state: str = ""
     last_senders: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
-    last_measure: str = ""
+    measures: list[str] = field(default_factory=list)
+    """the measures told of, the last one first"""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
@@ -38,6 +49,10 @@ class Discourse:
         if low in SPEAKERS and self.person:
             return [self.person]
         return [self.singular] if self.singular else []
+
+    def other(self, besides: list[str]) -> str:
+        """The state spoken of last that is none of these."""
+        return next((code for code in (self.state, self.singular, *self.recent) if code and code not in besides), "")
 
     def stand_in(self, parse: Parse, low: int, high: int) -> list[str]:
         """The actors that a pronoun or a bare noun in words[low:high] stands for."""
@@ -73,9 +88,14 @@ class Discourse:
         """A claim was read."""
         self.last_senders = senders or self.last_senders
         self.recent = [*senders, *self.recent][:RECENT]
-        self.last_measure = measure
+        self.measures = [measure, *(m for m in self.measures if m != measure)]
         self.senders.update(senders[:1])
         self.targets.update(targets)
+
+    def told_by(self, noun: str) -> str:
+        """The measure told of last that a noun may point back to: 'the EMBARGO' is no asset freeze."""
+        fits = MEANT_BY.get(noun)
+        return next((m for m in self.measures if fits is None or m in fits), "")
 
     def main_sender(self, besides: list[str]) -> list[str]:
         """Who restricts most in this document, the first of equals."""

@@ -12,12 +12,14 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     ADJECTIVE_ENDINGS,
     BANNING,
+    BARRING,
     CUTTING,
     KEEPING,
     MISSIONS,
     NOT_GOODS,
     OBSTACLES,
     PEOPLE,
+    TRADING,
 )
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import Entry, Vocabulary
@@ -69,6 +71,9 @@ def objects_of_verb(
     if predicate.passive:
         start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
         regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
+    kept_from = _kept_from(parse, predicate, lemma, end, segment.end)
+    if kept_from is not None:
+        regions.insert(0, kept_from)
     if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
         measure = vocabulary.acts[lemma]
         yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
@@ -93,9 +98,20 @@ def objects_of_verb(
         yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
 
 
+def _kept_from(parse: Parse, predicate: Predicate, lemma: str, end: int, until: int) -> tuple[int, int] | None:
+    """What follows 'from' in 'bars shipping firms FROM handling oil': the firms are not what is restricted."""
+    if lemma not in BARRING:
+        return None
+    last = predicate.last
+    from_at = next((k for k in range(last, min(end, until)) if parse.lows[k] == "from"), None)
+    return None if from_at is None else (from_at + 1, min(until, from_at + 1 + NEAR))
+
+
 def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
     """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
     between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
+    if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
+        return False
     if OBSTACLES & set(between) or (
         predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]
     ):
@@ -105,7 +121,7 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
         return True
     bought = any(
-        low in ("buying", "purchasing", "purchase", "purchases", "entry", "sale", "sales", "flow")
+        low in TRADING
         for low in between
     )
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
@@ -155,6 +171,7 @@ def objects_in(
             k += entries[0][0]
             continue
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
+        match = match or _deed(parse, k, low, vocabulary)
         if match is None:
             if found and parse.words[k].tag == "verb":
                 break
@@ -173,7 +190,8 @@ def objects_in(
     sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
     if sold and all(f[2].measure == "asset_freeze" for f in objects):
         objects = found[:1]
-    objects = objects or [f for f in found if f[2].role == "good"][:1] or found[:1]
+    sold = sold and not any(parse.words[f[0] - 1].actor for f in found[1:2])
+    objects = objects or ([] if sold else [f for f in found if f[2].role == "good"][:1]) or found[:1]
     kept: list[tuple[int, int, Entry]] = []
     for item in objects:
         if not kept or (
@@ -181,6 +199,14 @@ def objects_in(
         ):
             kept.append(item)
     yield from kept
+
+
+def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    """What nobody may do any more makes a measure: 'barred from FLYING', 'may not SHIP goods'."""
+    if parse.words[k].tag != "verb":
+        return None
+    measure = next((vocabulary.deeds[f.lemma] for f in parse.words[k].forms if f.lemma in vocabulary.deeds), "")
+    return (1, Entry(measure, "light", f"{measure}:{parse.words[k].forms[0].lemma}")) if measure else None
 
 
 def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:

@@ -151,7 +151,7 @@ def _described(
     )
     if not group and low in ("being", "having"):
         finite_helper, gerund = False, True
-    has_to = "to" in tags and group[0].tag == "have" and group[0].low != "having"
+    has_to = "to" in tags and group[0].tag in ("have", "modal") and group[0].low != "having"
     is_to = "to" in tags and group[0].tag == "be" and group[0].low not in ("be", "been", "being")
     if is_to:
         form, modal = FINITE, "will"

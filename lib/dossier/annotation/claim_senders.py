@@ -15,6 +15,7 @@ from dossier.annotation.claim_cues import (
     DOMESTIC,
     LISTS,
     MODIFIERS,
+    PERSONS_OF,
     PRAISES,
     SHUTTING,
 )
@@ -31,7 +32,7 @@ def senders(
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
     chain = reading.chain
     joins = bool(chain) and chain[0].lemma in vocabulary.joining
-    own = own_senders(parse, trigger, discourse)
+    own: Codes = own_senders(parse, trigger, discourse)
     if own and chain and _may_aim(parse, trigger, own, vocabulary):
         agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
         if agent and own != agent:
@@ -42,8 +43,8 @@ def senders(
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
         start = parse.segments[chain[0].segment].start
-        told = any(low in ACTS for low in parse.lows[start : chain[0].first])
-        return own or (group(parse, start, chain[0].first) if told else []) or discourse.last_senders
+        by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
+        return own or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
         told = (
@@ -154,8 +155,9 @@ def _agent(
                 return [keeper.actor]
             if depth and predicate.form == REDUCED:
                 continue
+            own_people = _own_people(parse, predicate, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
-                return _where(parse, predicate) or attributed(parse, predicate.segment, discourse)
+                return own_people or _where(parse, predicate) or attributed(parse, predicate.segment, discourse)
             continue
         if predicate.form == NOUN:
             own = _possessor(parse, predicate, discourse)
@@ -197,6 +199,18 @@ def _agent(
     return subject(parse, last, discourse) if last.form == FINITE else _host_subject(parse, last, discourse)
 
 
+def _own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """'U.S. citizens are barred from dealings with them': a state forbids its own people."""
+    start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
+    if "with" not in parse.lows[predicate.last : end]:
+        return []
+    for k in range(start, predicate.first - 1):
+        code = parse.words[k].actor
+        if code and parse.lows[k + 1] in PERSONS_OF and code not in vocabulary.usual_targets:
+            return [] if code in discourse.targets else [code]
+    return []
+
+
 def _where(parse: Parse, predicate: Predicate) -> Codes:
     """'In Japan, exports of ... are banned': the place stands for the sender."""
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
@@ -215,6 +229,12 @@ def _addressee(
     """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
     end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
     found = _between(parse, urging.last + 1, end, discourse)
+    if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
+        asker = subject(parse, urging, discourse) if urging.form == FINITE else []
+        out = {*asker, *(w.actor for w in parse.words[end:])}
+        before = [w.actor for w in parse.words[: urging.first] if w.actor and not w.aims_only and w.actor not in out]
+        found = before[-1:] or [code for code in found if code not in asker] or [discourse.other(asker)]
+        found = [code for code in found if code]
     if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
         return subject(parse, urging, discourse)
     segment = parse.segments[urging.segment]

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import APART, BESIDES, NO_STEP_IN_PASSIVE, PLACING, TAKES_EFFECT, UNDER
+from dossier.annotation.claim_cues import (
+    APART,
+    BESIDES,
+    INTENDS,
+    NO_STEP_IN_PASSIVE,
+    PLACING,
+    TAKES_EFFECT,
+    UNDER,
+)
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -29,7 +37,9 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     if trigger.predicate is not None:
         return [composed(parse, "imposed", trigger.predicate, vocabulary)]
     if trigger.role == "forbidden":
-        return [Reading("imposed", ())]
+        verb = next((p for p in parse.predicates if p.head == trigger.first), None)
+        intended = verb is not None and verb.modal in INTENDS
+        return [Reading("announced", (verb,))] if intended and verb is not None else [Reading("imposed", ())]
     if _is_question(parse, trigger):
         return []
     beside = _beside(parse, trigger)
@@ -100,6 +110,8 @@ def _governed_status(
         return "eased"
     if APART & set(between) and governor.lemma not in PLACING:
         return None
+    if governor.lemma == "have" and trigger.role == "name" and len(between) < 5 and governor.form == FINITE:
+        return status
     if governor.lemma in ("be", "have") and (trigger.weak or not UNDER & set(between)):
         return None
     return status

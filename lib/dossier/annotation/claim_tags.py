@@ -73,6 +73,9 @@ def _name_length(lows: list[str], i: int, vocabulary: Vocabulary) -> int:
 def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: Vocabulary) -> str:
     """The tag of a word of the closed classes that its neighbours make something else."""
     low, follower = word.low, after.low if after else ""
+    if low == "should" and before is None and after is not None and after.tag in ("actor", "noun"):
+        word.low = "if"
+        return "sub"
     if low == "no" and follower == "longer":
         return "neg"
     if low == "longer" and before is not None and before.low == "no":
@@ -134,6 +137,8 @@ def _is_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     before = _before(words, i)
     after = words[i + 1] if i + 1 < len(words) else None
     tag = before.tag if before else ""
+    if word.low == "close" and tag not in ("modal", "to", "do", "pronoun") and after is not None and after.low == "to":
+        return False
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
@@ -209,8 +214,10 @@ def _is_present_verb(
     acts = before.low in ACTS or before.low in INSTITUTIONS
     if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
         return True
-    if THIRD in forms and before.low == "," and not _nominal(word.low):
+    if THIRD in forms and before.low == "," and (not _nominal(word.low) or (after is not None and after.tag == "det")):
         return _opens_object(after)
+    if BASE in forms and before.low == "," and not _nominal(word.low) and _opens_object(after):
+        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
     if before.tag == "actor" and before.genitive:
         return False
     if (
@@ -230,6 +237,8 @@ def _is_present_verb(
         and before.tag == "noun"
     ):
         return True
+    if after is not None and after.tag == "prep" and BASE in forms and before.tag == "noun" and sure:
+        return bool(vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0))
     if after is not None and after.tag == "prep":
         return (
             sure

@@ -22,7 +22,8 @@ def targets(
 ) -> Codes:
     """The targets that the sentence names for a trigger, from the first of the places where they may stand."""
     for low, high in _target_regions(parse, trigger, reading, vocabulary):
-        found = [c for c in aimed_at(parse, low, high, trigger.measure, vocabulary) if c not in sent_by]
+        found = aimed_at(parse, low, high, trigger.measure, vocabulary, set(sent_by) & vocabulary.usual_targets)
+        found = [c for c in found if c not in sent_by]
         if found:
             return found
     return []
@@ -69,7 +70,9 @@ def _target_regions(
     return regions
 
 
-def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabulary) -> Codes:
+def aimed_at(
+    parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabulary, answering: set[str] | None = None
+) -> Codes:
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
     for k in range(max(0, low), min(high, len(parse.words))):
@@ -87,7 +90,7 @@ def aimed_at(parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabu
             continue
         if (
             word.actor
-            and word.actor not in ("UN", "G7", "WEST")
+            and (word.actor not in ("UN", "G7", "WEST") or (answering and word.low.startswith(("west", "the west"))))
             and not (
                 _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary)
             )

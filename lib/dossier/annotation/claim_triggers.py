@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ALLOWS, APPROVED, BANNING, LINKS, PERMITS, RESUMED
+from dossier.annotation.claim_cues import (
+    ALLOWS,
+    APPROVED,
+    BANNING,
+    INTENDS,
+    LINKS,
+    PERMITS,
+    RESUMED,
+    STEPS_TAKEN,
+)
 from dossier.annotation.claim_objects import (
     OBJECT_WITHIN,
     foreign_goods,
@@ -19,7 +28,7 @@ from dossier.annotation.claim_objects import (
     objects_in,
     objects_of_verb,
 )
-from dossier.annotation.claim_predicates import FINITE, REDUCED, Predicate
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 
@@ -47,9 +56,25 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     nouns = list(_noun_triggers(parse, vocabulary))
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))
+    verbs = [t for t in verbs if not _is_purpose(t, nouns)]
     verbs += _among(parse, vocabulary)
     heads = {t.predicate.head for t in verbs if t.predicate}
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
+
+
+def _is_purpose(verb: Trigger, nouns: list[Trigger]) -> bool:
+    """'slapped sanctions on 120 firms TO CHOKE OFF access to chips': what sanctions are for is no measure."""
+    predicate = verb.predicate
+    if predicate is None or predicate.form != INFINITIVE or predicate.parent is None:
+        return False
+    parent = predicate.parent
+    if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
+        return False
+    return any(
+        t.role == "general" and not t.weak and parent.last < t.first and t.last + 1 < predicate.first
+        and t.segment == verb.segment
+        for t in nouns
+    )
 
 
 def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
@@ -81,8 +106,13 @@ def segment_of(parse: Parse, i: int) -> int:
 
 def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     i = 0
+    told: Trigger | None = None
     while i < len(parse.words):
         found = _noun_at(parse, i, vocabulary)
+        if parse.lows[i] == "ones" and told is not None:
+            start, number = _phrase_start(parse, i), segment_of(parse, i)
+            end = parse.segments[number].end
+            yield Trigger(i, i, start, told.measure, told.rule, "general", False, number, until=end)
         if found is None:
             i += 1
             continue
@@ -95,6 +125,7 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         if entry.role == "restricting":
             triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
             yield from triggers
+            told = triggers[-1] if triggers else told
             i = (
                 max((t.last for t in triggers), default=i + length - 1) + 1
                 if triggers and triggers[0].last > i
@@ -105,9 +136,10 @@ def _noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"]:
             i += length
             continue
-        yield Trigger(
+        told = Trigger(
             i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end
         )
+        yield told
         i += length
 
 
@@ -230,7 +262,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             continue
         segment = parse.segments[predicate.segment]
         lemma = known_lemma(predicate, vocabulary)
-        common = {"segment": predicate.segment, "predicate": predicate, "until": segment.end}
+        number, end = predicate.segment, segment.end
         if lemma in vocabulary.sanctioning:
             weak = vocabulary.sanctioning[lemma]
             if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
@@ -239,16 +271,12 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             if alone and not _names_another(parse, predicate, taken, vocabulary):
                 continue
             yield Trigger(
-                predicate.head,
-                predicate.last,
-                predicate.first,
-                UNSPECIFIED,
-                f"general:{lemma}",
-                "verb",
-                weak,
-                **common,
-            )  # type: ignore[arg-type]
-        elif _forbids(parse, predicate):
+                predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
+                weak, number, predicate, end,
+            )  # fmt: skip
+        elif _tells_effect(parse, predicate):
+            continue
+        elif _forbids(parse, predicate, vocabulary):
             yield from _forbidden(parse, predicate, vocabulary, frozenset(taken))
         elif (
             lemma in vocabulary.restricting
@@ -258,16 +286,26 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             for first, last, entry in objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
                 yield Trigger(
                     predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
-                    False, object_first=first, **common,  # type: ignore[arg-type]
+                    False, number, predicate, end, first,
                 )  # fmt: skip
 
 
-def _forbids(parse: Parse, predicate: Predicate) -> bool:
-    """'may not', 'can no longer', 'No company may', 'are not allowed to'."""
+def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
+    """'Such steps cut Moscow off from foreign money': what sanctions do in general."""
+    start = parse.segments[predicate.segment].start
+    subject = parse.lows[start : predicate.first]
+    plain = not predicate.modal and not predicate.perfect and predicate.form == FINITE
+    return plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject))
+
+
+def _forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """'may not', 'can no longer', 'No company may', 'are not allowed to', 'will not sell oil to'."""
     start = parse.segments[predicate.segment].start
     subject = parse.lows[start : predicate.first]
     group = parse.lows[predicate.first : predicate.head]
     negated = predicate.negated or "no" in subject or ("no" in group and "longer" in group)
+    if predicate.modal in INTENDS and not predicate.passive:
+        return negated and predicate.lemma in vocabulary.deeds
     return negated and (predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS))
 
 

@@ -57,7 +57,8 @@ def _words(
     codes: dict[str, str],
 ) -> Iterator[Word]:
     at = start
-    for mention in sorted((*actors, *dates), key=lambda m: (m.start, -m.end)):
+    mentions: list[ActorMention | DateMention] = [*actors, *dates]
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.start < at or mention.end > end:
             continue
         yield from _plain(text, at, mention.start)

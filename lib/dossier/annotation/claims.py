@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_chains import Reading
@@ -166,7 +167,11 @@ class _Reader:
             )
             surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
             measure = turned(part, trigger, sent_by, aimed)
-            measure = self.discourse.last_measure if _inherits(trigger) else measure
+            noun = part.lows[trigger.last].removesuffix("s")
+            if _inherits(trigger):
+                measure = self.discourse.told_by(noun)
+            elif trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
+                measure = self.discourse.told_by(noun) or measure
             drafts.append(
                 Draft(
                     part, sentence, trigger, reading, surface, measure or UNSPECIFIED, sent_by, aimed, dates
@@ -195,6 +200,8 @@ class _Reader:
         self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]
     ) -> bool:
         if reading.guessed and not (sent_by and aimed and trigger.role == "general" and not trigger.weak):
+            return False
+        if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
             return False
         if trigger.role == "anaphor":
             decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision")
@@ -249,6 +256,11 @@ class _Reader:
         if not said and segment.finite is not None:
             said = subject(part, segment.finite, self.discourse)
         return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
+
+
+def _is_hypothetical(part: Parse, reading: Reading) -> bool:
+    """'if its exports were blocked', by nobody in particular."""
+    return part.segments[reading.chain[0].segment].opener in grammar.CONDITIONALS
 
 
 def _is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:

@@ -123,6 +123,8 @@ class Vocabulary:
     """verbs that sanction only beside another measure: 'Canada targeted nine'"""
     joining: set[str] = field(default_factory=set)
     undergoing: set[str] = field(default_factory=set)
+    deeds: dict[str, str] = field(default_factory=dict)
+    """verbs that make a measure where nobody may do it"""
     known_verbs: set[str] = field(default_factory=set)
     """every verb that makes a measure"""
     verb_status: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -208,6 +210,9 @@ def _add_measures(made: Vocabulary, measures: Lists, irregular: Lists) -> None:
         for verb in lists.get("verbs", ()):
             _add_verb(made, verb, irregular)
             made.measures_of_verb.setdefault(verb, set()).add(measure)
+        for verb in lists.get("deeds", ()):
+            _add_verb(made, verb, irregular)
+            made.deeds[verb] = measure
         for verb in lists.get("acts", ()):
             _add_verb(made, verb, irregular)
             made.acts[verb] = measure
@@ -316,6 +321,8 @@ def _signal(made: Vocabulary) -> Signal:
         lemmas = {form.lemma for form in forms}
         if lemmas & {verb.split()[0] for verb in (*made.acts, *made.sanctioning, *made.restricts_alone)}:
             alone.add(word)
+        if lemmas & set(made.deeds):
+            restricted.add(word)
         if lemmas & {verb.split()[0] for verb in (*made.restricting, *made.measures_of_verb)}:
             restricting.add(word)
     return Signal(frozenset(alone), frozenset(restricting), frozenset(restricted), frozenset(again))
