@@ -108,7 +108,7 @@ def notebooks() -> dict[str, dict[str, Any]]:
     """Two notebooks whose outputs quote: as HTML in pieces, printed, in alternative texts, as data of other kinds."""
     one, two = ARTICLES.values()
     rows = "".join(
-        f"<tr><td>{s[:30]}<mark>{s[30:60]}</mark>{s[60:]}</td><td>&#x27;{i}</td></tr>"
+        f"<tr><td style='x y'>{s[:30]}</td><td title='a'>{s[30:60]}<mark>{s[60:]}</mark></td><td>&#x27;{i}</td></tr>"
         for i, s in enumerate(two)
     )
     first = [

@@ -22,6 +22,7 @@ from dossier.cli import main
 from dossier.errors import DossierError
 from dossier.publishing import share as sharing
 from dossier.publishing.excerpts import CUT, Article, Excerpts, Limits
+from dossier.publishing.notebook import text_of
 from dossier.publishing.provenance import digest_of
 from dossier.publishing.record import read_record
 from dossier.publishing.share import MARK, SINGLE, Wish, share
@@ -41,11 +42,12 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 class Words(HTMLParser):
-    """Everything in a page that is text: what it shows, the values of its attributes, the texts of its drawings."""
+    """Everything in a page that is text: what it shows, and the values of its attributes with what is inside them."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.text: list[str] = []
+        self.values: list[str] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
@@ -54,9 +56,12 @@ class Words(HTMLParser):
                 found := re.match(r"data:(image/svg\+xml|text/csv);base64,(.*)", value or "", re.DOTALL)
             ) is not None:
                 inside = base64.b64decode(found[2]).decode()
-                self.text.append(" ".join(Words(inside).text if "svg" in found[1] else [inside]))
+                self.values.append(" ".join(Words(inside).text if "svg" in found[1] else [inside]))
             elif name not in {"d", "class", "id"}:
-                self.text.append(value or "")
+                self.values.append(value or "")
+
+    def readings(self) -> list[str]:
+        return [" ".join(self.text), " ".join(self.values)]
 
     def handle_data(self, text: str) -> None:
         self.text.append(text)
@@ -79,17 +84,18 @@ def readings(path: str, content: bytes) -> list[str]:
         across = list(zip(*rows, strict=True)) if len({len(row) for row in rows}) == 1 else []
         return [" ".join(cell for row in order for cell in row) for order in (rows, across)]
     if path.endswith((".html", ".svg")):
-        return [" ".join(Words(text).text)]
+        return Words(text).readings()
     if path.endswith(".ipynb"):
         notebook = json.loads(text)
-        lists = [" ".join(Words(markup).text) for markup in strings(notebook) if "<" in markup]
-        return [" ".join(strings(notebook)), *lists]
+        pages = [Words(text_of(output["data"]["text/html"])).readings() for cell in notebook["cells"]
+                 for output in cell.get("outputs", []) if "text/html" in output.get("data", {})]  # fmt: skip
+        return [" ".join(strings(notebook)), *(reading for page in pages for reading in page)]
     return [" ".join(strings(json.loads(text)))]
 
 
 def comparable(text: str) -> list[str]:
-    """The words, and a mark where words were left out."""
-    return re.findall(r"[^\W_]+|\|", text.replace(CUT, BREAK).casefold())
+    """The words (a possessive is part of its word), and a mark where words were left out."""
+    return re.findall(r"[^\W_]+|\|", re.sub(r"['’]s\b", "", text.replace(CUT, BREAK).casefold()))
 
 
 def longest_run(text: str, article: list[str]) -> int:

@@ -24,9 +24,11 @@ PHRASE = 8
 CUT = "[…]"
 """Stands where words were left out."""
 
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+WORD = re.compile(r"(?!(?<=['’])s\b)\w+(?:['’]\w+)*", re.IGNORECASE)
+"""A word; a possessive that was cut off from its word is none."""
 POSSESSIVE = re.compile(r"['’]s$")
-NUMBER = re.compile(r"[-+−]?[\d.,:]+(?:e[-+]?\d+)?", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:[-+−]?[\d.,:]+(?:e[-+]?\d+)?|\S+:\d+)\s*", re.IGNORECASE)
+"""A number or the id of a sentence: what a reader passes over who reads on from one cell to the next."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +92,11 @@ def _compared(word: str) -> str:
 
 
 def _words(segments: Sequence[str]) -> list[_Word]:
-    """All words in one row; a segment that is only a number is looked through."""
+    """All words in one row; numbers and ids between segments are passed over."""
     return [
         _Word(_compared(match[0]), number, match.start(), match.end())
         for number, segment in enumerate(segments)
-        if not NUMBER.fullmatch(segment)
+        if not BETWEEN.fullmatch(segment)
         for match in WORD.finditer(segment)
     ]
 

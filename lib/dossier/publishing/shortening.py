@@ -30,8 +30,10 @@ MARKUP_TYPES = ("text/html", "image/svg+xml")
 TEXT_TYPES = ("text/html", "text/markdown", "text/latex", "text/plain")
 DRAWING = "image/svg+xml"
 TAG = re.compile(r"(<[^<>]*>)")
-VALUE = re.compile(r'(?<!\sd)="([^"]*)"')
+VALUE = re.compile(r"""(?<!\sd)=(?:"([^"]*)"|'([^']*)')""")
 """The value of an attribute, but for the paths of a drawing, which are long and hold no words."""
+BETWEEN, WITHIN = "between tags", "within tags"
+"""What a reader sees in a row, and what stands in attributes: two texts, although they alternate."""
 LEFT_OUT = "This figure is left out: it shows more words of an article than may be quoted."
 
 
@@ -105,16 +107,19 @@ class _Place:
     def text(self) -> str:
         return text_of(self.holder[self.key])
 
-    def segments(self) -> list[str]:
-        return [segment for segment, _ in _pieces(self.text)] if self.is_markup else [self.text]
+    def segments(self, where: str) -> list[str]:
+        """The text itself, or its pieces between or within the tags of markup."""
+        if not self.is_markup:
+            return [self.text] if where == BETWEEN else []
+        return [html.unescape(self.text[piece]) for piece in _pieces(self.text, where)]
 
-    def put(self, segments: Sequence[str]) -> None:
-        if list(segments) == self.segments():
+    def put(self, segments: Sequence[str], where: str) -> None:
+        """Other segments in the places of those that were there."""
+        if list(segments) == self.segments(where):
             return
-        text = _joined(self.text, segments) if self.is_markup else segments[0]
-        self.holder[self.key] = (
-            text.splitlines(keepends=True) if isinstance(self.holder[self.key], list) else text
-        )
+        text = _joined(self.text, segments, where) if self.is_markup else segments[0]
+        is_list = isinstance(self.holder[self.key], list)
+        self.holder[self.key] = text.splitlines(keepends=True) if is_list else text
 
 
 def _notebook(content: bytes, shorten: Shorten) -> bytes:
@@ -182,32 +187,38 @@ def _strings(holder: Any) -> Iterator[_Place]:
 
 
 def _shorten_places(places: Sequence[_Place], shorten: Shorten) -> None:
-    rows = [place.segments() for place in places]
-    segments = iter(shorten([segment for row in rows for segment in row]))
-    for place, row in zip(places, rows, strict=True):
-        place.put([next(segments) for _ in row])
+    for where in (BETWEEN, WITHIN):
+        rows = [place.segments(where) for place in places]
+        segments = iter(shorten([segment for row in rows for segment in row]))
+        for place, row in zip(places, rows, strict=True):
+            place.put([next(segments) for _ in row], where)
 
 
 def _markup(text: str, shorten: Shorten) -> str:
-    return _joined(text, shorten([segment for segment, _ in _pieces(text)]))
+    whole = {"": text}
+    _shorten_places([_Place(whole, "", is_markup=True)], shorten)
+    return whole[""]
 
 
-def _pieces(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The words between tags and the values of attributes, without entities, and where they stand."""
+def _pieces(text: str, where: str) -> Iterator[slice]:
+    """Where words stand in markup: between the tags, or in the values of attributes."""
     at = 0
     for piece in TAG.split(text):
-        if piece.startswith("<") and piece.endswith(">"):
+        is_tag = piece.startswith("<") and piece.endswith(">")
+        if is_tag and where == WITHIN:
             for value in VALUE.finditer(piece):
-                yield html.unescape(value[1]), (at + value.start(1), at + value.end(1))
-        elif piece:
-            yield html.unescape(piece), (at, at + len(piece))
+                start, end = value.span(1 if value[2] is None else 2)
+                yield slice(at + start, at + end)
+        elif piece and not is_tag and where == BETWEEN:
+            yield slice(at, at + len(piece))
         at += len(piece)
 
 
-def _joined(text: str, segments: Sequence[str]) -> str:
+def _joined(text: str, segments: Sequence[str], where: str) -> str:
     """The markup with other segments in their places; what did not change keeps its spelling."""
     written, at = [], 0
-    for (old, (start, end)), new in zip(_pieces(text), segments, strict=True):
-        written += [text[at:start], text[start:end] if new == old else html.escape(new)]
-        at = end
+    for piece, new in zip(_pieces(text, where), segments, strict=True):
+        old = text[piece]
+        written += [text[at : piece.start], old if new == html.unescape(old) else html.escape(new)]
+        at = piece.stop
     return "".join([*written, text[at:]])
