@@ -85,16 +85,17 @@ def files_in(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
 
 
-def test_the_wheel_holds_the_package_the_notebooks_and_the_seeds_and_no_more(wheel: Path) -> None:
-    """Each file of lib/dossier, each notebook, each seed, byte for byte; no test, no output, no cache."""
+def test_the_wheel_holds_the_package_the_notebooks_the_seeds_the_codebook_and_no_more(wheel: Path) -> None:
+    """Each file of lib/dossier, each notebook, each seed, the codebook, byte for byte; no test, no output, no cache."""
     places = {"lib/dossier": "dossier", "notebooks": "dossier/publishing/packaged/notebooks",
-              "seeds": "dossier/publishing/packaged/seeds"}  # fmt: skip
+              "seeds": "dossier/publishing/packaged/seeds",
+              "docs/codebook.md": "dossier/publishing/packaged/docs/codebook.md"}  # fmt: skip
     tracked = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *places],
                              cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")  # fmt: skip
     wanted = {
         place + name.removeprefix(folder): name
         for name in tracked if name and (ROOT / name).is_file()
-        for folder, place in places.items() if name.startswith(f"{folder}/")
+        for folder, place in places.items() if f"{name}/".startswith(f"{folder}/")
     }  # fmt: skip
     with zipfile.ZipFile(wheel) as content:
         there = {name for name in content.namelist() if ".dist-info/" not in name}

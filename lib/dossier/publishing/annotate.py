@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 from dossier import project
+from dossier.publishing.datapackage import FILE as DESCRIPTION
+from dossier.publishing.datapackage import package
 from dossier.publishing.plan import absolute, check_apart, shown
 from dossier.publishing.progress import plain
 from dossier.publishing.staging import check_writable, staging
-from dossier.publishing.tables import write_csv, write_parquet
+from dossier.publishing.tables import write_bytes, write_csv, write_parquet
 
 TABLES = (
     "documents",
@@ -23,9 +25,9 @@ TABLES = (
 
 
 def annotate(corpus: str, out: Path, kind: str) -> int:
-    """Write every table of a corpus to `out`, as `csv` or `parquet`, all or none; returns the exit status.
+    """Write every table of a corpus to `out`, as `csv` or `parquet`, all or none, and datapackage.json.
 
-    Raises DossierError for a corpus that cannot be read or a folder that cannot be written.
+    Returns the exit status. Raises DossierError for a corpus that cannot be read or a folder that cannot be written.
     """
     folder, out = absolute(project.corpus_folder(corpus)), absolute(out)
     check_apart(folder, out)
@@ -35,11 +37,13 @@ def annotate(corpus: str, out: Path, kind: str) -> int:
     opened = open_corpus(folder)
     frames = {table: getattr(opened, table) for table in TABLES}
     files = {table: f"{table}.{kind}" for table in TABLES}
+    columns = {files[table]: [str(column) for column in frame.columns] for table, frame in frames.items()}
     write = write_csv if kind == "csv" else write_parquet
     with staging(out) as place:
         for table, frame in frames.items():
             write(frame, place.accepted / files[table])
-        place.publish(list(files.values()), [], record=files["documents"])
+        write_bytes(place.accepted / DESCRIPTION, package("dossier-annotations", columns))
+        place.publish([*files.values(), DESCRIPTION], [], record=files["documents"])
     for warning in opened.warnings:
         print(f"warning: {plain(str(warning))}", file=sys.stderr)
     for table, frame in frames.items():

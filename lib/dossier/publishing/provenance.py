@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dossier import project
 from dossier.errors import DossierError
+from dossier.publishing.codebook import FILE as CODEBOOK
 from dossier.publishing.notebook import Notebook
 from dossier.publishing.parameters import Value
 from dossier.publishing.record import Entry, Inputs, State
@@ -20,7 +21,7 @@ LOCK = "requirements.lock"
 LIBRARY = Path(__file__).resolve().parents[1]
 ARTICLE_ENDINGS = (".txt", ".md")
 CORPUS_ENDINGS = (*ARTICLE_ENDINGS, ".csv", ".toml")
-PAGE_SOURCES = ("publishing/page", "publishing/template/")
+PAGE_SOURCES = ("publishing/page", "publishing/template/", "publishing/codebook.py", "publishing/datapackage.py")
 NOT_BEHIND_NOTEBOOKS = ("cli", "publishing/")
 BEHIND_NOTEBOOKS_ALL_THE_SAME = tuple(
     f"publishing/{name}.py" for name in ("engine", "notebook", "outputs", "tables", "worker")
@@ -99,8 +100,9 @@ def library_state() -> State:
 
 
 def page_state() -> State:
-    """The source and the template of the HTML pages."""
-    return _package_state(lambda name: name.startswith(PAGE_SOURCES))
+    """The source and the template of the HTML pages, and the codebook, by which tables are described."""
+    sources = _package_state(lambda name: name.startswith(PAGE_SOURCES))
+    return {**sources, CODEBOOK: digest_of_file(project.home() / CODEBOOK) or ""}
 
 
 def _package_state(wanted: Callable[[str], bool]) -> State:

@@ -116,8 +116,12 @@ def _reword(notebook: Notebook, plan: Plan, place: Staging) -> None:
 
 
 def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]:
-    """Write the HTML pages to `fresh`, from what lies there or else in `published`; their digests by path."""
+    """Write the HTML pages, and what describes the tables, to `fresh`, from what lies there or else in `published`.
+
+    Returns their digests by path.
+    """
     spare_imports()
+    from dossier.publishing.datapackage import described, header
     from dossier.publishing.page import render
     from dossier.publishing.page_sources import is_needed
 
@@ -125,8 +129,9 @@ def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]
         return next(folder / path for folder in (fresh, published) if (folder / path).is_file()).read_bytes()
 
     notebooks = {name: json.loads(content(f"notebooks/{name}.ipynb")) for name in record.notebooks}
-    files = [path for entry in record.notebooks.values() for path in entry.outputs if is_needed(path)]
-    pages = render(notebooks, record, {path: content(path) for path in files})
+    files = [path for entry in record.notebooks.values() for path in entry.outputs]
+    pages = render(notebooks, record, {path: content(path) for path in files if is_needed(path)})
+    pages |= described({path: header(content(path)) for path in files if path.endswith(".csv")})
     for path, page in pages.items():
         write_bytes(fresh / path, page)
     return {path: digest_of(page) for path, page in sorted(pages.items())}

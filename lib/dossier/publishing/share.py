@@ -202,8 +202,9 @@ def _with_note(notebook: Json, limits: Limits) -> Json:
 
 
 def _with_pages(files: dict[str, bytes], record: Record) -> dict[str, bytes]:
-    """The files with a record of their own, and with pages made from the notebooks among them."""
+    """The files with a record of their own, and with pages and descriptions of tables made from what is among them."""
     spare_imports()
+    from dossier.publishing.datapackage import described, header
     from dossier.publishing.page import render
 
     entries = {
@@ -213,6 +214,7 @@ def _with_pages(files: dict[str, bytes], record: Record) -> dict[str, bytes]:
     own = Record(entries, None, record.states)
     notebooks = {name: json.loads(files[f"notebooks/{name}.ipynb"]) for name in record.notebooks}
     pages = render(notebooks, own, files)
+    pages |= described({path: header(content) for path, content in files.items() if path.endswith(".csv")})
     made_of = record.pages.made_of if record.pages else ""
     own.pages = Pages(made_of, {path: digest_of(content) for path, content in sorted(pages.items())})
     return _with_record({**files, **pages}, own)
