@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 UNKNOWN = "_"
@@ -13,7 +14,7 @@ UNKNOWN = "_"
 FIRST_CODE = 0xE000
 EARLIEST_YEAR, LATEST_YEAR = 1400, 2199
 DASHES = frozenset("-–—‑")
-REMEMBERED_WORDS = 50_000
+REMEMBERED_PIECES = 65_536
 LONGEST_NUMBER = 20
 """Digits in a row beyond this are no number that a text would speak of."""
 
@@ -36,6 +37,10 @@ TOKEN = re.compile(
     |(?P<OTHER>-+|[^\w\s]|_)""",
     re.VERBOSE,
 )
+PIECE = re.compile(
+    rf"(?:{re.sub(r'[?]P<[A-Z0-9]+>', '?:', TOKEN.pattern)})" r"[^\S\n]*(?:\n(?![ \t\r]*\n)[^\S\n]*)*", re.VERBOSE
+)
+"""A token with the white space behind it, so that the lengths of the pieces add up to their places."""
 SHAPES = (
     "ISO", "SLASHED", "FRACTION", "CLOCK", "DECADE", "ORDNUM", "DAYTH", "YEAR2", "NUM", "DAY", "YEAR", "DECIMAL",
     "TWODIGITS", "QCODE", "HCODE",
@@ -55,23 +60,47 @@ class DateToken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text; `codes` has one character for each, the string that patterns are matched with."""
+    """The tokens of a text; `codes` has one character for each, the string that patterns are matched with.
+
+    What is glued to the token before it ('may5', '5may') still has a code here: see `parted`.
+    """
 
     text: str
     codes: str
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    """where each token begins; then the length of the text"""
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.codes)
 
     def __getitem__(self, place: int) -> DateToken:
-        start, end = self.spans[place]
-        word = self.text[start:end].lower().replace("’", "'")
-        return DateToken(start, end, "-" if word in DASHES else word)
+        start = self.starts[place]
+        raw = self.text[start : self.starts[place + 1]].rstrip()
+        return DateToken(start, start + len(raw), _plain(raw))
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
         return [self[place].word for place in range(start, min(end, len(self)))]
+
+    def parted(self, start: int, run: str) -> list[tuple[int, str]]:
+        """The parts of a run that are left when what is glued to the token before it is unknown."""
+        glued = [place for place in range(start, start + len(run)) if place and self._is_glued(place)]
+        if not glued:
+            return [(start, run)]
+        bounds = [start - 1, *glued, start + len(run)]
+        return [(low + 1, self.codes[low + 1 : high]) for low, high in pairwise(bounds) if high > low + 1]
+
+    def _is_glued(self, place: int) -> bool:
+        """'may5' is no month, but '5pm' is a time."""
+        start = self.starts[place]
+        if self.text[start - 1].isspace():
+            return False
+        kind, before = self._kind(place), self._kind(place - 1)
+        return before in ALPHANUMERIC and kind not in OTHERS and self[place].word not in GLUABLE
+
+    def _kind(self, place: int) -> str:
+        match = TOKEN.match(self.text, self.starts[place])
+        return (match and match.lastgroup) or ""
 
 
 def number_classes(kind: str, text: str) -> frozenset[str]:
@@ -118,7 +147,7 @@ class Lexicon:
         } | set(literals)
         proper = {w for name in capitalised for w in words[name]} - (common - {"may"})
         self.proper = frozenset(self.codes[w] for w in proper)
-        self._word = lru_cache(maxsize=REMEMBERED_WORDS)(self._word_code)
+        self._code = lru_cache(maxsize=REMEMBERED_PIECES)(self._code_of_piece)
 
     def _shape(self, classes: frozenset[str]) -> str:
         if classes not in self.shapes:
@@ -136,37 +165,17 @@ class Lexicon:
 
     def read(self, text: str) -> Tokens:
         """The tokens of `text` in order; time is linear in its length."""
-        codes: list[str] = []
-        spans: list[tuple[int, int]] = []
-        last_end, last_kind = -1, ""
-        for m in TOKEN.finditer(text):
-            kind, span = m.lastgroup or "", m.span()
-            start, end = span
-            if kind == "WORD":
-                code = self._word(m.group())
-                if (
-                    code != UNKNOWN
-                    and start == last_end
-                    and last_kind in ALPHANUMERIC
-                    and m.group().lower() not in GLUABLE
-                ):
-                    code = UNKNOWN
-            elif kind in OTHERS:
-                code = UNKNOWN if kind == "BREAK" else self.codes.get(_plain(m.group()), UNKNOWN)
-            else:
-                glued = start == last_end and last_kind in ALPHANUMERIC
-                code = UNKNOWN if glued or end - start > LONGEST_NUMBER else self._number(kind, m.group())
-            last_end, last_kind = end, kind
-            codes.append(code)
-            spans.append(span)
-        return Tokens(text, "".join(codes), spans)
+        pieces = PIECE.findall(text)
+        first = len(text) - sum(map(len, pieces))
+        return Tokens(text, "".join(map(self._code, pieces)), list(accumulate(map(len, pieces), initial=first)))
 
-    def _word_code(self, raw: str) -> str:
+    def _code_of_piece(self, piece: str) -> str:
+        raw = piece.rstrip()
+        kind = (match.lastgroup if (match := TOKEN.match(raw)) else "") or ""
+        if kind in SHAPES:
+            return UNKNOWN if len(raw) > LONGEST_NUMBER else self.shapes.get(number_classes(kind, raw), UNKNOWN)
         code = self.codes.get(_plain(raw), UNKNOWN)
-        return UNKNOWN if code in self.proper and raw[0].islower() else code
-
-    def _number(self, kind: str, raw: str) -> str:
-        return self.shapes.get(number_classes(kind, raw), UNKNOWN)
+        return UNKNOWN if kind == "WORD" and code in self.proper and raw[0].islower() else code
 
 
 def _plain(raw: str) -> str:

@@ -55,8 +55,9 @@ def find_dates(
     context = Context(text, anchor_of(published), grammar.lexicon)
     mentions: list[DateMention] = []
     for offset, run in runs(tokens.codes):
-        if candidates := grammar.candidates(run):
-            mentions += _read_run(tokens, offset, run, candidates, grammar, context)
+        if grammar.candidates(run):
+            for start, part in tokens.parted(offset, run):
+                mentions += _read_run(tokens, start, part, grammar.candidates(part), grammar, context)
     return mentions
 
 
