@@ -417,6 +417,15 @@ def test_by_hand() -> None:
     assert shortened(article, article, words_a_document=7) == f"{CUT}."
 
 
+def test_a_title_stays_and_what_follows_it_is_shortened() -> None:
+    """A title is no quotation, also where the article goes on after it."""
+    said = ARTICLES["001_ships"][0]
+    text = f"{TITLE}\n\n{said}"
+    assert shortened(text, TITLE, words_a_document=0) == TITLE
+    assert shortened(text, text, words_a_document=0) == f"{TITLE}\n\n{CUT}."
+    assert shortened(text, text, words_a_quote=9) == f"{TITLE}\n\n{' '.join(said.split()[:9])} {CUT}."
+
+
 def test_copies_are_counted_for_each_article() -> None:
     """A quotation that stands in two articles uses up both; one that stands twice in one uses it up twice."""
     said = ARTICLES["001_ships"][0]

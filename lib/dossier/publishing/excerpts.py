@@ -153,8 +153,12 @@ class Excerpts:
         for at, runs in self._runs(self._grams([word.word for word in words])):
             length = max(runs.values())
             place = range(at, at + length)
-            if cut.isdisjoint(place) and not self._is_name([words[i].word for i in place]):
-                cut.update(place[self._kept(runs, length) :])  # what overlaps with it is looked at again
+            if cut.isdisjoint(place):  # what overlaps with a cut is looked at again when the cut is made
+                named = self._named([words[i].word for i in place])
+                said = {
+                    (budget, start + named): n - named for (budget, start), n in runs.items() if n > named
+                }
+                cut.update(place[named + self._kept(said, length - named) :])
         return _without(segments, [words[i] for i in sorted(cut)])
 
     def _runs(self, grams: Sequence[int]) -> Iterator[tuple[int, dict[tuple[int, int], int]]]:
@@ -188,14 +192,13 @@ class Excerpts:
                 return kept
         return 0
 
-    def _is_name(self, words: list[str]) -> bool:
+    def _named(self, words: list[str]) -> int:
+        """How many of the words are a title or file name, with which they begin or in which they stand."""
         n = len(words)
-        return any(
-            name[i : i + n] == words
-            for name in self.long_names
-            if len(name) >= n
-            for i in range(len(name) - n + 1)
-        )
+        for name in self.long_names:
+            if n <= len(name) and any(name[i : i + n] == words for i in range(len(name) - n + 1)):
+                return n
+        return max((len(name) for name in self.long_names if words[: len(name)] == name), default=0)
 
 
 def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
