@@ -1,0 +1,12 @@
+"""How often the reading of sanction claims was right where it was measured.
+
+The articles were set aside: nobody who wrote a rule read them. Labels by two readers, apart from each other.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation.evaluation import Agreement
+
+ARTICLES = 7
+CLAIMS = Agreement("claim", shared=46, found=54, labelled=83)
+"""Sender, target, measure and status all right, 'announced' and 'imposed' counting as one."""
