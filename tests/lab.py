@@ -43,7 +43,7 @@ def jupyter_lab(served: Path, scratch: Path, cwd: Path) -> Iterator[str]:
                "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}",
                f"--ServerApp.root_dir={served}", "--LabApp.expose_app_in_browser=True"]  # fmt: skip
     with (scratch / "log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=cwd, env=_environment(scratch), stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=cwd, env=environment(scratch), stdout=log, stderr=log)
         try:
             _wait_for(f"http://127.0.0.1:{port}/api?token={token}", server, scratch / "log")
             yield f"http://127.0.0.1:{port}/lab/tree/{{path}}?reset&token={token}"
@@ -55,7 +55,8 @@ def jupyter_lab(served: Path, scratch: Path, cwd: Path) -> Iterator[str]:
                 server.kill()
 
 
-def _environment(scratch: Path) -> dict[str, str]:
+def environment(scratch: Path) -> dict[str, str]:
+    """What a user has who keeps all that Jupyter writes in one folder."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("DOSSIER_", "JUPYTER"))}
     names = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
              "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
