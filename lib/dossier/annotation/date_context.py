@@ -134,11 +134,11 @@ class Expression:
 
     @property
     def start(self) -> int:
-        return self.tokens[self.candidate.start].start
+        return self.tokens.starts[self.candidate.start]
 
     @property
     def end(self) -> int:
-        return self.tokens[self.candidate.end - 1].end
+        return self.tokens.end(self.candidate.end - 1)
 
     @property
     def anchor(self) -> Anchor:
@@ -170,13 +170,11 @@ class Expression:
 
     def before(self, count: int = 1) -> str:
         """The token that stands `count` places before the expression, in lower case."""
-        place = self.candidate.start - count
-        return self.tokens[place].word if place >= 0 else ""
+        return self.tokens.word(self.candidate.start - count)
 
     def after(self, count: int = 1) -> str:
         """The token that stands `count` places behind the expression, in lower case."""
-        place = self.candidate.end - 1 + count
-        return self.tokens[place].word if place < len(self.tokens) else ""
+        return self.tokens.word(self.candidate.end - 1 + count)
 
     @property
     def part(self) -> str:

@@ -148,6 +148,8 @@ class Grammar:
         for place, rule in enumerate(self.rules):
             for code in rule.first:
                 self.by_code.setdefault(code, []).append((place, rule))
+        beginnings = re.escape("".join(self.by_code))
+        self._run = re.compile(f"(?<![^{UNKNOWN}])[^{UNKNOWN}{beginnings}]*+[{beginnings}][^{UNKNOWN}]*+")
         self._remembered = lru_cache(maxsize=20_000)(self._candidates)
 
     def _rule(self, name: str, source: str, how: str, data: str, macros: dict[str, str]) -> Rule:
@@ -156,6 +158,11 @@ class Grammar:
         except (KeyError, ValueError, re.error) as problem:
             raise DossierError(f"date rule '{name}': cannot read the pattern ({problem})") from problem
         return Rule(name, how, pattern.regex, pattern.first, data)
+
+    def runs(self, codes: str) -> Iterator[tuple[int, str]]:
+        """The unbroken stretches of known tokens that an expression may begin in: (index of the first, codes)."""
+        for m in self._run.finditer(codes):
+            yield m.start(), m.group()
 
     def candidates(self, run: str) -> tuple[Candidate, ...]:
         """Every fit in a run of codes, leftmost first, the longest first among those, then in the order of the table."""
@@ -207,12 +214,6 @@ def holiday_id(name: str) -> str:
 
 def _by_place(group: tuple[str, int, int]) -> int:
     return group[1]
-
-
-def runs(codes: str) -> Iterator[tuple[int, str]]:
-    """The unbroken stretches of known tokens: (index of the first, codes)."""
-    for m in re.finditer(f"[^{UNKNOWN}]+", codes):
-        yield m.start(), m.group()
 
 
 def value_of(lexicon: Lexicon, name: str, token: DateToken) -> Value:

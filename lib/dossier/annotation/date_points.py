@@ -163,7 +163,7 @@ def range_day(expression: Expression) -> Reading | None:
         and expression.after() in ("percent", "people", "million", "other", "others")
     ):
         return None
-    day = int(re.sub(r"\D", "", expression.tokens[days[0]].word))
+    day = int(re.sub(r"\D", "", expression.tokens.word(days[0])))
     return dated(expression, expression.integer("MONTH"), day, year_said(expression))
 
 
@@ -187,10 +187,7 @@ def month(expression: Expression) -> Reading | None:
 
 
 def _in_company(expression: Expression, word: str) -> bool:
-    before, place = expression.before(), expression.candidate.end
-    follows = (
-        expression.tokens[place].start if place < len(expression.tokens) else len(expression.context.text)
-    )
+    before, follows = expression.before(), expression.tokens.starts[expression.candidate.end]
     if word in COMPANY["names"] and expression.context.text[follows : follows + 1].isupper():
         return before in COMPANY["month_before_a_name"]
     return before in COMPANY["month"] or word in COMPANY["names"]

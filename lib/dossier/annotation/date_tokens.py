@@ -67,6 +67,7 @@ class Tokens:
 
     text: str
     codes: str
+    pieces: list[str]
     starts: list[int]
     """where each token begins; then the length of the text"""
 
@@ -74,13 +75,19 @@ class Tokens:
         return len(self.codes)
 
     def __getitem__(self, place: int) -> DateToken:
-        start = self.starts[place]
-        raw = self.text[start : self.starts[place + 1]].rstrip()
-        return DateToken(start, start + len(raw), _plain(raw))
+        return DateToken(self.starts[place], self.end(place), self.word(place))
+
+    def end(self, place: int) -> int:
+        """Where a token ends."""
+        return self.starts[place] + len(self.pieces[place].rstrip())
+
+    def word(self, place: int) -> str:
+        """A token in lower case, with plain apostrophes and hyphens; empty for what is out of the text."""
+        return _plain(self.pieces[place].rstrip()) if 0 <= place < len(self.pieces) else ""
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
-        return [self[place].word for place in range(start, min(end, len(self)))]
+        return [_plain(piece.rstrip()) for piece in self.pieces[start:end]]
 
     def parted(self, start: int, run: str) -> list[tuple[int, str]]:
         """The parts of a run that are left when what is glued to the token before it is unknown."""
@@ -92,11 +99,10 @@ class Tokens:
 
     def _is_glued(self, place: int) -> bool:
         """'may5' is no month, but '5pm' is a time."""
-        start = self.starts[place]
-        if self.text[start - 1].isspace():
+        if self.pieces[place - 1][-1].isspace():
             return False
         kind, before = self._kind(place), self._kind(place - 1)
-        return before in ALPHANUMERIC and kind not in OTHERS and self[place].word not in GLUABLE
+        return before in ALPHANUMERIC and kind not in OTHERS and self.word(place) not in GLUABLE
 
     def _kind(self, place: int) -> str:
         match = TOKEN.match(self.text, self.starts[place])
@@ -167,7 +173,8 @@ class Lexicon:
         """The tokens of `text` in order; time is linear in its length."""
         pieces = PIECE.findall(text)
         first = len(text) - sum(map(len, pieces))
-        return Tokens(text, "".join(map(self._code, pieces)), list(accumulate(map(len, pieces), initial=first)))
+        starts = list(accumulate(map(len, pieces), initial=first))
+        return Tokens(text, "".join(map(self._code, pieces)), pieces, starts)
 
     def _code_of_piece(self, piece: str) -> str:
         raw = piece.rstrip()

@@ -24,7 +24,7 @@ from dossier.annotation import (
 )
 from dossier.annotation.date_calendar import DURATION_UNITS, holiday
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
-from dossier.annotation.date_grammar import Candidate, Grammar, runs
+from dossier.annotation.date_grammar import Candidate, Grammar
 from dossier.annotation.date_tokens import Tokens
 from dossier.annotation.date_vocabulary import extended_by, vocabulary
 from dossier.annotation.records import DateMention
@@ -54,7 +54,7 @@ def find_dates(
     tokens = grammar.lexicon.read(text)
     context = Context(text, anchor_of(published), grammar.lexicon)
     mentions: list[DateMention] = []
-    for offset, run in runs(tokens.codes):
+    for offset, run in grammar.runs(tokens.codes):
         if grammar.candidates(run):
             for start, part in tokens.parted(offset, run):
                 mentions += _read_run(tokens, start, part, grammar.candidates(part), grammar, context)
@@ -117,7 +117,7 @@ def _read_run(
         if reading is not NOTHING:
             begin = grammar.extended(run, done, candidate.start, reading.type, candidate.rule.id)
             found.append(
-                _mention(context, tokens[offset + begin].start, expression.end, reading, candidate.rule.id)
+                _mention(context, tokens.starts[offset + begin], expression.end, reading, candidate.rule.id)
             )
             if reading.point:
                 context.name(reading.point, ended=expression.before() in ("ended", "ending"))
