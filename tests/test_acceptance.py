@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,23 @@ def test_a_promise_has_to_be_kept_and_no_other_made(source: Notebook, staged: Pa
     assert errors(source, executed(counting_notebook()), staged) == [
         f"saved tables/{FIRST}.other.csv, which its metadata does not declare",
         f"did not save {TABLE}, which its metadata declares",
+    ]
+
+
+def test_an_export_is_a_promise_too(source: Notebook, staged: Path) -> None:
+    """A file for another program that is missing or empty is refused, and one that was never declared."""
+    path = f"exports/{FIRST}.net.graphml"
+    promising = dataclasses.replace(source, exports=("net.graphml",))
+    missing = errors(promising, executed(counting_notebook()), staged)
+    (staged / "exports").mkdir()
+    (staged / path).write_bytes(b"")
+    empty = errors(promising, executed(counting_notebook()), staged)
+    (staged / path).write_bytes(b"<graphml/>")
+    assert missing == [f"did not save {path}, which its metadata declares"]
+    assert empty == [f"saved {path} empty: nothing in it"]
+    assert errors(promising, executed(counting_notebook()), staged) == []
+    assert errors(source, executed(counting_notebook()), staged) == [
+        f"saved {path}, which its metadata does not declare"
     ]
 
 

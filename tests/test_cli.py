@@ -122,6 +122,8 @@ def test_annotate_writes_every_table(root: Path, kind: str) -> None:
         done = dossier(root, "annotate", "articles", "--out", "tables", "--format", kind)
         assert done.returncode == 0, done.stderr
     names = ("actor_mentions", "date_mentions", "documents", "repairs", "sanction_claims", "sentences", "tokens")
-    assert sorted(path.name for path in (root / "tables").iterdir()) == [f"{name}.{kind}" for name in names]
+    assert sorted(path.name for path in (root / "tables").iterdir()) == sorted(
+        ["datapackage.json", *(f"{name}.{kind}" for name in names)]
+    )
     assert f"documents.{kind}: 3 rows" in done.stdout
     assert environment(root)["DOSSIER_STORE"].endswith(".dossier")

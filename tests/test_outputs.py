@@ -106,3 +106,14 @@ def test_a_name_that_could_leave_the_folder_is_refused(name: str) -> None:
     """A name is lower-case letters, digits and underscores, nothing else."""
     with pytest.raises(ValueError, match="cannot name an output"):
         Outputs("1_first").table(pd.DataFrame(), name)
+
+
+def test_an_export_is_saved_as_it_is_under_its_own_ending(staging: Path) -> None:
+    """The bytes are those that were given; a name that could lead elsewhere is refused."""
+    outputs = Outputs("1_first")
+    outputs.export(b"<graphml/>\r\n", "network.graphml")
+    assert (staging / "exports" / "1_first.network.graphml").read_bytes() == b"<graphml/>\r\n"
+    for name in ("network", "../network.graphml", "network.", ".graphml", "net work.graphml", "a.b.graphml"):
+        with pytest.raises(ValueError, match="cannot name an output"):
+            outputs.export(b"", name)
+    assert len(list(staging.rglob("*.*"))) == 1

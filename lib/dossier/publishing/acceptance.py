@@ -64,5 +64,6 @@ def _file_failures(notebook: Notebook, staged: Path) -> list[Failure]:
         if path not in saved:
             problems.append(f"did not save {path}, which its metadata declares")
         elif not (staged / path).read_bytes().split(b"\n")[0].strip():
-            problems.append(f"saved {path} empty: " + ("not even a header" if path.endswith(".csv") else "no picture"))
+            what = {".csv": "not even a header", ".svg": "no picture", ".png": "no picture"}
+            problems.append(f"saved {path} empty: " + what.get(path[-4:], "nothing in it"))
     return [Failure(notebook.name, "", None, problem) for problem in problems]

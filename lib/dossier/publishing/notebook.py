@@ -49,6 +49,8 @@ class Notebook:
     cells: tuple[Cell, ...]
     figures: tuple[str, ...]
     tables: tuple[str, ...]
+    exports: tuple[str, ...] = ()
+    """files for other programs, with their endings"""
 
     @property
     def code(self) -> list[Cell]:
@@ -60,7 +62,8 @@ class Notebook:
         """Every file that a run of this notebook has to leave behind, relative to the outputs."""
         kinds = ("svg", "png", "csv")
         figures = [f"figures/{self.name}.{name}.{kind}" for name in self.figures for kind in kinds]
-        return figures + [f"tables/{self.name}.{name}.csv" for name in self.tables]
+        tables = [f"tables/{self.name}.{name}.csv" for name in self.tables]
+        return figures + tables + [f"exports/{self.name}.{name}" for name in self.exports]
 
 
 def find_notebooks(folder: Path) -> list[Notebook]:
@@ -80,8 +83,8 @@ def read_notebook(path: Path) -> Notebook:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DossierError("not a notebook", path=path, allowed="Jupyter's format 4, as JSON") from error
     promises = parsed.get("metadata", {}).get("dossier", {})
-    figures, tables = (tuple(promises.get(kind, ())) for kind in ("figures", "tables"))
-    return Notebook(path.stem, path, content, cells_of(cells), figures, tables)
+    promised = (tuple(promises.get(kind, ())) for kind in ("figures", "tables", "exports"))
+    return Notebook(path.stem, path, content, cells_of(cells), *promised)
 
 
 def text_of(lines: str | Iterable[str]) -> str:

@@ -18,11 +18,12 @@ VALID_NAME = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 
 
 class Outputs:
-    """Saves one notebook's figures and tables: `figures/NOTEBOOK.NAME.svg`, `tables/NOTEBOOK.NAME.csv`.
+    """Saves one notebook's figures, tables and exports: `figures/NOTEBOOK.NAME.svg`, `tables/NOTEBOOK.NAME.csv`.
 
     >>> outputs = Outputs("3_actor_cooccurrence")
     >>> outputs.figure(picture, "actor_heat_map")   # doctest: +SKIP
     >>> outputs.table(pairs, "actor_pairs")         # doctest: +SKIP
+    >>> outputs.export(content, "network.graphml")  # doctest: +SKIP
     """
 
     def __init__(self, notebook: str) -> None:
@@ -43,6 +44,11 @@ class Outputs:
     def table(self, frame: pd.DataFrame, name: str) -> None:
         """Save a tidy table as CSV: every column, unrounded, inert in a spreadsheet."""
         write_csv(frame, self.folder / f"tables/{self.notebook}.{_checked(name)}.csv")
+
+    def export(self, content: bytes, name: str) -> None:
+        """Save a file for another program under its name with its ending: `exports/NOTEBOOK.NAME.ENDING`."""
+        stem, _, ending = name.rpartition(".")
+        write_bytes(self.folder / f"exports/{self.notebook}.{_checked(stem)}.{_checked(ending)}", content)
 
 
 def _checked(name: str) -> str:

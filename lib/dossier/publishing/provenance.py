@@ -24,7 +24,8 @@ CORPUS_ENDINGS = (*ARTICLE_ENDINGS, ".csv", ".toml")
 PAGE_SOURCES = ("publishing/page", "publishing/template/", "publishing/codebook.py", "publishing/datapackage.py")
 NOT_BEHIND_NOTEBOOKS = ("cli", "publishing/")
 BEHIND_NOTEBOOKS_ALL_THE_SAME = tuple(
-    f"publishing/{name}.py" for name in ("engine", "notebook", "outputs", "tables", "worker")
+    f"publishing/{name}.py"
+    for name in ("engine", "graphml", "notebook", "outputs", "tables", "timelinejs", "worker")
 )
 NAMED_AT_MOST = 3
 """Files or cells that a reason names before it counts the rest."""
@@ -132,7 +133,7 @@ def why_inputs_differ(now: Inputs, then: Inputs, states: Mapping[str, State]) ->
         *_parameter_changes(then.parameters, now.parameters),
         *state_changes(states.get(then.corpus, {}), states.get(now.corpus, {})),
         *_cell_changes(then.cells, now.cells),
-        *(["it promises other figures or tables"] if then.promises != now.promises else []),
+        *(["it promises other figures, tables or exports"] if then.promises != now.promises else []),
         *_library_changes(states.get(then.library, {}), states.get(now.library, {})),
         *([f"{LOCK} changed"] if then.lock != now.lock else []),
     ]

@@ -30,7 +30,7 @@ from dossier.publishing.record import Entry, Record, read_record
 from dossier.publishing.run import LOG, print_failures, render_pages
 from dossier.publishing.staging import is_interrupted
 
-MANAGED = ("figures", "html", "notebooks", "tables")
+MANAGED = ("exports", "figures", "html", "notebooks", "tables")
 """Folders that hold nothing but published files."""
 
 
