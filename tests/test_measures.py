@@ -62,13 +62,13 @@ def test_most_sentences_need_no_reading() -> None:
 def test_a_corpus_brings_its_own_words(tmp_path: Path) -> None:
     """A word in the folder's measures.toml is read as if it were ours, and only there."""
     (tmp_path / "measures.toml").write_text(
-        '[measures.import_restriction]\nnames = ["potash boycott"]\n[status.imposed]\nverbs = ["clamp"]\n', encoding="utf-8"
+        '[measures.import_restriction]\nnames = ["potash squeeze"]\n[status.imposed]\nverbs = ["clamp"]\n', encoding="utf-8"
     )
-    text = "Norway clamped a potash boycott on Belarus."
+    text = "Norway clamped a potash squeeze on Belarus."
     assert find_claims(text) == []
     (claim,) = find_claims(text, vocabulary=load(tmp_path))
     assert (claim.sender, claim.target, claim.measure, claim.status) == ("NOR", "BLR", "import_restriction", "imposed")
-    assert claim.rule == "import_restriction:potash boycott"
+    assert claim.rule == "import_restriction:potash squeeze"
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,10 @@ def _place(
         belongs = earlier is None and (object_of or _after_preposition(words, start))
         if coordinated or belongs:
             pass
+        elif _resumes_subject(segments, predicate):
+            current.end = predicate.first
+            segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
+            current = segments[-1]
         elif predicate.ambiguous and not (
             reports and start < predicate.first and not _after_preposition(words, start)
         ):
@@ -105,7 +109,7 @@ def _place(
         elif (
             earlier is not None
             and earlier.ambiguous
-            and (start == predicate.first or (not reports and _after_preposition(words, start)))
+            and (start == predicate.first or (not reports and _modifies(words, earlier, start)))
         ):
             earlier.form, earlier.passive = REDUCED, True
         elif start > current.start and start > (earlier.last if earlier else current.start):
@@ -121,6 +125,26 @@ def _place(
     return current
 
 
+def _modifies(words: list[Word], earlier: Predicate, start: int) -> bool:
+    """'Services RELATED TO gold have been prohibited': the first verb describes the subject of the second."""
+    after, before = words[earlier.last + 1 : earlier.last + 2], words[max(0, earlier.first - 1)]
+    return before.tag == "noun" and start == earlier.last + 2 and after[0].tag in ("prep", "to")
+
+
+def _resumes_subject(segments: list[Segment], predicate: Predicate) -> bool:
+    """'Goods that could be used in weapons | may no longer be shipped': the verb of the clause that was interrupted."""
+    if len(segments) < 2 or predicate.ambiguous:
+        return False
+    host, relative = segments[-2:]
+    return (
+        relative.kind == RELATIVE
+        and relative.opener in ("that", "which", "who")
+        and relative.finite is not None
+        and host.kind == MAIN
+        and not host.predicates
+    )
+
+
 def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
     """Where what is said begins: 'said | all flights from its airports crossing ... would be'."""
     first = saying.last + 1
@@ -128,8 +152,8 @@ def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
         first += 2
     while first < start and words[first].tag in ("date", "adv"):
         first += 1
-    told_to = saying.lemma in ("tell", "inform", "warn", "remind", "assure")
-    whole = words[first].tag in ("det", "actor", "noun", "number") and first > saying.last and not told_to
+    says = saying.lemma in ("say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest")
+    whole = words[first].tag in ("det", "actor", "noun", "number") and says
     return min(first, start) if whole else start
 
 

@@ -55,6 +55,17 @@ TRADING = _set("buying purchasing purchase purchases entry sale sales flow trade
 STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
 """'SUCH steps cut Moscow off from money' tells an effect"""
 
+REPEATING = frozenset({"follow suit", "do the same", "do likewise", "retaliate", "hit back", "respond in kind"})
+"""verbs that point to a measure told before"""
+
+EU_MEMBERS = _set("""
+    AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE
+""")
+"""states whose calls for sanctions go to the EU"""
+
+GENERIC_RULERS = _set("junta regime")
+"""stand for the state of the vocabulary only where the document names it"""
+
 RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
@@ -145,14 +156,14 @@ IN_FORCE = frozenset(
 TAKES_EFFECT = IN_FORCE | _set("expire apply target lapse end cover include")
 """verbs whose tense and mood are those of the measure that is their subject"""
 
-APART = _set("under despite beyond because amid")
+APART = _set("under despite beyond because amid over")
 """prepositions that part a measure from the verb before it: 'blocked transit UNDER EU sanctions'"""
 
 PLACING = _set("be put place come bring fall remain have keep")
 """verbs that put somebody under sanctions"""
 
 NO_STEP_IN_PASSIVE = _set("""
-    intend aim seek hope expect want try attempt see use tend have get join support hit face feel call
+    coordinate intend aim seek hope expect want try attempt see use tend have get join support hit face feel call
     mean suggest keep understand tell say make ensure allow enable need
 """)
 """'Sanctions were intended to ...' reports no step."""
@@ -212,7 +223,7 @@ COMPANY = _set("conjunction coordination together tandem along concert cooperati
 INSTITUTIONS = _set("""
     government ministry cabinet administration authorities ministers officials parliament spokesman
     spokeswoman spokesperson department country nation minister official lawmakers prime chancellor
-    premier president
+    premier president junta regime
 """)
 """nouns that stand for the state spoken of"""
 
@@ -264,7 +275,7 @@ NO_TARGETS = _set("WEST G7 UN")
 RETURNS = _set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
 """words of answering a measure with another"""
 
-PLAIN_ANAPHORS = _set("measure package step list response decision")
+PLAIN_ANAPHORS = _set("measure package step list response decision reply answer")
 """nouns that point back and do not say to what kind of measure"""
 
 CROSS_BORDER = _set("export_restriction import_restriction price_cap arms_embargo travel_ban")

@@ -12,6 +12,8 @@ from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import Vocabulary
 
 UNKNOWN = "UNKNOWN"
+AFTER = 1.5
+"""What comes after counts as so many sentences further away than what comes before."""
 NEIGHBOURS = 50
 """So many claims before and after one are asked for its target, so that the time stays linear."""
 
@@ -50,7 +52,13 @@ def _default_targets(
         return [UNKNOWN]
     here = draft.sentence.sentence_id
     near_by = drafts[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
-    for other in sorted(near_by, key=lambda d: abs(d.sentence.sentence_id - here)):
+
+    def distance(item: tuple[int, Draft]) -> float:
+        number, other = item
+        away = abs(other.sentence.sentence_id - here)
+        return away + AFTER if number > place else away
+
+    for _, other in sorted(enumerate(near_by, max(0, place - NEIGHBOURS)), key=distance):
         fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
         if fitting and set(other.senders) & set(draft.senders):
             return fitting

@@ -62,6 +62,8 @@ class Discourse:
                 return self.pronoun(word.low)
             if word.low in BODIES:
                 return [self.body] if self.body else self.pronoun("it")
+            if word.low in ("junta", "regime") and self.targets:
+                return [self.targets.most_common(1)[0][0]]
             if word.low in INSTITUTIONS and word.tag == "noun":
                 return [self.state] if self.state else self.pronoun("it")
             if word.low in ACTS and self.last_senders:

@@ -62,6 +62,9 @@ def _specifies(other: Draft, general: Draft) -> bool:
 
 def _linked(other: Draft, general: Draft) -> bool:
     segments = general.parse.segments
+    start = general.trigger.phrase_start
+    if start and general.trigger.predicate is None and general.parse.lows[start - 1] == "under":
+        return general.parse is other.parse
     if general.parse is not other.parse:
         return False
     here, there = segments[general.trigger.segment], segments[other.trigger.segment]

@@ -131,7 +131,7 @@ def foreign_goods(parse: Parse, low: int, high: int) -> bool:
     """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
     words = parse.words[low : min(high, low + 5)]
     for word, after in pairwise(words):
-        if word.tag in ("det", "number", "adv"):
+        if word.tag in ("det", "number", "adv") or word.low in ("than", "of"):
             continue
         plain = (
             after.tag == "noun"
@@ -187,6 +187,8 @@ def objects_in(
         found.append((k, *match))
         k += match[0]
     objects = [f for f in found if f[2].role == "object"]
+    if len({f[2].measure for f in objects}) > 1:
+        objects = [f for f in objects if not f[2].rule.startswith("travel_ban:border")]
     sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
     if sold and all(f[2].measure == "asset_freeze" for f in objects):
         objects = found[:1]

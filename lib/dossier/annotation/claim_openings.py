@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_cues import INTRODUCERS, MEASURE_NOUNS
+from dossier.annotation.claim_cues import INTRODUCERS, MEASURE_NOUNS, REPORTS
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -129,6 +129,13 @@ def _after_coordinator(
     if predicate is not None and predicate.form == FINITE:
         return MAIN, "and"
     if predicate is not None and predicate.form == GERUNDIAL and words[j].low.endswith("ing"):
+        goes_on = current.kind == RELATIVE and any(
+            p.form == GERUNDIAL for k, p in at.items() if k < current.start
+        )
+        return (PARTICIPIAL, ",") if goes_on else None
+    told = current.predicates[-1] is current.finite and current.finite.lemma in REPORTS
+    begun = words[min(current.finite.last + 1, i)]
+    if told and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
         return None
     if _finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
         return MAIN, "but" if words[i].low == "but" else "and+subject"

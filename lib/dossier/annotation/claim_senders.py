@@ -13,6 +13,7 @@ from dossier.annotation.claim_cues import (
     ACTS,
     COMMON_NOUN_SENDERS,
     DOMESTIC,
+    EU_MEMBERS,
     LISTS,
     MODIFIERS,
     PERSONS_OF,
@@ -183,7 +184,12 @@ def _agent(
         if outer is not None and (
             "urged" in outer.statuses or outer.lemma in ("allow", "authorise", "authorize", "ask", "see")
         ):
-            between = _between(parse, outer.last + 1, predicate.first, discourse)
+            asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
+            between = (
+                _addressee(parse, outer, predicate, trigger, discourse)
+                if asked
+                else _between(parse, outer.last + 1, predicate.first, discourse)
+            )
             if between and not outer.passive:
                 return between
         if predicate.form == FINITE:
@@ -238,6 +244,10 @@ def _addressee(
     if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
         return subject(parse, urging, discourse)
     segment = parse.segments[urging.segment]
+    if not found and urging.form == FINITE and discourse.named["EU"]:
+        asker = subject(parse, urging, discourse)
+        if asker and asker[0] in EU_MEMBERS:
+            return ["EU"]
     if not found and segment.kind == RELATIVE and segment.opener == "whom":
         return antecedent(parse, segment, discourse, 0)
     return found

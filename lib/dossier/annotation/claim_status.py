@@ -18,9 +18,11 @@ from dossier.annotation.claim_cues import (
     TAKES_EFFECT,
     UNDER,
 )
+from dossier.annotation.claim_objects import known_lemma
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
+    INFINITIVE,
     MAIN,
     PARTICIPIAL,
     REDUCED,
@@ -35,7 +37,8 @@ from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.predicate is not None:
-        return [composed(parse, "imposed", trigger.predicate, vocabulary)]
+        freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing
+        return [composed(parse, "eased" if freed else "imposed", trigger.predicate, vocabulary)]
     if trigger.role == "forbidden":
         verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS
@@ -47,6 +50,11 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
         return [Reading("imposed", (beside,))]
     after = _modifier_after(parse, trigger, vocabulary)
     governor = _governor(parse, trigger)
+    scrapped = _scrapped(parse, trigger, governor)
+    if scrapped is not None:
+        return [composed(parse, "eased", scrapped, vocabulary)]
+    if governor is not None and _resolved(parse, governor):
+        return [Reading("imposed", (governor,))]
     if governor is not None:
         status = _governed_status(parse, trigger, governor, vocabulary)
         if status is not None and status != NO_STATUS:
@@ -92,6 +100,23 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     ):
         return _last_before(parse.segments[segment.host], trigger.first)
     return None
+
+
+def _resolved(parse: Parse, governor: Predicate) -> bool:
+    """'The resolution calls for an arms embargo': what a resolution calls for is decided."""
+    start = parse.segments[governor.segment].start
+    asks = governor.lemma in ("call for", "demand", "require")
+    return asks and "resolution" in parse.lows[start : governor.first]
+
+
+def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
+    """The infinitive of 'called for the measures to be scrapped'."""
+    if governor is None:
+        return None
+    after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+    if after is None or after.form != INFINITIVE or not after.passive or after.first - trigger.last > 2:
+        return None
+    return after if best_status(after.statuses) == "eased" else None
 
 
 def _last_before(segment: Segment, i: int) -> Predicate | None:

@@ -42,7 +42,9 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     found = group(parse, low, predicate.first)
     if found:
         return _with_companions(parse, predicate, found)
-    found = discourse.stand_in(parse, low, predicate.first)
+    speaks = any(parse.lows[k] in ("we", "i", "our", "my") for k in range(low, predicate.first))
+    found = attributed(parse, predicate.segment, discourse) if speaks and depth < 4 else []
+    found = found or discourse.stand_in(parse, low, predicate.first)
     if found or depth > 4:
         return found
     if (

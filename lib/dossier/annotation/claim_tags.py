@@ -139,6 +139,8 @@ def _is_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     tag = before.tag if before else ""
     if word.low == "close" and tag not in ("modal", "to", "do", "pronoun") and after is not None and after.low == "to":
         return False
+    if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and _nominal(word.low):
+        return False
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
@@ -237,8 +239,9 @@ def _is_present_verb(
         and before.tag == "noun"
     ):
         return True
-    if after is not None and after.tag == "prep" and BASE in forms and before.tag == "noun" and sure:
-        return bool(vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0))
+    phrase = BASE in forms and sure and before.tag in ("noun", "actor") and after is not None and after.tag == "prep"
+    if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
+        return True
     if after is not None and after.tag == "prep":
         return (
             sure

@@ -157,8 +157,9 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         )
         kept = parse.lows[k].startswith("import") and (genitive or fuel)
         return "export_restriction" if kept else trigger.measure
+    parted = max((i + 1 for i, w in enumerate(before) if w.tag in ("prep", "verb")), default=0)
     owned = any(
-        (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before
+        (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before[parted:]
     )
     for i, word in enumerate(after[:-1]):
         if word.low == "to":

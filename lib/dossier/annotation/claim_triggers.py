@@ -17,6 +17,7 @@ from dossier.annotation.claim_cues import (
     INTENDS,
     LINKS,
     PERMITS,
+    REPEATING,
     RESUMED,
     STEPS_TAKEN,
 )
@@ -267,7 +268,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             weak = vocabulary.sanctioning[lemma]
             if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
                 continue
-            alone = lemma in vocabulary.elliptic and lemma != "follow suit"
+            alone = lemma in vocabulary.elliptic and lemma not in REPEATING
             if alone and not _names_another(parse, predicate, taken, vocabulary):
                 continue
             yield Trigger(
@@ -303,6 +304,9 @@ def _forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool
     start = parse.segments[predicate.segment].start
     subject = parse.lows[start : predicate.first]
     group = parse.lows[predicate.first : predicate.head]
+    if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
+        parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
+        return able == "unable" or (able == "able" and parent is not None and parent.negated)
     negated = predicate.negated or "no" in subject or ("no" in group and "longer" in group)
     if predicate.modal in INTENDS and not predicate.passive:
         return negated and predicate.lemma in vocabulary.deeds

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_cues import GENERIC_RULERS
 from dossier.annotation.claim_tags import Word, tag_words
 from dossier.annotation.records import ActorMention, DateMention
 from dossier.vocabularies.measures import Vocabulary
@@ -43,7 +44,7 @@ def read_words(
     words = list(_words(text, start, end, actors, dates, codes))
     _join_genitives(words)
     words = [w for w in words if w.low not in grammar.QUOTES]
-    _mark_stand_ins(words, vocabulary)
+    _mark_stand_ins(words, vocabulary, codes)
     tag_words(words, vocabulary)
     return words
 
@@ -105,9 +106,9 @@ def _join_genitives(words: list[Word]) -> None:
     words[:] = kept
 
 
-def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary) -> None:
+def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, str]) -> None:
     """Words that stand for a state without naming it: 'Western countries', 'Rosneft', 'the junta'."""
-    lows = [w.low for w in words]
+    lows, named = [w.low for w in words], set(codes.values())
     for table, aims_only in ((vocabulary.senders, False), (vocabulary.targets, True)):
         for i, word in enumerate(words):
             found = table.at(lows, i)
@@ -115,5 +116,7 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary) -> None:
                 continue
             length, code = found
             head = words[i + length - 1]
+            if word.low in GENERIC_RULERS and code not in named:
+                continue
             head.tag, head.actor, head.aims_only = "actor", code, aims_only
             head.capital = word.capital

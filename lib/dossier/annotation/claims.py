@@ -41,6 +41,14 @@ ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
 """Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
 
 
+INHERITING = ("general:follow suit", "general:do the same", "general:do likewise")
+"""Rules of verbs that repeat another's measure."""
+
+
+RETALIATING = ("general:retaliate", "general:hit back", "general:respond in kind")
+"""Rules of verbs that are aimed at the last sender."""
+
+
 LOOK_BACK = 3
 
 
@@ -160,6 +168,8 @@ class _Reader:
                 continue
             sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
             aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
+            if not aimed and trigger.rule in RETALIATING:
+                aimed = [s for s in self.discourse.last_senders if s not in sent_by]
             if not self._is_claim(part, trigger, reading, sent_by, aimed):
                 continue
             dates = claim_dates(
@@ -170,6 +180,8 @@ class _Reader:
             noun = part.lows[trigger.last].removesuffix("s")
             if _inherits(trigger):
                 measure = self.discourse.told_by(noun)
+            elif trigger.rule in INHERITING:
+                measure = self.discourse.told_by("") or measure
             elif trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
                 measure = self.discourse.told_by(noun) or measure
             drafts.append(
@@ -199,13 +211,16 @@ class _Reader:
     def _is_claim(
         self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]
     ) -> bool:
-        if reading.guessed and not (sent_by and aimed and trigger.role == "general" and not trigger.weak):
+        if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
             return False
         if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
             return False
         if trigger.role == "anaphor":
-            decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision")
-            definite = decided or part.lows[trigger.phrase_start] in DEFINITE
+            decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
+            first = part.words[trigger.phrase_start]
+            definite = decided or first.low in DEFINITE or (first.genitive and bool(first.actor))
+            if first.low == "a" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == ",":
+                return False
             other = (
                 "similar" not in part.lows[trigger.phrase_start : trigger.first]
                 and trigger.phrase_start != trigger.first

@@ -121,6 +121,8 @@ class Vocabulary:
     """verbs that sanction by themselves, and whether they are weak"""
     elliptic: set[str] = field(default_factory=set)
     """verbs that sanction only beside another measure: 'Canada targeted nine'"""
+    freeing: set[str] = field(default_factory=set)
+    """verbs that take sanctions from somebody: 'delisted two ministries'"""
     joining: set[str] = field(default_factory=set)
     undergoing: set[str] = field(default_factory=set)
     deeds: dict[str, str] = field(default_factory=dict)
@@ -240,7 +242,8 @@ def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
         for verb in lists.get(heading, ()):
             _add_verb(made, verb, irregular)
             verbs.add(verb)
-    for verb in (*lists.get("verbs", ()), *made.elliptic):
+    made.freeing |= set(lists.get("freeing", ()))
+    for verb in (*lists.get("verbs", ()), *made.elliptic, *made.freeing):
         _add_verb(made, verb, irregular)
         made.sanctioning[verb] = verb in weak_verbs
 
