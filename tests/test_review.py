@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,10 @@ def test_tables_are_evaluated_against_labels(corpus: Path, tmp_path: Path) -> No
     assert [line.split("(")[1] for line in lines if line.startswith("claim ")] == [
         "2 labelled, 2 found, 1 shared)"
     ]
+
+
+def test_a_reader_who_has_enough_is_no_error(corpus: Path) -> None:
+    """`dossier sample ... | head -c 1` ends quietly."""
+    command = f"'{sys.executable}' -m dossier.cli sample '{corpus}' | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+    assert (len(done.stdout), done.stderr) == (1, "")

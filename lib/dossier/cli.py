@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -26,6 +27,9 @@ class Commands(click.Group):
             return super().invoke(context)
         except DossierError as error:
             _fail(str(error), BAD_INPUT)
+        except BrokenPipeError:  # as in `dossier diff a b | head`: whoever read on has enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
         except KeyboardInterrupt:
             _fail("interrupted; nothing is left running", INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
