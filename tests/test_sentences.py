@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from dossier.annotation.sentences import paragraphs, split
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dossier.annotation.sentences import paragraphs, split
 
 NEWS_PIECES = st.lists(
     st.sampled_from(
@@ -41,7 +44,7 @@ def test_offsets_always_fit_and_nothing_but_white_space_is_left_out(text: str) -
     found = split(text)
     assert [text[s.start : s.end] for s in found] == [s.text for s in found]
     assert [s.sentence_id for s in found] == list(range(1, len(found) + 1))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(s.text.split()) for s in found) == "".join(text.split())
 
 
