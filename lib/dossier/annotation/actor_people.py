@@ -72,14 +72,15 @@ class _Reader:
         self.speakers: list[Candidate] = []
 
     def read(self) -> Introduced:
-        names = [name for words in runs(self.flat) for name in self._in_run(words)]
+        names = [name for words in runs(self.flat) if self._tells(words) for name in self._in_run(words)]
         alone = {word.text for word in self.singles}
         names += [speaker for speaker in self.speakers if speaker.words[-1] in alone]
         return Introduced(sorted(names, key=lambda c: c.start), self.singles)
 
+    def _tells(self, words: list[Word]) -> bool:
+        return len(words) > 1 or self._may_be_family(words[0])
+
     def _in_run(self, words: list[Word]) -> Iterator[Candidate]:
-        if len(words) == 1 and not self._may_be_family(words[0]):
-            return
         i = 0
         while i < len(words):
             name = self._name_at(words, i)

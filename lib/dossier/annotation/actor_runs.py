@@ -19,7 +19,6 @@ _TOKEN = (
 )
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|zu|ter|abu) ){0,3}"
 _RUN = re.compile(rf"(?<![\w@#]){_TOKEN}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
-_WORD = re.compile(rf"{_TOKEN}|[a-z]+")
 
 _OPENING = re.compile(r"[\n\"“(\[]")
 
@@ -36,13 +35,13 @@ class Word(NamedTuple):
 def runs(flat: str) -> Iterator[list[Word]]:
     """Runs of capitalised words with the small words of names between them; none crosses a line."""
     for run in _RUN.finditer(flat):
-        start, end = run.span()
-        text = run.group()
-        if " " not in text:
-            yield [Word(start, end, text)]
-        else:
-            found = _WORD.finditer(flat, start, end)
-            yield [Word(w.start(), w.end(), w.group(), w.group().islower()) for w in found]
+        start, words = run.start(), []
+        for word in run.group().replace("]", " ").split(" "):
+            end = start + len(word)
+            if word:
+                words.append(Word(start, end, word, word.islower()))
+            start = end + 1
+        yield words
 
 
 def word_before(flat: str, start: int) -> tuple[int, str]:

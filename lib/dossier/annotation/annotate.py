@@ -15,9 +15,9 @@ from dossier.annotation.actors import find_actors
 from dossier.annotation.claims import read_claims
 from dossier.annotation.date_grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
-from dossier.annotation.records import Claim, DateMention, Sentence, Token
+from dossier.annotation.records import Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
-from dossier.annotation.tokens import stem, tokenize
+from dossier.annotation.tokens import TOKEN, stem
 from dossier.corpus import Document
 from dossier.vocabularies import CORPUS_VOCABULARIES, ActorVocabulary, actor_vocabulary, measures
 
@@ -56,7 +56,7 @@ def annotate(document: Document, readers: Readers) -> dict[str, list[Row]]:
     """The rows of each table for one document, in the order of `tables.COLUMNS`."""
     text, doc_id = document.text, document.doc_id
     sentences = split(text)
-    tokens = tokenize(text)
+    tokens = _token_rows(doc_id, text, sentences)
     dates = find_dates(text, document.published or None, grammar=readers.dates)
     actors = find_actors(text, readers.actors)
     claims = read_claims(text, sentences, actors, dates, document.published or None, readers.measures)
@@ -65,7 +65,7 @@ def annotate(document: Document, readers: Readers) -> dict[str, list[Row]]:
         "documents": [_document_row(document, len(sentences), len(tokens))],
         "repairs": [(doc_id, r.kind, r.before, r.after, r.line) for r in document.repairs],
         "sentences": [(doc_id, s.sentence_id, s.start, s.end, s.text) for s in sentences],
-        "tokens": _token_rows(doc_id, tokens, sentences),
+        "tokens": tokens,
         "actor_mentions": [
             (*at(m), m.start, m.end, m.surface, m.actor, m.kind, m.entity, m.rule) for m in actors
         ],
@@ -93,14 +93,12 @@ def _document_row(document: Document, n_sentences: int, n_tokens: int) -> Row:
     )  # fmt: skip
 
 
-def _token_rows(doc_id: str, tokens: list[Token], sentences: list[Sentence]) -> list[Row]:
-    """As `_Places` would place them, in one pass: there are many."""
-    rows, number, upcoming = [], 0, iter([*(s.start for s in sentences), None])
-    begin = next(upcoming)
-    for start, end, token in tokens:
-        while begin is not None and begin <= start:
-            number, begin = number + 1, next(upcoming)
-        rows.append((doc_id, number, start, end, token, stem(token)))
+def _token_rows(doc_id: str, text: str, sentences: Iterable[Sentence]) -> list[Row]:
+    """The tokens as `tokenize` finds them, sentence by sentence; there are many, so that no object is made of each."""
+    rows: list[Row] = []
+    for s in sentences:
+        number, found = s.sentence_id, TOKEN.finditer(text, s.start, s.end)
+        rows += [(doc_id, number, m.start(), m.end(), token := m.group().lower(), stem(token)) for m in found]
     return rows
 
 
@@ -110,21 +108,9 @@ def _date_rows(at: _Places, dates: Iterable[DateMention], sentences: list[Senten
         doc_id, sentence_id = at(d)
         sentence = sentences[sentence_id - 1].text if sentence_id else ""
         date_id = ids(doc_id, sentence, d.text)
-        rows.append(
-            (
-                date_id,
-                doc_id,
-                sentence_id,
-                d.start,
-                d.end,
-                d.text,
-                d.type,
-                d.value,
-                d.precision,
-                d.basis,
-                d.rule,
-            )
-        )
+        rows.append((
+            date_id, doc_id, sentence_id, d.start, d.end, d.text, d.type, d.value, d.precision, d.basis, d.rule,
+        ))  # fmt: skip
     return rows
 
 

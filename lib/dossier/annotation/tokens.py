@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from dossier.annotation.records import Token
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?<![\w.]['’])"  # what follows an apostrophe is an ending that was left off
     r"(?:(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
@@ -23,7 +23,7 @@ STEMS_REMEMBERED = 65_536
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order; `text[t.start:t.end].lower() == t.token`."""
-    return [Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
+    return [Token(m.start(), m.end(), m.group().lower()) for m in TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=STEMS_REMEMBERED)
