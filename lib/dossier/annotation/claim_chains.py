@@ -52,6 +52,10 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
+        if outer.lemma == "hesitate" and outer.negated:
+            chain.append(outer)
+            outer = outer.parent
+            continue
         if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
             break
         decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")

@@ -189,7 +189,7 @@ COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
 OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions")
 """nouns whose owner is the sender"""
 
-LISTS = _set("include comprise contain cover entail")
+LISTS = _set("include comprise contain cover entail feature envisage foresee")
 """verbs by which a measure told before is spelled out"""
 
 PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")

@@ -39,6 +39,8 @@ class Discourse:
     """the measures told of, the last one first"""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
+    home: str = ""
+    """whose 'government' is meant where nobody was spoken of yet"""
     named: Counter[str] = field(default_factory=Counter)
     """how often each state is named in the whole document"""
 
@@ -65,7 +67,7 @@ class Discourse:
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
             if word.low in INSTITUTIONS and word.tag == "noun":
-                return [self.state] if self.state else self.pronoun("it")
+                return [self.state] if self.state else self.pronoun("it") or [c for c in [self.home] if c]
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []

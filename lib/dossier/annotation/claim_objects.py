@@ -63,7 +63,13 @@ def objects_of_verb(
     general = lemma in vocabulary.restricting
     wanted = vocabulary.measures_of_verb.get(lemma, set())
     near = lemma in vocabulary.needs_near_object
-    twin = (p.first for p in segment.predicates if p.first > predicate.last and p.form == predicate.form)
+    twin = (
+        p.first
+        for p in segment.predicates
+        if p.first > predicate.last
+        and p.form == predicate.form
+        and parse.words[p.first - 1].tag != "prep"
+    )
     end = min(next(twin, segment.end), predicate.last + 1 + (NEAR if near else OBJECT_WITHIN))
     regions = [(predicate.last + 1, end)]
     if segment.opener == "whose":
@@ -71,7 +77,7 @@ def objects_of_verb(
     if predicate.passive:
         start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
         regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
-    kept_from = _kept_from(parse, predicate, lemma, end, segment.end)
+    kept_from = _kept_from(parse, predicate, lemma, end, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)
     if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
@@ -80,7 +86,11 @@ def objects_of_verb(
         return
     found = False
     for low, high in regions:
-        for k, size, entry in objects_in(parse, low, high, vocabulary, taken):
+        objects = list(objects_in(parse, low, high, vocabulary, taken))
+        if (low, high) == kept_from and any(e.measure == "travel_ban" and e.role == "light" for _, _, e in objects):
+            craft = list(objects_in(parse, predicate.last + 1, low - 1, vocabulary, taken))
+            objects = [o for o in craft if o[2].measure == "transport_ban"] or objects
+        for k, size, entry in objects:
             if not _is_object_of(parse, predicate, k, entry, near):
                 continue
             if general or entry.measure in wanted:
@@ -98,13 +108,27 @@ def objects_of_verb(
         yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
 
 
-def _kept_from(parse: Parse, predicate: Predicate, lemma: str, end: int, until: int) -> tuple[int, int] | None:
-    """What follows 'from' in 'bars shipping firms FROM handling oil': the firms are not what is restricted."""
+def _kept_from(
+    parse: Parse, predicate: Predicate, lemma: str, end: int, vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """What follows 'from' in 'bars shipping firms FROM handling oil': the firms are not what is restricted.
+
+    In 'ban coal imports from Russia' the imports are.
+    """
     if lemma not in BARRING:
         return None
-    last = predicate.last
-    from_at = next((k for k in range(last, min(end, until)) if parse.lows[k] == "from"), None)
-    return None if from_at is None else (from_at + 1, min(until, from_at + 1 + NEAR))
+    from_at = next((k for k in range(predicate.last, end) if parse.lows[k] == "from"), None)
+    if from_at is None or from_at + 1 >= len(parse.words):
+        return None
+    source, after = parse.words[from_at + 1], parse.words[from_at + 2 : from_at + 3]
+    if source.actor and not (after and after[0].tag == "noun"):
+        return None
+    traded = any(
+        entry.measure in ("import_restriction", "export_restriction") and entry.role == "object"
+        for k in range(predicate.last + 1, from_at)
+        for _, entry in vocabulary.nouns.all_at(parse.lows, k)
+    )
+    return None if traded else (from_at + 1, min(end, from_at + 1 + NEAR))
 
 
 def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:

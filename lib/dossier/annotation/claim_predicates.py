@@ -182,7 +182,7 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
     if word.tag != "noun" or word.low not in vocabulary.noun_status:
         return None
     after = lows[i + 1] if i + 1 < len(lows) else ""
-    if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from"):
+    if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from", "by"):
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
         if not nominal:
             return None

@@ -106,7 +106,7 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     after = trigger.last + 1
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
         codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
-    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6)
+    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
 
 
 def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
@@ -220,7 +220,7 @@ def _own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabu
 def _where(parse: Parse, predicate: Predicate) -> Codes:
     """'In Japan, exports of ... are banned': the place stands for the sender."""
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
-    if before is None or before.finite is not None or parse.lows[before.start] != "in":
+    if before is None or before.finite is not None or parse.lows[before.start] not in ("in", "under"):
         return []
     return group(parse, before.start + 1, before.end)
 

@@ -89,6 +89,9 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     """The nearest predicate before the noun phrase in its segment, else, for an adjunct, in the segment it belongs to."""
     segment = parse.segments[trigger.segment]
     before = [p for p in segment.predicates if p.last < trigger.first]
+    listed = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("and", ",")
+    while listed and len(before) > 1 and before[-1].form == REDUCED:
+        before.pop()
     if before:
         return before[-1]
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None:

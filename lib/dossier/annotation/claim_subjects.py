@@ -18,13 +18,13 @@ Codes = list[str]
 
 
 def by_agent(
-    parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False
+    parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False, company: bool = True
 ) -> Codes:
     for k in range(low, min(high, low + within)):
         word = parse.words[k]
         if word.low == "by" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "verb":
             return []
-        if word.low == "by" or (word.low == "with" and k and parse.lows[k - 1] in COMPANY):
+        if word.low == "by" or (company and word.low == "with" and k and parse.lows[k - 1] in COMPANY):
             return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
         if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
             return []
@@ -168,7 +168,7 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             elif linked:
                 codes.append(word.actor)
             linked = False
-        elif word.tag == "and" or word.low == ",":
+        elif word.tag == "and" or word.low == "," or (codes and _joins_company(parse, k)):
             linked = True
         elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
             break
@@ -191,6 +191,14 @@ def group(parse: Parse, low: int, high: int) -> Codes:
         ):
             break
     return unique(codes)
+
+
+def _joins_company(parse: Parse, k: int) -> bool:
+    """'The United States, together WITH Canada and the EU, agreed'."""
+    low = parse.lows[k]
+    if any(w.actor in ("G7", "WEST") for w in parse.words[k + 1 : k + 4]):
+        return False
+    return low == "alongside" or (low == "with" and k > 0 and parse.lows[k - 1] in ("together", "along", "jointly"))
 
 
 def _modifies_actor(parse: Parse, k: int, high: int) -> bool:

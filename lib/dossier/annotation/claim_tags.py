@@ -80,6 +80,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "neg"
     if low == "longer" and before is not None and before.low == "no":
         return "adv"
+    if low == "each" and before is not None and before.tag == "have":
+        return "adv"
     if low == "yet" and follower == "to":
         return "adv"
     told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal")
@@ -227,6 +229,11 @@ def _is_present_verb(
         and before.tag in ("and", "mark")
         and infinitive_before(words, i)
         and _opens_object(after)
+        and (
+            not _nominal(word.low)
+            or (after is not None and after.tag != "noun")
+            or any(f.lemma in vocabulary.known_verbs for f in word.forms)
+        )
     ):
         return True
     if before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after):

@@ -47,7 +47,10 @@ def _target_regions(
             return [whole]
         barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
         return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
-    regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
+    if trigger.object_first > trigger.first:
+        regions = [(trigger.first, end), (trigger.phrase_start, trigger.last + 1)]
+    else:
+        regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
     if trigger.role == "forbidden":
         return [(trigger.phrase_start, trigger.first), regions[0]]
     if not reading.chain:
@@ -149,6 +152,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:
         return trigger.measure
     k = trigger.object_first
+    if trigger.predicate is not None and parse.words[k].tag == "verb" and _barred_itself(parse, trigger, aimed):
+        return REVERSED[trigger.measure]
     before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
     genitive = any(w.genitive and w.actor in aimed and w.actor for w in before)
     if trigger.measure == "import_restriction":
@@ -168,6 +173,18 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
     raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
+
+
+REVERSED = {"export_restriction": "import_restriction", "import_restriction": "export_restriction"}
+
+
+def _barred_itself(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:
+    """'Iran was prohibited FROM exporting missiles': what the target may not sell nobody may import."""
+    k = trigger.object_first
+    start = parse.segments[trigger.segment].start
+    named = any(w.actor in aimed for w in parse.words[start:k] if w.actor)
+    to = any(w.actor in aimed for w in parse.words[k + 1 : trigger.until] if w.actor)
+    return named and not to and "from" in parse.lows[max(0, k - 2) : k]
 
 
 def _sent_to(parse: Parse, trigger: Trigger) -> bool:

@@ -275,7 +275,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
                 weak, number, predicate, end,
             )  # fmt: skip
-        elif _tells_effect(parse, predicate):
+        elif _tells_effect(parse, predicate) or _denies_deed(parse, predicate):
             continue
         elif _forbids(parse, predicate, vocabulary):
             yield from _forbidden(parse, predicate, vocabulary, frozenset(taken))
@@ -289,6 +289,12 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                     predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                     False, number, predicate, end, first,
                 )  # fmt: skip
+
+
+def _denies_deed(parse: Parse, predicate: Predicate) -> bool:
+    """'Iran denies supplying drones' restricts nobody."""
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    return predicate.lemma == "deny" and bool(after) and after[0].tag in ("verb", "sub", "rel")
 
 
 def _tells_effect(parse: Parse, predicate: Predicate) -> bool:

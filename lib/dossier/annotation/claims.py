@@ -18,7 +18,7 @@ from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import ANYBODY, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
+from dossier.annotation.claim_cues import ANYBODY, BLOCS, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
 from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
@@ -99,6 +99,8 @@ class _Reader:
         self.discourse = Discourse(
             named=Counter(self.codes[m.actor] for m in actors if m.actor in self.codes)
         )
+        out = {*vocabulary.usual_targets, *vocabulary.victims, *BLOCS, "WEST", "USA"}
+        self.discourse.home = next((c for c, _ in self.discourse.named.most_common() if c not in out), "")
         self.heard = -1
         self.about_sanctions = bool(ABOUT.search(text))
 
@@ -168,7 +170,7 @@ class _Reader:
                 continue
             sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
             aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
-            if not aimed and trigger.rule in RETALIATING:
+            if not aimed and (trigger.rule in RETALIATING or trigger.rule.endswith(" response")):
                 aimed = [s for s in self.discourse.last_senders if s not in sent_by]
             if not self._is_claim(part, trigger, reading, sent_by, aimed):
                 continue
@@ -233,7 +235,9 @@ class _Reader:
             ):
                 return not decided
             asked = reading.status == "urged" and bool(sent_by)
-            known = own or asked or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
+            by_name = bool(sent_by) and bool(reading.chain) and reading.chain[0].form == REDUCED
+            definite = definite or by_name
+            known = own or asked or by_name or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
             return (
                 bool(self.discourse.last_senders)
                 and known
