@@ -91,22 +91,35 @@ def test_claims_of_one_event_are_one_slide_with_its_best_date_and_all_sentences(
     assert event["start_date"] == {"year": 2022, "month": 3, "day": 1}
     assert words(event["text"]["headline"]) == "Japan – Russia: asset freeze, imposed"
     assert words(event["text"]["text"]) == (
-        "“It did so in 2022.” (001_ships, sentence 3)“It did so on 1 March.” (002_ports, sentence 7)"
+        "“It did so on 1 March.” (002_ports, sentence 7)“It did so in 2022.” (001_ships, sentence 3)"
     )
     assert event["group"] == "Japan"
 
 
-def test_what_no_sentence_dates_is_left_out_and_counted() -> None:
-    """Of four claims one has a date of its own; two are known by a report or an article, one not at all."""
+def test_what_no_sentence_dates_is_only_known_by_a_day_and_what_has_no_date_is_left_out_and_counted() -> None:
+    """One claim of four has its own date; two slides say 'by', without the length of a month; one claim has no slide."""
     timeline = read(placed(
-        {}, {"basis": "reported"}, {"basis": "published"}, {"basis": "none", "date": "", "latest": ""},
+        {}, {"basis": "reported", "date": "2022-03-02"}, {"basis": "published", "date": "2022-04", "latest": "2022-04-30"},
+        {"basis": "none", "date": "", "latest": ""},
     ))  # fmt: skip
     check_format(timeline)
-    assert len(timeline["events"]) == 1
+    assert [event["display_date"] for event in timeline["events"]] == ["2022-03-01", "by 2022-03-02", "by 2022-04"]
+    assert not [event for event in timeline["events"] if "end_date" in event]
+    endings = [words(event["text"]["text"]).rpartition("sentence 3)")[2] for event in timeline["events"]]
+    assert endings == ["", "No sentence dates it: it came about by the day on which it was reported.",
+                       "No sentence dates it: it came about by the day of the article."]  # fmt: skip
     said = words(timeline["title"]["text"]["text"])
-    assert said.startswith("1 event of 1 claim in 2 documents of ships.")
-    assert "Left out: 3 claims without a date of their own; of these 2 are known by" in said
-    assert "only, 1 not at all." in said
+    assert said.startswith("3 events of 3 claims in 2 documents of ships: 1 with a date of their own, 2 known only by")
+    assert "Left out: 1 claim without any date." in said
+
+
+def test_a_date_of_its_own_goes_before_a_day_by_which_and_the_earliest_of_these_before_later_ones() -> None:
+    """Retellings: a year that a sentence gives, whatever articles came out when; of two articles the first."""
+    by = {"basis": "published", "event_id": "e"}
+    (dated,) = read(placed({**by}, {"event_id": "e", "date": "2021", "latest": "2021-12-31"}))["events"]
+    assert (dated["display_date"], "No sentence" in dated["text"]["text"]) == ("in 2021", False)
+    (undated,) = read(placed({**by, "date": "2022-05-09", "latest": "2022-05-09"}, by))["events"]
+    assert undated["display_date"] == "by 2022-03-01"
 
 
 def test_nothing_at_all_is_still_a_file() -> None:

@@ -23,19 +23,25 @@ LINKED = re.compile(r"(:)(?=//)|(@)|(www)(?=\.)", re.IGNORECASE)
 """Where an address that would become a link can be parted, so that it does not."""
 PLAIN = str.maketrans({"<": "‹", ">": "›", "&": "＆"})
 PARTS = ("year", "month", "day")
+BY = {
+    "own": "",
+    "reported": "<p>No sentence dates it: it came about by the day on which it was reported.</p>",
+    "published": "<p>No sentence dates it: it came about by the day of the article.</p>",
+}
 
 Json = dict[str, Any]
 
 
 def timeline_json(placed: pd.DataFrame, *, n_documents: int, source: str) -> bytes:
-    """The events of `placed_claims` that a sentence dates, by time, as a file for TimelineJS.
+    """The events of `placed_claims` that have a place in time, as a file for TimelineJS.
 
     One slide an event: the most precise date that any of its claims has of its own, its sender as the group, and
-    every such claim's sentence. A month or year is shown as its whole length. Claims that are known only by the
-    day of a report or of their article, or not at all, are left out and counted in the title.
+    the sentences. A month or year is shown as its whole length. Where no sentence dates the event, it stands at the
+    first day of a report or an article *by* which it is known, and says so. Claims without any date are left out
+    and counted in the title.
     """
-    own = placed[placed.basis == "own"]
-    events = [_slide(claims.to_dict("records")) for _, claims in own.groupby("event_id", sort=False)]
+    dated = placed[placed.basis != "none"]
+    events = [_slide(claims.to_dict("records")) for _, claims in dated.groupby("event_id", sort=False)]
     events.sort(key=lambda event: ([event["start_date"].get(part, 0) for part in PARTS], event["unique_id"]))
     title = {"text": {"headline": HEADLINE, "text": _about(placed, len(events), n_documents, source)}}
     written = json.dumps({"title": title, "events": events}, ensure_ascii=False, indent=1)
@@ -54,17 +60,24 @@ def plain(text: object) -> str:
 
 def _slide(claims: list[dict[Hashable, Any]]) -> Json:
     """An event; claims of one event agree in sender, target, measure and status, and their dates do not differ."""
-    dated = min(claims, key=lambda claim: (-len(claim["date"]), claim["date"], claim["claim_id"]))
-    start, last = _date(dated["date"]), _date(dated["latest"])
-    days = {"end_date": last} if start != last else {}
+    dated = min(claims, key=_order)
+    start, last, by = _date(dated["date"]), _date(dated["latest"]), dated["basis"] != "own"
+    days = {"end_date": last} if start != last and not by else {}
+    quotes = "".join(map(_quoted, sorted(claims, key=_order)))
     return {
         "unique_id": f"event-{dated['event_id']}",
         "start_date": start,
         **days,
-        "display_date": f"in {dated['date']}" if days else dated["date"],
-        "text": {"headline": _headline(dated), "text": "".join(map(_quoted, claims))},
+        "display_date": f"by {dated['date']}" if by else f"in {dated['date']}" if days else dated["date"],
+        "text": {"headline": _headline(dated), "text": quotes + BY[dated["basis"]]},
         "group": plain(actor_name(str(dated["sender"]))),
     }
+
+
+def _order(claim: Mapping[Hashable, Any]) -> tuple[Any, ...]:
+    """Dates of their own first, the most precise of them; else the earliest day by which it is known."""
+    own = claim["basis"] == "own"
+    return not own, -len(claim["date"]) if own else claim["latest"], claim["date"], claim["claim_id"]
 
 
 def _date(value: str) -> Json:
@@ -74,7 +87,9 @@ def _date(value: str) -> Json:
 
 def _headline(claim: Mapping[Hashable, Any]) -> str:
     sender, target = actor_name(str(claim["sender"])), actor_name(str(claim["target"]))
-    return shown(f"{sender} – {target}: {measure_name(str(claim['measure']))}, {claim['status']}")
+    measure = measure_name(str(claim["measure"]))
+    measure = "unspecified sanctions" if measure == "unspecified" else measure
+    return shown(f"{sender} – {target}: {measure}, {claim['status']}")
 
 
 def _quoted(claim: Mapping[Hashable, Any]) -> str:
@@ -82,12 +97,12 @@ def _quoted(claim: Mapping[Hashable, Any]) -> str:
 
 
 def _about(placed: pd.DataFrame, n_events: int, n_documents: int, source: str) -> str:
-    own = int((placed.basis == "own").sum())
-    by = int(placed.basis.isin(["reported", "published"]).sum())
+    own, none = int((placed.basis == "own").sum()), int((placed.basis == "none").sum())
+    told = len(placed) - none
     said = (
-        f"{counted(n_events, 'event')} of {counted(own, 'claim')} in {counted(n_documents, 'document')} of {source}. "
-        f"Left out: {counted(len(placed) - own, 'claim')} without a date of their own; of these {by:,} are known by "
-        f"the day of a report or of their article only, {len(placed) - own - by:,} not at all. "
+        f"{counted(n_events, 'event')} of {counted(told, 'claim')} in {counted(n_documents, 'document')} of {source}: "
+        f"{own:,} with a date of their own, {told - own:,} known only by the day of a report or of their article, "
+        f"which is said with 'by'. Left out: {counted(none, 'claim')} without any date. "
         "Reported is not true: a slide says what the quoted sentences say."
     )
     return f"<p>{shown(said)}</p>"
