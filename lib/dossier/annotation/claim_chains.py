@@ -138,6 +138,8 @@ def _weighed(status: str, outer: str) -> str:
         return status
     if outer == "announced":
         return outer if status in STEPS else status
+    if status == "refused" and outer == "eased":
+        return "considered"
     if outer in ("eased", "extended"):
         return outer if status in STEPS else status
     if status == "eased":

@@ -216,6 +216,9 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
                 predicate.parent = _reporting_verb(segments, number)
                 continue
             before = segment.predicates[k - 1] if k else None
+            if before is None and segment.opener == "whether" and number and segments[number - 1].predicates:
+                predicate.parent = segments[number - 1].predicates[-1]
+                continue
             if before is None and segment.kind in (ADJUNCT, MAIN) and segment.host is not None:
                 continue
             predicate.parent = _parent(words, predicate, segment.predicates[:k])
@@ -224,9 +227,11 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
 def _reporting_verb(segments: list[Segment], number: int) -> Predicate | None:
     """The verb that a 'that'-clause depends on: 'demanded that', 'warned (that)'."""
     segment = segments[number]
-    if segment.kind != SUBORDINATE or segment.opener not in ("that", "") or not number:
+    if segment.kind != SUBORDINATE or segment.opener not in ("that", "", "whether") or not number:
         return None
     before = segments[number - 1].predicates
+    if segment.opener == "whether" and before and "considered" not in before[-1].statuses:
+        return None
     return before[-1] if before else None
 
 

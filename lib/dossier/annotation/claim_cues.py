@@ -186,10 +186,10 @@ MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "euro
 COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
-OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions")
+OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties")
 """nouns whose owner is the sender"""
 
-LISTS = _set("include comprise contain cover entail feature envisage foresee")
+LISTS = _set("include comprise contain cover entail feature envisage foresee") | {"provide for", "consist of"}
 """verbs by which a measure told before is spelled out"""
 
 PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")

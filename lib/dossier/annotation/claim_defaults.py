@@ -70,6 +70,9 @@ def _default_targets(
         for code, _ in discourse.targets.most_common()
         if code not in (*draft.senders, *vocabulary.victims)
     ]
+    usual = [c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in draft.senders]
+    if usual and not answering and not set(known[:1]) & vocabulary.usual_targets:
+        known = [*usual[:1], *known] if set(usual[:1]) & set(discourse.senders) else known
     return [c for c in known if [c] == near] or known[:1] or near or _most_named(draft, discourse, vocabulary)
 
 

@@ -66,7 +66,7 @@ def objects_of_verb(
     twin = (
         p.first
         for p in segment.predicates
-        if p.first > predicate.last
+        if p.first > predicate.last + 2
         and p.form == predicate.form
         and parse.words[p.first - 1].tag != "prep"
     )

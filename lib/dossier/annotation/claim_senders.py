@@ -172,11 +172,13 @@ def _agent(
             continue
         if "urged" in predicate.statuses and _urges(predicate, chain, depth):
             return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
-        if outer is not None and outer.lemma in ("join", "join in") and outer.form == FINITE:
+        if outer is not None and outer.lemma in ("join", "join in"):
+            finite, owned = outer.form == FINITE, any(w.genitive for w in parse.words[outer.last : predicate.first])
+            joiner = subject(parse, outer, discourse) if finite else _host_subject(parse, outer, discourse)
             return unique(
                 [
-                    *subject(parse, outer, discourse),
-                    *_between(parse, outer.last + 1, predicate.first, discourse),
+                    *joiner,
+                    *([] if owned else _between(parse, outer.last + 1, predicate.first, discourse)),
                 ]
             )
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:

@@ -89,9 +89,13 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     """The nearest predicate before the noun phrase in its segment, else, for an adjunct, in the segment it belongs to."""
     segment = parse.segments[trigger.segment]
     before = [p for p in segment.predicates if p.last < trigger.first]
+    host = parse.segments[segment.host] if segment.opener == "zero" and segment.host is not None else None
     listed = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("and", ",")
     while listed and len(before) > 1 and before[-1].form == REDUCED:
         before.pop()
+    outer = _last_before(host, trigger.first) if listed and host is not None and trigger.role == "name" else None
+    if outer is not None and best_status(outer.statuses) not in (None, NO_STATUS):
+        return outer
     if before:
         return before[-1]
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None:
@@ -225,6 +229,8 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
             predicate, status = second, vocabulary.subject_status[second.lemma]
     if status in (None, NO_STATUS):
         complement = next((p for p in parse.segments[number].predicates if p.parent is predicate), None)
+        if predicate.lemma in ("need", "aim", "have", "seek", "serve", "tend"):
+            return
         if complement is None or (
             not complement.passive and complement.lemma not in vocabulary.subject_status
         ):

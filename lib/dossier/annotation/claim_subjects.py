@@ -108,6 +108,9 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     """'following the lead of ...', 'following the example of its allies' make others senders too."""
     words = parse.words
     for k, low in enumerate(parse.lows):
+        if low == "joining" and words[k].tag == "verb" and k > predicate.last:
+            end = next((s.end for s in parse.segments if s.start <= k < s.end), len(words))
+            return unique([*found, *group(parse, k + 1, min(end, k + 12))])
         if low in CO_SENDERS and any(
             w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
         ):

@@ -80,6 +80,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "neg"
     if low == "longer" and before is not None and before.low == "no":
         return "adv"
+    if low == "once" and before is not None and before.low == "at":
+        return "adv"
     if low == "each" and before is not None and before.tag == "have":
         return "adv"
     if low == "yet" and follower == "to":
@@ -213,7 +215,7 @@ def _is_present_verb(
         and _opens_object(after)
     ):
         return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
-    if word.low == "sanctions" and after is not None and after.low in RULES_DO:
+    if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
         return False
     acts = before.low in ACTS or before.low in INSTITUTIONS
     if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):

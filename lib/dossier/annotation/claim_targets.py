@@ -95,18 +95,20 @@ def aimed_at(
             word.actor
             and (word.actor not in ("UN", "G7", "WEST") or (answering and word.low.startswith(("west", "the west"))))
             and not (
-                _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary)
+                _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary, measure)
             )
         ):
             codes.append(word.actor)
     return unique(codes)
 
 
-def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
+def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
     """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
     if parse.words[k].actor not in vocabulary.victims:
         return False
     listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
+    if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
+        return False
     beside = listed or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
     return parse.words[k].low[-1] != "s" and not beside
 
@@ -118,7 +120,7 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     of = parse.lows[max(0, k - 2) : k]
     if "of" in of and OWNED & set(parse.lows[max(0, k - 5) : k]):
         return owner
-    return owner and bool(OWNED & set(parse.lows[k + 1 : k + 3]))
+    return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
 
 
 def _is_place(parse: Parse, k: int, measure: str) -> bool:

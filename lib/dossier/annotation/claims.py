@@ -237,7 +237,9 @@ class _Reader:
             asked = reading.status == "urged" and bool(sent_by)
             by_name = bool(sent_by) and bool(reading.chain) and reading.chain[0].form == REDUCED
             definite = definite or by_name
-            known = own or asked or by_name or not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
+            owned = first.genitive and bool(first.actor)
+            heard = not sent_by or bool(set(sent_by) & set(self.discourse.recent)) or not other
+            known = own or asked or by_name or owned or heard
             return (
                 bool(self.discourse.last_senders)
                 and known
@@ -262,6 +264,9 @@ class _Reader:
         ):
             return True
         definite = part.lows[trigger.phrase_start] in DEFINITE
+        stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})
+        if stepped and reading.chain[0].passive and self.discourse.last_senders and trigger.role == "general":
+            return True
         told = bool(self.discourse.last_senders)
         return told and trigger.predicate is None and definite
 
