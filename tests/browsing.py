@@ -85,12 +85,16 @@ def seeds_published() -> Path:
 
 def publish(corpus: Path, folder: Path) -> Path:
     """Run the notebooks of the checkout on a corpus; everything that is written lies in `folder`."""
-    out = folder / "outputs"
+    dossier(folder, "run", str(corpus), "--out", str(folder / "outputs"))
+    return folder / "outputs"
+
+
+def dossier(folder: Path, *arguments: str) -> None:
+    """Type `dossier ARGUMENTS` in the checkout; annotations are kept in `folder`."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("DOSSIER_")}
     done = subprocess.run(
-        [sys.executable, "-m", "dossier.cli", "run", str(corpus), "--out", str(out)],
+        [sys.executable, "-m", "dossier.cli", *arguments],
         cwd=ROOT, env=inherited | {"DOSSIER_STORE": str(folder / "store")},
         capture_output=True, text=True, timeout=1200, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    return out

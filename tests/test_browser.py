@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from browsing import DESK, PHONE, open_browser, seeds_published, view
+from browsing import DESK, PHONE, dossier, open_browser, seeds_published, view
 
 pytestmark = pytest.mark.slow
 
@@ -227,3 +227,22 @@ def test_every_link_within_the_dossier_arrives(browser: Any, html: Path, name: s
         if fragment:
             content = ids.setdefault(target, target.read_text(encoding="utf-8"))
             assert f'id="{fragment}"' in content, href
+
+
+def test_one_file_works_by_itself(browser: Any, html: Path, tmp_path: Path) -> None:
+    """All pages in one file: tables sort, ids lead to sentences, axe is content, nothing else is asked for."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    folder = html.parent.parent
+    command = ("share", str(folder / "seeds"), "--out", str(html.parent), "--to", str(tmp_path / "sent"), "--single-file")
+    dossier(folder, *command)
+    url = (tmp_path / "sent" / "dossier.html").as_uri()
+    with view(browser, url, width=PHONE) as shown:
+        assert shown.page.evaluate("document.documentElement.scrollWidth") == PHONE
+        shown.page.locator("nav.site a >> visible=true").get_by_text("Actor co-occurrence").click()
+        shown.page.locator("button.sort >> visible=true").first.click()
+        assert shown.page.locator("[aria-sort=ascending]").count() == 1
+        assert Axe().run(shown.page).violations_count == 0
+        shown.page.locator("td.evidence a >> visible=true").first.click()
+        assert shown.page.locator(".sentence:target").is_visible()
+        assert (shown.said, shown.asked) == ([], [url])

@@ -100,6 +100,15 @@ def test_two_names_that_look_alike_have_two_anchors() -> None:
     assert [article.anchor for article in sources.articles] == ["a-x-y", "a-x-y--2", "a-article"]
 
 
+def test_a_page_in_excerpts_says_so() -> None:
+    """Where words are left out the page explains the mark, and only there."""
+    explained = "Where […] stands, words are left out."
+    whole = pages_with(pd.DataFrame({"n": [1]}))["html/sources.html"]
+    cut = {path: content.replace(b"It went on.", "[…].".encode()) for path, content in FILES.items()}
+    assert explained not in whole
+    assert explained in pages_with(pd.DataFrame({"n": [1]}), cut)["html/sources.html"]
+
+
 def test_only_tables_of_the_notebooks_are_read() -> None:
     """What figures draw is not taken for sentences."""
     assert is_needed("tables/1_corpus_statistics.sentences.csv")

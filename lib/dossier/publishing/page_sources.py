@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from dossier.figures.layout import legible
+from dossier.publishing.excerpts import CUT
 from dossier.publishing.tables import original
 
 PAGE = "sources"
@@ -109,6 +110,11 @@ class Sources:
     def is_whole(self) -> bool:
         """Whether the page shows every sentence."""
         return sum(sentence.size for article in self.articles for sentence in article.sentences) <= WHOLE_AT_MOST
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether words are left out anywhere."""
+        return any(CUT in sentence.text for article in self.articles for sentence in article.sentences)
 
     def shown(self) -> Iterator[tuple[Article, list[list[Sentence]]]]:
         """The articles with the paragraphs that the page shows of them."""
