@@ -29,6 +29,7 @@ pytestmark = pytest.mark.slow
 
 PUBLISHED = {
     f"figures/{SECOND}.squares.csv", f"figures/{SECOND}.squares.png", f"figures/{SECOND}.squares.svg",
+    "figures/datapackage.json", "tables/datapackage.json",
     "html/index.html", f"html/{FIRST}.html", f"html/{SECOND}.html", f"notebooks/{FIRST}.ipynb",
     f"notebooks/{SECOND}.ipynb", f"tables/{FIRST}.rates.csv", "run.json",
 }  # fmt: skip

@@ -26,7 +26,7 @@ def test_a_good_publication_verifies_and_is_not_touched(root: Path) -> None:
     before = contents(root / "outputs")
     done = dossier(root, "verify")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.splitlines()[-1] == "outputs: all 9 files come out the same, compared byte for byte"
+    assert done.stdout.splitlines()[-1] == "outputs: all 11 files come out the same, compared byte for byte"
     assert contents(root / "outputs") == before
 
 

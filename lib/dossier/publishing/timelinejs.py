@@ -77,7 +77,8 @@ def _slide(claims: list[dict[Hashable, Any]]) -> Json:
 def _order(claim: Mapping[Hashable, Any]) -> tuple[Any, ...]:
     """Dates of their own first, the most precise of them; else the earliest day by which it is known."""
     own = claim["basis"] == "own"
-    return not own, -len(claim["date"]) if own else claim["latest"], claim["date"], claim["claim_id"]
+    place = claim["doc_id"], int(claim["sentence_id"]), claim["claim_id"]
+    return not own, -len(claim["date"]) if own else claim["latest"], claim["date"], *place
 
 
 def _date(value: str) -> Json:
