@@ -28,7 +28,7 @@ bench: $(READY)  ## side-by-side measurements
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
 lint: $(READY)
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check lib tests benchmarks && $(BIN)/mypy
+	@$(BIN)/ruff check . && $(BIN)/mypy
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements.lock

@@ -16,6 +16,7 @@ from math import sqrt
 
 import numpy as np
 import pandas as pd
+
 from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import (

@@ -13,9 +13,10 @@ from __future__ import annotations
 import argparse
 
 import numpy as np
+from scipy.stats import binomtest
+
 from dossier.statistics import bootstrap
 from dossier.statistics.diversity import window_ratios
-from scipy.stats import binomtest
 
 RATE = 0.004
 """occurrences a token"""

@@ -13,10 +13,11 @@ from __future__ import annotations
 import argparse
 
 import numpy as np
-from dossier.statistics.association import log_likelihood
-from dossier.statistics.permutation import adjusted, permutation_test, smallest_p
 from scipy.sparse import csr_array
 from scipy.stats import binomtest, chi2
+
+from dossier.statistics.association import log_likelihood
+from dossier.statistics.permutation import adjusted, permutation_test, smallest_p
 
 WORDS = 200
 SHAPE = 0.7

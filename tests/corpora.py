@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
+
 from dossier.annotation.sentences import split
 from dossier.annotation.tables import frame
 from dossier.annotation.tokens import stem, tokenize

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from dossier.publishing.acceptance import check, place_of
 from dossier.publishing.notebook import Notebook, read_notebook
 from small_project import FIRST, code, counting_notebook, notebook, words

@@ -8,6 +8,7 @@ from functools import cache
 
 import pandas as pd
 import pytest
+
 from dossier.figures.actor_bars import actor_bars
 from dossier.figures.chronology import chronology
 from dossier.figures.heat_map import heat_map

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 
 import pandas as pd
+
 from dossier.annotation.actor_candidates import candidates
 from dossier.annotation.actors import find_actors
 from dossier.annotation.sentences import split

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from dossier.annotation.actor_entities import unite
 from dossier.annotation.actors import find_actors
 

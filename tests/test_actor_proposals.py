@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from dossier.annotation.actor_proposals import propose
 from dossier.errors import DossierError
 

@@ -6,6 +6,7 @@ import re
 
 import pandas as pd
 import pytest
+
 from dossier.figures import actor_readings as read
 from dossier.statistics.actors import actor_counts
 from dossier.statistics.cooccurrence import cooccurrence

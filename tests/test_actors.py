@@ -7,10 +7,11 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from dossier.annotation.actors import find_actors
-from dossier.annotation.records import ActorMention
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from dossier.annotation.actors import find_actors
+from dossier.annotation.records import ActorMention
 
 GOLD = Path(__file__).parent / "gold" / "actors.jsonl"
 GOLD_MENTIONS = 200

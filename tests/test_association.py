@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from dossier.statistics.association import log_dice, log_likelihood, npmi
 
 TABLES = [

@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
+
 from dossier.statistics.bipartite_null import BipartiteNull, bipartite_null
 
 

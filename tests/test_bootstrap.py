@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from dossier.statistics.bootstrap import (
     BLOCKS_NEEDED,
     DOCUMENTS_NEEDED,

@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+
 from dossier.statistics.chronology import (
     bounds,
     counts_by,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from dossier.annotation.events import contradictions
 from dossier.figures import chronology_readings as read
 from dossier.statistics.chronology import placed_claims, sender_by_measure, urged_to_imposed

@@ -10,10 +10,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from dossier.corpus.cleaning import clean, clean_line
-from dossier.corpus.records import Repair
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from dossier.corpus.cleaning import clean, clean_line
+from dossier.corpus.records import Repair
 
 FULL = "The minister told reporters on Monday that the ports would stay closed until the talks had come to an end."
 PIECES = ["\n", "\n\n", " ", "  ", "\t", "\r\n", "\xa0", FULL, "Share", "Related", "READ ALSO: More ships leave the port",

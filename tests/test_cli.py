@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+
 from dossier import __version__
 from dossier.cli import main
 from dossier.publishing import plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from corpora import generated, tables
 from dossier.statistics.collocations import collocations, company
 

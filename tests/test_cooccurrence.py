@@ -6,6 +6,7 @@ from math import log
 
 import pandas as pd
 import pytest
+
 from dossier.statistics.cooccurrence import cooccurrence
 
 ROWS = ["1 A", "1 B", "2 A", "2 B", "2 C", "3 A", "4 C", "5 A", "5 B"]

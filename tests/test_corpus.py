@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from dossier.corpus import load
 from dossier.corpus.records import Repair
 from dossier.errors import DossierError

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from dossier.corpus.reading import read_folder
 from dossier.errors import DossierError
 

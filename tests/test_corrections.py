@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from dossier.annotation.corrections import correct, read_corrections, unfit
 from dossier.errors import DossierError
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from dossier.corpus.cruft import find_cruft, recognise, vocabulary
 
 FULL = "The minister told reporters on Monday that the ports would stay closed until the talks had come to an end."

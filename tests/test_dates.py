@@ -7,11 +7,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import dossier
 import pytest
-from dossier.annotation.dates import find_dates, load_grammar
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import dossier
+from dossier.annotation.dates import find_dates, load_grammar
 
 GOLD = Path(__file__).parent / "gold" / "dates.jsonl"
 RECORDS: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from dossier.annotation.date_calendar import Point, duration, easter, holiday, moved
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from dossier.annotation.date_context import READINGS
 from dossier.annotation.date_grammar import holiday_id
 from dossier.annotation.date_vocabulary import vocabulary

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from dossier.annotation.date_tense import tense
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from corpora import generated, tables
 from dossier.statistics.description import (
     date_bases,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from corpora import generated, tables
 from dossier.statistics.dispersion import dp_norm, places
 from dossier.statistics.terms import count_terms

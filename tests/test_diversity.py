@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+
 from corpora import generated, tables
 from dossier.statistics.diversity import (
     SMALLEST_WINDOW,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from dossier.statistics.edge_multiverse import CHOICES, edge_multiverse
 from made_corpus import PLANTED, made_corpus
 

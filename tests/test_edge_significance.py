@@ -7,6 +7,7 @@ import itertools
 import numpy as np
 import pandas as pd
 import pytest
+
 from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import (

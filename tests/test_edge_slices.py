@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from dossier.errors import DossierError
 from dossier.statistics.edge_slices import chosen_slice, edge_slices, slices, wilson
 

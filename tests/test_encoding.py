@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from dossier.corpus.encoding import SUSPECT, NotText, decode, mend
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dossier.corpus.encoding import SUSPECT, NotText, decode, mend
 
 ENGLISH = "The minister’s “measures” – worth £15bn – will hit Zürich. "
 RUSSIAN = "Министр сообщил, что новые ограничения начнут действовать в понедельник. "

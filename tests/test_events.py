@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from dossier.annotation.events import CONTRADICTIONS, contradictions, group_events
 
 

@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
+
 from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.fixed_size_null import fixed_size_null
 

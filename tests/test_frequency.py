@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from corpora import generated, tables
 from dossier.statistics.frequency import document_rates, frequencies, top_terms
 from dossier.statistics.terms import PER, count_terms

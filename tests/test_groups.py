@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from corpora import tables
 from dossier.errors import DossierError
 from dossier.statistics.groups import two_groups

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+
 from corpora import tables
 from dossier.statistics.growth import (
     heaps_exponent,

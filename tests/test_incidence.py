@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from dossier.errors import DossierError
 from dossier.statistics.incidence import incidence, unit_ids
 

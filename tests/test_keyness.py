@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+
 from corpora import generated, tables
 from dossier.statistics.groups import two_groups
 from dossier.statistics.keyness import against, conservative_log_ratio, keyness, keyness_against_list

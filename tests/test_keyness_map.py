@@ -6,6 +6,7 @@ import warnings
 
 import pandas as pd
 import pytest
+
 from corpora import LARGE, SIZES, of_size, tables
 from dossier.figures.keyness_map import keyness_map
 from dossier.figures.layout import overlapping_texts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 
 import pandas as pd
+
 from dossier.figures import layout, style
 
 WORDS = "A long title about nothing in particular that goes on and on until it needs a second line to end "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+
 from dossier.figures import style
 from dossier.figures.layout import canvas
 from dossier.figures.matrix import cell_text, draw_cells, fit_numbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from dossier.corpus.metadata import Metadata, combine, match, read_table, split_front_matter
 from dossier.errors import DossierError
 

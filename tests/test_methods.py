@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dossier
 import numpy
+
+import dossier
 from dossier.statistics.methods import versions
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from dossier.figures.names import actor_name, counted, pair_name, with_names
 
 

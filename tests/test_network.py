@@ -5,6 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pandas as pd
 import pytest
+
 from dossier.statistics.network import adjusted_rand, centrality, communities, community_agreement, surplus
 
 ACTORS = list("ABCDEFGX")

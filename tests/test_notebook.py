@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from dossier.errors import DossierError
 from dossier.publishing.notebook import as_bytes, find_notebooks, publishable, read_notebook, with_new_words
 from small_project import SECOND, code, counting_notebook, drawing_notebook, notebook, words

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.figure import Figure
+
 from dossier import project
 from dossier.figures.picture import Picture
 from dossier.publishing.outputs import Outputs
 from dossier.publishing.tables import inert, original, write_csv
-from hypothesis import given
-from hypothesis import strategies as st
-from matplotlib.figure import Figure
 
 
 @pytest.fixture

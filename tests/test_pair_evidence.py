@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from dossier.statistics.incidence import unit_ids
 from dossier.statistics.pair_evidence import example_sentence, sentences_behind
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, read_notebook
 from dossier.publishing.parameters import assign, read_parameters

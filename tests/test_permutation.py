@@ -6,8 +6,9 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from dossier.statistics.permutation import adjusted, permutation_test, smallest_p
 from scipy.sparse import csr_array
+
+from dossier.statistics.permutation import adjusted, permutation_test, smallest_p
 
 
 def test_two_against_three_documents_can_give_a_tenth_at_best() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+
 from dossier.publishing.progress import Progress, plain
 
 

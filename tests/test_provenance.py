@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from dossier import project
 from dossier.publishing.provenance import (
     corpus_state,

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from dossier.errors import DossierError
 from dossier.publishing import staging as staging_module
 from dossier.publishing.staging import Staging, check_writable, is_interrupted, staging

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from corpora import tables
 from dossier.statistics.readability import readability, sentence_lengths
 

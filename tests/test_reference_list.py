@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from dossier.errors import DossierError
 from dossier.statistics.reference_list import read_reference_list
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+
 from dossier.publishing.plan import Plan, Request, plan_for
 from small_project import (
     FIRST,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from dossier.annotation.sample import SHOWN, draw, score, wilson
 from dossier.errors import DossierError
 

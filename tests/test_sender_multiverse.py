@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from dossier.statistics.sender_multiverse import sender_multiverse
 
 PLACED = pd.DataFrame(

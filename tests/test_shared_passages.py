@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from corpora import tables
 from dossier.statistics.shared_passages import COPIED, RUN, independent_sources, shared_passages
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+
 from dossier.statistics.sources import event_sources, who_reports_whom
 
 DOCUMENTS = pd.DataFrame(

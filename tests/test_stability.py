@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import edge_significance
 from dossier.statistics.stability import edge_presence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from dossier.statistics.actors import actor_counts
 
 MENTIONS = pd.DataFrame(

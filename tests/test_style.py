@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import matplotlib
+
 from dossier.figures import style
 
 

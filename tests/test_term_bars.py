@@ -6,6 +6,7 @@ import warnings
 
 import pandas as pd
 import pytest
+
 from corpora import LARGE, SIZES, of_size
 from dossier.figures.layout import overlapping_texts
 from dossier.figures.term_bars import term_bars

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 
 import pytest
+
 from corpora import tables
 from dossier.errors import DossierError
 from dossier.statistics.terms import count_terms, tf_idf

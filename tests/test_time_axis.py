@@ -6,9 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from dossier.figures.time_axis import LETTER, TimeAxis, ticks, time_axis
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dossier.figures.time_axis import LETTER, TimeAxis, ticks, time_axis
 
 LEFT, WIDTH = 100.0, 400.0
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from small_project import FIRST, contents, dossier, published_project
 
 pytestmark = pytest.mark.slow

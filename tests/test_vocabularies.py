@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pycountry
 import pytest
+
 from dossier.annotation.actors import find_actors
 from dossier.errors import DossierError
 from dossier.vocabularies import actor_vocabulary
