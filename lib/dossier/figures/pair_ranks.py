@@ -30,8 +30,8 @@ def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Pi
     n = int(summary.n_choices.max()) if len(summary) else 0
     caption = (
         f"Rank of the pair by p (1: the smallest) under up to {n} combinations of unit (circle: sentence, square: "
-        f"paragraph, triangle: document), people counted or not, and test (exact sizes, SDSM, hypergeometric). Filled: exceeds "
-        f"chance. At the right: share of the choices under which it does. Source: {source}."
+        f"paragraph, triangle: document), people counted or not, and test (exact sizes, SDSM, hypergeometric). "
+        f"Filled: exceeds chance. At the right: share of the choices under which it does. Source: {source}."
     )
     if data.empty:
         return nothing_to_show(
