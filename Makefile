@@ -16,7 +16,7 @@ test: $(READY)  ## the tests, in a few minutes
 	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto -m "not slow"
 
 test-slow: $(READY)  ## the tests that take longer
-	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto -m slow
+	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto --dist loadfile -m slow
 
 lab: $(READY)  ## JupyterLab on the notebooks
 	@$(BIN)/jupyter lab notebooks

@@ -315,7 +315,7 @@ def _forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool
         return able == "unable" or (able == "able" and parent is not None and parent.negated)
     negated = predicate.negated or "no" in subject or ("no" in group and "longer" in group)
     if predicate.modal in INTENDS and not predicate.passive:
-        return negated and predicate.lemma in vocabulary.deeds
+        return negated and vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
     return negated and (predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS))
 
 

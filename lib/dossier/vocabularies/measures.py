@@ -27,6 +27,7 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 _HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
+ANY_MEASURE = (1 << len(MEASURES)) - 1
 FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"})
 """Negations by which a permission becomes a ban: 'may NOT', 'NO company may', 'no LONGER'."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -87,22 +88,59 @@ class Phrases(Generic[T]):
             yield from same
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Signal:
-    """Words without which a sentence holds no claim, so that most sentences need no reading."""
+    """Words without which a sentence holds no claim, so that most sentences need no reading.
 
-    alone: frozenset[str] = frozenset()
-    restricting: frozenset[str] = frozenset()
-    restricted: frozenset[str] = frozenset()
-    again: frozenset[str] = frozenset()
+    A phrase of several words signals by its last word where its first is there too. What restricts and what is restricted
+    must both be there and may go together: each word has a bit for every measure that it can make.
+    """
+
+    alone: set[str] = field(default_factory=set)
+    phrases: dict[str, set[str]] = field(default_factory=dict)
+    """the last words of phrases that signal by themselves, with their first words"""
+    restricting: dict[str, int] = field(default_factory=dict)
+    restricting_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
+    restricted: dict[str, int] = field(default_factory=dict)
+    restricted_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
+    again: set[str] = field(default_factory=set)
 
     def seen_in(self, text: str, told: bool) -> bool:
         """Whether a sentence may hold a claim; `told`: the document has told of a measure before."""
         words = set(_WORD.findall(text.lower()))
         if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
             return True
-        restricts = not words.isdisjoint(self.restricting) or (told and not words.isdisjoint(FORBIDDING))
-        return restricts and not words.isdisjoint(self.restricted)
+        if any(not words.isdisjoint(self.phrases[last]) for last in self.phrases.keys() & words):
+            return True
+        restricts = _bits(words, self.restricting, self.restricting_phrases)
+        if told and not words.isdisjoint(FORBIDDING):
+            restricts = ANY_MEASURE
+        return bool(restricts and restricts & _bits(words, self.restricted, self.restricted_phrases))
+
+    def add_phrase(self, phrase: Sequence[str]) -> None:
+        """A phrase that signals by itself."""
+        if len(phrase) == 1:
+            self.alone.add(phrase[0])
+        else:
+            self.phrases.setdefault(phrase[-1], set()).add(phrase[0])
+
+    def add_bits(self, phrase: Sequence[str], bits: int, restricts: bool) -> None:
+        """A word or phrase that restricts or is restricted, with the measures that it can make."""
+        single, several = (
+            (self.restricting, self.restricting_phrases) if restricts else (self.restricted, self.restricted_phrases)
+        )
+        table = single if len(phrase) == 1 else several.setdefault(phrase[-1], {})
+        table[phrase[0]] = table.get(phrase[0], 0) | bits
+
+
+def _bits(words: set[str], single: dict[str, int], several: dict[str, dict[str, int]]) -> int:
+    bits = 0
+    for word in single.keys() & words:
+        bits |= single[word]
+    for last in several.keys() & words:
+        for first in several[last].keys() & words:
+            bits |= several[last][first]
+    return bits
 
 
 @dataclass
@@ -305,27 +343,42 @@ def _with_s(word: str) -> str:
 
 
 def _signal(made: Vocabulary) -> Signal:
-    """A phrase of one word signals by itself; of a longer one, or of a verb and its object, both ends must be there."""
-    alone, restricting, restricted, again = set[str](), set[str](), set[str](), set[str]()
+    signal = Signal()
     for phrase, entry in made.nouns.items():
+        words = _signal_words(phrase)
         if entry.role in ("object", "good", "light"):
-            restricted.add(phrase[0])
-        elif entry.role == "anaphor":
-            again.add(phrase[-1])
-        elif entry.role == "restricting":
-            restricting.add(phrase[-1])
-            again.add(phrase[-1])
-        elif entry.role != "nothing" and len(phrase) == 1:
-            alone.add(phrase[0])
-        elif entry.role != "nothing":
-            restricting.add(phrase[-1])
-            restricted.add(phrase[0])
+            signal.add_bits(words, _bit(entry.measure), restricts=False)
+        elif entry.role in ("anaphor", "restricting"):
+            signal.again.add(words[-1])
+        if entry.role == "restricting":
+            signal.add_bits(words, ANY_MEASURE, restricts=True)
+        elif entry.role in ("name", "general"):
+            signal.add_phrase(words)
+    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone}
     for word, forms in made.forms.items():
-        lemmas = {form.lemma for form in forms}
-        if lemmas & {verb.split()[0] for verb in (*made.acts, *made.sanctioning, *made.restricts_alone)}:
-            alone.add(word)
-        if lemmas & set(made.deeds):
-            restricted.add(word)
-        if lemmas & {verb.split()[0] for verb in (*made.restricting, *made.measures_of_verb)}:
-            restricting.add(word)
-    return Signal(frozenset(alone), frozenset(restricting), frozenset(restricted), frozenset(again))
+        for form in forms:
+            _signal_verb(made, signal, (word,), form.lemma, by_itself)
+    for phrase, form in made.verb_phrases.items():
+        _signal_verb(made, signal, _signal_words(phrase), form.lemma, by_itself)
+    return signal
+
+
+def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:
+    if lemma in by_itself:
+        signal.add_phrase(words)
+    if lemma in made.restricting:
+        signal.add_bits(words, ANY_MEASURE, restricts=True)
+    elif lemma in made.measures_of_verb:
+        bits = sum(_bit(measure) for measure in made.measures_of_verb[lemma])
+        signal.add_bits(words, bits, restricts=True)
+    if lemma in made.deeds:
+        signal.add_bits(words, _bit(made.deeds[lemma]), restricts=False)
+
+
+def _signal_words(phrase: Sequence[str]) -> list[str]:
+    """The words of a phrase as a sentence is searched for them: `anti-dumping` is one, `workers'` has no mark."""
+    return _WORD.findall(" ".join(phrase))
+
+
+def _bit(measure: str) -> int:
+    return 1 << MEASURES.index(measure)
