@@ -61,10 +61,11 @@ def compare(title: str, documents: Sequence[Document], readers: Readers, nlp: An
     print(f"{title}, {size:,.0f} kB, medians of {ROUNDS} rounds, processor time")
     print(f"  {WHOLE:<20}{median[WHOLE] / size * 1000:8.0f} µs/kB")
     for name in (*parts, REST):
-        print(f"    {name:<18}{median[name] / size * 1000:8.0f} µs/kB {median[name] / median[WHOLE]:6.0%} of the time")
+        share = f"{median[name] / median[WHOLE]:6.0%} of the time"
+        print(f"    {name:<18}{median[name] / size * 1000:8.0f} µs/kB {share}")
     if nlp is not None:
         print(f"  {SPACY:<20}{median[SPACY] / size * 1000:8.0f} µs/kB")
-        print(f"  ratio: everything takes {median[WHOLE] / median[SPACY]:.2f} times as long as spaCy's blank pipeline")
+        print(f"  ratio: {median[WHOLE] / median[SPACY]:.2f} times as long as spaCy's blank pipeline")
 
 
 def works(documents: Sequence[Document], readers: Readers) -> dict[str, Work]:
