@@ -63,7 +63,7 @@ def _default_targets(
         if fitting and set(other.senders) & set(draft.senders):
             return fitting
     if answering and draft.senders[0] in discourse.targets:
-        return mentioned(draft.parse, draft.senders, vocabulary) or _answered(draft, drafts)
+        return mentioned(draft.parse, draft.senders, vocabulary) or _answered(draft, near_by)
     near = [] if draft.reading.status == "urged" else mentioned(draft.parse, draft.senders, vocabulary)
     known = [
         code

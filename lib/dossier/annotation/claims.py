@@ -49,6 +49,10 @@ RETALIATING = ("general:retaliate", "general:hit back", "general:respond in kind
 """Rules of verbs that are aimed at the last sender."""
 
 
+TRIGGERS_AT_MOST = 20
+"""No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
+
+
 LOOK_BACK = 3
 
 
@@ -142,7 +146,7 @@ class _Reader:
         return [parse(piece, self.vocabulary) for piece in pieces]
 
     def _read_sentence(self, number: int, sentence: Sentence) -> list[Draft]:
-        read = [(part, find_triggers(part, self.vocabulary)) for part in self._parses(sentence)]
+        read = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
         if not any(triggers for _, triggers in read):
             return []
         self._hear_before(number)
