@@ -59,12 +59,12 @@ def compare(title: str, documents: Sequence[Document], readers: Readers, nlp: An
     median[REST] = median[WHOLE] - sum(median[name] for name in parts)
     size = sum(len(d.text) for d in documents) / 1000
     print(f"{title}, {size:,.0f} kB, medians of {ROUNDS} rounds, processor time")
-    print(f"  {WHOLE:<20}{median[WHOLE] / size * 1000:8.0f} µs/kB")
+    print(f"  {WHOLE:<20}{median[WHOLE] / size * 1_000_000:8.0f} µs/kB")
     for name in (*parts, REST):
         share = f"{median[name] / median[WHOLE]:6.0%} of the time"
-        print(f"    {name:<18}{median[name] / size * 1000:8.0f} µs/kB {share}")
+        print(f"    {name:<18}{median[name] / size * 1_000_000:8.0f} µs/kB {share}")
     if nlp is not None:
-        print(f"  {SPACY:<20}{median[SPACY] / size * 1000:8.0f} µs/kB")
+        print(f"  {SPACY:<20}{median[SPACY] / size * 1_000_000:8.0f} µs/kB")
         print(f"  ratio: {median[WHOLE] / median[SPACY]:.2f} times as long as spaCy's blank pipeline")
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dossier.annotation import open_corpus as open_corpus_module
 from dossier.annotation import store as store_module
 from dossier.annotation.annotate import readers_of
 from dossier.annotation.open_corpus import Corpus, open_corpus
 from dossier.annotation.store import Store, annotate_batch
 from dossier.annotation.tables import COLUMNS, TABLES
-from dossier.corpus import sources
+from dossier.corpus import Duplicate, near_duplicates, sources
 from dossier.errors import DossierError
 
 ARTICLES = {
@@ -117,14 +118,45 @@ def test_annotations_do_not_depend_on_the_neighbours(folder: Path) -> None:
 def test_many_small_batches_become_one_and_say_the_same(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """However the documents came in, the tables are the same."""
+    """However the documents came in, the tables are the same, in the order of the documents."""
     once = open_corpus(folder).tokens
+    monkeypatch.setattr(store_module, "BATCHES_AT_MOST", 2)
+    monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / "other"))
+    batches = []
+    for path in folder.iterdir():
+        path.unlink()
+    for file, text in ARTICLES.items():
+        (folder / file).write_text(text, encoding="utf-8")
+        merged = open_corpus(folder)
+        batches.append(len(list((folder.parent / "other").glob("*/*/tokens.parquet"))))
+    pd.testing.assert_frame_equal(merged.tokens, once)
+    assert batches == [1, 2, 1]
+
+
+def test_full_batches_are_left_as_they_are(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large corpus is not gathered into one file that no memory holds."""
+    once = open_corpus(folder).sentences
     monkeypatch.setattr(store_module, "BATCH_SIZE", 1)
     monkeypatch.setattr(store_module, "BATCHES_AT_MOST", 2)
     monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / "other"))
-    merged = open_corpus(folder)
-    pd.testing.assert_frame_equal(merged.tokens, once)
-    assert len(list((folder.parent / "other").glob("*/*/tokens.parquet"))) == 1
+    pd.testing.assert_frame_equal(open_corpus(folder).sentences, once)
+    assert len(list((folder.parent / "other").glob("*/*/tokens.parquet"))) == 3
+
+
+def test_duplicates_are_looked_for_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the same documents the store knows the answer; an added copy is found, and named after the earlier one."""
+    asked: list[int] = []
+
+    def watched(texts: dict[str, str]) -> list[Duplicate]:
+        asked.append(len(texts))
+        return near_duplicates(texts)
+
+    monkeypatch.setattr(open_corpus_module, "near_duplicates", watched)
+    assert set(open_corpus(folder).documents["duplicate_of"]) == {""}
+    (folder / "d.txt").write_text(ARTICLES["a.txt"], encoding="utf-8")
+    for _ in range(2):
+        assert list(open_corpus(folder).documents["duplicate_of"]) == ["", "", "", "a"]
+    assert asked == [3, 4]
 
 
 @pytest.mark.slow

@@ -11,8 +11,8 @@ import pandas as pd
 from dossier import project
 from dossier.annotation.corrections import Correction, correct, read_corrections, unfit
 from dossier.annotation.events import group_events
-from dossier.annotation.store import TEXTS, Store
-from dossier.corpus import Source, sources
+from dossier.annotation.store import TEXTS, Keys, Store
+from dossier.corpus import sources
 from dossier.corpus.duplicates import near_duplicates
 from dossier.errors import DossierError
 from dossier.vocabularies.measures import MEASURES, STATUSES
@@ -24,8 +24,8 @@ ALLOWED_VALUES = {"measure": MEASURES, "status": STATUSES}
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
     """Read a folder of articles, annotate what changed, and keep it for the next time.
 
-    `name` is a folder, relative to the working directory or to the project. `scheduler` is dask's, for
-    folders with many new articles: 'processes', or a `distributed.Client`.
+    `name` is a folder, relative to the working directory or to the project. `scheduler` is for folders with
+    many new articles: 'processes' for all cores of this machine, or one of dask's, such as a `distributed.Client`.
 
     Raises DossierError, in one line, for whatever is wrong with the folder.
     """
@@ -33,8 +33,8 @@ def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
     found, warnings = sources(folder)
     corrections = read_corrections(folder, ALLOWED_VALUES)
     store = Store(project.store_folder(), folder)
-    store.fill(found, scheduler)
-    return Corpus(Path(name).name, folder, found, warnings, store, corrections)
+    keys = store.fill(found, scheduler)
+    return Corpus(Path(name).name, folder, keys, warnings, store, corrections)
 
 
 class Corpus:
@@ -44,13 +44,13 @@ class Corpus:
         self,
         name: str,
         folder: Path,
-        found: list[Source],
+        keys: Keys,
         warnings: list[str],
         store: Store,
         corrections: list[Correction],
     ) -> None:
         self.name, self.folder = name, folder
-        self._sources, self._store, self._corrections = found, store, corrections
+        self._keys, self._store, self._corrections = keys, store, corrections
         self._reading_warnings = warnings
 
     @property
@@ -63,52 +63,54 @@ class Corpus:
         if not self._corrections:
             return []
         tables = {"claim": "sanction_claims", "date": "date_mentions", "union": "actor_mentions"}
-        as_read = {kind: self._store.read(table, self._sources) for kind, table in tables.items()}
+        as_read = {kind: self._store.read(table, self._keys) for kind, table in tables.items()}
         return unfit(as_read, self._corrections)
 
     def __repr__(self) -> str:
-        return f"<Corpus {self.name!r}: {len(self._sources)} documents>"
+        return f"<Corpus {self.name!r}: {len(self._keys)} documents>"
 
     @cached_property
     def documents(self) -> pd.DataFrame:
         """One row a document, near-duplicates marked."""
-        rows = self._store.read("documents", self._sources)
-        earliest_first = rows.assign(unknown=rows["published"] == "").sort_values(
-            ["unknown", "published", "doc_id"]
-        )
-        texts = {doc_id: self._texts[doc_id] for doc_id in earliest_first["doc_id"]}
-        first = {d.doc_id: d.duplicate_of for d in near_duplicates(texts)}
+        rows = self._store.read("documents", self._keys)
+        first = self._store.remember("duplicates", self._keys, lambda: self._duplicates(rows))
         return rows.assign(duplicate_of=pd.Series([first.get(d, "") for d in rows["doc_id"]], dtype="str"))
+
+    def _duplicates(self, rows: pd.DataFrame) -> dict[str, str]:
+        """The near-duplicates among the documents, each with the earliest one that it repeats."""
+        earliest_first = rows.assign(unknown=rows["published"] == "").sort_values(["unknown", "published", "doc_id"])
+        texts = {doc_id: self._texts[doc_id] for doc_id in earliest_first["doc_id"]}
+        return {d.doc_id: d.duplicate_of for d in near_duplicates(texts)}
 
     @cached_property
     def repairs(self) -> pd.DataFrame:
         """One row for each change that cleaning made to a text."""
-        return self._store.read("repairs", self._sources)
+        return self._store.read("repairs", self._keys)
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """One row a sentence."""
-        return self._store.read("sentences", self._sources)
+        return self._store.read("sentences", self._keys)
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """One row a token."""
-        return self._store.read("tokens", self._sources)
+        return self._store.read("tokens", self._keys)
 
     @cached_property
     def actor_mentions(self) -> pd.DataFrame:
         """One row for each mention of an actor."""
-        return correct(self._store.read("actor_mentions", self._sources), "union", self._corrections)
+        return correct(self._store.read("actor_mentions", self._keys), "union", self._corrections)
 
     @cached_property
     def date_mentions(self) -> pd.DataFrame:
         """One row a date expression."""
-        return correct(self._store.read("date_mentions", self._sources), "date", self._corrections)
+        return correct(self._store.read("date_mentions", self._keys), "date", self._corrections)
 
     @cached_property
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
-        claims = correct(self._store.read("sanction_claims", self._sources), "claim", self._corrections)
+        claims = correct(self._store.read("sanction_claims", self._keys), "claim", self._corrections)
         return claims.assign(event_id=group_events(claims).astype("str"))
 
     def text(self, doc_id: str) -> str:
@@ -119,5 +121,5 @@ class Corpus:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        rows = self._store.read(TEXTS, self._sources)
+        rows = self._store.read(TEXTS, self._keys)
         return dict(zip(rows["doc_id"], rows["text"], strict=True))

@@ -5,16 +5,20 @@ everything that decides how it is read (the code, the vocabularies, the librarie
 documents adds *batches*, folders with one file a table, which are whole from the moment they have a name:
 
     STORE/<reader>/<batch>/{texts,documents,repairs,sentences,...}.parquet
+    STORE/<reader>/<finding>-<documents>.json
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
@@ -24,7 +28,8 @@ from typing import Any
 import pandas as pd
 
 from dossier.annotation.annotate import annotate, readers_of, short_hash
-from dossier.annotation.tables import TABLES, frame
+from dossier.annotation.spreading import spread
+from dossier.annotation.tables import COLUMNS, TABLES, frame
 from dossier.corpus import Document, Source, describe
 from dossier.corpus.metadata import Metadata
 from dossier.errors import DossierError
@@ -33,7 +38,9 @@ from dossier.vocabularies import CORPUS_VOCABULARIES
 BATCH_SIZE = 500
 """Documents in one batch at most: what one worker holds in memory."""
 BATCHES_AT_MOST = 32
-"""A corpus that lies in more batches than this is written again as full ones."""
+"""Where a corpus lies in more batches than this that are not full, they are written again as one."""
+FINDINGS_KEPT = 16
+"""Findings about documents together that may stay for each reader."""
 READERS_KEPT = 4
 """Folders of earlier code or vocabularies that may stay; the oldest beyond these are deleted."""
 READER_NAME = re.compile(r"[0-9a-f]{16}")
@@ -41,6 +48,10 @@ READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pyc
 READING_FOLDERS = ("corpus", "annotation", "vocabularies")
 KEY = "document_key"
 TEXTS = "texts"
+TEXT_COLUMNS = ["doc_id", "text"]
+
+Keys = dict[str, str]
+"""The doc_id of each document by its key, in the order of the documents."""
 
 
 class Store:
@@ -50,29 +61,43 @@ class Store:
         self.corpus_folder = corpus_folder
         self.folder = folder / reader_key(corpus_folder)
 
-    def fill(self, sources: Sequence[Source], scheduler: Any = None) -> int:
-        """Clean and annotate the documents that are not stored yet; returns how many there were.
+    def fill(self, sources: Sequence[Source], scheduler: Any = None) -> Keys:
+        """Clean and annotate the documents that are not stored yet; returns the keys of all of them, in order.
 
-        `scheduler` is dask's: None annotates here, one after the other; 'processes' or a
-        `distributed.Client` spreads the batches.
+        `scheduler`: None annotates here, one batch after the other; 'processes' on all cores of this machine;
+        else one of dask's, such as a `distributed.Client`.
         """
+        keys = {document_key(source): source.raw.doc_id for source in sources}
         stored = self._stored()
         self._forget_old_readers()
-        new = [source for source in sources if document_key(source) not in stored]
+        new = [source for source, key in zip(sources, keys, strict=True) if key not in stored]
         batches = [new[i : i + BATCH_SIZE] for i in range(0, len(new), BATCH_SIZE)]
-        _map(self._add_batch, batches, scheduler)
-        if len(self._batches_of(sources)) > BATCHES_AT_MOST:
-            self._merge(sources)
-        return len(new)
+        spread(self._add_batch, batches, scheduler)
+        self._merge(keys)
+        return keys
 
-    def read(self, table: str, sources: Sequence[Source]) -> pd.DataFrame:
+    def read(self, table: str, keys: Keys) -> pd.DataFrame:
         """One table (or `texts`) for these documents, in their order."""
-        keys = {document_key(source) for source in sources}
-        parts = [self._read_batch(batch, table, keys) for batch in self._batches_of(sources)]
-        order = {source.raw.doc_id: i for i, source in enumerate(sources)}
+        parts = [_read_batch(batch, table, keys, whole) for batch, (_, whole) in self._batches_of(keys).items()]
+        order = {doc_id: i for i, doc_id in enumerate(keys.values())}
         whole = pd.concat(parts, ignore_index=True) if parts else _empty(table)
         places = whole["doc_id"].map(order)
+        if places.is_monotonic_increasing:
+            return whole
         return whole.loc[places.sort_values(kind="stable").index].reset_index(drop=True)
+
+    def remember(self, name: str, keys: Keys, work: Callable[[], dict[str, str]]) -> dict[str, str]:
+        """What `work` finds out about these documents together; worked out once for each set of them."""
+        place = self.folder / f"{name}-{short_hash(''.join(sorted(keys)))}.json"
+        with contextlib.suppress(OSError, ValueError):
+            return dict(json.loads(place.read_text(encoding="utf-8")))
+        found = work()
+        with contextlib.suppress(OSError):
+            _write_whole(place, json.dumps(found, ensure_ascii=False))
+            by_age = sorted(self.folder.glob(f"{name}-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+            for old in by_age[FINDINGS_KEPT:]:
+                old.unlink()
+        return found
 
     def _forget_old_readers(self) -> None:
         try:
@@ -86,10 +111,6 @@ class Store:
         for old in by_age[READERS_KEPT:]:
             shutil.rmtree(old, ignore_errors=True)
 
-    def _read_batch(self, batch: Path, table: str, keys: set[str]) -> pd.DataFrame:
-        rows = pd.read_parquet(batch / f"{table}.parquet")
-        return rows[rows[KEY].isin(keys)].drop(columns=KEY)
-
     def _stored(self) -> dict[str, Path]:
         """The batch of every document that is stored."""
         return {key: batch for batch in self._batches() for key in _keys_of(batch)}
@@ -99,17 +120,20 @@ class Store:
             p.parent for p in self.folder.glob("*/documents.parquet") if not p.parent.name.startswith(".")
         )
 
-    def _batches_of(self, sources: Iterable[Source]) -> list[Path]:
+    def _batches_of(self, keys: Keys) -> dict[Path, tuple[int, bool]]:
+        """The batches that these documents lie in: how many of them, and whether no others."""
         stored = self._stored()
-        return sorted({stored[key] for source in sources if (key := document_key(source)) in stored})
+        size, held = Counter(stored.values()), Counter(stored[key] for key in keys if key in stored)
+        return {batch: (n, n == size[batch]) for batch, n in sorted(held.items())}
 
     def _add_batch(self, sources: Sequence[Source]) -> None:
         self._write(annotate_batch(sources, self.corpus_folder))
 
-    def _merge(self, sources: Sequence[Source]) -> None:
-        """Write what lies in many small batches again as one, then drop the small ones."""
-        keys = {document_key(source) for source in sources}
-        small = self._batches_of(sources)
+    def _merge(self, keys: Keys) -> None:
+        """Write many small batches again as one, then drop the small ones."""
+        small = [batch for batch, (held, _) in self._batches_of(keys).items() if held < BATCH_SIZE]
+        if len(small) <= BATCHES_AT_MOST:
+            return
         tables = {
             table: pd.concat([pd.read_parquet(b / f"{table}.parquet") for b in small], ignore_index=True)
             for table in (*TABLES, TEXTS)
@@ -178,13 +202,28 @@ def _library_digest() -> bytes:
     return digest.digest()
 
 
+def _read_batch(batch: Path, table: str, keys: Keys, whole: bool) -> pd.DataFrame:
+    """The rows of one batch; where it is not wanted as a whole, those of the documents with these keys."""
+    columns = list(COLUMNS[table]) if table in TABLES else TEXT_COLUMNS
+    wanted = None if whole else [(KEY, "in", set(keys))]
+    return pd.read_parquet(batch / f"{table}.parquet", columns=columns, filters=wanted)
+
+
+def _write_whole(place: Path, text: str) -> None:
+    """A file that is either as it was or all there."""
+    handle, staging = tempfile.mkstemp(prefix=".", dir=place.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    Path(staging).replace(place)
+
+
 def _keys_of(batch: Path) -> list[str]:
     return list(pd.read_parquet(batch / "documents.parquet", columns=[KEY])[KEY])
 
 
 def _texts(documents: Iterable[Document]) -> pd.DataFrame:
     rows = [(document.doc_id, document.text) for document in documents]
-    return pd.DataFrame(rows, columns=["doc_id", "text"]).astype("str")
+    return pd.DataFrame(rows, columns=TEXT_COLUMNS).astype("str")
 
 
 def _text_column(values: list[str]) -> pd.Series:
@@ -192,15 +231,4 @@ def _text_column(values: list[str]) -> pd.Series:
 
 
 def _empty(table: str) -> pd.DataFrame:
-    return frame(table, []) if table in TABLES else pd.DataFrame({"doc_id": [], "text": []}, dtype="str")
-
-
-def _map(function: Any, items: Sequence[Any], scheduler: Any) -> None:
-    if scheduler is None or len(items) < 2:
-        for item in items:
-            function(item)
-        return
-    import dask
-
-    tasks = [dask.delayed(function)(item) for item in items]
-    dask.compute(*tasks, scheduler=scheduler)
+    return frame(table, []) if table in TABLES else pd.DataFrame(columns=TEXT_COLUMNS, dtype="str")

@@ -33,6 +33,8 @@ MOSTLY_ASCII = 0.7
 EASTERN = ("cp1250", "iso8859_2", "cp1254", "cp1257")
 FOREIGN = ("cp1251", "koi8_r", "cp866", "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "cp1253", "cp1255", "cp1256",
            *EASTERN, "cp1252")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters but those of lines, tabs and terminals."""
 SIGN_WITHIN_WORD = re.compile(r"[^\W\d_][¡-©¬-¶¸-º¼-¿][^\W\d_]")
 MISREAD_AS = ("cp866", "cp437", "cp850", "koi8_r", "cp1251")
 C1_OR_SYMBOL = frozenset({"So", "Sm", "Sk", "Cc"})
@@ -123,8 +125,7 @@ def _decodes(raw: bytes, name: str) -> bool:
 
 
 def _control_share(text: str) -> float:
-    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\x1b\x85" for c in text)
-    return controls / max(len(text), 1)
+    return len(CONTROL.findall(text)) / max(len(text), 1)
 
 
 # --- characters that were once misread ---

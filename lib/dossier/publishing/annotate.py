@@ -34,7 +34,7 @@ def annotate(corpus: str, out: Path, kind: str) -> int:
     check_writable(out)
     from dossier.annotation.open_corpus import open_corpus
 
-    opened = open_corpus(folder)
+    opened = open_corpus(folder, scheduler="processes")
     frames = {table: getattr(opened, table) for table in TABLES}
     files = {table: f"{table}.{kind}" for table in TABLES}
     columns = {files[table]: [str(column) for column in frame.columns] for table, frame in frames.items()}

@@ -40,7 +40,7 @@ def prepare(corpus: str, report: Report) -> None:
     """Read and annotate the corpus, and lay out the fonts, once, before several kernels want them."""
     from dossier import open_corpus
 
-    warnings = list(open_corpus(corpus).warnings)
+    warnings = list(open_corpus(corpus, scheduler="processes").warnings)
     import matplotlib.font_manager  # noqa: F401
 
     report({"event": "ready", "warnings": warnings})
