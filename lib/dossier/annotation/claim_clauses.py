@@ -271,7 +271,8 @@ def _host(segments: list[Segment], number: int) -> int | None:
     if segments[number].kind == MAIN and segments[number].finite is not None:
         return None
     for k in range(number - 1, -1, -1):
-        passes_over = segments[number].opener == "as well as" and segments[k].kind == RELATIVE
+        goes_on = segments[number].kind == PARTICIPIAL and segments[number].opener == "and"
+        passes_over = (goes_on or segments[number].opener == "as well as") and segments[k].kind == RELATIVE
         if segments[k].finite is not None and not passes_over:
             return k
     return next((k for k in range(number + 1, len(segments)) if segments[k].finite is not None), None)

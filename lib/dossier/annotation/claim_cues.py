@@ -66,6 +66,12 @@ EU_MEMBERS = _set("""
 GENERIC_RULERS = _set("junta regime")
 """stand for the state of the vocabulary only where the document names it"""
 
+RESUMING = _set("""
+    impose reimpose reinstate restore reintroduce lift ease relax suspend scrap extend renew prolong tighten expand
+    widen toughen adopt
+""")
+"""verbs by which 'them' means the measures told of: 'eased travel bans but REINSTATED them'"""
+
 RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
@@ -189,7 +195,7 @@ COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
 OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties")
 """nouns whose owner is the sender"""
 
-LISTS = _set("include comprise contain cover entail feature envisage foresee") | {"provide for", "consist of"}
+LISTS = _set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
 """verbs by which a measure told before is spelled out"""
 
 PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")

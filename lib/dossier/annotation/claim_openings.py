@@ -132,7 +132,7 @@ def _after_coordinator(
         goes_on = current.kind == RELATIVE and any(
             p.form == GERUNDIAL for k, p in at.items() if k < current.start
         )
-        return (PARTICIPIAL, ",") if goes_on else None
+        return (PARTICIPIAL, "and") if goes_on else None
     told = current.predicates[-1] is current.finite and current.finite.lemma in REPORTS
     begun = words[min(current.finite.last + 1, i)]
     if told and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:

@@ -229,6 +229,9 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
             predicate, status = second, vocabulary.subject_status[second.lemma]
     if status in (None, NO_STATUS):
         complement = next((p for p in parse.segments[number].predicates if p.parent is predicate), None)
+        due = "due" in parse.lows[predicate.last : predicate.last + 4]
+        if due and complement is not None and vocabulary.subject_status.get(complement.lemma) == "eased":
+            return
         if predicate.lemma in ("need", "aim", "have", "seek", "serve", "tend"):
             return
         if complement is None or (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS, CO_SENDERS, COMPANY, SPOKEN_FOR
+from dossier.annotation.claim_cues import ACTS, CO_SENDERS, COMPANY, LISTS, SPOKEN_FOR
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -44,6 +44,8 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return _with_companions(parse, predicate, found)
     speaks = any(parse.lows[k] in ("we", "i", "our", "my") for k in range(low, predicate.first))
     found = attributed(parse, predicate.segment, discourse) if speaks and depth < 4 else []
+    spells_out = predicate.lemma in LISTS and parse.lows[low : predicate.first][:1] in (["it"], ["they"], ["these"])
+    found = found or (discourse.last_senders if spells_out else [])
     found = found or discourse.stand_in(parse, low, predicate.first)
     if found or depth > 4:
         return found

@@ -201,6 +201,8 @@ def _is_present_verb(
     word = words[i]
     if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
         return False
+    if before.low in ("they", "he", "she"):
+        return True
     if before.tag == "verb":
         those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
         return those and before.is_verb(PARTICIPLE)

@@ -171,7 +171,9 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     for i, word in enumerate(after[:-1]):
         if word.low == "to":
             return trigger.measure
-        if word.low in ("from", "by") and any(w.actor in aimed and w.actor for w in after[i + 1 : i + 4]):
+        source = after[i + 1 : i + 4]
+        own = any((w.actor in aimed and w.actor) or w.low in ("country", "north") for w in source)
+        if word.low in ("from", "by") and own:
             return "import_restriction"
     raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure

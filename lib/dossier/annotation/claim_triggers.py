@@ -19,6 +19,7 @@ from dossier.annotation.claim_cues import (
     PERMITS,
     REPEATING,
     RESUMED,
+    RESUMING,
     STEPS_TAKEN,
 )
 from dossier.annotation.claim_objects import (
@@ -29,7 +30,7 @@ from dossier.annotation.claim_objects import (
     objects_in,
     objects_of_verb,
 )
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, Predicate
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 
@@ -59,8 +60,22 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs = list(_verb_triggers(parse, vocabulary, taken))
     verbs = [t for t in verbs if not _is_purpose(t, nouns)]
     verbs += _among(parse, vocabulary)
+    verbs += _resumed_by_pronoun(parse, nouns)
     heads = {t.predicate.head for t in verbs if t.predicate}
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
+
+
+def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
+    """'eased travel bans in 2014, but reinstated THEM': the measure of the noun before."""
+    for predicate in parse.predicates:
+        k = predicate.last + 1
+        resumes = predicate.lemma in RESUMING and predicate.form != NOUN and not predicate.passive
+        if not resumes or parse.lows[k : k + 1] != ["them"]:
+            continue
+        told = next((t for t in reversed(nouns) if t.last < predicate.first and t.role in ("name", "general")), None)
+        if told is not None and parse.words[told.last].low.endswith("s"):
+            end = parse.segments[predicate.segment].end
+            yield Trigger(k, k, k, told.measure, told.rule, "general", told.weak, predicate.segment, until=end)
 
 
 def _is_purpose(verb: Trigger, nouns: list[Trigger]) -> bool:

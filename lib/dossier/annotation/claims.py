@@ -182,7 +182,7 @@ class _Reader:
                 part, trigger, reading, self._sender_speaks(part, trigger, reading, sent_by), self.published
             )
             surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
-            measure = turned(part, trigger, sent_by, aimed)
+            measure = turned(part, trigger, sent_by or self.discourse.last_senders, aimed)
             noun = part.lows[trigger.last].removesuffix("s")
             if _inherits(trigger):
                 measure = self.discourse.told_by(noun)
@@ -250,8 +250,11 @@ class _Reader:
                 and definite
                 and (not decided or reading.status == "refused")
             )
+        if trigger.rule in RETALIATING and not self._retaliates(part, trigger):
+            return False
         named = trigger.role == "general" and trigger.predicate is None
-        crosses = bool(sent_by) and trigger.measure in CROSS_BORDER
+        aloft = trigger.measure == "transport_ban" and trigger.rule.endswith(("airspace", "skies", "sky"))
+        crosses = bool(sent_by) and (trigger.measure in CROSS_BORDER or aloft)
         if not (
             aimed
             or named
@@ -273,6 +276,12 @@ class _Reader:
             return True
         told = bool(self.discourse.last_senders)
         return told and trigger.predicate is None and definite
+
+    def _retaliates(self, part: Parse, trigger: Trigger) -> bool:
+        """'vowed to hit back' at a sanction told of, but not 'arms that can hit back'."""
+        verb = trigger.predicate
+        plain = verb is not None and verb.modal not in ("can", "could")
+        return plain and bool(self.discourse.last_senders) and part.segments[trigger.segment].kind != RELATIVE
 
     def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:
         """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""
