@@ -232,3 +232,32 @@ def test_the_claims_of_the_original_articles(originals: Path) -> None:
     assert "2014" in {c.date for c in read["001_9ece5d155ad6878c"]}
     assert Counter(c.measure for c in read["002_0130299f1f6938f7"])["export_restriction"] >= 2
     assert read["004_76a8d36c9199450d"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway sanctioned Belarus. Goods with a military use may no longer be shipped to Minsk.",
+            {("NOR", "BLR", "unspecified", "imposed"), ("NOR", "BLR", "export_restriction", "imposed")},
+        ),
+        (
+            "The Kremlin said it would close its airspace to airlines from 36 countries.",
+            {("RUS", "UNKNOWN", "transport_ban", "announced")},
+        ),
+        (
+            "A bill before the Norwegian parliament would freeze Serbian assets.",
+            {("NOR", "SRB", "asset_freeze", "considered")},
+        ),
+        (
+            "Norway imposed sanctions on Belarus. Such steps cut Minsk off from foreign money.",
+            {("NOR", "BLR", "unspecified", "imposed")},
+        ),
+        ("Ships lay close to the border of Belarus, Norway said.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_forbidden_drafted_or_only_told_of(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    """Deeds that nobody may do any more are measures; what a draft would do is considered; effects are no claims."""
+    assert {(s, t, m, DECIDED.get(st, st)) for s, t, m, st in facts(text)} == {
+        (s, t, m, DECIDED.get(st, st)) for s, t, m, st in expected
+    }

@@ -57,6 +57,8 @@ def test_most_sentences_need_no_reading() -> None:
     assert signal.seen_in("Tokyo froze the accounts of two oligarchs.", told=False)
     assert signal.seen_in("It will take effect on Monday, and the package is large.", told=True)
     assert not signal.seen_in("Rain fell on the northern islands all week.", told=True)
+    assert not signal.seen_in("The bank raised its share of the oil market.", told=False)
+    assert signal.seen_in("Brussels raised duties on steel.", told=False)
 
 
 def test_a_corpus_brings_its_own_words(tmp_path: Path) -> None:

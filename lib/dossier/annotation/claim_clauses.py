@@ -272,7 +272,8 @@ def _host(segments: list[Segment], number: int) -> int | None:
         return None
     for k in range(number - 1, -1, -1):
         goes_on = segments[number].kind == PARTICIPIAL and segments[number].opener == "and"
-        passes_over = (goes_on or segments[number].opener == "as well as") and segments[k].kind == RELATIVE
+        within = segments[k].kind == RELATIVE or (goes_on and segments[k].opener == "that")
+        passes_over = (goes_on or segments[number].opener == "as well as") and within
         if segments[k].finite is not None and not passes_over:
             return k
     return next((k for k in range(number + 1, len(segments)) if segments[k].finite is not None), None)

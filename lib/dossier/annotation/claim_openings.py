@@ -129,7 +129,7 @@ def _after_coordinator(
     if predicate is not None and predicate.form == FINITE:
         return MAIN, "and"
     if predicate is not None and predicate.form == GERUNDIAL and words[j].low.endswith("ing"):
-        goes_on = current.kind == RELATIVE and any(
+        goes_on = (current.kind == RELATIVE or current.opener == "that") and any(
             p.form == GERUNDIAL for k, p in at.items() if k < current.start
         )
         return (PARTICIPIAL, "and") if goes_on else None
