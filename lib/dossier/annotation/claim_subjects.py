@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS, CO_SENDERS, COMPANY, LISTS, SPOKEN_FOR
+from dossier.annotation.claim_cues import ACTS, BILLS, CO_SENDERS, COMPANY, LISTS, SPOKEN_FOR
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -38,6 +38,9 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     segment = parse.segments[predicate.segment]
     low = _after_opener(parse, segment)
     if _led_by_act(parse, low, predicate.first):
+        drafted = BILLS & set(parse.lows[low : predicate.first]) and group(parse, low, predicate.first)
+        if drafted:
+            return drafted
         return discourse.last_senders or by_agent(parse, low, predicate.first, discourse, verbs=True)
     found = group(parse, low, predicate.first)
     if found:

@@ -198,34 +198,10 @@ def _is_present_verb(
     vocabulary: Vocabulary,
 ) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
+    told = _told_by_neighbours(words, i, before, after, forms)
+    if before is None or told is not None:
+        return bool(told)
     word = words[i]
-    if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
-        return False
-    if before.low in ("they", "he", "she"):
-        return True
-    if before.tag == "verb":
-        those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
-        return those and before.is_verb(PARTICIPLE)
-    if THIRD in forms and (before.tag == "and" or before.low == ",") and _coordinates(words, i, after):
-        return True
-    if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
-        return True
-    if (
-        i
-        and words[i - 1].tag == "adv"
-        and before.tag in ("noun", "actor", "pronoun")
-        and _opens_object(after)
-    ):
-        return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
-    if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
-        return False
-    acts = before.low in ACTS or before.low in INSTITUTIONS
-    if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
-        return True
-    if THIRD in forms and before.low == "," and (not _nominal(word.low) or (after is not None and after.tag == "det")):
-        return _opens_object(after)
-    if BASE in forms and before.low == "," and not _nominal(word.low) and _opens_object(after):
-        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
     if before.tag == "actor" and before.genitive:
         return False
     if (
@@ -271,6 +247,41 @@ def _is_present_verb(
         )
     subject_before = before.tag in ("actor", "pronoun", "rel")
     return sure or object_follows or (subject_before and after is not None and after.tag == "noun")
+
+
+def _told_by_neighbours(
+    words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str]
+) -> bool | None:
+    """What the words right beside a base or -s form tell of it; None where they leave it open."""
+    word = words[i]
+    if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
+        return False
+    if before.low in ("they", "he", "she"):
+        return True
+    if before.tag == "verb":
+        those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
+        return those and before.is_verb(PARTICIPLE)
+    if THIRD in forms and (before.tag == "and" or before.low == ",") and _coordinates(words, i, after):
+        return True
+    if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
+        return True
+    if (
+        i
+        and words[i - 1].tag == "adv"
+        and before.tag in ("noun", "actor", "pronoun")
+        and _opens_object(after)
+    ):
+        return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
+    if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
+        return False
+    acts = before.low in ACTS or before.low in INSTITUTIONS
+    if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
+        return True
+    if THIRD in forms and before.low == "," and (not _nominal(word.low) or (after is not None and after.tag == "det")):
+        return _opens_object(after)
+    if BASE in forms and before.low == "," and not _nominal(word.low) and _opens_object(after):
+        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
+    return None
 
 
 def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
