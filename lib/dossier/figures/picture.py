@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,15 @@ from dossier.figures import style
 RASTER_DPI = 144
 SVG_METADATA = {"Date": None, "Creator": None}
 PNG_METADATA = {"Software": None}
+
+HASHED_ID = re.compile(rb"\b[a-z][0-9a-f]{10}\b")
+"""matplotlib's ids of clip paths and markers, which hold the address of an object now and then"""
+
+
+def _with_counted_ids(svg: bytes) -> bytes:
+    """The same drawing, its hashed ids counted in the order in which they stand."""
+    names: dict[bytes, bytes] = {}
+    return HASHED_ID.sub(lambda found: names.setdefault(found[0], b"id%d" % len(names)), svg)
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,7 @@ class Picture:
         buffer = io.BytesIO()
         with style.sheet():
             self.figure.savefig(buffer, format="svg", metadata=SVG_METADATA)
-        return buffer.getvalue()
+        return _with_counted_ids(buffer.getvalue())
 
     def png(self) -> bytes:
         """The figure as PNG at RASTER_DPI dots an inch."""
