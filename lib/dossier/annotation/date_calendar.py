@@ -30,19 +30,25 @@ class Point:
     def timex(self) -> str:
         """The TIMEX3 value, e.g. `2022-02-05`, `2022-W07`, `2022-Q1`, `2022-SP`, `202X`."""
         year, month = self.day.year, self.day.month
-        iso = self.day.isocalendar()
-        return {
-            "day": self.day.isoformat(),
-            "week": f"{iso.year:04d}-W{iso.week:02d}",
-            "weekend": f"{iso.year:04d}-W{iso.week:02d}-WE",
-            "month": f"{year:04d}-{month:02d}",
-            "quarter": f"{year:04d}-Q{(month + 2) // 3}",
-            "half": f"{year:04d}-H{1 if month <= 6 else 2}",
-            "season": f"{self._season_year():04d}-{season_of(self.day)}",
-            "year": f"{year:04d}",
-            "decade": f"{year // 10:03d}X",
-            "century": f"{year // 100:02d}XX",
-        }[self.precision]
+        match self.precision:
+            case "day":
+                return self.day.isoformat()
+            case "week" | "weekend":
+                iso = self.day.isocalendar()
+                return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if self.precision == "weekend" else "")
+            case "month":
+                return f"{year:04d}-{month:02d}"
+            case "quarter":
+                return f"{year:04d}-Q{(month + 2) // 3}"
+            case "half":
+                return f"{year:04d}-H{1 if month <= 6 else 2}"
+            case "season":
+                return f"{self._season_year():04d}-{season_of(self.day)}"
+            case "decade":
+                return f"{year // 10:03d}X"
+            case "century":
+                return f"{year // 100:02d}XX"
+        return f"{year:04d}"
 
     def _season_year(self) -> int:
         return self.day.year if self.day.month > 2 else self.day.year - 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
 from dossier.annotation.date_calendar import Point
 from dossier.annotation.date_grammar import Candidate, value_of
@@ -16,8 +16,7 @@ WIDTH = ("day", "week", "weekend", "month", "season", "quarter", "half", "year",
 """Precisions from fine to coarse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression means; `point` is what later expressions may refer to."""
 
     type: str
@@ -65,7 +64,7 @@ def vaguely(value: str) -> Reading:
 
 def aside(reading: Reading) -> Reading:
     """What is named for comparison only: later expressions do not refer to it."""
-    return replace(reading, point=None)
+    return reading._replace(point=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +123,7 @@ class Context:
         return max(found, key=lambda numbered: numbered[0])[1] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A candidate in its text."""
 
     context: Context

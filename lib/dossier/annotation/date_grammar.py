@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.annotation.date_tokens import SHAPES, UNKNOWN, DateToken, Lexicon, Value, number_value
 from dossier.errors import DossierError
@@ -42,8 +42,7 @@ class Extension:
     rules: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A rule that fits: which tokens are the expression, and which tokens each class has."""
 
     rule: Rule

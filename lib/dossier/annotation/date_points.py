@@ -234,8 +234,9 @@ def year(expression: Expression) -> Reading | None:
 @reading
 def year_in_words(expression: Expression) -> Reading | None:
     """'nineteen ninety-four', 'the year two thousand'."""
-    cardinals = {w: int(n) for w, n in expression.context.lexicon.words["CARDINAL"].items()}
-    words = [w for w in expression.words if w in cardinals]
+    known = expression.context.lexicon.words["CARDINAL"]
+    words = [w for w in expression.words if w in known]
+    cardinals = {w: int(known[w]) for w in words}
     said: float | None = None
     if (
         len(words) >= 2

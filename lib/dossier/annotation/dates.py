@@ -126,8 +126,9 @@ def _read_run(
 
 
 def _placed(candidate: Candidate, offset: int) -> Candidate:
-    groups = tuple((name, start + offset, end + offset) for name, start, end in candidate.groups)
-    return Candidate(candidate.rule, candidate.start + offset, candidate.end + offset, groups)
+    rule, begin, stop, groups = candidate
+    moved = tuple([(name, start + offset, end + offset) for name, start, end in groups])
+    return Candidate(rule, begin + offset, stop + offset, moved)
 
 
 def _mention(context: Context, start: int, end: int, reading: Reading, rule: str) -> DateMention:
