@@ -90,7 +90,7 @@ def readings(path: str, content: bytes) -> list[str]:
         pages = [Words(text_of(output["data"]["text/html"])).readings() for cell in notebook["cells"]
                  for output in cell.get("outputs", []) if "text/html" in output.get("data", {})]  # fmt: skip
         return [" ".join(strings(notebook)), *(reading for page in pages for reading in page)]
-    return [" ".join(strings(json.loads(text)))]
+    return [" ".join(strings(json.loads(text)))] if text.lstrip()[:1] in ("{", "[") else [text]
 
 
 def comparable(text: str) -> list[str]:
