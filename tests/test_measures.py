@@ -8,7 +8,8 @@ import pytest
 
 from dossier.annotation.claims import find_claims
 from dossier.errors import DossierError
-from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, Phrases, inflected, load, plurals
+from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, load
+from dossier.vocabularies.phrases import Phrases, inflected, plurals
 
 
 @pytest.mark.parametrize(

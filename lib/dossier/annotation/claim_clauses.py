@@ -25,7 +25,7 @@ from dossier.annotation.claim_predicates import (
     by_follows,
     find_predicates,
 )
-from dossier.annotation.claim_tags import Word
+from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
 
 REPORT_WITHIN = 7

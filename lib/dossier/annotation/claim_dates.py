@@ -21,8 +21,8 @@ from dossier.annotation.claim_cues import (
     PRESS,
     REPORTS,
 )
+from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, PARTICIPIAL, RELATIVE, SUBORDINATE, Segment
-from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import DateMention
 
 

@@ -8,8 +8,8 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim_dates import ClaimDates
+from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, MAIN, PARTICIPIAL, RELATIVE
-from dossier.annotation.claim_triggers import Trigger
 from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
 

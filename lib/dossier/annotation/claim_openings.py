@@ -17,7 +17,7 @@ from dossier.annotation.claim_predicates import (
     Segment,
     by_follows,
 )
-from dossier.annotation.claim_tags import Word
+from dossier.annotation.claim_word import Word
 
 
 def opening_at(

@@ -21,9 +21,9 @@ from dossier.annotation.claim_cues import (
     SHUTTING,
 )
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
-from dossier.annotation.claim_triggers import Trigger
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 

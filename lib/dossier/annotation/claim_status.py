@@ -18,6 +18,7 @@ from dossier.annotation.claim_cues import (
     TAKES_EFFECT,
     UNDER,
 )
+from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -30,7 +31,6 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_triggers import Trigger
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 

@@ -10,10 +10,10 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import COMMON_NOUN_SENDERS, COMPANY, ENTITIES, OWNED, RAW, REASONS
+from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_subjects import Codes, unique
-from dossier.annotation.claim_tags import Word
-from dossier.annotation.claim_triggers import Trigger
+from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
 

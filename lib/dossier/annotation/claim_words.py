@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import GENERIC_RULERS
-from dossier.annotation.claim_tags import Word, tag_words
+from dossier.annotation.claim_tags import tag_words
+from dossier.annotation.claim_word import Word
 from dossier.annotation.records import ActorMention, DateMention
 from dossier.vocabularies.measures import Vocabulary
 
@@ -26,6 +27,11 @@ _TOKEN = re.compile(
     r"(?:anti|pro)-$|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*[^\W\d_]*|['’](?:s|re|ve|ll|d)\b|n['’]t\b"
     r"|[^\W_]+(?:[-'’&][^\W_]+)*|-[^\W_]+(?:-[^\W_]+)*|--|\S"
 )
+
+
+_STRETCH = re.compile(rf"(?:\S+\s*){{1,{WORDS_AT_MOST}}}")
+_NEW_WORDS = 0.1
+"""Of the words of a long stretch of prose, at least this share is unlike the others."""
 
 
 _GENITIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])$")
@@ -47,6 +53,17 @@ def read_words(
     _mark_stand_ins(words, vocabulary, codes)
     tag_words(words, vocabulary)
     return words
+
+
+def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a sentence is cut into pieces; a long piece that only repeats a few words is no prose, and left out."""
+    if end - start <= WORDS_AT_MOST:
+        yield start, end
+        return
+    for match in _STRETCH.finditer(text, start, end):
+        words = match.group().lower().split()
+        if len(words) < WORDS_AT_MOST or len(set(words)) > _NEW_WORDS * len(words):
+            yield match.span()
 
 
 def _words(

@@ -6,16 +6,17 @@ kept by their first word, the longest first, so that finding one costs a look-up
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from dossier.errors import DossierError
+from dossier.vocabularies.phrases import Phrases, inflected, plurals
+from dossier.vocabularies.signals import ANY_MEASURE, Signal, signal_words
 
 FILE_NAME = "measures.toml"
 BASE, THIRD, PAST, PARTICIPLE, GERUND = FORMS = ("base", "third", "past", "participle", "gerund")
@@ -27,14 +28,7 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 _HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
-ANY_MEASURE = (1 << len(MEASURES)) - 1
-FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"})
-"""Negations by which a permission becomes a ban: 'may NOT', 'NO company may', 'no LONGER'."""
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
-_CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
-T = TypeVar("T")
 Lists = dict[str, Any]
 
 
@@ -55,92 +49,6 @@ class Form:
 
     lemma: str
     form: str
-
-
-class Phrases(Generic[T]):
-    """Phrases by their first word, the longest first."""
-
-    def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-
-    def add(self, phrase: str, value: T) -> None:
-        words = tuple(phrase.split())
-        same = self._by_first.setdefault(words[0], [])
-        same.append((words, value))
-        same.sort(key=lambda item: -len(item[0]))
-
-    def all_at(self, words: Sequence[str], i: int) -> list[tuple[int, T]]:
-        """The (length, value) of each phrase that stands at words[i], the longest first."""
-        candidates = self._by_first.get(words[i])
-        if candidates is None:
-            return []
-        return [(len(p), v) for p, v in candidates if len(p) == 1 or tuple(words[i : i + len(p)]) == p]
-
-    def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
-        """The longest phrase at words[i]."""
-        if words[i] not in self._by_first:
-            return None
-        found = self.all_at(words, i)
-        return found[0] if found else None
-
-    def items(self) -> Iterator[tuple[tuple[str, ...], T]]:
-        for same in self._by_first.values():
-            yield from same
-
-
-@dataclass(slots=True)
-class Signal:
-    """Words without which a sentence holds no claim, so that most sentences need no reading.
-
-    A phrase of several words signals by its last word where its first is there too. What restricts and what is restricted
-    must both be there and may go together: each word has a bit for every measure that it can make.
-    """
-
-    alone: set[str] = field(default_factory=set)
-    phrases: dict[str, set[str]] = field(default_factory=dict)
-    """the last words of phrases that signal by themselves, with their first words"""
-    restricting: dict[str, int] = field(default_factory=dict)
-    restricting_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
-    restricted: dict[str, int] = field(default_factory=dict)
-    restricted_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
-    again: set[str] = field(default_factory=set)
-
-    def seen_in(self, text: str, told: bool) -> bool:
-        """Whether a sentence may hold a claim; `told`: the document has told of a measure before."""
-        words = set(_WORD.findall(text.lower()))
-        if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
-            return True
-        if any(not words.isdisjoint(self.phrases[last]) for last in self.phrases.keys() & words):
-            return True
-        restricts = _bits(words, self.restricting, self.restricting_phrases)
-        if told and not words.isdisjoint(FORBIDDING):
-            restricts = ANY_MEASURE
-        return bool(restricts and restricts & _bits(words, self.restricted, self.restricted_phrases))
-
-    def add_phrase(self, phrase: Sequence[str]) -> None:
-        """A phrase that signals by itself."""
-        if len(phrase) == 1:
-            self.alone.add(phrase[0])
-        else:
-            self.phrases.setdefault(phrase[-1], set()).add(phrase[0])
-
-    def add_bits(self, phrase: Sequence[str], bits: int, restricts: bool) -> None:
-        """A word or phrase that restricts or is restricted, with the measures that it can make."""
-        single, several = (
-            (self.restricting, self.restricting_phrases) if restricts else (self.restricted, self.restricted_phrases)
-        )
-        table = single if len(phrase) == 1 else several.setdefault(phrase[-1], {})
-        table[phrase[0]] = table.get(phrase[0], 0) | bits
-
-
-def _bits(words: set[str], single: dict[str, int], several: dict[str, dict[str, int]]) -> int:
-    bits = 0
-    for word in single.keys() & words:
-        bits |= single[word]
-    for last in several.keys() & words:
-        for first in several[last].keys() & words:
-            bits |= several[last][first]
-    return bits
 
 
 @dataclass
@@ -316,36 +224,10 @@ def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:
             made.forms[word] = (*known, Form(first, form))
 
 
-def inflected(verb: str, irregular: Lists | None = None) -> tuple[str, str, str, str, str]:
-    """Base, third person, past, participle and -ing form of a verb."""
-    if irregular and verb in irregular:
-        third, past, participle, gerund = irregular[verb]
-        return verb, third, past, participle, gerund
-    stem = verb[:-1] if verb.endswith("e") else verb
-    past = verb[:-1] + "ied" if _CONSONANT_Y.search(verb) else stem + "ed"
-    gerund = (verb if verb.endswith("ee") else stem) + "ing"
-    return verb, _with_s(verb), past, past, gerund
-
-
-def plurals(phrase: str) -> tuple[str, ...]:
-    """A noun phrase as it is written in the vocabulary, and its plural."""
-    plural = _with_s(phrase)
-    if " of " in phrase:
-        head, _, tail = phrase.partition(" of ")
-        return (phrase, _with_s(phrase), f"{_with_s(head)} of {tail}", f"{_with_s(head)} of {_with_s(tail)}")
-    return (phrase,) if phrase.endswith("s") and not phrase.endswith("ss") else (phrase, plural)
-
-
-def _with_s(word: str) -> str:
-    if _CONSONANT_Y.search(word):
-        return word[:-1] + "ies"
-    return word + ("es" if _SIBILANT.search(word) else "s")
-
-
 def _signal(made: Vocabulary) -> Signal:
     signal = Signal()
     for phrase, entry in made.nouns.items():
-        words = _signal_words(phrase)
+        words = signal_words(phrase)
         if entry.role in ("object", "good", "light"):
             signal.add_bits(words, _bit(entry.measure), restricts=False)
         elif entry.role in ("anaphor", "restricting"):
@@ -359,7 +241,7 @@ def _signal(made: Vocabulary) -> Signal:
         for form in forms:
             _signal_verb(made, signal, (word,), form.lemma, by_itself)
     for phrase, form in made.verb_phrases.items():
-        _signal_verb(made, signal, _signal_words(phrase), form.lemma, by_itself)
+        _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     return signal
 
 
@@ -373,11 +255,6 @@ def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: 
         signal.add_bits(words, bits, restricts=True)
     if lemma in made.deeds:
         signal.add_bits(words, _bit(made.deeds[lemma]), restricts=False)
-
-
-def _signal_words(phrase: Sequence[str]) -> list[str]:
-    """The words of a phrase as a sentence is searched for them: `anti-dumping` is one, `workers'` has no mark."""
-    return _WORD.findall(" ".join(phrase))
 
 
 def _bit(measure: str) -> int:

@@ -1,0 +1,132 @@
+"""What is no claim: musing, hypothesis, everyday restrictions, and nouns that point back to nothing."""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ANYBODY, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import GERUNDIAL, REDUCED, RELATIVE
+from dossier.annotation.claim_targets import mentioned
+from dossier.vocabularies.measures import Vocabulary
+
+RETALIATING = ("general:retaliate", "general:hit back", "general:respond in kind")
+"""Rules of verbs that are aimed at the last sender."""
+
+
+def _is_hypothetical(part: Parse, reading: Reading) -> bool:
+    """'if its exports were blocked', by nobody in particular."""
+    return part.segments[reading.chain[0].segment].opener in grammar.CONDITIONALS
+
+
+def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """'It is unusual to sanction a head of state': sanctions in general."""
+    inner = reading.chain[0] if reading.chain else None
+    acts = inner is not None and inner.lemma not in vocabulary.undergoing
+    if (
+        acts
+        and inner is not None
+        and inner.form == GERUNDIAL
+        and part.lows[max(0, inner.first - 1)] in ANYBODY
+    ):
+        return True
+    outer = reading.chain[-1] if len(reading.chain) > 1 and reading.chain[0].form != REDUCED else None
+    return (
+        outer is not None
+        and outer.lemma == "be"
+        and reading.status != "urged"
+        and part.lows[max(0, outer.first - 1)] in ("it", "this")
+    )
+
+
+def inherits(trigger: Trigger) -> bool:
+    """'The ban', 'the cap': the measure told of last; 'the measures' say nothing of the kind."""
+    return trigger.role == "anaphor" and trigger.rule.split(":")[1] not in PLAIN_ANAPHORS
+
+
+def is_claim(
+    part: Parse,
+    trigger: Trigger,
+    reading: Reading,
+    sent_by: list[str],
+    aimed: list[str],
+    discourse: Discourse,
+    vocabulary: Vocabulary,
+    about_sanctions: bool,
+) -> bool:
+    """Whether a reading with these senders and targets is a claim; `about_sanctions`: the document speaks of them."""
+    if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
+        return False
+    if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
+        return False
+    if trigger.role == "anaphor":
+        return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
+    if trigger.rule in RETALIATING and not _retaliates(part, trigger, discourse):
+        return False
+    named = trigger.role == "general" and trigger.predicate is None
+    aloft = trigger.measure == "transport_ban" and trigger.rule.endswith(("airspace", "skies", "sky"))
+    crosses = bool(sent_by) and (trigger.measure in CROSS_BORDER or aloft)
+    if not (
+        aimed
+        or named
+        or crosses
+        or mentioned(part, sent_by, vocabulary)
+        or discourse.last_senders
+        or about_sanctions
+    ):
+        return False
+    if (
+        not trigger.weak
+        or (sent_by and aimed)
+        or (sent_by and trigger.rule.split(":")[1] in vocabulary.elliptic)
+    ):
+        return True
+    definite = part.lows[trigger.phrase_start] in DEFINITE
+    stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})
+    if stepped and reading.chain[0].passive and discourse.last_senders and trigger.role == "general":
+        return True
+    told = bool(discourse.last_senders)
+    return told and trigger.predicate is None and definite
+
+
+def _points_to_something(
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str], discourse: Discourse
+) -> bool:
+    """'The measures', 'its response': whether a measure was told that they may mean."""
+    decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
+    first = part.words[trigger.phrase_start]
+    definite = decided or first.low in DEFINITE or (first.genitive and bool(first.actor))
+    if first.low == "a" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == ",":
+        return False
+    other = (
+        "similar" not in part.lows[trigger.phrase_start : trigger.first]
+        and trigger.phrase_start != trigger.first
+    )
+    own = part.lows[trigger.phrase_start] in ("its", "their", "his")
+    if (
+        aimed
+        and sent_by
+        and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
+    ):
+        return not decided
+    asked = reading.status == "urged" and bool(sent_by)
+    by_name = bool(sent_by) and bool(reading.chain) and reading.chain[0].form == REDUCED
+    definite = definite or by_name
+    owned = first.genitive and bool(first.actor)
+    heard = not sent_by or bool(set(sent_by) & set(discourse.recent)) or not other
+    known = own or asked or by_name or owned or heard
+    return (
+        bool(discourse.last_senders)
+        and known
+        and definite
+        and (not decided or reading.status == "refused")
+    )
+
+
+def _retaliates(part: Parse, trigger: Trigger, discourse: Discourse) -> bool:
+    """'vowed to hit back' at a sanction told of, but not 'arms that can hit back'."""
+    verb = trigger.predicate
+    plain = verb is not None and verb.modal not in ("can", "could")
+    return plain and bool(discourse.last_senders) and part.segments[trigger.segment].kind != RELATIVE

@@ -1,0 +1,188 @@
+"""The nouns of a sentence that carry a measure: 'sanctions', 'a ban on exports', 'the revocation of Russia's status'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import BANNING, LINKS, RESUMED
+from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, object_left, objects_in
+from dossier.annotation.claim_predicates import FINITE, Predicate
+from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """Words first..last carry the measure; its noun phrase starts at `phrase_start`."""
+
+    first: int
+    last: int
+    phrase_start: int
+    measure: str
+    rule: str
+    role: str
+    weak: bool
+    segment: int
+    predicate: Predicate | None = None
+    """the verb, where the trigger is one"""
+    until: int = 0
+    """where the region ends in which its target is sought"""
+    object_first: int = -1
+
+
+def segment_of(parse: Parse, i: int) -> int:
+    """The number of the segment that word i stands in."""
+    return next((n for n, s in enumerate(parse.segments) if s.start <= i < s.end), len(parse.segments) - 1)
+
+
+def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    i = 0
+    told: Trigger | None = None
+    while i < len(parse.words):
+        found = _noun_at(parse, i, vocabulary)
+        if parse.lows[i] == "ones" and told is not None:
+            start, number = _phrase_start(parse, i), segment_of(parse, i)
+            end = parse.segments[number].end
+            yield Trigger(i, i, start, told.measure, told.rule, "general", False, number, until=end)
+        if found is None:
+            i += 1
+            continue
+        length, entry = found
+        if entry.role == "nothing":
+            i += length
+            continue
+        number = segment_of(parse, i)
+        start = _phrase_start(parse, i)
+        if entry.role == "restricting":
+            triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
+            yield from triggers
+            told = triggers[-1] if triggers else told
+            i = (
+                max((t.last for t in triggers), default=i + length - 1) + 1
+                if triggers and triggers[0].last > i
+                else i + length
+            )
+            continue
+        end = parse.segments[number].end
+        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"]:
+            i += length
+            continue
+        told = Trigger(
+            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end
+        )
+        yield told
+        i += length
+
+
+def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    if parse.words[i].tag in ("verb", "mark"):
+        return None
+    order = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
+    found = [
+        (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
+        if entry.role in order and parse.words[i + length - 1].tag != "verb"
+    ]  # fmt: skip
+    return max(found, key=lambda item: (item[0], -order[item[1].role]), default=None)
+
+
+def _phrase_start(parse: Parse, i: int) -> int:
+    """Where the noun phrase that ends in word i begins."""
+    start = i
+    while start > 0 and parse.words[start - 1].tag in (
+        "noun",
+        "actor",
+        "det",
+        "number",
+        "quote",
+        "adv",
+        "date",
+    ):
+        start -= 1
+        if parse.words[start].tag == "det" and parse.lows[start] not in (
+            "more",
+            "other",
+            "most",
+            "several",
+            "further",
+            "new",
+            "many",
+        ):
+            break
+    while start < i and parse.words[start].tag in ("quote", "adv"):
+        start += 1
+    return start
+
+
+def _restricting_noun(
+    parse: Parse, i: int, length: int, start: int, number: int, vocabulary: Vocabulary
+) -> Iterator[Trigger]:
+    last = i + length - 1
+    end = parse.segments[number].end
+    left = object_left(parse, start, i, vocabulary)
+    if left is not None:
+        k, entry = left
+        yield Trigger(
+            k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k
+        )
+        return
+    after = last + 1
+    if after < end and parse.words[after].tag == "actor":
+        after += 1
+    if after < end and parse.lows[after] in LINKS:
+        verb = next(
+            (p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end
+        )
+        found = list(objects_in(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
+        for k, size, entry in found:
+            yield Trigger(
+                i,
+                k + size - 1,
+                start,
+                entry.measure,
+                entry.rule,
+                "name",
+                False,
+                number,
+                until=end,
+                object_first=k,
+            )
+        if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, last + 2, end):
+            found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
+            yield Trigger(
+                i,
+                last,
+                start,
+                "import_restriction",
+                found[0][2].rule,
+                "name",
+                False,
+                number,
+                until=end,
+                object_first=last,
+            )
+        if found:
+            return
+    if _points_back(parse, start, i):
+        yield Trigger(
+            i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
+        )
+        return
+    general = next(
+        (e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None
+    )
+    if general is not None:
+        yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+
+
+def _points_back(parse: Parse, start: int, i: int) -> bool:
+    """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'."""
+    follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
+    if parse.lows[i].removesuffix("s") not in RESUMED or follower in ("on", "of"):
+        return False
+    if any(w.actor for w in parse.words[start:i]):
+        return False
+    return bool(
+        {"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"}
+        & set(parse.lows[start:i])
+    )

@@ -1,0 +1,217 @@
+"""Which words of a sentence stand as verbs: 'sanctions', 'ban' and 'limits' are nouns as often.
+
+Told by what stands around them: a base form wants a plural subject and an object, a participle in front of its noun is none.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_cues import (
+    ACTS,
+    ADJECTIVES,
+    INSTITUTIONS,
+    MEASURE_NOUNS,
+    NOMINALS,
+    PEOPLES,
+    RULES_DO,
+)
+from dossier.annotation.claim_word import Word
+from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
+
+
+def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word at i, which may be a verb, stands as one."""
+    word = words[i]
+    forms = {f.form for f in word.forms}
+    before = _before(words, i)
+    after = words[i + 1] if i + 1 < len(words) else None
+    tag = before.tag if before else ""
+    if word.low == "close" and tag not in ("modal", "to", "do", "pronoun") and after is not None and after.low == "to":
+        return False
+    if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and _nominal(word.low):
+        return False
+    if tag in ("modal", "to", "do"):
+        return BASE in forms or (tag == "to" and GERUND in forms)
+    if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
+        return bool(forms & {PAST, PARTICIPLE, GERUND})
+    if before is not None and (before.genitive or tag in ("det", "number")):
+        return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
+    if (
+        word.low in ADJECTIVES
+        and tag != "prep"
+        and after is not None
+        and after.tag in ("noun", "actor", "verb")
+    ):
+        return False
+    if GERUND in forms:
+        return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
+    if forms & {PAST, PARTICIPLE}:
+        return not _is_attributive(before, after, forms)
+    return _is_present_verb(words, i, before, after, forms, vocabulary)
+
+
+def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
+    """A participle in front of its noun: 'of sanctioned oligarchs', 'using frozen assets'."""
+    if before is None or PAST not in forms:
+        return (
+            after is not None
+            and after.tag in ("noun", "actor")
+            and not (before is not None and before.tag == "and")
+        )
+    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not _reports(before)
+
+
+def _reports(word: Word) -> bool:
+    return word.low in ("said", "says", "announced", "confirmed", "reported")
+
+
+def _before(words: list[Word], i: int) -> Word | None:
+    """The word before i, adverbs and dates passed over."""
+    j = i - 1
+    while j >= 0 and words[j].tag in ("adv", "neg", "date"):
+        dated = words[j].tag == "date" and j > 1 and words[j - 1].tag == "prep"
+        j -= 2 if dated else 1
+    return words[j] if j >= 0 else None
+
+
+def _is_present_verb(
+    words: list[Word],
+    i: int,
+    before: Word | None,
+    after: Word | None,
+    forms: set[str],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
+    told = _told_by_neighbours(words, i, before, after, forms)
+    if before is None or told is not None:
+        return bool(told)
+    word = words[i]
+    if before.tag == "actor" and before.genitive:
+        return False
+    if (
+        BASE in forms
+        and before.tag in ("and", "mark")
+        and infinitive_before(words, i)
+        and _opens_object(after)
+        and (
+            not _nominal(word.low)
+            or (after is not None and after.tag != "noun")
+            or any(f.lemma in vocabulary.known_verbs for f in word.forms)
+        )
+    ):
+        return True
+    if before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after):
+        return False
+    sure = not _nominal(word.low)
+    object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
+    if (
+        THIRD in forms
+        and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0)
+        and before.tag == "noun"
+    ):
+        return True
+    phrase = BASE in forms and sure and before.tag in ("noun", "actor") and after is not None and after.tag == "prep"
+    if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
+        return True
+    if after is not None and after.tag == "prep":
+        return (
+            sure
+            and before.tag in ("actor", "pronoun", "rel")
+            and (THIRD in forms or _plural_subject(words, i, before))
+        )
+    if BASE in forms:
+        told = _plural_subject(words, i, before) or (
+            _subjunctive(words, i) and before.tag in ("actor", "noun")
+        )
+        measures = before.low in MEASURE_NOUNS or (
+            before.tag in ("actor", "and") and any(w.low in MEASURE_NOUNS for w in words[max(0, i - 40) : i])
+        )
+        return (told and (sure or object_follows)) or (
+            measures and (sure or object_follows or after is not None)
+        )
+    subject_before = before.tag in ("actor", "pronoun", "rel")
+    return sure or object_follows or (subject_before and after is not None and after.tag == "noun")
+
+
+def _told_by_neighbours(
+    words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str]
+) -> bool | None:
+    """What the words right beside a base or -s form tell of it; None where they leave it open."""
+    word = words[i]
+    if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
+        return False
+    if before.low in ("they", "he", "she"):
+        return True
+    if before.tag == "verb":
+        those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
+        return those and before.is_verb(PARTICIPLE)
+    if THIRD in forms and (before.tag == "and" or before.low == ",") and _coordinates(words, i, after):
+        return True
+    if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
+        return True
+    if (
+        i
+        and words[i - 1].tag == "adv"
+        and before.tag in ("noun", "actor", "pronoun")
+        and _opens_object(after)
+    ):
+        return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
+    if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
+        return False
+    acts = before.low in ACTS or before.low in INSTITUTIONS
+    if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
+        return True
+    if THIRD in forms and before.low == "," and (not _nominal(word.low) or (after is not None and after.tag == "det")):
+        return _opens_object(after)
+    if BASE in forms and before.low == "," and not _nominal(word.low) and _opens_object(after):
+        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
+    return None
+
+
+def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
+    """'bans sales and LIMITS shipments', 'bans trade, SANCTIONS 14 oligarchs': a second verb of one subject."""
+    if after is None or after.tag not in ("noun", "actor", "number", "det"):
+        return False
+    return any(w.is_verb(THIRD) and w.low.endswith("s") for w in words[max(0, i - 25) : i])
+
+
+def _subjunctive(words: list[Word], i: int) -> bool:
+    """'demanded that Beijing lift the ban'."""
+    return any(w.low == "that" for w in words[max(0, i - 7) : i])
+
+
+def _opens_object(after: Word | None) -> bool:
+    if after is None:
+        return False
+    if after.tag == "noun":
+        kinds = {f.form for f in after.forms}
+        return not kinds or GERUND in kinds or _nominal(after.low) or PARTICIPLE in kinds
+    return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
+        "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
+    )  # fmt: skip
+
+
+def infinitive_before(words: list[Word], i: int) -> bool:
+    """Whether 'to' and a verb stand shortly before: 'to increase its criticism and impose'."""
+    for k in range(max(0, i - 20), i - 1):
+        if words[k].tag in ("to", "modal"):
+            verb = next((w for w in words[k + 1 : i] if w.tag != "adv"), None)
+            if verb is not None and BASE in {f.form for f in verb.forms}:
+                return True
+    return False
+
+
+def _nominal(low: str) -> bool:
+    """Whether a word is as often a noun as a verb."""
+    return low in NOMINALS or low.removesuffix("s") in NOMINALS or low.removesuffix("ies") + "y" in NOMINALS
+
+
+def _plural_subject(words: list[Word], i: int, before: Word) -> bool:
+    """A base form needs a plural subject, a coordination or a pronoun."""
+    if before.tag in ("pronoun", "rel", "and"):
+        return before.low not in ("it", "he", "she")
+    coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
+    plural = before.tag == "noun" and before.low.endswith("s") and not before.low.endswith("ss")
+    people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
+    return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"
