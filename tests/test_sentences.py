@@ -104,7 +104,7 @@ def test_gold_sentences_are_found(shared) -> None:  # type: ignore[no-untyped-de
     assert hit / total > 0.99
 
 
-@pytest.mark.parametrize("unit", ["a", "A. ", '"A! ', "(", "Dr. ", "A\n", "1.", "said "])
+@pytest.mark.parametrize("unit", ["a", "A. ", '"A! ', "(", "Dr. ", "A\n", "1.", "said ", "'", "‘a", "« "])
 def test_a_megabyte_of_anything_comes_back(unit: str) -> None:
     """Time is linear: a megabyte of one thing is read, where a quadratic reading would not end."""
     text = unit * (1_000_000 // len(unit))

@@ -18,6 +18,9 @@ from dossier.annotation.records import Sentence
 LANGUAGE = "en"
 WRAP_WIDTHS = range(40, 101)
 """Lengths of a line that a mail program or a news agency's printer may have broken."""
+WINDOW = 5_000
+"""Characters that sentencex sees at once: it looks from each opening mark to the end for the closing one, which
+would cost the square of a long paragraph's length."""
 WRAPPED_SHARE = 0.25
 """A text is hard-wrapped where at least this share of its line ends stands within a sentence."""
 
@@ -97,9 +100,8 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Where a new sentence begins: after the white space that precedes each segment."""
     plain = text[start:end].translate(_QUOTES)
     at = 0
-    for segment in sentencex.segment(LANGUAGE, plain):
-        core = segment.strip()
-        found = plain.find(core, at) if core else -1
+    for core in _segments(plain):
+        found = plain.find(core, at)
         if found < 0:
             continue
         cut = start + found
@@ -108,3 +110,20 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         if cut > start + at:
             yield cut
         at = found + len(core)
+
+
+def _segments(plain: str) -> Iterator[str]:
+    """sentencex's segments that hold more than white space, a window at a time.
+
+    The last segment of a window may go on behind it, so that the next window begins with it; where it is all
+    that the window holds, a window of its own length is read as one segment.
+    """
+    low = 0
+    while low < len(plain):
+        high = low + WINDOW
+        segments = list(sentencex.segment(LANGUAGE, plain[low:high]))
+        if high < len(plain) and len(segments) > 1:
+            last = plain.rfind(segments.pop(), low, high)
+            high = last if last > low else high
+        yield from (core for segment in segments if (core := segment.strip()))
+        low = high
