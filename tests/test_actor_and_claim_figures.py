@@ -11,6 +11,7 @@ import pytest
 
 from dossier.figures.actor_bars import actor_bars
 from dossier.figures.chronology import chronology
+from dossier.figures.claim_bars import claim_bars
 from dossier.figures.heat_map import heat_map
 from dossier.figures.layout import overlapping_texts, visible_text_boxes
 from dossier.figures.network import network
@@ -21,6 +22,7 @@ from dossier.figures.presence import presence
 from dossier.figures.sender_by_measure import sender_by_measure as measure_grid
 from dossier.statistics.actors import actor_counts
 from dossier.statistics.chronology import placed_claims, sender_by_measure
+from dossier.statistics.claims_over_time import claims_over_time
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_multiverse import edge_multiverse
 from dossier.statistics.edge_significance import edge_significance
@@ -34,7 +36,7 @@ SIZES = ["quiet", "1", "5", pytest.param("500", marks=pytest.mark.slow)]
 TOP = 30
 SHOWN = {
     "actors": "n_sentences", "heat_map": "n", "network": "n_together", "presence": "n_together",
-    "over_time": "n_together", "timeline": "n_claims", "sender_by_measure": "n_claims",
+    "over_time": "n_together", "timeline": "n_claims", "claims_over_time": "n_claims", "sender_by_measure": "n_claims",
 }  # fmt: skip
 """The column of `Picture.data` that holds the number a mark stands for."""
 
@@ -78,6 +80,9 @@ def pictures(size: str, attempt: int = 1) -> dict[str, Picture]:
                 edge_slices(first.head(12), units, made.documents, by), by=by, **words
             ),
             "timeline": lambda: chronology(placed, n_documents=n_documents, source=source),
+            "claims_over_time": lambda: claim_bars(
+                claims_over_time(placed), claims_over_time(placed, "year"), n_documents=n_documents, source=source
+            ),
             "sender_by_measure": lambda: measure_grid(
                 sender_by_measure(placed), n_documents=n_documents, source=source
             ),

@@ -11,6 +11,7 @@ import pytest
 from dossier.annotation.events import contradictions
 from dossier.figures import chronology_readings as read
 from dossier.statistics.chronology import placed_claims, sender_by_measure, urged_to_imposed
+from dossier.statistics.claims_over_time import claims_over_time
 from dossier.statistics.sender_multiverse import sender_multiverse
 from dossier.statistics.sources import event_sources, who_reports_whom
 from made_corpus import MadeCorpus, made_corpus
@@ -25,6 +26,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
     said = {
         "reported": read.what_is_reported(placed, len(ids)),
         "when": read.when(placed),
+        "over time": read.over_time(claims_over_time(placed)),
         "who": read.who_does_what(sender_by_measure(placed)),
         "delay": read.from_urged_to_imposed(urged_to_imposed(placed)),
         "sources": read.on_how_many_sources(event_sources(placed, made.documents, sources), len(sources)),

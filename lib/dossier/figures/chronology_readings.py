@@ -12,6 +12,8 @@ from dossier.figures.reading import Reading, prose
 
 NAMED = 5
 """items that a sentence lists at most"""
+DATED_NEEDED = 10
+"""claims that say their month; with fewer the text does not say which month has most"""
 NO_CLAIM = "No sanction claim was found, so there is nothing to read here."
 
 
@@ -54,6 +56,30 @@ def _what(claim: pd.Series) -> str:
 
 def _measure(measure: str) -> str:
     return "unspecified sanctions" if measure == "unspecified" else measure_name(measure)
+
+
+def over_time(by_month: pd.DataFrame) -> Reading:
+    """Reads `claims_over_time` by months: whether so many dated claims can show a course of time, and where it peaks."""
+    if by_month.empty:
+        return prose(NO_CLAIM)
+    own = by_month[by_month.dated == "own"]
+    n, total = int(own.n_claims.sum()), int(by_month.n_claims.sum())
+    written = """The pale bars show when it was written about, not when it came about: there may be many because many
+        articles of that time were collected."""
+    if n < DATED_NEEDED:
+        return prose(
+            """{n} of {total:claim|claims} {verb} dated to the month by {whose} sentence. That is too few to show when there
+            was more of it and when less. {written}""",
+            n=n, total=total, verb="is" if n == 1 else "are", whose="its" if n == 1 else "their", written=written,
+        )  # fmt: skip
+    months = own.groupby("slice").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
+    rows = own[own.slice == months.index[0]].sort_values(["n_claims", "status"], ascending=[False, True])
+    return prose(
+        """{n} of {total:claim|claims} are dated to the month by their sentence, in {k:month|months}. Most of them fall into
+        {month}: {most:claim|claims} ({statuses}). {written}""",
+        n=n, total=total, k=len(months), month=str(months.index[0]), most=int(months.iloc[0]), written=written,
+        statuses=[f"{count:,} {status}" for count, status in zip(rows.n_claims, rows.status, strict=True)],
+    )  # fmt: skip
 
 
 def who_does_what(cells: pd.DataFrame) -> Reading:
