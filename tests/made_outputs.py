@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from dossier.publishing.datapackage import described, header
 from dossier.publishing.notebook import as_bytes
 from dossier.publishing.page import render
 from dossier.publishing.provenance import corpus_state, digest_of, digest_of_state
@@ -104,6 +105,15 @@ def drawings() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def exports() -> dict[str, bytes]:
+    """Files for other programs, which quote."""
+    quoted = ARTICLES["002_ports"][7]
+    return {
+        f"exports/{FIRST}.network.graphml": f'<graphml><data key="a">{quoted}</data></graphml>\n'.encode(),
+        f"exports/{SECOND}.timeline.json": json.dumps({"events": [{"text": {"text": quoted}}]}).encode(),
+    }
+
+
 def notebooks() -> dict[str, dict[str, Any]]:
     """Two notebooks whose outputs quote: as HTML in pieces, printed, in alternative texts, as data of other kinds."""
     one, two = ARTICLES.values()
@@ -145,7 +155,7 @@ def _notebook(title: str, quoted: str, outputs: list[dict[str, Any]]) -> dict[st
 def publish(out: Path, corpus: Path, files: Mapping[str, bytes] | None = None) -> Record:
     """Publish the hand-made files as a run on the corpus would."""
     made = notebooks()
-    content = {**(quoting_tables() | drawings() if files is None else files)}
+    content = {**(quoting_tables() | drawings() | exports() if files is None else files)}
     content |= {f"notebooks/{name}.ipynb": as_bytes(written) for name, written in made.items()}
     state = corpus_state(corpus)
     inputs = Inputs(
@@ -158,7 +168,8 @@ def publish(out: Path, corpus: Path, files: Mapping[str, bytes] | None = None) -
         for name in made
     }
     record = Record(entries, None, {digest_of_state(state): state})
-    pages = render({name: json.loads(as_bytes(written)) for name, written in made.items()}, record)
+    pages = render({name: json.loads(as_bytes(written)) for name, written in made.items()}, record, content)
+    pages |= described({path: header(table) for path, table in content.items() if path.endswith(".csv")})
     record.pages = Pages("m", {path: digest_of(page) for path, page in pages.items()})
     for path, held in {**content, **pages, RECORD: record.as_bytes()}.items():
         (out / path).parent.mkdir(parents=True, exist_ok=True)

@@ -204,16 +204,36 @@ def test_a_number_leads_to_its_sentence_in_its_article(browser: Any, html: Path)
         shown.page.wait_for_url("**/sources.html#*")
         sentence = shown.page.locator(".sentence:target")
         number = identity.rpartition(":")[2]
-        assert " ".join(sentence.inner_text().split()) == f"{number} {' '.join(texts[identity].split())}"
+        back = sentence.locator(".back")
+        said = sentence.inner_text().replace(back.inner_text(), "")
+        assert " ".join(said.split()) == f"{number} {' '.join(texts[identity].split())}"
         box = sentence.bounding_box()
         assert 0 <= box["y"] < 900
         assert shown.page.locator(".sentence").count() == len(texts)
+        shown.page.keyboard.press("Tab")
+        assert shown.page.evaluate("document.activeElement.getAttribute('aria-label')") == f"Sentence {number}"
+        back.get_by_text("Actor co-occurrence").click()
+        shown.page.wait_for_url("**/3_actor_cooccurrence.html#cell-*")
+        assert shown.page.locator(":target td.evidence a").first.is_visible()
 
 
-@pytest.mark.parametrize("name", PAGES[1:5])
+def test_a_mark_leads_to_its_sentence(browser: Any, html: Path) -> None:
+    """Below a figure one unfolds what it draws, row by row, and follows a row to the claim's sentence."""
+    with view(browser, address(html, CHRONOLOGY)) as shown:
+        behind = shown.page.locator("figure + details.behind").first
+        behind.locator("summary").first.click()
+        link = behind.locator("td.evidence a").first
+        identity = link.inner_text().split(":")
+        link.click()
+        assert shown.page.locator(".sentence:target .number").inner_text() == identity[1]
+        assert shown.page.locator("section.source:has(.sentence:target) h2").inner_text().startswith(f"{identity[0]}. ")
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_every_link_within_the_dossier_arrives(browser: Any, html: Path, name: str) -> None:
     """Each link to a page, to a place in one or to a file has its target; ids of evidence are all links."""
     with view(browser, address(html, name)) as shown:
+        shown.page.evaluate("document.querySelectorAll('details').forEach((fold) => fold.open = true)")
         hrefs = set(shown.page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))"))
         plain = shown.page.evaluate("[...document.querySelectorAll('td.evidence span')].map((e) => e.textContent)")
     assert plain == []

@@ -145,6 +145,30 @@ def test_the_index_leads_to_every_file_of_numbers(pages: dict[str, str]) -> None
     assert {f"../figures/{SECOND}.squares.csv", f"../tables/{SECOND}.squares.csv", f"../tables/{FIRST}.rates.csv"} <= links
 
 
+def test_what_other_programs_read_is_linked_where_it_was_made() -> None:
+    """An export is on the page of its notebook and on the index, with what the codebook says of it."""
+    path = "exports/4_sanction_chronology.timeline.json"
+    notebook = counting_notebook()
+    made = render({"4_sanction_chronology": notebook}, record_of({"4_sanction_chronology": notebook}, {path: "x"}))
+    link = f'<a href="../{path}">timeline.json</a>'
+    assert f"{link}: the chronology, for TimelineJS" in made["html/4_sanction_chronology.html"].decode()
+    assert link in made["html/index.html"].decode()
+
+
+def test_a_table_without_rows_is_its_caption() -> None:
+    """A head without a body would look like something lost; without a caption it stays, for nothing else says so."""
+    empty = "<thead><tr><th>a</th></tr></thead><tbody>\n</tbody></table>"
+    captioned = page_tables.boxed(clean(f"<table><caption>Copies. No rows.</caption>{empty}"))
+    assert captioned == '<div class="tabular"><p class="caption">Copies. No rows.</p></div>'
+    assert "<th>a</th>" in page_tables.boxed(clean(f"<table>{empty}"))
+
+
+def test_long_names_may_break_where_their_words_are_joined() -> None:
+    """A column of names leaves room for the sentences beside it, and can be copied as it is."""
+    boxed = page_tables.boxed(clean("<table><tbody><tr><td>003_us_urges_japan_to_act</td></tr></tbody></table>"))
+    assert "003_<wbr>us_<wbr>urges_<wbr>japan_<wbr>to_<wbr>act</td>" in boxed
+
+
 def test_parameters_are_shown_with_what_they_else_are(pages: dict[str, str]) -> None:
     """A value that is not the default says what the default is."""
     text = " ".join(Reader(pages[f"html/{FIRST}.html"]).text.split())

@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 from dossier.figures import table
-from dossier.publishing import page_sources
+from dossier.publishing import page_figures, page_sources
 from dossier.publishing.page import render
 from dossier.publishing.page_content import output
+from dossier.publishing.page_figures import behind
 from dossier.publishing.page_sources import Sources, is_needed
 from small_project import FIRST, counting_notebook
 from test_page import Reader, assert_inert, record_of
@@ -55,9 +56,42 @@ def test_ids_in_tables_lead_to_sentences_and_sentences_stand_in_their_articles()
     anchors = [a["id"] for _, a in reader.tags if str(a.get("id")).startswith("a-")]
     assert anchors == ["a-a", "a-a.1", "a-a.2", "a-a.3", "a-b-i-c", "a-b-i-c.1", "a-b-i-c.2"]
     assert "Example Daily, 2022-03-01" in reader.text
-    text = " ".join(reader.text.split())
+    text = " ".join(re.sub(r"\(cited in [^)]*\)", "", reader.text).split())
     assert "1 It began. 2 It went on. 3 Then it ended." in text
-    assert re.search(r"went on.</span>\n</p>\n<p>\n<span", pages["html/sources.html"]), "a blank line makes a paragraph"
+    assert re.search(r"went on\.[^\n]*</span>\n</p>\n<p>\n<span", pages["html/sources.html"]), "a blank line: a paragraph"
+
+
+def test_a_sentence_leads_back_to_where_it_is_cited() -> None:
+    """Its number leads to itself, and what leads to it is led back to: the cell, in that page, once."""
+    frame = pd.DataFrame({"evidence": [("a:1", "a:1"), ("a:3",)]})
+    page = pages_with(frame)["html/sources.html"]
+    cell = counting_notebook()["cells"][3]["id"]
+    back = f'<span class="back">(cited in <a href="{FIRST}.html#cell-{cell}">Corpus statistics</a>)</span>'
+    assert f'<a class="number" href="#a-a.1" aria-label="Sentence 1">1</a>&nbsp;It began. {back}</span>' in page
+    assert page.count(back) == 2
+    assert f'id="cell-{cell}"' in pages_with(frame)[f"html/{FIRST}.html"]
+
+
+def test_the_marks_of_a_figure_lead_to_their_sentences() -> None:
+    """What a figure draws stands below it, folded away, its ids as links; where it names no sentence, nothing does."""
+    drawn = 'term,n,evidence\n"\'=war",2,"[""a:1"", ""a:3""]"\n'
+    shown = Sources(FILES).linked(str(behind(drawn.encode())), FIRST, "Corpus statistics")
+    assert shown.startswith('<details class="behind"><summary>The sentences behind its marks</summary>')
+    assert ">=war</td>" in shown
+    assert FIRST_SENTENCE in shown
+    assert behind(b"term,n\nwar,2\n") == behind(b"term,evidence\n") == behind(b"") == ""
+    hostile = str(behind(b'term,evidence\n<script>alert(1)</script>,"[""<img src=x onerror=alert(1)>""]"\n'))
+    assert "<script" not in hostile
+    assert "<img" not in hostile
+
+
+def test_a_figure_with_very_many_sentences_shows_its_first_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page stays light; the caption says how many rows there are."""
+    monkeypatch.setattr(page_figures, "IDS_AT_MOST", 4)
+    rows = "".join(f'{n},"[""a:1"", ""a:2""]"\n' for n in range(1, 8))
+    shown = str(behind(f"n,evidence\n{rows}".encode()))
+    assert shown.count("<tr>") == 1 + 2
+    assert "The first 2 of 7 rows." in shown
 
 
 def test_what_stands_in_articles_stays_text() -> None:
@@ -67,7 +101,7 @@ def test_what_stands_in_articles_stays_text() -> None:
     text = Reader(page).text
     for words in ("<script>alert(1)</script>", "=Daily()", HOSTILE, "<img src=x onerror=alert(1)> $x$ {{ 7 * 7 }} [U+202E]"):
         assert words in text
-    assert "2 =SUM(A1)" in text
+    assert "2\xa0=SUM(A1)" in text
 
 
 def test_what_is_not_known_stays_as_it_is() -> None:
@@ -91,6 +125,11 @@ def test_large_corpora_show_what_is_cited_and_what_stands_around_it(monkeypatch:
     page = pages_with(frame, files)["html/sources.html"]
     assert re.findall(r"([ab]) says (\d+)\.", page) == [("a", str(n)) for n in (3, 4, 5, 6, 7, 10, 11, 12, 13, 14)]
     assert page.count("<p>\n<span") == 2
+    index = pages_with(frame, files)["html/index.html"]
+    assert 'href="sources.html#a-a"' in index
+    assert "#a-b" not in index + page, "nothing leads to an article that is not shown"
+    whole = pages_with(pd.DataFrame({"evidence": [("b",)]}), files)
+    assert 'id="a-b"' in whole["html/sources.html"], "an article that is cited as a whole is there"
 
 
 def test_two_names_that_look_alike_have_two_anchors() -> None:
@@ -110,10 +149,11 @@ def test_a_page_in_excerpts_says_so() -> None:
 
 
 def test_only_tables_of_the_notebooks_are_read() -> None:
-    """What figures draw is not taken for sentences."""
+    """What figures draw is needed by their page, and is not taken for sentences."""
     assert is_needed("tables/1_corpus_statistics.sentences.csv")
-    assert not is_needed("figures/1_corpus_statistics.sentences.csv")
+    assert is_needed("figures/1_corpus_statistics.sentences.csv")
     assert not is_needed("tables/1_corpus_statistics.overview.csv")
+    assert not Sources({"figures/1_x.sentences.csv": SENTENCES.encode()})
 
 
 def test_alignment_and_evidence_share_one_class() -> None:

@@ -53,10 +53,10 @@ class Words(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         for name, value in attributes:
             if (
-                found := re.match(r"data:(image/svg\+xml|text/csv);base64,(.*)", value or "", re.DOTALL)
-            ) is not None:
+                found := re.match(r"data:([\w/+]+);base64,(.*)", value or "", re.DOTALL)
+            ) is not None and found[1] != "image/png":
                 inside = base64.b64decode(found[2]).decode()
-                self.values.append(" ".join(Words(inside).text if "svg" in found[1] else [inside]))
+                self.values.append(" ".join(Words(inside).text if "xml" in found[1] else [inside]))
             elif name not in {"d", "class", "id"}:
                 self.values.append(value or "")
 
@@ -83,7 +83,7 @@ def readings(path: str, content: bytes) -> list[str]:
         rows = list(csv.reader(io.StringIO(text)))
         across = list(zip(*rows, strict=True)) if len({len(row) for row in rows}) == 1 else []
         return [" ".join(cell for row in order for cell in row) for order in (rows, across)]
-    if path.endswith((".html", ".svg")):
+    if path.endswith((".html", ".svg", ".graphml")):
         return Words(text).readings()
     if path.endswith(".ipynb"):
         notebook = json.loads(text)
@@ -279,6 +279,23 @@ def test_permission_may_be_given_after_the_run(root: Path) -> None:
         share(Wish(root / "to"))
 
 
+@pytest.mark.parametrize("excerpts", [True, False])
+def test_every_link_of_a_shared_folder_arrives(root: Path, excerpts: bool) -> None:
+    """Each link of each page leads to a file that was sent, and to a place that is there; exports are among them."""
+    share(Wish(root / "to", excerpts=excerpts))
+    linked = set()
+    for page in sorted((root / "to" / "html").glob("*.html")):
+        for href in re.findall(r'<a [^>]*?href="([^"]*)"', page.read_text()):
+            file, _, place = html.unescape(href).partition("#")
+            target = (page.parent / file).resolve() if file else page
+            assert target.is_file(), f"{page.name}: {href}"
+            assert not place or f'id="{place}"' in target.read_text(), f"{page.name}: {href}"
+            linked.add(target.relative_to(root / "to").as_posix())
+    sent = {path for path in contents(root / "to") if path.startswith(("tables/", "exports/"))}
+    assert sent <= linked
+    assert f"exports/{SECOND}.timeline.json" in sent
+
+
 def typed(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["share", *arguments])
 
@@ -374,11 +391,15 @@ def test_one_file_holds_all_pages_and_leads_nowhere_else(root: Path) -> None:
     assert {"index", FIRST, SECOND, f"{FIRST}--the-rest", f"{SECOND}--the-rest"} <= set(ids)
     links = [str(a["href"]) for tag, a in tags if tag == "a"]
     assert f"#{SECOND}--the-rest" in links
-    assert all(link.startswith(("#", "data:text/csv;base64,")) for link in links)
+    carried = ("data:text/csv;base64,", "data:application/json;base64,", "data:application/xml;base64,")
+    assert all(link.startswith(("#", *carried)) for link in links)
     assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
     inside = {a["download"]: str(a["href"]) for tag, a in tags if tag == "a" and "download" in a}
     claims = base64.b64decode(inside[f"{SECOND}.claims.csv"].partition(",")[2])
     assert claims == (root / "outputs" / "tables" / f"{SECOND}.claims.csv").read_bytes()
+    for name, path in (("tables.datapackage.json", "tables/datapackage.json"),
+                       (f"{FIRST}.network.graphml", f"exports/{FIRST}.network.graphml")):  # fmt: skip
+        assert base64.b64decode(inside[name].partition(",")[2]) == (root / "outputs" / path).read_bytes()
     style, policy = (
         re.search(r"<style>(.*?)</style>", page, re.DOTALL),
         re.search(r'Policy" content="([^"]*)"', page),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import jinja2
@@ -19,9 +19,12 @@ import nbformat
 from markupsafe import Markup
 from nbconvert.exporters import TemplateExporter
 
+from dossier.publishing.codebook import read_codebook
+from dossier.publishing.datapackage import FILE as DESCRIPTION
 from dossier.publishing.notebook import PARAMETERS, Cell, Json, as_bytes, cells_of
 from dossier.publishing.page_content import PICTURES, code, output, prose
-from dossier.publishing.page_sources import PAGE, Sources
+from dossier.publishing.page_figures import behind
+from dossier.publishing.page_sources import PAGE, Article, Sources
 from dossier.publishing.page_tables import plain_words
 from dossier.publishing.parameters import Value, parameters_of
 from dossier.publishing.provenance import is_article
@@ -33,6 +36,10 @@ FIRST_PARAGRAPH = re.compile(r"</h1>.*?<p>(.*?)</p>", re.DOTALL)
 SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 SPELT = {"cooccurrence": "co-occurrence"}
 """Words that a file's name cannot spell."""
+FILES = "files"
+"""The id of the section in which a page lists its files."""
+ARTICLES_LISTED = 20
+"""Articles that the index lists."""
 LEAD_LENGTH = 280
 """Characters of a notebook's first paragraph that the index shows."""
 
@@ -62,6 +69,12 @@ class Page:
         paths = sorted(path for path in self.outputs if path.startswith(start) and path.endswith(".csv"))
         return [(path, path.removeprefix(start).removesuffix(".csv").replace("_", " ")) for path in paths]
 
+    @property
+    def exports(self) -> list[tuple[str, str, str]]:
+        """Path and name of each file for another program, and what it is, as the codebook says."""
+        paths = sorted(path for path in self.outputs if path.startswith(f"exports/{self.name}."))
+        return [(path, path.removeprefix(f"exports/{self.name}."), read_codebook().row(path)) for path in paths]
+
 
 @dataclass(frozen=True)
 class Site:
@@ -76,20 +89,33 @@ class Site:
     script: Markup
     policy: str
 
+    def articles(self, most: int = ARTICLES_LISTED) -> list[Article]:
+        """The first articles that the page of the articles shows."""
+        return [article for article, _ in islice(self.sources.shown(), most)]
+
+    @property
+    def descriptions(self) -> list[str]:
+        """The folders of CSV files, each of which holds a description of its columns."""
+        return [kind for kind in ("tables", "figures") if any(page.saved(kind) for page in self.pages)]
+
 
 def render(notebooks: Mapping[str, Json], record: Record, files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """All pages by path (`html/index.html`, `html/NAME.html`): the same bytes for the same notebooks and files.
 
     `files` are published files by path. Where the tables `documents`, `sentences` and `claims` are among them,
-    the articles get a page of their own (`html/sources.html`), and ids of evidence become links into it.
+    the articles get a page of their own (`html/sources.html`), and ids of evidence become links into it. Where the
+    CSV file of a figure is, its rows are folded away below the figure.
     """
     pages = [_page(name, notebook, record) for name, notebook in notebooks.items()]
     for before, after in pairwise(pages):
         before.next, after.previous = after, before
     sources = Sources(files or {})
     site = _site(pages, sources, record)
-    written = {"index": _own_page("index", "Overview", site)}
-    written |= {page.name: sources.linked(_written(page, notebooks[page.name], site)) for page in pages}
+    written = {"index": ""}  # comes first; is written when it is known to which articles the pages lead
+    for page in pages:
+        whole = _written(page, notebooks[page.name], site, files or {})
+        written[page.name] = sources.linked(whole, page.name, page.label)
+    written["index"] = _own_page("index", "Overview", site)
     if sources:
         written[PAGE] = _own_page(PAGE, "The articles", site)
     return {f"html/{name}.html": text.strip().encode("utf-8") + b"\n" for name, text in written.items()}
@@ -124,6 +150,8 @@ def _page(name: str, notebook: Json, record: Record) -> Page:
     page.title = _found(TITLE, words) or page.label
     page.lead = _shortened(_found(FIRST_PARAGRAPH, words))
     page.contents = [(identity, plain_words(heading)) for identity, heading in SECTION.findall(words)]
+    if any(path.endswith(".csv") for path in page.outputs) or page.exports:
+        page.contents.append((FILES, "Files"))
     page.parameters = _parameter_rows(sources, entry.inputs.parameters)
     page.picture = _first_picture(notebook)
     return page
@@ -145,7 +173,7 @@ class _Anchors:
     """Ids for headings, each its own."""
 
     def __init__(self) -> None:
-        self.taken: set[str] = {"content"}
+        self.taken: set[str] = {"content", FILES}
 
     def __call__(self, heading: str) -> str:
         stem = "-".join(re.findall(r"[a-z0-9]+", heading.lower())) or "section"
@@ -181,7 +209,7 @@ def _shortened(text: str) -> str:
     return text[:LEAD_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
-def _written(page: Page, notebook: Json, site: Site) -> str:
+def _written(page: Page, notebook: Json, site: Site, files: Mapping[str, bytes]) -> str:
     numbers = iter([cell.number for cell in cells_of(notebook["cells"])])
     for cell in notebook["cells"]:
         cell["metadata"]["number"] = next(numbers)
@@ -189,13 +217,14 @@ def _written(page: Page, notebook: Json, site: Site) -> str:
     exporter.register_filter("prose", lambda source: prose(source, anchor))
     exporter.register_filter("code", code)
     drawings = {digest: path for path, digest in page.outputs.items() if not path.endswith(".csv")}
-    exporter.register_filter("output", lambda result: output(result, drawings))
+    marks = lambda path: behind(files[path]) if path in files else Markup()  # noqa: E731
+    exporter.register_filter("output", lambda result: output(result, drawings, marks))
     return str(exporter.from_notebook_node(nbformat.reads(as_bytes(notebook).decode(), as_version=4))[0])
 
 
 def _exporter(template: str, page: Page, site: Site) -> _Exporter:
     exporter = _Exporter(template_file=template, extra_loaders=[jinja2.FileSystemLoader(TEMPLATE)])
-    exporter.environment.globals.update(page=page, site=site)
+    exporter.environment.globals.update(page=page, site=site, description=DESCRIPTION, files=FILES)
     return exporter
 
 

@@ -95,14 +95,18 @@ def _lexer() -> PythonLexer:
     return PythonLexer(stripnl=False, ensurenl=False)
 
 
-def output(result: Json, files: Mapping[str, str]) -> Markup:
-    """What a cell showed: a figure, a table, words. `files` are the published files of a notebook by digest."""
+def output(result: Json, files: Mapping[str, str], behind: Callable[[str], Markup] = lambda _: Markup()) -> Markup:
+    """What a cell showed: a figure, a table, words. `files` are the published files of a notebook by digest.
+
+    `behind` shows, given the path of the CSV file that a figure draws, what lies behind its marks.
+    """
     if result["output_type"] == "stream":
         return preformatted(text_of(result["text"]))
     data = result.get("data", {})
     for kind in PICTURES:
         if kind in data:
-            return picture(kind, text_of(data[kind]), result.get("metadata", {}).get(kind, {}), files)
+            drawn, stem = picture(kind, text_of(data[kind]), result.get("metadata", {}).get(kind, {}), files)
+            return drawn + behind(f"{stem}.csv") if stem else drawn
     if "text/html" in data:
         return Markup('<div class="output">{}</div>').format(boxed(clean(text_of(data["text/html"]))))
     if "text/markdown" in data:
@@ -115,8 +119,8 @@ def preformatted(text: str) -> Markup:
     return Markup('<div class="output"><pre>{}</pre></div>').format(plain(text)) if text.strip() else Markup()
 
 
-def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[str, str]) -> Markup:
-    """A figure with its alternative text, and links to what it draws."""
+def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[str, str]) -> tuple[Markup, str]:
+    """A figure with its alternative text and links to what it draws, and the path of its files without their ending."""
     from hashlib import sha256
 
     raw = base64.b64decode(content) if kind == "image/png" else content.encode()
@@ -129,7 +133,8 @@ def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[st
         if stem
     )
     caption = Markup("<figcaption>{}</figcaption>").format(links) if links else Markup()
-    return Markup(
+    drawn = Markup(
         '<figure><div class="scroll" tabindex="0" role="group" aria-label="{}">'
         '<img src="{}" alt="{}"></div>{}</figure>'
     ).format(words.get("title") or "Figure", source, alt, caption)
+    return drawn, stem

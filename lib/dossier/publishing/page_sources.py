@@ -19,13 +19,15 @@ from dossier.publishing.excerpts import CUT
 from dossier.publishing.tables import original
 
 PAGE = "sources"
-DOCUMENTS, SENTENCES, CLAIMS = "documents", "sentences", "claims"
+READ = DOCUMENTS, SENTENCES, CLAIMS = "documents", "sentences", "claims"
 WHOLE_AT_MOST = 1_000_000
 """Characters of all articles up to which the page shows them whole; beyond, what is cited, and what stands around it."""
 AROUND = 2
 """Sentences before and after a cited one that are shown where articles are not shown whole."""
-CELL = re.compile(r'<td class="evidence\b([^"]*)"(?: title="([^"]*)")?>(.*?)</td>', re.DOTALL)
-"""What `figures.table` writes for ids: one id as the title of a cell, or many, each in a span."""
+CELL = re.compile(
+    r'<section class="cell" id="([^"]*)">|<td class="evidence\b([^"]*)"(?: title="([^"]*)")?>(.*?)</td>', re.DOTALL
+)
+"""A cell of a notebook; or what `figures.table` writes for ids: one id as the title of a cell, or many, each in a span."""
 ONE = re.compile(r"<span>([^<]*)</span>")
 
 Row = dict[str, str]
@@ -41,6 +43,8 @@ class Sentence:
     opens: bool
     """whether a paragraph begins here"""
     size: int
+    cited_by: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """by page that leads here: what the page is called, and where in it"""
 
 
 @dataclass
@@ -78,8 +82,8 @@ class Article:
 
 
 def is_needed(path: str) -> bool:
-    """Whether the page of the articles is made from this published file."""
-    return _kind(path) in (DOCUMENTS, SENTENCES, CLAIMS)
+    """Whether a page is made from this published file: the articles', or by what lies behind the marks of a figure."""
+    return _kind(path) in READ or (path.startswith("figures/") and path.endswith(".csv"))
 
 
 def _kind(path: str) -> str:
@@ -91,12 +95,14 @@ class Sources:
     """Articles by number, and the anchors of sentences by the ids that tables carry."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        tables = {_kind(path): list(_rows(content)) for path, content in sorted(files.items()) if is_needed(path)}
+        tables = {_kind(path): list(_rows(content)) for path, content in sorted(files.items()) if _kind(path) in READ}
         self.articles: list[Article] = []
         self.places: dict[str, tuple[str, str]] = {}
         """anchor and short name of a sentence (by `doc_id:sentence_id` or claim id) or of an article (by `doc_id`)"""
         self.cited: set[str] = set()
         """anchors that pages lead to"""
+        self.sentences: dict[str, Sentence] = {}
+        """by anchor"""
         self._read(tables.get(DOCUMENTS, []), tables.get(SENTENCES, []))
         for claim in tables.get(CLAIMS, []):
             place = self.places.get(_identity(claim))
@@ -120,12 +126,24 @@ class Sources:
         """The articles with the paragraphs that the page shows of them."""
         cited = None if self.is_whole else self.cited
         for article in self.articles:
-            if (paragraphs := list(article.paragraphs(cited))) or cited is None:
+            if (paragraphs := list(article.paragraphs(cited))) or cited is None or article.anchor in cited:
                 yield article, paragraphs
 
-    def linked(self, page: str) -> str:
-        """A page with the ids in its tables as links to the sentences; ids of unknown sentences stay text."""
-        return CELL.sub(self._cell, page) if self else page
+    def linked(self, markup: str, name: str, label: str) -> str:
+        """A page with the ids in its tables as links to the sentences; ids of unknown sentences stay text.
+
+        Each sentence keeps in mind the first place in the page that leads to it: `name` and `label` are the page's.
+        """
+        here = ""
+
+        def cell(found: re.Match[str]) -> str:
+            nonlocal here
+            if found[1] is not None:
+                here = found[1]
+                return found[0]
+            return self._cell(found, (name, label, here))
+
+        return CELL.sub(cell, markup) if self else markup
 
     def _read(self, documents: list[Row], sentences: list[Row]) -> None:
         about = {row["doc_id"]: row for row in documents}
@@ -142,20 +160,26 @@ class Sources:
                 sentence = _sentence(row, article, end)
                 end = int(row["end"])
                 article.sentences.append(sentence)
+                self.sentences[sentence.anchor] = sentence
                 self.places[_identity(row)] = (sentence.anchor, f"{number}:{sentence.number}")
 
-    def _cell(self, cell: re.Match[str]) -> str:
-        side, identity, inside = cell[1], cell[2], cell[3]
+    def _cell(self, cell: re.Match[str], place: tuple[str, str, str]) -> str:
+        side, identity, inside = cell[2], cell[3], cell[4]
         words = "" if inside == identity and ":" in inside else inside
-        linked = self._link(identity, words) if identity else ONE.sub(lambda one: self._link(one[1]), inside)
+        linked = (
+            self._link(identity, place, words) if identity else ONE.sub(lambda one: self._link(one[1], place), inside)
+        )
         return f'<td class="evidence{side}">{linked}</td>'
 
-    def _link(self, identity: str, words: str = "") -> str:
-        place = self.places.get(html.unescape(identity))
-        if place is None:
+    def _link(self, identity: str, place: tuple[str, str, str], words: str = "") -> str:
+        target = self.places.get(html.unescape(identity))
+        if target is None:
             return words or f"<span>{identity}</span>"
-        anchor, short = place
+        anchor, short = target
         self.cited.add(anchor)
+        if anchor in self.sentences:
+            name, label, here = place
+            self.sentences[anchor].cited_by.setdefault(name, (label, here))
         title = html.escape(html.unescape(identity))
         return f'<a href="{PAGE}.html#{anchor}" title="{title}">{words or short}</a>'
 

@@ -15,6 +15,9 @@ LONG_CELL = re.compile(r">([^<>]{60,})</td>")
 MANY_ROWS = 16
 """From so many rows on, a table scrolls in its box under a head that stays."""
 LABEL_LENGTH = 120
+NO_ROWS = re.compile(r"<tbody>\s*</tbody>")
+LONG_NAME = re.compile(r">(\w{20,})</td>")
+"""The name of an article, which may break where its words are joined, so that sentences beside it have room."""
 
 
 def boxed(markup: Markup) -> Markup:
@@ -25,9 +28,12 @@ def boxed(markup: Markup) -> Markup:
 def _box(table: str) -> str:
     table = DATE_CELL.sub(r'><span class="whole">\1</span></td>', table)  # else a date breaks at its hyphens
     table = LONG_CELL.sub(r'><span class="long">\1</span></td>', table)
+    table = LONG_NAME.sub(lambda name: name[0].replace("_", "_<wbr>"), table)
     found = CAPTION.search(table)
     words = found[1].strip() if found else ""
     above = f'<p class="caption">{words}</p>' if words else ""  # in the table it would be as narrow as that
+    if words and NO_ROWS.search(table):
+        return f'<div class="tabular">{above}</div>'
     label = html.escape(plain_words(words)[:LABEL_LENGTH]) or "Table"
     kind = "scroll tall" if table.count("<tr") > MANY_ROWS else "scroll"
     inside = CAPTION.sub("", table).replace("<table", f'<table aria-label="{label}"', 1)

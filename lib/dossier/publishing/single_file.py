@@ -14,9 +14,13 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
+from dossier.publishing.datapackage import FILE as DESCRIPTION
+
 OVERVIEW = "index"
 BETWEEN = "--"
 """stands between a page's name and an id of that page"""
+CARRIED = {".csv": "text/csv", ".json": "application/json", ".graphml": "application/xml"}
+"""Files that are carried inside, to be saved from there, by the ending of their name."""
 REFERENCES = {"for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list"}
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
@@ -33,7 +37,7 @@ OF_ONE_FILE = """
 def in_one_file(files: Mapping[str, bytes]) -> bytes:
     """One HTML file with all pages of a dossier, by path as they are published (`html/index.html`, `tables/...`).
 
-    Tables can be downloaded out of it; the drawings are in it as images.
+    Tables, their descriptions and what other programs read can be saved out of it; the drawings are in it as images.
     """
     pages = {PurePosixPath(p).stem: c.decode("utf-8") for p, c in files.items() if p.startswith("html/")}
     ordered = [OVERVIEW, *sorted(pages.keys() - {OVERVIEW})]
@@ -68,6 +72,12 @@ def _found(pattern: re.Pattern[str], page: str) -> str:
     return match[1]
 
 
+def _saved_as(path: str) -> str:
+    """The name of a file by which it is known outside of its folder."""
+    name = PurePosixPath(path).name
+    return path.replace("/", ".") if name == DESCRIPTION else name
+
+
 class _Page(HTMLParser):
     """Writes a page again as it is, but for ids and links."""
 
@@ -89,12 +99,13 @@ class _Page(HTMLParser):
         now = {name: self._attribute(name, value) for name, value in before.items()}
         path = self._path(before.get("href", "")) if tag == "a" else None
         if path is not None:
-            self.skipping = not path.endswith(".csv") or path not in self.files
+            kind = CARRIED.get(PurePosixPath(path).suffix)
+            self.skipping = kind is None or path not in self.files
             if self.skipping:
                 self._forget_separator()
                 return
             content = base64.b64encode(self.files[path]).decode()
-            now = {**before, "href": f"data:text/csv;base64,{content}", "download": PurePosixPath(path).name}
+            now = {**before, "href": f"data:{kind};base64,{content}", "download": _saved_as(path)}
         if now == before:
             self.written.append(self.get_starttag_text() or "")
         else:
