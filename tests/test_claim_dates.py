@@ -51,3 +51,11 @@ def test_without_a_publication_date_nothing_relative_is_dated() -> None:
     """'on Monday' stays open, a calendar date does not."""
     assert only("Norway sanctioned Iran on Monday.", published="").date == ""
     assert only("Norway sanctioned Iran on May 3, 2021.", published="").date == "2021-05-03"
+
+
+def test_what_the_publication_date_leaves_open_is_not_dated_more_precisely() -> None:
+    """'tonight' of an article of which only the year is known lies in that year, 'this month' too."""
+    claim = only("Tonight Norway banned exports to Iran.", published="2021")
+    assert (claim.date, claim.date_precision) == ("2021", "year")
+    claim = only("Norway announced this month a ban on exports to Iran.", published="2021")
+    assert {claim.date, claim.reported, claim.effective} <= {"", "2021"}

@@ -212,8 +212,8 @@ def _in_noun_phrase(parse: Parse, k: int) -> bool:
 
 
 def _day(mention: DateMention) -> str:
-    """The value to the day, month or year; a week becomes the month that holds most of it."""
-    value = mention.value
+    """The value to the day, month or year, as far as it is known; a week becomes the month that holds most of it."""
+    value = mention.value.partition("-XX")[0]
     if mention.precision in ("day", "time"):
         return value[:10]
     if mention.precision == "week" and len(value) >= 8 and value[5] == "W":
