@@ -63,7 +63,7 @@ def is_claim(
         return False
     if trigger.role == "anaphor":
         return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
-    if trigger.rule in RETALIATING and not _retaliates(part, trigger, discourse):
+    if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):
         return False
     named = trigger.role == "general" and trigger.predicate is None
     aloft = trigger.measure == "transport_ban" and trigger.rule.endswith(("airspace", "skies", "sky"))
@@ -125,8 +125,8 @@ def _points_to_something(
     )
 
 
-def _retaliates(part: Parse, trigger: Trigger, discourse: Discourse) -> bool:
+def _retaliates(part: Parse, trigger: Trigger, aimed: list[str], discourse: Discourse) -> bool:
     """'vowed to hit back' at a sanction told of, but not 'arms that can hit back'."""
     verb = trigger.predicate
     plain = verb is not None and verb.modal not in ("can", "could")
-    return plain and bool(discourse.last_senders) and part.segments[trigger.segment].kind != RELATIVE
+    return plain and bool(discourse.last_senders or aimed) and part.segments[trigger.segment].kind != RELATIVE

@@ -63,7 +63,7 @@ EU_MEMBERS = _set("""
 """)
 """states whose calls for sanctions go to the EU"""
 
-GENERIC_RULERS = _set("junta regime")
+GENERIC_RULERS = _set("junta regime administration senate senator senators congress congressmen lawmakers")
 """stand for the state of the vocabulary only where the document names it"""
 
 RESUMING = _set("""
@@ -308,3 +308,15 @@ ALLOWS = _set("allow permit authorise authorize entitle")
 
 ANYBODY = _set("those countries nations states governments")
 """'THOSE imposing sanctions' names nobody"""
+
+AIMING = _set("against on targeting toward towards")
+"""words between a measure and its target"""
+
+FORETOLD = {
+    "threatened": "threatened", "looming": "threatened", "planned": "announced", "forthcoming": "announced",
+    "proposed": "considered", "possible": "considered", "potential": "considered", "likely": "considered",
+}
+"""adjectives that say how far the measure behind them has come: 'the THREATENED tariffs'"""
+
+KNOWN = _set("the these those this that its their")
+"""first words of a phrase about something known"""

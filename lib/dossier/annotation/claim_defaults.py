@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dossier.annotation.claim_cues import BLOCS, GENERIC, RETURNS
+from dossier.annotation.claim_cues import AIMING, BLOCS, GENERIC, KNOWN, RETURNS
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.records import Claim
-from dossier.vocabularies.measures import Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 UNKNOWN = "UNKNOWN"
 AFTER = 1.5
@@ -36,11 +36,25 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
 
 
 def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> list[str]:
+    affair = discourse.affair
+    against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
+    if against and against not in draft.targets and not _is_new(draft):
+        return [against]
     if draft.reading.status == "urged":
         return discourse.main_sender(besides=draft.targets) or [UNKNOWN]
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return last.senders
     return [UNKNOWN]
+
+
+def _is_new(draft: Draft) -> bool:
+    """'new sanctions have been imposed', by whomever: no noun that points to sanctions told of."""
+    trigger, lows = draft.trigger, draft.parse.lows
+    plain = trigger.predicate is None and draft.measure == UNSPECIFIED and draft.reading.status != "urged"
+    return plain and lows[trigger.phrase_start] not in KNOWN and lows[trigger.last + 1 : trigger.last + 2] not in AIMED
+
+
+AIMED = [[low] for low in sorted(AIMING)]
 
 
 def _default_targets(

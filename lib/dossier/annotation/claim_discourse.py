@@ -25,6 +25,35 @@ RECENT = 6
 
 
 @dataclass(slots=True)
+class Affair:
+    """How often each state plainly restricts and is plainly restricted, and who whom."""
+
+    senders: Counter[str] = field(default_factory=Counter)
+    targets: Counter[str] = field(default_factory=Counter)
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def only_target(self, code: str) -> bool:
+        """Whether the article restricts this state and never lets it restrict."""
+        return bool(self.targets[code]) and not self.senders[code]
+
+    def only_sender(self, code: str) -> bool:
+        """Whether the article lets this state restrict and never restricts it."""
+        return bool(self.senders[code]) and not self.targets[code]
+
+    def sender_against(self, target: str) -> str:
+        """Who restricts a state most, or, where only one state restricts anybody, that one."""
+        found = next((s for (s, t), _ in self.pairs.most_common() if t == target), "")
+        alone = next(iter(self.senders), "") if len(self.senders) == 1 else ""
+        return found or (alone if alone != target else "")
+
+    def target_of(self, sender: str) -> str:
+        """Whom a state restricts most, or, where only one state is restricted at all, that one."""
+        found = next((t for (s, t), _ in self.pairs.most_common() if s == sender), "")
+        alone = next(iter(self.targets), "") if len(self.targets) == 1 else ""
+        return found or (alone if alone != sender else "")
+
+
+@dataclass(slots=True)
 class Discourse:
     """The state of a document while it is read from its beginning."""
 
@@ -43,6 +72,7 @@ class Discourse:
     """whose 'government' is meant where nobody was spoken of yet"""
     named: Counter[str] = field(default_factory=Counter)
     """how often each state is named in the whole document"""
+    affair: Affair = field(default_factory=Affair)
 
     def pronoun(self, low: str) -> list[str]:
         """The actors that a pronoun stands for."""

@@ -97,7 +97,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     codes: Codes = []
     for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
         word = parse.words[k]
-        if word.actor and not word.aims_only and _modifies_as_sender(parse, k):
+        aimed = word.actor and not word.genitive and discourse.affair.only_target(word.actor)
+        if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
             codes.append(word.actor)
         elif word.low in MODIFIERS and not codes:
             codes.append(MODIFIERS[word.low])

@@ -133,7 +133,7 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
                 continue
             length, code = found
             head = words[i + length - 1]
-            if word.low in GENERIC_RULERS and code not in named:
+            if head.low in GENERIC_RULERS and code not in named:
                 continue
             head.tag, head.actor, head.aims_only = "actor", code, aims_only
             head.capital = word.capital

@@ -12,13 +12,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
+from dossier.annotation.claim_affair import affair_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import BLOCS
+from dossier.annotation.claim_cues import AIMING, BLOCS, FORETOLD, KNOWN
 from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
@@ -50,6 +52,9 @@ TRIGGERS_AT_MOST = 20
 
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
+
+
+_Part = tuple[Parse, list[Trigger]]
 
 
 def find_claims(
@@ -102,10 +107,14 @@ class _Reader:
         self.about_sanctions = bool(ABOUT.search(text))
 
     def read(self) -> list[Claim]:
-        drafts: list[Draft] = []
+        worth: list[tuple[int, Sentence, list[_Part]]] = []
         for number, sentence in enumerate(self.sentences):
-            if self.vocabulary.signal.seen_in(sentence.text, told=bool(drafts)):
-                drafts += self._read_sentence(number, sentence)
+            if self.vocabulary.signal.seen_in(sentence.text, told=bool(worth)):
+                parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
+                if any(triggers for _, triggers in parts):
+                    worth.append((number, sentence, parts))
+        self.discourse.affair = affair_of((part for _, _, parts in worth for part in parts), self.vocabulary)
+        drafts = [draft for item in worth for draft in self._read_sentence(*item)]
         return finished(drafts, self.discourse, self.vocabulary)
 
     def _hear_before(self, number: int) -> None:
@@ -140,14 +149,11 @@ class _Reader:
         ]
         return [parse(piece, self.vocabulary) for piece in pieces]
 
-    def _read_sentence(self, number: int, sentence: Sentence) -> list[Draft]:
-        read = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
-        if not any(triggers for _, triggers in read):
-            return []
+    def _read_sentence(self, number: int, sentence: Sentence, parts: list[_Part]) -> list[Draft]:
         self._hear_before(number)
         self.heard = number
         drafts: list[Draft] = []
-        for part, triggers in read:
+        for part, triggers in parts:
             drafts += completed(self._read_part(part, triggers, sentence))
         return drafts
 
@@ -167,8 +173,7 @@ class _Reader:
         for reading in self._readings(part, trigger):
             if is_musing(part, reading, self.vocabulary):
                 continue
-            sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
-            aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
+            sent_by, aimed = self._roles(part, trigger, reading)
             if not aimed and (trigger.rule in RETALIATING or trigger.rule.endswith(" response")):
                 aimed = [s for s in self.discourse.last_senders if s not in sent_by]
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary, self.about_sanctions):
@@ -192,7 +197,28 @@ class _Reader:
             )
         return drafts
 
+    def _roles(self, part: Parse, trigger: Trigger, reading: Reading) -> tuple[list[str], list[str]]:
+        """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
+        affair = self.discourse.affair
+        sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
+        asked = reading.status == "urged" or reading.guessed
+        if not asked and len(sent_by) == 1 and affair.only_target(sent_by[0]):
+            other = affair.sender_against(sent_by[0])
+            if other:
+                return [other], sent_by
+        aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
+        if not sent_by and len(aimed) == 1 and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
+            return aimed, [affair.target_of(aimed[0])]
+        return sent_by, aimed
+
     def _readings(self, part: Parse, trigger: Trigger) -> list[Reading]:
+        """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
+        foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
+        readings = self._governed(part, trigger) or ([Reading(foretold, ())] if foretold else [])
+        overruled = foretold == "threatened" or (foretold and readings[0].status in ("imposed", NO_STATUS))
+        return [replace(readings[0], status=foretold)] if overruled else readings
+
+    def _governed(self, part: Parse, trigger: Trigger) -> list[Reading]:
         """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
         readings = read_status(part, trigger, self.vocabulary)
         if readings and readings[0].guessed and own_senders(part, trigger, self.discourse):
@@ -205,9 +231,27 @@ class _Reader:
         if trigger.role == "listed" and self.discourse.last_senders:
             return [Reading("imposed", ())]
         resumed = trigger.role == "anaphor" and inherits(trigger)
-        if (trigger.weak and not resumed) or not (dated or own_senders(part, trigger, self.discourse)):
+        if trigger.weak and not resumed:
             return []
-        return [Reading("imposed", ())]
+        if dated or own_senders(part, trigger, self.discourse) or self._stands_by_itself(part, trigger, readings):
+            return [Reading("imposed", ())]
+        return []
+
+    def _stands_by_itself(self, part: Parse, trigger: Trigger, readings: list[Reading]) -> bool:
+        """'the sanctions on Moscow', 'the embargo': a measure that is spoken of as known is in force.
+
+        Not what is said of it in general ('the sanctions are meant to ...'), nor where several states may be meant.
+        """
+        segment = part.segments[trigger.segment]
+        if trigger.role not in ("general", "name") or readings or segment.opener == "whether":
+            return False
+        verb = next((p for p in segment.predicates if p.first > trigger.last), None)
+        if verb is not None and (verb.lemma == "be" or (verb.passive and not set(verb.statuses) - {NO_STATUS})):
+            return False
+        definite = part.lows[trigger.phrase_start] in KNOWN
+        aimed = part.lows[trigger.last + 1 : trigger.last + 2]
+        told = bool(self.discourse.affair.pairs) and len(self.discourse.affair.senders) == 1
+        return told and (definite or bool(aimed and aimed[0] in AIMING))
 
     def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:
         """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""
