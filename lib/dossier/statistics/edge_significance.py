@@ -77,32 +77,31 @@ class Null(Protocol):
 def pair_test(null: Null, n_together: int, n_a: int, n_b: int) -> tuple[float, float, float]:
     """Expected number of shared units, p of n_together or more, and the smallest p that n_a and n_b allow."""
     both = null.both(n_a, n_b)
-    return (
-        float(both @ null.n_units),
-        poisson_binomial_tail(n_together, both, null.n_units),
-        poisson_binomial_tail(min(n_a, n_b), both, null.n_units),
-    )
+    p, smallest = poisson_binomial_tails((n_together, min(n_a, n_b)), both, null.n_units)
+    return float(both @ null.n_units), p, smallest
 
 
 def poisson_binomial_tail(at_least: int, probability: Floats, repeats: np.ndarray) -> float:
-    """P(X >= at_least) for the sum X of repeats[i] Bernoulli variables with probability[i] each.
+    """P(X >= at_least) for the sum X of repeats[i] Bernoulli variables with probability[i] each."""
+    return poisson_binomial_tails((at_least,), probability, repeats)[0]
+
+
+def poisson_binomial_tails(at_least: Sequence[int], probability: Floats, repeats: np.ndarray) -> list[float]:
+    """P(X >= n) for each n of `at_least`, X the sum of repeats[i] Bernoulli variables with probability[i] each.
 
     Exact: the binomials of equal probabilities are convolved. All terms are positive, so that small
     probabilities keep their digits.
     """
     from scipy.stats import binom
 
-    mean = float(probability @ repeats)
-    deviation = float(np.sqrt((probability * (1 - probability)) @ repeats))
-    length = int(min(repeats.sum(), max(at_least, mean + WIDTH_IN_DEVIATIONS * deviation) + 60)) + 1
-    if at_least <= 0:
-        return 1.0
+    drawn = (probability > 0) & (repeats > 0)
+    p, times = probability[drawn], repeats[drawn]
+    mean, deviation = float(p @ times), float(np.sqrt((p * (1 - p)) @ times))
+    length = int(min(times.sum(), max(*at_least, mean + WIDTH_IN_DEVIATIONS * deviation) + 60)) + 1
     density = np.array([1.0])
-    for p, n in zip(probability, repeats, strict=True):
-        if p > 0:
-            part = binom.pmf(np.arange(min(n + 1, length)), n, p)
-            density = np.convolve(density, part)[:length]
-    return min(1.0, float(density[at_least:].sum()))
+    for part in binom.pmf(np.arange(length)[None, :], times[:, None], p[:, None]):
+        density = np.convolve(density, np.trim_zeros(part, "b"))[:length]
+    return [1.0 if n <= 0 else min(1.0, float(density[n:].sum())) for n in at_least]
 
 
 def hypergeometric(pairs: pd.DataFrame, n_units: int) -> Floats:
