@@ -131,11 +131,12 @@ def test_the_same_data_give_the_same_file(name: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_ranks_under_other_choices_are_legible(size: str) -> None:
-    """The multiverse of pairs: disjoint labels, one row of data for each choice of the pairs drawn."""
+    """The multiverse of pairs: disjoint labels, one row of data for each choice of the pairs drawn, with its units."""
     made = made_corpus(min(60, 5 if size == "quiet" else int(size)), quiet=size == "quiet")
     actors = list(actor_counts(made.mentions, made.sentences).entity.head(12))
     every, summary = edge_multiverse(made.mentions, made.sentences, made.texts, actors)
     picture = pair_ranks(every, summary.head(20), source="made up")
     assert overlapping_texts(picture.figure) == []
     drawn = pd.MultiIndex.from_frame(summary.head(20)[["actor_a", "actor_b"]])
+    assert [len(set(ids)) for ids in picture.data.evidence] == picture.data.n_together.tolist()
     assert len(picture.data) == pd.MultiIndex.from_frame(every[["actor_a", "actor_b"]]).isin(drawn).sum()

@@ -23,16 +23,12 @@ UNIT_MARKS = {"sentence": "o", "paragraph": "s", "document": "^"}
 def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Picture:
     """A row for each pair of `summary`, a mark for each choice of `every`; both from `edge_multiverse`.
 
-    Filled marks: the pair exceeds chance under that choice. `data`: the rows of `every` that are drawn.
+    Filled marks: the pair exceeds chance under that choice. `data`: the rows of `every` that are drawn, with the ids
+    of the n_together units.
     """
     keys = ["actor_a", "actor_b"]
     data = every.merge(summary[keys], on=keys)
-    n = int(summary.n_choices.max()) if len(summary) else 0
-    caption = (
-        f"Rank of the pair by p (1: the smallest) under up to {n} combinations of unit (circle: sentence, square: "
-        f"paragraph, triangle: document), people counted or not, and test (exact sizes, SDSM, hypergeometric). "
-        f"Filled: exceeds chance. At the right: share of the choices under which it does. Source: {source}."
-    )
+    caption = _caption(every, summary, source)
     if data.empty:
         return nothing_to_show(
             title=TITLE, reason="No two actors are named together.", caption=caption, data=data
@@ -65,6 +61,18 @@ def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Pi
                 va="center", size=style.LABEL_SIZE, color=style.SOFT,
             )  # fmt: skip
         return finished(figure, title=TITLE, caption=caption, alt=_alt(summary), data=data)
+
+
+def _caption(every: pd.DataFrame, summary: pd.DataFrame, source: str) -> str:
+    n = len(every[["unit", "people", "copies", "test"]].drop_duplicates())
+    n_alphas = int(summary.n_choices.max()) // max(n, 1) if len(summary) else 0
+    copies = "copies of articles counted or not, " if every.copies.nunique() > 1 else ""
+    return (
+        f"Rank of the pair by p (1: the smallest) under up to {n} combinations of unit (circle: sentence, square: "
+        f"paragraph, triangle: document), people counted or not, {copies}and test (exact sizes, SDSM, hypergeometric). "
+        f"Filled: exceeds chance at the alpha of this notebook. At the right: share of all choices, {n_alphas} values of "
+        f"alpha included, under which it does. Source: {source}."
+    )
 
 
 def _alt(summary: pd.DataFrame) -> str:

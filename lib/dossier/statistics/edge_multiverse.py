@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import product
 
+import numpy as np
 import pandas as pd
 
 from dossier.statistics.cooccurrence import cooccurrence
@@ -12,10 +13,13 @@ from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, edge
 from dossier.statistics.incidence import UNITS, incidence, unit_ids
 
 PEOPLE = ("with people", "without people")
+COPIES = ("without copies", "with copies")
 TESTS = {"exact sizes": "p", "SDSM": "p_sdsm", "hypergeometric": "p_hypergeometric"}
 """and the column of `edge_significance` that holds the p of each"""
-CHOICES = ["unit", "people", "test"]
-EVERY = ["actor_a", "actor_b", *CHOICES, "rank", "exceeds"]
+ALPHAS = (0.01, 0.05, 0.1)
+"""Shares of false findings that analysts accept; that of the caller is added."""
+CHOICES = ["unit", "people", "copies", "test"]
+EVERY = ["actor_a", "actor_b", *CHOICES, "n_together", "rank", "q", "exceeds", "evidence"]
 SUMMARY = ["actor_a", "actor_b", "best", "worst", "n_choices", "share_exceeding"]
 
 
@@ -25,48 +29,56 @@ def edge_multiverse(
     texts: Mapping[str, str],
     actors: Sequence[str],
     alpha: float = ALPHA,
+    copies: Collection[str] = (),
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Each pair among `actors` under every combination of unit, people counted or not, and test.
+    """Each pair among `actors` under every combination of unit, people or not, copies or not, test and alpha.
+
+    `copies`: the documents (doc_id) that copy an earlier one; where there are none, keeping them is no choice.
 
     Returns two tables:
 
-    - every choice: `actor_a`, `actor_b`, `unit`, `people`, `test`; `rank` of the pair by p (1 is the smallest,
-      equals share the smallest rank), `exceeds` (q < alpha). A pair never together under a choice has no row.
+    - every choice but that of alpha: `actor_a`, `actor_b`, `unit`, `people`, `copies`, `test`; `n_together`: units that
+      name both; `rank` of the pair by p (1 is the smallest, equals share the smallest rank); `q`; `exceeds`
+      (q < alpha); `evidence`: the ids of the units. A pair never together under a choice has no row.
     - every pair: `actor_a`, `actor_b`; `best` and `worst` rank; `n_choices`: the choices under which both are
-      counted at all; `share_exceeding`: of these, the share under which the pair exceeds chance. Most often
-      exceeding first, then by best rank.
+      counted at all, times the values of alpha (ALPHAS and `alpha`); `share_exceeding`: of these, the share under
+      which the pair exceeds chance. Most often exceeding first, then by best rank.
     """
     people = set(mentions[mentions.kind == "person"].entity)
+    kinds_of_copies = COPIES if len(copies) else COPIES[:1]
     tables = []
-    for unit, choice in product(UNITS, PEOPLE):
-        counted = mentions if choice == PEOPLE[0] else mentions[mentions.kind != "person"]
-        units = unit_ids(sentences, unit, texts)
-        named = incidence(counted, units)
-        chosen = [actor for actor in actors if choice == PEOPLE[0] or actor not in people]
-        pairs = cooccurrence(named, units.unit_id.nunique())
-        tested = edge_significance(pairs, named, chosen, alpha)
-        tables += [
-            _ranked(tested, test, len(chosen), alpha).assign(unit=unit, people=choice) for test in TESTS
-        ]
+    for unit, with_people, with_copies in product(UNITS, PEOPLE, kinds_of_copies):
+        counted = mentions if with_people == PEOPLE[0] else mentions[mentions.kind != "person"]
+        read = sentences if with_copies == COPIES[1] else sentences[~sentences.doc_id.isin(list(copies))]
+        chosen = [actor for actor in actors if with_people == PEOPLE[0] or actor not in people]
+        tested = _tested(counted, unit_ids(read, unit, texts), chosen, alpha)
+        names = {"unit": unit, "people": with_people, "copies": with_copies}
+        tables += [_ranked(tested, test, len(chosen), alpha).assign(**names) for test in TESTS]
     every = pd.concat(tables, ignore_index=True)[EVERY]
-    return every, _summary(every, people)
+    n_all = len(UNITS) * len(PEOPLE) * len(kinds_of_copies) * len(TESTS)
+    return every, _summary(every, people, n_all, sorted({*ALPHAS, alpha}))
+
+
+def _tested(mentions: pd.DataFrame, units: pd.DataFrame, actors: Sequence[str], alpha: float) -> pd.DataFrame:
+    named = incidence(mentions, units)
+    pairs = cooccurrence(named, units.unit_id.nunique())
+    tested = edge_significance(pairs, named, actors, alpha)
+    return tested.merge(pairs[["actor_a", "actor_b", "evidence"]], on=["actor_a", "actor_b"])
 
 
 def _ranked(tested: pd.DataFrame, test: str, n_actors: int, alpha: float) -> pd.DataFrame:
     p = tested[TESTS[test]]
     q = benjamini_hochberg(p.to_numpy(dtype=float), n_actors * (n_actors - 1) // 2)
-    table = tested[["actor_a", "actor_b"]].assign(test=test, exceeds=q < alpha)
+    table = tested[["actor_a", "actor_b", "n_together", "evidence"]].assign(test=test, q=q, exceeds=q < alpha)
     return table.assign(rank=p.rank(method="min").astype("int64"))
 
 
-def _summary(every: pd.DataFrame, people: set[str]) -> pd.DataFrame:
-    found = every.groupby(["actor_a", "actor_b"], sort=True).agg(
-        best=("rank", "min"), worst=("rank", "max"), n_exceeding=("exceeds", "sum")
-    )
-    table = found.reset_index()
+def _summary(every: pd.DataFrame, people: set[str], n_all: int, alphas: Sequence[float]) -> pd.DataFrame:
+    exceeding = np.sum([every.q < alpha for alpha in alphas], axis=0)
+    found = every.assign(n_exceeding=exceeding).groupby(["actor_a", "actor_b"], sort=True)
+    table = found.agg(best=("rank", "min"), worst=("rank", "max"), n_exceeding=("n_exceeding", "sum")).reset_index()
     half = table.actor_a.isin(people) | table.actor_b.isin(people)
-    n_all = len(UNITS) * len(PEOPLE) * len(TESTS)
-    table["n_choices"] = half.map({True: n_all // 2, False: n_all}).astype("int64")
+    table["n_choices"] = half.map({True: n_all // 2, False: n_all}).astype("int64") * len(alphas)
     table["share_exceeding"] = table.n_exceeding / table.n_choices
     order = ["share_exceeding", "best", "actor_a", "actor_b"]
     return table.sort_values(order, ascending=[False, True, True, True], ignore_index=True)[SUMMARY]
