@@ -25,11 +25,20 @@ def test_left_node_and_right_make_up_the_sentence() -> None:
 
 
 def test_sorting_by_context() -> None:
-    """By what follows: again, ahoy, sails, waits; by the word before, read backwards: none, a, big, the."""
+    """By what follows: again, ahoy, sails, waits; by the word before, read backwards: a, big, the, none."""
     right = concordance(CORPUS.tokens, CORPUS.sentences, "ship", sort="right")
     assert [line.split()[0].strip(".,") for line in right["right"]] == ["again", "ahoy", "sails", "waits"]
     left = concordance(CORPUS.tokens, CORPUS.sentences, "ship", sort="left")
-    assert [(line.split() or [""])[-1] for line in left["left"]] == ["", "a", "big", "The"]
+    assert [(line.split() or [""])[-1] for line in left["left"]] == ["a", "big", "The", ""]
+
+
+def test_what_has_no_context_comes_last() -> None:
+    """Signs are no context: 'ship' at the end of a sentence stands after 'ship, again', at its beginning after all."""
+    corpus = tables({"a": "No ship. The ship, again! Ship waits."})
+    right = concordance(corpus.tokens, corpus.sentences, "ship", sort="right")
+    assert right["evidence"].tolist() == ["a:2", "a:3", "a:1"]
+    left = concordance(corpus.tokens, corpus.sentences, "ship", sort="left")
+    assert left["evidence"].tolist() == ["a:1", "a:2", "a:3"]
 
 
 def test_long_context_is_cut_at_a_word_and_says_so() -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 
 COLUMNS = ["evidence", "left", "node", "right"]
 SORTS = ("place", "left", "right")
+SIGNS = " .,;:!?()[]<>–—-…“”‘’\"'"
 
 
 def concordance(
@@ -24,7 +25,7 @@ def concordance(
       side, cut at a word where it can be, with an ellipsis where something was cut
 
     sort: `place` (as in the corpus), `right` (by what follows) or `left` (by what precedes, read backwards
-    word by word).
+    word by word); lines with nothing on that side come last.
     """
     found = tokens.loc[(tokens[unit] == term).to_numpy(dtype=bool), ["doc_id", "sentence_id", "start", "end"]]
     table = found.merge(sentences, on=["doc_id", "sentence_id"], suffixes=("", "_sentence"), how="left")
@@ -34,18 +35,25 @@ def concordance(
         *(table[c].tolist() for c in columns), strict=True
     ):
         left, node, right = text[: start - offset], text[start - offset : end - offset], text[end - offset :]
-        rows.append((f"{doc_id}:{sentence_id}", _cut_left(left, width), node, _cut_right(right, width)))
+        rows.append((f"{doc_id}:{sentence_id}", cut_left(left, width), node, cut_right(right, width)))
     lines = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
     if sort == "right":
-        lines = lines.sort_values("right", key=lambda c: c.str.lower().str.strip(" “\"'"), kind="stable")
+        lines = lines.sort_values("right", key=lambda c: c.map(_following), kind="stable")
     elif sort == "left":
         lines = lines.sort_values(
-            "left", key=lambda c: c.map(lambda s: s.lower().split()[::-1]), kind="stable"
+            "left", key=lambda c: c.map(lambda s: (not s.strip(), s.lower().split()[::-1])), kind="stable"
         )
     return lines.reset_index(drop=True)
 
 
-def _cut_left(text: str, width: int) -> str:
+def _following(text: str) -> tuple[bool, str]:
+    """Last where nothing follows; signs before the first word do not count."""
+    words = text.lower().lstrip(SIGNS)
+    return not words, words
+
+
+def cut_left(text: str, width: int) -> str:
+    """The last `width` characters, from a whole word on where it can be, with an ellipsis before them."""
     text = text.replace("\n", " ")
     if len(text) <= width:
         return text
@@ -53,7 +61,8 @@ def _cut_left(text: str, width: int) -> str:
     return "… " + (kept.split(" ", 1)[1] if " " in kept.strip() else kept)
 
 
-def _cut_right(text: str, width: int) -> str:
+def cut_right(text: str, width: int) -> str:
+    """The first `width` characters, up to a whole word where it can be, with an ellipsis after them."""
     text = text.replace("\n", " ")
     if len(text) <= width:
         return text
