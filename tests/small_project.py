@@ -120,11 +120,11 @@ def published_project(root: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every published file with its bytes: without log, failed notebooks and unfinished work."""
+    """Every published file with its bytes: without failed notebooks and unfinished work."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     names = {path.relative_to(folder).as_posix(): path for path in files}
     return {
         name: path.read_bytes()
         for name, path in sorted(names.items())
-        if not name.startswith((".staging", "failed/", "log.jsonl"))
+        if not name.startswith((".staging", "failed/"))
     }

@@ -139,7 +139,7 @@ def column(shown: Any, table: str, place: int) -> list[str]:
 def test_tables_sort_by_click_and_by_key(browser: Any, html: Path) -> None:
     """Up, down, and as it was; numbers as numbers; the head says how it is sorted."""
     with view(browser, address(html, "3_actor_cooccurrence")) as shown:
-        shown.page.evaluate("document.querySelector('.scroll.tall table').id = 'tried'")
+        shown.page.evaluate("document.querySelector('.output .scroll.tall table').id = 'tried'")
         heads = shown.page.locator("#tried thead th").all_inner_texts()
         place = next(i for i, head in enumerate(heads, 1) if head.startswith("n "))
         before = column(shown, "#tried", place)
@@ -198,7 +198,7 @@ def test_a_number_leads_to_its_sentence_in_its_article(browser: Any, html: Path)
     with path.open(encoding="utf-8", newline="") as file:
         texts = {f"{row['doc_id']}:{row['sentence_id']}": row["text"] for row in csv.DictReader(file)}
     with view(browser, address(html, "3_actor_cooccurrence")) as shown:
-        link = shown.page.locator("td.evidence a").first
+        link = shown.page.locator(".output td.evidence a").first
         identity = link.get_attribute("title")
         link.click()
         shown.page.wait_for_url("**/sources.html#*")
@@ -214,7 +214,7 @@ def test_a_number_leads_to_its_sentence_in_its_article(browser: Any, html: Path)
         assert shown.page.evaluate("document.activeElement.getAttribute('aria-label')") == f"Sentence {number}"
         back.get_by_text("Actor co-occurrence").click()
         shown.page.wait_for_url("**/3_actor_cooccurrence.html#cell-*")
-        assert shown.page.locator(":target td.evidence a").first.is_visible()
+        assert shown.page.locator(".cell:target").is_visible()
 
 
 def test_a_mark_leads_to_its_sentence(browser: Any, html: Path) -> None:

@@ -53,6 +53,13 @@ def test_help_and_version_start_quickly() -> None:
         (["annotate", "nowhere", "--out", "x"], "nowhere: no such folder"),
         (["annotate", "articles", "--out", "articles"], "lies inside the corpus"),
         (["verify"], "outputs: nothing is published here"),
+        (["new"], "Missing argument 'FOLDER' (main new --help says what is allowed)"),
+        (["new", "articles/001.txt/x"], "001.txt: is not a folder"),
+        (["nwe", "x"], "No such command 'nwe'"),
+        (["run", "--jobs", "0"], "Invalid value for '--jobs': 0 is not in the range x>=1"),
+        (["diff", "articles/001.txt", "outputs"], "articles/001.txt: is not a folder"),
+        (["diff", "outputs", "outputs", "--html", "articles/001.txt/x.html"], "001.txt: is not a folder"),
+        (["sample", "articles", "--out", "articles/001.txt/x.csv"], "001.txt: is not a folder"),
     ],
 )  # fmt: skip
 def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(

@@ -305,7 +305,7 @@ def test_what_one_run_lacks_is_not_compared(old: Path, tmp_path: Path) -> None:
         (lambda new: None, "new: no such folder"),
         (lambda new: new.mkdir(), "new: holds no run.json"),
         (lambda new: (new.mkdir(), (new / RECORD).write_text("{}")), "new: holds no run.json that can be read"),
-        (lambda new: new.write_text("x"), "new: no such folder"),
+        (lambda new: new.write_text("x"), "new: is not a folder"),
         (lambda new: (publish(new), (new / f"tables/{TERMS}.top_terms.csv").write_text("a,b\n1,2\n")), "has no column term"),
         (lambda new: (publish(new), (new / f"tables/{TERMS}.terms.csv").write_bytes(b"\xff")), "cannot be read as a table"),
         (lambda new: publish(new, files={f"tables/{TERMS}.top_terms.csv":

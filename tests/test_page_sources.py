@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -10,10 +11,12 @@ import pytest
 
 from dossier.figures import table
 from dossier.publishing import page_figures, page_sources
+from dossier.publishing.datapackage import header
 from dossier.publishing.page import render
 from dossier.publishing.page_content import output
 from dossier.publishing.page_figures import behind
 from dossier.publishing.page_sources import Sources, is_needed
+from dossier.publishing.shortening import shortened
 from small_project import FIRST, counting_notebook
 from test_page import Reader, assert_inert, record_of
 
@@ -46,10 +49,12 @@ def pages_with(frame: pd.DataFrame, files: dict[str, bytes] = FILES) -> dict[str
 
 def test_ids_in_tables_lead_to_sentences_and_sentences_stand_in_their_articles() -> None:
     """Ids of sentences, of claims and of whole articles become links; every link has its anchor, in order."""
-    frame = pd.DataFrame({"doc_id": ["a"], "sentence_id": [2], "claim_id": ["f00d"], "evidence": [("a:1", HOSTILE, "a:3")]})
+    frame = pd.DataFrame(
+        {"doc_id": ["a"], "sentence_id": [2], "claim_id": ["f00d"], "evidence": [("a:1", HOSTILE, "a:3", "a:p2")]}
+    )
     pages = pages_with(frame)
     links = [a["href"] for tag, a in Reader(pages[f"html/{FIRST}.html"]).tags if tag == "a" and "#" in str(a.get("href"))]
-    wanted = ["#a-a.2", "#a-a.3", "#a-a.1", "#a-b-i-c", "#a-a.3"]
+    wanted = ["#a-a.2", "#a-a.3", "#a-a.1", "#a-b-i-c", "#a-a.3", "#a-a.3"]
     assert [f"#{str(link).partition('#')[2]}" for link in links if str(link).startswith("sources")] == wanted
     assert FIRST_SENTENCE in pages[f"html/{FIRST}.html"]
     reader = Reader(pages["html/sources.html"])
@@ -130,6 +135,16 @@ def test_large_corpora_show_what_is_cited_and_what_stands_around_it(monkeypatch:
     assert "#a-b" not in index + page, "nothing leads to an article that is not shown"
     whole = pages_with(pd.DataFrame({"evidence": [("b",)]}), files)
     assert 'id="a-b"' in whole["html/sources.html"], "an article that is cited as a whole is there"
+
+
+def test_a_cell_may_be_longer_than_a_reader_of_csv_expects() -> None:
+    """The ids behind one mark of a large corpus fill a cell of megabytes; page, description and sharing read it."""
+    ids = json.dumps([f"article_{n:06}:1" for n in range(30_000)]).replace('"', '""')
+    content = f'n,evidence\n30000,"{ids}"\n'.encode()
+    assert len(content) > 500_000
+    assert "and 29,937 more in the CSV" in str(behind(content))
+    assert header(content) == ["n", "evidence"]
+    assert shortened("tables/a.csv", content, list) == content
 
 
 def test_two_names_that_look_alike_have_two_anchors() -> None:

@@ -65,7 +65,7 @@ def test_nothing_published_tells_of_moment_or_machine(root: Path) -> None:
     for name, content in contents(root / "outputs").items():
         assert str(root.parent).encode() not in content, name
         assert today not in content, name
-    assert today in (root / "outputs" / "log.jsonl").read_bytes()
+    assert today in (root / ".dossier" / "log.jsonl").read_bytes()
 
 
 def test_to_find_out_that_nothing_changed_nothing_heavy_is_imported(root: Path) -> None:

@@ -261,7 +261,8 @@ def test_what_documents_csv_allows_is_shared_in_full(
 
 def test_in_full_every_file_is_the_published_one(root: Path) -> None:
     """--full copies, without asking the corpus, and leaves behind what is not published."""
-    (root / "outputs" / "log.jsonl").write_text("{}")
+    (root / "outputs" / "failed").mkdir()
+    (root / "outputs" / "failed" / f"{FIRST}.ipynb").write_text("{}")
     shutil.rmtree(root / "articles")
     share(Wish(root / "to", excerpts=False))
     there = contents(root / "to")
@@ -445,6 +446,15 @@ def test_a_title_stays_and_what_follows_it_is_shortened() -> None:
     assert shortened(text, TITLE, words_a_document=0) == TITLE
     assert shortened(text, text, words_a_document=0) == f"{TITLE}\n\n{CUT}."
     assert shortened(text, text, words_a_quote=9) == f"{TITLE}\n\n{' '.join(said.split()[:9])} {CUT}."
+
+
+def test_a_short_title_and_a_word_that_happens_to_follow_are_no_quotation() -> None:
+    """A list of titles is sent as it is, whatever stands after it; the article itself after its title is not."""
+    title = "A minister speaks for the first time"
+    known = Article("a", (f"{title}\n\nThe minister of Utopia spoke on the third of May and nobody replied.",), (title,))
+    excerpts = Excerpts([known], [[known.texts[0]]], Limits(words_a_document=0))
+    assert excerpts.shorten([title, "The numbers"]) == [title, "The numbers"]
+    assert excerpts.shorten([known.texts[0]]) == [f"{title}\n\n{CUT}."]
 
 
 def test_copies_are_counted_for_each_article() -> None:

@@ -70,8 +70,10 @@ def replace_in(root: Path, record: dict, path: str, old: bytes, new: bytes) -> N
 
 def test_other_articles_are_told_and_nothing_published_is_an_error(root: Path) -> None:
     """A rerun on a changed corpus is no proof, even where all comes out the same; a log may name a folder of old."""
-    log = root / "outputs" / "log.jsonl"
-    log.write_text(json.dumps({"corpus": str(root / "gone" / "articles")}) + "\n", encoding="utf-8")
+    log = root / ".dossier" / "log.jsonl"
+    log.parent.mkdir(exist_ok=True)
+    line = {"out": str(root / "outputs"), "corpus": str(root / "gone" / "articles")}
+    log.write_text(json.dumps(line) + "\n", encoding="utf-8")
     (root / "articles" / "002.txt").write_text("Another text. Utopia waits.\n", encoding="utf-8")
     done = dossier(root, "verify")
     assert done.returncode == 1

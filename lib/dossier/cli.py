@@ -32,8 +32,13 @@ class Commands(click.Group):
             sys.exit(0)
         except KeyboardInterrupt:
             _fail("interrupted; nothing is left running", INTERRUPTED)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.exceptions.NoArgsIsHelpError, click.exceptions.Exit, click.Abort):
             raise
+        except click.UsageError as error:
+            typed = error.ctx.command_path if error.ctx else "dossier"
+            _fail(f"{error.format_message().rstrip('.')} ({typed} --help says what is allowed)", BAD_INPUT)
+        except click.ClickException as error:
+            _fail(error.format_message(), BAD_INPUT)
         except Exception as error:
             if context.params.get("debug"):
                 raise

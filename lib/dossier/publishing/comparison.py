@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import math
 from collections.abc import Iterator, Sequence
@@ -13,6 +11,7 @@ from pathlib import PurePosixPath
 from dossier.publishing.acceptance import place_of
 from dossier.publishing.notebook import Json, text_of
 from dossier.publishing.progress import plain
+from dossier.publishing.tables import rows_of
 
 DIGITS = 9
 """Significant digits to which numbers agree across platforms."""
@@ -43,7 +42,7 @@ def differences(path: str, published: bytes, made: bytes, exact: bool) -> list[s
 
 
 def _table_differences(published: bytes, made: bytes, exact: bool) -> Iterator[str]:
-    then, now = _rows(published), _rows(made)
+    then, now = list(rows_of(published)), list(rows_of(made))
     if then[:1] != now[:1]:
         yield f"columns {_short(', '.join(then[0] if then else []))} became {_short(', '.join(now[0] if now else []))}"
         return
@@ -53,10 +52,6 @@ def _table_differences(published: bytes, made: bytes, exact: bool) -> Iterator[s
         for column, old, new in zip(then[0], before, after, strict=False):
             if not (old == new if exact else _agree(old, new)):
                 yield f"row {number}, column {column}: {_short(old)} became {_short(new)}"
-
-
-def _rows(content: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(content.decode("utf-8"), newline="")))
 
 
 def _agree(old: str, new: str) -> bool:

@@ -6,14 +6,13 @@ codebook. Nothing in it belongs to the moment or the machine.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from dossier.publishing.codebook import NEVER, Codebook, read_codebook
+from dossier.publishing.tables import rows_of
 
 FILE = "datapackage.json"
 FOLDERS = ("tables", "figures")
@@ -47,7 +46,7 @@ def package(name: str, files: Mapping[str, Sequence[str]], folder: str = "") -> 
 
 def header(content: bytes) -> list[str]:
     """The columns of a CSV file."""
-    return next(csv.reader(io.StringIO(content.decode("utf-8"), newline="")), [])
+    return next(rows_of(content), [])
 
 
 def _resource(file: str, columns: Sequence[str], folder: str, codebook: Codebook) -> Json:

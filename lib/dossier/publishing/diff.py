@@ -17,6 +17,7 @@ from dossier.publishing.plan import absolute, shown
 from dossier.publishing.progress import plain
 from dossier.publishing.provenance import damages
 from dossier.publishing.record import RECORD, read_record
+from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_bytes
 
 
@@ -45,8 +46,10 @@ class Difference:
 
 def diff(old: Path, new: Path, page: Path | None = None) -> int:
     """Say what differs between two published folders; returns 0. Raises DossierError where there is none."""
-    if page is not None and page.is_dir():
-        raise DossierError("is a folder", path=shown(absolute(page)), allowed="a file for the page")
+    if page is not None:
+        if page.is_dir():
+            raise DossierError("is a folder", path=shown(absolute(page)), allowed="a file for the page")
+        check_writable(absolute(page).parent)
     difference = compare(old, new)
     print("\n".join(plain(line) for line in _lines(difference)))
     if page is not None:
@@ -82,7 +85,8 @@ def compare(old: Path, new: Path) -> Difference:
 def _run(folder: Path) -> Run:
     where = absolute(folder)
     if not where.is_dir():
-        raise DossierError("no such folder", path=folder, allowed="the --out of a dossier run")
+        problem = "is not a folder" if where.exists() else "no such folder"
+        raise DossierError(problem, path=folder, allowed="the --out of a dossier run")
     record = read_record(where)
     if not record.notebooks:
         problem = f"holds no {RECORD} that can be read" if (where / RECORD).exists() else f"holds no {RECORD}"

@@ -16,7 +16,7 @@ from dossier.publishing.diff_causes import ADDED, ARTICLE, REMOVED, Cause, behin
 from dossier.publishing.plan import shown
 from dossier.publishing.provenance import is_article
 from dossier.publishing.record import Record
-from dossier.publishing.tables import original
+from dossier.publishing.tables import LONGEST_CELL, original
 
 TERMS, ACTORS, CHRONOLOGY = "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology"
 TOP, ALL_TERMS = f"tables/{TERMS}.top_terms.csv", f"tables/{TERMS}.terms.csv"
@@ -55,6 +55,7 @@ class Run:
             return None
         try:
             with place.open(encoding="utf-8", newline="") as file:
+                csv.field_size_limit(LONGEST_CELL)
                 reader = csv.DictReader(file, restval="")
                 rows, columns = list(reader), reader.fieldnames or ()
         except (OSError, ValueError, csv.Error) as error:

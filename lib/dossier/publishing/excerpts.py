@@ -17,8 +17,8 @@ WORDS_A_DOCUMENT = 250
 """Words of one article that all quotations together may have."""
 SHARE_OF_DOCUMENT = 0.25
 """The part of an article that all quotations together may have, however short it is."""
-LONGEST_NAME = 40
-"""Words; a title that is longer is no title but a text."""
+SHORTEST_NAME, LONGEST_NAME = 4, 40
+"""Words; a title that is longer is no title but a text, and one that is shorter stands in any text."""
 PHRASE = 8
 """Fewer words in a row are a phrase that anybody may have written; they are no quotation and count as none."""
 CUT = "[…]"
@@ -113,7 +113,7 @@ class Excerpts:
         self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         """where the articles have a gram that is quoted: budget and place"""
         self.budgets: list[_Budget] = []
-        self.long_names: list[list[str]] = []
+        self.names: list[list[str]] = []
         for article in articles:
             self._read(article)
 
@@ -130,7 +130,7 @@ class Excerpts:
                 if gram in self.wanted:
                     self.places[gram].append((len(self.budgets) - 1, place))
         names = [words_of(name) for name in article.names]
-        self.long_names += [name for name in names if self.limits.phrase <= len(name) <= LONGEST_NAME]
+        self.names += [name for name in names if SHORTEST_NAME <= len(name) <= LONGEST_NAME]
 
     def shorten(self, segments: Sequence[str]) -> list[str]:
         """The segments of one text, with every quotation in them no longer than it may be.
@@ -155,6 +155,8 @@ class Excerpts:
             place = range(at, at + length)
             if cut.isdisjoint(place):  # what overlaps with a cut is looked at again when the cut is made
                 named = self._named([words[i].word for i in place])
+                if named and length - named < self.limits.phrase:
+                    continue  # a title, and words that happen to come after it
                 said = {
                     (budget, start + named): n - named for (budget, start), n in runs.items() if n > named
                 }
@@ -195,10 +197,10 @@ class Excerpts:
     def _named(self, words: list[str]) -> int:
         """How many of the words are a title or file name, with which they begin or in which they stand."""
         n = len(words)
-        for name in self.long_names:
+        for name in self.names:
             if n <= len(name) and any(name[i : i + n] == words for i in range(len(name) - n + 1)):
                 return n
-        return max((len(name) for name in self.long_names if words[: len(name)] == name), default=0)
+        return max((len(name) for name in self.names if words[: len(name)] == name), default=0)
 
 
 def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:

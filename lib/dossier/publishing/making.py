@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.acceptance import Failure, check, place_of
 from dossier.publishing.execution import Event, Outcome, Task, kernel_environment, tail, work_side_by_side
-from dossier.publishing.notebook import Json, Notebook, as_bytes, publishable
+from dossier.publishing.notebook import KEPT_METADATA, OF_THE_MOMENT, Json, Notebook, as_bytes, publishable
 from dossier.publishing.parameters import Value, read_parameters
 from dossier.publishing.plan import DEFAULT_CELL_TIMEOUT
 from dossier.publishing.progress import Progress
+from dossier.publishing.provenance import LIBRARY
 from dossier.publishing.tables import write_bytes
+
+ABSOLUTE = re.compile(r"""(?<![\w.~/…<:])(?:[A-Za-z]:)?(?:[/\\][^\s/\\:"'<>|]+)+([/\\][^\s/\\:"'<>|]+)""")
+"""A path from a root on, with its last part."""
 
 
 @dataclass(frozen=True)
@@ -131,11 +137,26 @@ def _failures(
     return [Failure(notebook.name, *place, error)]
 
 
-def without_paths(notebook: bytes) -> bytes:
-    """A failed notebook without the folders of this machine, which its traceback names."""
-    places = {str(project.root()): "PROJECT", sys.prefix: "PYTHON", sys.base_prefix: "PYTHON", str(Path.home()): "~"}
-    for place in sorted(places, key=len, reverse=True):
-        if len(place) > 1:
-            notebook = notebook.replace(json.dumps(place)[1:-1].encode(), places[place].encode())
-    return notebook
+def without_paths(notebook: bytes, corpus: Path) -> bytes:
+    """A failed notebook without the folders of this machine, which its traceback names, and without ids and times."""
+    failed = json.loads(notebook)
+    names = {corpus: corpus.name, project.root(): "PROJECT", LIBRARY: "dossier", Path(sys.prefix): "PYTHON",
+             Path(sys.base_prefix): "PYTHON", Path.home(): "~"}  # fmt: skip
+    places = sorted(((str(place), name) for place, name in names.items() if len(place.parts) > 1), key=lambda p: -len(p[0]))
+    for cell in failed["cells"]:
+        cell["metadata"] = {key: value for key, value in cell["metadata"].items() if key not in OF_THE_MOMENT}
+        cell["outputs"] = [_without_places(output, places) for output in cell.get("outputs", [])]
+        if cell["cell_type"] != "code":
+            del cell["outputs"]
+    failed["metadata"] = {key: value for key, value in failed["metadata"].items() if key in KEPT_METADATA}
+    return as_bytes(failed)
 
+
+def _without_places(value: Any, places: Sequence[tuple[str, str]]) -> Any:
+    if isinstance(value, str):
+        for place, name in places:
+            value = value.replace(place, name)
+        return ABSOLUTE.sub(r"…\1", value)
+    if isinstance(value, list):
+        return [_without_places(one, places) for one in value]
+    return {key: _without_places(one, places) for key, one in value.items()} if isinstance(value, dict) else value

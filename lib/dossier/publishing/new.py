@@ -14,6 +14,8 @@ from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, find_notebooks
 from dossier.publishing.parameters import CORPUS, Parameter, read_parameters
+from dossier.publishing.plan import absolute
+from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_bytes
 
 TEMPLATE = Path(__file__).resolve().parent / "template_project"
@@ -30,6 +32,7 @@ def new(folder: Path) -> int:
     It appears whole or not at all. Raises DossierError for a folder that holds something or cannot be written.
     """
     _must_be_free(folder)
+    check_writable(absolute(folder).parent)
     files = project_files()
     try:
         _lay_out(folder, files)

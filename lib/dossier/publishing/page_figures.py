@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +9,7 @@ from markupsafe import Markup
 
 from dossier.publishing.page_content import clean
 from dossier.publishing.page_tables import boxed
-from dossier.publishing.tables import original
+from dossier.publishing.tables import original, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +36,7 @@ def _read(content: bytes) -> tuple[pd.DataFrame, list[int]]:
     """The file as a frame, and how many ids each row holds."""
     import pandas as pd
 
-    head, *rows = list(csv.reader(io.StringIO(content.decode("utf-8"), newline=""))) or [[]]
+    head, *rows = list(rows_of(content)) or [[]]
     columns = {name: [_value(name, row[i]) for row in rows] for i, name in enumerate(head)}
     of_evidence = [name for name in columns if name.split("_")[0] == EVIDENCE[0] or name == EVIDENCE[1]]
     ids = [sum(_count(columns[name][i]) for name in of_evidence) for i in range(len(rows))]

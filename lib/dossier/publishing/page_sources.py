@@ -6,9 +6,7 @@ Made from published tables, so that whatever may be quoted of an article is all 
 
 from __future__ import annotations
 
-import csv
 import html
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +14,7 @@ from pathlib import PurePosixPath
 
 from dossier.figures.layout import legible
 from dossier.publishing.excerpts import CUT
-from dossier.publishing.tables import original
+from dossier.publishing.tables import original, rows_of
 
 PAGE = "sources"
 READ = DOCUMENTS, SENTENCES, CLAIMS = "documents", "sentences", "claims"
@@ -98,7 +96,8 @@ class Sources:
         tables = {_kind(path): list(_rows(content)) for path, content in sorted(files.items()) if _kind(path) in READ}
         self.articles: list[Article] = []
         self.places: dict[str, tuple[str, str]] = {}
-        """anchor and short name of a sentence (by `doc_id:sentence_id` or claim id) or of an article (by `doc_id`)"""
+        """anchor and short name: of a sentence by `doc_id:sentence_id` or claim id, of an article by `doc_id`, of a
+        paragraph (its first sentence) by `doc_id:pN`"""
         self.cited: set[str] = set()
         """anchors that pages lead to"""
         self.sentences: dict[str, Sentence] = {}
@@ -155,13 +154,16 @@ class Sources:
             article = _article(number, about.get(doc_id, {"doc_id": doc_id}), anchors)
             self.articles.append(article)
             self.places[article.doc_id] = (article.anchor, str(number))
-            end = 0
+            end = paragraph = 0
             for row in rows:
                 sentence = _sentence(row, article, end)
                 end = int(row["end"])
                 article.sentences.append(sentence)
                 self.sentences[sentence.anchor] = sentence
                 self.places[_identity(row)] = (sentence.anchor, f"{number}:{sentence.number}")
+                if sentence.opens:
+                    paragraph += 1
+                    self.places[f"{article.doc_id}:p{paragraph}"] = (sentence.anchor, f"{number}:p{paragraph}")
 
     def _cell(self, cell: re.Match[str], place: tuple[str, str, str]) -> str:
         side, identity, inside = cell[2], cell[3], cell[4]
@@ -185,8 +187,10 @@ class Sources:
 
 
 def _rows(content: bytes) -> Iterator[Row]:
-    for row in csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")):
-        yield {name: original(value) for name, value in row.items()}
+    rows = rows_of(content)
+    head = next(rows, [])
+    for row in rows:
+        yield {name: original(value) for name, value in zip(head, row, strict=False)}
 
 
 def _identity(row: Row) -> str:

@@ -23,6 +23,7 @@ from dossier.publishing.record import RECORD, Inputs, Record, read_record
 from dossier.publishing.settings import read_settings
 from dossier.publishing.staging import check_writable
 
+LOG = "log.jsonl"
 DEFAULT_CELL_TIMEOUT = 900
 """Seconds that one cell may take."""
 
@@ -95,6 +96,11 @@ def plan_for(request: Request) -> Plan:
 def output_folder(out: Path | None) -> Path:
     """The folder to publish to, absolute."""
     return absolute(out or project.root() / "outputs")
+
+
+def log_file() -> Path:
+    """What each run did, where and when: one line of JSON a publication, beside the store and never in the outputs."""
+    return absolute(project.store_folder() / LOG)
 
 
 def absolute(path: Path) -> Path:

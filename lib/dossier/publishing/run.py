@@ -16,14 +16,13 @@ from dossier.errors import DossierError
 from dossier.publishing.acceptance import Failure
 from dossier.publishing.making import Made, Work, make, prepare, without_paths
 from dossier.publishing.notebook import Notebook, as_bytes, spare_imports, with_new_words
-from dossier.publishing.plan import Plan, Request, absolute, pages_made_of, plan_for, shown
+from dossier.publishing.plan import Plan, Request, absolute, log_file, pages_made_of, plan_for, shown
 from dossier.publishing.progress import Progress, plain
 from dossier.publishing.provenance import Surroundings, digest_of, digest_of_file, outputs_of, state_changes
 from dossier.publishing.record import RECORD, Entry, Pages, Record
 from dossier.publishing.staging import Staging, is_interrupted, staging
 from dossier.publishing.tables import write_bytes
 
-LOG = "log.jsonl"
 FAILED = "failed"
 
 
@@ -140,7 +139,7 @@ def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]
 def _report_failures(plan: Plan, made: Made) -> int:
     for name, path in made.failed.items():
         if path.is_file():
-            write_bytes(plan.out / FAILED / f"{name}.ipynb", without_paths(path.read_bytes()))
+            write_bytes(plan.out / FAILED / f"{name}.ipynb", without_paths(path.read_bytes(), plan.corpus))
     print_failures(made.failures)
     for name in made.failed:
         if (kept := plan.out / FAILED / f"{name}.ipynb").is_file():
@@ -167,10 +166,11 @@ def _forget_failures(plan: Plan) -> None:
 
 
 def _log(plan: Plan, made: Made) -> None:
-    """Add what belongs to the moment and the machine to a file that git ignores."""
+    """Add what belongs to the moment and the machine to a file that lies apart from what is published."""
     entry = {
         "moment": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "commit": _commit(),
+        "out": str(plan.out),
         "corpus": str(plan.corpus),
         "python": platform.python_version(),
         "platform": platform.platform(),
@@ -178,7 +178,9 @@ def _log(plan: Plan, made: Made) -> None:
         "seconds": {name: round(seconds, 2) for name, seconds in made.seconds.items()},
         "warnings": made.warnings,
     }
-    with (plan.out / LOG).open("a", encoding="utf-8") as log:
+    place = log_file()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("a", encoding="utf-8") as log:
         log.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from dossier.publishing.excerpts import CUT, words_of
 from dossier.publishing.notebook import Json, as_bytes, text_of
-from dossier.publishing.tables import original
+from dossier.publishing.tables import original, rows_of
 
 Shorten = Callable[[Sequence[str]], list[str]]
 
@@ -56,8 +56,7 @@ def shortened(path: str, content: bytes, shorten: Shorten) -> bytes | None:
 
 
 def _table(content: bytes, shorten: Shorten) -> bytes:
-    text = content.decode("utf-8")
-    before = list(csv.reader(io.StringIO(text, newline="")))
+    before = list(rows_of(content))
     rows = _along(before, shorten)
     if len({len(row) for row in rows}) == 1:
         columns = _along([list(column) for column in zip(*rows, strict=True)], shorten)
@@ -73,7 +72,7 @@ def is_stored_text(path: str) -> bool:
 
 def without_phrases(content: bytes, doc_ids: Container[str], phrase: int) -> bytes:
     """A table of sentences without those that are too short to be found as quotations, for some documents."""
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8"), newline="")))
+    rows = list(rows_of(content))
     if not rows or not {"doc_id", "text"} <= set(rows[0]):
         return content
     document, text = rows[0].index("doc_id"), rows[0].index("text")

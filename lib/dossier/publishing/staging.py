@@ -92,7 +92,7 @@ def check_writable(out: Path) -> None:
 @contextlib.contextmanager
 def staging(out: Path) -> Iterator[Staging]:
     """A clean workplace, which no other run can enter; completes a publication that was broken off."""
-    place = Staging(out)
+    place, existed = Staging(out), out.is_dir()
     with _lock(place.folder):
         place.complete()
         _clear(place.folder)
@@ -102,6 +102,9 @@ def staging(out: Path) -> Iterator[Staging]:
         finally:
             if not is_interrupted(out):
                 shutil.rmtree(place.folder, ignore_errors=True)
+                if not existed:
+                    with contextlib.suppress(OSError):  # it holds something, as it should
+                        out.rmdir()
 
 
 @contextlib.contextmanager

@@ -8,9 +8,12 @@ All other cells, numbers among them, are written as they are.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 TEXT_TYPES = {"object", "str", "string", "category"}
 FORMULA_START = re.compile(r"['\s]*[=+\-@＝＋－＠\t\r\n]")
 GUARD = "'"
+LONGEST_CELL = 2**31 - 1
+"""Characters: a list of ids may be longer than what Python's reader takes for a mistake."""
 
 
 def inert(cell: object) -> object:
@@ -34,6 +39,12 @@ def inert(cell: object) -> object:
 def original(cell: str) -> str:
     """The text that `inert` was given: `original(inert(text)) == text` for every text."""
     return cell[1:] if cell.startswith(GUARD) and FORMULA_START.match(cell) else cell
+
+
+def rows_of(content: bytes) -> Iterator[list[str]]:
+    """The rows of a published CSV file, its head among them, cells as they stand there however long they are."""
+    csv.field_size_limit(LONGEST_CELL)
+    return csv.reader(io.StringIO(content.decode("utf-8"), newline=""))
 
 
 def write_csv(frame: pd.DataFrame, path: Path) -> None:

@@ -13,7 +13,7 @@ from dossier.errors import DossierError
 from dossier.publishing.comparison import differences
 from dossier.publishing.making import Made, Work, make, prepare
 from dossier.publishing.notebook import Notebook, find_notebooks
-from dossier.publishing.plan import absolute, output_folder, shown
+from dossier.publishing.plan import absolute, log_file, output_folder, shown
 from dossier.publishing.progress import Progress, plain
 from dossier.publishing.provenance import (
     Surroundings,
@@ -27,7 +27,7 @@ from dossier.publishing.provenance import (
     why_inputs_differ,
 )
 from dossier.publishing.record import Entry, Record, read_record
-from dossier.publishing.run import LOG, print_failures, render_pages
+from dossier.publishing.run import print_failures, render_pages
 from dossier.publishing.staging import is_interrupted
 
 MANAGED = ("exports", "figures", "html", "notebooks", "tables")
@@ -144,9 +144,9 @@ def find_corpus(out: Path, record: Record, given: str | None) -> Path:
 
 def _logged_corpus(out: Path) -> Path | None:
     try:
-        lines = (out / LOG).read_text(encoding="utf-8").splitlines()
-        return Path(json.loads(lines[-1])["corpus"])
-    except (OSError, ValueError, KeyError, IndexError):
+        entries = map(json.loads, log_file().read_text(encoding="utf-8").splitlines())
+        return Path([entry["corpus"] for entry in entries if entry.get("out") == str(out)][-1])
+    except (OSError, ValueError, KeyError, IndexError, AttributeError, TypeError):
         return None
 
 
