@@ -26,9 +26,31 @@ from dossier.annotation.date_tense import tense
         ("Mr. Brown will follow J. Smith on @.", "future"),
         ("Nobody won. On @ it will rain.", "future"),
         ("Much snow in @", ""),
+        ("A spokesman declined to comment @.", "past"),
+        ("They agreed to meet again @.", "future"),
+        ("The guards were planning to march on @.", "future"),
+        ("Officials weren't there on @.", "past"),
+        ("Nobody could be reached @.", "past"),
+        ("The harbour could be closed @.", "future"),
+        ("It had been due to expire @.", "past"),
+        ("The case is heard in @.", ""),
+        ("The funeral is @.", "future"),
+        ("A vote is expected on @.", "future"),
+        ("Shares fell ahead of @'s vote.", "future"),
+        ("The fair was postponed until @.", "future"),
+        ("He is leaving on @.", "future"),
+        ("Expected on @", "past"),
     ],
 )
 def test_the_clause_of_the_date_decides(sentence: str, expected: str) -> None:
     """'@' marks the date; verbs of other clauses and sentences do not count."""
     at = sentence.index("@")
     assert tense(sentence, at, at + 1) == expected
+
+
+def test_an_infinitive_can_be_left_out_of_account() -> None:
+    """'a June deal to sell it' does not say when June is: without weak cues the clause has no tense."""
+    sentence = "It tries to sell the ground under a @ deal."
+    at = sentence.index("@")
+    assert tense(sentence, at, at + 1) == "future"
+    assert tense(sentence, at, at + 1, weak=False) == ""

@@ -13,8 +13,16 @@ from dossier.annotation.date_relative import deictic, weekday
 @reading
 def part_of_day(expression: Expression) -> Reading | None:
     """'in the morning': of the day named last, else of publication."""
-    here = expression.context.last_named("day", "day") or expression.anchor.point("day")
+    here = _day_in_question(expression)
     return resolved(here and Point("day", here.day), "day", expression.part)
+
+
+def _day_in_question(expression: Expression) -> Point | None:
+    """The day named last, unless it is still to come where the clause speaks of the past; else that of publication."""
+    named, today = expression.context.last_named("day", "day"), expression.anchor.point("day")
+    if named and today and named.day > today.day and expression.tense() == "past":
+        return today
+    return named or today
 
 
 @reading
@@ -23,7 +31,7 @@ def clock(expression: Expression) -> Reading | None:
     time = _time_of_day(expression)
     if time is None:
         return None
-    here = expression.context.last_named("day", "day") or expression.anchor.point("day")
+    here = _day_in_question(expression)
     if expression.matched("WEEKDAY"):
         return _at(weekday(expression), time)
     if expression.matched("DEICTIC"):

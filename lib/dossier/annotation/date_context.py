@@ -179,9 +179,9 @@ class Expression(NamedTuple):
         """The part of the day that is named: 'TMO', 'TEV', ..., or nothing."""
         return self.string("PART")
 
-    def tense(self) -> str:
-        """`past`, `future` or empty: the tense of the clause."""
-        return tense(self.context.text, self.start, self.end)
+    def tense(self, weak: bool = True) -> str:
+        """`past`, `future` or empty: the tense of the clause; `weak`: an infinitive looks ahead."""
+        return tense(self.context.text, self.start, self.end, weak)
 
 
 How = Callable[[Expression], Reading | None]

@@ -8,8 +8,12 @@ from typing import cast
 
 from dossier.annotation.date_calendar import DURATION_UNITS, duration
 from dossier.annotation.date_context import NOTHING, Expression, Reading, lasting, reading
+from dossier.annotation.date_grammar import value_of
 
 LARGEST_COUNT = 100_000
+LARGE = {"million": 1_000_000, "billion": 1_000_000_000}
+FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
+"""The unit that may follow another in one amount: 'two hours and 20 minutes'."""
 LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
@@ -34,6 +38,8 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
                 current = (current or 1) * n
             else:
                 current += n
+        elif word in LARGE:
+            total, current = (total + current) * LARGE[word], 0
         elif re.fullmatch(r"\d/[1-9]", word):
             current, seen = current + int(word[0]) / int(word[2]), True
         elif re.fullmatch(r"[\d,]+(\.\d+)?", word) and any(ch.isdigit() for ch in word):
@@ -77,9 +83,37 @@ def amount(expression: Expression) -> Reading | None:
         and expression.matched("UNIT")
     ):
         return None  # 'the 1988 quarter'
-    if count is not None and not 0 < count <= LARGEST_COUNT:
+    if count is not None and not (0 < count <= LARGEST_COUNT or LARGE.keys() & set(expression.words)):
         return NOTHING
     return lasting(duration(count, unit_of(expression)))
+
+
+@reading
+def amount_in_two_units(expression: Expression) -> Reading | None:
+    """'two hours and 20 minutes', 'five years, three months': `PT2H20M`, `P5Y3M`."""
+    first, second = (
+        str(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("UNIT", "UNITS")
+    )
+    count = count_of(expression)
+    cardinals = cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"])
+    places = [place for name, place, _ in expression.candidate.groups if name in ("UNIT", "UNITS")]
+    rest = number_of(expression.tokens.words(places[0] + 1, places[1]), cardinals)
+    if FINER.get(first) != second or count is None or rest is None or not float(count).is_integer():
+        return None
+    whole, part = duration(count, first), duration(rest, second)
+    return lasting(whole + part.removeprefix("P").removeprefix("T" if "T" in whole else ""))
+
+
+@reading
+def part_of_century(expression: Expression) -> Reading:
+    """'a quarter-century', 'half a century'."""
+    return lasting("P25Y" if "quarter" in expression.words else "P50Y")
+
+
+@reading
+def unit_long(expression: Expression) -> Reading:
+    """'a weeklong visit'."""
+    return lasting(expression.string("LONGUNIT"))
 
 
 @reading

@@ -7,7 +7,7 @@ import re
 
 from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, moved
 from dossier.annotation.date_context import Expression, Reading, named, reading
-from dossier.annotation.date_points import direction, nearest, year_said
+from dossier.annotation.date_points import dated, direction, nearest, year_said
 
 AGAINST_RESULTS, QUARTER_AHEAD = 60, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
@@ -118,6 +118,15 @@ def quarter(expression: Expression) -> Reading | None:
             said = chosen.year if chosen else said
     assert said is not None
     return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+@reading
+def quarter_of_month(expression: Expression) -> Reading | None:
+    """'the December quarter', 'the quarter ended Sept. 30': the one that ends in that month."""
+    month = dated(expression, expression.integer("MONTH"), None, None)
+    if month is None or month.point is None:
+        return None
+    return named(Point("quarter", month.point.day), "relative")
 
 
 @reading

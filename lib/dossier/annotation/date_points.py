@@ -15,6 +15,9 @@ AGAINST_TENSE, AHEAD = 260, 240
 ahead where nothing says so: 'the December vote' with a past verb may be the coming one."""
 AGAINST_CERTAIN_TENSE = 400
 """The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one."""
+OVER = ("since", "ended")
+"""What stands before a date that has been."""
+DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
 COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
@@ -63,6 +66,23 @@ def slashed(expression: Expression) -> Reading | None:
 
 
 @reading
+def dashed(expression: Expression) -> Reading | None:
+    """'22-03-2013', '22-MAR-2013': the day first."""
+    days = [int(token.word) for _, token in expression.matched("DAY")]
+    month = expression.integer("MONTH") or days[-1]
+    when = date_or_none(expression.integer("YEAR") or 1, month, days[0])
+    return named(Point("day", when)) if when else NOTHING
+
+
+@reading
+def attacks_of_2001(expression: Expression) -> Reading | None:
+    """'the Sept. 11 attacks'."""
+    if (expression.integer("MONTH"), expression.integer("DAY")) != (9, 11):
+        return None
+    return named(Point("day", dt.date(2001, 9, 11)))
+
+
+@reading
 def calendar(expression: Expression) -> Reading | None:
     """'February 24, 2022', '24 February', 'Feb. 24', 'March 2022'."""
     month, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH", "ORDINAL")
@@ -93,9 +113,18 @@ def _year_meant(expression: Expression, month: int, day: int | None) -> int | No
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    against = AGAINST_CERTAIN_TENSE if expression.before() in ("in", "on", "since") else AGAINST_TENSE
-    chosen = nearest(candidates, here, expression.tense(), against_past=against)
+    against = AGAINST_CERTAIN_TENSE if expression.before() in ("in", "on", *OVER) else AGAINST_TENSE
+    cue = "past" if expression.before() in OVER else expression.tense(weak=not _is_modifier(expression))
+    chosen = nearest(candidates, here, cue, against_past=against)
     return chosen.year if chosen else None
+
+
+def _is_modifier(expression: Expression) -> bool:
+    """'a June agreement', 'its late-May vote': an infinitive in the clause does not say when that is."""
+    place = 1
+    while expression.before(place) in ("early", "late", "mid", "-"):
+        place += 1
+    return expression.before(place) in DETERMINERS and expression.after().isalpha()
 
 
 def nearest(

@@ -71,7 +71,12 @@ def reference_unit(expression: Expression) -> Reading | None:
     if unit in TIMES:
         return None
     shift = expression.integer("REFREL")
-    if expression.candidate.rule.id == "day-before" and unit == "day" and expression.after().isalpha():
+    of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day"
+    if (
+        expression.candidate.rule.id in ("day-before", "part-beside")
+        and of_an_event
+        and expression.after().isalpha()
+    ):
         return None
     if "next" in words and expression.before() in ("over", "within", "in", "for", "during"):
         return lasting(duration(1, unit))
@@ -80,7 +85,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
-    if (here is None and (shift == 0 or "next" in words)) or ahead:
+    if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
     return resolved(here and here.moved(shift, unit), unit, expression.part)
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dossier.annotation.date_calendar import MONTHS_IN, Point, duration
-from dossier.annotation.date_context import Expression, Reading, aside, lasting, reading, resolved, vaguely
+from dossier.annotation.date_calendar import MONTHS_IN, Point, date_or_none, duration
+from dossier.annotation.date_context import (
+    Expression,
+    Reading,
+    aside,
+    lasting,
+    named,
+    reading,
+    resolved,
+    vaguely,
+)
 from dossier.annotation.date_numbers import count_of, unit_of
-from dossier.annotation.date_points import direction
+from dossier.annotation.date_points import direction, year_said
 
 TIMES = ("second", "minute", "hour")
+NEW_YEAR_UNTIL, LONGEST_MONTH = 3, 31
+SPANS = ("month", "year")
+THROUGHOUT = ("over", "during", "for", "in", "within", "throughout")
+"""Before 'the last year' they say how long something went on."""
 
 
 @reading
@@ -106,7 +119,36 @@ def weekday_day(expression: Expression) -> Reading | None:
 def weekday_set(expression: Expression) -> Reading:
     """'every Thursday', 'Mondays'."""
     number = expression.integer("WEEKDAY", "WEEKDAYS")
-    return Reading("SET", f"XXXX-WXX-{number}{expression.part}", "day", "unresolved")
+    part = expression.part or expression.string("PARTS")
+    return Reading("SET", f"XXXX-WXX-{number}{part}", "day", "unresolved")
+
+
+@reading
+def weekend_set(expression: Expression) -> Reading:
+    """'on weekends'."""
+    return Reading("SET", "XXXX-WXX-WE", "weekend", "unresolved")
+
+
+@reading
+def new_year(expression: Expression) -> Reading:
+    """'the new year': the coming one, except where it has just begun."""
+    here = expression.anchor.point("month")
+    if here is None:
+        return resolved(None, "year")
+    return resolved(
+        Point("year", here.day).moved(0 if here.day.month <= NEW_YEAR_UNTIL else 1, "year"), "year"
+    )
+
+
+@reading
+def day_of_month(expression: Expression) -> Reading | None:
+    """'the 15th of the month', 'the 1st of next month'."""
+    here, day = expression.anchor.point("month"), expression.integer("DAYTH", "ORDINAL")
+    if day is None or not 1 <= day <= LONGEST_MONTH:
+        return None
+    month = here and here.moved(direction(expression), "month")
+    when = date_or_none(month.day.year, month.day.month, day) if month else None
+    return resolved(Point("day", when) if when else None, "day")
 
 
 @reading
@@ -114,10 +156,16 @@ def relative_unit(expression: Expression) -> Reading | None:
     """'last week', 'this year', 'next month', 'the current quarter'."""
     unit, words = unit_of(expression), expression.words
     if unit in TIMES:
-        return None
+        return (
+            lasting(duration(1, unit)) if {"last", "past", "next"} & set(words) and unit == "hour" else None
+        )
     shift = 0 if {"current", "present"} & set(words) else direction(expression)
     if "past" in words and words[0] != "this":
         return lasting(duration(1, unit))
+    if words[:2] == ["the", "last"] and unit in SPANS and expression.before() in THROUGHOUT:
+        return lasting(duration(1, unit))
+    if unit == "day":
+        return None
     wide = "week" if unit == "fortnight" else unit
     here = expression.anchor.point(wide)
     if unit == "weekend" and here is not None:
@@ -169,8 +217,12 @@ def from_now(expression: Expression) -> Reading | None:
 def from_day(expression: Expression) -> Reading | None:
     """'a week from Tuesday', 'a year ago today'."""
     unit, count = unit_of(expression), count_of(expression) or 1
-    start = (weekday(expression) if expression.matched("WEEKDAY") else deictic(expression)).point
-    sign = -1 if "ago" in expression.words else 1
+    sign, here = -1 if "ago" in expression.words else 1, expression.anchor.point("day")
+    if here and (number := expression.integer("WEEKDAY")):
+        behind = (here.day.isoweekday() - number) % 7
+        start = here.moved(-behind if sign < 0 else (7 - behind) % 7, "day")
+    else:
+        start = deictic(expression).point
     return resolved(start and stepped(start, sign * count, unit, "day"), "day")
 
 
@@ -196,7 +248,11 @@ def stepped(here: Point | None, count: float, unit: str, precision: str | None =
 @reading
 def year_end(expression: Expression) -> Reading:
     """'year-end': the last day of the year, or the year where the text says 'the end of the year'."""
+    if said := year_said(expression):
+        return named(Point("day", dt.date(said, 12, 31)))
     here = expression.anchor.point("year")
-    if here is None or {"of", "mid"} & set(expression.words):
+    if here and expression.before() == "since":
+        here = here.moved(-1, "year")
+    if here is None or {"of", "mid", "midyear"} & set(expression.words):
         return resolved(here, "year")
     return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")

@@ -9,50 +9,65 @@ from dossier.annotation.date_vocabulary import vocabulary
 
 LEFT, RIGHT = 160, 90
 """How far, in characters, a clause is looked at on either side of a date."""
+REACH = 4
+"""How many words before 'to' a past form governs it."""
 SHORTEST_PAST = 4
 """Letters of the shortest regular past ('used'); 'red' and 'bed' are none."""
 
 STOP = "."
+MARKS = {"stop": STOP, "cut": ","}
+TAKING_EFFECT = {("take", "effect"), ("takes", "effect"), ("into", "force")}
+BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
+CUES = frozenset().union(
+    *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving"))
+)
+CUES |= (
+    {"to", "effect", "force", "couldn't"}
+    | TENSE["irregular_past"]
+    | {f"{word}n't" for word in TENSE["irregular_past"]}
+)
+"""The words that may say something about the tense, besides those in -ed."""
 AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
 ABBREVIATIONS = "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No"
-ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS.split())
+ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS.split())
 WORD = re.compile(
-    rf"(?P<stop>{ABBREVIATED}\.(?=\s+[\"“'‘`A-Z(])|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
-    r"|(?P<cut>[,;:—–]|--)|(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+)?)"
+    r"(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+)?)|(?P<cut>[,;:—–]|--)"
+    rf"|(?P<stop>\.(?=\s+[\"“'‘`A-Z(]){ABBREVIATED}|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
 )
 
 
-def tense(text: str, start: int, end: int) -> str:
+def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     """`past`, `future` or an empty string: the tense of the clause that `text[start:end]` stands in.
 
     The nearest verb to the left in the same clause decides; then the words behind the date; then, where the date opens its
-    clause, the first verb behind it; then the rest of the sentence.
+    clause, the first verb behind it; then the rest of the sentence. An infinitive looks ahead only where `weak` cues count.
     """
     left = _sentence_end(_words(text[max(0, start - LEFT) : start]))
-    right = _sentence_start(_words(text[end : end + RIGHT]))
     possessive = text.startswith(("'s", "’s"), end)
-    if _deadline(left, right):
+    if _ahead(left) or (not possessive and _just_ahead(left)):
         return "future"
     near = _last_clause(left)
-    verdict = "" if possessive else _first_cue(near, backwards=True)
+    verdict = "" if possessive else _first_cue(near, weak, backwards=True)
+    deadline = _is_deadline(left)
+    if verdict and not deadline:
+        return verdict
+    right = _sentence_start(_words(text[end : end + RIGHT]))
+    if deadline and TENSE["background"].isdisjoint(right):
+        return "future"
     if not verdict and text[end : end + 1].isspace():
-        verdict = _first_cue(right[:2])
+        verdict = _first_cue(right[:2], weak)
     if not verdict and TENSE["opening"].issuperset(near):
-        verdict = _first_cue(_first_clause(right))
+        verdict = _first_cue(_first_clause(right), weak)
     if possessive:
         return verdict or "past"
-    return verdict or _first_cue(left, backwards=True) or _first_cue(right)
+    return verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
 
 
 def _words(window: str) -> list[str]:
     """The words of a window as they stand; a comma for what cuts a clause, a full stop for the end of a sentence."""
-    found = []
-    for m in WORD.finditer(window):
-        kind = m.lastgroup
-        found.append(STOP if kind == "stop" else "," if kind == "cut" else m.group().replace("’", "'"))
-    return found
+    return [MARKS.get(m.lastgroup or "") or m.group().replace("’", "'") for m in WORD.finditer(window)]
 
 
 def _sentence_end(words: list[str]) -> list[str]:
@@ -81,36 +96,108 @@ def _last(words: Sequence[str], marks: Iterable[str]) -> int:
     return next((i for i in range(len(words) - 1, -1, -1) if words[i] in wanted), -1)
 
 
-def _deadline(left: list[str], right: list[str]) -> bool:
-    lower = [w.lower() for w in left]
-    while lower and lower[-1] in TENSE["before_date"]:
-        lower.pop()
-    if lower[-3:] in AS_SOON_AS or TENSE["at_the_earliest"].issuperset(lower[-1:] or ["-"]):
+def _before_date(left: list[str]) -> list[str]:
+    """The last words before a date, in lower case, without those that only say which part of it."""
+    last = [w.lower() for w in left[-8:]]
+    while last and last[-1] in TENSE["before_date"]:
+        last.pop()
+    return last
+
+
+def _ahead(left: list[str]) -> bool:
+    """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
+    last = _before_date(left)
+    if last[-3:] in AS_SOON_AS or [w.lower() for w in left[-2:]] == ["ahead", "of"]:
         return True
-    return bool(lower) and lower[-1] in TENSE["deadline"] and TENSE["background"].isdisjoint([*lower, *right])
+    if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last[-4:]):
+        return True
+    return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
 
 
-def _first_cue(words: Sequence[str], backwards: bool = False) -> str:
+def _is_deadline(left: list[str]) -> bool:
+    last = _before_date(left)
+    return (
+        bool(last) and last[-1] in TENSE["deadline"] and TENSE["background"].isdisjoint(map(str.lower, left))
+    )
+
+
+def _just_ahead(left: list[str]) -> bool:
+    """'the funeral is Saturday', 'a vote is expected on Monday'."""
+    last = [w.lower() for w in left[-3:]]
+    if last[-1:] in (["on"], ["for"]):
+        last.pop()
+    return last[-1:] in (["is"], ["are"]) or (
+        last[-1:] != [] and last[-1] in TENSE["expected"] and not BE.isdisjoint(last[:-1])
+    )
+
+
+def _first_cue(words: Sequence[str], weak: bool, backwards: bool = False) -> str:
     places = range(len(words) - 1, -1, -1) if backwards else range(len(words))
-    return next((cue for i in places if (cue := _cue(words, i))), "")
+    return next((cue for i in places if (cue := _cue(words, i, weak))), "")
 
 
-def _cue(words: Sequence[str], at: int) -> str:
+def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     """What the word says about the tense, with the words beside it."""
     word = words[at].lower()
+    if word not in CUES and not word.endswith("ed"):
+        return ""
     before = words[at - 1].lower() if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     if word in TENSE["scheduled"] and (
         after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to")
     ):
+        return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
+    if _is_past(word):
+        return _of_past_form(words, at, before)
+    if word in ("could", "couldn't") and _already(words[at : at + 3]):
+        return "past"
+    if word in TENSE["modal"] or (word in TENSE["future"] and before != "to"):
         return "future"
-    if word in TENSE["irregular_past"] or (
-        word.endswith("ed") and len(word) >= SHORTEST_PAST and word not in TENSE["no_past"]
+    if (word in TENSE["leaving"] and before in ("is", "are")) or (before, word) in TAKING_EFFECT:
+        return "future"
+    return _of_infinitive(words, at, weak) if word == "to" else ""
+
+
+def _is_past(word: str) -> bool:
+    if word.removesuffix("n't") in TENSE["irregular_past"]:
+        return True
+    return word.endswith("ed") and len(word) >= SHORTEST_PAST and word not in TENSE["no_past"]
+
+
+def _already(words: Sequence[str]) -> bool:
+    """'could not agree', 'could be seen': what could or could not be done is known."""
+    if words[0] == "couldn't" or words[1:2] == ["not"]:
+        return True
+    return words[1:2] == ["be"] and words[-1] in TENSE["perceived"]
+
+
+def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
+    """'fell', 'be found' (ahead), 'could be found' (past), 'is heard' (neither)."""
+    could = max(0, at - 2)
+    if (
+        before == "be"
+        and words[could] in ("could", "couldn't", "not")
+        and _already(["could", *words[could + 1 : at + 1]])
     ):
-        return "future" if before in TENSE["modal"] or before in ("be", "to") else "past"
-    if word in TENSE["modal"] or word in TENSE["future"]:
+        return "past"
+    if before in TENSE["modal"] or before in ("be", "to"):
         return "future"
-    infinitive = (
-        word == "to" and after.islower() and after not in TENSE["no_infinitive"] and not after.endswith("ing")
-    )
-    return "future" if infinitive else ""
+    return "" if before in TENSE["present"] else "past"
+
+
+def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
+    """An infinitive looks ahead, except after a past form that does not: 'declined to comment', 'fought to free'."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if not after.islower() or after in TENSE["no_infinitive"] or after.endswith("ing"):
+        return ""
+    for place in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word = words[place].lower()
+        if word in TENSE["scheduled"] and "had" in words[max(0, place - 2) : place]:
+            return "past"
+        if word in TENSE["promising"] or word in TENSE["modal"] or word in TENSE["clause"]:
+            break
+        if _is_past(word):
+            return (
+                "past" if place < at - 1 or word.removesuffix("n't") not in BE else "future" if weak else ""
+            )
+    return "future" if weak else ""

@@ -12,6 +12,29 @@ def nothing(expression: Expression) -> Reading:
 
 
 @reading
+def title(expression: Expression) -> Reading | None:
+    """'60 Minutes', '48 Hours': names of broadcasts."""
+    words = expression.context.text[expression.start : expression.end].split()
+    return NOTHING if words[0].isdigit() and words[-1].istitle() else None
+
+
+@reading
+def counted(expression: Expression) -> Reading | None:
+    """'2000 troops', but not 'in 2000 troops were sent'."""
+    return (
+        None if expression.before() in ("in", "since", "during") and expression.matched("YEAR") else NOTHING
+    )
+
+
+@reading
+def newspaper(expression: Expression) -> Reading | None:
+    """'the party daily Granma', 'the Daily Mail': a name stands behind the word."""
+    text, end = expression.context.text, expression.end
+    is_name = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return NOTHING if is_name and not text[expression.start : end].isupper() else None
+
+
+@reading
 def vague_units(expression: Expression) -> Reading:
     """'recent weeks', 'the coming months'."""
     past = "recent" in expression.words or (expression.integer("REL") or 0) < 0
