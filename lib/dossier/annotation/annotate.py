@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,9 +17,10 @@ from dossier.annotation.date_grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
 from dossier.annotation.records import Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
-from dossier.annotation.tokens import TOKEN, stem
+from dossier.annotation.tokens import TOKENS_OF
 from dossier.corpus import Document
 from dossier.vocabularies import CORPUS_VOCABULARIES, ActorVocabulary, actor_vocabulary, measures
+from dossier.vocabularies.chunks import cut
 
 ID_LENGTH = 12
 DATES = CORPUS_VOCABULARIES[1]
@@ -96,9 +97,15 @@ def _document_row(document: Document, n_sentences: int, n_tokens: int) -> Row:
 def _token_rows(doc_id: str, text: str, sentences: Iterable[Sentence]) -> list[Row]:
     """The tokens as `tokenize` finds them, sentence by sentence; there are many, so that no object is made of each."""
     rows: list[Row] = []
+    chunks, starts = cut(text)
+    high = 0
     for s in sentences:
-        number, found = s.sentence_id, TOKEN.finditer(text, s.start, s.end)
-        rows += [(doc_id, number, m.start(), m.end(), token := m.group().lower(), stem(token)) for m in found]
+        low, high = high, bisect_left(starts, s.end, high)
+        number, found = s.sentence_id, zip(starts[low:high], map(TOKENS_OF.__getitem__, chunks[low:high]), strict=True)
+        rows += [
+            (doc_id, number, at + start, at + end, token, stem)
+            for at, tokens in found for start, end, token, stem in tokens
+        ]  # fmt: skip
     return rows
 
 

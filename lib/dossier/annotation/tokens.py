@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from dossier.annotation.records import Token
+from dossier.vocabularies.chunks import Remembered, cut
 
 TOKEN = re.compile(
     r"(?<![\w.]['’])"  # what follows an apostrophe is an ending that was left off
@@ -23,7 +24,11 @@ STEMS_REMEMBERED = 65_536
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order; `text[t.start:t.end].lower() == t.token`."""
-    return [Token(m.start(), m.end(), m.group().lower()) for m in TOKEN.finditer(text)]
+    return [
+        Token(at + start, at + end, token)
+        for chunk, at in zip(*cut(text), strict=True)
+        for start, end, token, _ in TOKENS_OF[chunk]
+    ]
 
 
 @lru_cache(maxsize=STEMS_REMEMBERED)
@@ -37,3 +42,12 @@ def _stemmer():  # type: ignore[no-untyped-def]
     from nltk.stem.snowball import EnglishStemmer
 
     return EnglishStemmer()
+
+
+def _tokens(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
+    found = [(*m.span(), m.group().lower()) for m in TOKEN.finditer(chunk)]
+    return tuple((start, end, token, stem(token)) for start, end, token in found)
+
+
+TOKENS_OF = Remembered(_tokens)
+"""The (start, end, token, stem) of each token in a chunk; no token holds white space."""
