@@ -22,7 +22,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync")  # fmt: skip
 PHONE, DESK = 360, 1600
-PATIENCE = 60_000
+PATIENCE = 180_000
 """milliseconds: the machine may be busy"""
 
 
@@ -95,6 +95,6 @@ def dossier(folder: Path, *arguments: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "dossier.cli", *arguments],
         cwd=ROOT, env=inherited | {"DOSSIER_STORE": str(folder / "store")},
-        capture_output=True, text=True, timeout=1200, check=False,
+        capture_output=True, text=True, timeout=3600, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-START, RUN = 120, 600
+START, RUN = 600, 1800
 """Seconds that the server may take to start, and a notebook to run: the machine may be busy."""
 SETTINGS = {
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},

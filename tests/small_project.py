@@ -16,6 +16,8 @@ from typing import Any
 
 FIRST, SECOND = "1_corpus_statistics", "2_second"
 PARAMETERS = "parameters"
+PATIENCE = 1200
+"""seconds that a command may take: the machine may be busy"""
 
 
 def words(cell_id: str, source: str) -> dict[str, Any]:
@@ -101,7 +103,7 @@ def dossier(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Type `dossier ARGUMENTS` in the project's folder."""
     command = [sys.executable, "-m", "dossier.cli", *arguments]
     return subprocess.run(
-        command, cwd=root, env=environment(root), capture_output=True, text=True, timeout=300, check=False
+        command, cwd=root, env=environment(root), capture_output=True, text=True, timeout=PATIENCE, check=False
     )
 
 

@@ -76,5 +76,5 @@ def test_no_process_outlives_the_one_that_began(tmp_path: Path, how: str) -> Non
     else:
         first.kill()
     first.communicate()
-    _, alive = psutil.wait_procs(others, timeout=60)
+    _, alive = psutil.wait_procs(others, timeout=600)
     assert not alive

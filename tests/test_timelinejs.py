@@ -170,7 +170,7 @@ def _installed() -> str:
     """Why TimelineJS cannot be had, or nothing; it is unpacked once for all tests."""
     try:
         command = ["npm", "pack", "--silent", PACKAGE]
-        subprocess.run(command, cwd=_folder(), check=True, capture_output=True, timeout=180)
+        subprocess.run(command, cwd=_folder(), check=True, capture_output=True, timeout=600)
         (archive,) = _folder().glob("*.tgz")
         shutil.unpack_archive(archive, _folder(), filter="data")
     except (OSError, subprocess.SubprocessError, ValueError) as error:

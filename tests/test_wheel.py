@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 UV = Path(sys.executable).with_name("uv")
 SPAWN = "import multiprocessing; multiprocessing.set_start_method('spawn')\n"
 """Processes begin as they do on Windows and macOS; a line like this in a .pth file runs in every Python started."""
-PATIENCE = 900
+PATIENCE = 1800
 """Seconds for one command, on a busy machine."""
 ARTICLES = {
     "ski.txt": "The government of Norway said on Tuesday that it had banned imports of coconuts from Fiji.\n\n"
