@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import AIMING, COMMON_NOUN_SENDERS
-from dossier.annotation.claim_discourse import Affair
+from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, NOUN
-from dossier.annotation.claim_subjects import group
+from dossier.annotation.claim_subjects import by_agent, subject
 from dossier.annotation.claim_targets import aimed_at
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
@@ -49,13 +49,17 @@ def _plain_senders(part: Parse, trigger: Trigger) -> list[str]:
         owner = part.words[noun.first - 1] if noun is not None and noun.first else None
         if owner is not None and owner.genitive and owner.actor:
             return [owner.actor]
+    after = (trigger.predicate or trigger).last + 1
+    named = by_agent(part, after, segment.end, Discourse(), within=6, verbs=True, company=False)
+    if named:
+        return named
     verb = trigger.predicate or next((p for p in reversed(segment.predicates) if p.last < trigger.first), None)
     if verb is None or verb.passive or verb.form != FINITE:
         verb = next((p for p in segment.predicates if p.form == FINITE and p.last < trigger.first), None)
     told = verb is trigger.predicate or (verb is not None and verb.statuses and verb.statuses != (NO_STATUS,))
     if verb is None or verb.passive or not told or "urged" in verb.statuses:
         return []
-    return group(part, segment.start, verb.first)
+    return subject(part, verb, Discourse())
 
 
 def _plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[str]:

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import BILLS, INTENDS, NO_STEP_IN_PASSIVE, STEPS, URGES, WEIGHS, WOULD
-from dossier.annotation.claim_predicates import INFINITIVE, NOUN, PARTICIPIAL, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    INFINITIVE,
+    NOUN,
+    PARTICIPIAL,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 PREFERRED = (
@@ -48,7 +56,10 @@ def best_status(statuses: tuple[str, ...]) -> str | None:
 
 def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
     chain = [predicate]
+    kept = status == "eased" and predicate.negated
     status = _of_group(parse, status, predicate, vocabulary)
+    if kept:
+        return Reading(status, (predicate,))
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
@@ -79,8 +90,13 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     segment = parse.segments[last.segment]
     if segment.kind == RELATIVE and segment.host is not None and status in STEPS and last.modal in WOULD:
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
-        outer = best_status(before[-1].statuses) if before else None
-        return _weighed(status, str(outer)) if outer in ("considered", "urged", "threatened") else status
+        step = best_status(before[-1].statuses) if before else None
+        outer = composed(parse, "imposed" if step == "announced" else step, before[-1], vocabulary).status if step else None
+        return _weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
+    if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None and status in STEPS:
+        before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
+        step = best_status(before[-1].statuses) if before else None
+        return composed(parse, step, before[-1], vocabulary).status if step not in (None, NO_STATUS) else status
     if segment.kind != PARTICIPIAL or segment.host is None or status not in STEPS:
         return status
     host = parse.segments[segment.host].finite
@@ -138,12 +154,14 @@ def _weighed(status: str, outer: str) -> str:
         return status
     if outer == "announced":
         return outer if status in STEPS else status
+    if status == "eased" and outer in ("considered", "threatened"):
+        return status
     if status == "refused" and outer == "eased":
         return "considered"
     if outer in ("eased", "extended"):
         return outer if status in STEPS else status
     if status == "eased":
-        return "considered" if outer == "considered" else "imposed"
+        return "imposed"
     if status == "refused" and outer in ("urged", "threatened"):
         return "considered" if outer == "urged" else status
     return outer

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ANYBODY, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
+from dossier.annotation.claim_cues import ANYBODY, COMPANIES, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import GERUNDIAL, REDUCED, RELATIVE
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
 
-RETALIATING = ("general:retaliate", "general:hit back", "general:respond in kind")
+RETALIATING = (
+    "general:retaliate", "general:hit back", "general:respond in kind", "general:strike back", "general:fight back",
+)  # fmt: skip
 """Rules of verbs that are aimed at the last sender."""
 
 
@@ -61,6 +63,8 @@ def is_claim(
         return False
     if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
         return False
+    if trigger.predicate is not None and not sent_by and _done_by_company(part, trigger.predicate):
+        return False
     if trigger.role == "anaphor":
         return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
     if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):
@@ -91,13 +95,24 @@ def is_claim(
     return told and trigger.predicate is None and definite
 
 
+def _done_by_company(part: Parse, verb: Predicate) -> bool:
+    """'The airline has cut all flights': what a firm does by itself is no sanction."""
+    segment = part.segments[verb.segment]
+    if verb.passive or verb.form != FINITE or segment.kind == RELATIVE:
+        return False
+    subject = part.words[segment.start : verb.first]
+    by_company = any(w.low in COMPANIES for w in subject)
+    return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
+
+
 def _points_to_something(
     part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str], discourse: Discourse
 ) -> bool:
     """'The measures', 'its response': whether a measure was told that they may mean."""
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     first = part.words[trigger.phrase_start]
-    definite = decided or first.low in DEFINITE or (first.genitive and bool(first.actor))
+    definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))
+    definite = definite or (first.genitive and bool(first.actor))
     if first.low == "a" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == ",":
         return False
     other = (

@@ -55,7 +55,10 @@ TRADING = _set("buying purchasing purchase purchases entry sale sales flow trade
 STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
 """'SUCH steps cut Moscow off from money' tells an effect"""
 
-REPEATING = frozenset({"follow suit", "do the same", "do likewise", "retaliate", "hit back", "respond in kind"})
+REPEATING = frozenset({
+    "follow suit", "do the same", "do likewise", "retaliate", "hit back", "respond in kind", "strike back", "fight back",
+    "align themselves", "align itself", "fall in line",
+})  # fmt: skip
 """verbs that point to a measure told before"""
 
 EU_MEMBERS = _set("""
@@ -238,11 +241,12 @@ BODIES = _set("bloc union alliance grouping council commission")
 
 ACTS = _set("""
     text draft document rules measure measures move order decree resolution law bill sanctions
-    restrictions package step steps penalties ban these
+    restrictions package step steps penalties ban these packages bans orders decrees laws bills regulation regulations
+    prohibition rule embargo embargoes tariffs directive sanction
 """)
 """Where these are the subject of a restricting verb, its sender is the one who took them."""
 
-BLOCS = _set("EU G7 UN")
+BLOCS = _set("EU G7 UN UNKNOWN")
 """bodies among the senders"""
 
 SPEAKERS = _set("he she his her him i we our us my")
@@ -275,7 +279,7 @@ REPORTS = _set("""
 """)
 """verbs of reporting"""
 
-NO_TARGETS = _set("WEST G7 UN")
+NO_TARGETS = _set("WEST G7 UN UNKNOWN")
 """senders that are never a target"""
 
 RETURNS = _set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
@@ -287,7 +291,10 @@ PLAIN_ANAPHORS = _set("measure package step list response decision reply answer"
 CROSS_BORDER = _set("export_restriction import_restriction price_cap arms_embargo travel_ban")
 """measures that need no named target to be sanctions"""
 
-DEFINITE = _set("the these those this that its their such similar a his further additional new more")
+DEFINITE = _set("""
+    the these those this that its their such similar his further additional new more comparable equivalent matching
+    parallel identical existing second third another all other remaining
+""")
 """first words of a phrase that points back"""
 
 APPROVED = _set("""
@@ -318,5 +325,40 @@ FORETOLD = {
 }
 """adjectives that say how far the measure behind them has come: 'the THREATENED tariffs'"""
 
-KNOWN = _set("the these those this that its their")
+KNOWN = _set("the these those this that its their all other existing remaining such")
 """first words of a phrase about something known"""
+
+AVERTING = _set("avoid avert escape forestall") | {"stave off", "head off", "fend off", "ward off"}
+"""what a target does about sanctions that are to come"""
+
+AMOUNTS = _set("""
+    sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
+    delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit
+    transport movement trade trading processing acceptance entry ban bulk share part half volume amount lot level
+    percent out off rid transportation smuggling production purchasing exporting importing
+""")
+"""nouns before 'of' that do not part a thing from its verb: 'halt the FLOW of arms', but not 'cut the cost of arms'"""
+
+PERIODS = _set("week weeks month months year quarter period season day days half fortnight")
+"""what has 'ended' is a time: 'in the WEEK ended March 31'"""
+
+COMPANIES = _set("""
+    airline airlines company companies firm firms exporters importers traders retailer retailers carmaker carmakers
+    automaker automakers shipper shippers refiner refiners crews union unions consumers customers activists bank
+    banks miner miners supplier suppliers carrier carriers operator operators farmers growers analysts investors
+""")
+"""whose own decisions are no sanctions"""
+
+LIKE_THESE = _set("""
+    new further additional similar tougher stricter existing harsher more secondary earlier previous latest first
+""")
+"""adjectives before 'ones', which then are sanctions"""
+
+BULLET = frozenset({":", "-", "--", "–", "—"})
+"""what stands after the date of an entry in a chronology"""
+
+DEPRIVING = _set("strip deprive rob starve")
+"""verbs whose second object stands after 'of'"""
+
+HURTS = _set("hurt harm damage work fail deter cost force weaken cripple help bite matter serve send show mean")
+"""what sanctions do, which is no step of their sender"""

@@ -36,6 +36,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
 
 
 def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> list[str]:
+    if draft.reading.status != "urged" and last is not None and set(last.targets) & set(draft.targets):
+        return last.senders
     affair = discourse.affair
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
     if against and against not in draft.targets and not _is_new(draft):

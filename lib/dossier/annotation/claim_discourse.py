@@ -97,7 +97,10 @@ class Discourse:
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
             if word.low in INSTITUTIONS and word.tag == "noun":
-                return [self.state] if self.state else self.pronoun("it") or [c for c in [self.home] if c]
+                aimed_at = self.affair.only_target(self.state) and self.home and not self.affair.only_target(self.home)
+                if self.state and not aimed_at:
+                    return [self.state]
+                return [self.home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []
@@ -106,7 +109,8 @@ class Discourse:
         """Somebody is the subject of a clause: later pronouns may mean them."""
         if not codes:
             return
-        if len(codes) > 1 or codes[0] == COLLECTIVE:
+        restricted = all(self.affair.targets[code] > self.affair.senders[code] for code in codes)
+        if (len(codes) > 1 and not restricted) or codes[0] == COLLECTIVE:
             self.plural = codes
         if len(codes) == 1:
             self.singular = codes[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import BANNING, LINKS, RESUMED
+from dossier.annotation.claim_cues import BANNING, LIKE_THESE, LINKS, RESUMED
 from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, object_left, objects_in
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
@@ -41,7 +41,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     told: Trigger | None = None
     while i < len(parse.words):
         found = _noun_at(parse, i, vocabulary)
-        if parse.lows[i] == "ones" and told is not None:
+        if parse.lows[i] == "ones" and told is not None and i and parse.lows[i - 1] in LIKE_THESE:
             start, number = _phrase_start(parse, i), segment_of(parse, i)
             end = parse.segments[number].end
             yield Trigger(i, i, start, told.measure, told.rule, "general", False, number, until=end)

@@ -11,14 +11,17 @@ from itertools import pairwise
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     ADJECTIVE_ENDINGS,
+    AMOUNTS,
     BANNING,
     BARRING,
     CUTTING,
+    DEPRIVING,
     KEEPING,
     MISSIONS,
     NOT_GOODS,
     OBSTACLES,
     PEOPLE,
+    PERIODS,
     TRADING,
 )
 from dossier.annotation.claim_predicates import FINITE, Predicate
@@ -61,6 +64,8 @@ def objects_of_verb(
 ) -> Iterator[tuple[int, int, Entry]]:
     lemma, segment = known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
     general = lemma in vocabulary.restricting
+    if lemma == "end" and parse.lows[max(0, predicate.first - 1)] in PERIODS:
+        return
     wanted = vocabulary.measures_of_verb.get(lemma, set())
     near = lemma in vocabulary.needs_near_object
     twin = (
@@ -138,6 +143,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
     if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
         return False
+    if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(between):
+        return False
     if OBSTACLES & set(between) or (
         predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]
     ):
@@ -151,6 +158,11 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         for low in between
     )
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
+
+
+def _parted(between: list[str]) -> bool:
+    """Whether another thing is the object: 'reduce dependence on exports'."""
+    return any(low in ("of", "on") and k and between[k - 1] not in AMOUNTS for k, low in enumerate(between))
 
 
 def foreign_goods(parse: Parse, low: int, high: int) -> bool:

@@ -24,7 +24,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
-from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary
 
 
 def senders(
@@ -44,6 +44,9 @@ def senders(
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
         start = parse.segments[chain[0].segment].start
+        outer = chain[1] if len(chain) > 1 else None
+        if not own and outer is not None and outer.form == FINITE and not outer.passive and outer.segment < chain[0].segment:
+            own = subject(parse, outer, discourse)
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
         return own or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
@@ -97,7 +100,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     codes: Codes = []
     for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
         word = parse.words[k]
-        aimed = word.actor and not word.genitive and discourse.affair.only_target(word.actor)
+        either = trigger.measure == UNSPECIFIED and not word.genitive
+        aimed = either and word.actor and discourse.affair.only_target(word.actor)
         if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
             codes.append(word.actor)
         elif word.low in MODIFIERS and not codes:
@@ -118,6 +122,9 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
         if found:
             return found
     before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
+    asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
+    if before and asking is not None and before[-1].start > parse.words[asking.last].start:
+        return [before[-1].actor]
     if low in ("its", "their") and len(before) > 1 and before[0].person and not before[-1].person:
         return [before[-1].actor]
     return discourse.pronoun(low)
@@ -237,7 +244,8 @@ def _addressee(
 ) -> Codes:
     """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
     end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
-    found = _between(parse, urging.last + 1, end, discourse)
+    acted_on = inner is not None and inner.passive and inner.first > urging.last
+    found = [] if acted_on else _between(parse, urging.last + 1, end, discourse)
     if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
         asker = subject(parse, urging, discourse) if urging.form == FINITE else []
         out = {*asker, *(w.actor for w in parse.words[end:])}

@@ -11,6 +11,7 @@ from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     APART,
+    AVERTING,
     BESIDES,
     INTENDS,
     NO_STEP_IN_PASSIVE,
@@ -135,6 +136,8 @@ def _governed_status(
 ) -> str | None:
     status = best_status(governor.statuses)
     exports = trigger.measure == "export_restriction"
+    if governor.lemma in AVERTING:
+        return "threatened"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
         return "imposed"
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
@@ -158,6 +161,8 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
     """'sanctions introduced by Tokyo', 'sanctions that were lifted', 'the sanctions Tokyo has imposed'."""
     segment = parse.segments[trigger.segment]
     for predicate in segment.predicates:
+        if predicate.form == FINITE and predicate.first > trigger.last:
+            break
         if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8:
             status = best_status(predicate.statuses)
             if status not in (None, NO_STATUS):
@@ -208,6 +213,11 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
         predicate = parse.segments[number].finite if number >= 0 else None
     if predicate is None:
         return
+    if predicate.lemma in ("be", "remain", "stay"):
+        stated = _stated(parse, predicate, vocabulary)
+        if stated is not None:
+            yield stated
+            return
     if predicate.passive or predicate.form == REDUCED:
         status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
         if status is None and predicate.lemma in vocabulary.restricting:
@@ -248,6 +258,15 @@ def _as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Itera
         if predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:
+    """'an embargo is not UNDER CONSIDERATION', 'all sanctions are back IN FORCE'."""
+    for k in range(predicate.last, min(predicate.last + 4, len(parse.words))):
+        found = vocabulary.state_status.at(parse.lows, k)
+        if found is not None:
+            return composed(parse, found[1], predicate, vocabulary)
+    return None
 
 
 def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:

@@ -11,7 +11,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import COMMON_NOUN_SENDERS, COMPANY, ENTITIES, OWNED, RAW, REASONS
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, RELATIVE
+from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
 from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
@@ -31,14 +31,14 @@ def targets(
 
 def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
     """The first state that a sentence names beside its senders: the last resort for a target."""
-    out = {*besides, *vocabulary.victims, "UN", "G7", "WEST"}
+    out = {*besides, *vocabulary.victims, "UN", "G7", "WEST", "UNKNOWN"}
     return next(([w.actor] for w in parse.words if w.actor and w.actor not in out), [])
 
 
 def _target_regions(
     parse: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary
 ) -> list[tuple[int, int]]:
-    end = trigger.until
+    end = _until_next_verb(parse, trigger)
     if trigger.predicate is not None:
         predicate = trigger.predicate
         whole = (predicate.last + 1, end)
@@ -73,6 +73,18 @@ def _target_regions(
     return regions
 
 
+def _until_next_verb(parse: Parse, trigger: Trigger) -> int:
+    """'reimposed sanctions but GRANTS waivers to Japan': what another verb says is not part of the measure."""
+    if trigger.predicate is not None:
+        return trigger.until
+    later = (
+        p.first - 1
+        for p in parse.segments[trigger.segment].predicates
+        if p.first > trigger.last + 1 and p.form in (FINITE, REDUCED) and parse.words[p.first - 1].tag == "and"
+    )
+    return min(next(later, trigger.until), trigger.until)
+
+
 def aimed_at(
     parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabulary, answering: set[str] | None = None
 ) -> Codes:
@@ -91,9 +103,10 @@ def aimed_at(
             break
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb":
             continue
+        western = answering and word.low.startswith(("west", "the west"))
         if (
             word.actor
-            and (word.actor not in ("UN", "G7", "WEST") or (answering and word.low.startswith(("west", "the west"))))
+            and (word.actor not in ("UN", "G7", "WEST", "UNKNOWN") or western)
             and not (
                 _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary, measure)
             )

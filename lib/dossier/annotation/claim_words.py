@@ -50,6 +50,7 @@ def read_words(
     words = list(_words(text, start, end, actors, dates, codes))
     _join_genitives(words)
     words = [w for w in words if w.low not in grammar.QUOTES]
+    words = _without_short_asides(words)
     _mark_stand_ins(words, vocabulary, codes)
     tag_words(words, vocabulary)
     return words
@@ -64,6 +65,17 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         words = match.group().lower().split()
         if len(words) < WORDS_AT_MOST or len(set(words)) > _NEW_WORDS * len(words):
             yield match.span()
+
+
+def _without_short_asides(words: list[Word]) -> list[Word]:
+    """The brackets around an abbreviation, 'Council Regulation (EU)', part no clauses."""
+    out = {
+        k
+        for i, word in enumerate(words)
+        if word.low == "(" and i + 2 < len(words) and words[i + 2].low == ")" and words[i + 1].tag != "date"
+        for k in (i, i + 2)
+    }
+    return [w for k, w in enumerate(words) if k not in out] if out else words
 
 
 def _words(

@@ -20,7 +20,7 @@ from dossier.annotation.claim_affair import affair_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import AIMING, BLOCS, FORETOLD, KNOWN
+from dossier.annotation.claim_cues import AIMING, BLOCS, FORETOLD, HURTS, KNOWN
 from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
@@ -44,6 +44,10 @@ ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
 
 INHERITING = ("general:follow suit", "general:do the same", "general:do likewise")
 """Rules of verbs that repeat another's measure."""
+
+
+BOTH_WAYS = ("import_restriction", "export_restriction")
+"""What a ban on trade is."""
 
 
 TRIGGERS_AT_MOST = 20
@@ -190,20 +194,21 @@ class _Reader:
                 measure = self.discourse.told_by("") or measure
             elif trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
                 measure = self.discourse.told_by(noun) or measure
-            drafts.append(
-                Draft(
-                    part, sentence, trigger, reading, surface, measure or UNSPECIFIED, sent_by, aimed, dates
-                )
-            )
+            twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
+            drafts += [
+                Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates)
+                for each in (BOTH_WAYS if twofold else (measure or UNSPECIFIED,))
+            ]
         return drafts
 
     def _roles(self, part: Parse, trigger: Trigger, reading: Reading) -> tuple[list[str], list[str]]:
         """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
         affair = self.discourse.affair
         sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
-        asked = reading.status == "urged" or reading.guessed
-        if not asked and len(sent_by) == 1 and affair.only_target(sent_by[0]):
-            other = affair.sender_against(sent_by[0])
+        told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
+        if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
+            before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
+            other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
             if other:
                 return [other], sent_by
         aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
@@ -215,8 +220,9 @@ class _Reader:
         """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
         foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
         readings = self._governed(part, trigger) or ([Reading(foretold, ())] if foretold else [])
-        overruled = foretold == "threatened" or (foretold and readings[0].status in ("imposed", NO_STATUS))
-        return [replace(readings[0], status=foretold)] if overruled else readings
+        if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):
+            return readings
+        return [replace(readings[0], status=foretold)]
 
     def _governed(self, part: Parse, trigger: Trigger) -> list[Reading]:
         """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
@@ -246,7 +252,9 @@ class _Reader:
         if trigger.role not in ("general", "name") or readings or segment.opener == "whether":
             return False
         verb = next((p for p in segment.predicates if p.first > trigger.last), None)
-        if verb is not None and (verb.lemma == "be" or (verb.passive and not set(verb.statuses) - {NO_STATUS})):
+        if verb is not None and (verb.lemma == "be" or verb.lemma in HURTS):
+            return False
+        if verb is not None and verb.passive and not set(verb.statuses) - {NO_STATUS}:
             return False
         definite = part.lows[trigger.phrase_start] in KNOWN
         aimed = part.lows[trigger.last + 1 : trigger.last + 2]

@@ -70,6 +70,8 @@ class Vocabulary:
     freeing: set[str] = field(default_factory=set)
     """verbs that take sanctions from somebody: 'delisted two ministries'"""
     joining: set[str] = field(default_factory=set)
+    twofold: set[str] = field(default_factory=set)
+    """phrases that mean imports and exports: 'trade embargo'"""
     undergoing: set[str] = field(default_factory=set)
     deeds: dict[str, str] = field(default_factory=dict)
     """verbs that make a measure where nobody may do it"""
@@ -79,6 +81,8 @@ class Vocabulary:
     noun_status: dict[str, str] = field(default_factory=dict)
     subject_status: dict[str, str] = field(default_factory=dict)
     """verbs whose subject is the measure"""
+    state_status: Phrases[str] = field(default_factory=Phrases)
+    """what a measure is said to be"""
     phrase_status: Phrases[str] = field(default_factory=Phrases)
     reporting: set[str] = field(default_factory=set)
     senders: Phrases[str] = field(default_factory=Phrases)
@@ -188,6 +192,7 @@ def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
         for verb in lists.get(heading, ()):
             _add_verb(made, verb, irregular)
             verbs.add(verb)
+    made.twofold |= set(lists.get("twofold", ()))
     made.freeing |= set(lists.get("freeing", ()))
     for verb in (*lists.get("verbs", ()), *made.elliptic, *made.freeing):
         _add_verb(made, verb, irregular)
@@ -205,6 +210,8 @@ def _add_statuses(made: Vocabulary, statuses: Lists, irregular: Lists) -> None:
         for verb in lists.get("subjects", ()):
             _add_verb(made, verb, irregular)
             made.subject_status.setdefault(verb, status)
+        for phrase in lists.get("states", ()):
+            made.state_status.add(phrase, status)
         for phrase in lists.get("phrases", ()):
             made.phrase_status.add(phrase, status)
 
