@@ -80,8 +80,10 @@ def read_claims(
 ) -> list[Claim]:
     """As `find_claims`, with sentences, actors and dates that are found already."""
     known = vocabulary or load()
-    reader = _Reader(text, sentences, actors, dates, str(published or ""), known)
-    return reader.read()
+    marks = known.signal.marks(text)
+    if not known.signal.seen_in(set().union(*[words for _, words in marks]), told=True):
+        return []
+    return _Reader(text, sentences, actors, dates, str(published or ""), known).read(marks)
 
 
 class _Reader:
@@ -110,10 +112,13 @@ class _Reader:
         self.heard = -1
         self.about_sanctions = bool(ABOUT.search(text))
 
-    def read(self) -> list[Claim]:
+    def read(self, marks: list[tuple[int, set[str]]]) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
+        high, starts = 0, [start for start, _ in marks]
         for number, sentence in enumerate(self.sentences):
-            if self.vocabulary.signal.seen_in(sentence.text, told=bool(worth)):
+            low, high = high, bisect_left(starts, sentence.end, high)
+            words = set().union(*[words for _, words in marks[low:high]])
+            if words and self.vocabulary.signal.seen_in(words, told=bool(worth)):
                 parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
                 if any(triggers for _, triggers in parts):
                     worth.append((number, sentence, parts))

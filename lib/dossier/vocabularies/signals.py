@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import compress
+
+from dossier.vocabularies.chunks import Remembered, cut
 
 ANY_MEASURE = -1
 """The bits of all measures: -1 has every bit."""
@@ -17,7 +21,7 @@ FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"}
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-@dataclass(slots=True)
+@dataclass
 class Signal:
     """Words without which a sentence holds no claim, so that most sentences need no reading.
 
@@ -34,9 +38,21 @@ class Signal:
     restricted_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
 
-    def seen_in(self, text: str, told: bool) -> bool:
-        """Whether a sentence may hold a claim; `told`: the document has told of a measure before."""
-        words = set(_WORD.findall(text.lower()))
+    def marks(self, text: str) -> list[tuple[int, set[str]]]:
+        """The chunks of a text that hold words of ours: where each begins, and the words."""
+        chunks, starts = cut(text)
+        words = list(map(self._words_of.__getitem__, chunks))
+        return list(compress(zip(starts, words, strict=True), words))
+
+    @cached_property
+    def _words_of(self) -> Remembered[set[str]]:
+        listed = (self.phrases, self.restricting_phrases, self.restricted_phrases)
+        ours = {*self.alone, *self.again, *self.restricting, *self.restricted, *FORBIDDING}
+        ours |= {word for phrases in listed for last, firsts in phrases.items() for word in (last, *firsts)}
+        return Remembered(lambda chunk: ours.intersection(_WORD.findall(chunk.lower())))
+
+    def seen_in(self, words: set[str], told: bool) -> bool:
+        """Whether a sentence with these words may hold a claim; `told`: the document has told of a measure before."""
         if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
             return True
         if any(not words.isdisjoint(self.phrases[last]) for last in self.phrases.keys() & words):
