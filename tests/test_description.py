@@ -43,5 +43,10 @@ def test_support_depends_on_the_number_of_distinct_documents() -> None:
     """Two documents support counting only; a hundred dated ones support intervals, tests and change over time."""
     assert support(CORPUS.documents)["possible"].tolist() == [True, False, False, False, False]
     assert support(generated(100).documents)["possible"].tolist() == [True, True, True, True, False]
+    years = generated(100).documents.assign(published="1951")
+    assert not support(years)["possible"][3]
+    assert "in 1 different year" in support(years)["answer"][3]
+    years = years.assign(published=[f"{1951 + i % 4}" for i in range(100)])
+    assert support(years)["possible"][3]
     copies = generated(100).documents.assign(duplicate_of="d00000")
     assert not support(copies)["possible"].any()

@@ -44,12 +44,35 @@ def test_every_document_is_a_mark_and_the_title_says_what_is_seen() -> None:
 
 
 def test_sentence_counts_add_up_and_carry_their_sentences() -> None:
-    """The bars hold all sentences, and each names some of them."""
+    """The bars hold all sentences, and each names them all."""
     corpus = tables({"a": "One two. One two. One two three."})
     lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens)
     data = sentence_lengths(lengths, "invented").data
     assert data["n_sentences"].tolist() == [2, 1]
     assert data["evidence"].tolist() == [("a:1", "a:2"), ("a:3",)]
+
+
+@pytest.mark.parametrize("n", [5, 500])
+def test_each_document_knows_the_bar_in_which_it_is_counted(n: int) -> None:
+    """The heights of the bars are the numbers of documents that carry their numbers."""
+    corpus = of_size(n)
+    for picture in (document_lengths(corpus.documents, "x"), publication_dates(corpus.documents, "x")):
+        counts = picture.data["mark"].value_counts().sort_index()
+        bars = [bar.get_height() for bar in picture.figure.axes[0].patches if bar.get_height()]
+        assert counts.sum() == (n if "n_tokens" in picture.data else (corpus.documents["published"] != "").sum())
+        assert n == 5 or [int(height) for height in bars] == counts.tolist()
+
+
+def test_documents_without_a_place_in_the_figure_have_no_mark() -> None:
+    """Of many documents those without a token, without a date or dated to the year among months are not drawn."""
+    documents = of_size(500).documents.copy()
+    documents.loc[0, ["n_tokens", "published"]] = [0, "2022"]
+    lengths, dates = document_lengths(documents, "x"), publication_dates(documents, "x")
+    assert "1 document without a token not drawn" in lengths.caption
+    assert lengths.data["mark"].isna().tolist() == [True] + [False] * 499
+    assert dates.data["mark"].isna().tolist() == (documents["published"].str.len() < 7).tolist()
+    years = documents.assign(published=[f"{1900 + i % 7}" for i in range(500)])
+    assert publication_dates(years, "x").data["mark"].tolist()[:8] == [1, 2, 3, 4, 5, 6, 7, 1]
 
 
 def test_dates_are_drawn_no_more_precisely_than_they_are_known() -> None:

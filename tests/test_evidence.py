@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from corpora import generated, tables
 from dossier.errors import DossierError
 from dossier.statistics.collocations import collocations
-from dossier.statistics.evidence import pair_evidence, quoted, term_evidence
+from dossier.statistics.evidence import (
+    common_limit,
+    new_type_evidence,
+    pair_evidence,
+    quoted,
+    term_evidence,
+    within_limit,
+)
 from dossier.statistics.frequency import frequencies
 from dossier.statistics.terms import count_terms
 
@@ -34,10 +42,26 @@ def test_the_number_of_ids_is_the_number_shown() -> None:
 
 
 def test_a_table_of_ids_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After AT_MOST ids a term has none rather than some of its sentences."""
+    """Beyond AT_MOST ids in all, each term has its first ones, up to one limit; the rare ones keep theirs."""
     monkeypatch.setattr("dossier.statistics.evidence.AT_MOST", 3)
     found = term_evidence(CORPUS.tokens, ["ship", "nothing"])
-    assert found.tolist() == [("a:1", "a:1", "b:1"), ()]
+    assert found.tolist() == [("a:1", "a:1"), ("a:2",)]
+    lists = pd.Series([("a:1", "a:1", "b:1"), ("a:2",)])
+    assert within_limit(lists).tolist() == found.tolist()
+
+
+@pytest.mark.parametrize(("sizes", "at_most", "limit"), [
+    ([5, 2, 1], 8, 5), ([5, 2, 1], 7, 4), ([5, 2, 1], 5, 2), ([5, 2, 1], 4, 1), ([5, 2, 1], 1, 1), ([], 9, 1),
+])  # fmt: skip
+def test_the_limit_is_the_largest_that_all_can_have(sizes: list[int], at_most: int, limit: int) -> None:
+    """One more for each row would be too many; no row is left without any."""
+    assert common_limit(np.array(sizes, dtype=int), at_most) == limit
+
+
+def test_new_words_lead_to_where_they_stand_first() -> None:
+    """'a ship | a ship | nothing the | ship': two, none, two and no new words."""
+    found = new_type_evidence(CORPUS.tokens, np.array([2, 4, 6, 7]))
+    assert found == [("a:1", "a:1"), (), ("a:2", "b:1"), ()]
 
 
 def test_ids_lead_to_their_sentences() -> None:
@@ -52,4 +76,7 @@ def test_nothing_asked_is_nothing_found() -> None:
     assert quoted(CORPUS.sentences, []).empty
     none = pd.DataFrame({"first": [], "second": []})
     assert pair_evidence(CORPUS.tokens.head(0), none).empty
+    unknown = pd.DataFrame({"first": ["no", "such"], "second": ["pair", "pair"]})
+    assert pair_evidence(CORPUS.tokens, unknown).tolist() == [(), ()]
+    assert new_type_evidence(CORPUS.tokens.head(0), np.array([], dtype=int)) == []
     assert term_evidence(CORPUS.tokens.head(0), ["ship"])["ship"] == ()

@@ -11,6 +11,7 @@ from corpora import tables
 from dossier.statistics.growth import (
     heaps_exponent,
     new_word_rate,
+    spaced_ranks,
     vocabulary_growth,
     zipf,
     zipf_exponent,
@@ -33,6 +34,25 @@ def test_ranks_and_counts_are_those_of_a_hand_count() -> None:
 def test_the_growth_curve_counts_types_in_order() -> None:
     """A, ab, aba, abac ... have 1, 2, 2, 3, 3, 3, 4 types."""
     assert vocabulary_growth(CORPUS.tokens)["n_types"].tolist() == [1, 2, 2, 3, 3, 3, 4]
+
+
+def test_each_point_leads_to_the_words_that_are_new_there() -> None:
+    """Of seven tokens the first, second, fourth and last are new; with three points two, one and one are."""
+    growth = vocabulary_growth(CORPUS.tokens)
+    assert growth["n_new"].tolist() == [1, 1, 0, 1, 0, 0, 1]
+    assert growth["evidence"].map(len).tolist() == growth["n_new"].tolist()
+    fewer = vocabulary_growth(CORPUS.tokens, points=3)
+    assert fewer[["n_tokens", "n_types", "n_new"]].to_numpy().tolist() == [[1, 1, 1], [4, 3, 2], [7, 4, 1]]
+    assert fewer["evidence"].tolist() == [("a:1",), ("a:1", "a:1"), ("a:1",)]
+
+
+def test_ranks_are_thinned_evenly_on_a_logarithmic_axis() -> None:
+    """All of few; of a hundred the first and the last, and never one twice."""
+    ranks = zipf(tables({"a": " ".join(f"w{i}" for i in range(100))}).tokens)
+    assert len(spaced_ranks(ranks)) == 100
+    assert spaced_ranks(ranks, 3)["rank"].tolist() == [1, 10, 100]
+    assert spaced_ranks(ranks, 80)["rank"].is_unique and len(spaced_ranks(ranks, 80)) < 80
+    assert spaced_ranks(ranks.head(0)).empty
 
 
 def test_the_expected_curve_is_the_mean_over_all_samples() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx
 import numpy
 
 import dossier
@@ -13,3 +14,4 @@ def test_versions_are_those_that_run() -> None:
     text = versions()
     assert text.startswith(f"dossier {dossier.__version__} (Python 3.")
     assert f"numpy {numpy.__version__}" in text
+    assert versions("networkx") == text.replace(")", f", networkx {networkx.__version__})")

@@ -22,13 +22,12 @@ def test_it_is_readable_at_every_size(n: int) -> None:
     findings = list(corpus.tokens["token"].value_counts().index[:20])
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        every, stable = frequency_multiverse(
-            corpus.documents, corpus.tokens, frozenset({"wba"}), findings, 20
-        )
+        tokens = corpus.tokens.assign(surface=corpus.tokens["token"], surface_stem=corpus.tokens["stem"])
+        every, stable = frequency_multiverse(corpus.documents, tokens, frozenset({"wba"}), findings, 20)
         picture = rank_intervals(every, stable, 20, "invented")
         assert overlapping_texts(picture.figure) == []
-    assert "8 combinations of unit, stop words, weight" in picture.caption
-    assert len(picture.data) == 8 * len(stable)
+    assert "16 combinations of unit, case, stop words, weight" in picture.caption
+    assert len(picture.data) == 16 * len(stable)
 
 
 def test_the_title_counts_those_that_always_stay() -> None:

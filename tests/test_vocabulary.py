@@ -26,7 +26,7 @@ def test_all_are_readable_at_every_size(n: int) -> None:
         ranks, growing = growth.zipf(corpus.tokens), growth.vocabulary_growth(corpus.tokens)
         for picture in (
             lexical_diversity(corpus.documents, varied, window, "invented"),
-            zipf_curve(ranks, growth.zipf_exponent(ranks["n"].to_numpy()), "invented"),
+            zipf_curve(ranks, growth.spaced_ranks(ranks), growth.zipf_exponent(ranks["n"].to_numpy()), "invented"),
             growth_curve(growing, growth.heaps_exponent(growing), "invented"),
         ):
             assert overlapping_texts(picture.figure) == []
@@ -38,16 +38,16 @@ def test_all_are_readable_at_every_size(n: int) -> None:
 def test_titles_say_what_the_data_say() -> None:
     """Of six types four stand once; a rerun on other words changes the sentence."""
     ranks = growth.zipf(tables({"a": "a a b b c d e f"}).tokens)
-    assert zipf_curve(ranks, float("nan"), "invented").title.startswith("67% of the 6 different words")
+    assert zipf_curve(ranks, ranks, float("nan"), "invented").title.startswith("67% of the 6 different words")
     other = growth.zipf(tables({"a": "a a b b"}).tokens)
-    assert zipf_curve(other, float("nan"), "invented").title.startswith("0% of the 2 different words")
+    assert zipf_curve(other, other, float("nan"), "invented").title.startswith("0% of the 2 different words")
 
 
 def test_without_words_each_says_so() -> None:
     """No tokens, no curve; documents shorter than the window, no diversity."""
     corpus = tables({"a": "Three little words."})
     nothing = pd.DataFrame({"rank": [], "token": [], "n": []})
-    assert "An empty figure" in zipf_curve(nothing, float("nan"), "invented").alt
+    assert "An empty figure" in zipf_curve(nothing, nothing, float("nan"), "invented").alt
     assert (
         "An empty figure"
         in growth_curve(growth.vocabulary_growth(corpus.tokens.head(0)), 0.5, "invented").alt

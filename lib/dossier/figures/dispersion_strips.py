@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from dossier.figures import layout, style
+from dossier.figures.bars import bar_numbers, draw_bars
 from dossier.figures.documents import ROW_HEIGHT, ROWS, counted, names, row_axis
 from dossier.figures.picture import Picture
 
 STRIPS_RASTERISED = 2000
 """Marks beyond which a strip plot is an image inside the vector figure."""
 PARTS = 20
+"""bars over the strips"""
 
 
 def dispersion_strips(places: pd.DataFrame, documents: pd.DataFrame, term: str, source: str) -> Picture:
     """Where in every document a term stands: one row a document, its beginning left, its end right.
 
-    `places`: from `dispersion.places`. Data: `places`.
+    `places`: from `dispersion.places`. Data: `places`, and `part` (the twentieth of the document, from 1: its bar).
     """
+    edges = np.linspace(0, 1, PARTS + 1)
+    places = places.assign(part=bar_numbers(places["place"], edges))
     n, found = len(documents), places["doc_id"].nunique()
     caption = f"Each mark is one occurrence; left is the beginning of a document, right its end. n = {len(places):,}"
     caption += f" occurrences, {counted(n, 'document', 'documents')}. Source: corpus {source}."
@@ -39,16 +44,8 @@ def dispersion_strips(places: pd.DataFrame, documents: pd.DataFrame, term: str, 
             row_axis(axes, [label[d] for d in documents["doc_id"]])
         else:
             figure, (above, axes) = layout.canvas(5.0, 2, sharex=True, height_ratios=[1, 3.2])
-            above.hist(
-                places["place"],
-                bins=PARTS,
-                range=(0, 1),
-                color=style.SKY,
-                edgecolor=style.PAPER,
-                linewidth=0.5,
-            )
+            draw_bars(above, places["part"], edges, style.SKY)
             above.set_ylabel("occurrences")
-            layout.number_axis(above.yaxis)
             raster = len(places) > STRIPS_RASTERISED
             size = 2 if len(places) < STRIPS_RASTERISED else 0.6
             axes.plot(

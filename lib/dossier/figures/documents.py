@@ -11,7 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from dossier.figures import layout, style
+from dossier.figures.bars import bar_numbers, draw_bars
 from dossier.figures.picture import Picture
+from dossier.statistics.evidence import within_limit
 
 ROWS = 30
 """Documents that are drawn one by one; more are drawn as a distribution."""
@@ -43,13 +45,19 @@ def counted(n: int, one: str, many: str) -> str:
 def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
     """Tokens of each document: bars for up to ROWS documents, else their distribution.
 
-    Data: `doc_id`, `title`, `n_tokens`.
+    Data: `doc_id`, `title`, `n_tokens`, `mark` (the bar in which it is counted, from 1, from above or the left),
+    `evidence` (the document).
     """
     data = documents[["doc_id", "title", "n_tokens"]].reset_index(drop=True)
     lengths = data["n_tokens"]
+    edges = _length_bins(lengths)
+    one_by_one = len(data) <= ROWS
+    data["mark"] = range(1, len(data) + 1) if one_by_one else bar_numbers(lengths, edges)
+    data["evidence"] = [(doc_id,) for doc_id in data["doc_id"]]
     n = counted(len(data), "document", "documents")
-    caption = f"Length in tokens (words and numbers) after cleaning. n = {n}. Source: corpus {source}."
+    caption, origin = f"Length in tokens (words and numbers) after cleaning. n = {n}.", f" Source: corpus {source}."
     if data.empty:
+        caption += origin
         return layout.nothing_to_show(title="No documents", reason="no documents", caption=caption, data=data)
     longest, shortest = int(lengths.max()), int(lengths.min())
     if len(data) == 1:
@@ -61,26 +69,25 @@ def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
         title = f"Documents have {shortest:,} to {longest:,} tokens; the longest holds {share} of all"
     alt = f"{title}. Median {lengths.median():,.0f} tokens. {n}."
     with style.sheet():
-        if len(data) <= ROWS:
+        if one_by_one:
             figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(data))
             axes.barh(range(len(data)), lengths, color=style.BLUE, height=0.7)
             label = names(documents)
             row_axis(axes, [label[d] for d in data["doc_id"]])
         else:
             figure, axes = layout.canvas(2.8)
-            axes.hist(
-                lengths, bins=_length_bins(lengths), color=style.BLUE, edgecolor=style.PAPER, linewidth=0.5
-            )
+            draw_bars(axes, data["mark"], edges)
             axes.axvline(lengths.median(), color=style.VERMILION)
             axes.set_xscale("log")
             layout.log_axis(axes.xaxis)
             axes.set_ylabel("documents")
-            layout.number_axis(axes.yaxis)
             caption = f"{caption} Logarithmic axis; red line: median, {lengths.median():,.0f} tokens."
+            empty = int(data["mark"].isna().sum())
+            caption += f" {counted(empty, 'document', 'documents')} without a token not drawn." if empty else ""
         axes.set_xlabel("tokens")
-        if len(data) <= ROWS:
+        if one_by_one:
             layout.number_axis(axes.xaxis)
-        return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+        return layout.finished(figure, title=title, caption=caption + origin, alt=alt, data=data)
 
 
 def _percent(share: float) -> str:
@@ -88,6 +95,8 @@ def _percent(share: float) -> str:
 
 
 def _length_bins(values: pd.Series) -> np.ndarray:
+    if values.empty:
+        return np.array([1.0, 2.0])
     low, high = max(int(values.min()), 1), max(int(values.max()), 2)
     return np.geomspace(low, high + 1, BINS + 1)
 
@@ -95,12 +104,13 @@ def _length_bins(values: pd.Series) -> np.ndarray:
 def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
     """How many tokens sentences have. `sentences`: from `readability.sentence_lengths`.
 
-    Data: `n_tokens`, `n_sentences`, `evidence` (up to five sentences of that length).
+    Data: `n_tokens`, `n_sentences`, `evidence` (the sentences of that length; cut as by `evidence.within_limit`).
     """
     used = sentences[sentences["n_tokens"] > 0]
     data = used.groupby("n_tokens", as_index=False).agg(
-        n_sentences=("n_tokens", "size"), evidence=("evidence", lambda e: tuple(e[:5]))
+        n_sentences=("n_tokens", "size"), evidence=("evidence", tuple)
     )
+    data["evidence"] = within_limit(data["evidence"])
     n = counted(len(used), "sentence", "sentences")
     caption = f"Sentences by their tokens; headlines count as sentences. n = {n}."
     if used.empty:
@@ -128,20 +138,23 @@ def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
 def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
     """When the documents were published, each as precisely as it is known.
 
-    Data: `doc_id`, `title`, `published`, `published_basis`, `first_day`, `last_day` (empty where unknown).
+    Data: `doc_id`, `title`, `published`, `published_basis`, `first_day`, `last_day` (empty where unknown), `mark`
+    (the row, or the bar in which it is counted, from 1; empty where it is not drawn), `evidence` (the document).
     """
     columns = ["doc_id", "title", "published", "published_basis"]
     data = documents[columns].astype("str").reset_index(drop=True)
     spans = [_span(published) for published in data["published"]]
     data["first_day"] = [first.isoformat() if first else "" for first, _ in spans]
     data["last_day"] = [last.isoformat() if last else "" for _, last in spans]
+    data["mark"] = _date_marks(data)
+    data["evidence"] = [(doc_id,) for doc_id in data["doc_id"]]
     dated = data[data["first_day"] != ""]
     n = f"n = {counted(len(dated), 'document', 'documents')} with a date, {len(data) - len(dated):,} without."
     drawn = "A day is a dot, a month or a year a bar as long as what is known."
     if len(data) > ROWS:
         months = bool((dated["published"].str.len() >= 7).any())
         drawn = "Documents by month of publication; those dated to a year only are not drawn."
-        drawn = drawn if months else "Documents by year of publication; no month is known."
+        drawn = drawn if months or dated.empty else "Documents by year of publication; no month is known."
     caption = f"{drawn} {n} Source: corpus {source}."
     if dated.empty:
         reason = "no document has a date of publication"
@@ -156,6 +169,16 @@ def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
     with style.sheet():
         figure = _date_rows(documents, data) if len(data) <= ROWS else _date_months(dated)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def _date_marks(data: pd.DataFrame) -> pd.Series:
+    """The row of each dated document; with many documents the month, or if none is known the year."""
+    dated = data["first_day"] != ""
+    if len(data) <= ROWS:
+        return pd.Series(range(1, len(data) + 1), index=data.index).astype("Int64").where(dated)
+    length = 7 if (data["published"].str.len() >= 7).any() else 4
+    periods = data["published"].str[:length].where(data["published"].str.len() >= length)
+    return periods.rank(method="dense").astype("Int64")
 
 
 def _span(published: str) -> tuple[date | None, date | None]:
@@ -215,14 +238,11 @@ def _date_mark(axes: Axes, row: int, first: float, last: float, given: bool) -> 
 
 def _date_months(dated: pd.DataFrame) -> Figure:
     figure, axes = layout.canvas(2.6)
-    months = dated.loc[dated["published"].str.len() >= 7, "published"].str[:7]
-    counts = months.value_counts().sort_index()
-    axes.bar(
-        [date.fromisoformat(f"{m}-15") for m in counts.index], counts.to_numpy(), width=26, color=style.BLUE
-    )
-    if counts.empty:
-        years = dated["published"].str[:4].value_counts().sort_index()
-        axes.bar([_number(f"{y}-07-01") for y in years.index], years.to_numpy(), width=330, color=style.BLUE)
+    months = bool((dated["published"].str.len() >= 7).any())
+    drawn = dated.dropna(subset=["mark"]).groupby("mark")["published"].agg(["first", "size"])
+    middle, width = ("-15", 26) if months else ("-07-01", 330)
+    places = [_number(first[: 7 if months else 4] + middle) for first in drawn["first"]]
+    axes.bar(places, drawn["size"], width=width, color=style.BLUE)
     axes.set_ylabel("documents")
     axes.yaxis.get_major_locator().set_params(integer=True)
     layout.number_axis(axes.yaxis)

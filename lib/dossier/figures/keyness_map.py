@@ -32,20 +32,21 @@ def keyness_map(
     """
     testable = smallest_p <= LEVEL
     found = keyness["q"] <= LEVEL if testable else pd.Series(False, index=keyness.index)
-    caption = f"Across: log2 ratio of rates, right more in '{focus}' ({counted(n_documents[0], 'document', 'documents')}),"
-    caption += f" left more in '{reference}' ({n_documents[1]:,}). Upwards: log-likelihood G2. n = {len(keyness):,} terms."
     if keyness.empty:
         reason = "two groups with a document each are needed, and terms frequent enough in them"
+        caption = f"Keyness between two groups of documents. n = 0 terms. Source: corpus {source}."
         return layout.nothing_to_show(
             title="Nothing to compare", reason=reason, caption=caption, data=keyness
         )
+    caption = f"Across: log2 ratio of rates, right more in '{focus}' ({counted(n_documents[0], 'document', 'documents')}),"
+    caption += f" left more in '{reference}' ({n_documents[1]:,}). Upwards: log-likelihood G2. n = {len(keyness):,} terms."
     if testable:
         told = counted(int(found.sum()), "term tells", "terms tell") if found.any() else "No term tells"
         title = f"{told} the two groups apart beyond what documents vary"
         caption += f" Filled: q below {LEVEL} (permutation of documents, Benjamini-Hochberg)."
     else:
         title = "So few documents cannot show a difference: these terms are leads, not findings"
-        caption += f" Open circles: no test; the smallest p that so few documents allow is {smallest_p:.2g}."
+        caption += f" Open marks: no test; the smallest p that so few documents allow is {smallest_p:.2g}."
     caption += f" Source: corpus {source}."
     strongest = keyness.head(5)["term"]
     alt = f"{title}. Strongest by conservative log ratio: {', '.join(map(str, strongest))}."

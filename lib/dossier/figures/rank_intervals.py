@@ -13,11 +13,11 @@ from dossier.figures.picture import Picture
 def rank_intervals(every: pd.DataFrame, summary: pd.DataFrame, top: int, source: str) -> Picture:
     """The ranks of each finding under every combination of choices.
 
-    `every`, `summary`: from `multiverse`. Data: `every`.
+    `every`, `summary`: from `multiverse.frequency_multiverse`. Data: `every`.
     """
     n = int(summary["n_choices"].max()) if len(summary) else 0
     always = int((summary["share_in_top"] == 1).sum()) if len(summary) else 0
-    choices = [c.replace("_", " ") for c in every.columns if c not in ("term", "rank")]
+    choices = [c.replace("_", " ") for c in every.columns if c not in ("term", "rank", "n", "evidence")]
     caption = f"Each small dot is the rank under one of {n} combinations of {', '.join(choices)}; the large dot is the"
     caption += (
         f" rank in this notebook; the line from best to worst. Logarithmic axis. Shaded: the first {top}."
@@ -32,6 +32,9 @@ def rank_intervals(every: pd.DataFrame, summary: pd.DataFrame, top: int, source:
         )
     followed = counted(len(summary), "term stays", "terms stay")
     title = f"{always} of the first {followed} among the first {top} whatever is chosen"
+    if "stop_words" in every:
+        quiet = every[every["stop_words"] == "without stop words"].groupby("term")["rank"].max()
+        title += f", {int((quiet <= top).sum())} as long as stop words are left out"
     moved = summary["term"].iloc[int(summary["worst"].fillna(np.inf).argmax())]
     alt = f"{title}. '{moved}' moves furthest."
     with style.sheet():

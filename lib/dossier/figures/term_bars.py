@@ -53,6 +53,7 @@ def term_bars(
                 markersize=4,
                 alpha=0.8,
                 mec=style.PAPER,
+                clip_on=False,
             )
         row_axis(axes, [layout.legible(term) for term in top["term"]])
         axes.set_xlim(0, None)

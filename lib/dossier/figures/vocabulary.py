@@ -6,18 +6,22 @@ import numpy as np
 import pandas as pd
 
 from dossier.figures import layout, style
-from dossier.figures.documents import ROW_HEIGHT, ROWS, counted, names, row_axis
+from dossier.figures.bars import bar_numbers, draw_bars
+from dossier.figures.documents import BINS, ROW_HEIGHT, ROWS, counted, names, row_axis
 from dossier.figures.picture import Picture
-
-POINTS_DRAWN = 2000
-"""Ranks of a Zipf curve that are drawn: more lie on top of each other."""
 
 
 def lexical_diversity(documents: pd.DataFrame, diversity: pd.DataFrame, window: int, source: str) -> Picture:
     """MATTR of each document with its interval; for more than ROWS documents, its distribution.
 
-    Data: the table of `diversity.diversity`.
+    Data: the table of `diversity.diversity`, `mark` (the row, or the bar in which it is counted, from 1) and
+    `evidence` (the document).
     """
+    edges = np.histogram_bin_edges(diversity["mattr"].dropna(), bins=BINS)
+    rows = pd.Series(range(1, len(diversity) + 1), index=diversity.index).astype("Int64")
+    bars = bar_numbers(diversity["mattr"], edges)
+    diversity = diversity.assign(mark=bars if len(diversity) > ROWS else rows.where(diversity["mattr"].notna()))
+    diversity["evidence"] = [(doc_id,) for doc_id in diversity["doc_id"]]
     used = diversity[diversity["mattr"].notna()]
     short = len(diversity) - len(used)
     intervals = int(used["low"].notna().sum())
@@ -45,10 +49,9 @@ def lexical_diversity(documents: pd.DataFrame, diversity: pd.DataFrame, window: 
             )
         else:
             figure, axes = layout.canvas(2.6)
-            axes.hist(used["mattr"], bins=30, color=style.BLUE, edgecolor=style.PAPER, linewidth=0.5)
+            draw_bars(axes, diversity["mark"], edges)
             axes.axvline(used["mattr"].median(), color=style.VERMILION)
             axes.set_ylabel("documents")
-            layout.number_axis(axes.yaxis)
             caption += " Red line: median."
         axes.set_xlabel(f"MATTR, window of {window} tokens")
         layout.number_axis(axes.xaxis)
@@ -80,30 +83,33 @@ def _diversity_rows(axes: layout.Axes, documents: pd.DataFrame, diversity: pd.Da
     axes.margins(x=0.15)
 
 
-def zipf_curve(zipf: pd.DataFrame, exponent: float, source: str) -> Picture:
-    """Frequency against rank, both logarithmic. Data: `rank`, `token`, `n` of the ranks drawn."""
+def zipf_curve(zipf: pd.DataFrame, drawn: pd.DataFrame, exponent: float, source: str) -> Picture:
+    """Frequency against rank, both logarithmic.
+
+    `zipf`: from `growth.zipf`; `drawn`: the rows of it that become dots, with their `evidence`. Data: `drawn`.
+    """
     n_types, n_tokens = len(zipf), int(zipf["n"].sum())
     once = int((zipf["n"] == 1).sum())
     caption = (
         f"Each dot is a word or number; both axes logarithmic. n = {n_types:,} types, {n_tokens:,} tokens."
     )
+    if len(drawn) < n_types:
+        caption += f" Drawn: {len(drawn):,} of them, evenly spaced."
     caption += " Dashed: frequency falling as 1/rank."
     caption += "" if np.isnan(exponent) else f" Zipf exponent by maximum likelihood: {exponent:.2f}."
     caption += f" Source: corpus {source}."
     if zipf.empty:
         return layout.nothing_to_show(
-            title="No words", reason="the corpus has no words", caption=caption, data=zipf
+            title="No words", reason="the corpus has no words", caption=caption, data=drawn
         )
     title = f"{once / n_types:.0%} of the {n_types:,} different words and numbers stand here only once"
-    places = np.unique(np.geomspace(1, n_types, min(POINTS_DRAWN, n_types)).round().astype(int)) - 1
-    data = zipf.iloc[places].reset_index(drop=True)
     top = zipf.iloc[0]
     alt = f"{title}. The most frequent, '{top['token']}', stands {top['n']:,} times; the curve falls to 1."
     with style.sheet():
         figure, axes = layout.canvas(3.6)
         axes.set(xscale="log", yscale="log", xlabel="rank", ylabel="occurrences")
         axes.plot([1, n_types], [top["n"], top["n"] / n_types], "--", color=style.GREY, linewidth=1)
-        axes.plot(data["rank"], data["n"], "o", color=style.BLUE, markersize=3.5, markeredgewidth=0)
+        axes.plot(drawn["rank"], drawn["n"], "o", color=style.BLUE, markersize=3.5, markeredgewidth=0)
         axes.set_ylim(0.7, top["n"] * 2)
         axes.set_xlim(0.8, max(n_types * 1.3, 2))
         layout.log_axis(axes.xaxis)
@@ -112,9 +118,9 @@ def zipf_curve(zipf: pd.DataFrame, exponent: float, source: str) -> Picture:
         spots = [1, 2, 3, 5, 10, 20, 50, 100, 300, 1000, 3000, 10000]
         shown = zipf[zipf["rank"].isin(spots) & (zipf["n"] > 1)]
         points = list(zip(shown["rank"].astype(float), shown["n"].astype(float), strict=True))
-        curve = layout.boxes_of(axes, list(zip(data["rank"], data["n"], strict=True)), radius=2)
+        curve = layout.boxes_of(axes, list(zip(drawn["rank"], drawn["n"], strict=True)), radius=2)
         layout.label_points(axes, points, list(shown["token"]), avoid=curve)
-        return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+        return layout.finished(figure, title=title, caption=caption, alt=alt, data=drawn)
 
 
 def growth_curve(growth: pd.DataFrame, exponent: float, source: str) -> Picture:

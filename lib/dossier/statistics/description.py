@@ -9,6 +9,8 @@ from dossier.statistics.permutation import smallest_p
 
 PRECISIONS = {10: "day", 7: "month", 4: "year", 0: "unknown"}
 BASES = ("given", "inferred", "unknown")
+PERIODS_NEEDED = 3
+"""Months or years in which documents must lie for a change to be told from a single difference."""
 
 
 def overview(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -77,9 +79,8 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
     half = distinct // 2
     p = smallest_p(half, distinct - half, permutations)
     dated = int((documents["published"] != "").sum())
-    published = documents.loc[documents["published"] != "", "published"].astype("str").str[:7]
-    months = published[published.str.len() == 7].nunique()
-    needed = f"needs {DOCUMENTS_NEEDED} documents, here {distinct}"
+    spread, periods = _periods(documents)
+    needed = f"needs {DOCUMENTS_NEEDED} documents, here {distinct:,}"
     rows = [
         ("what these documents say", "by counting and quoting", distinct > 0),
         ("an interval for a rate, beyond these documents", needed, distinct >= DOCUMENTS_NEEDED),
@@ -90,9 +91,17 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
         ),
         (
             "change over time",
-            f"{dated} of {len(documents)} documents dated, in {months} different months",
-            dated >= DOCUMENTS_NEEDED and months >= 3,
+            f"{dated:,} of {len(documents):,} documents dated, in {spread}",
+            dated >= DOCUMENTS_NEEDED and periods >= PERIODS_NEEDED,
         ),
         ("how the press at large reports", "needs a sample drawn by rule; a folder is not one", False),
     ]
     return pd.DataFrame(rows, columns=["question", "answer", "possible"])
+
+
+def _periods(documents: pd.DataFrame) -> tuple[str, int]:
+    """In how many different months the documents lie, or years where most know no month: in words, and the number."""
+    published = documents.loc[documents["published"] != "", "published"].astype("str")
+    name, length = ("month", 7) if (published.str.len() >= 7).mean() >= 0.5 else ("year", 4)
+    number = published[published.str.len() >= length].str[:length].nunique()
+    return f"{number} different {name}{'' if number == 1 else 's'}", number

@@ -2,54 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
 
 from dossier.errors import DossierError
+from dossier.statistics.ngrams import coded
 
 AT_MOST = 200_000
-"""Ids in one table: what a reader can still open."""
+"""Ids in one table: what a file and a reader can still open."""
 
 
-def term_evidence(tokens: pd.DataFrame, terms: list[str], unit: str = "token") -> pd.Series:
+def sentence_ids(frame: pd.DataFrame) -> pd.Series:
+    """`doc_id:sentence_id` of each row."""
+    return frame["doc_id"].astype("str") + ":" + frame["sentence_id"].astype("str")
+
+
+def common_limit(sizes: np.ndarray, at_most: int = AT_MOST) -> int:
+    """The most ids that every row may have so that all rows have no more than `at_most` together; at least 1.
+
+    `sizes`: ids that each row would have.
+    """
+    low, high = 1, max(1, int(np.max(sizes, initial=1)))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if np.minimum(sizes, middle).sum() <= at_most else (low, middle - 1)
+    return low
+
+
+def within_limit(lists: pd.Series) -> pd.Series:
+    """Lists of ids, each cut to its first ones where all together are more than AT_MOST; one limit for all."""
+    limit = common_limit(lists.map(len).to_numpy(dtype=np.int64), AT_MOST)
+    return lists.map(lambda ids: ids[:limit])
+
+
+def term_evidence(tokens: pd.DataFrame, terms: Sequence[str], unit: str = "token") -> pd.Series:
     """For each term the sentences of all its occurrences, `doc_id:sentence_id`, in the order of the corpus.
 
-    A sentence that holds a term twice stands there twice. Terms come with all their ids or, after AT_MOST ids
-    in all, with none. Indexed by term; named `evidence`.
+    A sentence that holds a term twice stands there twice. Where these are more than AT_MOST ids in all, each term
+    has its first ones, up to one limit for all terms. Indexed by term; named `evidence`.
     """
-    sizes = tokens.loc[tokens[unit].isin(terms).to_numpy(), unit].astype(object).value_counts()
-    affordable = sizes.reindex(pd.Index(terms, dtype=object)).fillna(0).cumsum() <= AT_MOST
-    carried = [term for term, yes in zip(terms, affordable, strict=True) if yes]
-    found = tokens.loc[tokens[unit].isin(carried).to_numpy(), ["doc_id", "sentence_id", unit]]
-    ids = found["doc_id"].astype("str") + ":" + found["sentence_id"].astype("str")
-    grouped = (
-        ids.groupby(found[unit].astype(object), sort=False).agg(tuple)
-        if len(ids)
-        else pd.Series(dtype=object)
-    )
-    return pd.Series(
-        [grouped.get(term, ()) for term in terms], index=pd.Index(terms, dtype=object), name="evidence"
-    )
+    wanted = pd.Index(list(terms), dtype=object)
+    types, vocabulary = pd.factorize(tokens[unit].to_numpy(dtype=object))
+    codes = np.append(wanted.get_indexer(pd.Index(vocabulary, dtype=object)), -1)[types]
+    found = np.flatnonzero(codes >= 0)
+    return pd.Series(_listed(tokens, found, codes[found], len(wanted)), index=wanted, name="evidence", dtype=object)
+
+
+def _listed(tokens: pd.DataFrame, rows: np.ndarray, codes: np.ndarray, n: int) -> list[tuple[str, ...]]:
+    """For each number below n the sentences of the rows of `tokens` that have it for their code, within the limit."""
+    limit = common_limit(np.bincount(codes, minlength=n), AT_MOST)
+    kept = pd.Series(codes).groupby(codes).cumcount().to_numpy() < limit
+    lists: list[list[str]] = [[] for _ in range(n)]
+    for code, one in zip(codes[kept].tolist(), sentence_ids(tokens.iloc[rows[kept]]), strict=True):
+        lists[code].append(one)
+    return [tuple(ids) for ids in lists]
 
 
 def pair_evidence(tokens: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     """For each pair of neighbours (columns `first`, `second`) the sentences in which they stand, one for each time.
 
-    Same index as `pairs`.
+    Same index as `pairs`; cut as `term_evidence`.
     """
-    place = ["doc_id", "sentence_id"]
-    token, following = tokens["token"].to_numpy(dtype=object)[:-1], tokens["token"].to_numpy(dtype=object)[1:]
-    places = tokens[place].to_numpy(dtype=object)
-    same = (places[:-1] == places[1:]).all(axis=1)
-    joined = pd.DataFrame({"first": token, "second": following})[same]
-    ids = tokens["doc_id"].astype("str") + ":" + tokens["sentence_id"].astype("str")
-    joined["evidence"] = ids.iloc[joined.index].to_numpy()
-    wanted = pairs[["first", "second"]].astype(object)
-    found = joined.merge(wanted.drop_duplicates(), on=["first", "second"])
-    grouped = (
-        found.groupby(["first", "second"], sort=False)["evidence"].agg(tuple).to_dict() if len(found) else {}
-    )
-    listed = [grouped.get((a, b), ()) for a, b in zip(wanted["first"], wanted["second"], strict=True)]
-    return pd.Series(listed, index=pairs.index, name="evidence", dtype=object)
+    types, vocabulary, sentence = coded(tokens)
+    number = pd.Index(vocabulary, dtype=object)
+    first, second = (number.get_indexer(pd.Index(pairs[side], dtype=object)) for side in ("first", "second"))
+    unknown = -1 - np.arange(len(pairs))
+    sought = pd.Index(np.where((first < 0) | (second < 0), unknown, first * len(number) + second))
+    rows = np.flatnonzero(sentence[:-1] == sentence[1:])
+    codes = sought.get_indexer(types[rows] * len(number) + types[rows + 1])
+    found = np.flatnonzero(codes >= 0)
+    lists = _listed(tokens, rows[found], codes[found], len(pairs))
+    return pd.Series(lists, index=pairs.index, name="evidence", dtype=object)
+
+
+def new_type_evidence(tokens: pd.DataFrame, n_tokens: np.ndarray) -> list[tuple[str, ...]]:
+    """For each point of a growth curve the sentences of the types that are new since the point before.
+
+    `n_tokens`: tokens read at each point, rising. One id for each type, where it stands first; cut as
+    `term_evidence`.
+    """
+    types = pd.factorize(tokens["token"].to_numpy(dtype=object))[0]
+    first = np.flatnonzero(~pd.Series(types).duplicated())
+    points = np.searchsorted(n_tokens, first + 1)
+    return _listed(tokens, first, points, len(n_tokens))
 
 
 def quoted(sentences: pd.DataFrame, evidence: list[str]) -> pd.DataFrame:
@@ -57,7 +94,7 @@ def quoted(sentences: pd.DataFrame, evidence: list[str]) -> pd.DataFrame:
 
     Raises DossierError for an id that is not in the corpus.
     """
-    keys = sentences["doc_id"].astype("str") + ":" + sentences["sentence_id"].astype("str")
+    keys = sentence_ids(sentences)
     wanted = keys.isin(evidence)
     texts = dict(zip(keys[wanted], sentences.loc[wanted, "text"], strict=True))
     missing = [one for one in evidence if one not in texts]

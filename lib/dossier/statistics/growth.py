@@ -5,10 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from dossier.statistics.evidence import new_type_evidence
+
 POINTS = 60
 """places at which the growth curve is drawn"""
+SPACED = 2000
+"""Ranks of a Zipf curve that are drawn at most: more lie on top of each other."""
 TYPES_NEEDED = 50
 """Types below which no exponent is fitted."""
+COLUMNS = ["n_tokens", "n_types", "n_new", "expected", "evidence"]
 
 
 def zipf(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -18,6 +23,14 @@ def zipf(tokens: pd.DataFrame) -> pd.DataFrame:
     table = table.sort_values(["n", "token"], ascending=[False, True], ignore_index=True)
     table.insert(0, "rank", np.arange(1, len(table) + 1))
     return table
+
+
+def spaced_ranks(zipf: pd.DataFrame, at_most: int = SPACED) -> pd.DataFrame:
+    """The rows of `zipf` that a curve on logarithmic axes needs: all, or evenly spaced there if more than `at_most`."""
+    if len(zipf) <= at_most:
+        return zipf.copy()
+    places = np.unique(np.geomspace(1, len(zipf), at_most).round().astype(int)) - 1
+    return zipf.iloc[places].reset_index(drop=True)
 
 
 def zipf_exponent(n: np.ndarray) -> float:
@@ -44,23 +57,27 @@ def vocabulary_growth(tokens: pd.DataFrame, points: int = POINTS) -> pd.DataFram
     """How many types the first n tokens have, and how many n tokens drawn at random would have.
 
     - `n_tokens`: n, evenly spaced up to the whole corpus
-    - `n_types`: in the first n tokens, in the order of the corpus
+    - `n_types`: in the first n tokens, in the order of the corpus; `n_new`: of these, new since the row before
     - `expected`: in n tokens drawn at random from the corpus, sum over types of 1 - C(N - f, n) / C(N, n).
       Source: R. H. Baayen (2001), Word frequency distributions, on binomial interpolation; without
       replacement it is S. H. Hurlbert's (1971) rarefaction. It lies above `n_types` where words come in
       clusters, as the topics of articles make them.
+    - `evidence`: the sentences in which the `n_new` types stand for the first time; see `evidence`
     """
     codes = pd.factorize(tokens["token"].to_numpy(dtype=object))[0]
     total = len(codes)
     if not total:
-        return pd.DataFrame({"n_tokens": [], "n_types": [], "expected": []})
+        return pd.DataFrame({name: [] for name in COLUMNS})
     n = np.unique(np.linspace(1, total, min(points, total)).round().astype(np.int64))
     # factorize numbers types in the order of their first appearance.
     seen = np.maximum.accumulate(codes) + 1
     sizes, n_of_size = np.unique(np.bincount(codes), return_counts=True)
     missing = _log_absence(total, sizes[None, :], n[:, None])
     expected = (n_of_size * -np.expm1(missing)).sum(axis=1)
-    return pd.DataFrame({"n_tokens": n, "n_types": seen[n - 1], "expected": expected})
+    table = pd.DataFrame({"n_tokens": n, "n_types": seen[n - 1], "expected": expected})
+    table["n_new"] = np.diff(seen[n - 1], prepend=0)
+    table["evidence"] = pd.Series(new_type_evidence(tokens, n), dtype=object)
+    return table[COLUMNS]
 
 
 def _log_absence(total: int, size: np.ndarray, drawn: np.ndarray) -> np.ndarray:

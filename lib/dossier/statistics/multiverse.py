@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
+from dossier.statistics.evidence import term_evidence, within_limit
 from dossier.statistics.groups import Groups
 from dossier.statistics.keyness import against
 from dossier.statistics.terms import TermCounts, count_terms
 
-UNIT, STOPPING, WEIGHT = (
-    ("token", "stem"),
-    ("without stop words", "with stop words"),
-    ("pooled", "mean of documents"),
-)
+COLUMN = {
+    ("token", "folded"): "token",
+    ("token", "kept"): "surface",
+    ("stem", "folded"): "stem",
+    ("stem", "kept"): "surface_stem",
+}
+"""Unit and case, and the column of the tokens that is counted for them."""
+STOPPING = ("without stop words", "with stop words")
+WEIGHT = ("pooled", "mean of documents")
+MEASURE = ("lrc", "log_ratio", "log_likelihood")
 COLUMNS = ["term", "rank", "best", "worst", "n_choices", "share_in_top"]
 
 
@@ -27,31 +33,29 @@ def frequency_multiverse(
     findings: list[str],
     top: int,
     *,
+    unit: str = "token",
     stopped: bool = True,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The rank of each of the `findings` (tokens) among all terms, under every combination of choices.
+    """The rank of each of the `findings` among all terms, under every combination of choices.
 
-    Choices: unit (token, stem), stop words (out, in), weight (pooled rate, mean of the documents' rates: long
-    articles do not count more than short ones). Returns two tables:
+    `tokens`: from `letter_case.with_case`; `findings`: tokens, or stems if `unit` says so. Choices: unit (token,
+    stem), case (folded, kept), stop words (out, in, whatever their case), weight (pooled rate, mean of the
+    documents' rates: long articles do not count more than short ones). Where a choice parts or joins words, a
+    finding is followed as what most of its occurrences become: its most frequent spelling, or its stem.
+    Returns two tables:
 
-    - every choice: `term`, `unit`, `stop_words`, `weight`, `rank` (1 is the most frequent)
-    - every finding: `term`, `rank` (tokens, pooled, stop words out if `stopped`), `best`, `worst`, `n_choices`,
-      `share_in_top` (of the choices under which it is among the first `top`)
+    - every choice: `term`, `unit`, `case`, `stop_words`, `weight`, `rank` (1 is the most frequent); `n`:
+      occurrences that are counted for it under the choice, and `evidence`: their sentences, see `evidence`
+    - every finding: `term`, `rank` (of the notebook's choice: `unit`, folded, `stopped`, pooled), `best`, `worst`,
+      `n_choices`, `share_in_top` (of the choices under which it is among the first `top`)
     """
-    stems = _stems(tokens, findings)
     rows = []
-    for unit, stopping in product(UNIT, STOPPING if stopped else STOPPING[::-1]):
-        left_out = stop_words if stopping == "without stop words" else frozenset[str]()
-        counts = count_terms(documents, tokens, unit=unit, stop_words=left_out)
+    for choice, counts, names in _counted(documents, tokens, stop_words, findings, unit, stopped):
         for weight in WEIGHT:
             ranks = pd.Series(_ranks(_weighted(counts, weight)), index=counts.terms)
-            names = findings if unit == "token" else [stems[term] for term in findings]
-            rows += [
-                (t, unit, stopping, weight, ranks.get(name, np.nan))
-                for t, name in zip(findings, names, strict=True)
-            ]
-    every = pd.DataFrame(rows, columns=["term", "unit", "stop_words", "weight", "rank"])
-    return every, summary(every, findings, top)
+            rows += [(t, *choice, weight, ranks.get(names[t], np.nan)) for t in findings]
+    every = pd.DataFrame(rows, columns=["term", "unit", "case", "stop_words", "weight", "rank"])
+    return _with_evidence(every, tokens, findings, unit), summary(every, findings, top)
 
 
 def keyness_multiverse(
@@ -62,29 +66,24 @@ def keyness_multiverse(
     findings: list[str],
     top: int,
     *,
+    unit: str = "token",
     stopped: bool = True,
     at_least: int = 5,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """As `frequency_multiverse`, for keywords: choices of unit, stop words and measure.
+    """As `frequency_multiverse`, for keywords: choices of unit, case, stop words and measure.
 
     Measures: conservative log ratio, log ratio, log-likelihood; ranks by their size, whichever group uses the
-    term more; equal values share the largest rank, so that many terms with an LRC of 0
-    are no findings. Columns `unit`, `stop_words`, `measure`.
+    term more. A term that differs by nought, as many do by LRC, has no rank. Every choice has the columns
+    `term`, `unit`, `case`, `stop_words`, `measure`, `rank`.
     """
-    stems = _stems(tokens, findings)
     rows = []
-    for unit, stopping in product(UNIT, STOPPING if stopped else STOPPING[::-1]):
-        left_out = stop_words if stopping == "without stop words" else frozenset[str]()
-        counts = count_terms(documents, tokens, unit=unit, stop_words=left_out)
+    for choice, counts, names in _counted(documents, tokens, stop_words, findings, unit, stopped):
         scored = _scored(counts, groups, at_least)
-        names = findings if unit == "token" else [stems[term] for term in findings]
-        for measure in ("lrc", "log_ratio", "log_likelihood"):
-            ranks = pd.Series(_ranks(scored[measure].abs().to_numpy(), "max"), index=scored["term"])
-            rows += [
-                (t, unit, stopping, measure, ranks.get(name, np.nan))
-                for t, name in zip(findings, names, strict=True)
-            ]
-    every = pd.DataFrame(rows, columns=["term", "unit", "stop_words", "measure", "rank"])
+        for measure in MEASURE:
+            size = scored.loc[scored[measure] != 0].set_index("term")[measure].abs()
+            ranks = pd.Series(_ranks(size.to_numpy()), index=size.index)
+            rows += [(t, *choice, measure, ranks.get(names[t], np.nan)) for t in findings]
+    every = pd.DataFrame(rows, columns=["term", "unit", "case", "stop_words", "measure", "rank"])
     return every, summary(every, findings, top)
 
 
@@ -101,9 +100,49 @@ def summary(every: pd.DataFrame, findings: list[str], top: int) -> pd.DataFrame:
     return table.loc[findings].reset_index(names="term")[COLUMNS]
 
 
-def _stems(tokens: pd.DataFrame, findings: list[str]) -> dict[str, str]:
-    rows = tokens[tokens["token"].isin(findings)].drop_duplicates("token")
-    return dict(zip(rows["token"], rows["stem"], strict=True))
+Choice = tuple[str, str, str]
+
+
+def _counted(
+    documents: pd.DataFrame, tokens: pd.DataFrame, stop_words: frozenset[str], findings: list[str], unit: str,
+    stopped: bool,
+) -> Iterator[tuple[Choice, TermCounts, dict[str, str]]]:  # fmt: skip
+    """Unit, case and stop words, the counts under them, and what each finding is called there; ours first."""
+    if not findings:
+        return
+    pairs = sorted(COLUMN, key=lambda pair: pair[0] != unit)
+    for (counted, case), stopping in product(pairs, STOPPING if stopped else STOPPING[::-1]):
+        left_out = stop_words if stopping == STOPPING[0] else frozenset[str]()
+        column = COLUMN[counted, case]
+        counts = count_terms(documents, tokens, unit=column, stop_words=left_out)
+        yield (counted, case, stopping), counts, _names(tokens, findings, unit, column)
+
+
+def _names(tokens: pd.DataFrame, findings: list[str], unit: str, column: str) -> dict[str, str]:
+    """What most occurrences of each finding are in another column; the first in alphabetical order of equals."""
+    if unit == column:
+        return {term: term for term in findings}
+    rows = tokens.loc[tokens[unit].isin(findings).to_numpy(), [unit, column]].astype(object)
+    counts = rows.value_counts().rename("n").reset_index()
+    first = counts.sort_values(["n", column], ascending=[False, True]).drop_duplicates(unit)
+    return dict(zip(first[unit], first[column], strict=True))
+
+
+def _with_evidence(every: pd.DataFrame, tokens: pd.DataFrame, findings: list[str], unit: str) -> pd.DataFrame:
+    """How often each finding stands under each choice, and where; nothing where it is left out."""
+    n: dict[tuple[str, str, str], int] = {}
+    ids: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    for pair, column in COLUMN.items() if findings else ():
+        names = _names(tokens, findings, unit, column)
+        sizes = tokens[column].value_counts()
+        found = term_evidence(tokens, sorted(set(names.values())), column)
+        for term, name in names.items():
+            n[term, *pair], ids[term, *pair] = int(sizes[name]), found[name]
+    keys = list(zip(every["term"], every["unit"], every["case"], strict=True))
+    ranked = every["rank"].notna()
+    counts = [n[key] if seen else 0 for key, seen in zip(keys, ranked, strict=True)]
+    lists = [ids[key] if seen else () for key, seen in zip(keys, ranked, strict=True)]
+    return every.assign(n=counts, evidence=within_limit(pd.Series(lists, index=every.index, dtype=object)))
 
 
 def _weighted(counts: TermCounts, weight: str) -> np.ndarray:
@@ -120,6 +159,6 @@ def _scored(counts: TermCounts, groups: Groups, at_least: int) -> pd.DataFrame:
     return table.assign(term=counts.terms[shown])
 
 
-def _ranks(values: np.ndarray, ties: Literal["min", "max"] = "min") -> np.ndarray:
-    """1 for the largest; equal values share the smallest or the largest of their ranks."""
-    return pd.Series(-values).rank(method=ties).to_numpy()
+def _ranks(values: np.ndarray) -> np.ndarray:
+    """1 for the largest; equal values share the smallest of their ranks."""
+    return pd.Series(-values).rank(method="min").to_numpy()

@@ -14,7 +14,8 @@ from dossier.errors import DossierError
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-UNITS = ("token", "stem")
+UNITS = ("token", "stem", "surface", "surface_stem")
+"""Columns of the tokens that can be counted; the last two are those of `letter_case`."""
 PER = 10_000
 """Rates are per so many tokens."""
 
@@ -79,9 +80,9 @@ def count_terms(
 ) -> TermCounts:
     """Count every term of every document.
 
-    `documents`, `tokens`: the corpus tables. `unit`: `token` or `stem`; stop words are taken out by token
-    before stems are counted. A token without a letter counts as a number, and is left out unless `numbers`.
-    Raises DossierError for another unit.
+    `documents`, `tokens`: the corpus tables. `unit`: `token` or `stem`, or a column of `letter_case.with_case`;
+    stop words are taken out by token, whatever is counted. A token without a letter counts as a number, and is
+    left out unless `numbers`. Raises DossierError for another unit.
     """
     from scipy.sparse import coo_array
 

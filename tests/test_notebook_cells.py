@@ -1,0 +1,88 @@
+"""The four notebooks: built by the rules of the house, and true on whatever corpus they are run."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from cells import NAMES, declared, notebook, readings, sources
+from dossier import project
+
+NORTH = """Japan imposed sanctions on Russia on 4 March 2022. The red ship left Tokyo for the north with coal.
+Canada and Japan froze the assets of banks in Russia. A red ship came back, and Moscow said nothing.
+Japan and Canada urged the EU to ban the import of coal from Russia. The captain of the red ship said nothing."""
+SOUTH = """Two trains waited at the border of Poland. Germany banned exports to Belarus in May 2021.
+Trains of coal went east, trains of corn went west. Poland and Germany threatened Belarus with tariffs.
+Nobody in Minsk spoke of trains. The United Nations urged Poland to wait."""
+
+
+def test_all_notebooks_are_looked_at() -> None:
+    """A new notebook comes under these rules by its name."""
+    assert {path.stem for path in (project.root() / "notebooks").glob("*.ipynb")} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cells_are_short_and_define_nothing(name: str) -> None:
+    """At most ten lines each, no functions, prose before the first code."""
+    code = sources(name, "code")
+    assert len(code) > 20
+    for source in code:
+        assert len(source.splitlines()) <= 10, source
+        assert not any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(source))), source
+    assert notebook(name)["cells"][0]["cell_type"] == "markdown"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_digit_of_a_finding_stands_in_prose(name: str) -> None:
+    """Markdown has no numbers but the unit of rates, the ends of a scale and the names of notebooks."""
+    for source in sources(name, "markdown"):
+        plain = re.sub(r"\]\(\d_\w+\.ipynb\)|10,000 running tokens|(?<![\d.,])[01](?![\d.,%])", "", source)
+        assert not re.search(r"\d", plain), source
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_declared_is_saved(name: str) -> None:
+    """Every declared figure and table is saved by a cell, and nothing else is."""
+    code = "\n".join(sources(name, "code"))
+    assert re.findall(r'outputs\.figure\(\w+, "(\w+)"\)', code) == declared("figures")[name]
+    assert re.findall(r'outputs\.table\(\w+, "(\w+)"\)', code) == declared("tables")[name]
+
+
+def written(folder: Path, texts: list[str]) -> Path:
+    """A corpus folder with these texts."""
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_another_corpus_changes_the_sentences(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is read off the data follows the data; the files that are declared are there."""
+    first = written(tmp_path / "first", [f"Report {n}.\n\n{text}\n" for n, text in enumerate([NORTH, NORTH, SOUTH])])
+    second = written(tmp_path / "second", [f"Report.\n\n{SOUTH}\n"])
+    then, now = (readings(name, corpus, monkeypatch, tmp_path / "out") for corpus in (first, second))
+    same = [cell for cell in then if then[cell] == now[cell]]
+    assert len(same) < len(then) / 2, same
+    for figure in declared("figures")[name]:
+        assert (tmp_path / "out" / "figures" / f"{name}.{figure}.svg").is_file()
+    for table in declared("tables")[name]:
+        assert (tmp_path / "out" / "tables" / f"{name}.{table}.csv").is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "texts", [["The of and."], ["Word"], ["$x^2$ {brace} <b>日本</b> =cmd() 日本 says 日本."] * 2]
+)
+def test_strange_corpora_raise_no_warning(
+    name: str, texts: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Only stop words, a single word, text that looks like markup: all cells run."""
+    assert len(readings(name, written(tmp_path / "corpus", texts), monkeypatch, tmp_path / "out")) > 15
