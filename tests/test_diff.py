@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +69,11 @@ CLAIMS: list[tuple[object, ...]] = [
 
 
 def terms(*rows: tuple[str, int, str]) -> bytes:
+    """As many ids as occurrences, in turn; `evidence` that ends with '...' is cut there, as in a large corpus."""
     ranked = [
-        (rank, term, n, json.dumps(evidence.split())) for rank, (term, n, evidence) in enumerate(rows, 1)
-    ]
+        (rank, term, n, json.dumps(ids[:-1] if ids[-1] == "..." else list(islice(cycle(ids), n))))
+        for rank, (term, n, evidence) in enumerate(rows, 1) if (ids := evidence.split())
+    ]  # fmt: skip
     return table(("rank", "term", "n", "evidence"), *ranked)
 
 
@@ -186,6 +189,9 @@ def test_a_term_enters_with_the_article_that_brought_it(old: Path, tmp_path: Pat
         ("new", "harbour", "not there → rank 3 (n 7)", "article 003 was added"),
         ("gone", "envoy", "rank 2 (n 4) → rank 9 (n 1)", "indirectly: article 003 was added"),
     ]
+    cut = files | {f"tables/{TERMS}.top_terms.csv": terms(("steel", 9, "001:1"), ("gold", 8, "003:1 003:2 ..."))}
+    unsure = changes(compare(old, publish(tmp_path / "cut", corpus=added, files=cut)), "Most frequent terms")
+    assert unsure[0] == ("new", "gold", "rank 3 (n 3) → rank 2 (n 8)", "indirectly: article 003 was added")
     both = compare(old, publish(tmp_path / "both", corpus=added, files=files, parameters={"top_n": 3}))
     assert [because for *_, because in changes(both, "Most frequent terms")] == [
         "article 003 was added",

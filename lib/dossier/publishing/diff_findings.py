@@ -221,8 +221,9 @@ def _missing(tables: Sequence[object | None], path: str) -> str:
 
 
 def _documents_of(row: Row) -> set[str]:
-    """The documents that hold the sentences (`doc_id:sentence_id`) behind a row."""
-    return {str(identity).rpartition(":")[0] for identity in json.loads(row.get("evidence") or "[]")}
+    """The documents that hold the sentences (`doc_id:sentence_id`) behind a row; none where not all are listed."""
+    ids = json.loads(row.get("evidence") or "[]")
+    return set() if len(ids) < int(row.get("n") or 0) else {str(one).rpartition(":")[0] for one in ids}
 
 
 def _because(found: Mapping[Cause, list[str]], notebook: str, documents: set[str]) -> str:
