@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from dossier.annotation.date_calendar import DURATION_UNITS, duration
@@ -11,6 +12,7 @@ from dossier.annotation.date_context import NOTHING, Expression, Reading, lastin
 from dossier.annotation.date_grammar import value_of
 
 LARGEST_COUNT = 100_000
+HUNDRED = 100
 LARGE = {"million": 1_000_000, "billion": 1_000_000_000}
 FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 """The unit that may follow another in one amount: 'two hours and 20 minutes'."""
@@ -51,6 +53,32 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
     return next(
         (n + half for word, n in IMPLIED.items() if word in words and not (word == "half" and half)), None
     )
+
+
+def sound(numbers: Sequence[int]) -> bool:
+    """Whether number words in a row are one number: 'thirty two', 'two hundred five', but not 'one two'.
+
+    >>> sound([30, 2]), sound([2, 100, 5]), sound([1, 2])
+    (True, True, False)
+    """
+    pairs = pairwise(numbers)
+    return all(after >= HUNDRED or before >= HUNDRED or (before >= 20 and after < 10) for before, after in pairs)
+
+
+def is_sound(expression: Expression) -> bool:
+    """Whether each row of number words in an expression is one number; years ('nineteen ninety') are."""
+    places = [place for name, place, _ in expression.candidate.groups if name == "CARDINAL"]
+    if len(places) < 2 or expression.candidate.rule.how == "year_in_words":
+        return True
+    known = expression.context.lexicon.words["CARDINAL"]
+    row = [int(known[expression.tokens.word(places[0])])]
+    for before, place in pairwise(places):
+        between = expression.tokens.words(before + 1, place)
+        row = row if set(between) <= {"and", "-"} else []
+        row.append(int(known[expression.tokens.word(place)]))
+        if not sound(row):
+            return False
+    return True
 
 
 def count_of(expression: Expression) -> float | None:

@@ -7,7 +7,15 @@ import re
 
 from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, moved
 from dossier.annotation.date_context import Expression, Reading, named, reading
-from dossier.annotation.date_points import dated, direction, nearest, year_said
+from dossier.annotation.date_points import (
+    AGAINST_CERTAIN_TENSE,
+    AGAINST_TENSE,
+    OVER,
+    dated,
+    direction,
+    nearest,
+    year_said,
+)
 
 AGAINST_RESULTS, QUARTER_AHEAD = 60, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
@@ -17,14 +25,17 @@ third-quarter results'), and as coming where nothing says so."""
 @reading
 def decade(expression: Expression) -> Reading | None:
     """'the 1990s', "the '80s", 'the nineties'."""
-    said = expression.integer("DECADE", "DECADEWORD")
-    if said is None or (
-        said < 100
-        and not {"the", "'"}
-        & set("".join(expression.words)[:3] and [expression.words[0], expression.words[-1][:1]])
-    ):
+    said, hundreds = expression.integer("DECADE", "DECADEWORD"), expression.integer("CARDINAL")
+    if said is None or (hundreds is not None and hundreds not in (18, 19)):
         return None
-    start = said if said >= 1000 else said + (2000 if said < 20 else 1900)
+    if hundreds is not None:
+        start = hundreds * 100 + said
+    elif said >= 1000:
+        start = said
+    elif expression.words[0] != "the" and not expression.words[-1].startswith("'"):
+        return None
+    else:
+        start = said + (2000 if said < 20 else 1900)
     return named(Point("decade", dt.date(start, 1, 1)))
 
 
@@ -32,6 +43,8 @@ def decade(expression: Expression) -> Reading | None:
 def century(expression: Expression) -> Reading | None:
     """'the 11th century'."""
     said = expression.integer("ORDNUM", "ORDINAL", "DAYTH")
+    if said is not None and (tens := expression.integer("CARDINAL")):
+        said += tens if tens == 20 else 100
     if said is None or not 1 <= said <= 30:
         return None
     return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
@@ -52,7 +65,8 @@ def feast(expression: Expression) -> Reading | None:
         return named(Point("day", when)) if when else None
     assert here is not None
     days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
-    chosen = nearest(days, here.day, expression.tense())
+    against = AGAINST_CERTAIN_TENSE if expression.before() in ("on", *OVER) else AGAINST_TENSE
+    chosen = nearest(days, here.day, expression.tense(), against_past=against)
     return named(Point("day", chosen)) if chosen else None
 
 

@@ -24,9 +24,6 @@ FIRST_BARE_YEAR = 1700
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
-AGAINST_RESULTS = 130
-"""The same for a quarter that has ended: 'expects to report third-quarter results'."""
-
 
 def full_year(year: int) -> int:
     """'98 is 1998, '22 is 2022."""
@@ -86,7 +83,16 @@ def attacks_of_2001(expression: Expression) -> Reading | None:
 def calendar(expression: Expression) -> Reading | None:
     """'February 24, 2022', '24 February', 'Feb. 24', 'March 2022'."""
     month, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH", "ORDINAL")
+    if day is not None and (tens := expression.integer("CARDINAL")):
+        day = day + tens if tens in (20, 30) and day < 10 else 0
     return dated(expression, month, day, year_said(expression))
+
+
+@reading
+def calendar_part(expression: Expression) -> Reading | None:
+    """'Friday night, Oct. 23'."""
+    day = calendar(expression)
+    return day and day._replace(type="TIME", value=day.value + expression.part, precision="time")
 
 
 def dated(expression: Expression, month: int | None, day: int | None, year: int | None) -> Reading | None:

@@ -16,6 +16,11 @@ from dossier.annotation.date_context import (
 from dossier.annotation.date_numbers import count_of, unit_of
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
 
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
+"""After 'the year' they say which one: the one just named."""
+VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
+"""Words before which 'last' is a verb."""
+
 
 @reading
 def weekday_reference(expression: Expression) -> Reading:
@@ -105,6 +110,8 @@ def the_unit(expression: Expression) -> Reading | None:
     to_a_month = after == "to" and expression.after(2) in expression.context.lexicon.words["MONTH"]
     if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
+    if after in PRONOUNS:
+        return resolved(expression.context.last_named("year", "year"), unit) if unit == "year" else None
     if unit in ("year", "decade"):
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'
@@ -131,6 +138,8 @@ def latest(expression: Expression) -> Reading | None:
 def span(expression: Expression) -> Reading | None:
     """'the past two months', 'the next few days', 'the first nine months'."""
     unit, count = unit_of(expression), count_of(expression)
+    if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
+        return None
     if count is None and unit not in TIMES and expression.integer("REL") == -1:
         return vaguely("PAST_REF")
     if unit == "month" and not expression.matched("REL"):

@@ -85,9 +85,11 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     """Days from publication to a weekday that stands alone: the next one in a series, else by the tense."""
     here, before = expression.anchor.point("day"), expression.context.last_named("day", "day")
     weekdays = expression.context.lexicon.words["WEEKDAY"]
+    tense = expression.tense()
     if here and before and expression.before() in SERIES and expression.before(2) in weekdays:
-        return (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
-    return (7 - behind) % 7 if expression.tense() == "future" else -behind
+        step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
+        return -behind if step > 0 and tense == "past" else step
+    return (7 - behind) % 7 if tense == "future" else -behind
 
 
 @reading

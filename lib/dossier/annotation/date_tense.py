@@ -17,6 +17,7 @@ SHORTEST_PAST = 4
 STOP = "."
 MARKS = {"stop": STOP, "cut": ","}
 TAKING_EFFECT = {("take", "effect"), ("takes", "effect"), ("into", "force")}
+UNDONE = frozenset({"failure", "refusal", "inability"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(
@@ -143,6 +144,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return ""
     before = words[at - 1].lower() if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
+    if word == "set" and after in ("a", "an"):
+        return "future" if at + 2 == len(words) else "past"
     if word in TENSE["scheduled"] and (
         after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to")
     ):
@@ -190,6 +193,8 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     after = words[at + 1] if at + 1 < len(words) else ""
     if not after.islower() or after in TENSE["no_infinitive"] or after.endswith("ing"):
         return ""
+    if at and words[at - 1].lower() in UNDONE:
+        return "past"
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         word = words[place].lower()
         if word in TENSE["scheduled"] and "had" in words[max(0, place - 2) : place]:

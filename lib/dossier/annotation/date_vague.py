@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dossier.annotation.date_context import NOTHING, Expression, Reading, reading, vaguely
 
+LONGEST_NAME = 30
+OF_A_PEOPLE = ("an", "ish", "ese", "i", "ch")
+"""Endings of adjectives that are no names: 'daily Iraqi exports'."""
+
 
 @reading
 def nothing(expression: Expression) -> Reading:
@@ -30,7 +34,8 @@ def counted(expression: Expression) -> Reading | None:
 def newspaper(expression: Expression) -> Reading | None:
     """'the party daily Granma', 'the Daily Mail': a name stands behind the word."""
     text, end = expression.context.text, expression.end
-    is_name = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    name = text[end : end + LONGEST_NAME].partition(" ")[2].partition(" ")[0].rstrip(".,;:")
+    is_name = text[end : end + 1] == " " and name.istitle() and "." not in name and not name.endswith(OF_A_PEOPLE)
     return NOTHING if is_name and not text[expression.start : end].isupper() else None
 
 

@@ -109,9 +109,8 @@ def _read_run(
     for candidate in candidates:
         if candidate.start < done:
             continue
-        placed = _placed(candidate, offset)
-        expression = Expression(context, tokens, placed)
-        reading = READINGS[candidate.rule.how](expression)
+        expression = Expression(context, tokens, _placed(candidate, offset))
+        reading = READINGS[candidate.rule.how](expression) if date_numbers.is_sound(expression) else None
         if reading is None:
             continue
         if reading is not NOTHING:
