@@ -8,7 +8,6 @@ from corpora import generated, tables
 from dossier.statistics.description import (
     date_bases,
     overview,
-    repairs_by_document,
     repairs_by_kind,
     support,
 )
@@ -35,7 +34,6 @@ def test_repairs_are_counted_by_kind_and_document() -> None:
     repairs = pd.DataFrame({"doc_id": ["a", "a", "b"], "kind": ["markup", "markup", "encoding"]})
     kinds = repairs_by_kind(CORPUS.documents, repairs)
     assert kinds.to_numpy().tolist() == [["markup", 2, 1, 0.5], ["encoding", 1, 1, 0.5]]
-    assert repairs_by_document(CORPUS.documents, repairs)["markup"].tolist() == [2, 0]
     assert repairs_by_kind(CORPUS.documents, repairs.head(0)).empty
 
 

@@ -61,14 +61,6 @@ def repairs_by_kind(documents: pd.DataFrame, repairs: pd.DataFrame) -> pd.DataFr
     return found.sort_values(["n_changes", "kind"], ascending=[False, True], ignore_index=True)
 
 
-def repairs_by_document(documents: pd.DataFrame, repairs: pd.DataFrame) -> pd.DataFrame:
-    """Changes to each document, in the order of the corpus: `doc_id` and one column for each kind."""
-    counts = pd.crosstab(repairs["doc_id"], repairs["kind"])
-    table = counts.reindex(documents["doc_id"], fill_value=0)
-    table.columns = [str(name) for name in table.columns]
-    return table.reset_index(names="doc_id")
-
-
 def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
     """What a corpus of this size can carry: `question`, `answer`, `possible`.
 
