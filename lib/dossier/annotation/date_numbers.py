@@ -62,7 +62,9 @@ def sound(numbers: Sequence[int]) -> bool:
     (True, True, False)
     """
     pairs = pairwise(numbers)
-    return all(after >= HUNDRED or before >= HUNDRED or (before >= 20 and after < 10) for before, after in pairs)
+    return all(
+        after >= HUNDRED or before >= HUNDRED or (before >= 20 and after < 10) for before, after in pairs
+    )
 
 
 def is_sound(expression: Expression) -> bool:

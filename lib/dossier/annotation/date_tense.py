@@ -20,9 +20,7 @@ TAKING_EFFECT = {("take", "effect"), ("takes", "effect"), ("into", "force")}
 UNDONE = frozenset({"failure", "refusal", "inability"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
-CUES = frozenset().union(
-    *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving"))
-)
+CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving")))
 CUES |= (
     {"to", "effect", "force", "couldn't"}
     | TENSE["irregular_past"]

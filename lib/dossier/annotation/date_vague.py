@@ -35,7 +35,9 @@ def newspaper(expression: Expression) -> Reading | None:
     """'the party daily Granma', 'the Daily Mail': a name stands behind the word."""
     text, end = expression.context.text, expression.end
     name = text[end : end + LONGEST_NAME].partition(" ")[2].partition(" ")[0].rstrip(".,;:")
-    is_name = text[end : end + 1] == " " and name.istitle() and "." not in name and not name.endswith(OF_A_PEOPLE)
+    is_name = (
+        text[end : end + 1] == " " and name.istitle() and "." not in name and not name.endswith(OF_A_PEOPLE)
+    )
     return NOTHING if is_name and not text[expression.start : end].isupper() else None
 
 
