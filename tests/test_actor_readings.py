@@ -13,6 +13,7 @@ from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_multiverse import edge_multiverse
 from dossier.statistics.edge_significance import edge_significance
 from dossier.statistics.edge_slices import edge_slices
+from dossier.statistics.edge_within_documents import edge_within_documents
 from dossier.statistics.incidence import incidence, unit_ids
 from dossier.statistics.network import centrality, communities, community_agreement, surplus
 from dossier.statistics.stability import edge_presence
@@ -41,6 +42,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         ),
         "centre": read.who_stands_between(centrality(tested[tested.exceeds], actors)),
         "others": read.in_other_articles(found),
+        "within": read.within_documents(edge_within_documents(pairs, named, actors), tested, "sentence"),
         "time": read.over_time(edge_slices(pairs.head(5), units, made.documents), "year"),
         "choices": read.under_other_choices(summary),
     }
@@ -74,6 +76,22 @@ def test_few_documents_cannot_speak_for_others() -> None:
     """Five documents: it says so; sixty: it does not."""
     assert "cannot show what other articles would say" in readings(made_corpus(5))["others"]
     assert "cannot show" not in readings(made_corpus(60))["others"]
+
+
+def test_times_of_few_articles_are_not_compared() -> None:
+    """One article a year: nothing is said to change; sixty articles: years are compared."""
+    assert "articles, not times" in readings(made_corpus(5))["time"]
+    assert "years with at least 5 articles" in readings(made_corpus(60))["time"]
+
+
+def test_pairs_that_only_share_their_articles_are_told_apart() -> None:
+    """Of two pairs that exceed chance one does so within articles as well, and one was not open to the test."""
+    tested = pd.DataFrame({"actor_a": ["A", "C"], "actor_b": ["B", "D"], "exceeds": [True, True]})
+    within = tested.assign(p=[0.001, 1.0], exceeds=[True, False], n_documents_open=[3, 0])
+    text = str(read.within_documents(within, tested, "sentence"))
+    assert text.startswith("Of 2 pairs that exceed chance, 1 still does") and "(A – B)" in text
+    assert "1 pair could not be tested so" in text
+    assert "nothing within it" in str(read.within_documents(within, tested, "document"))
 
 
 def test_nobody_between_others_is_said_plainly() -> None:

@@ -27,6 +27,7 @@ def test_counts_equal_a_hand_count() -> None:
     assert found[["slice", "n_together", "n_units"]].to_numpy().tolist() == [
         ["2022", 2, 4], ["2023", 1, 2], ["undated", 1, 1],
     ]  # fmt: skip
+    assert found.n_documents.tolist() == [2, 1, 1]
     assert found.evidence[0] == ("a:1", "b:2")
     assert [len(ids) for ids in found.evidence] == list(found.n_together)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dossier.figures.names import actor_name, pair_name
+from dossier.figures.names import actor_name, counted, pair_name
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.network import CommunityAgreement
 
@@ -13,6 +13,8 @@ NAMED = 5
 FEW_DOCUMENTS = 20
 """Fewer than this and the text says that they cannot speak for other articles."""
 SURE = 0.95
+DOCUMENTS_OF_A_SLICE = 5
+"""Fewer in a month or year and it is not compared with another."""
 
 
 def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Reading:
@@ -65,7 +67,7 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     if not facts["n"]:
         return prose(
             """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}:
-            {together:{unit}|{unit}s} together where {expected:.2g} are expected, p = {p:.2g}, q = {q:.2g}.
+            {together:{unit}|{unit}s} together where {expected} are expected, p = {p:.2g}, q = {q:.2g}.
             Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
             been named apart. What the network shows is therefore a description of these articles, not a
             finding about who belongs with whom.""",
@@ -74,7 +76,7 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     return prose(
         """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings up to about {alpha_percent} % are
         expected to be false. The clearest is {pair}: {together:{unit}|{unit}s} together where
-        {expected:.2g} are expected from how often each is named and how many actors a {unit} names (p =
+        {expected} are expected from how often each is named and how many actors a {unit} names (p =
         {p:.2g}, q = {q:.2g}). Chance here means independent {unit}s; sentences of one article are not, so
         read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
@@ -149,34 +151,66 @@ def in_other_articles(presence: pd.DataFrame) -> Reading:
     )  # fmt: skip
 
 
-def over_time(slices: pd.DataFrame, by: str) -> Reading:
-    """Reads `edge_slices`."""
-    dated = slices[slices.slice != "undated"] if len(slices) else slices
-    names = sorted(set(dated.slice))
-    if len(names) < 2:
-        few = "The dated articles lie in {n:{by}|{by}s}: no change over time can be shown."
-        return prose(few, by=by, n=len(names))
-    apart = _apart(dated)
-    if not apart:
+def within_documents(within: pd.DataFrame, tested: pd.DataFrame, unit: str) -> Reading:
+    """Reads `edge_within_documents` beside `edge_significance`: which pairs do not only share their articles."""
+    if unit == "document":
+        return prose("With the document as the unit there is nothing within it to shuffle: this check says nothing.")
+    if within.empty:
+        return prose("No pair shares a {unit}; there is nothing to test.", unit=unit)
+    both = tested[["actor_a", "actor_b", "exceeds"]].merge(within, on=["actor_a", "actor_b"], suffixes=("", "_within"))
+    found, kept = both[both.exceeds], both[both.exceeds & both.exceeds_within]
+    n_shut = int((within.n_documents_open == 0).sum())
+    closed = "could not be tested so: no article that names both leaves open whether they stand in one"
+    shut = f"{counted(n_shut, 'pair')} {closed} {unit}." if n_shut else ""
+    if found.empty:
+        best = within.sort_values(["p", "actor_a", "actor_b"]).iloc[0]
         return prose(
-            "Over {n:{by}|{by}s}, no pair has two slices whose 95 % intervals lie apart.", by=by, n=len(names)
-        )
+            """No pair exceeds chance, so there is none to doubt. The smallest p within articles has {pair} (p = {p:.2g}).
+            {shut}""",
+            pair=pair_name(best.actor_a, best.actor_b), p=best.p, shut=shut,
+        )  # fmt: skip
     return prose(
-        """Over {n:{by}|{by}s}, {k:pair has|pairs have} slices whose 95 % intervals lie apart, first of all
-        {pairs}. Slices
-        were compared without a correction for their number, and sentences of one article hang together: with few
-        articles in a slice it is they that differ, not the times.""", by=by,
-        n=len(names), k=len(apart), pairs=apart[:NAMED],
+        """Of {found:pair that exceeds|pairs that exceed} chance, {kept} still {verb} when actors are shuffled within each
+        article only{names}. Of the others the articles alone may be the reason: they are about both. {shut}""",
+        found=len(found), kept=len(kept), verb="does" if len(kept) == 1 else "do", shut=shut,
+        names=f" ({_first(kept)})" if len(kept) else "",
     )  # fmt: skip
 
 
-def _apart(dated: pd.DataFrame) -> list[str]:
-    limits = dated.groupby(["actor_a", "actor_b"], sort=False).agg(low=("low", "max"), high=("high", "min"))
-    return [
-        pair_name(a, b)
-        for (a, b), low, high in zip(limits.index, limits.low, limits.high, strict=True)
-        if low > high
-    ]
+def _first(pairs: pd.DataFrame) -> str:
+    """The first pairs by name, and how many more there are."""
+    names = [pair_name(a, b) for a, b in zip(pairs.actor_a.head(NAMED), pairs.actor_b.head(NAMED), strict=True)]
+    more = f" and {len(pairs) - NAMED} more" if len(pairs) > NAMED else ""
+    return ", ".join(names) + more
+
+
+def over_time(slices: pd.DataFrame, by: str) -> Reading:
+    """Reads `edge_slices`: pairs that differ between slices which hold enough documents to be compared."""
+    dated = slices[slices.slice != "undated"] if len(slices) else slices
+    names = sorted(set(dated.slice))
+    if not names:
+        return prose("No pair stands in articles that are dated to the {by}: no change over time can be shown.", by=by)
+    full = dated[dated.n_documents >= DOCUMENTS_OF_A_SLICE]
+    compared = sorted(set(full.slice))
+    facts = {"by": by, "n": len(names), "k": len(compared), "least": DOCUMENTS_OF_A_SLICE}
+    if len(compared) < 2:
+        return prose(
+            """The dated articles lie in {n:{by}|{by}s}, of which {few} at least {least} of them. That is too few to
+            compare: what differs here are articles, not times.""",
+            **facts, few="one holds" if compared else "none holds",
+        )  # fmt: skip
+    limits = full.groupby(["actor_a", "actor_b"], sort=False).agg(low=("low", "max"), high=("high", "min"))
+    apart = limits[limits.low > limits.high].reset_index()
+    if apart.empty:
+        return prose(
+            "In the {k} {by}s with at least {least} articles, no pair has two whose 95 % intervals lie apart.", **facts
+        )
+    return prose(
+        """In the {k} {by}s with at least {least} articles, {m:pair has|pairs have} some whose 95 % intervals lie apart:
+        {pairs}. They were compared without a correction for their number, and sentences of one article hang together: it
+        is a hint of change, not a test.""",
+        **facts, m=len(apart), pairs=_first(apart),
+    )  # fmt: skip
 
 
 def under_other_choices(summary: pd.DataFrame) -> Reading:

@@ -8,7 +8,7 @@ import pandas as pd
 from dossier.figures import style
 from dossier.figures.layout import canvas, finished, legible, nothing_to_show
 from dossier.figures.matrix import draw_cells, fit_numbers, frame_grid
-from dossier.figures.names import pair_name
+from dossier.figures.names import counted, pair_name
 from dossier.figures.picture import Picture
 
 TITLE = "When pairs are named together"
@@ -56,6 +56,6 @@ def pair_trends(slices: pd.DataFrame, *, unit: str, by: str, source: str) -> Pic
 def _alt(data: pd.DataFrame, n_pairs: int, names: list[str], by: str) -> str:
     top = data.sort_values(["share", "slice"], ascending=[False, True]).iloc[0]
     return (
-        f"Grid of {n_pairs} pairs by {len(names)} slices of a {by}. The greatest share: "
+        f"Grid of {counted(n_pairs, 'pair')} by {counted(len(names), 'slice')} of time ({by}s). The greatest share: "
         f"{pair_name(top.actor_a, top.actor_b)}, {top.n_together:,} of {top.n_units:,} in {top.slice}."
     )

@@ -14,7 +14,7 @@ SLICES = {"year": 4, "month": 7}
 UNDATED = "undated"
 Z = 1.959963984540054
 """Of a two-sided interval that holds in 95 of 100 cases."""
-COLUMNS = ["slice", "actor_a", "actor_b", "n_together", "n_units", "share", "low", "high", "evidence"]
+COLUMNS = ["slice", "actor_a", "actor_b", "n_together", "n_units", "n_documents", "share", "low", "high", "evidence"]
 
 
 def edge_slices(
@@ -23,13 +23,15 @@ def edge_slices(
     """One row for each slice of time and each pair of `pairs`, by pair and slice.
 
     - `slice`: `YYYY` or `YYYY-MM` of publication; 'undated' where that is not known as precisely
-    - `n_together`: units of the slice that name both; `n_units`: all units of the slice
+    - `n_together`: units of the slice that name both; `n_units`: all units of the slice;
+      `n_documents`: documents published in it
     - `share`: n_together / n_units, with its 95 % interval `low` to `high` (E. B. Wilson 1927)
     - `evidence`: the ids of the n_together units
     """
     slice_of = slices(documents, by)
     unit_slice = units.drop_duplicates("unit_id").set_index("unit_id").doc_id.map(slice_of)
     sizes = unit_slice.value_counts().sort_index()
+    held = pd.Series(slice_of).value_counts()
     rows: list[tuple[Any, ...]] = []
     for actor_a, actor_b, evidence in zip(pairs.actor_a, pairs.actor_b, pairs.evidence, strict=True):
         where: dict[str, list[str]] = {str(name): [] for name in sizes.index}
@@ -38,7 +40,8 @@ def edge_slices(
         for name, found in where.items():
             n_units = int(sizes[name])
             share, low, high = wilson(len(found), n_units)
-            rows.append((name, actor_a, actor_b, len(found), n_units, share, low, high, tuple(found)))
+            counts = len(found), n_units, int(held[name])
+            rows.append((name, actor_a, actor_b, *counts, share, low, high, tuple(found)))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

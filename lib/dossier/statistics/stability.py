@@ -13,6 +13,7 @@ from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, pois
 from dossier.statistics.fixed_size_null import fixed_size_null
 
 SAMPLES = 200
+SEED = 1
 INTERVAL = (2.5, 97.5)
 """Percentiles of the bootstrap interval."""
 COLUMNS = ["actor_a", "actor_b", "n_together", "low", "high", "presence", "n_samples", "n_documents"]
@@ -24,7 +25,7 @@ def edge_presence(
     doc_ids: Sequence[str],
     actors: Sequence[str],
     samples: int = SAMPLES,
-    seed: int = 1,
+    seed: int = SEED,
     alpha: float = ALPHA,
 ) -> pd.DataFrame:
     """One row for each pair of `pairs` among `actors`, in the same order.
