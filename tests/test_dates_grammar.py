@@ -80,3 +80,13 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """Not a traceback."""
     with pytest.raises(DossierError):
         load_grammar(tmp_path / "none.toml")
+
+
+def test_an_alternative_without_marks_is_an_expression_as_it_stands(tmp_path: Path) -> None:
+    """`<...>` in one alternative leaves the others whole."""
+    path = tmp_path / "dates.toml"
+    path.write_text(
+        '[[rule]]\nid = "reign"\npattern = "(in <reign YEAR>|YEAR reign)"\nhow = "year"', encoding="utf-8"
+    )
+    found = find_dates("Built in reign 1868 and 1912 reign.", grammar=load_grammar(path))
+    assert [(d.text, d.rule) for d in found] == [("reign 1868", "reign"), ("1912 reign", "reign")]

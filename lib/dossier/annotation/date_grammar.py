@@ -172,7 +172,7 @@ class Grammar:
         for at, code in enumerate(run):
             for place, rule in self.by_code.get(code, ()):
                 if m := rule.regex.match(run, at):
-                    start, end = m.span(EXTENT)
+                    start, end = m.span(EXTENT if m.start(EXTENT) >= 0 else 0)
                     groups = [
                         (k.partition("__")[0], *m.span(k))
                         for k, v in m.groupdict().items()

@@ -16,13 +16,13 @@ SHORTEST_PAST = 4
 
 STOP = "."
 MARKS = {"stop": STOP, "cut": ","}
-TAKING_EFFECT = {("take", "effect"), ("takes", "effect"), ("into", "force")}
+AHEAD_IN_TWO = frozenset({("take", "effect"), ("takes", "effect"), ("into", "force"), ("falls", "on")})
 UNDONE = frozenset({"failure", "refusal", "inability"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving")))
 CUES |= (
-    {"to", "effect", "force", "couldn't"}
+    {"to", "effect", "force", "falls", "couldn't"}
     | TENSE["irregular_past"]
     | {f"{word}n't" for word in TENSE["irregular_past"]}
 )
@@ -154,7 +154,9 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past"
     if word in TENSE["modal"] or (word in TENSE["future"] and before != "to"):
         return "future"
-    if (word in TENSE["leaving"] and before in ("is", "are")) or (before, word) in TAKING_EFFECT:
+    if word in TENSE["leaving"] and before in ("is", "are"):
+        return "future"
+    if not AHEAD_IN_TWO.isdisjoint(((before, word), (word, after))):
         return "future"
     return _of_infinitive(words, at, weak) if word == "to" else ""
 
