@@ -25,6 +25,7 @@ NUMBER = {
     "1_corpus_statistics.vocabulary_growth": "n_new",
     "2_term_frequency.term_frequencies": "n",
     "2_term_frequency.dispersion": "",
+    "2_term_frequency.term_over_time": "n",
     "2_term_frequency.collocations": "n",
     "2_term_frequency.collocation_network": "n",
     "2_term_frequency.keyness": "n_focus + n_reference",

@@ -1,0 +1,81 @@
+"""A term over time: rates by hand, every dot with its sentences, and a test that few documents cannot pass."""
+
+from __future__ import annotations
+
+import warnings
+
+import numpy as np
+import pytest
+from scipy.stats import kendalltau
+
+from corpora import LARGE, SIZES, of_size, tables
+from dossier.figures.layout import overlapping_texts
+from dossier.figures.term_over_time import term_over_time as drawn_over_time
+from dossier.statistics.dispersion import places
+from dossier.statistics.term_over_time import monotone_change, slice_of_time, term_over_time
+
+CORPUS = tables(
+    {"a": "A ship. A ship.", "b": "No more.", "c": "One ship sails on.", "d": "A ship."},
+    published={"a": "2022-03-01", "b": "2022-03", "c": "2022-05-09"},
+)
+SHIPS = places(CORPUS.tokens, CORPUS.documents, "ship")
+
+
+def test_rates_are_those_of_a_hand_count() -> None:
+    """Two of six tokens in March, one of four in May; the undated document is in neither, and none has an interval."""
+    found = term_over_time(CORPUS.documents, SHIPS, "month")
+    counts = found[["slice", "n", "n_tokens", "n_documents"]].to_numpy().tolist()
+    assert counts == [["2022-03", 2, 6, 2], ["2022-05", 1, 4, 1]]
+    assert found["rate"].tolist() == pytest.approx([10_000 * 2 / 6, 2500])
+    assert found["evidence"].tolist() == [("a:1", "a:2"), ("c:1",)]
+    assert found["low"].isna().all()
+
+
+def test_a_slice_with_enough_documents_has_an_interval() -> None:
+    """Of 500 documents about 33 fall into each month: the interval holds the rate."""
+    corpus = of_size(500)
+    found = term_over_time(corpus.documents, places(corpus.tokens, corpus.documents, "wba"), "month", resamples=200)
+    assert found["low"].notna().all()
+    assert ((found["low"] <= found["rate"]) & (found["rate"] <= found["high"])).all()
+    assert found["evidence"].map(len).tolist() == found["n"].tolist()
+    assert found["n_documents"].sum() == (corpus.documents["published"] != "").sum()
+
+
+def test_months_are_used_where_they_are_known_and_few() -> None:
+    """Else years."""
+    documents = of_size(500).documents
+    assert slice_of_time(documents) == "month"
+    assert slice_of_time(documents.assign(published="1951")) == "year"
+    long = [f"{1900 + i // 12}-{i % 12 + 1:02d}" for i in range(500)]
+    assert slice_of_time(documents.assign(published=long)) == "year"
+
+
+def test_a_rise_is_found_and_few_documents_show_none() -> None:
+    """Kendall's tau as scipy has it; nine documents, or equal rates, have no test."""
+    texts = {f"d{i:02}": "ship " * (i // 2) + "sea " * 20 for i in range(20)}
+    corpus = tables(texts, published={doc_id: f"{2000 + i}" for i, doc_id in enumerate(texts)})
+    where = places(corpus.tokens, corpus.documents, "ship")
+    tau, p, n = monotone_change(corpus.documents, where, "year")
+    rates = [(i // 2) / (i // 2 + 20) for i in range(20)]
+    expected = kendalltau(np.arange(20), rates)
+    assert (tau, p, n) == (pytest.approx(expected.statistic), pytest.approx(expected.pvalue), 20)
+    assert p < 0.001
+    assert np.isnan(monotone_change(corpus.documents.head(9), where, "year")[0])
+    none = places(corpus.tokens, corpus.documents, "zebra")
+    assert np.isnan(monotone_change(corpus.documents, none, "year")[1])
+
+
+@pytest.mark.parametrize("n", [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("by", ["month", "year"])
+def test_it_is_readable_at_every_size(n: int, by: str) -> None:
+    """No two texts touch, nothing warns; one slice is nothing to compare."""
+    corpus = of_size(n)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        where = places(corpus.tokens, corpus.documents, "wba")
+        found = term_over_time(corpus.documents, where, by, resamples=50)
+        picture = drawn_over_time(found, "wba", by, 3, "invented")
+        assert overlapping_texts(picture.figure) == []
+    assert "3 without" in picture.caption and picture.caption.endswith("Source: corpus invented.")
+    assert ("An empty figure" in picture.alt) == (len(found) < 2)
+    assert ("is used most in 2022-" in picture.title) == (len(found) > 1)
