@@ -4,6 +4,9 @@ Corpora without any affinity are made by shuffling: the curveball algorithm (G. 
 among all ways to fill the sentences that keep each actor's frequency and each sentence's number of actors exactly.
 In them every finding is false. Then one pair is put into each other's company in some sentences.
 
+Last, articles that each keep to some actors, shuffled within each article: no pair is drawn together by sentences, but
+many by articles. Here the test within documents must keep its level; the others answer another question.
+
     python benchmarks/edge_test_level.py [--corpora 400] [--seed 1]
 """
 
@@ -26,6 +29,7 @@ from dossier.statistics.edge_significance import (
     margins,
     poisson_binomial_tail,
 )
+from dossier.statistics.edge_within_documents import edge_within_documents
 from dossier.statistics.fixed_size_null import fixed_size_null
 
 ALPHA = 0.05
@@ -35,6 +39,9 @@ SIZES = {"5 articles": (20, 150), "50 articles": (40, 1200)}
 TRADES_FOR_EACH_SENTENCE = 5
 PLANTED = (0, 2, 4, 8, 16)
 """sentences that name the pair together, beyond chance"""
+
+ARTICLES, LENGTH, CONCENTRATION = 60, 12, 0.15
+"""articles of so many sentences; how few actors each keeps to (a Dirichlet's parameter: less is fewer)"""
 
 
 def sentences(random: np.random.Generator, n_actors: int, n_sentences: int) -> list[set[int]]:
@@ -138,6 +145,38 @@ def power(random: np.random.Generator, n_actors: int, n_sentences: int, corpora:
         print(f"  {n:3} sentences together beyond chance, pair found at q < 0.05: {shares}")
 
 
+def articles(random: np.random.Generator, n_actors: int) -> pd.DataFrame:
+    """The incidence of articles that each keep to some actors, shuffled within each."""
+    rows = []
+    for article in range(ARTICLES):
+        weight = random.dirichlet(np.full(n_actors, CONCENTRATION)) + 1e-3
+        sizes = np.minimum(1 + random.poisson(0.8, LENGTH), 6)
+        drawn = [set(random.choice(n_actors, n, replace=False, p=weight / weight.sum()).tolist()) for n in sizes]
+        for i, unit in enumerate(curveball(drawn, random)):
+            rows += [(f"{article:03}:{i:02}", f"{article:03}", f"{actor:03}") for actor in sorted(unit)]
+    return pd.DataFrame(rows, columns=["unit_id", "doc_id", "entity"])
+
+
+def level_within(random: np.random.Generator, n_actors: int, corpora: int) -> None:
+    """Print how often pairs that only articles bring together are found by the two tests."""
+    n_pairs = n_actors * (n_actors - 1) // 2
+    single, any_found = (dict.fromkeys(("within documents", "exact sizes"), 0) for _ in range(2))
+    for _ in range(corpora):
+        incidence = articles(random, n_actors)
+        pairs = cooccurrence(incidence, incidence.unit_id.nunique())
+        tested = {
+            "within documents": edge_within_documents(pairs, incidence, sorted(set(incidence.entity)), ALPHA),
+            "exact sizes": edge_significance(pairs, incidence, alpha=ALPHA),
+        }
+        for name, found in tested.items():
+            single[name] += int((found.p < ALPHA).sum())
+            any_found[name] += bool(found.exceeds.any())
+    n = corpora * n_pairs
+    for name in single:
+        print(f"  {name:16} pairs with p < 0.05:        {interval(single[name] / n, n)}")
+        print(f"  {name:16} corpora with any q < 0.05:  {interval(any_found[name] / corpora, corpora)}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -152,6 +191,8 @@ def main() -> None:
         )
         level(random, n_actors, n_sentences, options.corpora)
         power(random, n_actors, n_sentences, max(options.corpora // 4, 1))
+    print(f"{ARTICLES} articles of {LENGTH} sentences, each about some of 20 actors: {max(options.corpora // 4, 1)} corpora")
+    level_within(np.random.default_rng(options.seed), 20, max(options.corpora // 4, 1))
 
 
 if __name__ == "__main__":

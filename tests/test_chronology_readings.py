@@ -33,6 +33,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         "publishers": read.who_reports(who_reports_whom(placed, made.documents)),
         "differ": read.where_articles_differ(contradictions(made.claims)),
         "choices": read.under_other_counts(summary),
+        "method": read.method(placed, Path("none"), "made up", len(ids), "dossier"),
         "review": read.how_much_is_reviewed(made.claims),
     }
     return {name: str(reading) for name, reading in said.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from dossier.annotation import accuracy, sample
-from dossier.figures.names import actor_name, measure_name
+from dossier.figures.names import actor_name, counted, measure_name
 from dossier.figures.reading import Reading, prose
 
 NAMED = 5
@@ -24,8 +24,8 @@ def what_is_reported(placed: pd.DataFrame, n_documents: int) -> Reading:
     own = int((placed.basis == "own").sum())
     by = int(placed.basis.isin(["reported", "published"]).sum())
     return prose(
-        """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim
-        has|claims have} a date of their own ({share:.0%}); {by} can only be placed before the day of a
+        """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim has a date of
+        its|claims have a date of their} own ({share:.0%}); {by} can only be placed before the day of a
         report or of publication; {none} cannot be placed in time at all.""",
         n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
         share=own / len(placed), by=by, none=len(placed) - own - by,
@@ -39,6 +39,11 @@ def when(placed: pd.DataFrame) -> Reading:
     dated = placed[placed.basis == "own"]
     if dated.empty:
         return prose("No sentence dates what it reports: the order of these claims cannot be shown.")
+    if len(dated) == 1:
+        return prose(
+            "One claim alone is dated by its sentence: {what} ({date}). That shows no order of events.",
+            what=_what(dated.iloc[0]), date=str(dated.iloc[0].date),
+        )  # fmt: skip
     precise = dated.precision.value_counts()
     parts = [f"{precise[p]:,} to the {p}" for p in ("day", "month", "year") if p in precise.index]
     first, last = dated.sort_values("earliest", kind="stable").iloc[0], dated.sort_values("latest").iloc[-1]
@@ -67,10 +72,12 @@ def over_time(by_month: pd.DataFrame) -> Reading:
     written = """The pale bars show when it was written about, not when it came about: there may be many because many
         articles of that time were collected."""
     if n < DATED_NEEDED:
+        few = "None" if not n else f"{n:,}"
         return prose(
-            """{n} of {total:claim|claims} {verb} dated to the month by {whose} sentence. That is too few to show when there
-            was more of it and when less. {written}""",
-            n=n, total=total, verb="is" if n == 1 else "are", whose="its" if n == 1 else "their", written=written,
+            """{few} of {total:claim|claims} {verb} sentence. That is too few to show when there was more of it and when
+            less. {written}""",
+            few=few, total=total, written=written,
+            verb="is dated to the month by its" if n < 2 else "are dated to the month by their",
         )  # fmt: skip
     months = own.groupby("slice").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
     rows = own[own.slice == months.index[0]].sort_values(["n_claims", "status"], ascending=[False, True])
@@ -86,14 +93,19 @@ def who_does_what(cells: pd.DataFrame) -> Reading:
     """Reads `sender_by_measure`."""
     if cells.empty:
         return prose(NO_CLAIM)
-    senders = cells.groupby("sender").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
+    by_sender = cells.groupby("sender").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
+    senders = by_sender.drop("UNKNOWN", errors="ignore")
     statuses = cells.groupby("status").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
     unspecified = int(cells[cells.measure == "unspecified"].n_claims.sum())
-    total = int(cells.n_claims.sum())
-    return prose(
-        """{n:sender|senders}, first {sender} with {k} of {total:claim|claims}. By status: {statuses}. {vague}
-        of the claims name no measure beyond 'sanctions' or the like ({share:.0%}).""",
+    total, nameless = int(cells.n_claims.sum()), int(by_sender.sum() - senders.sum())
+    first = prose(
+        "{n:sender is|senders are} named, first {sender} with {k} of {total:claim|claims}.",
         n=len(senders), sender=actor_name(str(senders.index[0])), k=int(senders.iloc[0]), total=total,
+    ) if len(senders) else prose("Of {total:claim|claims} none names its sender.", total=total)  # fmt: skip
+    return prose(
+        """{first} {nobody} By status: {statuses}. {vague:claim names|claims name} no measure beyond 'sanctions' or the like
+        ({share:.0%}).""",
+        first=str(first), nobody=f"{counted(nameless, 'claim')} without a sender." if nameless and len(senders) else "",
         statuses=[f"{count:,} {status}" for status, count in statuses.items()], vague=unspecified,
         share=unspecified / total,
     )  # fmt: skip
@@ -106,16 +118,17 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
     known = delays[delays.days_least.notna()]
     if known.empty:
         return prose(
-            """{n:measure is|measures are} reported both as urged and as imposed, none with a date for each and
-            the urging first.""",
+            """{n:measure is|measures are} reported both as urged and as imposed. How long it took cannot be shown: for none
+            do sentences date the one and, not before it, the other.""",
             n=len(delays),
         )
     row = known.iloc[0]
+    open_order = "; below zero means that even the order is open" if row.days_least < 0 else ""
     return prose(
-        """{n:measure is|measures are} reported both as urged and, not before, as imposed, {k} with a date for
-        each. {what}: between {least} and {most} days, as far as the dates are known; below zero means that
-        even the order is open. Whether what was imposed is what was urged, the dates do not say.""",
-        n=len(delays), k=len(known), least=int(row.days_least), most=int(row.days_most),
+        """{n:measure is|measures are} reported both as urged and, not before, as imposed, {k} with a date for each.
+        {what}: between {least} and {most} days, as far as the dates are known{order}. Whether what was imposed is
+        what was urged, the dates do not say.""",
+        n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
         what=f"{_measure(row.measure)} by {actor_name(row.sender)} against {actor_name(row.target)}",
     )  # fmt: skip
 
@@ -134,9 +147,10 @@ def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
         )  # fmt: skip
     return prose(
         """{single} of {n:event|events} stand on one independent source only. Reported by most: {what}
-        ({k:source|sources}). Two articles that do not copy each other may still rest on the same press
+        ({k:source|sources}). {lump} Two articles that do not copy each other may still rest on the same press
         release.""",
         single=single, n=len(events), what=_what(several.iloc[0]), k=several.iloc[0].n_sources,
+        lump="" if several.iloc[0].basis == "own" else "No sentence dates it, so it may be more than one event.",
     )  # fmt: skip
 
 
@@ -216,4 +230,18 @@ def how_much_is_reviewed(claims: pd.DataFrame) -> Reading:
     return prose(
         "A person has confirmed {c} and corrected {e} of {n:claim|claims}; the others were read by rules alone.",
         c=confirmed, e=edited, n=len(claims),
+    )  # fmt: skip
+
+
+def method(placed: pd.DataFrame, checked: Path, name: str, n_documents: int, versions: str) -> Reading:
+    """A methods paragraph to paste into a paper: the table of `placed_claims`, how it came about and how right it is."""
+    bases = placed.basis.value_counts()
+    return prose(
+        """Claims about sanctions were read from '{name}' ({n:document|documents}) by rules, with {versions}:
+        {k:claim|claims} of {events:event|events}, {own} dated by their sentence, {by} only as not later than a report
+        or the article. Claims are one event where sender, target, measure and status agree and their dates do not
+        exclude one another. {right}""",
+        name=name, n=n_documents, versions=versions, k=len(placed), events=placed.event_id.nunique(),
+        own=int(bases.get("own", 0)), by=int(bases.get("reported", 0) + bases.get("published", 0)),
+        right=str(how_often_right(checked)),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from dossier.figures import style
 from dossier.figures.layout import canvas, finished, legible, nothing_to_show, number_axis
 from dossier.figures.names import pair_name
 from dossier.figures.picture import Picture
+from dossier.statistics.evidence import within_limit
 
 TITLE = "Which pairs hold under other choices"
 ROW = 0.27
@@ -24,10 +25,11 @@ def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Pi
     """A row for each pair of `summary`, a mark for each choice of `every`; both from `edge_multiverse`.
 
     Filled marks: the pair exceeds chance under that choice. `data`: the rows of `every` that are drawn, with the ids
-    of the n_together units.
+    of the n_together units (the first ones, where all together are too many for a file).
     """
     keys = ["actor_a", "actor_b"]
     data = every.merge(summary[keys], on=keys)
+    data["evidence"] = within_limit(data.evidence)
     caption = _caption(every, summary, source)
     if data.empty:
         return nothing_to_show(

@@ -112,7 +112,7 @@ def sender_by_measure(placed: pd.DataFrame) -> pd.DataFrame:
 def urged_to_imposed(placed: pd.DataFrame) -> pd.DataFrame:
     """From the first urging of a measure to the first report, not from before, that it was imposed.
 
-    One row for each sender, target and measure that were both urged and imposed, by sender.
+    One row for each sender, target and measure that were both urged and imposed, by sender; first those with both dates.
 
     - `urged`: the earliest own date of an urging; `imposed`: the earliest own date of an imposition that does not
       lie wholly before it; empty where there is none
@@ -130,7 +130,8 @@ def urged_to_imposed(placed: pd.DataFrame) -> pd.DataFrame:
             ids = tuple(urged.claim_id), tuple(imposed.claim_id)
             rows.append((*key, *_between(begin, _first(after)), *ids))
     columns = ["urged", "imposed", "days_least", "days_most", "evidence_urged", "evidence_imposed"]
-    return pd.DataFrame(rows, columns=[*TRIPLE, *columns]).astype({"days_least": float, "days_most": float})
+    found = pd.DataFrame(rows, columns=[*TRIPLE, *columns]).astype({"days_least": float, "days_most": float})
+    return found.loc[found.days_least.isna().sort_values(kind="stable").index].reset_index(drop=True)
 
 
 def _first(claims: pd.DataFrame) -> str:

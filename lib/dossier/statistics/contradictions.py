@@ -1,0 +1,38 @@
+"""What two articles say differently, set side by side."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pandas as pd
+
+from dossier.annotation.events import DECIDED
+
+KEYS = ["conflict", "sender", "target", "measure", "differ_in"]
+SIDE = ["status", "date", "quote", "claim_id"]
+COLUMNS = [*KEYS, *(f"{'evidence' if name == 'claim_id' else name}_{side}" for side in "ab" for name in SIDE)]
+
+
+def side_by_side(conflicts: pd.DataFrame) -> pd.DataFrame:
+    """One row for each conflict of `annotation.events.contradictions`: two of its claims, from two articles.
+
+    - `conflict`, `sender`, `target`, `measure`, `differ_in`
+    - `status_a`, `date_a`, `quote_a`, `evidence_a` (the id of the claim), and `..._b`: of the claims of different
+      articles those that differ most (in date and status before one of them), else those that stand first
+    """
+    rows = []
+    for key, claims in conflicts.groupby(KEYS, sort=True):
+        records = claims.to_dict("records")
+        pairs = [(a, b) for a, b in product(records, records) if a["doc_id"] < b["doc_id"]]
+        a, b = max(pairs, key=lambda pair: _differences(*pair))
+        rows.append((*key, *(one[name] for one in (a, b) for name in SIDE)))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _differences(one: dict[Any, Any], other: dict[Any, Any]) -> int:
+    """In how much two claims differ: a date that excludes the other's weighs more than a status."""
+    a, b = str(one["date"]), str(other["date"])
+    dates = bool(a and b) and not (a.startswith(b) or b.startswith(a))
+    statuses = {DECIDED.get(str(claim["status"]), str(claim["status"])) for claim in (one, other)}
+    return 2 * dates + (len(statuses) > 1)

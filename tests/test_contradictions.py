@@ -1,0 +1,41 @@
+"""Conflicts side by side: two articles, two sentences, what differs."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dossier.annotation.events import contradictions
+from dossier.statistics.contradictions import COLUMNS, side_by_side
+
+ROWS = [
+    ("c1", "a", 1, "tariff", "imposed", "2020-03-05"),
+    ("c2", "a", 2, "tariff", "urged", "2020-02"),
+    ("c3", "b", 1, "tariff", "announced", "2020-03"),
+    ("c4", "b", 2, "tariff", "refused", "2021"),
+    ("c5", "a", 3, "travel_ban", "imposed", ""),
+    ("c6", "b", 3, "travel_ban", "eased", ""),
+    ("c7", "a", 4, "diplomatic", "imposed", "2020"),
+]
+
+
+def conflicts() -> pd.DataFrame:
+    """Three measures of Norway against Peru, two of which two articles tell differently."""
+    claims = pd.DataFrame(ROWS, columns=["claim_id", "doc_id", "sentence_id", "measure", "status", "date"])
+    return contradictions(claims.assign(sender="NOR", target="PER", quote="Says " + claims.claim_id))
+
+
+def test_each_conflict_is_one_row_of_two_articles_that_differ() -> None:
+    """The tariff: imposed in March 2020 or refused in 2021 (both differ); the travel ban: imposed or eased."""
+    found = side_by_side(conflicts())
+    columns = ["measure", "status_a", "date_a", "quote_a", "evidence_a", "status_b", "date_b", "evidence_b"]
+    assert found[columns].to_numpy().tolist() == [
+        ["tariff", "imposed", "2020-03-05", "Says c1", "c1", "refused", "2021", "c4"],
+        ["travel_ban", "imposed", "", "Says c5", "c5", "eased", "", "c6"],
+    ]
+    assert found.conflict.tolist() == sorted(set(conflicts().conflict))
+
+
+def test_no_conflict_is_an_empty_table() -> None:
+    """With all its columns."""
+    found = side_by_side(conflicts().head(0))
+    assert found.empty and list(found.columns) == COLUMNS
