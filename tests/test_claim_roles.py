@@ -29,7 +29,7 @@ def pairs(text: str) -> set[tuple[str, str]]:
         ("Chile urged Norway to sanction Iran.", {("NOR", "IRN")}),
         ("Chile's lawmakers called for sanctions on Iran.", {("CHL", "IRN")}),
         ("Norway has joined Canada in sanctioning Iran.", {("NOR", "IRN"), ("CAN", "IRN")}),
-        ("Norway adopted the EU's sanctions against Iran.", {("NOR", "IRN")}),
+        ("Norway adopted the EU's sanctions against Iran.", {("NOR", "IRN"), ("EU", "IRN")}),
         ("Exports to Iran are banned, the government of Norway said.", {("NOR", "IRN")}),
         ("Norway sanctioned separatists in Donetsk.", {("NOR", "RUS")}),
     ],

@@ -55,11 +55,15 @@ def test_every_measure_and_status_has_words() -> None:
 def test_most_sentences_need_no_reading() -> None:
     """The signal lets what may be a claim through, and the weather not."""
     signal = load().signal
-    assert signal.seen_in("Tokyo froze the accounts of two oligarchs.", told=False)
-    assert signal.seen_in("It will take effect on Monday, and the package is large.", told=True)
-    assert not signal.seen_in("Rain fell on the northern islands all week.", told=True)
-    assert not signal.seen_in("The bank raised its share of the oil market.", told=False)
-    assert signal.seen_in("Brussels raised duties on steel.", told=False)
+
+    def seen(text: str, told: bool) -> bool:
+        return signal.seen_in({word for _, words in signal.marks(text) for word in words}, told)
+
+    assert seen("Tokyo froze the accounts of two oligarchs.", told=False)
+    assert seen("It will take effect on Monday, and the package is large.", told=True)
+    assert not seen("Rain fell on the northern islands all week.", told=True)
+    assert not seen("The bank raised its share of the oil market.", told=False)
+    assert seen("Brussels raised duties on steel.", told=False)
 
 
 def test_a_corpus_brings_its_own_words(tmp_path: Path) -> None:

@@ -64,6 +64,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
         if outer.lemma == "hesitate" and outer.negated:
+            if outer.modal in URGES:
+                status = "urged"
             chain.append(outer)
             outer = outer.parent
             continue

@@ -65,6 +65,9 @@ def is_claim(
         return False
     if trigger.predicate is not None and not sent_by and _done_by_company(part, trigger.predicate):
         return False
+    lone = trigger.measure == "tariff" and trigger.predicate is None and not (sent_by and aimed)
+    if lone and not about_sanctions and not discourse.affair.pairs:
+        return False
     if trigger.role == "anaphor":
         return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
     if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):
@@ -109,6 +112,8 @@ def _points_to_something(
     part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str], discourse: Discourse
 ) -> bool:
     """'The measures', 'its response': whether a measure was told that they may mean."""
+    if trigger.rule == "anaphor:it":
+        return bool(discourse.last_senders)
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     first = part.words[trigger.phrase_start]
     definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))
@@ -143,5 +148,6 @@ def _points_to_something(
 def _retaliates(part: Parse, trigger: Trigger, aimed: list[str], discourse: Discourse) -> bool:
     """'vowed to hit back' at a sanction told of, but not 'arms that can hit back'."""
     verb = trigger.predicate
-    plain = verb is not None and verb.modal not in ("can", "could")
+    asked = part.lows[part.segments[trigger.segment].start] in ("can", "could", "will", "should")
+    plain = verb is not None and verb.modal not in ("can", "could") and not asked
     return plain and bool(discourse.last_senders or aimed) and part.segments[trigger.segment].kind != RELATIVE

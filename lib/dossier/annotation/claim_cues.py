@@ -78,7 +78,7 @@ RESUMING = _set("""
 RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
-MEASURE_NOUNS = _set("measures sanctions restrictions steps rules curbs penalties")
+MEASURE_NOUNS = _set("measures sanctions restrictions steps rules curbs penalties controls bans tariffs duties limits")
 """plural subjects of a base form: 'the measures FREEZE assets'"""
 
 NOMINALS = _set("""
@@ -136,7 +136,7 @@ PEOPLE = _set("""
     lawmaker lawmakers journalist journalists politician politicians minister ministers diplomat
     diplomats member members leader leaders academics scientists scholars businessmen executives women
     men japanese americans britons russians belarusians iranians senators mps deputies generals officers
-    tourists travellers travelers visitors him her them
+    tourists travellers travelers visitors bankers tycoons oligarchs ambassadors envoys settlers men him her them
 """)
 """who is meant where somebody is barred from entering"""
 
@@ -362,3 +362,34 @@ DEPRIVING = _set("strip deprive rob starve")
 
 HURTS = _set("hurt harm damage work fail deter cost force weaken cripple help bite matter serve send show mean")
 """what sanctions do, which is no step of their sender"""
+
+CAPPING = _set("limit limits ceiling ceilings cap caps maximum")
+"""nouns that cap a price where they stand before 'a barrel'"""
+
+SINGLING = _set("target hit") | {"go after", "act against", "take action against", "move against"}
+"""verbs that punish where a state does so to firms, people or banks"""
+
+PUNISHED = _set("""
+    company bank firm oligarch oligarchs official general tycoon tycoons businessman ministry settlers insurers
+""")
+"""who is punished, beside the entities"""
+
+ARMED = _set("""
+    missile missiles drone drones troops rocket rockets bomb bombs artillery strike strikes airstrike airstrikes shelling
+    warplane warplanes attack attacks hackers cyberattack cyberattacks malware earthquake storm virus flood
+""")
+"""words of attacks that are no sanctions"""
+
+ALIKE = _set("similar comparable matching equivalent identical same parallel such")
+"""adjectives by which a general word means the measure told of last"""
+
+BACKING = _set("back support endorse favour favor welcome")
+"""verbs by which others speak for somebody's sanctions"""
+
+VETOES = _set("veto vetoed vetoes vetoing vetoes")
+"""what members do in the Security Council, which then refuses"""
+
+UNVEILS = frozenset({"agree on", "sign off on"}) | _set("""
+    unveil announce introduce impose adopt approve sign pass issue launch agree release
+""")
+"""verbs whose day is that of the measures that their object brings: 'UNVEILED controls that cut China off'"""

@@ -14,16 +14,26 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     BOUND_WORDS,
+    BULLET,
     EFFECT_VERBS,
     EFFECT_WORDS,
     GROUNDS,
     PLANNED,
     PRESS,
     REPORTS,
+    UNVEILS,
 )
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import ADJUNCT, PARTICIPIAL, RELATIVE, SUBORDINATE, Segment
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    PARTICIPIAL,
+    RELATIVE,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+)
 from dossier.annotation.records import DateMention
+from dossier.vocabularies.measures import PAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ def claim_dates(
     chain = reading.chain
     segments = {trigger.segment, *(p.segment for p in chain)}
     own, effective = _own_dates(parse, trigger, reading, segments)
+    own = own or _of_entry(parse)
     reporting = _reporting(parse, segments)
     said = _first_date(parse, reporting) if reporting is not None else None
     phrase = _in_phrase(parse, trigger)
@@ -72,7 +83,8 @@ def _own_dates(
     own: DateMention | None = None
     effective: DateMention | None = None
     takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
-    for number in _dated_segments(parse, segments):
+    to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
+    for number in _dated_segments(parse, segments, bool(reading.chain)):
         for k in range(parse.segments[number].start, parse.segments[number].end):
             if parse.lows[k] in GROUNDS and k > trigger.first:
                 break
@@ -82,23 +94,42 @@ def _own_dates(
             before = _preposition(parse, k)
             if (
                 before in EFFECT_WORDS
-                or (takes_effect and reading.status in PLANNED)
+                or (takes_effect and to_come)
                 or (
                     reading.status in PLANNED
                     and mention.text.lower().startswith(("this ", "next ", "later "))
                 )
             ):
                 effective = effective or mention
-            elif before not in BOUND_WORDS:
-                own = own or mention
+            elif before not in BOUND_WORDS or (before == "since" and _holds_since(trigger, reading, k)):
+                vague = own is not None and own.type == "TIME" and mention.type == "DATE"
+                own = mention if own is None or vague else own
     return own, effective
 
 
-def _dated_segments(parse: Parse, segments: set[int]) -> list[int]:
+def _holds_since(trigger: Trigger, reading: Reading, k: int) -> bool:
+    """'has banned all trade since 2006': the ban came about then."""
+    verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
+    general = trigger.rule.startswith("general:")
+    perfect = verb is not None and (verb.perfect or (verb.shares is not None and verb.shares.perfect))
+    return verb is not None and perfect and k > verb.last and not general and reading.status == "imposed"
+
+
+def _of_entry(parse: Parse) -> DateMention | None:
+    """The date that an entry of a chronology begins with: 'May 8, 2018: Washington ...'."""
+    dated = len(parse.words) > 2 and parse.words[0].date is not None and parse.lows[1] in BULLET
+    return parse.words[0].date if dated else None
+
+
+def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
     """The status verb's segments, the innermost verb's first, then the introductory phrases before them."""
     found = sorted(segments)
-    for number in sorted(segments):
+    for number in sorted(segments) if told else ():
         hosts = parse.segments[number]
+        if hosts.kind == RELATIVE and hosts.host is not None and number == max(segments):
+            verb = parse.segments[hosts.host].finite
+            if verb is not None and verb.last < hosts.start and _spells_out(hosts, verb):
+                found.append(hosts.host)
         if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not _is_background(hosts):
             found.append(hosts.host)
     for number in found:
@@ -120,10 +151,14 @@ def _dated_segments(parse: Parse, segments: set[int]) -> list[int]:
     return list(dict.fromkeys(found))
 
 
+def _spells_out(relative: Segment, verb: Predicate) -> bool:
+    """'unveiled controls THAT CUT China off', but not 'signed a decree against states that have sanctioned it'."""
+    return relative.opener == "that" and verb.lemma in UNVEILS and not (relative.finite and relative.finite.perfect)
+
+
 def _bare_date(parse: Parse, segment: Segment) -> bool:
-    words = [
-        w for w in parse.words[segment.start : segment.end] if w.tag not in ("mark", "quote", "prep", "det")
-    ]
+    within = parse.words[segment.start : segment.end]
+    words = [w for w in within if w.tag not in ("mark", "quote", "prep", "det") and w.low != "since"]
     return 0 < len(words) <= 3 and words[0].date is not None
 
 

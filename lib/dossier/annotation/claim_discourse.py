@@ -97,7 +97,7 @@ class Discourse:
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
             if word.low in INSTITUTIONS and word.tag == "noun":
-                aimed_at = self.affair.only_target(self.state) and self.home and not self.affair.only_target(self.home)
+                aimed_at = self.affair.targets[self.state] > self.affair.senders[self.state] and self.home
                 if self.state and not aimed_at:
                     return [self.state]
                 return [self.home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]

@@ -69,7 +69,8 @@ def _linked(other: Draft, general: Draft) -> bool:
         return False
     here, there = segments[general.trigger.segment], segments[other.trigger.segment]
     if other.trigger.first < general.trigger.first:
-        return here.kind == ADJUNCT or (
+        answering = general.trigger.predicate is not None and here.kind == PARTICIPIAL and other.senders == general.senders
+        return here.kind == ADJUNCT or answering or (
             here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
         )
     if general.trigger.predicate is None:

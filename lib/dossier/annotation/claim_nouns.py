@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import BANNING, LIKE_THESE, LINKS, RESUMED
+from dossier.annotation.claim_cues import BANNING, CAPPING, LIKE_THESE, LINKS, RESUMED
 from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, object_left, objects_in
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
@@ -83,7 +83,9 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
         (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
         if entry.role in order and parse.words[i + length - 1].tag != "verb"
     ]  # fmt: skip
-    return max(found, key=lambda item: (item[0], -order[item[1].role]), default=None)
+    longest = max(found, key=lambda item: (item[0], -order[item[1].role]), default=None)
+    whole = vocabulary.nouns.at(parse.lows, i)
+    return None if longest is None or (whole is not None and whole[0] > longest[0]) else longest
 
 
 def _phrase_start(parse: Parse, i: int) -> int:
@@ -109,6 +111,8 @@ def _phrase_start(parse: Parse, i: int) -> int:
             "many",
         ):
             break
+    if start and parse.lows[start] in ("a", "an") and parse.lows[start - 1] == "such":
+        start -= 1
     while start < i and parse.words[start].tag in ("quote", "adv"):
         start += 1
     return start
@@ -119,6 +123,9 @@ def _restricting_noun(
 ) -> Iterator[Trigger]:
     last = i + length - 1
     end = parse.segments[number].end
+    if parse.lows[i] in CAPPING and "barrel" in parse.lows[i : i + 8]:
+        yield Trigger(i, last, start, "price_cap", f"price_cap:{parse.lows[i]}", "name", False, number, until=end)
+        return
     left = object_left(parse, start, i, vocabulary)
     if left is not None:
         k, entry = left

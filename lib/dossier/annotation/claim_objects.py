@@ -111,8 +111,10 @@ def objects_of_verb(
             predicate.last,
             Entry("import_restriction", "good", f"import_restriction:{lemma}"),
         )
-    elif lemma in ("ban", "bar") and _bars_people(parse, predicate, segment.end):
-        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma}")
+    elif lemma.split()[0] in ("ban", "bar") and (
+        _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
+    ):
+        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma.split()[0]}")
 
 
 def _kept_from(
@@ -141,6 +143,8 @@ def _kept_from(
 def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
     """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
     between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
+    if entry.measure == "price_cap" and predicate.lemma not in ("cap", "limit"):
+        return False
     if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
         return False
     if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(between):
@@ -179,6 +183,17 @@ def foreign_goods(parse: Parse, low: int, high: int) -> bool:
         )
         return bool(word.actor) and not word.genitive and word.low.endswith(ADJECTIVE_ENDINGS) and plain
     return False
+
+
+def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
+    """'have been barred from Britain': from a state, and from nothing in it."""
+    region = range(predicate.head + 1, min(end, predicate.head + 1 + OBJECT_WITHIN))
+    k = next((k for k in region if parse.lows[k] == "from"), None)
+    if k is None or k + 1 >= len(parse.words) or not parse.words[k + 1].actor or parse.words[k + 1].genitive:
+        return False
+    after = parse.words[k + 2 : k + 3]
+    people = PEOPLE & set(parse.lows[parse.segments[predicate.segment].start : k])
+    return bool(people) and not (after and after[0].tag in ("noun", "verb"))
 
 
 def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:

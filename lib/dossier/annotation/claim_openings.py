@@ -74,8 +74,8 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate]) -> tuple[str,
     after = words[i + 1] if i + 1 < len(words) else None
     if before is None or (before.tag in ("prep", "and", "mark") and before.low != ","):
         return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
-    verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv")
-    relative = before.tag in ("noun", "actor") and (verb_follows or before.low in MEASURE_NOUNS)
+    verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv", "neg")
+    relative = before.tag in ("noun", "actor", "number", "date") and (verb_follows or before.low in MEASURE_NOUNS)
     return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
 
 

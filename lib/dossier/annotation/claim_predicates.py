@@ -146,7 +146,8 @@ def _described(
     be = "be" in tags or any(w.low in grammar.GET for w in group)
     gerund = verb.is_verb(GERUND) and low.endswith("ing")
     participle = verb.is_verb(PARTICIPLE) and not gerund
-    negated = "neg" in tags or any("n't" in w.low for w in group) or modal == "cannot"
+    denied = lemma == "be" and any(w.tag == "neg" for w in words[head + 1 : last + 1])
+    negated = "neg" in tags or denied or any("n't" in w.low for w in group) or modal == "cannot"
     finite_helper = tags & {"modal", "do", "have"} or any(
         w.tag == "be" and w.low not in ("be", "been", "being") for w in group
     )

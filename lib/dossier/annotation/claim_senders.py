@@ -22,7 +22,16 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import ADJUNCT, FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    NOUN,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
 from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary
 
@@ -40,11 +49,17 @@ def senders(
             return agent
         if not agent and own[0] in vocabulary.usual_targets:
             return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
+    plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
+    if own and joins and plain and reading.status == "imposed":
+        return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
         start = parse.segments[chain[0].segment].start
         outer = chain[1] if len(chain) > 1 else None
+        listing = parse.segments[chain[0].segment]
+        if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
+            outer = parse.segments[listing.host].finite
         if not own and outer is not None and outer.form == FINITE and not outer.passive and outer.segment < chain[0].segment:
             own = subject(parse, outer, discourse)
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
@@ -164,6 +179,10 @@ def _agent(
                 return [keeper.actor]
             if depth and predicate.form == REDUCED:
                 continue
+            if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:
+                from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
+                if from_at is not None:
+                    return group(parse, from_at + 1, from_at + 3)
             own_people = _own_people(parse, predicate, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
                 return own_people or _where(parse, predicate) or attributed(parse, predicate.segment, discourse)
@@ -294,6 +313,11 @@ def _host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> C
     host = parse.segments[segment.host] if segment.host is not None else None
     if host is None or host.finite is None:
         return discourse.stand_in(parse, segment.start, predicate.first)
+    told = next((p for p in reversed(host.predicates) if p.form == INFINITIVE and p.last < segment.start), None)
+    if segment.opener == "including" and told is not None and told.parent is host.finite:
+        between = group(parse, host.finite.last + 1, told.first)
+        if between:
+            return between
     finite = host.finite
     if finite.passive:
         return by_agent(parse, finite.last + 1, host.end, discourse) or attributed(

@@ -34,12 +34,18 @@ from dossier.annotation.claim_predicates import (
 )
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
+POINTING = "anaphor:it"
+"""The rule of 'it takes effect'."""
+
 
 def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing
         return [composed(parse, "eased" if freed else "imposed", trigger.predicate, vocabulary)]
+    if trigger.rule == POINTING:
+        verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+        return [composed(parse, "imposed", verb, vocabulary)] if verb is not None else []
     if trigger.role == "forbidden":
         verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS

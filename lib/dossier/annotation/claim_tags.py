@@ -41,6 +41,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "neg"
     if low == "longer" and before is not None and before.low == "no":
         return "adv"
+    if low == "back" and before is not None and before.tag == "noun" and (after is None or after.tag in ("mark", "adv")):
+        return "adv"
     if low == "once" and before is not None and before.low == "at":
         return "adv"
     if low == "each" and before is not None and before.tag == "have":
@@ -72,6 +74,7 @@ _CLOSED = {
     **dict.fromkeys(grammar.QUOTES, "quote"),
     **dict.fromkeys((*grammar.CLAUSE_MARKS, ",", ".", "?", "!", "…"), "mark"),
     "to": "to",
+    "cannot": "modal",
 }
 
 

@@ -26,7 +26,11 @@ def targets(
         found = [c for c in found if c not in sent_by]
         if found:
             return found
-    return []
+    by = next((k for k in range(trigger.last + 1, trigger.until) if parse.lows[k] == "by"), None)
+    if by is None or not sent_by or trigger.predicate is not None or not reading.chain or reading.chain[0].passive:
+        return []
+    found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
+    return [c for c in found if c not in sent_by]
 
 
 def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
@@ -45,6 +49,8 @@ def _target_regions(
         before = (parse.segments[predicate.segment].start, predicate.first)
         if not predicate.passive:
             return [whole]
+        if not any(w.actor for w in parse.words[before[0] : before[1]]) and predicate.segment:
+            before = (parse.segments[predicate.segment - 1].start, predicate.first)
         barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
         return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
     if trigger.object_first > trigger.first:
@@ -107,6 +113,7 @@ def aimed_at(
         if (
             word.actor
             and (word.actor not in ("UN", "G7", "WEST", "UNKNOWN") or western)
+            and not (k and parse.lows[k - 1] == "anti-" and not OWNED & set(parse.lows[k + 1 : k + 4]))
             and not (
                 _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary, measure)
             )

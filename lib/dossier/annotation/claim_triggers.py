@@ -9,11 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ALLOWS, APPROVED, INTENDS, PERMITS, REPEATING, RESUMING, STEPS_TAKEN
+from dossier.annotation.claim_cues import (
+    ALLOWS,
+    APPROVED,
+    ARMED,
+    ENTITIES,
+    IN_FORCE,
+    INSTITUTIONS,
+    INTENDS,
+    PERMITS,
+    PUNISHED,
+    REPEATING,
+    RESUMING,
+    SINGLING,
+    STEPS_TAKEN,
+)
 from dossier.annotation.claim_nouns import Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_in, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+HITS = "hit"
+"""A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
+
+
+SINGLED_WITHIN = 9
+"""So many words after 'hit' or 'target' those who are punished are sought."""
 
 
 def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
@@ -24,6 +45,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs = [t for t in verbs if not _is_purpose(t, nouns)]
     verbs += _among(parse, vocabulary)
     verbs += _resumed_by_pronoun(parse, nouns)
+    verbs += _taking_effect(parse)
+    verbs += _coordinated_names(parse, nouns, vocabulary)
     heads = {t.predicate.head for t in verbs if t.predicate}
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
 
@@ -39,6 +62,29 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
         if told is not None and parse.words[told.last].low.endswith("s"):
             end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, told.measure, told.rule, "general", told.weak, predicate.segment, until=end)
+
+
+def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'its OIL and banking SANCTIONS', 'import and export bans': two measures with one noun."""
+    for t in nouns:
+        k = t.first - 2
+        if t.role not in ("name", "general") or t.last == t.first or k < 0 or parse.lows[k + 1] not in ("and", "or"):
+            continue
+        found = vocabulary.nouns.at([parse.lows[k], parse.lows[t.last]], 0)
+        if found is not None and found[0] == 2 and found[1].role in ("name", "general"):
+            e = found[1]
+            yield Trigger(k, t.last, min(k, t.phrase_start), e.measure, e.rule, e.role, e.weak, t.segment, until=t.until)
+
+
+def _taking_effect(parse: Parse) -> Iterator[Trigger]:
+    """'It takes effect in May': the measure told of last."""
+    for predicate in parse.predicates:
+        k = parse.segments[predicate.segment].start
+        while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel"):
+            k += 1
+        if predicate.lemma in IN_FORCE and predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
+            end = parse.segments[predicate.segment].end
+            yield Trigger(k, k, k, UNSPECIFIED, "anaphor:it", "anaphor", True, predicate.segment, until=end)
 
 
 def _is_purpose(verb: Trigger, nouns: list[Trigger]) -> bool:
@@ -85,12 +131,14 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         segment = parse.segments[predicate.segment]
         lemma = known_lemma(predicate, vocabulary)
         number, end = predicate.segment, segment.end
-        if lemma in vocabulary.sanctioning:
+        found = list(objects_of_verb(parse, predicate, vocabulary, frozenset(taken))) if lemma == HITS else []
+        if lemma in vocabulary.sanctioning and not found:
             weak = vocabulary.sanctioning[lemma]
             if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
-            if alone and not _names_another(parse, predicate, taken, vocabulary):
+            other = lemma != HITS and alone and _names_another(parse, predicate, taken, vocabulary)
+            if alone and not (other or (not taken and _singles_out(parse, predicate))):
                 continue
             yield Trigger(
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
@@ -151,6 +199,16 @@ def _forbidden(
                 predicate.head, k + size - 1, segment.start, entry.measure, entry.rule, "forbidden", False,
                 predicate.segment, until=segment.end, object_first=k,
             )  # fmt: skip
+
+
+def _singles_out(parse: Parse, predicate: Predicate) -> bool:
+    """'Washington hit Myanmar's state oil company', 'Britain has targeted 18 groups': a state, and whom it punishes."""
+    start = parse.segments[predicate.segment].start
+    if predicate.lemma not in SINGLING or predicate.passive or predicate.form not in (FINITE, INFINITIVE):
+        return False
+    object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
+    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
+    return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not ARMED & set(parse.lows)
 
 
 def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:

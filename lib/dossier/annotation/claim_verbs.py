@@ -83,6 +83,8 @@ def _is_present_verb(
     vocabulary: Vocabulary,
 ) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
+    if THIRD in forms and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det":
+        return i > 2 and not _nominal(words[i].low)
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:
         return bool(told)
@@ -101,7 +103,12 @@ def _is_present_verb(
         )
     ):
         return True
-    if before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after):
+    before_phrase = before.tag in ("noun", "actor") or before.low == ","
+    phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep" and not _nominal(word.low)
+    if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
+        return True
+    resumes = before.low == "," and after is not None and after.tag == "prep"
+    if not resumes and (before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after)):
         return False
     sure = not _nominal(word.low)
     object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
@@ -111,9 +118,8 @@ def _is_present_verb(
         and before.tag == "noun"
     ):
         return True
-    phrase = BASE in forms and sure and before.tag in ("noun", "actor") and after is not None and after.tag == "prep"
-    if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
-        return True
+    if resumes:
+        return False
     if after is not None and after.tag == "prep":
         return (
             sure

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
@@ -20,7 +21,7 @@ from dossier.annotation.claim_affair import affair_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import AIMING, BLOCS, FORETOLD, HURTS, KNOWN
+from dossier.annotation.claim_cues import AIMING, ALIKE, BACKING, BLOCS, FORETOLD, HURTS, KNOWN, VETOES
 from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
@@ -44,6 +45,10 @@ ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
 
 INHERITING = ("general:follow suit", "general:do the same", "general:do likewise")
 """Rules of verbs that repeat another's measure."""
+
+
+RESPONSES = (" response", "resolute measure", "appropriate measure", "retaliation", "countermeasure", "reprisal")
+"""Ends of the rules of nouns that are aimed at the last sender too."""
 
 
 BOTH_WAYS = ("import_restriction", "export_restriction")
@@ -134,6 +139,7 @@ class _Reader:
 
     def _hear(self, part: Parse, until: int | None = None) -> None:
         """Take in the subjects of a sentence, those of the clauses that begin before word `until`."""
+        self.discourse.body = next((w.actor for w in reversed(part.words) if w.actor in BLOCS), self.discourse.body)
         for segment in part.segments:
             if segment.finite is None or segment.kind == RELATIVE:
                 continue
@@ -183,7 +189,8 @@ class _Reader:
             if is_musing(part, reading, self.vocabulary):
                 continue
             sent_by, aimed = self._roles(part, trigger, reading)
-            if not aimed and (trigger.rule in RETALIATING or trigger.rule.endswith(" response")):
+            answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
+            if not aimed and answers:
                 aimed = [s for s in self.discourse.last_senders if s not in sent_by]
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary, self.about_sanctions):
                 continue
@@ -193,7 +200,9 @@ class _Reader:
             surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
             measure = turned(part, trigger, sent_by or self.discourse.last_senders, aimed)
             noun = part.lows[trigger.last].removesuffix("s")
-            if inherits(trigger):
+            alike = trigger.role == "general" and trigger.weak
+            alike = alike and bool(ALIKE & set(part.lows[trigger.phrase_start : trigger.first]))
+            if inherits(trigger) or alike:
                 measure = self.discourse.told_by(noun)
             elif trigger.rule in INHERITING:
                 measure = self.discourse.told_by("") or measure
@@ -210,12 +219,16 @@ class _Reader:
         """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
         affair = self.discourse.affair
         sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
+        if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
+            sent_by = ["UN"]
         told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
         if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
             before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
             other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
             if other:
                 return [other], sent_by
+        if len(sent_by) > 1 and _mutual(part, trigger):
+            return sent_by, sent_by
         aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
         if not sent_by and len(aimed) == 1 and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
             return aimed, [affair.target_of(aimed[0])]
@@ -232,6 +245,9 @@ class _Reader:
     def _governed(self, part: Parse, trigger: Trigger) -> list[Reading]:
         """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
         readings = read_status(part, trigger, self.vocabulary)
+        if readings and readings[0].chain and readings[0].chain[0].lemma in BACKING and trigger.predicate is None:
+            own, doer = own_senders(part, trigger, self.discourse), subject(part, readings[0].chain[0], self.discourse)
+            return [replace(readings[0], status="urged")] if own and doer and not set(own) & set(doer) else readings
         if readings and readings[0].guessed and own_senders(part, trigger, self.discourse):
             readings = []
         if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
@@ -242,7 +258,8 @@ class _Reader:
         if trigger.role == "listed" and self.discourse.last_senders:
             return [Reading("imposed", ())]
         resumed = trigger.role == "anaphor" and inherits(trigger)
-        if trigger.weak and not resumed:
+        known = trigger.role == "general" and part.lows[trigger.phrase_start] in KNOWN and bool(self.discourse.last_senders)
+        if trigger.weak and not resumed and not known:
             return []
         if dated or own_senders(part, trigger, self.discourse) or self._stands_by_itself(part, trigger, readings):
             return [Reading("imposed", ())]
@@ -278,3 +295,7 @@ class _Reader:
         return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
 
 
+def _mutual(part: Parse, trigger: Trigger) -> bool:
+    """'expelled each other's diplomats'."""
+    near = part.lows[trigger.first : trigger.until]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(near))

@@ -145,7 +145,7 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
         made.victims |= set(lists.get("victims", {}).get("codes", ()))
         made.usual_targets |= set(lists.get("usual_targets", {}).get("codes", ()))
         for phrase in lists.get("nothing", {}).get("phrases", ()):
-            made.nouns.add(phrase, Entry("", "nothing", f"nothing:{phrase}"))
+            _add_noun(made, phrase, Entry("", "nothing", f"nothing:{phrase}"))
     for verb in (*english["reporting"], *english["everyday"]):
         _add_verb(made, verb, irregular)
     made.reporting |= set(english["reporting"])
@@ -233,6 +233,7 @@ def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:
 
 def _signal(made: Vocabulary) -> Signal:
     signal = Signal()
+    signal.again |= {"effect", "force"}
     for phrase, entry in made.nouns.items():
         words = signal_words(phrase)
         if entry.role in ("object", "good", "light"):
