@@ -35,6 +35,16 @@ def test_confirm_reject_and_edit(tmp_path: Path) -> None:
     assert list(after["remark"]) == ["seen", "typo"]
 
 
+def test_an_edited_date_is_as_precise_as_it_is_written(tmp_path: Path) -> None:
+    """A day made a month, and a date taken away: the columns beside it follow."""
+    claims = CLAIMS.assign(date="2022-03-04", date_precision="day", date_basis="relative")
+    folder = written(tmp_path, "claim,a1,edit,date,2022-02,", "claim,b2,edit,date,,")
+    after = correct(claims, "claim", read_corrections(folder))
+    assert after[["date", "date_precision", "date_basis"]].to_numpy().tolist() == [
+        ["2022-02", "month", "explicit"], ["", "", "none"], ["2022-03-04", "day", "relative"],
+    ]  # fmt: skip
+
+
 def test_without_a_file_nothing_changes(tmp_path: Path) -> None:
     """No corrections.csv: the same rows, none reviewed."""
     after = correct(CLAIMS, "claim", read_corrections(tmp_path))
@@ -69,6 +79,8 @@ def test_a_correction_that_fits_nothing_is_named(tmp_path: Path) -> None:
         ("claim,,confirm,,,", "no id"),
         ("claim,a1,edit,quote,x,", "field 'quote'"),
         ("claim,a1,edit,status,done,", "status 'done'"),
+        ("claim,a1,edit,date,2022-13-45,", "date is '2022-13-45'"),
+        ("claim,a1,edit,reported,last May,", "reported is 'last May'"),
     ],
 )
 def test_a_malformed_row_is_refused_with_its_line(tmp_path: Path, row: str, part: str) -> None:

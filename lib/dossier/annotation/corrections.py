@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.corpus.metadata import check_date
 from dossier.errors import DossierError
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ EDITABLE = {
     "date": ("type", "value", "precision"),
     "union": ("entity",),
 }
+DATES = ("date", "reported", "effective")
+PRECISION = {0: "", 4: "year", 7: "month", 10: "day"}
+"""of a date of so many characters"""
 KEYS = {"claim": "claim_id", "date": "date_id", "union": "actor"}
 REVIEW = {"confirm": "confirmed", "edit": "edited"}
 
@@ -91,6 +95,8 @@ def _check(c: Correction, path: Path, allowed_values: Mapping[str, Iterable[str]
     values = allowed_values.get(_field(c))
     if c.verdict == "edit" and values is not None and c.value not in values:
         raise DossierError(f"{_field(c)} {c.value!r}", path=path, line=c.line, allowed=values)
+    if c.verdict == "edit" and c.kind == "claim" and c.field in DATES:
+        check_date(c.value, path, c.line, c.field)
 
 
 def _field(c: Correction) -> str:
@@ -110,6 +116,8 @@ def correct(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) ->
             continue
         if c.verdict != "confirm":
             rows.loc[hit, _field(c)] = c.value if c.verdict == "edit" else c.id
+            if c.field == "date" and "date_precision" in rows:
+                rows.loc[hit, ["date_precision", "date_basis"]] = PRECISION[len(c.value)], "explicit" if c.value else "none"
         rows.loc[hit, ["review", "remark"]] = [REVIEW.get(c.verdict, "edited"), c.remark]
     return rows.reset_index(drop=True)
 

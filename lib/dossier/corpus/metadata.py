@@ -109,17 +109,17 @@ def combine(table: Metadata | None, front: Metadata) -> Metadata:
     )
 
 
-def check_date(value: str, path: Path, line: int | None) -> str:
-    """A date of publication as precise as it is known. Raises DossierError where no calendar has it."""
+def check_date(value: str, path: Path, line: int | None, name: str = "published") -> str:
+    """The date in the column `name`, as precise as it is known. Raises DossierError where no calendar has it."""
     if not value:
         return ""
     found = DATE.fullmatch(value)
     if found is None:
-        raise DossierError(f"published is {value!r}, which is malformed", path=path, line=line, allowed=DATE_FORMS)
+        raise DossierError(f"{name} is {value!r}, which is malformed", path=path, line=line, allowed=DATE_FORMS)
     try:
         datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
-        raise DossierError(f"published is {value!r}, a date that does not exist", path=path, line=line,
+        raise DossierError(f"{name} is {value!r}, a date that does not exist", path=path, line=line,
                            allowed=DATE_FORMS) from None
     return value
 
