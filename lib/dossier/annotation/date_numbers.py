@@ -113,6 +113,11 @@ def amount(expression: Expression) -> Reading | None:
         and expression.matched("UNIT")
     ):
         return None  # 'the 1988 quarter'
+    if (
+        LARGE.keys() & set(expression.words)
+        and not expression.context.text[expression.start : expression.end].islower()
+    ):
+        return None  # '25.84 billion  Year' of a table
     if count is not None and not (0 < count <= LARGEST_COUNT or LARGE.keys() & set(expression.words)):
         return NOTHING
     return lasting(duration(count, unit_of(expression)))

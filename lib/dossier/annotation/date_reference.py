@@ -16,6 +16,8 @@ from dossier.annotation.date_context import (
 from dossier.annotation.date_numbers import count_of, unit_of
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
 
+AHEAD_FOR = ("over", "within", "in", "for", "during")
+"""Before 'the next year' they say how long."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
@@ -41,7 +43,7 @@ def weekday_reference(expression: Expression) -> Reading:
 def earlier_later(expression: Expression) -> Reading | None:
     """'a week earlier', 'two days later': from the date named before."""
     unit, count, words = unit_of(expression), count_of(expression), expression.words
-    if unit in TIMES or count is None:
+    if unit in TIMES or count is None or expression.after() == "than":
         return lasting(duration(count, unit))
     if words[-1] == "before" and expression.after().isalpha():
         return None
@@ -83,7 +85,10 @@ def reference_unit(expression: Expression) -> Reading | None:
         and expression.after().isalpha()
     ):
         return None
-    if "next" in words and expression.before() in ("over", "within", "in", "for", "during"):
+    ahead_for = (
+        ("over", "within", "for", "during", "throughout") if unit in ("decade", "century") else AHEAD_FOR
+    )
+    if "next" in words and expression.before() in ahead_for:
         return lasting(duration(1, unit))
     if shift is None:
         shift = -1 if {"before", "earlier"} & set(words) else 1
@@ -110,8 +115,14 @@ def the_unit(expression: Expression) -> Reading | None:
     to_a_month = after == "to" and expression.after(2) in expression.context.lexicon.words["MONTH"]
     if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
-    if after in PRONOUNS:
-        return resolved(expression.context.last_named("year", "year"), unit) if unit == "year" else None
+    if after in PRONOUNS and unit == "decade":
+        return None
+    if (
+        after in PRONOUNS
+        and expression.before() == ","
+        and (year := expression.context.last_named("year", "year"))
+    ):
+        return resolved(year, unit)
     if unit in ("year", "decade"):
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'

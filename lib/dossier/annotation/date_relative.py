@@ -6,6 +6,7 @@ import datetime as dt
 
 from dossier.annotation.date_calendar import MONTHS_IN, Point, date_or_none, duration
 from dossier.annotation.date_context import (
+    NOTHING,
     Expression,
     Reading,
     aside,
@@ -164,8 +165,11 @@ def relative_unit(expression: Expression) -> Reading | None:
     shift = 0 if {"current", "present"} & set(words) else direction(expression)
     if "past" in words and words[0] != "this":
         return lasting(duration(1, unit))
-    if words[:2] == ["the", "last"] and unit in SPANS and expression.before() in THROUGHOUT:
-        return lasting(duration(1, unit))
+    if words[:2] == ["the", "last"] and unit in SPANS:
+        if expression.after() == "of":
+            return NOTHING
+        if expression.before() in THROUGHOUT:
+            return lasting(duration(1, unit))
     if unit == "day":
         return None
     wide = "week" if unit == "fortnight" else unit

@@ -16,13 +16,14 @@ SHORTEST_PAST = 4
 
 STOP = "."
 MARKS = {"stop": STOP, "cut": ","}
-AHEAD_IN_TWO = frozenset({("take", "effect"), ("takes", "effect"), ("into", "force"), ("falls", "on")})
+AHEAD_IN_TWO = frozenset({("take", "effect"), ("takes", "effect"), ("comes", "into"), ("falls", "on")})
 UNDONE = frozenset({"failure", "refusal", "inability"})
+HAVING = frozenset({"has", "have", "had", "to"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving")))
 CUES |= (
-    {"to", "effect", "force", "falls", "couldn't"}
+    {"to", "effect", "come", "comes", "falls", "couldn't"}
     | TENSE["irregular_past"]
     | {f"{word}n't" for word in TENSE["irregular_past"]}
 )
@@ -106,6 +107,8 @@ def _before_date(left: list[str]) -> list[str]:
 def _ahead(left: list[str]) -> bool:
     """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
     last = _before_date(left)
+    if left and left[-1].lower() in TENSE["at_the_earliest"]:
+        return True
     if last[-3:] in AS_SOON_AS or [w.lower() for w in left[-2:]] == ["ahead", "of"]:
         return True
     if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last[-4:]):
@@ -154,6 +157,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past"
     if word in TENSE["modal"] or (word in TENSE["future"] and before != "to"):
         return "future"
+    if (word, after) == ("come", "into") and before not in HAVING:
+        return "future"
     if word in TENSE["leaving"] and before in ("is", "are"):
         return "future"
     if not AHEAD_IN_TWO.isdisjoint(((before, word), (word, after))):
@@ -193,13 +198,19 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     after = words[at + 1] if at + 1 < len(words) else ""
     if not after.islower() or after in TENSE["no_infinitive"] or after.endswith("ing"):
         return ""
-    if at and words[at - 1].lower() in UNDONE:
-        return "past"
+    governor = words[at - 1].lower() if at else ""
+    if governor in UNDONE or governor == "going":
+        return "past" if governor in UNDONE else "future"
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         word = words[place].lower()
         if word in TENSE["scheduled"] and "had" in words[max(0, place - 2) : place]:
             return "past"
-        if word in TENSE["promising"] or word in TENSE["modal"] or word in TENSE["clause"]:
+        if (
+            word in TENSE["promising"]
+            or word in TENSE["modal"]
+            or word in TENSE["clause"]
+            or word in TENSE["future"]
+        ):
             break
         if _is_past(word):
             return (

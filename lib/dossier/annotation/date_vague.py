@@ -44,7 +44,7 @@ def newspaper(expression: Expression) -> Reading | None:
 @reading
 def vague_units(expression: Expression) -> Reading:
     """'recent weeks', 'the coming months'."""
-    past = "recent" in expression.words or (expression.integer("REL") or 0) < 0
+    past = not {"recent", "past", "last"}.isdisjoint(expression.words) or (expression.integer("REL") or 0) < 0
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", "vague", "unresolved")
 
 
