@@ -8,16 +8,18 @@ import pytest
 
 from corpora import generated, tables
 from dossier.errors import DossierError
-from dossier.statistics.collocations import collocations
+from dossier.statistics.collocations import collocations, company, near_term
 from dossier.statistics.evidence import (
     common_limit,
     new_type_evidence,
     pair_evidence,
     quoted,
+    sequence_evidence,
     term_evidence,
     within_limit,
 )
 from dossier.statistics.frequency import frequencies
+from dossier.statistics.ngrams import ngrams
 from dossier.statistics.terms import count_terms
 
 CORPUS = tables({"a": "A ship, a ship. Nothing.", "b": "The ship."})
@@ -56,6 +58,26 @@ def test_a_table_of_ids_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_limit_is_the_largest_that_all_can_have(sizes: list[int], at_most: int, limit: int) -> None:
     """One more for each row would be too many; no row is left without any."""
     assert common_limit(np.array(sizes, dtype=int), at_most) == limit
+
+
+def test_sequences_lead_to_each_of_their_places() -> None:
+    """'a ship' stands twice in one sentence; a sequence does not cross the end of one."""
+    found = sequence_evidence(CORPUS.tokens, ["a ship", "ship nothing", "the ship"])
+    assert found.tolist() == [("a:1", "a:1"), (), ("b:1",)]
+    corpus = generated(20)
+    table = ngrams(corpus.documents, corpus.tokens, 2)
+    assert sequence_evidence(corpus.tokens, list(table["ngram"])).map(len).tolist() == table["n"].tolist()
+    assert sequence_evidence(CORPUS.tokens.head(0), ["a ship"]).tolist() == [()]
+    assert sequence_evidence(CORPUS.tokens, []).empty
+
+
+def test_company_leads_to_the_sentences_in_which_it_is_near() -> None:
+    """As many as the word stands near the term."""
+    corpus = generated(20)
+    table = company(corpus.documents, corpus.tokens, "wba")
+    near = corpus.tokens[near_term(corpus.tokens, "wba")]
+    assert term_evidence(near, list(table["term"])).map(len).tolist() == table["n"].tolist()
+    assert len(table) > 5
 
 
 def test_new_words_lead_to_where_they_stand_first() -> None:

@@ -83,16 +83,9 @@ def company(
     - `n_documents`: with it near the term
     - `log_likelihood`, `npmi`, `log_dice`: see `association`
     """
-    types, vocabulary, sentence = coded(tokens, unit)
-    node = np.flatnonzero(vocabulary[types] == term) if len(types) else np.zeros(0, dtype=np.int64)
-    near = np.zeros(len(types), dtype=bool)
-    for step in [s for s in range(-window, window + 1) if s]:
-        place = node + step
-        inside = (place >= 0) & (place < len(types))
-        place, origin = place[inside], node[inside]
-        near[place[sentence[place] == sentence[origin]]] = True
-    near[node] = False
-    total = len(types) - len(node)
+    types, vocabulary, _ = coded(tokens, unit)
+    near = near_term(tokens, term, window=window, unit=unit)
+    total = len(types) - int((vocabulary[types] == term).sum()) if len(types) else 0
     counts = np.bincount(types[near], minlength=len(vocabulary))
     everywhere = np.bincount(types, minlength=len(vocabulary))
     barred = np.array([t in stop_words or not any(map(str.isalpha, t)) for t in vocabulary], dtype=bool)
@@ -106,6 +99,20 @@ def company(
     return table.sort_values(["log_likelihood", "term"], ascending=[False, True])[
         COMPANY_COLUMNS
     ].reset_index(drop=True)
+
+
+def near_term(tokens: pd.DataFrame, term: str, *, window: int = WINDOW, unit: str = "token") -> np.ndarray:
+    """A mask over the tokens: at most `window` tokens from an occurrence of the term, in its sentence; not the term."""
+    types, vocabulary, sentence = coded(tokens, unit)
+    node = np.flatnonzero(vocabulary[types] == term) if len(types) else np.zeros(0, dtype=np.int64)
+    near = np.zeros(len(types), dtype=bool)
+    for step in [s for s in range(-window, window + 1) if s]:
+        place = node + step
+        inside = (place >= 0) & (place < len(types))
+        place, origin = place[inside], node[inside]
+        near[place[sentence[place] == sentence[origin]]] = True
+    near[node] = False
+    return near
 
 
 def _measured(table: pd.DataFrame, first: pd.Series, second: pd.Series, total: pd.Series) -> pd.DataFrame:

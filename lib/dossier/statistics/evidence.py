@@ -77,6 +77,23 @@ def pair_evidence(tokens: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     return pd.Series(lists, index=pairs.index, name="evidence", dtype=object)
 
 
+def sequence_evidence(tokens: pd.DataFrame, sequences: Sequence[str]) -> pd.Series:
+    """For each sequence of words (with spaces between) the sentences in which it stands, one for each time.
+
+    All sequences have as many words. Indexed by sequence; named `evidence`; cut as `term_evidence`.
+    """
+    wanted = pd.Index(list(sequences), dtype=object)
+    length = len(wanted[0].split(" ")) if len(wanted) else 1
+    types, vocabulary, sentence = coded(tokens)
+    n = max(len(types) - length + 1, 0)
+    begins = np.isin(vocabulary, [words.split(" ")[0] for words in wanted])
+    starts = np.flatnonzero(begins[types[:n]] & (sentence[:n] == sentence[length - 1 :][:n]))
+    written = [" ".join(vocabulary[types[start : start + length]]) for start in starts]
+    codes = wanted.get_indexer(pd.Index(written, dtype=object))
+    lists = _listed(tokens, starts[codes >= 0], codes[codes >= 0], len(wanted))
+    return pd.Series(lists, index=wanted, name="evidence", dtype=object)
+
+
 def new_type_evidence(tokens: pd.DataFrame, n_tokens: np.ndarray) -> list[tuple[str, ...]]:
     """For each point of a growth curve the sentences of the types that are new since the point before.
 
