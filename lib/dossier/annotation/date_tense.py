@@ -16,14 +16,23 @@ SHORTEST_PAST = 4
 
 STOP = "."
 MARKS = {"stop": STOP, "cut": ","}
-AHEAD_IN_TWO = frozenset({("take", "effect"), ("takes", "effect"), ("comes", "into"), ("falls", "on")})
+AHEAD_IN_TWO = frozenset(
+    {
+        ("take", "effect"),
+        ("takes", "effect"),
+        ("take", "place"),
+        ("takes", "place"),
+        ("comes", "into"),
+        ("falls", "on"),
+    }
+)
 UNDONE = frozenset({"failure", "refusal", "inability"})
 HAVING = frozenset({"has", "have", "had", "to"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving")))
 CUES |= (
-    {"to", "effect", "come", "comes", "falls", "couldn't"}
+    {"to", "effect", "place", "come", "comes", "falls", "couldn't"}
     | TENSE["irregular_past"]
     | {f"{word}n't" for word in TENSE["irregular_past"]}
 )
@@ -111,7 +120,7 @@ def _ahead(left: list[str]) -> bool:
         return True
     if last[-3:] in AS_SOON_AS or [w.lower() for w in left[-2:]] == ["ahead", "of"]:
         return True
-    if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last[-4:]):
+    if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
         return True
     return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
 
@@ -152,7 +161,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     ):
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
     if _is_past(word):
-        return _of_past_form(words, at, before)
+        attributive = before in TENSE["attributive"] and word not in TENSE["irregular_past"]
+        return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and _already(words[at : at + 3]):
         return "past"
     if word in TENSE["modal"] or (word in TENSE["future"] and before != "to"):
