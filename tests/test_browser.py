@@ -193,7 +193,9 @@ def test_without_scripts_the_tables_say_the_same(browser: Any, html: Path) -> No
 
 
 def test_a_number_leads_to_its_sentence_in_its_article(browser: Any, html: Path) -> None:
-    """From an id in a table one click leads to that sentence, marked, on the screen, among its neighbours."""
+    """From an id in a table one click leads to that sentence, marked, on the screen, among its neighbours; and back."""
+    from axe_playwright_python.sync_playwright import Axe
+
     (path,) = (html.parent / "tables").glob("*.sentences.csv")
     with path.open(encoding="utf-8", newline="") as file:
         texts = {f"{row['doc_id']}:{row['sentence_id']}": row["text"] for row in csv.DictReader(file)}
@@ -210,6 +212,7 @@ def test_a_number_leads_to_its_sentence_in_its_article(browser: Any, html: Path)
         box = sentence.bounding_box()
         assert 0 <= box["y"] < 900
         assert shown.page.locator(".sentence").count() == len(texts)
+        assert Axe().run(shown.page).violations_count == 0
         shown.page.keyboard.press("Tab")
         assert shown.page.evaluate("document.activeElement.getAttribute('aria-label')") == f"Sentence {number}"
         back.get_by_text("Actor co-occurrence").click()

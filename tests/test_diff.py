@@ -137,6 +137,24 @@ def typed(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["diff", *map(str, arguments)])
 
 
+def test_what_one_thing_did_is_said_once(old: Path, tmp_path: Path) -> None:
+    """A shorter list is why terms are gone whose rank the old list would have held, whatever else was done."""
+    top = terms(("steel", 9, "001:1 002:1"))
+    files = {f"tables/{TERMS}.top_terms.csv": top}
+    longer = terms(("steel", 9, "001:1"), ("envoy", 4, "002:1"), ("gold", 3, "002:2"))
+    before = publish(tmp_path / "before", parameters={"top_n": 3}, files={f"tables/{TERMS}.top_terms.csv": longer})
+    new = publish(tmp_path / "new", parameters={"top_n": 1}, files=files, corpus={**CORPUS, "003.txt": "z"}, lock="l")
+    done = typed(before, new, "--html", tmp_path / "page.html")
+    said = done.stdout.partition("Most frequent terms")[2].partition("Pairs")[0].strip().splitlines()
+    assert said == [
+        ": 2 gone (3 then, 1 now)",
+        "  - envoy  rank 2 (n 4) → rank 2 (n 4)",
+        "  - gold  rank 3 (n 3) → rank 3 (n 3)",
+        "      because (all 2): parameter top_n changed from 3 to 1",
+    ]
+    assert "Because (all 2): parameter top_n changed from 3 to 1</p>" in (tmp_path / "page.html").read_text()
+
+
 def test_two_equal_runs_differ_in_nothing(old: Path, tmp_path: Path) -> None:
     """It says so, names nothing as changed, and exits 0."""
     done = typed(old, publish(tmp_path / "new"))
@@ -194,7 +212,7 @@ def test_a_term_enters_with_the_article_that_brought_it(old: Path, tmp_path: Pat
     assert unsure[0] == ("new", "gold", "rank 3 (n 3) → rank 2 (n 8)", "indirectly: article 003 was added")
     both = compare(old, publish(tmp_path / "both", corpus=added, files=files, parameters={"top_n": 3}))
     assert [because for *_, because in changes(both, "Most frequent terms")] == [
-        "article 003 was added",
+        "parameter top_n changed from 2 to 3",  # it was third
         "article 003 was added, or parameter top_n changed from 2 to 3",
         "parameter top_n changed from 2 to 3",
     ]

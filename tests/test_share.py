@@ -453,8 +453,13 @@ def test_a_short_title_and_a_word_that_happens_to_follow_are_no_quotation() -> N
     title = "A minister speaks for the first time"
     known = Article("a", (f"{title}\n\nThe minister of Utopia spoke on the third of May and nobody replied.",), (title,))
     excerpts = Excerpts([known], [[known.texts[0]]], Limits(words_a_document=0))
-    assert excerpts.shorten([title, "The numbers"]) == [title, "The numbers"]
+    for said in (title, title.partition(" ")[2]):
+        assert excerpts.shorten([said, "The numbers"]) == [said, "The numbers"]
     assert excerpts.shorten([known.texts[0]]) == [f"{title}\n\n{CUT}."]
+    twice = Article("a", (f"{title}\n\n{title}\n\nNobody replied to the minister of Utopia on that day.",), (title,))
+    excerpts = Excerpts([twice], [[title, title, twice.texts[0]]], Limits(words_a_document=0))
+    assert excerpts.shorten([title, "1", title]) == [title, "1", title]
+    assert excerpts.shorten([twice.texts[0]]) == [f"{title}\n\n{title}\n\n{CUT}."]
 
 
 def test_copies_are_counted_for_each_article() -> None:

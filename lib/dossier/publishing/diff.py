@@ -106,12 +106,12 @@ def _lines(difference: Difference) -> list[str]:
     )
     for part in difference.parts:
         lines += ["", f"{part.heading}: {part.counted()}"]
-        for change in part.changes:
-            lines.append(
-                f"  {SIGNS[change.how]} {change.name}" + (f"  {change.detail}" if change.detail else "")
-            )
-            lines += [f'      "{change.quote}"'] if change.quote else []
-            lines += [f"      because: {change.because}"] if change.because else []
+        for because, changes in part.grouped():
+            for change in changes:
+                lines.append(f"  {SIGNS[change.how]} {change.name}" + (f"  {change.detail}" if change.detail else ""))
+                lines += [f'      "{change.quote}"'] if change.quote else []
+            all_of_them = f" (all {len(changes)})" if len(changes) > 1 else ""
+            lines += [f"      because{all_of_them}: {because}"] if because else []
     return lines
 
 

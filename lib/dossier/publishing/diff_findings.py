@@ -9,6 +9,7 @@ import csv
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import DossierError
@@ -30,6 +31,8 @@ NEEDED = {
     CLAIMS: ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "date", "quote"),
 }
 """The columns that are read."""
+LENGTH = "top_n"
+"""The parameter that says how many terms are listed."""
 SAME_CLAIM = ("doc_id", "quote", "sender", "target")
 ALTERED = ("measure", "status", "date", "basis", "earliest", "latest")
 """What may differ in a claim that is still the same one."""
@@ -98,6 +101,10 @@ class Part:
     """why nothing was compared, where nothing was"""
     is_finding: bool = True
 
+    def grouped(self) -> list[tuple[str, list[Change]]]:
+        """The changes in their order, those that one thing did together; what did it goes before each."""
+        return [(because, list(changes)) for because, changes in groupby(self.changes, lambda c: c.because)]
+
     def counted(self) -> str:
         """How many changed, in words."""
         if self.note:
@@ -123,15 +130,28 @@ def terms(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
         return Part(heading, (), note=note)
     then, now = ({row["term"]: row for row in top} for top in tops if top is not None)
     all_then, all_now = ({row["term"]: row for row in run.rows(ALL_TERMS) or []} for run in (old, new))
+
+    def because(row: Row, elsewhere: Row | None, run: Run) -> str:
+        length = [cause for cause in behind(found, TERMS) if cause.words.startswith(f"parameter {LENGTH} ")]
+        if length and elsewhere and int(elsewhere["rank"]) <= _length(run):
+            return _told(length)
+        return _because(found, TERMS, _documents_of(row))
+
     entered = [
-        Change("new", term, _moved(all_then.get(term), row), because=_because(found, TERMS, _documents_of(row)))
+        Change("new", term, _moved(all_then.get(term), row), because=because(row, all_then.get(term), new))
         for term, row in now.items() if term not in then
     ]  # fmt: skip
     left = [
-        Change("gone", term, _moved(row, all_now.get(term)), because=_because(found, TERMS, _documents_of(row)))
+        Change("gone", term, _moved(row, all_now.get(term)), because=because(row, all_now.get(term), old))
         for term, row in then.items() if term not in now
     ]  # fmt: skip
     return Part(heading, [*entered, *left], len(then), len(now))
+
+
+def _length(run: Run) -> int:
+    """How many terms a run lists; 0 where that is not known."""
+    entry = run.record.notebooks.get(TERMS)
+    return int(str(entry.inputs.parameters.get(LENGTH, 0))) if entry else 0
 
 
 def _moved(then: Row | None, now: Row | None) -> str:

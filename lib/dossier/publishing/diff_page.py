@@ -18,13 +18,15 @@ ul.causes { padding-inline-start: 1.2rem; max-width: var(--measure); overflow-wr
 .runs { font-family: var(--sans); font-size: .95rem; color: var(--soft); overflow-wrap: anywhere; }
 .runs b { color: var(--ink); }
 ul.changes { list-style: none; padding: 0; }
-ul.changes > li { border-inline-start: .25rem solid var(--line); padding: .1rem 0 .1rem 1rem; margin-block: 0 1.1rem; }
+ul.changes { margin-block: 0 .4rem; }
+ul.changes > li { border-inline-start: .25rem solid var(--line); padding: .1rem 0 .1rem 1rem; margin-block: 0 .7rem; }
 ul.changes > li.new { border-color: var(--string); }
 ul.changes > li.gone { border-color: var(--keyword); }
 ul.changes > li.altered { border-color: var(--number); }
 ul.changes p { margin: 0; max-width: var(--measure); overflow-wrap: anywhere; }
 .how { font: 600 .75rem/1.4 var(--sans); letter-spacing: .04em; color: var(--soft); }
 .detail, .because { font: .9rem/1.5 var(--sans); color: var(--soft); }
+p.because { margin-block: 0 1.6rem; padding-inline-start: 1.25rem; max-width: var(--measure); }
 .quoted { font-style: italic; }
 """
 HOW = {"new": "New", "gone": "Gone", "altered": "Altered"}
@@ -63,9 +65,9 @@ PAGE = """<!doctype html>
 {%- for part in difference.parts %}
 <h2>{{ part.heading }}</h2>
 <p>{{ part.counted() }}.</p>
-{%- if part.changes %}
+{%- for because, changes in part.grouped() %}
 <ul class="changes">
-{%- for change in part.changes %}
+{%- for change in changes %}
 <li class="{{ change.how }}">
 <p><span class="how">{{ how[change.how] }}</span> <strong>{{ change.name }}</strong></p>
 {%- if change.quote %}
@@ -74,13 +76,13 @@ PAGE = """<!doctype html>
 {%- if change.detail %}
 <p class="detail">{{ change.detail }}</p>
 {%- endif %}
-{%- if change.because %}
-<p class="because">Because: {{ change.because }}</p>
-{%- endif %}
 </li>
 {%- endfor %}
 </ul>
+{%- if because %}
+<p class="because">Because{% if changes | length > 1 %} (all {{ changes | length }}){% endif %}: {{ because }}</p>
 {%- endif %}
+{%- endfor %}
 {%- endfor %}
 </main>
 </div>

@@ -113,7 +113,10 @@ class Excerpts:
         self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         """where the articles have a gram that is quoted: budget and place"""
         self.budgets: list[_Budget] = []
-        self.names: list[list[str]] = []
+        self.names: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        """titles and file names, and what their ends are, by their first words"""
+        self.within_names: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+        """long ones by each gram that they hold"""
         for article in articles:
             self._read(article)
 
@@ -129,8 +132,12 @@ class Excerpts:
             for place, gram in enumerate(self._grams(words)):
                 if gram in self.wanted:
                     self.places[gram].append((len(self.budgets) - 1, place))
-        names = [words_of(name) for name in article.names]
-        self.names += [name for name in names if SHORTEST_NAME <= len(name) <= LONGEST_NAME]
+        for name in {tuple(words_of(name)) for name in article.names}:
+            if SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+                for i in range(len(name) - SHORTEST_NAME + 1):
+                    self.names[name[i : i + SHORTEST_NAME]].add(name[i:])
+                for gram in self._grams(name):
+                    self.within_names[gram].add(name)
 
     def shorten(self, segments: Sequence[str]) -> list[str]:
         """The segments of one text, with every quotation in them no longer than it may be.
@@ -154,7 +161,7 @@ class Excerpts:
             length = max(runs.values())
             place = range(at, at + length)
             if cut.isdisjoint(place):  # what overlaps with a cut is looked at again when the cut is made
-                named = self._named([words[i].word for i in place])
+                named = self._named(tuple(words[i].word for i in place))
                 if named and length - named < self.limits.phrase:
                     continue  # a title, and words that happen to come after it
                 said = {
@@ -194,13 +201,20 @@ class Excerpts:
                 return kept
         return 0
 
-    def _named(self, words: list[str]) -> int:
-        """How many of the words are a title or file name, with which they begin or in which they stand."""
+    def _named(self, words: tuple[str, ...]) -> int:
+        """How many of the words are titles or file names (or an end of one): all, where they stand in one, or the first."""
         n = len(words)
-        for name in self.names:
-            if n <= len(name) and any(name[i : i + n] == words for i in range(len(name) - n + 1)):
+        for name in self.within_names.get(hash(words[: self.limits.phrase]), ()):
+            if any(name[i : i + n] == words for i in range(len(name) - n + 1)):
                 return n
-        return max((len(name) for name in self.names if words[: len(name)] == name), default=0)
+        named = 0
+        while named < n:
+            names = self.names.get(words[named : named + SHORTEST_NAME], ())
+            longest = max((len(name) for name in names if words[named : named + len(name)] == name), default=0)
+            if not longest:
+                break
+            named += longest  # some articles say their title twice
+        return named
 
 
 def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
