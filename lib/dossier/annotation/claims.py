@@ -115,6 +115,7 @@ class _Reader:
         out = {*vocabulary.usual_targets, *vocabulary.victims, *BLOCS, "WEST", "USA"}
         self.discourse.home = next((c for c, _ in self.discourse.named.most_common() if c not in out), "")
         self.heard = -1
+        self.parsed: dict[int, list[Parse]] = {}
         self.about_sanctions = bool(ABOUT.search(text))
 
     def read(self, marks: list[tuple[int, set[str]]]) -> list[Claim]:
@@ -125,6 +126,7 @@ class _Reader:
             words = set().union(*[words for _, words in marks[low:high]])
             if words and self.vocabulary.signal.seen_in(words, told=bool(worth)):
                 parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
+                self.parsed[number] = [part for part, _ in parts]
                 if any(triggers for _, triggers in parts):
                     worth.append((number, sentence, parts))
         self.discourse.affair = affair_of((part for _, _, parts in worth for part in parts), self.vocabulary)
@@ -134,7 +136,7 @@ class _Reader:
     def _hear_before(self, number: int) -> None:
         """Take in who was spoken of in the sentences before, which hold no claim themselves."""
         for k in range(max(self.heard + 1, number - LOOK_BACK), number):
-            for part in self._parses(self.sentences[k]):
+            for part in self.parsed.get(k) or self._parses(self.sentences[k]):
                 self._hear(part)
 
     def _hear(self, part: Parse, until: int | None = None) -> None:

@@ -27,6 +27,8 @@ MEASURES = (
     "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
+EVERYDAY = frozenset({"hit"})
+"""Verbs that punish only where a measure was told of before."""
 _HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
 
 Lists = dict[str, Any]
@@ -244,10 +246,12 @@ def _signal(made: Vocabulary) -> Signal:
             signal.add_bits(words, ANY_MEASURE, restricts=True)
         elif entry.role in ("name", "general"):
             signal.add_phrase(words)
-    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone}
+    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone} - EVERYDAY
     for word, forms in made.forms.items():
         for form in forms:
             _signal_verb(made, signal, (word,), form.lemma, by_itself)
+        if any(form.lemma in EVERYDAY for form in forms):
+            signal.again.add(word)
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     return signal

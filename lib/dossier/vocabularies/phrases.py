@@ -29,7 +29,12 @@ class Phrases(Generic[T]):
         candidates = self._by_first.get(words[i])
         if candidates is None:
             return []
-        return [(len(p), v) for p, v in candidates if len(p) == 1 or tuple(words[i : i + len(p)]) == p]
+        after = words[i + 1] if i + 1 < len(words) else ""
+        return [
+            (len(p), v)
+            for p, v in candidates
+            if len(p) == 1 or (p[1] == after and (len(p) == 2 or tuple(words[i : i + len(p)]) == p))
+        ]
 
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """The longest phrase at words[i]."""
