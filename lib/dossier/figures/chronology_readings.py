@@ -14,6 +14,8 @@ NAMED = 5
 """items that a sentence lists at most"""
 DATED_NEEDED = 10
 """claims that say their month; with fewer the text does not say which month has most"""
+PALE = """The pale bars show when it was written about, not when it came about: there may be many because many articles of
+that time were collected."""
 NO_CLAIM = "No sanction claim was found, so there is nothing to read here."
 
 
@@ -69,8 +71,7 @@ def over_time(by_month: pd.DataFrame) -> Reading:
         return prose(NO_CLAIM)
     own = by_month[by_month.dated == "own"]
     n, total = int(own.n_claims.sum()), int(by_month.n_claims.sum())
-    written = """The pale bars show when it was written about, not when it came about: there may be many because many
-        articles of that time were collected."""
+    written = PALE if (by_month.dated == "by").any() else ""
     if n < DATED_NEEDED:
         few = "None" if not n else f"{n:,}"
         return prose(

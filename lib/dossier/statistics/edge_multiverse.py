@@ -19,7 +19,7 @@ TESTS = {"exact sizes": "p", "SDSM": "p_sdsm", "hypergeometric": "p_hypergeometr
 ALPHAS = (0.01, 0.05, 0.1)
 """Shares of false findings that analysts accept; that of the caller is added."""
 CHOICES = ["unit", "people", "copies", "test"]
-EVERY = ["actor_a", "actor_b", *CHOICES, "n_together", "rank", "q", "exceeds", "evidence"]
+EVERY = ["actor_a", "actor_b", *CHOICES, "n_together", "rank", "p", "q", "exceeds", "evidence"]
 SUMMARY = ["actor_a", "actor_b", "best", "worst", "n_choices", "share_exceeding"]
 
 
@@ -38,11 +38,11 @@ def edge_multiverse(
     Returns two tables:
 
     - every choice but that of alpha: `actor_a`, `actor_b`, `unit`, `people`, `copies`, `test`; `n_together`: units that
-      name both; `rank` of the pair by p (1 is the smallest, equals share the smallest rank); `q`; `exceeds`
+      name both; `rank` of the pair by p (1 is the smallest, equals share the smallest rank); `p`, `q`; `exceeds`
       (q < alpha); `evidence`: the ids of the units. A pair never together under a choice has no row.
     - every pair: `actor_a`, `actor_b`; `best` and `worst` rank; `n_choices`: the choices under which both are
       counted at all, times the values of alpha (ALPHAS and `alpha`); `share_exceeding`: of these, the share under
-      which the pair exceeds chance. Most often exceeding first, then by best rank.
+      which the pair exceeds chance. Most often exceeding first, then by the smallest p under any choice.
     """
     people = set(mentions[mentions.kind == "person"].entity)
     kinds_of_copies = COPIES if len(copies) else COPIES[:1]
@@ -69,16 +69,18 @@ def _tested(mentions: pd.DataFrame, units: pd.DataFrame, actors: Sequence[str], 
 def _ranked(tested: pd.DataFrame, test: str, n_actors: int, alpha: float) -> pd.DataFrame:
     p = tested[TESTS[test]]
     q = benjamini_hochberg(p.to_numpy(dtype=float), n_actors * (n_actors - 1) // 2)
-    table = tested[["actor_a", "actor_b", "n_together", "evidence"]].assign(test=test, q=q, exceeds=q < alpha)
+    table = tested[["actor_a", "actor_b", "n_together", "evidence"]].assign(test=test, p=p, q=q, exceeds=q < alpha)
     return table.assign(rank=p.rank(method="min").astype("int64"))
 
 
 def _summary(every: pd.DataFrame, people: set[str], n_all: int, alphas: Sequence[float]) -> pd.DataFrame:
     exceeding = np.sum([every.q < alpha for alpha in alphas], axis=0)
     found = every.assign(n_exceeding=exceeding).groupby(["actor_a", "actor_b"], sort=True)
-    table = found.agg(best=("rank", "min"), worst=("rank", "max"), n_exceeding=("n_exceeding", "sum")).reset_index()
+    table = found.agg(
+        best=("rank", "min"), worst=("rank", "max"), n_exceeding=("n_exceeding", "sum"), least=("p", "min")
+    ).reset_index()
     half = table.actor_a.isin(people) | table.actor_b.isin(people)
     table["n_choices"] = half.map({True: n_all // 2, False: n_all}).astype("int64") * len(alphas)
     table["share_exceeding"] = table.n_exceeding / table.n_choices
-    order = ["share_exceeding", "best", "actor_a", "actor_b"]
-    return table.sort_values(order, ascending=[False, True, True, True], ignore_index=True)[SUMMARY]
+    order = ["share_exceeding", "least", "best", "actor_a", "actor_b"]
+    return table.sort_values(order, ascending=[False, True, True, True, True], ignore_index=True)[SUMMARY]
