@@ -13,12 +13,16 @@ _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x220)) if c.isupper())
 _ABBREVIATIONS = ("Gen", "Sen", "Sens", "Rep", "Reps", "Gov", "Lt", "Col", "Maj", "Adm", "Capt", "Sgt", "Mr", "Mrs", "Ms",
                   "Dr", "Prof", "Sec", "St", "Jr", "Sr", "Messrs")  # fmt: skip
 _ABBREVIATED = "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS)
-_TOKEN = (
-    rf"(?:[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\w+)?|\w*(?:['-](?!s\b)\w+)*(?:(?=\.)(?:{_ABBREVIATED})\.)?)|"
-    rf"(?:al|el)-[{_UPPER}]\w*(?:-\w+)*)"
+_LETTERS = rf"[{_UPPER}]\w*"
+_CAPITALISED = (
+    rf"(?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\w+)?|\w*(?:['-](?!s\b)\w+)*(?:(?=\.)(?:{_ABBREVIATED})\.)?)"
 )
+_ARABIC = rf"-{_LETTERS}(?:-\w+)*"
+_TOKEN = rf"(?:[{_UPPER}]{_CAPITALISED}|(?:al|el){_ARABIC})"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|zu|ter|abu) ){0,3}"
-_RUN = re.compile(rf"(?<![\w@#]){_TOKEN}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
+_FIRST = rf"[{_UPPER}ae](?<![\w@#].)(?:(?<=[{_UPPER}]){_CAPITALISED}|(?<=[ae])l{_ARABIC})"
+_RUN = re.compile(rf"{_FIRST}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
+"""The first letter is told before what stands before it is looked at: most places are passed over by it."""
 
 _OPENING = re.compile(r"[\n\"“(\[]")
 

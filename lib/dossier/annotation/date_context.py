@@ -132,7 +132,7 @@ class Expression(NamedTuple):
 
     @property
     def start(self) -> int:
-        return self.tokens.starts[self.candidate.start]
+        return self.tokens.start(self.candidate.start)
 
     @property
     def end(self) -> int:

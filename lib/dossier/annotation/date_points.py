@@ -222,7 +222,7 @@ def month(expression: Expression) -> Reading | None:
 
 
 def _in_company(expression: Expression, word: str) -> bool:
-    before, follows = expression.before(), expression.tokens.starts[expression.candidate.end]
+    before, follows = expression.before(), expression.tokens.start(expression.candidate.end)
     if word in COMPANY["names"] and expression.context.text[follows : follows + 1].isupper():
         return before in COMPANY["month_before_a_name"]
     return before in COMPANY["month"] or word in COMPANY["names"]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from dossier.vocabularies.chunks import BREAK, Chunks, Remembered, cut
 
 UNKNOWN = "_"
 """The code of a token that no pattern names."""
 FIRST_CODE = 0xE000
 EARLIEST_YEAR, LATEST_YEAR = 1400, 2199
 DASHES = frozenset("-–—‑")
-REMEMBERED_PIECES = 65_536
 LONGEST_NUMBER = 20
 """Digits in a row beyond this are no number that a text would speak of."""
 
@@ -37,10 +38,6 @@ TOKEN = re.compile(
     |(?P<OTHER>-+|[^\w\s]|_)""",
     re.VERBOSE,
 )
-PIECE = re.compile(
-    rf"(?:{re.sub(r'[?]P<[A-Z0-9]+>', '?:', TOKEN.pattern)})" r"[^\S\n]*(?:\n(?![ \t\r]*\n)[^\S\n]*)*", re.VERBOSE
-)
-"""A token with the white space behind it, so that the lengths of the pieces add up to their places."""
 SHAPES = (
     "ISO", "SLASHED", "FRACTION", "CLOCK", "DECADE", "ORDNUM", "DAYTH", "YEAR2", "NUM", "DAY", "YEAR", "DECIMAL",
     "TWODIGITS", "QCODE", "HCODE",
@@ -58,6 +55,18 @@ class DateToken(NamedTuple):
     word: str
 
 
+def _tokens(chunk: str) -> tuple[list[int], list[str]]:
+    """Where each token of a chunk begins, and the tokens; an empty one stands for a blank line."""
+    found = list(TOKEN.finditer(chunk))
+    starts, tokens = [m.start() for m in found], [m.group() for m in found]
+    if chunk.endswith(BREAK):
+        return [*starts, len(chunk) - 1], [*tokens, ""]
+    return starts, tokens
+
+
+TOKENS_OF = Remembered(_tokens)
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text; `codes` has one character for each, the string that patterns are matched with.
@@ -67,27 +76,40 @@ class Tokens:
 
     text: str
     codes: str
-    pieces: list[str]
-    starts: list[int]
-    """where each token begins; then the length of the text"""
+    chunked: Chunks
+    counts: list[int]
+    """how many tokens there are up to the end of each chunk"""
+
+    def _at(self, place: int) -> tuple[int, str]:
+        """Where a token begins, and the token as it stands; empty for a blank line."""
+        number = bisect_right(self.counts, place)
+        starts, tokens = TOKENS_OF[self.chunked.chunks[number]]
+        within = place - self.counts[number]
+        return self.chunked.starts[number] + starts[within], tokens[within]
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def __getitem__(self, place: int) -> DateToken:
-        return DateToken(self.starts[place], self.end(place), self.word(place))
+        start, token = self._at(place)
+        return DateToken(start, start + len(token), _plain(token))
+
+    def start(self, place: int) -> int:
+        """Where a token begins; the length of the text behind the last one."""
+        return self._at(place)[0] if place < len(self.codes) else len(self.text)
 
     def end(self, place: int) -> int:
         """Where a token ends."""
-        return self.starts[place] + len(self.pieces[place].rstrip())
+        start, token = self._at(place)
+        return start + len(token)
 
     def word(self, place: int) -> str:
         """A token in lower case, with plain apostrophes and hyphens; empty for what is out of the text."""
-        return _plain(self.pieces[place].rstrip()) if 0 <= place < len(self.pieces) else ""
+        return _plain(self._at(place)[1]) if 0 <= place < len(self.codes) else ""
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
-        return [_plain(piece.rstrip()) for piece in self.pieces[start:end]]
+        return [self.word(place) for place in range(start, end)]
 
     def parted(self, start: int, run: str) -> list[tuple[int, str]]:
         """The parts of a run that are left when what is glued to the token before it is unknown."""
@@ -99,13 +121,14 @@ class Tokens:
 
     def _is_glued(self, place: int) -> bool:
         """'may5' is no month, but '5pm' is a time."""
-        if self.pieces[place - 1][-1].isspace():
+        begins_chunk = self.counts[bisect_left(self.counts, place)] == place
+        if begins_chunk or self.end(place - 1) != self.start(place):
             return False
         kind, before = self._kind(place), self._kind(place - 1)
         return before in ALPHANUMERIC and kind not in OTHERS and self.word(place) not in GLUABLE
 
     def _kind(self, place: int) -> str:
-        match = TOKEN.match(self.text, self.starts[place])
+        match = TOKEN.match(self.text, self.start(place))
         return (match and match.lastgroup) or ""
 
 
@@ -153,7 +176,7 @@ class Lexicon:
         } | set(literals)
         proper = {w for name in capitalised for w in words[name]} - (common - {"may"})
         self.proper = frozenset(self.codes[w] for w in proper)
-        self._code = lru_cache(maxsize=REMEMBERED_PIECES)(self._code_of_piece)
+        self._codes = Remembered(self._codes_of_chunk)
 
     def _shape(self, classes: frozenset[str]) -> str:
         if classes not in self.shapes:
@@ -171,13 +194,14 @@ class Lexicon:
 
     def read(self, text: str) -> Tokens:
         """The tokens of `text` in order; time is linear in its length."""
-        pieces = PIECE.findall(text)
-        first = len(text) - sum(map(len, pieces))
-        starts = list(accumulate(map(len, pieces), initial=first))
-        return Tokens(text, "".join(map(self._code, pieces)), pieces, starts)
+        chunked = cut(text)
+        coded = list(map(self._codes.__getitem__, chunked.chunks))
+        return Tokens(text, "".join(coded), chunked, list(accumulate(map(len, coded))))
 
-    def _code_of_piece(self, piece: str) -> str:
-        raw = piece.rstrip()
+    def _codes_of_chunk(self, chunk: str) -> str:
+        return "".join(map(self._code, TOKENS_OF[chunk][1]))
+
+    def _code(self, raw: str) -> str:
         kind = (match.lastgroup if (match := TOKEN.match(raw)) else "") or ""
         if kind in SHAPES:
             return UNKNOWN if len(raw) > LONGEST_NUMBER else self.shapes.get(number_classes(kind, raw), UNKNOWN)

@@ -116,7 +116,7 @@ def _read_run(
         if reading is not NOTHING:
             begin = grammar.extended(run, done, candidate.start, reading.type, candidate.rule.id)
             found.append(
-                _mention(context, tokens.starts[offset + begin], expression.end, reading, candidate.rule.id)
+                _mention(context, tokens.start(offset + begin), expression.end, reading, candidate.rule.id)
             )
             if reading.point:
                 context.name(reading.point, ended=expression.before() in ("ended", "ending"))
