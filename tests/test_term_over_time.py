@@ -78,4 +78,5 @@ def test_it_is_readable_at_every_size(n: int, by: str) -> None:
         assert overlapping_texts(picture.figure) == []
     assert "3 without" in picture.caption and picture.caption.endswith("Source: corpus invented.")
     assert ("An empty figure" in picture.alt) == (len(found) < 2)
-    assert ("is used most in 2022-" in picture.title) == (len(found) > 1)
+    assert ("is used most in 2022-" in picture.title) == (len(found) > 1 and bool(found["low"].notna().any()))
+    assert ("too few documents in each" in picture.title) == (len(found) > 1 and bool(found["low"].isna().all()))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.axes import Axes
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from dossier.figures import layout, style
 from dossier.figures.documents import counted
 from dossier.figures.picture import Picture
+
+FEW = 12
+"""Slices up to which each dot has its number of documents beside it."""
 
 
 def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source: str, per: int = 10_000) -> Picture:
@@ -20,31 +24,52 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
     caption = f"Occurrences of '{term}' per {per:,} running tokens by {by} of publication. Lines: 95 % bootstrap-t"
     caption += f" intervals over the documents of the {by}; open dots: too few documents for one, or the term in too"
     caption += f" few. n = {counted(int(trend['n'].sum()), 'occurrence', 'occurrences')},"
-    caption += f" {counted(n, 'document', 'documents')}, {undated:,} without a {by} left out. Source: corpus {source}."
+    caption += f" {counted(n, 'document', 'documents')}, {undated:,} without a {by} left out."
     drawn = trend.dropna(subset=["rate"])
+    caption += " Beside each dot: documents." if 1 < len(drawn) <= FEW else ""
+    caption += f" Source: corpus {source}."
     if len(drawn) < 2:
         return layout.nothing_to_show(
             title=f"No change of '{term}' over time to look at", reason=f"documents of two {by}s are needed",
             caption=caption, data=trend,
         )  # fmt: skip
     top = drawn.iloc[int(drawn["rate"].to_numpy().argmax())]
-    title = f"'{term}' is used most in {top['slice']}: {top['rate']:,.0f} times in {per:,} words"
-    alt = f"{title}. {counted(len(drawn), by, by + 's')} from {drawn['slice'].iloc[0]} to {drawn['slice'].iloc[-1]}."
+    most = f"most in {top['slice']}: {top['rate']:,.0f} times in {per:,} words"
+    title = f"'{term}' is used {most}"
+    if not drawn["low"].notna().any():
+        title = f"'{term}' by {by}: too few documents in each to tell one from the next"
+    alt = f"{title}. It is used {most}. {counted(len(drawn), by, by + 's')} from {drawn['slice'].iloc[0]} to {drawn['slice'].iloc[-1]}."
     at = np.array([_number(name) for name in drawn["slice"]])
     sure = drawn["low"].notna().to_numpy()
     with style.sheet():
         figure, axes = layout.canvas(3.0)
-        axes.plot(at, drawn["rate"], color=style.GRID, linewidth=1.2, zorder=1)
+        rates = drawn["rate"].to_numpy()
+        for left in np.flatnonzero(np.diff(at) == 1):
+            axes.plot(at[left : left + 2], rates[left : left + 2], color=style.GRID, linewidth=1.2, zorder=1)
         axes.vlines(at[sure], drawn["low"][sure], drawn["high"][sure], color=style.BLUE, linewidth=1.4)
         for mask, face in ((sure, style.BLUE), (~sure, style.PAPER)):
             axes.plot(at[mask], drawn["rate"][mask], "o", color=style.BLUE, markersize=5, markerfacecolor=face)
         axes.set_ylim(0, None)
-        axes.margins(x=0.06)
-        axes.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, steps=[1, 2, 3, 5, 6, 10]))
+        axes.margins(x=0.08)
+        few = len(drawn) <= FEW
+        if few:
+            _counts(axes, at, drawn)
+        steps = MaxNLocator(nbins=6, integer=True, steps=[1, 2, 3, 5, 6, 10])
+        apart = few and bool((np.diff(at) * 8 >= np.ptp(at)).all())
+        axes.xaxis.set_major_locator(FixedLocator(at.tolist()) if apart else steps)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _name(round(value), by)))
         layout.number_axis(axes.yaxis)
         axes.set(xlabel=f"{by} of publication", ylabel=f"per {per:,} tokens")
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=trend)
+
+
+def _counts(axes: Axes, at: np.ndarray, drawn: pd.DataFrame) -> None:
+    """How many documents each dot stands for, beside it."""
+    for place, rate, n in zip(at, drawn["rate"], drawn["n_documents"], strict=True):
+        axes.annotate(
+            f"{n:,}", (place, rate), (7, 0), textcoords="offset points", va="center", size=style.LABEL_SIZE,
+            color=style.SOFT, bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6},
+        )  # fmt: skip
 
 
 def _number(name: str) -> int:
