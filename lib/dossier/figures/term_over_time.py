@@ -38,7 +38,8 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
     title = f"'{term}' is used {most}"
     if not drawn["low"].notna().any():
         title = f"'{term}' by {by}: too few documents in each to tell one from the next"
-    alt = f"{title}. It is used {most}. {counted(len(drawn), by, by + 's')} from {drawn['slice'].iloc[0]} to {drawn['slice'].iloc[-1]}."
+    first, last = drawn["slice"].iloc[0], drawn["slice"].iloc[-1]
+    alt = f"{title}. It is used {most}. {counted(len(drawn), by, by + 's')} from {first} to {last}."
     at = np.array([_number(name) for name in drawn["slice"]])
     sure = drawn["low"].notna().to_numpy()
     with style.sheet():
