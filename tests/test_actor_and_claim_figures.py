@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable
 from functools import cache
@@ -39,6 +40,12 @@ SHOWN = {
     "over_time": "n_together", "timeline": "n_claims", "claims_over_time": "n_claims", "sender_by_measure": "n_claims",
 }  # fmt: skip
 """The column of `Picture.data` that holds the number a mark stands for."""
+
+DRAWN = {
+    "actors": r"([\d,]+) in [\d,]+", "heat_map": r"([\d,]+)", "over_time": r"([\d,]+)", "sender_by_measure": r"([\d,]+)",
+    "timeline": r"×([\d,]+)",
+}  # fmt: skip
+"""How a figure writes the numbers of its marks; the timeline writes none beside a single claim."""
 
 
 @cache
@@ -112,6 +119,17 @@ def test_each_mark_carries_as_many_ids_as_it_shows(size: str, name: str) -> None
     data = pictures(size)[name].data
     assert [len(set(ids)) for ids in data.evidence] == data[SHOWN[name]].tolist()
     assert data.empty == (size == "quiet")
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+@pytest.mark.parametrize(("name", "written"), DRAWN.items())
+def test_the_numbers_that_are_drawn_are_those_of_the_marks(size: str, name: str, written: str) -> None:
+    """What stands in a cell, behind a bar or beside a mark is the number that its ids were counted for."""
+    picture = pictures(size)[name]
+    texts = [text for text, _ in visible_text_boxes(picture.figure)]
+    drawn = sorted(int(found[1].replace(",", "")) for text in texts if (found := re.fullmatch(written, text)))
+    shown = picture.data[SHOWN[name]]
+    assert drawn == sorted(shown[shown > 1] if name == "timeline" else shown)
 
 
 @each_figure
