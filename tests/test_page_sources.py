@@ -130,9 +130,9 @@ def test_large_corpora_show_what_is_cited_and_what_stands_around_it(monkeypatch:
     page = pages_with(frame, files)["html/sources.html"]
     assert re.findall(r"([ab]) says (\d+)\.", page) == [("a", str(n)) for n in (3, 4, 5, 6, 7, 10, 11, 12, 13, 14)]
     assert page.count("<p>\n<span") == 2
-    index = pages_with(frame, files)["html/index.html"]
-    assert 'href="sources.html#a-a"' in index
-    assert "#a-b" not in index + page, "nothing leads to an article that is not shown"
+    front = pages_with(frame, files)["html/index.html"]
+    assert 'href="sources.html#a-a"' in front
+    assert "#a-b" not in front + page, "nothing leads to an article that is not shown"
     whole = pages_with(pd.DataFrame({"evidence": [("b",)]}), files)
     assert 'id="a-b"' in whole["html/sources.html"], "an article that is cited as a whole is there"
 

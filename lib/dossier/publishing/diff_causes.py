@@ -79,7 +79,7 @@ def _causes(
     if list(before.cells) != list(after.cells) and before.cells.keys() == after.cells.keys():
         yield Cause(CELL, f"cells of {name} changed places")
     if before.lock != after.lock:
-        yield Cause(SURROUNDINGS, f"{LOCK} changed (other versions of libraries)")
+        yield Cause(SURROUNDINGS, f"{LOCK} changed (perhaps other versions of libraries)")
     if before.python != after.python:
         yield Cause(SURROUNDINGS, f"Python changed from {before.python} to {after.python}")
     if before.platform != after.platform:
