@@ -89,7 +89,7 @@ def test_pairs_that_only_share_their_articles_are_told_apart() -> None:
     tested = pd.DataFrame({"actor_a": ["A", "C"], "actor_b": ["B", "D"], "exceeds": [True, True]})
     within = tested.assign(p=[0.001, 1.0], exceeds=[True, False], n_documents_open=[3, 0])
     text = str(read.within_documents(within, tested, "sentence"))
-    assert text.startswith("Of 2 pairs that exceed chance, 1 still does") and "(A – B)" in text
+    assert text.startswith("Of 2 pairs that exceed chance, 1 still does") and "only: A – B." in text
     assert "1 pair could not be tested so" in text
     assert "nothing within it" in str(read.within_documents(within, tested, "document"))
 

@@ -104,3 +104,4 @@ def test_too_few_dated_claims_have_no_peak() -> None:
     rows = [(f"c{i}", f"e{i}", "a", i, "NOR", "PER", "tariff", "urged", month, "") for i, month in enumerate(months)]
     many = placed_claims(pd.DataFrame(rows, columns=COLUMNS).assign(quote="Q."), DOCUMENTS)
     assert "fall into 2021-05: 11 claims (11 urged)" in str(read.over_time(claims_over_time(many)))
+    assert "dated to the year by their sentence" in str(read.over_time(claims_over_time(many, "year")))

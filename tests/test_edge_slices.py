@@ -49,7 +49,15 @@ def test_the_finest_slice_that_is_legible_is_chosen() -> None:
     assert chosen_slice(many, at_most=3) == "year"
 
 
+def test_what_is_known_to_the_year_is_cut_into_years_or_decades() -> None:
+    """Three addresses of 1961, 1969 and 1971: no month is known; three years, or two decades where three are too many."""
+    addresses = pd.DataFrame({"doc_id": list("abc"), "published": ["1961", "1969", "1971-02"]})
+    assert chosen_slice(addresses, at_most=3) == "year"
+    assert chosen_slice(addresses, at_most=2) == "decade"
+    assert slices(addresses, "decade") == {"a": "1960s", "b": "1960s", "c": "1970s"}
+
+
 def test_another_slice_is_refused() -> None:
     """The error lists the valid ones."""
-    with pytest.raises(DossierError, match=r"week.*year, month"):
+    with pytest.raises(DossierError, match=r"week.*month, year, decade"):
         slices(DOCUMENTS, "week")

@@ -173,7 +173,7 @@ def within_documents(within: pd.DataFrame, tested: pd.DataFrame, unit: str) -> R
         """Of {found:pair that exceeds|pairs that exceed} chance, {kept} still {verb} when actors are shuffled within each
         article only{names}. Of the others the articles alone may be the reason: they are about both. {shut}""",
         found=len(found), kept=len(kept), verb="does" if len(kept) == 1 else "do", shut=shut,
-        names=f" ({_first(kept)})" if len(kept) else "",
+        names=f": {_first(kept)}" if len(kept) else "",
     )  # fmt: skip
 
 

@@ -185,6 +185,6 @@ def _alt(data: pd.DataFrame, n_rows: int) -> str:
     counts = data.groupby("status").n_claims.sum()
     listed = ", ".join(f"{counts[s]:,} {s}" for s in style.STATUS_MARKS if s in counts.index)
     dated = data[data.basis == "own"]
-    span = f" Dated claims reach from {dated.earliest.min()} to {dated.latest.max()}." if len(dated) else ""
+    span = f" Those dated by their sentence reach from {dated.earliest.min()} to {dated.latest.max()}." if len(dated) else ""
     claims, rows = counted(int(data.n_claims.sum()), "claim"), counted(n_rows, "row")
     return f"Timeline of {claims} in {rows}: {listed}.{span}"

@@ -57,35 +57,38 @@ def when(placed: pd.DataFrame) -> Reading:
 
 
 def _what(claim: pd.Series) -> str:
-    sender, target = actor_name(str(claim.sender)), actor_name(str(claim.target))
-    return f"{_measure(str(claim.measure))} by {sender} against {target}, {claim.status}"
+    sender, target = (str(claim[role]) for role in ("sender", "target"))
+    by = "an unnamed sender" if sender == "UNKNOWN" else actor_name(sender)
+    against = "an unnamed target" if target == "UNKNOWN" else actor_name(target)
+    status = f", {claim.status}" if "status" in claim else ""
+    return f"{_measure(str(claim.measure))} by {by} against {against}{status}"
 
 
 def _measure(measure: str) -> str:
     return "unspecified sanctions" if measure == "unspecified" else measure_name(measure)
 
 
-def over_time(by_month: pd.DataFrame) -> Reading:
-    """Reads `claims_over_time` by months: whether so many dated claims can show a course of time, and where it peaks."""
-    if by_month.empty:
+def over_time(table: pd.DataFrame) -> Reading:
+    """Reads `claims_over_time`: whether so many dated claims can show a course of time, and where it peaks."""
+    if table.empty:
         return prose(NO_CLAIM)
-    own = by_month[by_month.dated == "own"]
-    n, total = int(own.n_claims.sum()), int(by_month.n_claims.sum())
-    written = PALE if (by_month.dated == "by").any() else ""
+    own = table[table.dated == "own"]
+    by = "year" if (table.slice.str.len() == len("YYYY")).any() else "month"
+    n, total = int(own.n_claims.sum()), int(table.n_claims.sum())
+    facts = {"by": by, "total": total, "written": PALE if (table.dated == "by").any() else ""}
     if n < DATED_NEEDED:
         few = "None" if not n else f"{n:,}"
         return prose(
-            """{few} of {total:claim|claims} {verb} sentence. That is too few to show when there was more of it and when
-            less. {written}""",
-            few=few, total=total, written=written,
-            verb="is dated to the month by its" if n < 2 else "are dated to the month by their",
+            """{few} of {total:claim|claims} {verb} dated to the {by} by {whose} sentence. That is too few to show when there
+            was more of it and when less. {written}""",
+            **facts, few=few, verb="is" if n < 2 else "are", whose="its" if n < 2 else "their",
         )  # fmt: skip
-    months = own.groupby("slice").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
-    rows = own[own.slice == months.index[0]].sort_values(["n_claims", "status"], ascending=[False, True])
+    slices = own.groupby("slice").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
+    rows = own[own.slice == slices.index[0]].sort_values(["n_claims", "status"], ascending=[False, True])
     return prose(
-        """{n} of {total:claim|claims} are dated to the month by their sentence, in {k:month|months}. Most of them fall into
-        {month}: {most:claim|claims} ({statuses}). {written}""",
-        n=n, total=total, k=len(months), month=str(months.index[0]), most=int(months.iloc[0]), written=written,
+        """{n} of {total:claim|claims} are dated to the {by} by their sentence, in {k:{by}|{by}s}. Most of them fall into
+        {first}: {most:claim|claims} ({statuses}). {written}""",
+        **facts, n=n, k=len(slices), first=str(slices.index[0]), most=int(slices.iloc[0]),
         statuses=[f"{count:,} {status}" for count, status in zip(rows.n_claims, rows.status, strict=True)],
     )  # fmt: skip
 
@@ -130,7 +133,7 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
         {what}: between {least} and {most} days, as far as the dates are known{order}. Whether what was imposed is
         what was urged, the dates do not say.""",
         n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
-        what=f"{_measure(row.measure)} by {actor_name(row.sender)} against {actor_name(row.target)}",
+        what=_what(row),
     )  # fmt: skip
 
 

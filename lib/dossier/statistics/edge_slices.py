@@ -9,8 +9,8 @@ import pandas as pd
 
 from dossier.errors import DossierError
 
-SLICES = {"year": 4, "month": 7}
-"""How many characters of a date `YYYY-MM-DD` name its slice."""
+SLICES = {"month": 7, "year": 4, "decade": 3}
+"""How many characters of a date `YYYY-MM-DD` name its slice; the finest first."""
 UNDATED = "undated"
 Z = 1.959963984540054
 """Of a two-sided interval that holds in 95 of 100 cases."""
@@ -22,7 +22,7 @@ def edge_slices(
 ) -> pd.DataFrame:
     """One row for each slice of time and each pair of `pairs`, by pair and slice.
 
-    - `slice`: `YYYY` or `YYYY-MM` of publication; 'undated' where that is not known as precisely
+    - `slice`: `YYYY-MM`, `YYYY` or `YYY0s` of publication; 'undated' where that is not known as precisely
     - `n_together`: units of the slice that name both; `n_units`: all units of the slice;
       `n_documents`: documents published in it
     - `share`: n_together / n_units, with its 95 % interval `low` to `high` (E. B. Wilson 1927)
@@ -49,9 +49,9 @@ def slices(documents: pd.DataFrame, by: str = "year") -> dict[str, str]:
     """The slice of time that each document was published in. Raises DossierError for an unknown `by`."""
     if by not in SLICES:
         raise DossierError(f"no such slice of time: {by}", allowed=SLICES)
-    length = SLICES[by]
+    length, ending = SLICES[by], "0s" if by == "decade" else ""
     dates = zip(documents.doc_id, documents.published.astype("str"), strict=True)
-    return {doc_id: date[:length] if len(date) >= length else UNDATED for doc_id, date in dates}
+    return {doc_id: date[:length] + ending if len(date) >= length else UNDATED for doc_id, date in dates}
 
 
 def wilson(found: int, of: int) -> tuple[float, float, float]:
@@ -65,8 +65,13 @@ def wilson(found: int, of: int) -> tuple[float, float, float]:
 
 
 def chosen_slice(documents: pd.DataFrame, at_most: int) -> str:
-    """The finest slice that cuts the dated documents into no more than `at_most` parts; else the coarsest."""
-    for by in sorted(SLICES, key=lambda name: -SLICES[name]):
-        if len(set(slices(documents, by).values()) - {UNDATED}) <= at_most:
+    """The finest slice that cuts the dated documents into no more than `at_most` parts; else the coarsest.
+
+    A slice is passed over where fewer than half of the dated documents are dated so precisely.
+    """
+    dated = sum(name != UNDATED for name in slices(documents, "year").values())
+    for by in SLICES:
+        names = [name for name in slices(documents, by).values() if name != UNDATED]
+        if len(set(names)) <= at_most and 2 * len(names) >= dated:
             return by
-    return min(SLICES, key=lambda name: SLICES[name])
+    return list(SLICES)[-1]
