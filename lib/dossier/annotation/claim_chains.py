@@ -71,6 +71,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             continue
         if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
             break
+        if outer_status == "extended" and chain[-1].form == NOUN and "urged" in chain[-1].statuses:
+            break
         decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")
         if decides and chain[-1].form == NOUN and status == "considered":
             status = "announced"

@@ -61,6 +61,9 @@ def is_claim(
     """Whether a reading with these senders and targets is a claim; `about_sanctions`: the document speaks of them."""
     if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
         return False
+    stated = bool(reading.chain) and reading.chain[0].lemma in ("be", "remain", "stay") and trigger.predicate is None
+    if stated and not sent_by and not aimed and not discourse.last_senders:
+        return False
     if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
         return False
     if trigger.predicate is not None and not sent_by and _done_by_company(part, trigger.predicate):
@@ -114,6 +117,8 @@ def _points_to_something(
     """'The measures', 'its response': whether a measure was told that they may mean."""
     if trigger.rule == "anaphor:it":
         return bool(discourse.last_senders)
+    if trigger.rule == "anaphor:relief":
+        return bool(discourse.last_senders) and discourse.since_claim <= 2
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     first = part.words[trigger.phrase_start]
     definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))

@@ -43,7 +43,7 @@ SHUTTING = _set("close shut reopen open seal")
 PERSONS_OF = _set("persons citizens nationals individuals companies firms banks businesses people entities investors")
 """whom a state forbids to deal with others"""
 
-GENERIC = _set("countries nations states companies people entities those")
+GENERIC = _set("countries nations states companies entities")
 """aims that are not named: 'airlines from 36 COUNTRIES'"""
 
 BARRING = _set("ban bar prohibit forbid prevent preclude block stop") | {"bar from"}
@@ -393,3 +393,23 @@ UNVEILS = frozenset({"agree on", "sign off on"}) | _set("""
     unveil announce introduce impose adopt approve sign pass issue launch agree release
 """)
 """verbs whose day is that of the measures that their object brings: 'UNVEILED controls that cut China off'"""
+
+SAYS = _set("say claim note add argue state stress insist report")
+"""verbs of saying whose complement begins without 'that': 'SAID the ban, in place since May, would remain'"""
+
+SERVICES = _set("accounting auditing consulting advertising banking engineering")
+"""-ing words that are nouns"""
+
+HARBOURS = _set("ports port airspace airports skies waters harbours harbors territory")
+"""places to which their own state lets ships and aircraft, or not"""
+
+ORDERS = _set("order orders decree decrees law package measures steps")
+"""what punishes by 'targeting' somebody"""
+
+CRAFT = _set("""
+    ship ships vessel vessels tanker tankers yachts superyachts aircraft planes jets trucks lorries trawlers boats
+""")
+"""what may not enter, and is no person"""
+
+RELIEFS = _set("exemption exemptions waiver waivers exception exceptions carve-out carve-outs derogation derogations")
+"""nouns that take something out of a measure told of"""

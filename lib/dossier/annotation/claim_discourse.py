@@ -68,6 +68,8 @@ class Discourse:
     """the measures told of, the last one first"""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
+    since_claim: int = 0
+    """so many sentences ago a claim was read"""
     home: str = ""
     """whose 'government' is meant where nobody was spoken of yet"""
     named: Counter[str] = field(default_factory=Counter)

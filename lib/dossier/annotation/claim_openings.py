@@ -107,7 +107,7 @@ def _after_comma(
             return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None
     introductory = current.kind == ADJUNCT or _is_introductory(words, current)
-    has_verb = bool(current.predicates)
+    has_verb = bool(current.predicates) or current.kind == RELATIVE
     if not (introductory or has_verb):
         return None
     if nxt.tag == "and":

@@ -14,6 +14,7 @@ from dossier.annotation.claim_cues import (
     COMMON_NOUN_SENDERS,
     DOMESTIC,
     EU_MEMBERS,
+    HARBOURS,
     LISTS,
     MODIFIERS,
     PERSONS_OF,
@@ -50,7 +51,8 @@ def senders(
         if not agent and own[0] in vocabulary.usual_targets:
             return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
     plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
-    if own and joins and plain and reading.status == "imposed":
+    genitive = any(w.genitive and w.actor for w in parse.words[trigger.phrase_start : trigger.first])
+    if own and joins and plain and genitive and reading.status == "imposed":
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
@@ -175,6 +177,9 @@ def _agent(
                 return subject(parse, predicate, discourse)
             keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
             shut = predicate.lemma.split()[0] in SHUTTING
+            harbour = _harbour(parse, predicate, segment.end) if trigger.measure == "transport_ban" and not shut else []
+            if harbour:
+                return harbour
             if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
                 return [keeper.actor]
             if depth and predicate.form == REDUCED:
@@ -232,6 +237,14 @@ def _agent(
             return _host_subject(parse, predicate, discourse)
     last = chain[-1]
     return subject(parse, last, discourse) if last.form == FINITE else _host_subject(parse, last, discourse)
+
+
+def _harbour(parse: Parse, predicate: Predicate, end: int) -> Codes:
+    """'could be denied access to European ports': whose ports they are shuts them."""
+    for k in range(predicate.last + 1, min(end, len(parse.words)) - 1):
+        if parse.words[k].actor and parse.lows[k + 1] in HARBOURS:
+            return [parse.words[k].actor]
+    return []
 
 
 def _own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:

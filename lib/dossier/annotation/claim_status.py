@@ -16,6 +16,7 @@ from dossier.annotation.claim_cues import (
     INTENDS,
     NO_STEP_IN_PASSIVE,
     PLACING,
+    SAYS,
     TAKES_EFFECT,
     UNDER,
 )
@@ -38,11 +39,17 @@ POINTING = "anaphor:it"
 """The rule of 'it takes effect'."""
 
 
+RELIEVING = "anaphor:relief"
+"""The rule of 'an exemption applies'."""
+
+
 def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing
         return [composed(parse, "eased" if freed else "imposed", trigger.predicate, vocabulary)]
+    if trigger.rule == RELIEVING:
+        return [Reading("eased", ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
         return [composed(parse, "imposed", verb, vocabulary)] if verb is not None else []
@@ -60,6 +67,8 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
+    if governor is not None and governor.lemma in SAYS and _resumed(parse, trigger.segment) >= 0:
+        governor = None
     if governor is not None and _resolved(parse, governor):
         return [Reading("imposed", (governor,))]
     if governor is not None:
@@ -142,6 +151,8 @@ def _governed_status(
 ) -> str | None:
     status = best_status(governor.statuses)
     exports = trigger.measure == "export_restriction"
+    if governor.lemma == "meet with" and governor.passive and governor.modal:
+        return "threatened"
     if governor.lemma in AVERTING:
         return "threatened"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):

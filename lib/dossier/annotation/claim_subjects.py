@@ -38,6 +38,9 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     segment = parse.segments[predicate.segment]
     low = _after_opener(parse, segment)
     if _led_by_act(parse, low, predicate.first):
+        numbered = _named_act(parse, low, predicate.first)
+        if numbered:
+            return numbered
         drafted = BILLS & set(parse.lows[low : predicate.first]) and group(parse, low, predicate.first)
         if drafted:
             return drafted
@@ -143,6 +146,16 @@ def attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
             return said or discourse.stand_in(parse, segment.start, finite.first)
         if segment.opener == "according":
             return group(parse, segment.start, segment.end)
+    return []
+
+
+def _named_act(parse: Parse, low: int, high: int) -> Codes:
+    """'Council Regulation (EU) 2022/879 bans ...': the act says whose it is."""
+    for k in range(low, high - 1):
+        if parse.lows[k] in ACTS and parse.words[k + 1].actor:
+            return [parse.words[k + 1].actor]
+        if parse.lows[k] == "resolution" and parse.words[k + 1].tag == "number":
+            return ["UN"]
     return []
 
 

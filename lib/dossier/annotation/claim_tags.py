@@ -41,7 +41,9 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "neg"
     if low == "longer" and before is not None and before.low == "no":
         return "adv"
-    if low == "back" and before is not None and before.tag == "noun" and (after is None or after.tag in ("mark", "adv")):
+    if low == "back" and before is not None and before.tag == "noun" and (
+        after is None or _closed_class(after.low) in ("mark", "adv")
+    ):
         return "adv"
     if low == "once" and before is not None and before.low == "at":
         return "adv"

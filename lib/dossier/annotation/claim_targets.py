@@ -21,6 +21,12 @@ def targets(
     parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary
 ) -> Codes:
     """The targets that the sentence names for a trigger, from the first of the places where they may stand."""
+    verb = trigger.predicate
+    if verb is not None and verb.passive and verb.form == FINITE:
+        start = parse.segments[verb.segment].start
+        subjects = [w.actor for w in parse.words[start : verb.first] if w.actor and not w.aims_only]
+        if subjects and set(subjects) <= vocabulary.victims and not set(subjects) & set(sent_by):
+            return unique(subjects)
     for low, high in _target_regions(parse, trigger, reading, vocabulary):
         found = aimed_at(parse, low, high, trigger.measure, vocabulary, set(sent_by) & vocabulary.usual_targets)
         found = [c for c in found if c not in sent_by]

@@ -13,12 +13,15 @@ from dossier.annotation.claim_cues import (
     ALLOWS,
     APPROVED,
     ARMED,
+    CRAFT,
     ENTITIES,
     IN_FORCE,
     INSTITUTIONS,
     INTENDS,
+    ORDERS,
     PERMITS,
     PUNISHED,
+    RELIEFS,
     REPEATING,
     RESUMING,
     SINGLING,
@@ -27,7 +30,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_nouns import Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_in, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
-from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
@@ -46,6 +49,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _among(parse, vocabulary)
     verbs += _resumed_by_pronoun(parse, nouns)
     verbs += _taking_effect(parse)
+    verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
     heads = {t.predicate.head for t in verbs if t.predicate}
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
@@ -62,6 +66,16 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
         if told is not None and parse.words[told.last].low.endswith("s"):
             end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, told.measure, told.rule, "general", told.weak, predicate.segment, until=end)
+
+
+def _reliefs(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
+    """'An exemption applies to oil by pipeline': what is taken out of the measure told of last."""
+    for k, word in enumerate(parse.words):
+        if word.tag != "noun" or word.low not in RELIEFS or any(0 < t.first - k < 8 or 0 < k - t.last < 3 for t in nouns):
+            continue
+        number = segment_of(parse, k)
+        if any(p.form == FINITE for p in parse.segments[number].predicates):
+            yield Trigger(k, k, k, UNSPECIFIED, "anaphor:relief", "anaphor", True, number, until=parse.segments[number].end)
 
 
 def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
@@ -194,6 +208,9 @@ def _forbidden(
     """What somebody may not do makes the measure as a restricted thing does."""
     segment = parse.segments[predicate.segment]
     for k, size, entry in objects_in(parse, predicate.head, segment.end, vocabulary, taken):
+        craft = entry.measure == "travel_ban" and bool(CRAFT & set(parse.lows[segment.start : predicate.first]))
+        if craft:
+            entry = Entry("transport_ban", entry.role, f"transport_ban:{entry.rule.split(':')[1]}")
         if entry.role != "good":
             yield Trigger(
                 predicate.head, k + size - 1, segment.start, entry.measure, entry.rule, "forbidden", False,
@@ -215,7 +232,8 @@ def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabula
     """Whether the sentence speaks of sanctions elsewhere: 'Britain froze ..., while Canada will ACT AGAINST nine'."""
     verbs = vocabulary.restricting | set(vocabulary.sanctioning) - vocabulary.elliptic
     others = any(p.lemma in verbs for p in parse.predicates if p is not predicate)
+    ordered = bool(ORDERS & set(parse.lows[max(0, predicate.first - 4) : predicate.first]))
     return bool(
         predicate.form != REDUCED
-        and (others or any(not predicate.first <= k <= predicate.last for k in taken))
+        and (ordered or others or any(not predicate.first <= k <= predicate.last for k in taken))
     )

@@ -14,6 +14,7 @@ from dossier.annotation.claim_cues import (
     NOMINALS,
     PEOPLES,
     RULES_DO,
+    SERVICES,
 )
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
@@ -30,6 +31,11 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and _nominal(word.low):
         return False
+    if word.low in SERVICES and tag != "be":
+        return False
+    dated = i > 1 and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det"
+    if dated and THIRD in forms and not _nominal(word.low):
+        return True
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
@@ -83,8 +89,6 @@ def _is_present_verb(
     vocabulary: Vocabulary,
 ) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
-    if THIRD in forms and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det":
-        return i > 2 and not _nominal(words[i].low)
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:
         return bool(told)

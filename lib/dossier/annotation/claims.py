@@ -21,8 +21,18 @@ from dossier.annotation.claim_affair import affair_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import AIMING, ALIKE, BACKING, BLOCS, FORETOLD, HURTS, KNOWN, VETOES
-from dossier.annotation.claim_dates import claim_dates, is_press, reporting_segment
+from dossier.annotation.claim_cues import (
+    AIMING,
+    ALIKE,
+    BACKING,
+    BLOCS,
+    FORETOLD,
+    HURTS,
+    KNOWN,
+    NO_STEP_IN_PASSIVE,
+    VETOES,
+)
+from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_drafts import Draft, completed
@@ -115,6 +125,7 @@ class _Reader:
         out = {*vocabulary.usual_targets, *vocabulary.victims, *BLOCS, "WEST", "USA"}
         self.discourse.home = next((c for c, _ in self.discourse.named.most_common() if c not in out), "")
         self.heard = -1
+        self.claimed = -LOOK_BACK
         self.parsed: dict[int, list[Parse]] = {}
         self.about_sanctions = bool(ABOUT.search(text))
 
@@ -168,10 +179,12 @@ class _Reader:
 
     def _read_sentence(self, number: int, sentence: Sentence, parts: list[_Part]) -> list[Draft]:
         self._hear_before(number)
+        self.discourse.since_claim = number - self.claimed
         self.heard = number
         drafts: list[Draft] = []
         for part, triggers in parts:
             drafts += completed(self._read_part(part, triggers, sentence))
+        self.claimed = number if drafts else self.claimed
         return drafts
 
     def _read_part(self, part: Parse, triggers: list[Trigger], sentence: Sentence) -> list[Draft]:
@@ -211,11 +224,25 @@ class _Reader:
             elif trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
                 measure = self.discourse.told_by(noun) or measure
             twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
+            joined = self._joined(part, trigger, reading, sent_by)
+            if joined:
+                sent_by = [s for s in sent_by if s not in joined] or sent_by
+                named = measure or UNSPECIFIED
+                drafts.append(
+                    Draft(part, sentence, trigger, reading, surface, named, joined, list(aimed), ClaimDates())
+                )
             drafts += [
                 Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates)
                 for each in (BOTH_WAYS if twofold else (measure or UNSPECIFIED,))
             ]
         return drafts
+
+    def _joined(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> list[str]:
+        """Whose sanctions others take over: 'Norway adopted the EU's sanctions' tells of both, and dates Norway's."""
+        joins = bool(reading.chain) and reading.chain[0].lemma in self.vocabulary.joining and len(sent_by) > 1
+        joins = joins and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
+        own = own_senders(part, trigger, self.discourse) if joins else []
+        return own if own and set(own) < set(sent_by) else []
 
     def _roles(self, part: Parse, trigger: Trigger, reading: Reading) -> tuple[list[str], list[str]]:
         """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
@@ -232,7 +259,8 @@ class _Reader:
         if len(sent_by) > 1 and _mutual(part, trigger):
             return sent_by, sent_by
         aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
-        if not sent_by and len(aimed) == 1 and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
+        lone = trigger.predicate is None and not sent_by and len(aimed) == 1
+        if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
             return aimed, [affair.target_of(aimed[0])]
         return sent_by, aimed
 
@@ -278,11 +306,17 @@ class _Reader:
         verb = next((p for p in segment.predicates if p.first > trigger.last), None)
         if verb is not None and (verb.lemma == "be" or verb.lemma in HURTS):
             return False
-        if verb is not None and verb.passive and not set(verb.statuses) - {NO_STATUS}:
+        if verb is not None and verb.passive and (verb.lemma in NO_STEP_IN_PASSIVE or not set(verb.statuses) - {NO_STATUS}):
+            return False
+        within = part.lows[trigger.phrase_start : trigger.first]
+        before = part.lows[trigger.phrase_start - 1] if trigger.phrase_start else ""
+        if any(low.endswith("est") for low in within) or before in ("by", "without", "no"):
             return False
         definite = part.lows[trigger.phrase_start] in KNOWN
         aimed = part.lows[trigger.last + 1 : trigger.last + 2]
         told = bool(self.discourse.affair.pairs) and len(self.discourse.affair.senders) == 1
+        if trigger.role == "general" and definite and self.discourse.since_claim <= 1:
+            return True
         return told and (definite or bool(aimed and aimed[0] in AIMING))
 
     def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:

@@ -27,8 +27,15 @@ MEASURES = (
     "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
+POINTING = frozenset({
+    "effect", "force", "exemption", "exemptions", "waiver", "waivers", "exception", "exceptions", "carve-out",
+})  # fmt: skip
+"""Words of a sentence about a measure told of: 'it takes EFFECT', 'an EXEMPTION applies'."""
 EVERYDAY = frozenset({"hit"})
-"""Verbs that punish only where a measure was told of before."""
+"""Verbs that punish only where a measure was told of before, or beside one of these:"""
+PUNISHED = frozenset({
+    "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
+})  # fmt: skip
 _HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
 
 Lists = dict[str, Any]
@@ -235,7 +242,7 @@ def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:
 
 def _signal(made: Vocabulary) -> Signal:
     signal = Signal()
-    signal.again |= {"effect", "force"}
+    signal.again |= POINTING
     for phrase, entry in made.nouns.items():
         words = signal_words(phrase)
         if entry.role in ("object", "good", "light"):
@@ -252,6 +259,8 @@ def _signal(made: Vocabulary) -> Signal:
             _signal_verb(made, signal, (word,), form.lemma, by_itself)
         if any(form.lemma in EVERYDAY for form in forms):
             signal.again.add(word)
+            for noun in PUNISHED:
+                signal.phrases.setdefault(noun, set()).add(word)
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     return signal
