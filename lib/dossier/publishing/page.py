@@ -213,11 +213,14 @@ def _written(page: Page, notebook: Json, site: Site, files: Mapping[str, bytes])
     numbers = iter([cell.number for cell in cells_of(notebook["cells"])])
     for cell in notebook["cells"]:
         cell["metadata"]["number"] = next(numbers)
+
+    def marks(path: str) -> Markup:
+        return behind(files[path]) if path in files else Markup()
+
     exporter, anchor = _exporter("page.html.j2", page, site), _Anchors()
     exporter.register_filter("prose", lambda source: prose(source, anchor))
     exporter.register_filter("code", code)
     drawings = {digest: path for path, digest in page.outputs.items() if not path.endswith(".csv")}
-    marks = lambda path: behind(files[path]) if path in files else Markup()  # noqa: E731
     exporter.register_filter("output", lambda result: output(result, drawings, marks))
     return str(exporter.from_notebook_node(nbformat.reads(as_bytes(notebook).decode(), as_version=4))[0])
 
