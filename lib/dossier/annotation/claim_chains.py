@@ -9,7 +9,16 @@ from dataclasses import dataclass
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import BILLS, INTENDS, NO_STEP_IN_PASSIVE, STEPS, URGES, WEIGHS, WOULD
+from dossier.annotation.claim_cues import (
+    BILLS,
+    IN_FORCE,
+    INTENDS,
+    NO_STEP_IN_PASSIVE,
+    STEPS,
+    URGES,
+    WEIGHS,
+    WOULD,
+)
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     INFINITIVE,
@@ -84,6 +93,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         outer = outer.parent
     status = _under_host(parse, status, chain[-1], vocabulary)
     opener = parse.segments[chain[0].segment].opener
+    if opener == "until" and status == "eased":
+        return Reading("imposed", tuple(chain))
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = "considered"
     return Reading(status, tuple(chain))
@@ -115,6 +126,8 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
 def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> str:
     """What the auxiliaries, the negation and fixed phrases of one verb group make of a status."""
     phrase = _phrase_before(parse, predicate, vocabulary)
+    if phrase == "considered" and predicate.lemma in IN_FORCE:
+        phrase = None
     if phrase is not None:
         status = phrase if predicate.negated else _weighed(status, phrase)
     if predicate.negated and phrase is None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ANYBODY, COMPANIES, CROSS_BORDER, DEFINITE, PLAIN_ANAPHORS
+from dossier.annotation.claim_cues import (
+    ACTS,
+    ANYBODY,
+    BODIES,
+    COMPANIES,
+    CROSS_BORDER,
+    DEFINITE,
+    INSTITUTIONS,
+    PLAIN_ANAPHORS,
+)
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
@@ -68,7 +77,9 @@ def is_claim(
         return False
     if trigger.predicate is not None and not sent_by and _done_by_company(part, trigger.predicate):
         return False
-    lone = trigger.measure == "tariff" and trigger.predicate is None and not (sent_by and aimed)
+    everyday = trigger.rule.split(":")[1] in ("levy", "duty", "duties")
+    told = sent_by and (aimed or not everyday)
+    lone = trigger.measure == "tariff" and trigger.predicate is None and not told
     if lone and not about_sanctions and not discourse.affair.pairs:
         return False
     if trigger.role == "anaphor":
@@ -107,8 +118,17 @@ def _done_by_company(part: Parse, verb: Predicate) -> bool:
     if verb.passive or verb.form != FINITE or segment.kind == RELATIVE:
         return False
     subject = part.words[segment.start : verb.first]
-    by_company = any(w.low in COMPANIES for w in subject)
+    by_company = any(w.low in COMPANIES for w in subject) or _is_firm(part, segment.start, verb.first)
     return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
+
+
+def _is_firm(part: Parse, low: int, high: int) -> bool:
+    """A single name that stands for no state, in a sentence that is no headline: 'after Qantas suspended'."""
+    nouns = [w for w in part.words[low:high] if w.tag == "noun"]
+    if len(nouns) != 1 or not nouns[0].capital or nouns[0].person or nouns[0].low in INSTITUTIONS | BODIES | ACTS:
+        return False
+    headline = sum(w.capital for w in part.words) > len(part.words) / 2
+    return not headline and not nouns[0].low.endswith("s") and not any(w.tag == "det" for w in part.words[low:high])
 
 
 def _points_to_something(

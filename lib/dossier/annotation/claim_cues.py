@@ -413,3 +413,15 @@ CRAFT = _set("""
 
 RELIEFS = _set("exemption exemptions waiver waivers exception exceptions carve-out carve-outs derogation derogations")
 """nouns that take something out of a measure told of"""
+
+LOBBIES = _set("""
+    farmers cattlemen growers union unions group groups activists industry producers association campaigners critics
+    lobby lobbyists lawmakers senators congressmen mps
+""")
+"""who asks for sanctions where they 'back' them"""
+
+PROCEEDS = _set("""
+    subsidy subsidies credit credits earnings revenue revenues growth price prices industry sector tax taxes quota quotas
+    dependence market markets surplus deficit figures volumes targets
+""")
+"""after 'export' and 'import', what is then meant in their place"""

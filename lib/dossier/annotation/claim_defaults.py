@@ -12,6 +12,10 @@ from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 UNKNOWN = "UNKNOWN"
+DOMESTIC_TOO = (
+    "import_restriction", "export_restriction", "tariff", "services_ban", "transport_ban", "financial", "investment_ban",
+)  # fmt: skip
+"""Measures that a state takes for its own economy as well."""
 AFTER = 1.5
 """What comes after counts as so many sentences further away than what comes before."""
 NEIGHBOURS = 50
@@ -23,6 +27,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     for place, draft in enumerate(drafts):
+        if not (discourse.targets or discourse.affair.targets or discourse.about) and _is_domestic(draft):
+            continue
         draft.senders = draft.senders or _default_senders(draft, last, discourse)
         draft.targets = draft.targets or _default_targets(draft, place, drafts, discourse, vocabulary)
         for sender in draft.senders:
@@ -47,6 +53,11 @@ def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> 
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return last.senders
     return [UNKNOWN]
+
+
+def _is_domestic(draft: Draft) -> bool:
+    """'Ghana has lifted its ban on rice imports', aimed at nobody."""
+    return not draft.targets and draft.measure in DOMESTIC_TOO and not _is_generic(draft)
 
 
 def _is_new(draft: Draft) -> bool:

@@ -68,6 +68,8 @@ class Discourse:
     """the measures told of, the last one first"""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
+    about: bool = False
+    """whether the document speaks of sanctions by that name"""
     since_claim: int = 0
     """so many sentences ago a claim was read"""
     home: str = ""

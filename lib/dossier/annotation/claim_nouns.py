@@ -81,7 +81,7 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
     order = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
     found = [
         (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
-        if entry.role in order and parse.words[i + length - 1].tag != "verb"
+        if entry.role in order and (parse.words[i + length - 1].tag != "verb" or entry.role == "nothing")
     ]  # fmt: skip
     longest = max(found, key=lambda item: (item[0], -order[item[1].role]), default=None)
     whole = vocabulary.nouns.at(parse.lows, i)

@@ -22,6 +22,7 @@ from dossier.annotation.claim_cues import (
     OBSTACLES,
     PEOPLE,
     PERIODS,
+    PROCEEDS,
     TRADING,
 )
 from dossier.annotation.claim_predicates import FINITE, Predicate
@@ -224,6 +225,8 @@ def objects_in(
             k += entries[0][0]
             continue
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
+        if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
+            match = None
         match = match or _deed(parse, k, low, vocabulary)
         if match is None:
             if found and parse.words[k].tag == "verb":

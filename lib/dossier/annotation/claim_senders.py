@@ -102,7 +102,7 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
 def _may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
     """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
     inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
-    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive:
+    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive or trigger.measure == "tariff":
         return False
     usual = inside[0].actor in vocabulary.usual_targets
     return usual or (
@@ -118,6 +118,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
         word = parse.words[k]
         either = trigger.measure == UNSPECIFIED and not word.genitive
+        if codes and parse.lows[trigger.phrase_start] in ("its", "their"):
+            break
         aimed = either and word.actor and discourse.affair.only_target(word.actor)
         if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
             codes.append(word.actor)
@@ -213,6 +215,10 @@ def _agent(
                     *([] if owned else _between(parse, outer.last + 1, predicate.first, discourse)),
                 ]
             )
+        if outer is not None and predicate.form == INFINITIVE and outer.lemma == "say" and outer.form == FINITE:
+            doer = _between(parse, outer.last + 1, predicate.first, discourse)
+            if doer:
+                return doer
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
             return _between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and (

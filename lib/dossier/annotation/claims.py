@@ -24,11 +24,13 @@ from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import (
     AIMING,
     ALIKE,
+    ARMED,
     BACKING,
     BLOCS,
     FORETOLD,
     HURTS,
     KNOWN,
+    LOBBIES,
     NO_STEP_IN_PASSIVE,
     VETOES,
 )
@@ -41,7 +43,7 @@ from dossier.annotation.claim_predicates import RELATIVE
 from dossier.annotation.claim_senders import own_senders, senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import group, subject
-from dossier.annotation.claim_targets import targets, turned
+from dossier.annotation.claim_targets import mentioned, targets, turned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, stretches
 from dossier.annotation.dates import find_dates
@@ -50,6 +52,7 @@ from dossier.annotation.sentences import split
 from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary, load
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
+ABOUT_TRADE = re.compile(r"\b(?:tariffs?|trade|imports|exports)\b", re.IGNORECASE)
 """Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
 
 
@@ -128,6 +131,8 @@ class _Reader:
         self.claimed = -LOOK_BACK
         self.parsed: dict[int, list[Parse]] = {}
         self.about_sanctions = bool(ABOUT.search(text))
+        self.discourse.about = self.about_sanctions
+        self.about_trade = self.about_sanctions or bool(ABOUT_TRADE.search(text))
 
     def read(self, marks: list[tuple[int, set[str]]]) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
@@ -205,8 +210,11 @@ class _Reader:
                 continue
             sent_by, aimed = self._roles(part, trigger, reading)
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
+            if answers and (ARMED & set(part.lows) or not (self.about_trade or self.discourse.last_senders)):
+                continue
             if not aimed and answers:
                 aimed = [s for s in self.discourse.last_senders if s not in sent_by]
+                aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary, self.about_sanctions):
                 continue
             dates = claim_dates(
@@ -277,7 +285,10 @@ class _Reader:
         readings = read_status(part, trigger, self.vocabulary)
         if readings and readings[0].chain and readings[0].chain[0].lemma in BACKING and trigger.predicate is None:
             own, doer = own_senders(part, trigger, self.discourse), subject(part, readings[0].chain[0], self.discourse)
-            return [replace(readings[0], status="urged")] if own and doer and not set(own) & set(doer) else readings
+            governing = part.segments[readings[0].chain[0].segment]
+            lobby = LOBBIES & set(part.lows[governing.start : readings[0].chain[0].first])
+            others = own and doer and not set(own) & set(doer)
+            return [replace(readings[0], status="urged")] if others or lobby else readings
         if readings and readings[0].guessed and own_senders(part, trigger, self.discourse):
             readings = []
         if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
