@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import BEFORE_GERUNDS, NUMBERS
 from dossier.annotation.claim_verbs import stands_as_verb
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, Form, Vocabulary
+
+WORDS_REMEMBERED = 16_384
 
 
 def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
@@ -18,8 +22,8 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.forms = vocabulary.forms.get(word.low, ()) or _guessed_forms(word.low)
     lows = [w.low for w in words]
     nominal: set[int] = set()
-    for i in range(len(words)):
-        length = _name_length(lows, i, vocabulary)
+    for i, low in enumerate(lows):
+        length = _name_length(lows, i, vocabulary) if low in vocabulary.nouns.firsts else 0
         nominal.update(range(i, i + length) if length > 1 else ())
     for i, word in enumerate(words):
         if i not in nominal and word.forms and word.tag == "noun" and stands_as_verb(words, i, vocabulary):
@@ -80,6 +84,7 @@ _CLOSED = {
 }
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _closed_class(low: str) -> str:
     tag = _CLOSED.get(low)
     if tag:
@@ -91,6 +96,7 @@ def _closed_class(low: str) -> str:
     return "noun"
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _guessed_forms(low: str) -> tuple[Form, ...]:
     """A word that ends in -ed or -ing may be a verb that no list holds."""
     if low.endswith("ed") and len(low) > 4 and low.isalpha():

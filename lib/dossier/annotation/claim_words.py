@@ -140,7 +140,7 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
     lows, named = [w.low for w in words], set(codes.values())
     for table, aims_only in ((vocabulary.senders, False), (vocabulary.targets, True)):
         for i, word in enumerate(words):
-            found = table.at(lows, i)
+            found = table.at(lows, i) if word.low in table.firsts else None
             if found is None or any(w.tag in ("actor", "date") for w in words[i : i + found[0]]):
                 continue
             length, code = found

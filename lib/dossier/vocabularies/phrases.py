@@ -17,6 +17,8 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self.firsts = self._by_first.keys()
+        """the words that phrases begin with"""
 
     def add(self, phrase: str, value: T) -> None:
         words = tuple(phrase.split())
