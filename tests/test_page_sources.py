@@ -85,6 +85,8 @@ def test_the_marks_of_a_figure_lead_to_their_sentences() -> None:
     assert ">=war</td>" in shown
     assert FIRST_SENTENCE in shown
     assert behind(b"term,n\nwar,2\n") == behind(b"term,evidence\n") == behind(b"") == ""
+    coded = str(behind(b'actor_a,actor_b,evidence\nRUS,JPN,"[""a:1""]"\n'))
+    assert ">Russia</td><td" in coded, "names, as in the figure"
     hostile = str(behind(b'term,evidence\n<script>alert(1)</script>,"[""<img src=x onerror=alert(1)>""]"\n'))
     assert "<script" not in hostile
     assert "<img" not in hostile

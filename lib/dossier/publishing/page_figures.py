@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 EVIDENCE = ("evidence", "claim_id")
+IN_CODES = ("entity", "actor_a", "actor_b", "sender", "target", "measure")
+"""Columns that hold codes; the figure shows names."""
 IDS_AT_MOST = 1_500
 """Ids that are shown behind one figure; the file beside it has all."""
 
@@ -25,8 +27,10 @@ def behind(content: bytes) -> Markup:
     if not sum(ids):
         return Markup()
     from dossier.figures import table
+    from dossier.figures.names import with_names
 
-    shown = table(frame, rows=_rows(ids)).html
+    coded = [name for name in IN_CODES if name in frame]
+    shown = table(with_names(frame, *coded), rows=_rows(ids)).html
     return Markup(
         '<details class="behind"><summary>The sentences behind its marks</summary>{}</details>'
     ).format(boxed(clean(shown)))
