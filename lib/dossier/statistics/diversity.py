@@ -39,17 +39,21 @@ def diversity(
     - `note`: why there is no value; else empty
     """
     rows = []
-    types = pd.factorize(tokens["token"].to_numpy(dtype=object))[0]
-    owners = codes_of(tokens["doc_id"], documents["doc_id"])
-    ends = np.cumsum(np.bincount(owners, minlength=len(documents)))
-    by_document = np.split(types[np.argsort(owners, kind="stable")], ends[:-1])
-    for doc_id, sequence in zip(documents["doc_id"], by_document, strict=True):
+    for doc_id, sequence in zip(documents["doc_id"], _sequences(documents, tokens), strict=True):
         ratios = window_ratios(sequence, window)
         low, high = moving_block_interval(ratios, window, resamples=resamples, seed=seed)
         mean = float(ratios.mean()) if len(ratios) else float("nan")
         note = "" if len(ratios) else TOO_SHORT
         rows.append((doc_id, len(sequence), len(np.unique(sequence)), mean, low, high, mtld(sequence), note))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _sequences(documents: pd.DataFrame, tokens: pd.DataFrame) -> list[np.ndarray]:
+    """The types of each document as numbers, in the order of its tokens."""
+    types = pd.factorize(tokens["token"].to_numpy(dtype=object))[0]
+    owners = codes_of(tokens["doc_id"], documents["doc_id"])
+    ends = np.cumsum(np.bincount(owners, minlength=len(documents)))
+    return np.split(types[np.argsort(owners, kind="stable")], ends[:-1])
 
 
 def window_ratios(types: np.ndarray, window: int) -> np.ndarray:
@@ -99,7 +103,11 @@ def window_choices(documents: pd.DataFrame, tokens: pd.DataFrame, windows: tuple
     - `agreement`: Spearman's rank correlation with the first window, over the documents that both can measure;
       empty for fewer than three, or where all share one value
     """
-    values = {w: diversity(documents, tokens, w, resamples=1)["mattr"] for w in dict.fromkeys(windows)}
+    sequences = _sequences(documents, tokens)
+    values = {
+        w: pd.Series([window_ratios(s, w).mean() if len(s) >= w else np.nan for s in sequences], dtype=float)
+        for w in dict.fromkeys(windows)
+    }
     rows = []
     for window, mattr in values.items():
         both = pd.DataFrame({"a": values[windows[0]], "b": mattr}).dropna().rank()
