@@ -127,7 +127,9 @@ def test_a_text_does_not_depend_on_what_was_read_before() -> None:
 DATE_WORDS = (
     "last next the a of in on first second third day days week year years ago earlier later March May Friday Mon. 12 "
     "31 2014 1990s '98 3:30 p.m. quarter half noon every each two hundred and - , . 's early end tonight yesterday "
-    "Easter Christmas century 24th Feb. 30 to from until will said spring months Q3 2022-02-30 99/99/2022 0 24:61"
+    "Easter Christmas century 24th Feb. 30 to from until will said spring months Q3 2022-02-30 99/99/2022 0 24:61 "
+    "quarter-century weeklong million hundred declined could not be set is expected ahead ended attacks on Fri 31-FEB-2013 "
+    "weekends Sunday nights daily Times new 10:15am Eastern time nineteen eighties place came into force than 2004"
 )
 
 

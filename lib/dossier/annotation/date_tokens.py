@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from dossier.vocabularies.chunks import BREAK, Chunks, Remembered, cut
+from dossier.vocabularies.chunks import BREAK, LONGEST, Chunks, Remembered, cut
 
 UNKNOWN = "_"
 """The code of a token that no pattern names."""
@@ -79,11 +79,16 @@ class Tokens:
     chunked: Chunks
     counts: list[int]
     """how many tokens there are up to the end of each chunk"""
+    long: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict)
+    """the tokens of chunks that are too long to be remembered from text to text: looked at once for this one"""
 
     def _at(self, place: int) -> tuple[int, str]:
         """Where a token begins, and the token as it stands; empty for a blank line."""
         number = bisect_right(self.counts, place)
-        starts, tokens = TOKENS_OF[self.chunked.chunks[number]]
+        chunk = self.chunked.chunks[number]
+        if len(chunk) > LONGEST and chunk not in self.long:
+            self.long[chunk] = _tokens(chunk)
+        starts, tokens = self.long[chunk] if len(chunk) > LONGEST else TOKENS_OF[chunk]
         within = place - self.counts[number]
         return self.chunked.starts[number] + starts[within], tokens[within]
 
