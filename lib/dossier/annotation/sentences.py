@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import sentencex
@@ -43,8 +44,9 @@ def split(text: str) -> list[Sentence]:
     return found
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of each paragraph that holds more than white space."""
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each paragraph that holds more than white space; several readers of one text ask."""
     lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
     wrapped = _is_wrapped(text, lines)
     spans: list[list[int]] = []
@@ -53,7 +55,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             spans[-1][1] = line[1]
         else:
             spans.append(list(line))
-    return [(start, end) for start, end in spans]
+    return tuple((start, end) for start, end in spans)
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
