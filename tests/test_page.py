@@ -13,7 +13,7 @@ import pytest
 from dossier.publishing import page_tables
 from dossier.publishing.notebook import publishable
 from dossier.publishing.page import TEMPLATE, render
-from dossier.publishing.page_content import clean, prose
+from dossier.publishing.page_content import clean, compact, prose
 from dossier.publishing.provenance import digest_of
 from dossier.publishing.record import Entry, Inputs, Record
 from small_project import FIRST, SECOND, code, counting_notebook, drawing_notebook, words
@@ -137,6 +137,16 @@ def test_a_figure_has_its_words_and_its_data(pages: dict[str, str]) -> None:
     assert base64.b64decode(str(image["src"]).partition(",")[2]).decode() == SVG
     links = [attributes["href"] for tag, attributes in reader.tags if tag == "a"]
     assert f"../figures/{SECOND}.squares.csv" in links
+
+
+def test_a_drawing_is_lighter_in_the_page_and_looks_the_same() -> None:
+    """Lines are drawn to a hundredth of a pixel; sizes of letters, colours, words and styles are as they were."""
+    drawing = '<svg>\n  <path d="M 1.23456 2\nL 3.5 -0.00123\nz" style="stroke-width: 0.12345"/>\n  ' \
+        '<text x="98.28774" transform="scale(0.015625)">0.12345</text>\n</svg>'
+    assert compact(drawing) == (
+        '<svg>\n<path d="M 1.23 2 L 3.5 -0.00 z" style="stroke-width: 0.12345"/>\n'
+        '<text x="98.28" transform="scale(0.015625)">0.12345</text>\n</svg>'
+    )
 
 
 def test_the_index_leads_to_every_file_of_numbers(pages: dict[str, str]) -> None:

@@ -41,6 +41,9 @@ SCHEMES = {"http", "https", "mailto"}
 SAFE_ID = re.compile(r"[A-Za-z][\w:.-]*", re.ASCII)
 SIDE = re.compile(r'(?: class="([^"]*)")? style="text-align: (left|right|center)"')
 NOTEBOOK_LINK = re.compile(r"(?:\./)?([\w-]+)\.ipynb(#[\w:.-]*)?", re.ASCII)
+COORDINATES = re.compile(r'(?<=\s)(?:d|x|y)="[^"]*"')
+FINE = re.compile(r"(\d\.\d\d)\d+")
+INDENTATION = re.compile(r"\n +")
 PICTURES = ("image/svg+xml", "image/png")
 
 
@@ -119,12 +122,19 @@ def preformatted(text: str) -> Markup:
     return Markup('<div class="output"><pre>{}</pre></div>').format(plain(text)) if text.strip() else Markup()
 
 
+def compact(drawing: str) -> str:
+    """An SVG with its lines to a hundredth of a pixel and without indentation: a quarter lighter, and no eye sees it."""
+    rounded = COORDINATES.sub(lambda found: FINE.sub(r"\1", found[0].replace("\n", " ")), drawing)
+    return INDENTATION.sub("\n", rounded)
+
+
 def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[str, str]) -> tuple[Markup, str]:
     """A figure with its alternative text and links to what it draws, and the path of its files without their ending."""
     from hashlib import sha256
 
     raw = base64.b64decode(content) if kind == "image/png" else content.encode()
-    source = f"data:{kind};base64,{base64.b64encode(raw).decode()}"
+    held = raw if kind == "image/png" else compact(content).encode()
+    source = f"data:{kind};base64,{base64.b64encode(held).decode()}"
     alt = words.get("alt") or words.get("title") or "Figure"
     stem = files.get(sha256(raw).hexdigest(), "").removesuffix(".svg").removesuffix(".png")
     links = Markup(" · ").join(
