@@ -106,6 +106,8 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     if segment.kind == RELATIVE and segment.host is not None and status in STEPS and last.modal in WOULD:
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
         step = best_status(before[-1].statuses) if before else None
+        if before and BILLS & set(parse.lows[before[-1].last + 1 : segment.start]):
+            return _weighed(status, "considered")
         outer = composed(parse, "imposed" if step == "announced" else step, before[-1], vocabulary).status if step else None
         return _weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None and status in STEPS:

@@ -14,6 +14,8 @@ from dossier.annotation.claim_cues import (
     DEFINITE,
     INSTITUTIONS,
     PLAIN_ANAPHORS,
+    SELDOM,
+    UNDOING,
 )
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
@@ -68,6 +70,11 @@ def is_claim(
     about_sanctions: bool,
 ) -> bool:
     """Whether a reading with these senders and targets is a claim; `about_sanctions`: the document speaks of them."""
+    verb = reading.chain[0] if reading.chain else None
+    if trigger.predicate is not None and trigger.predicate.lemma in UNDOING and not (sent_by and discourse.last_senders):
+        return False
+    if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
+        return False
     if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
         return False
     stated = bool(reading.chain) and reading.chain[0].lemma in ("be", "remain", "stay") and trigger.predicate is None
@@ -103,6 +110,10 @@ def is_claim(
         or (sent_by and aimed)
         or (sent_by and trigger.rule.split(":")[1] in vocabulary.elliptic)
     ):
+        return True
+    governed = bool(reading.chain) and bool(set(reading.chain[0].statuses) - {"none"})
+    governed = governed and not set(sent_by) & vocabulary.usual_targets
+    if sent_by and about_sanctions and trigger.role == "general" and trigger.predicate is None and governed:
         return True
     definite = part.lows[trigger.phrase_start] in DEFINITE
     stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})

@@ -425,3 +425,23 @@ PROCEEDS = _set("""
     dependence market markets surplus deficit figures volumes targets
 """)
 """after 'export' and 'import', what is then meant in their place"""
+
+SELDOM = _set("rarely seldom hardly scarcely")
+"""adverbs by which nothing is done"""
+
+RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap")
+"""verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
+
+ORIGINS = _set("""
+    mined produced made grown caught built assembled refined manufactured originating developed processed harvested
+""")
+"""participles after which 'in' names where goods come from"""
+
+CUTTING_CAPS = _set("cut lower reduce")
+"""verbs that make a price cap stricter"""
+
+REACTIONS = _set("response retaliation reply answer reaction reprisal")
+"""nouns of answering, before 'to' and 'for'"""
+
+UNDOING = _set("unfreeze unblock resume reopen")
+"""verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""

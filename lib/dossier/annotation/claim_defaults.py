@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dossier.annotation.claim_cues import AIMING, BLOCS, GENERIC, KNOWN, RETURNS
+from dossier.annotation.claim_cues import AIMING, ALIKE, BLOCS, GENERIC, KNOWN, RETURNS
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_targets import mentioned
@@ -27,9 +27,10 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     for place, draft in enumerate(drafts):
-        if not (discourse.targets or discourse.affair.targets or discourse.about) and _is_domestic(draft):
+        if not (discourse.targets or discourse.affair.targets or discourse.about) and _is_domestic(draft, vocabulary):
             continue
         draft.senders = draft.senders or _default_senders(draft, last, discourse)
+        draft.targets = draft.targets or _alike(draft, drafts[place - 1] if place else None)
         draft.targets = draft.targets or _default_targets(draft, place, drafts, discourse, vocabulary)
         for sender in draft.senders:
             for target in draft.targets:
@@ -55,9 +56,18 @@ def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> 
     return [UNKNOWN]
 
 
-def _is_domestic(draft: Draft) -> bool:
+def _is_domestic(draft: Draft, vocabulary: Vocabulary) -> bool:
     """'Ghana has lifted its ban on rice imports', aimed at nobody."""
-    return not draft.targets and draft.measure in DOMESTIC_TOO and not _is_generic(draft)
+    named = draft.targets or (draft.senders and mentioned(draft.parse, draft.senders, vocabulary))
+    return not named and draft.measure in DOMESTIC_TOO and not _is_generic(draft)
+
+
+def _alike(draft: Draft, before: Draft | None) -> list[str]:
+    """'Seoul announced similar curbs': aimed at those whom the curbs told of before are aimed at."""
+    trigger = draft.trigger
+    if before is None or not ALIKE & set(draft.parse.lows[trigger.phrase_start : trigger.first]):
+        return []
+    return [t for t in before.targets if t not in draft.senders]
 
 
 def _is_new(draft: Draft) -> bool:
@@ -119,6 +129,9 @@ def _answered(draft: Draft, drafts: list[Draft]) -> list[str]:
 
 def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
     out = {*draft.senders, *vocabulary.victims, *BLOCS, COLLECTIVE}
+    usual = next((c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in out), "")
+    if usual and discourse.about:
+        return [usual]
     return next(([code] for code, _ in discourse.named.most_common() if code not in out), [UNKNOWN])
 
 

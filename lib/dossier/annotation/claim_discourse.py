@@ -101,10 +101,11 @@ class Discourse:
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
             if word.low in INSTITUTIONS and word.tag == "noun":
-                aimed_at = self.affair.targets[self.state] > self.affair.senders[self.state] and self.home
+                home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")
+                aimed_at = home and self.affair.targets[self.state] > self.affair.senders[self.state]
                 if self.state and not aimed_at:
                     return [self.state]
-                return [self.home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
+                return [home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []

@@ -123,6 +123,9 @@ def _after_coordinator(
     words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
 ) -> tuple[str, str] | None:
     j = skip(words, i + 1)
+    if j < len(words) and current.kind == PARTICIPIAL and current.predicates and current.finite is None:
+        told = words[j].tag in ("actor", "pronoun") and _finite_ahead(words, j, at)
+        return (MAIN, "and+subject") if told else None
     if current.finite is None or j >= len(words):
         return None
     predicate = at.get(j)

@@ -52,7 +52,7 @@ def senders(
             return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
     plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
     genitive = any(w.genitive and w.actor for w in parse.words[trigger.phrase_start : trigger.first])
-    if own and joins and plain and genitive and reading.status == "imposed":
+    if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
@@ -134,7 +134,14 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
 
 
 def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
-    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse."""
+    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse.
+
+    'Our' is the speaker's.
+    """
+    if low == "our":
+        said = attributed(parse, trigger.segment, discourse)
+        if said:
+            return said
     segment = parse.segments[trigger.segment]
     if segment.kind == RELATIVE:
         found = antecedent(parse, segment, discourse, 0)

@@ -13,12 +13,14 @@ from dossier.annotation.claim_cues import (
     APART,
     AVERTING,
     BESIDES,
+    CUTTING_CAPS,
     INTENDS,
     NO_STEP_IN_PASSIVE,
     PLACING,
     SAYS,
     TAKES_EFFECT,
     UNDER,
+    UNDOING,
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
@@ -46,7 +48,7 @@ RELIEVING = "anaphor:relief"
 def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.predicate is not None:
-        freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing
+        freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
         return [composed(parse, "eased" if freed else "imposed", trigger.predicate, vocabulary)]
     if trigger.rule == RELIEVING:
         return [Reading("eased", ())]
@@ -153,6 +155,8 @@ def _governed_status(
     exports = trigger.measure == "export_restriction"
     if governor.lemma == "meet with" and governor.passive and governor.modal:
         return "threatened"
+    if trigger.measure == "price_cap" and governor.lemma in CUTTING_CAPS:
+        return "imposed"
     if governor.lemma in AVERTING:
         return "threatened"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):

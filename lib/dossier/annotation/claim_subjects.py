@@ -101,6 +101,10 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     unnamed = before >= 0 and parse.lows[before] in ("countries", "nations", "states", "governments")
     if unnamed or (before >= 0 and parse.words[before].actor):
         found = [parse.words[before].actor or "WEST"]
+        k = before - 1
+        while k >= 0 and parse.words[before].actor and (parse.words[k].actor or parse.lows[k] in ("and", ",")):
+            found = [parse.words[k].actor, *found] if parse.words[k].actor and not parse.words[k].aims_only else found
+            k -= 1
         joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start
         return (
             unique([*found, *subject(parse, host, discourse, depth + 1)])

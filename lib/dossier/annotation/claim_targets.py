@@ -9,7 +9,16 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import COMMON_NOUN_SENDERS, COMPANY, ENTITIES, OWNED, RAW, REASONS
+from dossier.annotation.claim_cues import (
+    COMMON_NOUN_SENDERS,
+    COMPANY,
+    ENTITIES,
+    ORIGINS,
+    OWNED,
+    PEOPLE,
+    RAW,
+    REASONS,
+)
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
 from dossier.annotation.claim_subjects import Codes, unique
@@ -42,7 +51,7 @@ def targets(
 def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
     """The first state that a sentence names beside its senders: the last resort for a target."""
     out = {*besides, *vocabulary.victims, "UN", "G7", "WEST", "UNKNOWN"}
-    return next(([w.actor] for w in parse.words if w.actor and w.actor not in out), [])
+    return next(([w.actor] for w in parse.words if w.actor and w.actor not in out and w.low != "european"), [])
 
 
 def _target_regions(
@@ -109,11 +118,12 @@ def aimed_at(
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
         circumstance = (
-            word.low in ("in", "at", "through", "via", "with") and parse.lows[k - 1] not in ENTITIES
+            word.low in ("in", "at", "through", "via", "with") and parse.lows[k - 1] not in ENTITIES | ORIGINS
         )
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
-        if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb":
+        made = k > 1 and parse.lows[k - 2] in ORIGINS
+        if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         western = answering and word.low.startswith(("west", "the west"))
         if (
@@ -145,7 +155,7 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     owner = word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
     of = parse.lows[max(0, k - 2) : k]
     if "of" in of and OWNED & set(parse.lows[max(0, k - 5) : k]):
-        return owner
+        return owner and not (PEOPLE | ENTITIES) & set(parse.lows[k + 1 : k + 2])
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
 
 

@@ -24,6 +24,7 @@ from dossier.annotation.claim_cues import (
     RELIEFS,
     REPEATING,
     RESUMING,
+    RESUMING_IT,
     SINGLING,
     STEPS_TAKEN,
 )
@@ -60,10 +61,11 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
     for predicate in parse.predicates:
         k = predicate.last + 1
         resumes = predicate.lemma in RESUMING and predicate.form != NOUN and not predicate.passive
-        if not resumes or parse.lows[k : k + 1] != ["them"]:
+        single = parse.lows[k : k + 1] == ["it"] and predicate.lemma in RESUMING_IT
+        if not resumes or not (single or parse.lows[k : k + 1] == ["them"]):
             continue
         told = next((t for t in reversed(nouns) if t.last < predicate.first and t.role in ("name", "general")), None)
-        if told is not None and parse.words[told.last].low.endswith("s"):
+        if told is not None and parse.words[told.last].low.endswith("s") != single:
             end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, told.measure, told.rule, "general", told.weak, predicate.segment, until=end)
 

@@ -33,6 +33,9 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if word.low in SERVICES and tag != "be":
         return False
+    named = word.capital and i > 1 and words[i - 1].capital and BASE in forms and tag == "noun"
+    if named and sum(w.capital for w in words) < len(words) / 2:
+        return False
     dated = i > 1 and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det"
     if dated and THIRD in forms and not _nominal(word.low):
         return True

@@ -32,6 +32,7 @@ from dossier.annotation.claim_cues import (
     KNOWN,
     LOBBIES,
     NO_STEP_IN_PASSIVE,
+    REACTIONS,
     VETOES,
 )
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
@@ -42,7 +43,7 @@ from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import RELATIVE
 from dossier.annotation.claim_senders import own_senders, senders
 from dossier.annotation.claim_status import read_status
-from dossier.annotation.claim_subjects import group, subject
+from dossier.annotation.claim_subjects import by_agent, group, subject
 from dossier.annotation.claim_targets import mentioned, targets, turned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, stretches
@@ -60,7 +61,9 @@ INHERITING = ("general:follow suit", "general:do the same", "general:do likewise
 """Rules of verbs that repeat another's measure."""
 
 
-RESPONSES = (" response", "resolute measure", "appropriate measure", "retaliation", "countermeasure", "reprisal")
+RESPONSES = (
+    " response", "resolute measure", "necessary measure", "appropriate measure", "retaliation", "countermeasure", "reprisal",
+)  # fmt: skip
 """Ends of the rules of nouns that are aimed at the last sender too."""
 
 
@@ -232,7 +235,7 @@ class _Reader:
             elif trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
                 measure = self.discourse.told_by(noun) or measure
             twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
-            joined = self._joined(part, trigger, reading, sent_by)
+            joined = self._joined(part, trigger, reading, sent_by, aimed)
             if joined:
                 sent_by = [s for s in sent_by if s not in joined] or sent_by
                 named = measure or UNSPECIFIED
@@ -245,11 +248,13 @@ class _Reader:
             ]
         return drafts
 
-    def _joined(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> list[str]:
+    def _joined(
+        self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]
+    ) -> list[str]:
         """Whose sanctions others take over: 'Norway adopted the EU's sanctions' tells of both, and dates Norway's."""
         joins = bool(reading.chain) and reading.chain[0].lemma in self.vocabulary.joining and len(sent_by) > 1
         joins = joins and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
-        own = own_senders(part, trigger, self.discourse) if joins else []
+        own = own_senders(part, trigger, self.discourse) if joins and aimed else []
         return own if own and set(own) < set(sent_by) else []
 
     def _roles(self, part: Parse, trigger: Trigger, reading: Reading) -> tuple[list[str], list[str]]:
@@ -258,6 +263,13 @@ class _Reader:
         sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
         if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
             sent_by = ["UN"]
+        start = trigger.phrase_start
+        answered = start > 1 and part.lows[start - 1] in ("to", "for") and part.lows[start - 2] in REACTIONS
+        if answered and not own_senders(part, trigger, self.discourse) and trigger.predicate is None:
+            doers = self.discourse.last_senders
+            others = [s for t in doers if (s := affair.sender_against(t)) and s not in doers]
+            if doers and not by_agent(part, trigger.last + 1, trigger.until, self.discourse, verbs=True):
+                return others, doers
         told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
         if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
             before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
