@@ -9,7 +9,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
-from matplotlib.patheffects import withStroke
 
 from dossier.figures import style
 from dossier.figures.layout import INCH, canvas, finished, legible, nothing_to_show
@@ -206,7 +205,8 @@ RAISED = style.LABEL_SIZE * 0.75
 
 def _marks(axes: Axes, facts: pd.DataFrame, places: dict[str, tuple[float, float]]) -> None:
     areas = _scaled(facts.n_sentences, AREA)
-    halo = [withStroke(linewidth=2.5, foreground=style.PAPER)]
+    # A plate behind the words, since a stroke around them turns every letter of the SVG into a path.
+    plate = {"facecolor": style.PAPER, "alpha": 0.75, "edgecolor": "none", "pad": 0.8}
     for i, (entity, community, kind) in enumerate(
         zip(facts.entity, facts.community, facts.kind, strict=True)
     ):
@@ -219,7 +219,7 @@ def _marks(axes: Axes, facts: pd.DataFrame, places: dict[str, tuple[float, float
         drop = RAISED - np.sqrt(areas[i]) / 2 - 1
         axes.text(
             x, y + max(drop, -style.LABEL_SIZE * 0.6), label, ha="center", va="top", size=style.LABEL_SIZE,
-            path_effects=halo, zorder=3,
+            bbox=plate, zorder=3,
         )  # fmt: skip
 
 

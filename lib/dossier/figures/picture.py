@@ -20,6 +20,23 @@ HASHED_ID = re.compile(rb"\b[a-z][0-9a-f]{10}\b")
 """matplotlib's ids of clip paths and markers, which hold the address of an object now and then"""
 
 
+DRAWN_PATH = re.compile(rb'(?<=<path d=")[^"]+')
+FINE = re.compile(rb"(?<=\.\d\d)\d+")
+"""what a coordinate says below a hundredth of a point, which nobody sees"""
+TEXT_STYLE = re.compile(rb'(?<=<text style=")[^"]+')
+FAMILY = re.compile(rb"font-family: ([^;\"]*); ")
+
+
+def _without_repetition(svg: bytes) -> bytes:
+    """The same drawing, coordinates of paths to a hundredth of a point, and the one family of fonts said once."""
+    svg = DRAWN_PATH.sub(lambda path: FINE.sub(b"", path[0]), svg)
+    families = {family for style in TEXT_STYLE.findall(svg) for family in FAMILY.findall(style)}
+    if len(families) != 1:
+        return svg
+    svg = TEXT_STYLE.sub(lambda style: FAMILY.sub(b"", style[0]), svg)
+    return svg.replace(b"<svg ", b'<svg style="font-family: %s" ' % families.pop(), 1)
+
+
 def _with_counted_ids(svg: bytes) -> bytes:
     """The same drawing, its hashed ids counted in the order in which they stand."""
     names: dict[bytes, bytes] = {}
@@ -41,7 +58,7 @@ class Picture:
         buffer = io.BytesIO()
         with style.sheet():
             self.figure.savefig(buffer, format="svg", metadata=SVG_METADATA)
-        return _with_counted_ids(buffer.getvalue())
+        return _without_repetition(_with_counted_ids(buffer.getvalue()))
 
     def png(self) -> bytes:
         """The figure as PNG at RASTER_DPI dots an inch."""
