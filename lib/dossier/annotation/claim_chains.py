@@ -87,6 +87,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             status = "announced"
         if outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE:
             status = _under(status, outer, outer_status)
+        if outer.form == NOUN and outer.negated and status == "considered":
+            status = "refused"
         if outer.form != NOUN:
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)

@@ -147,7 +147,7 @@ def _points_to_something(
 ) -> bool:
     """'The measures', 'its response': whether a measure was told that they may mean."""
     if trigger.rule == "anaphor:it":
-        return bool(discourse.last_senders)
+        return bool(discourse.last_senders) and discourse.since_claim <= 2
     if trigger.rule == "anaphor:relief":
         return bool(discourse.last_senders) and discourse.since_claim <= 2
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")

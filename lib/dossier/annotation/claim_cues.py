@@ -445,3 +445,8 @@ REACTIONS = _set("response retaliation reply answer reaction reprisal")
 
 UNDOING = _set("unfreeze unblock resume reopen")
 """verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""
+
+STEERING = _set("""
+    allow authorise authorize ask see prompt lead force compel cause get oblige drive spur enable let help require
+""")
+"""verbs whose object does what the infinitive says: 'prompted the Council TO TIGHTEN sanctions'"""

@@ -91,7 +91,7 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
 def _phrase_start(parse: Parse, i: int) -> int:
     """Where the noun phrase that ends in word i begins."""
     start = i
-    while start > 0 and parse.words[start - 1].tag in (
+    while start > 0 and (_between_actors(parse, start - 1) or parse.words[start - 1].tag in (
         "noun",
         "actor",
         "det",
@@ -99,7 +99,7 @@ def _phrase_start(parse: Parse, i: int) -> int:
         "quote",
         "adv",
         "date",
-    ):
+    )):
         start -= 1
         if parse.words[start].tag == "det" and parse.lows[start] not in (
             "more",
@@ -116,6 +116,15 @@ def _phrase_start(parse: Parse, i: int) -> int:
     while start < i and parse.words[start].tag in ("quote", "adv"):
         start += 1
     return start
+
+
+def _between_actors(parse: Parse, k: int) -> bool:
+    """The 'and' of 'U.S. and British sanctions'."""
+    if parse.words[k].tag != "and" or not 0 < k < len(parse.words) - 1:
+        return False
+    before, after = parse.words[k - 1], parse.words[k + 1]
+    named = bool(before.actor and after.actor) and not before.genitive
+    return named and k + 2 < len(parse.words) and parse.words[k + 2].tag == "noun"
 
 
 def _restricting_noun(

@@ -20,6 +20,7 @@ from dossier.annotation.claim_cues import (
     PERSONS_OF,
     PRAISES,
     SHUTTING,
+    STEERING,
 )
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
@@ -52,6 +53,7 @@ def senders(
             return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
     plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
     genitive = any(w.genitive and w.actor for w in parse.words[trigger.phrase_start : trigger.first])
+    genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
     if own and not (joins and not chain[0].passive and not reading.as_subject):
@@ -180,6 +182,9 @@ def _agent(
         outer = chain[depth + 1] if depth + 1 < len(chain) else None
         if predicate.passive:
             by = by_agent(parse, predicate.last + 1, segment.end, discourse)
+            alone = by_agent(parse, predicate.last + 1, segment.end, discourse, company=False)
+            if by and not alone and not depth:
+                by = unique([*attributed(parse, predicate.segment, discourse), *by])
             if by:
                 return by
             if depth and predicate.form == FINITE:
@@ -229,7 +234,7 @@ def _agent(
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
             return _between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and (
-            "urged" in outer.statuses or outer.lemma in ("allow", "authorise", "authorize", "ask", "see")
+            "urged" in outer.statuses or outer.lemma in STEERING
         ):
             asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
             between = (

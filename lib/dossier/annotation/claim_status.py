@@ -54,7 +54,8 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
         return [Reading("eased", ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
-        return [composed(parse, "imposed", verb, vocabulary)] if verb is not None else []
+        status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"
+        return [composed(parse, status or "imposed", verb, vocabulary)] if verb is not None else []
     if trigger.role == "forbidden":
         verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS

@@ -98,7 +98,8 @@ def _taking_effect(parse: Parse) -> Iterator[Trigger]:
         k = parse.segments[predicate.segment].start
         while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel"):
             k += 1
-        if predicate.lemma in IN_FORCE and predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
+        changes = predicate.lemma in IN_FORCE or (predicate.passive and predicate.lemma in RESUMING_IT)
+        if changes and predicate.form == FINITE and predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
             end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, UNSPECIFIED, "anaphor:it", "anaphor", True, predicate.segment, until=end)
 

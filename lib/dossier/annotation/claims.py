@@ -37,7 +37,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import RELATIVE
@@ -169,6 +169,8 @@ class _Reader:
             codes = subject(part, segment.finite, self.discourse)
             named = any(w.person for w in part.words[segment.start : segment.finite.first])
             self.discourse.hear(codes, named)
+        if until is None and any(w.actor == COLLECTIVE for w in part.words):
+            self.discourse.plural = [COLLECTIVE]
 
     def _parses(self, sentence: Sentence) -> list[Parse]:
         actors = self.actors[

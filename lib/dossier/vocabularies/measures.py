@@ -28,9 +28,9 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 POINTING = frozenset({
-    "effect", "force", "exemption", "exemptions", "waiver", "waivers", "exception", "exceptions", "carve-out",
+    "effect", "force", "renewed", "extended", "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions", "waiver", "waivers", "exception", "exceptions", "carve-out",
 })  # fmt: skip
-"""Words of a sentence about a measure told of: 'it takes EFFECT', 'an EXEMPTION applies'."""
+"""Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
 EVERYDAY = frozenset({"hit"})
 """Verbs that punish only where a measure was told of before, or beside one of these:"""
 PUNISHED = frozenset({

@@ -58,7 +58,7 @@ class Signal:
         if any(not words.isdisjoint(self.phrases[last]) for last in self.phrases.keys() & words):
             return True
         restricts = _bits(words, self.restricting, self.restricting_phrases)
-        if told and not words.isdisjoint(FORBIDDING):
+        if "longer" in words or (told and not words.isdisjoint(FORBIDDING)):
             restricts = ANY_MEASURE
         return bool(restricts and restricts & _bits(words, self.restricted, self.restricted_phrases))
 
