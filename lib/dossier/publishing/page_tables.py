@@ -17,7 +17,7 @@ MANY_ROWS = 16
 LABEL_LENGTH = 120
 NO_ROWS = re.compile(r"<tbody>\s*</tbody>")
 LONG_NAME = re.compile(r">(\w{20,})</td>")
-"""The name of an article, which may break where its words are joined, so that sentences beside it have room."""
+"""The name of an article, which may break anywhere, so that sentences beside it have room."""
 
 
 def boxed(markup: Markup) -> Markup:
@@ -28,7 +28,7 @@ def boxed(markup: Markup) -> Markup:
 def _box(table: str) -> str:
     table = DATE_CELL.sub(r'><span class="whole">\1</span></td>', table)  # else a date breaks at its hyphens
     table = LONG_CELL.sub(r'><span class="long">\1</span></td>', table)
-    table = LONG_NAME.sub(lambda name: name[0].replace("_", "_<wbr>"), table)
+    table = LONG_NAME.sub(r'><span class="name">\1</span></td>', table)
     found = CAPTION.search(table)
     words = found[1].strip() if found else ""
     above = f'<p class="caption">{words}</p>' if words else ""  # in the table it would be as narrow as that
