@@ -71,4 +71,4 @@ def _move_to_the_union(actors: Sequence[ActorMention], codes: dict[str, str]) ->
 @cache
 def _states_of_people() -> dict[str, str]:
     people = actor_vocabulary().people
-    return {p.name: p.offices[-1].of for p in people.values() if p.offices}
+    return {p.name: max(p.offices, key=lambda office: office.start).of for p in people.values() if p.offices}

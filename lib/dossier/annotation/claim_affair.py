@@ -28,7 +28,7 @@ def affair_of(read: Iterable[tuple[Parse, Sequence[Trigger]]], vocabulary: Vocab
         for trigger in triggers:
             if trigger.role not in ("general", "name", "verb"):
                 continue
-            senders, targets = _plain_senders(part, trigger), _plain_targets(part, trigger, vocabulary)
+            senders, targets = _plain_senders(part, trigger), plain_targets(part, trigger, vocabulary)
             targets = [t for t in targets if t not in senders]
             affair.senders.update(senders)
             affair.targets.update(targets)
@@ -62,7 +62,7 @@ def _plain_senders(part: Parse, trigger: Trigger) -> list[str]:
     return subject(part, verb, Discourse())
 
 
-def _plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[str]:
+def plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[str]:
     """Who stands after 'sanctions against', 'a ban on', or as the object of 'sanctioned'."""
     verb = trigger.predicate
     if verb is not None:
@@ -73,3 +73,11 @@ def _plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> lis
     if part.lows[k : k + 1] and part.lows[k] in AIMING:
         return aimed_at(part, k + 1, min(trigger.until, k + 1 + AIM_WITHIN), trigger.measure, vocabulary)
     return []
+
+
+def is_plain(part: Parse, trigger: Trigger, aimed: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether these targets stand where nobody can mistake them."""
+    verb = trigger.predicate
+    if verb is not None and verb.passive:
+        return any(w.actor in aimed for w in part.words[part.segments[trigger.segment].start : verb.first] if w.actor)
+    return bool(set(aimed) & set(plain_targets(part, trigger, vocabulary)))

@@ -400,9 +400,6 @@ SAYS = _set("say claim note add argue state stress insist report")
 SERVICES = _set("accounting auditing consulting advertising banking engineering")
 """-ing words that are nouns"""
 
-HARBOURS = _set("ports port airspace airports skies waters harbours harbors territory")
-"""places to which their own state lets ships and aircraft, or not"""
-
 ORDERS = _set("order orders decree decrees law package measures steps")
 """what punishes by 'targeting' somebody"""
 

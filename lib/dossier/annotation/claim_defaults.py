@@ -2,64 +2,95 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from dossier.annotation.claim_cues import AIMING, ALIKE, BLOCS, GENERIC, KNOWN, RETURNS
+from dossier.annotation.claim_cues import AIMING, ALIKE, BLOCS, GENERIC, KNOWN, NO_TARGETS, RETURNS
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
+from dossier.annotation.claim_frame import Frame, same_side
+from dossier.annotation.claim_role_words import ANSWERS, EVERYDAY
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 UNKNOWN = "UNKNOWN"
-DOMESTIC_TOO = (
-    "import_restriction", "export_restriction", "tariff", "services_ban", "transport_ban", "financial", "investment_ban",
-)  # fmt: skip
-"""Measures that a state takes for its own economy as well."""
-AFTER = 1.5
-"""What comes after counts as so many sentences further away than what comes before."""
-NEIGHBOURS = 50
-"""So many claims before and after one are asked for its target, so that the time stays linear."""
+FOREMOST = 3
+"""A state that an article names so often, and twice as often as any other, may be what it is about."""
 
 
 def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
-    """Fill what the sentences leave open from the whole article, and make one claim for each combination."""
+    """Fill what the sentences leave open from the frame of the article, and make one claim for each combination."""
+    frame = Frame(drafts, discourse.affair, {*vocabulary.victims, UNKNOWN})
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     for place, draft in enumerate(drafts):
-        if not (discourse.targets or discourse.affair.targets or discourse.about) and _is_domestic(draft, vocabulary):
-            continue
-        draft.senders = draft.senders or _default_senders(draft, last, discourse)
+        if not draft.senders:
+            if not _turned(draft, frame):
+                draft.senders, way = _default_senders(draft, last, frame, discourse)
+                draft.ways.append(f"sender:{way}")
+            draft.targets = [t for t in draft.targets if not same_side(draft.senders, t)]
+            if draft.senders == [UNKNOWN] and not _stands_alone(draft, frame, vocabulary):
+                continue
         draft.targets = draft.targets or _alike(draft, drafts[place - 1] if place else None)
-        draft.targets = draft.targets or _default_targets(draft, place, drafts, discourse, vocabulary)
+        if not draft.targets:
+            draft.targets, way = _default_targets(draft, frame, discourse, vocabulary)
+            draft.ways.append(f"target:{way}")
+            if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse):
+                continue
         for sender in draft.senders:
             for target in draft.targets:
                 claim = _claim(draft, sender, target)
                 if sender != target:
                     claims.setdefault((claim.start, sender, target, claim.measure, claim.status), claim)
-        if draft.senders != [UNKNOWN]:
+        if draft.senders != [UNKNOWN] and (last is None or draft.reading.status != "threatened"):
             last = draft
     return list(claims.values())
 
 
-def _default_senders(draft: Draft, last: Draft | None, discourse: Discourse) -> list[str]:
-    if draft.reading.status != "urged" and last is not None and set(last.targets) & set(draft.targets):
-        return last.senders
+def _turned(draft: Draft, frame: Frame) -> bool:
+    """'before sanctions on U.S. markets bite': one whom the article only knows as a sender is no target told in passing."""
+    if len(draft.targets) != 1 or not frame.rather_sends(draft.targets[0]) or draft.aimed_plainly:
+        return False
+    other = frame.target_of(draft.targets[0])
+    if other in ("", UNKNOWN):
+        return False
+    draft.senders, draft.targets = draft.targets, [other]
+    draft.ways.append("turned")
+    return True
+
+
+def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> bool:
+    """'cut import tariffs', 'halted sales': trade that nobody is known to be punished by."""
+    if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
+        return not _is_generic(draft)
+    if draft.measure not in EVERYDAY:
+        return False
+    if not frame.pairs:
+        return not discourse.about
+    return all(frame.suffers[s] > frame.sends[s] for s in draft.senders)
+
+
+def _stands_alone(draft: Draft, frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether a measure of nobody's is worth a claim: its target is told plainly, or is one in this article."""
+    verb = draft.trigger.predicate
+    if verb is not None and not verb.passive and draft.reading.status != "urged":
+        return False
+    if not draft.targets:
+        return bool(frame.by_sender[UNKNOWN]) or (draft.trigger.role == "general" and bool(frame.pairs))
+    known = set(draft.targets) & (vocabulary.usual_targets | set(frame.suffers))
+    return draft.aimed_plainly or bool(known)
+
+
+def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse) -> tuple[list[str], str]:
+    """Who restricts, and the way it was found: who is told to restrict this target, else who restricted last."""
     affair = discourse.affair
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
     if against and against not in draft.targets and not _is_new(draft):
-        return [against]
+        return [against], "against"
     if draft.reading.status == "urged":
-        return discourse.main_sender(besides=draft.targets) or [UNKNOWN]
+        found = discourse.main_sender(besides=draft.targets)
+        return (found, "main") if found else ([UNKNOWN], "none")
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
-        return last.senders
-    return [UNKNOWN]
-
-
-def _is_domestic(draft: Draft, vocabulary: Vocabulary) -> bool:
-    """'Ghana has lifted its ban on rice imports', aimed at nobody."""
-    named = draft.targets or (draft.senders and mentioned(draft.parse, draft.senders, vocabulary))
-    return not named and draft.measure in DOMESTIC_TOO and not _is_generic(draft)
+        return last.senders, "last"
+    return [UNKNOWN], "none"
 
 
 def _alike(draft: Draft, before: Draft | None) -> list[str]:
@@ -81,63 +112,84 @@ AIMED = [[low] for low in sorted(AIMING)]
 
 
 def _default_targets(
-    draft: Draft, place: int, drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary
-) -> list[str]:
-    """The target of the same sender's nearest claim, else the affair's main target, else a state in the sentence."""
+    draft: Draft, frame: Frame, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[list[str], str]:
+    """Whom it is aimed at, and the way it was found: the nearest target of the same sender, else the article's main one."""
     answering = set(draft.senders) & set(vocabulary.usual_targets)
-    if answering and draft.trigger.role != "anaphor" and _is_generic(draft):
-        return [UNKNOWN]
-    here = draft.sentence.sentence_id
-    near_by = drafts[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
-
-    def distance(item: tuple[int, Draft]) -> float:
-        number, other = item
-        away = abs(other.sentence.sentence_id - here)
-        return away + AFTER if number > place else away
-
-    for _, other in sorted(enumerate(near_by, max(0, place - NEIGHBOURS)), key=distance):
-        fitting = [t for t in other.targets if t not in (*draft.senders, *vocabulary.victims, UNKNOWN)]
-        if fitting and set(other.senders) & set(draft.senders):
-            return fitting
+    if answering and draft.trigger.role != "anaphor" and _is_generic(draft, described=False):
+        return [UNKNOWN], "generic"
+    fitting = [t for t in frame.targets_near(draft.senders, draft.sentence.sentence_id) if t not in draft.senders]
+    blamed = _blamed(draft, vocabulary)
+    if blamed and (not fitting or blamed not in fitting) and frame.suffers[blamed] >= frame.suffers[(fitting or [""])[0]]:
+        return [blamed], "blamed"
+    if fitting:
+        return fitting, "near"
+    near = mentioned(draft.parse, draft.senders, vocabulary)
     if answering and draft.senders[0] in discourse.targets:
-        return mentioned(draft.parse, draft.senders, vocabulary) or _answered(draft, near_by)
-    near = [] if draft.reading.status == "urged" else mentioned(draft.parse, draft.senders, vocabulary)
-    known = [
-        code
-        for code, _ in discourse.targets.most_common()
-        if code not in (*draft.senders, *vocabulary.victims)
-    ]
+        return (near, "mentioned") if near else (_answered(draft, frame), "answered")
+    if draft.reading.status == "urged":
+        near = []
+    out = (*draft.senders, *vocabulary.victims)
+    known = [c for c, _ in discourse.targets.most_common() if c not in out and not same_side(draft.senders, c)]
     usual = [c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in draft.senders]
     if usual and not answering and not set(known[:1]) & vocabulary.usual_targets:
         known = [*usual[:1], *known] if set(usual[:1]) & set(discourse.senders) else known
-    return [c for c in known if [c] == near] or known[:1] or near or _most_named(draft, discourse, vocabulary)
+    if known:
+        return [c for c in known if [c] == near] or known[:1], "known"
+    if blamed:
+        return [blamed], "blamed"
+    if near and not same_side(draft.senders, near[0]) and not _is_generic(draft):
+        return near, "mentioned"
+    return _most_named(draft, discourse, vocabulary), "named"
 
 
-def _is_generic(draft: Draft) -> bool:
-    """'closed its airspace to airlines from 36 countries': whom it is aimed at is told, and not by name."""
-    region = draft.parse.lows[draft.trigger.last + 1 : draft.trigger.until]
-    return bool(GENERIC & set(region))
+def _blamed(draft: Draft, vocabulary: Vocabulary) -> str:
+    """'will retaliate if the EC adopts the tax', 'reprisals for Peking's refusal': what somebody does is answered."""
+    words, lows, trigger = draft.parse.words, draft.parse.lows, draft.trigger
+    if draft.reading.status != "threatened" and not ANSWERS & set(lows[trigger.phrase_start : trigger.last + 1]):
+        return ""
+    out = {*draft.senders, *vocabulary.victims, *NO_TARGETS}
+    for segment in draft.parse.segments:
+        if segment.opener in ("if", "unless") and segment.start > trigger.last:
+            return next((w.actor for w in words[segment.start : segment.end] if w.actor and w.actor not in out), "")
+    return ""
 
 
-def _answered(draft: Draft, drafts: list[Draft]) -> list[str]:
+def _is_generic(draft: Draft, described: bool = True) -> bool:
+    """'closed its airspace to airlines from 36 countries': whom it is aimed at is told, and not by name.
+
+    `described`: also where a relative clause says who it is, 'those who help Moscow'.
+    """
+    words = draft.parse.words
+    return any(
+        words[k].low in GENERIC and (described or k + 1 == len(words) or words[k + 1].tag != "rel")
+        for k in range(draft.trigger.last + 1, draft.trigger.until)
+    )
+
+
+def _answered(draft: Draft, frame: Frame) -> list[str]:
     """Who is answered: the sender that restricts this one most, where the sentence speaks of an answer."""
     if not RETURNS & set(draft.parse.lows):
         return [UNKNOWN]
-    aiming = Counter(d.senders[0] for d in drafts if d.senders and set(d.targets) & set(draft.senders))
-    return next(([code] for code, _ in aiming.most_common() if code not in (UNKNOWN, "UN")), [UNKNOWN])
+    found = (frame.sender_against(code) for code in draft.senders)
+    return next(([code] for code in found if code not in ("", UNKNOWN, "UN")), [UNKNOWN])
 
 
 def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
+    """The state that the article is about beside the sender, where it is about one; else nobody."""
     out = {*draft.senders, *vocabulary.victims, *BLOCS, COLLECTIVE}
     usual = next((c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in out), "")
     if usual and discourse.about:
         return [usual]
-    return next(([code] for code, _ in discourse.named.most_common() if code not in out), [UNKNOWN])
+    others = [(code, times) for code, times in discourse.named.most_common() if code not in out]
+    times = [n for _, n in others[:2]] + [0, 0]
+    foremost = times[0] >= FOREMOST and times[0] >= 2 * times[1] and not same_side(draft.senders, others[0][0])
+    return [others[0][0]] if foremost and not _is_generic(draft) else [UNKNOWN]
 
 
 def _claim(draft: Draft, sender: str, target: str) -> Claim:
     s, d = draft.sentence, draft.dates
     return Claim(
         s.start, s.end, s.text, sender, target, draft.measure, draft.reading.status, d.date, d.precision, d.basis,
-        d.reported, d.effective, draft.surface, draft.trigger.rule,
+        d.reported, d.effective, draft.surface, " ".join([draft.trigger.rule, *draft.ways]),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dossier.annotation.claim_clauses import Parse
@@ -61,6 +62,7 @@ class Discourse:
     plural: list[str] = field(default_factory=list)
     person: str = ""
     body: str = ""
+    body_named: str = ""
     state: str = ""
     last_senders: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
@@ -97,7 +99,9 @@ class Discourse:
             if word.tag == "pronoun" and word.low not in ("who", "you", "itself", "themselves"):
                 return self.pronoun(word.low)
             if word.low in BODIES:
-                return [self.body] if self.body else self.pronoun("it")
+                council = "UN" if word.low == "council" and self.named["UN"] else ""
+                body = council or self.body or self.body_named
+                return [body] if body else []
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
             if word.low in INSTITUTIONS and word.tag == "noun":
@@ -126,6 +130,13 @@ class Discourse:
                 self.body = code
             elif len(codes) == 1 and code != COLLECTIVE:
                 self.state = code
+
+    def notice(self, codes: Iterable[str]) -> None:
+        """Somebody is named, in whatever place: a body among them may be 'the bloc', the allies may be 'they'."""
+        named = [code for code in codes if code]
+        self.body_named = next((code for code in reversed(named) if code in BLOCS), self.body_named)
+        if COLLECTIVE in named:
+            self.plural = [COLLECTIVE]
 
     def note(self, senders: list[str], targets: list[str], measure: str) -> None:
         """A claim was read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
@@ -27,6 +27,10 @@ class Draft:
     senders: list[str]
     targets: list[str]
     dates: ClaimDates
+    aimed_plainly: bool = False
+    """whether the target stands right after 'against' or 'on', or as the object or the subject of the verb"""
+    ways: list[str] = field(default_factory=list)
+    """what the article gave and how: 'target:near'"""
 
 
 def completed(drafts: list[Draft]) -> list[Draft]:

@@ -6,26 +6,31 @@ the one who is asked ('urged Tokyo to ...'). What no place gives is left to the 
 
 from __future__ import annotations
 
-from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     ACTS,
     COMMON_NOUN_SENDERS,
-    DOMESTIC,
-    EU_MEMBERS,
-    HARBOURS,
     LISTS,
     MODIFIERS,
-    PERSONS_OF,
     PRAISES,
     SHUTTING,
     STEERING,
 )
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_doers import (
+    addressee,
+    between,
+    host_subject,
+    led_to,
+    own_people,
+    owner_of_ground,
+    possessor,
+    urges,
+    where,
+)
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
-    ADJUNCT,
     FINITE,
     GERUNDIAL,
     INFINITIVE,
@@ -56,6 +61,8 @@ def senders(
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
+    if own and not chain and own[0] in vocabulary.usual_targets and _may_aim(parse, trigger, own, vocabulary):
+        return []
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
     if chain and chain[0].lemma in LISTS and trigger.predicate is None:
@@ -75,6 +82,8 @@ def senders(
             or (subject(parse, threat, discourse) if threat else [])
             or attributed(parse, trigger.segment, discourse)
         )
+        if told and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
+            return []
         host = parse.segments[trigger.segment].host
         relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
         finite = parse.segments[host].finite if relative and host is not None else None
@@ -119,9 +128,9 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     codes: Codes = []
     for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
         word = parse.words[k]
+        if word.actor and k > trigger.phrase_start and parse.lows[trigger.phrase_start] in ("its", "their"):
+            continue
         either = trigger.measure == UNSPECIFIED and not word.genitive
-        if codes and parse.lows[trigger.phrase_start] in ("its", "their"):
-            break
         aimed = either and word.actor and discourse.affair.only_target(word.actor)
         if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
             codes.append(word.actor)
@@ -132,6 +141,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     after = trigger.last + 1
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
         codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
+        codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
     return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
 
 
@@ -190,10 +201,10 @@ def _agent(
             if depth and predicate.form == FINITE:
                 return subject(parse, predicate, discourse)
             keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
+            owner = owner_of_ground(parse, predicate) if trigger.measure in ("transport_ban", "travel_ban") else []
+            if owner:
+                return owner
             shut = predicate.lemma.split()[0] in SHUTTING
-            harbour = _harbour(parse, predicate, segment.end) if trigger.measure == "transport_ban" and not shut else []
-            if harbour:
-                return harbour
             if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
                 return [keeper.actor]
             if depth and predicate.form == REDUCED:
@@ -202,48 +213,48 @@ def _agent(
                 from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
                 if from_at is not None:
                     return group(parse, from_at + 1, from_at + 3)
-            own_people = _own_people(parse, predicate, discourse, vocabulary)
+            own = own_people(parse, predicate, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
-                return own_people or _where(parse, predicate) or attributed(parse, predicate.segment, discourse)
+                return own or where(parse, predicate) or attributed(parse, predicate.segment, discourse)
             continue
         if predicate.form == NOUN:
-            own = _possessor(parse, predicate, discourse)
+            own = possessor(parse, predicate, discourse)
             if not own and outer is not None and outer.statuses in ((), (NO_STATUS,)) and outer.form == FINITE:
                 doer = subject(parse, outer, discourse)
                 return [] if doer and doer[0] in vocabulary.usual_targets else doer
             if own and "urged" not in predicate.statuses:
                 return own
             if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
-                return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+                return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
             continue
-        if "urged" in predicate.statuses and _urges(predicate, chain, depth):
-            return _addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+        if "urged" in predicate.statuses and urges(predicate, chain, depth):
+            return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
         if outer is not None and outer.lemma in ("join", "join in"):
             finite, owned = outer.form == FINITE, any(w.genitive for w in parse.words[outer.last : predicate.first])
-            joiner = subject(parse, outer, discourse) if finite else _host_subject(parse, outer, discourse)
+            joiner = subject(parse, outer, discourse) if finite else host_subject(parse, outer, discourse)
             return unique(
                 [
                     *joiner,
-                    *([] if owned else _between(parse, outer.last + 1, predicate.first, discourse)),
+                    *([] if owned else between(parse, outer.last + 1, predicate.first, discourse)),
                 ]
             )
-        if outer is not None and predicate.form == INFINITIVE and outer.lemma == "say" and outer.form == FINITE:
-            doer = _between(parse, outer.last + 1, predicate.first, discourse)
-            if doer:
-                return doer
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
-            return _between(parse, outer.last + 1, predicate.first, discourse)
+            return between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and (
             "urged" in outer.statuses or outer.lemma in STEERING
         ):
             asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
-            between = (
-                _addressee(parse, outer, predicate, trigger, discourse)
+            told = (
+                addressee(parse, outer, predicate, trigger, discourse)
                 if asked
-                else _between(parse, outer.last + 1, predicate.first, discourse)
+                else between(parse, outer.last + 1, predicate.first, discourse)
             )
-            if between and not outer.passive:
-                return between
+            if told and not outer.passive:
+                return told
+        if outer is not None and predicate.form == INFINITIVE:
+            led = led_to(parse, outer, predicate, discourse)
+            if led:
+                return led
         if predicate.form == FINITE:
             expletive = (
                 predicate.lemma == "be"
@@ -252,106 +263,6 @@ def _agent(
             )
             return [] if expletive else subject(parse, predicate, discourse)
         if outer is None:
-            return _host_subject(parse, predicate, discourse)
+            return host_subject(parse, predicate, discourse)
     last = chain[-1]
-    return subject(parse, last, discourse) if last.form == FINITE else _host_subject(parse, last, discourse)
-
-
-def _harbour(parse: Parse, predicate: Predicate, end: int) -> Codes:
-    """'could be denied access to European ports': whose ports they are shuts them."""
-    for k in range(predicate.last + 1, min(end, len(parse.words)) - 1):
-        if parse.words[k].actor and parse.lows[k + 1] in HARBOURS:
-            return [parse.words[k].actor]
-    return []
-
-
-def _own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
-    """'U.S. citizens are barred from dealings with them': a state forbids its own people."""
-    start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
-    if "with" not in parse.lows[predicate.last : end]:
-        return []
-    for k in range(start, predicate.first - 1):
-        code = parse.words[k].actor
-        if code and parse.lows[k + 1] in PERSONS_OF and code not in vocabulary.usual_targets:
-            return [] if code in discourse.targets else [code]
-    return []
-
-
-def _where(parse: Parse, predicate: Predicate) -> Codes:
-    """'In Japan, exports of ... are banned': the place stands for the sender."""
-    before = parse.segments[predicate.segment - 1] if predicate.segment else None
-    if before is None or before.finite is not None or parse.lows[before.start] not in ("in", "under"):
-        return []
-    return group(parse, before.start + 1, before.end)
-
-
-def _urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
-    return "urged" in predicate.statuses and not predicate.passive
-
-
-def _addressee(
-    parse: Parse, urging: Predicate, inner: Predicate | None, trigger: Trigger, discourse: Discourse
-) -> Codes:
-    """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
-    end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
-    acted_on = inner is not None and inner.passive and inner.first > urging.last
-    found = [] if acted_on else _between(parse, urging.last + 1, end, discourse)
-    if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
-        asker = subject(parse, urging, discourse) if urging.form == FINITE else []
-        out = {*asker, *(w.actor for w in parse.words[end:])}
-        before = [w.actor for w in parse.words[: urging.first] if w.actor and not w.aims_only and w.actor not in out]
-        found = before[-1:] or [code for code in found if code not in asker] or [discourse.other(asker)]
-        found = [code for code in found if code]
-    if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
-        return subject(parse, urging, discourse)
-    segment = parse.segments[urging.segment]
-    if not found and urging.form == FINITE and discourse.named["EU"]:
-        asker = subject(parse, urging, discourse)
-        if asker and asker[0] in EU_MEMBERS:
-            return ["EU"]
-    if not found and segment.kind == RELATIVE and segment.opener == "whom":
-        return antecedent(parse, segment, discourse, 0)
-    return found
-
-
-def _between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
-    if high - low > 25 or low >= high:
-        return []
-    return group(parse, low, high) or discourse.stand_in(parse, low, high)
-
-
-def _possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
-    k = noun.first - 1
-    while k >= 0 and parse.words[k].tag in ("noun", "actor", "det", "adv") and noun.first - k < 5:
-        word = parse.words[k]
-        if word.actor and not word.aims_only:
-            return [word.actor]
-        if word.low in grammar.POSSESSIVES:
-            return discourse.pronoun(word.low)
-        k -= 1
-    after = noun.last + 1
-    if after < len(parse.words) and parse.lows[after] == "by":
-        return group(parse, after + 1, min(len(parse.words), after + 6))
-    return []
-
-
-def _host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
-    """A participle or infinitive without a verb over it in its segment shares the subject of the clause it belongs to."""
-    segment = parse.segments[predicate.segment]
-    before = group(parse, segment.start, predicate.first) if segment.kind not in (ADJUNCT,) else []
-    if before:
-        return before
-    host = parse.segments[segment.host] if segment.host is not None else None
-    if host is None or host.finite is None:
-        return discourse.stand_in(parse, segment.start, predicate.first)
-    told = next((p for p in reversed(host.predicates) if p.form == INFINITIVE and p.last < segment.start), None)
-    if segment.opener == "including" and told is not None and told.parent is host.finite:
-        between = group(parse, host.finite.last + 1, told.first)
-        if between:
-            return between
-    finite = host.finite
-    if finite.passive:
-        return by_agent(parse, finite.last + 1, host.end, discourse) or attributed(
-            parse, predicate.segment, discourse
-        )
-    return subject(parse, finite, discourse)
+    return subject(parse, last, discourse) if last.form == FINITE else host_subject(parse, last, discourse)

@@ -25,10 +25,22 @@ def by_agent(
         if word.low == "by" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "verb":
             return []
         if word.low == "by" or (company and word.low == "with" and k and parse.lows[k - 1] in COMPANY):
-            return group(parse, k + 1, high) or discourse.stand_in(parse, k + 1, min(high, k + 5))
+            end = _end_of_agent(parse, k + 1, high)
+            return group(parse, k + 1, end) or discourse.stand_in(parse, k + 1, min(end, k + 5))
         if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
             return []
     return []
+
+
+def _end_of_agent(parse: Parse, low: int, high: int) -> int:
+    """Where 'by the chip industry, | hard hit by Japanese makers' ends, if it names nobody before."""
+    for k in range(low, high):
+        word = parse.words[k]
+        if word.actor:
+            return high
+        if word.tag in ("verb", "rel", "sub") or word.low == "by":
+            return k
+    return high
 
 
 def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int = 0) -> Codes:
@@ -111,8 +123,23 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
             if joined and host is not None
             else found
         )
+    of_act = _owner_of_act(parse, before)
+    if of_act:
+        return of_act
     if host is not None and host.first < segment.start and not host.passive:
         return subject(parse, host, discourse, depth + 1)
+    return []
+
+
+def _owner_of_act(parse: Parse, k: int) -> Codes:
+    """'a UN resolution THAT would have banned': the act's own body does what the act does."""
+    if k < 0 or parse.lows[k] not in ACTS or parse.words[k].tag != "noun":
+        return []
+    while k > 0 and parse.words[k - 1].tag in ("noun", "actor", "number"):
+        k -= 1
+        word = parse.words[k]
+        if word.actor and not word.aims_only and not parse.lows[k + 1].startswith("-"):
+            return [word.actor]
     return []
 
 
@@ -146,7 +173,8 @@ def attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
             "add",
         )
         if reports and finite is not None and parse.segments.index(segment) != number:
-            said = group(parse, segment.start, finite.first) or group(parse, finite.last + 1, segment.end)
+            speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
+            said = speaker or group(parse, finite.last + 1, segment.end)
             return said or discourse.stand_in(parse, segment.start, finite.first)
         if segment.opener == "according":
             return group(parse, segment.start, segment.end)
@@ -161,6 +189,14 @@ def _named_act(parse: Parse, low: int, high: int) -> Codes:
         if parse.lows[k] == "resolution" and parse.words[k + 1].tag == "number":
             return ["UN"]
     return []
+
+
+def _last_part(parse: Parse, low: int, high: int) -> int:
+    """Where the speaker stands in '... over to Moscow, President X said': after the last comma, if a name is there."""
+    for k in range(high - 1, low, -1):
+        if parse.lows[k] == ",":
+            return k + 1 if any(w.actor for w in parse.words[k:high]) else low
+    return low
 
 
 def _led_by_act(parse: Parse, low: int, high: int) -> bool:
@@ -203,7 +239,7 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             not codes
             and word.tag == "prep"
             and word.low
-            in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid")
+            in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid", "against")
             and k > low
         ):
             aside = True

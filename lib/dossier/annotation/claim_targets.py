@@ -21,6 +21,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
+from dossier.annotation.claim_role_words import ANYONE, SENT
 from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
@@ -77,7 +78,9 @@ def _target_regions(
     if not reading.chain:
         return regions
     inner = reading.chain[0]
-    if inner.last < trigger.phrase_start:
+    if inner.lemma in vocabulary.joining:
+        pass
+    elif inner.last < trigger.phrase_start:
         regions.append((inner.last + 1, trigger.phrase_start))
     elif inner.first > trigger.last:
         regions.append((inner.last + 1, parse.segments[inner.segment].end))
@@ -111,8 +114,10 @@ def aimed_at(
 ) -> Codes:
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
-    for k in range(max(0, low), min(high, len(parse.words))):
+    for k in range(_from_aim(parse, max(0, low), min(high, len(parse.words))), min(high, len(parse.words))):
         word = parse.words[k]
+        if word.tag == "rel" and k and parse.lows[k - 1] in ANYONE:
+            break
         if word.low == "by" or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
             break
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
@@ -125,6 +130,8 @@ def aimed_at(
         made = k > 1 and parse.lows[k - 2] in ORIGINS
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
+        if codes and word.actor and _is_destination(parse, k):
+            break
         western = answering and word.low.startswith(("west", "the west"))
         if (
             word.actor
@@ -136,6 +143,31 @@ def aimed_at(
         ):
             codes.append(word.actor)
     return unique(codes)
+
+
+def _is_destination(parse: Parse, k: int) -> bool:
+    """'Japanese exports to the UNITED STATES': where the target's goods go."""
+    start = k - 1 if k and parse.lows[k - 1] == "the" else k
+    return start > 1 and parse.lows[start - 1] == "to" and bool(SENT & set(parse.lows[max(0, start - 4) : start - 1]))
+
+
+def aims_at_anyone(parse: Parse, trigger: Trigger) -> bool:
+    """'to punish THOSE WHO help Moscow': whom it is aimed at is described and not named."""
+    words = parse.words
+    return any(
+        words[k].low in ANYONE and words[k + 1].tag == "rel"
+        for k in range(trigger.last + 1, min(trigger.last + 5, len(words) - 1))
+    )
+
+
+def _from_aim(parse: Parse, low: int, high: int) -> int:
+    """'action with Canada AGAINST Japan': where 'against' follows, what stands before it is no target."""
+    for k in range(low, high):
+        if parse.lows[k] == "against":
+            return k
+        if parse.words[k].tag in ("verb", "be", "have", "modal", "mark", "rel", "sub") or parse.lows[k] == "by":
+            return low
+    return low
 
 
 def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
@@ -156,6 +188,8 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     of = parse.lows[max(0, k - 2) : k]
     if "of" in of and OWNED & set(parse.lows[max(0, k - 5) : k]):
         return owner and not (PEOPLE | ENTITIES) & set(parse.lows[k + 1 : k + 2])
+    if any(low in grammar.POSSESSIVES for low in of):
+        return False
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_bystanders import pass_over_bystanders
 from dossier.annotation.claim_cues import GENERIC_RULERS
 from dossier.annotation.claim_tags import tag_words
 from dossier.annotation.claim_word import Word
@@ -52,6 +53,7 @@ def read_words(
     words = [w for w in words if w.low not in grammar.QUOTES]
     words = _without_short_asides(words)
     _mark_stand_ins(words, vocabulary, codes)
+    pass_over_bystanders(words)
     tag_words(words, vocabulary)
     return words
 

@@ -13,11 +13,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
-from dossier.annotation.claim_affair import affair_of
+from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
@@ -32,19 +31,19 @@ from dossier.annotation.claim_cues import (
     KNOWN,
     LOBBIES,
     NO_STEP_IN_PASSIVE,
-    REACTIONS,
-    VETOES,
 )
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
-from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
+from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import RELATIVE
-from dossier.annotation.claim_senders import own_senders, senders
+from dossier.annotation.claim_predicates import MAIN, RELATIVE
+from dossier.annotation.claim_role_words import PERSONS
+from dossier.annotation.claim_roles import asker, roles
+from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
-from dossier.annotation.claim_subjects import by_agent, group, subject
-from dossier.annotation.claim_targets import mentioned, targets, turned
+from dossier.annotation.claim_subjects import group, subject
+from dossier.annotation.claim_targets import mentioned, turned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, stretches
 from dossier.annotation.dates import find_dates
@@ -159,18 +158,23 @@ class _Reader:
                 self._hear(part)
 
     def _hear(self, part: Parse, until: int | None = None) -> None:
-        """Take in the subjects of a sentence, those of the clauses that begin before word `until`."""
-        self.discourse.body = next((w.actor for w in reversed(part.words) if w.actor in BLOCS), self.discourse.body)
-        for segment in part.segments:
-            if segment.finite is None or segment.kind == RELATIVE:
-                continue
-            if until is not None and segment.finite.first > until:
+        """Take in the subjects of a sentence, those of the clauses that begin before word `until`.
+
+        Of a whole sentence the main clauses come last, for they say whom it is about.
+        """
+        self.discourse.notice(w.actor for w in part.words)
+        told = [s for s in part.segments if s.finite is not None and s.kind != RELATIVE]
+        if until is None and part.lows and part.lows[-1] == "?":
+            self.discourse.hear(group(part, 0, len(part.words)), False)
+        if until is None:
+            told.sort(key=lambda s: s.kind == MAIN)
+        for segment in told:
+            finite = segment.finite
+            if finite is None or (until is not None and finite.first > until):
                 break
-            codes = subject(part, segment.finite, self.discourse)
-            named = any(w.person for w in part.words[segment.start : segment.finite.first])
-            self.discourse.hear(codes, named)
-        if until is None and any(w.actor == COLLECTIVE for w in part.words):
-            self.discourse.plural = [COLLECTIVE]
+            codes = subject(part, finite, self.discourse)
+            before = part.words[segment.start : finite.first]
+            self.discourse.hear(codes, any(w.person or w.low in PERSONS for w in before))
 
     def _parses(self, sentence: Sentence) -> list[Parse]:
         actors = self.actors[
@@ -203,7 +207,8 @@ class _Reader:
             self._hear(part, trigger.first)
             found = self._drafts(part, sentence, trigger)
             for draft in found:
-                self.discourse.note(draft.senders, draft.targets, draft.measure)
+                passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
+                self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure)
             drafts += found
         self._hear(part)
         return drafts
@@ -213,7 +218,7 @@ class _Reader:
         for reading in self._readings(part, trigger):
             if is_musing(part, reading, self.vocabulary):
                 continue
-            sent_by, aimed = self._roles(part, trigger, reading)
+            sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
             if answers and (ARMED & set(part.lows) or not (self.about_trade or self.discourse.last_senders)):
                 continue
@@ -225,8 +230,14 @@ class _Reader:
             dates = claim_dates(
                 part, trigger, reading, self._sender_speaks(part, trigger, reading, sent_by), self.published
             )
+            if reading.status == "imposed" and any("urged" in p.statuses for p in reading.chain[1:]):
+                dates = replace(dates, date="", precision="", basis="none")
             surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
             measure = turned(part, trigger, sent_by or self.discourse.last_senders, aimed)
+            before = part.lows[max(0, trigger.object_first - 2) : trigger.object_first]
+            owned = bool({"its", "their"} & set(before))
+            if measure == "export_restriction" and owned and aimed and aimed == asker(part, reading, self.discourse):
+                measure = "import_restriction"
             noun = part.lows[trigger.last].removesuffix("s")
             alike = trigger.role == "general" and trigger.weak
             alike = alike and bool(ALIKE & set(part.lows[trigger.phrase_start : trigger.first]))
@@ -244,8 +255,9 @@ class _Reader:
                 drafts.append(
                     Draft(part, sentence, trigger, reading, surface, named, joined, list(aimed), ClaimDates())
                 )
+            plain = bool(aimed) and is_plain(part, trigger, aimed, self.vocabulary)
             drafts += [
-                Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates)
+                Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
                 for each in (BOTH_WAYS if twofold else (measure or UNSPECIFIED,))
             ]
         return drafts
@@ -258,33 +270,6 @@ class _Reader:
         joins = joins and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
         own = own_senders(part, trigger, self.discourse) if joins and aimed else []
         return own if own and set(own) < set(sent_by) else []
-
-    def _roles(self, part: Parse, trigger: Trigger, reading: Reading) -> tuple[list[str], list[str]]:
-        """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
-        affair = self.discourse.affair
-        sent_by = senders(part, trigger, reading, self.discourse, self.vocabulary)
-        if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
-            sent_by = ["UN"]
-        start = trigger.phrase_start
-        answered = start > 1 and part.lows[start - 1] in ("to", "for") and part.lows[start - 2] in REACTIONS
-        if answered and not own_senders(part, trigger, self.discourse) and trigger.predicate is None:
-            doers = self.discourse.last_senders
-            others = [s for t in doers if (s := affair.sender_against(t)) and s not in doers]
-            if doers and not by_agent(part, trigger.last + 1, trigger.until, self.discourse, verbs=True):
-                return others, doers
-        told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
-        if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
-            before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
-            other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
-            if other:
-                return [other], sent_by
-        if len(sent_by) > 1 and _mutual(part, trigger):
-            return sent_by, sent_by
-        aimed = targets(part, trigger, reading, sent_by, self.vocabulary)
-        lone = trigger.predicate is None and not sent_by and len(aimed) == 1
-        if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
-            return aimed, [affair.target_of(aimed[0])]
-        return sent_by, aimed
 
     def _readings(self, part: Parse, trigger: Trigger) -> list[Reading]:
         """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
@@ -354,9 +339,3 @@ class _Reader:
         if not said and segment.finite is not None:
             said = subject(part, segment.finite, self.discourse)
         return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
-
-
-def _mutual(part: Parse, trigger: Trigger) -> bool:
-    """'expelled each other's diplomats'."""
-    near = part.lows[trigger.first : trigger.until]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(near))

@@ -1,0 +1,58 @@
+"""Names that play no part in a measure: hosts of meetings, places in datelines, pairs that name a relation."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_cues import BLOCS
+from dossier.annotation.claim_role_words import GATHERINGS, MEETINGS
+from dossier.annotation.claim_word import Word
+
+DATELINE_ENDS = ("(", "-", "--", "–", "—", ",")
+SHORTEST_DATELINE = 4
+
+
+def pass_over_bystanders(words: list[Word]) -> None:
+    """Take their code from such names, so that they are neither senders nor targets."""
+    apart = [k for k, word in enumerate(words) if word.actor and _stands_by(words, k)]
+    for k in apart:
+        words[k].actor, words[k].tag = "", "noun"
+
+
+def _stands_by(words: list[Word], k: int) -> bool:
+    if words[k].low == "western" and k + 1 < len(words) and words[k + 1].actor:
+        return True
+    if words[k].actor in BLOCS or words[k].actor == "WEST" or words[k].person:
+        return False
+    return _names_meeting(words, k) or _hosts(words, k) or _paired(words, k) or (k == 0 and _dateline(words))
+
+
+def _names_meeting(words: list[Word], k: int) -> bool:
+    """'the PARIS accord', 'the URUGUAY round'."""
+    return not words[k].genitive and k + 1 < len(words) and words[k + 1].low in MEETINGS
+
+
+def _hosts(words: list[Word], k: int) -> bool:
+    """'at a summit in ABUJA', 'ministers meeting in LUXEMBOURG'."""
+    if words[k].genitive or k < 2 or words[k - 1].low not in ("in", "at"):
+        return False
+    return words[k - 2].low in GATHERINGS
+
+
+def _paired(words: list[Word], k: int) -> bool:
+    """'the U.S.-JAPANESE agreement', 'the EU-CHINA summit': a relation, not one who acts."""
+    def joined(a: int, b: int) -> bool:
+        return (
+            a >= 0 and b < len(words) and b - a == 2 and words[a + 1].low in "-–/"
+            and words[a].end == words[a + 1].start and words[a + 1].end == words[b].start
+            and bool(words[a].actor and words[b].actor)
+        )  # fmt: skip
+
+    return joined(k - 2, k) or joined(k, k + 2)
+
+
+def _dateline(words: list[Word]) -> bool:
+    """'TOKYO, May 10 (Reuters) - Japan ...', 'MOSCOW -- Russia ...': the place of writing."""
+    first = words[0]
+    if len(words) < 4 or len(first.surface) < SHORTEST_DATELINE or not (first.surface.isalpha() and first.surface.isupper()):
+        return False
+    prose = any(w.surface.islower() for w in words[1:8] if len(w.surface) > 2)
+    return prose and words[1].low in DATELINE_ENDS

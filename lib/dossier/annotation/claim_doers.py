@@ -1,0 +1,135 @@
+"""Who does what a verb says, where that is not simply its subject: those who are asked, led, addressed or shut out."""
+
+from __future__ import annotations
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import DOMESTIC, EU_MEMBERS, PERSONS_OF
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_role_words import ADVISERS, GROUND
+from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject
+from dossier.vocabularies.measures import Vocabulary
+
+
+def led_to(parse: Parse, outer: Predicate, inner: Predicate, discourse: Discourse) -> Codes:
+    """'Bush was called on TO halt talks', 'minister says U.S. TO impose sanctions': who is to act."""
+    called_on = outer.lemma in ("call on", "call upon") and inner.first == outer.last + 1
+    if "urged" in outer.statuses and (outer.passive or called_on):
+        return subject(parse, outer, discourse) if outer.form == FINITE else []
+    if outer.lemma in ("say", "see", "report"):
+        return group(parse, outer.last + 1, inner.first)
+    return led_object(parse, outer, inner)
+
+
+def led_object(parse: Parse, outer: Predicate, inner: Predicate) -> Codes:
+    """'The failure prompted TOKYO to weigh steps': the object right before 'to' acts."""
+    before = parse.words[inner.first - 1] if inner.first else None
+    near = outer.last < inner.first - 1 and outer.form != NOUN and "urged" not in outer.statuses
+    if before is None or not near or not before.actor or before.genitive or before.aims_only:
+        return []
+    return [] if any(w.tag == "prep" for w in parse.words[outer.last + 1 : inner.first]) else [before.actor]
+
+
+def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
+    """'airlines were forbidden to cross RUSSIAN territory': whose ground it is keeps others from it."""
+    end = parse.segments[predicate.segment].end
+    for k in range(predicate.last + 1, end - 1):
+        if parse.words[k].actor and GROUND & set(parse.lows[k + 1 : k + 3]):
+            return [parse.words[k].actor]
+    return []
+
+
+def own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """'U.S. citizens are barred from dealings with them': a state forbids its own people."""
+    start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
+    if "with" not in parse.lows[predicate.last : end]:
+        return []
+    for k in range(start, predicate.first - 1):
+        code = parse.words[k].actor
+        if code and parse.lows[k + 1] in PERSONS_OF and code not in vocabulary.usual_targets:
+            return [] if code in discourse.targets else [code]
+    return []
+
+
+def where(parse: Parse, predicate: Predicate) -> Codes:
+    """'In Japan, exports of ... are banned': the place stands for the sender."""
+    before = parse.segments[predicate.segment - 1] if predicate.segment else None
+    if before is None or before.finite is not None or parse.lows[before.start] not in ("in", "under"):
+        return []
+    return group(parse, before.start + 1, before.end)
+
+
+def urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
+    return "urged" in predicate.statuses and not predicate.passive
+
+
+def addressee(
+    parse: Parse, urging: Predicate, inner: Predicate | None, trigger: Trigger, discourse: Discourse
+) -> Codes:
+    """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
+    end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
+    acted_on = inner is not None and inner.passive and inner.first > urging.last
+    found = [] if acted_on else between(parse, urging.last + 1, end, discourse)
+    if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
+        asker = subject(parse, urging, discourse) if urging.form == FINITE else []
+        out = {*asker, *(w.actor for w in parse.words[end:])}
+        before = [w.actor for w in parse.words[: urging.first] if w.actor and not w.aims_only and w.actor not in out]
+        found = before[-1:] or [code for code in found if code not in asker] or [discourse.other(asker)]
+        found = [code for code in found if code]
+    if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
+        return subject(parse, urging, discourse)
+    segment = parse.segments[urging.segment]
+    if not found and urging.form == FINITE and ADVISERS & set(parse.lows[segment.start : urging.first]):
+        return subject(parse, urging, discourse)
+    if not found and urging.form == FINITE and discourse.named["EU"]:
+        asker = subject(parse, urging, discourse)
+        if asker and asker[0] in EU_MEMBERS:
+            return ["EU"]
+    if not found and segment.kind == RELATIVE and segment.opener == "whom":
+        return antecedent(parse, segment, discourse, 0)
+    return found
+
+
+def between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
+    if high - low > 25 or low >= high:
+        return []
+    return group(parse, low, high) or discourse.stand_in(parse, low, high)
+
+
+def possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
+    k = noun.first - 1
+    while k >= 0 and parse.words[k].tag in ("noun", "actor", "det", "adv") and noun.first - k < 5:
+        word = parse.words[k]
+        if word.actor and not word.aims_only:
+            return [word.actor]
+        if word.low in grammar.POSSESSIVES:
+            return discourse.pronoun(word.low)
+        k -= 1
+    after = noun.last + 1
+    if after < len(parse.words) and parse.lows[after] == "by":
+        return group(parse, after + 1, min(len(parse.words), after + 6))
+    return []
+
+
+def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """A participle or infinitive without a verb over it in its segment shares the subject of the clause it belongs to."""
+    segment = parse.segments[predicate.segment]
+    before = group(parse, segment.start, predicate.first) if segment.kind not in (ADJUNCT,) else []
+    if before:
+        return before
+    host = parse.segments[segment.host] if segment.host is not None else None
+    if host is None or host.finite is None:
+        return discourse.stand_in(parse, segment.start, predicate.first)
+    told = next((p for p in reversed(host.predicates) if p.form == INFINITIVE and p.last < segment.start), None)
+    if segment.opener == "including" and told is not None and told.parent is host.finite:
+        between = group(parse, host.finite.last + 1, told.first)
+        if between:
+            return between
+    finite = host.finite
+    if finite.passive:
+        return by_agent(parse, finite.last + 1, host.end, discourse) or attributed(
+            parse, predicate.segment, discourse
+        )
+    return subject(parse, finite, discourse)

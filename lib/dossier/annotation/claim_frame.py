@@ -1,0 +1,102 @@
+"""The frame of an article: the directed pairs that it tells in so many words, in whose light the rest is read.
+
+Who restricts whom hardly changes within an article. A claim whose sentence names sender and target counts as *told*. What
+another sentence leaves out is taken from the told claim that is nearest and fits, and never from a state that merely stands
+near. See docs/claims.md, 'The frame of an article'.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dossier.annotation.claim_cues import BLOCS
+from dossier.annotation.claim_discourse import Affair
+from dossier.annotation.claim_drafts import Draft
+from dossier.annotation.claim_role_words import SIDES
+
+AFTER = 1.5
+"""What comes after counts as so many sentences further away than what comes before."""
+PLAIN = 2
+"""A pair told by the plainest grammar ('X's sanctions against Y') counts so often."""
+
+_Told = tuple[int, tuple[str, ...]]
+
+
+class Frame:
+    """Who restricts whom in an article, how often and where."""
+
+    def __init__(self, drafts: Sequence[Draft], affair: Affair, out: Iterable[str]) -> None:
+        """From the drafts as their sentences tell them; states in `out` are nobody's usual target."""
+        self.out = frozenset(out)
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        self.by_sender: dict[str, list[_Told]] = defaultdict(list)
+        self.by_target: dict[str, list[_Told]] = defaultdict(list)
+        for draft in drafts:
+            aimed = tuple(t for t in draft.targets if t not in self.out and t not in draft.senders)
+            here = draft.sentence.sentence_id
+            for sender in draft.senders:
+                if aimed:
+                    self.by_sender[sender].append((here, aimed))
+                self.pairs.update((sender, t) for t in aimed)
+            for target in aimed:
+                if draft.senders:
+                    self.by_target[target].append((here, tuple(draft.senders)))
+        for pair, times in affair.pairs.items():
+            self.pairs[pair] += PLAIN * times
+        self.sends: Counter[str] = Counter(affair.senders)
+        self.suffers: Counter[str] = Counter(affair.targets)
+        for (sender, target), times in self.pairs.items():
+            self.sends[sender] += times
+            self.suffers[target] += times
+
+    def targets_near(self, senders: Sequence[str], here: int) -> list[str]:
+        """The targets of the nearest told claim of one of these senders: one before, else whom they restrict most."""
+        around = [told for s in senders for told in _around(self.by_sender.get(s, []), here)]
+        before = [told for told in around if told[0] <= here]
+        if not before and len(around) == 1:
+            most = self.target_of(senders[0])
+            around = [told for told in self.by_sender[senders[0]] if most in told[1]][:1] or around
+        return _nearest(before or around, here)
+
+    def senders_near(self, targets: Sequence[str], here: int) -> list[str]:
+        """The senders of the nearest told claim against one of these targets."""
+        return _nearest([told for t in targets for told in _around(self.by_target.get(t, []), here)], here)
+
+    def sender_against(self, target: str) -> str:
+        """Who restricts a state most."""
+        return next((s for (s, t), _ in self.pairs.most_common() if t == target), "")
+
+    def target_of(self, sender: str) -> str:
+        """Whom a state restricts most."""
+        return next((t for (s, t), _ in self.pairs.most_common() if s == sender), "")
+
+    def main_target(self, besides: Sequence[str]) -> str:
+        """Whom the article lets others restrict most."""
+        out = {*besides, *self.out, "UNKNOWN"}
+        return next((c for c, _ in self.suffers.most_common() if c not in out and not same_side(besides, c)), "")
+
+    def rather_sends(self, code: str) -> bool:
+        """Whether the article lets a state restrict more often than it lets others restrict it."""
+        return self.sends[code] > self.suffers[code]
+
+
+def _around(told: Sequence[_Told], here: int) -> list[_Told]:
+    """The told claims right before (or in) and right after a sentence; `told` is in the order of the text."""
+    k = bisect_left(told, (here + 1,))
+    return [*told[max(0, k - 1) : k], *told[k : k + 1]]
+
+
+def _nearest(told: Sequence[_Told], here: int) -> list[str]:
+    def away(item: _Told) -> float:
+        return item[0] - here + AFTER if item[0] > here else here - item[0]
+
+    return list(min(told, key=away)[1]) if told else []
+
+
+def same_side(senders: Sequence[str], target: str) -> bool:
+    """Whether a target belongs to its only sender, as Greece to the EU, or the other way round."""
+    if len(senders) != 1:
+        return False
+    return target in SIDES.get(senders[0], ()) or (target in BLOCS and senders[0] in SIDES.get(target, ()))

@@ -1,0 +1,63 @@
+"""Who restricts whom, as one sentence tells it, in the light of what the article tells plainly elsewhere."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import REACTIONS, VETOES
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_senders import own_senders, senders
+from dossier.annotation.claim_subjects import Codes, by_agent, subject
+from dossier.annotation.claim_targets import aims_at_anyone, targets
+from dossier.vocabularies.measures import Vocabulary
+
+
+def roles(
+    part: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Codes, Codes]:
+    """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
+    affair = discourse.affair
+    sent_by = senders(part, trigger, reading, discourse, vocabulary)
+    if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
+        sent_by = ["UN"]
+    start = trigger.phrase_start
+    answered = start > 1 and part.lows[start - 1] in ("to", "for") and part.lows[start - 2] in REACTIONS
+    if answered and not own_senders(part, trigger, discourse) and trigger.predicate is None:
+        doers = discourse.last_senders
+        others = [s for t in doers if (s := affair.sender_against(t)) and s not in doers]
+        if doers and not by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True):
+            return others, doers
+    told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
+    if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
+        before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
+        other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
+        if other:
+            return [other], sent_by
+    if len(sent_by) > 1 and _mutual(part, trigger):
+        return sent_by, sent_by
+    aimed = targets(part, trigger, reading, sent_by, vocabulary)
+    if not aimed and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
+        aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
+    if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
+        aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
+    lone = trigger.predicate is None and not sent_by and len(aimed) == 1
+    if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
+        return aimed, [affair.target_of(aimed[0])]
+    return sent_by, aimed
+
+
+def _mutual(part: Parse, trigger: Trigger) -> bool:
+    """'expelled each other's diplomats'."""
+    near = part.lows[trigger.first : trigger.until]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(near))
+
+
+def asker(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
+    """'China called on Washington to lift curbs on ITS exports': who asks is aimed at."""
+    urging = next((p for p in reading.chain[1:] if "urged" in p.statuses and p.form == FINITE), None)
+    return subject(part, urging, discourse) if urging is not None and not urging.passive else []
