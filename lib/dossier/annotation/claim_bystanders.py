@@ -22,7 +22,7 @@ def _stands_by(words: list[Word], k: int) -> bool:
         return True
     if words[k].actor in BLOCS or words[k].actor == "WEST" or words[k].person:
         return False
-    return _names_meeting(words, k) or _hosts(words, k) or _paired(words, k) or (k == 0 and _dateline(words))
+    return _names_meeting(words, k) or _hosts(words, k) or _paired(words, k) or _dateline(words, k)
 
 
 def _names_meeting(words: list[Word], k: int) -> bool:
@@ -49,10 +49,12 @@ def _paired(words: list[Word], k: int) -> bool:
     return joined(k - 2, k) or joined(k, k + 2)
 
 
-def _dateline(words: list[Word]) -> bool:
+def _dateline(words: list[Word], k: int) -> bool:
     """'TOKYO, May 10 (Reuters) - Japan ...', 'MOSCOW -- Russia ...': the place of writing."""
-    first = words[0]
-    if len(words) < 4 or len(first.surface) < SHORTEST_DATELINE or not (first.surface.isalpha() and first.surface.isupper()):
+    first = words[k]
+    opens = k == 0 or (k == 1 and words[0].low == "the")
+    capitals = first.surface.isalpha() and first.surface.isupper() and len(first.surface) >= SHORTEST_DATELINE
+    if not opens or not capitals or k + 2 >= len(words):
         return False
-    prose = any(w.surface.islower() for w in words[1:8] if len(w.surface) > 2)
-    return prose and words[1].low in DATELINE_ENDS
+    prose = any(w.surface.islower() for w in words[k + 1 : k + 9] if len(w.surface) > 2)
+    return prose and words[k + 1].low in DATELINE_ENDS
