@@ -15,7 +15,6 @@ from dossier.annotation.claim_cues import (
     ENTITIES,
     ORIGINS,
     OWNED,
-    PEOPLE,
     RAW,
     REASONS,
 )
@@ -187,7 +186,7 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     owner = word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
     of = parse.lows[max(0, k - 2) : k]
     if "of" in of and OWNED & set(parse.lows[max(0, k - 5) : k]):
-        return owner and not (PEOPLE | ENTITIES) & set(parse.lows[k + 1 : k + 2])
+        return owner and not any(w.tag == "noun" for w in parse.words[k + 1 : k + 2])
     if any(low in grammar.POSSESSIVES for low in of):
         return False
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
