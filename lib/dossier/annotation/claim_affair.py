@@ -12,7 +12,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import AIMING, COMMON_NOUN_SENDERS
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, NOUN
+from dossier.annotation.claim_predicates import FINITE, NOUN, RELATIVE
 from dossier.annotation.claim_subjects import by_agent, subject
 from dossier.annotation.claim_targets import aimed_at
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
@@ -79,5 +79,7 @@ def is_plain(part: Parse, trigger: Trigger, aimed: Sequence[str], vocabulary: Vo
     """Whether these targets stand where nobody can mistake them."""
     verb = trigger.predicate
     if verb is not None and verb.passive:
-        return any(w.actor in aimed for w in part.words[part.segments[trigger.segment].start : verb.first] if w.actor)
+        segment = part.segments[trigger.segment]
+        start = segment.start if segment.kind == RELATIVE else 0
+        return any(w.actor in aimed for w in part.words[start : verb.first] if w.actor)
     return bool(set(aimed) & set(plain_targets(part, trigger, vocabulary)))

@@ -53,7 +53,8 @@ def _dateline(words: list[Word], k: int) -> bool:
     """'TOKYO, May 10 (Reuters) - Japan ...', 'MOSCOW -- Russia ...': the place of writing."""
     first = words[k]
     opens = k == 0 or (k == 1 and words[0].low == "the")
-    capitals = first.surface.isalpha() and first.surface.isupper() and len(first.surface) >= SHORTEST_DATELINE
+    name = first.surface.replace(" ", "")
+    capitals = name.isalpha() and name.isupper() and len(name) >= SHORTEST_DATELINE
     if not opens or not capitals or k + 2 >= len(words):
         return False
     prose = any(w.surface.islower() for w in words[k + 1 : k + 9] if len(w.surface) > 2)

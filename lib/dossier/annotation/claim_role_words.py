@@ -47,3 +47,9 @@ SENT = _set("export exports shipment shipments sale sales deliveries delivery su
 
 ADVISERS = _set("council committee panel commission cabinet board agency department ministry subcommittee")
 """bodies that recommend something to their own state"""
+
+HELPING = _set("let allow help protect support enable save spare make keep give")
+"""what is done TO somebody beside a measure, who is then not its target: 'eased its sanctions to HELP Chile'"""
+
+PACTS = _set("pact agreement accord treaty deal")
+"""texts of two sides, whose demands are no sanctions: 'the PACT calls on Japan to stop selling'"""

@@ -11,6 +11,7 @@ from dossier.annotation.claim_cues import REACTIONS, VETOES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_role_words import EVERYDAY, PACTS
 from dossier.annotation.claim_senders import own_senders, senders
 from dossier.annotation.claim_subjects import Codes, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets
@@ -49,6 +50,16 @@ def roles(
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
+
+
+def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'The pact calls on Tokyo to stop selling chips', 'under the accord Tokyo agreed to stop': what a treaty asks."""
+    if trigger.measure not in EVERYDAY or not reading.chain:
+        return False
+    outer = reading.chain[-1]
+    agreed = bool({"urged", "announced"} & set(outer.statuses))
+    before = part.words[: outer.first]
+    return agreed and len(reading.chain) > 1 and any(w.low in PACTS and w.tag == "noun" for w in before)
 
 
 def _mutual(part: Parse, trigger: Trigger) -> bool:

@@ -20,7 +20,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
-from dossier.annotation.claim_role_words import ANYONE, SENT
+from dossier.annotation.claim_role_words import ANYONE, HELPING, SENT
 from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
@@ -116,6 +116,8 @@ def aimed_at(
     for k in range(_from_aim(parse, max(0, low), min(high, len(parse.words))), min(high, len(parse.words))):
         word = parse.words[k]
         if word.tag == "rel" and k and parse.lows[k - 1] in ANYONE:
+            break
+        if word.low == "to" and parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in HELPING:
             break
         if word.low == "by" or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
             break

@@ -39,7 +39,7 @@ from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_role_words import PERSONS
-from dossier.annotation.claim_roles import asker, roles
+from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import group, subject
@@ -216,7 +216,7 @@ class _Reader:
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         drafts = []
         for reading in self._readings(part, trigger):
-            if is_musing(part, reading, self.vocabulary):
+            if is_musing(part, reading, self.vocabulary) or is_owed(part, trigger, reading):
                 continue
             sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
