@@ -179,7 +179,7 @@ def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> l
     """The state that the article is about beside the sender, where it is about one; else nobody."""
     out = {*draft.senders, *vocabulary.victims, *BLOCS, COLLECTIVE}
     usual = next((c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in out), "")
-    if usual and discourse.about:
+    if usual and discourse.about and discourse.named[usual] >= FOREMOST:
         return [usual]
     others = [(code, times) for code, times in discourse.named.most_common() if code not in out]
     times = [n for _, n in others[:2]] + [0, 0]
