@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import AIMING, COMMON_NOUN_SENDERS
+from dossier.annotation.claim_cues import AIMING
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, NOUN, RELATIVE
+from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS
 from dossier.annotation.claim_subjects import by_agent, subject
 from dossier.annotation.claim_targets import aimed_at
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary

@@ -37,15 +37,6 @@ BILLS = _set("bill draft proposal proposals plan plans motion amendment legislat
 REJECTS = _set("oppose reject resist defy dismiss protest rebuff") | {"object to"}
 """verbs by which a target answers another's sanctions"""
 
-SHUTTING = _set("close shut reopen open seal")
-"""verbs whose object belongs to the sender: 'their airspace was CLOSED'"""
-
-PERSONS_OF = _set("persons citizens nationals individuals companies firms banks businesses people entities investors")
-"""whom a state forbids to deal with others"""
-
-GENERIC = _set("countries nations states companies entities")
-"""aims that are not named: 'airlines from 36 COUNTRIES'"""
-
 BARRING = _set("ban bar prohibit forbid prevent preclude block stop") | {"bar from"}
 """verbs that keep somebody FROM something"""
 
@@ -60,11 +51,6 @@ REPEATING = frozenset({
     "align themselves", "align itself", "fall in line",
 })  # fmt: skip
 """verbs that point to a measure told before"""
-
-EU_MEMBERS = _set("""
-    AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE
-""")
-"""states whose calls for sanctions go to the EU"""
 
 GENERIC_RULERS = _set("junta regime administration senate senator senators congress congressmen lawmakers")
 """stand for the state of the vocabulary only where the document names it"""
@@ -180,54 +166,12 @@ NO_STEP_IN_PASSIVE = _set("""
 STEPS = _set("imposed announced")
 """statuses of a measure that is decided"""
 
-REASONS = _set("""
-    over after amid because following despite unless if until since due responsible complicit involved
-    accused linked connected supporting aiding
-""")
-"""words after which reasons follow, and no targets"""
-
-CO_SENDERS = _set("lead example suit footsteps")
-"""nouns by which a sender follows another: 'following the US LEAD'"""
-
-MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "european": "EU"}
-"""adjectives that name a sender before 'sanctions'"""
-
-COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
-"""Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
-
-OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties")
-"""nouns whose owner is the sender"""
-
-LISTS = _set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
-"""verbs by which a measure told before is spelled out"""
-
-PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")
-"""verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
-
-DOMESTIC = _set("""
-    politicians politician party members lawmakers lawmaker senators senator congressmen opposition
-    parliament mps legislators congress republicans democrats
-""")
-"""who asks their own state to restrict"""
-
 ENTITIES = _set("""
     entities companies groups others firms individuals banks people businesses organisations
     organizations persons lenders ships vessels citizens officials nationals traders suppliers
     manufacturers refiners
 """)
 """nouns after which 'in' names the target: 'companies IN China'"""
-
-RAW = _set("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil")
-"""goods that a state under UN sanctions sells"""
-
-SPOKEN_FOR = _set("""
-    statement statements official officials spokesman spokeswoman spokesperson representative envoy
-    minister ministers government governments leaders lawmakers diplomats authorities courts members
-""")
-"""nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
-
-COMPANY = _set("conjunction coordination together tandem along concert cooperation consultation jointly")
-"""words of acting together, before 'with'"""
 
 INSTITUTIONS = _set("""
     government ministry cabinet administration authorities ministers officials parliament spokesman
@@ -386,9 +330,6 @@ ALIKE = _set("similar comparable matching equivalent identical same parallel suc
 BACKING = _set("back support endorse favour favor welcome")
 """verbs by which others speak for somebody's sanctions"""
 
-VETOES = _set("veto vetoed vetoes vetoing vetoes")
-"""what members do in the Security Council, which then refuses"""
-
 UNVEILS = frozenset({"agree on", "sign off on"}) | _set("""
     unveil announce introduce impose adopt approve sign pass issue launch agree release
 """)
@@ -429,21 +370,8 @@ SELDOM = _set("rarely seldom hardly scarcely")
 RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap")
 """verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
 
-ORIGINS = _set("""
-    mined produced made grown caught built assembled refined manufactured originating developed processed harvested
-""")
-"""participles after which 'in' names where goods come from"""
-
 CUTTING_CAPS = _set("cut lower reduce")
 """verbs that make a price cap stricter"""
 
-REACTIONS = _set("response retaliation reply answer reaction reprisal")
-"""nouns of answering, before 'to' and 'for'"""
-
 UNDOING = _set("unfreeze unblock resume reopen")
 """verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""
-
-STEERING = _set("""
-    allow authorise authorize ask see prompt lead force compel cause get oblige drive spur enable let help require
-""")
-"""verbs whose object does what the infinitive says: 'prompted the Council TO TIGHTEN sanctions'"""

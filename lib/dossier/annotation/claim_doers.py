@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import DOMESTIC, EU_MEMBERS, PERSONS_OF
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
-from dossier.annotation.claim_role_words import ADVISERS, GROUND
+from dossier.annotation.claim_role_words import ADVISERS, DOMESTIC, EU_MEMBERS, GROUND, PERSONS_OF
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject
 from dossier.vocabularies.measures import Vocabulary
 

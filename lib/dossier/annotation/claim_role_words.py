@@ -2,12 +2,82 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_cues import EU_MEMBERS
-
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
+
+SHUTTING = _set("close shut reopen open seal")
+"""verbs whose object belongs to the sender: 'their airspace was CLOSED'"""
+
+PERSONS_OF = _set("persons citizens nationals individuals companies firms banks businesses people entities investors")
+"""whom a state forbids to deal with others"""
+
+GENERIC = _set("countries nations states companies entities")
+"""aims that are not named: 'airlines from 36 COUNTRIES'"""
+
+EU_MEMBERS = _set("""
+    AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE
+""")
+"""states whose calls for sanctions go to the EU"""
+
+REASONS = _set("""
+    over after amid because following despite unless if until since due responsible complicit involved
+    accused linked connected supporting aiding
+""")
+"""words after which reasons follow, and no targets"""
+
+CO_SENDERS = _set("lead example suit footsteps")
+"""nouns by which a sender follows another: 'following the US LEAD'"""
+
+MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "european": "EU"}
+"""adjectives that name a sender before 'sanctions'"""
+
+COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
+"""Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
+
+OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties")
+"""nouns whose owner is the sender"""
+
+LISTS = _set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
+"""verbs by which a measure told before is spelled out"""
+
+PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")
+"""verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
+
+DOMESTIC = _set("""
+    politicians politician party members lawmakers lawmaker senators senator congressmen opposition
+    parliament mps legislators congress republicans democrats
+""")
+"""who asks their own state to restrict"""
+
+RAW = _set("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil")
+"""goods that a state under UN sanctions sells"""
+
+SPOKEN_FOR = _set("""
+    statement statements official officials spokesman spokeswoman spokesperson representative envoy
+    minister ministers government governments leaders lawmakers diplomats authorities courts members
+""")
+"""nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
+
+COMPANY = _set("conjunction coordination together tandem along concert cooperation consultation jointly")
+"""words of acting together, before 'with'"""
+
+VETOES = _set("veto vetoed vetoes vetoing vetoes")
+"""what members do in the Security Council, which then refuses"""
+
+ORIGINS = _set("""
+    mined produced made grown caught built assembled refined manufactured originating developed processed harvested
+""")
+"""participles after which 'in' names where goods come from"""
+
+REACTIONS = _set("response retaliation reply answer reaction reprisal")
+"""nouns of answering, before 'to' and 'for'"""
+
+STEERING = _set("""
+    allow authorise authorize ask see prompt lead force compel cause get oblige drive spur enable let help require
+""")
+"""verbs whose object does what the infinitive says: 'prompted the Council TO TIGHTEN sanctions'"""
 
 MEETINGS = _set("round summit accord accords convention protocol communique communiqué conference club declaration meeting")
 """what is named for the place where it was held: 'the PARIS accord'"""

@@ -7,11 +7,10 @@ from itertools import pairwise
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import REACTIONS, VETOES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE
-from dossier.annotation.claim_role_words import EVERYDAY, PACTS
+from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import own_senders, senders
 from dossier.annotation.claim_subjects import Codes, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets

@@ -8,15 +8,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import (
-    ACTS,
-    COMMON_NOUN_SENDERS,
-    LISTS,
-    MODIFIERS,
-    PRAISES,
-    SHUTTING,
-    STEERING,
-)
+from dossier.annotation.claim_cues import ACTS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import (
     addressee,
@@ -38,6 +30,14 @@ from dossier.annotation.claim_predicates import (
     REDUCED,
     RELATIVE,
     Predicate,
+)
+from dossier.annotation.claim_role_words import (
+    COMMON_NOUN_SENDERS,
+    LISTS,
+    MODIFIERS,
+    PRAISES,
+    SHUTTING,
+    STEERING,
 )
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
 from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary
@@ -232,12 +232,7 @@ def _agent(
         if outer is not None and outer.lemma in ("join", "join in"):
             finite, owned = outer.form == FINITE, any(w.genitive for w in parse.words[outer.last : predicate.first])
             joiner = subject(parse, outer, discourse) if finite else host_subject(parse, outer, discourse)
-            return unique(
-                [
-                    *joiner,
-                    *([] if owned else between(parse, outer.last + 1, predicate.first, discourse)),
-                ]
-            )
+            return unique([*joiner, *([] if owned else between(parse, outer.last + 1, predicate.first, discourse))])
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
             return between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and (

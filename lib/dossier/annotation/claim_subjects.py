@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS, BILLS, CO_SENDERS, COMPANY, LISTS, SPOKEN_FOR
+from dossier.annotation.claim_cues import ACTS, BILLS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -13,6 +13,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
+from dossier.annotation.claim_role_words import CO_SENDERS, COMPANY, LISTS, SPOKEN_FOR
 
 Codes = list[str]
 

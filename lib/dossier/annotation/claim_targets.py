@@ -9,18 +9,20 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import (
+from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
+from dossier.annotation.claim_role_words import (
+    ANYONE,
     COMMON_NOUN_SENDERS,
     COMPANY,
-    ENTITIES,
+    HELPING,
     ORIGINS,
     OWNED,
     RAW,
     REASONS,
+    SENT,
 )
-from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
-from dossier.annotation.claim_role_words import ANYONE, HELPING, SENT
 from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
