@@ -54,6 +54,8 @@ def test_no_table_is_no_error(tmp_path: Path) -> None:
         (HEAD + "a.txt,A,,,,,\na.txt,B,,,,,\n", 3, "a second row for 'a.txt'; the first is in line 2"),
         (HEAD + ",A,,,,,\n", 2, "a row without a file"),
         (HEAD + "a.txt,A,,,,,east,west\n", 2, "8 cells in a table of 7 columns"),
+        ("file,title\na.txt,One\nb.txt,\"Two\nc.txt,Three\n", 3, "unexpected end of data"),
+        ('file,title\na.txt,"One" more\n', 2, "expected after"),
     ],
 )
 def test_bad_rows_are_refused_with_their_line(tmp_path: Path, text: str, line: int, told: str) -> None:

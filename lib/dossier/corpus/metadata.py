@@ -128,7 +128,8 @@ def _rows(path: Path, text: str) -> list[tuple[int, dict[str, str]]]:
     """Each row with the line it begins in; every cell a stripped text."""
     header_line = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header_line.count)
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter, strict=True)
+    line = 1
     try:
         header = _header([cell.strip() for cell in next(reader, [])], path)
         rows, line = [], reader.line_num + 1
@@ -141,7 +142,8 @@ def _rows(path: Path, text: str) -> list[tuple[int, dict[str, str]]]:
                 rows.append((line, {name: cell.strip() for name, cell in zip(header, padded, strict=False)}))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise DossierError(f"cannot be read as a table: {error}", path=path, line=reader.line_num) from error
+        raise DossierError(f"cannot be read as a table: {error}", path=path, line=line,
+                           allowed="a cell in double quotes ends with one, and doubles those within") from error
     return rows
 
 

@@ -209,8 +209,8 @@ def how_often_right(checked: Path) -> Reading:
             """How many of these claims are right has not been measured on this corpus. On {n:article|articles} that were
             set aside for measuring, {right} of {found} claims found were right in sender, target, measure and status
             ({share:.0%}; 95 % interval {low:.0%} to {high:.0%}), and {recall:.0%} of those that people saw were found.
-            `dossier sample` draws some to check by hand; kept as {file} in the corpus folder, the checked sample is
-            quoted here instead.""",
+            The command 'dossier sample' draws some to check by hand; kept as {file} in the corpus folder, the
+            checked sample is quoted here instead.""",
             n=accuracy.ARTICLES, right=elsewhere.right, found=elsewhere.checked, share=elsewhere.share,
             low=elsewhere.low, high=elsewhere.high, recall=accuracy.CLAIMS.recall, file=checked.name,
         )  # fmt: skip
