@@ -20,6 +20,9 @@ _OFFICES = (
     ("JPN", re.compile(r"Chief Cabinet Secretary\s+$")),
 )  # fmt: skip
 """Offices that one state alone has, or that are written so for one state, right before a name."""
+_TITLED = re.compile(
+    r"(?:ecretary|Treasury|Sen\.|enators?|Reps?\.|woman|man|State|Commerce|ence|tive|Speaker|uer|ture|ergy)\s+$"
+)
 _LONGEST_OFFICE = 45
 _APPOSED = re.compile(r",\s+(?:the\s+)?$|\s+of\s+$")
 
@@ -50,7 +53,7 @@ def _told_beside(actors: Sequence[ActorMention], i: int, text: str) -> str:
         if "," not in between and "." not in between:
             return before.actor
     title = text[max(0, mention.start - _LONGEST_OFFICE) : mention.start]
-    office = next((code for code, pattern in _OFFICES if pattern.search(title)), "")
+    office = next((code for code, pattern in _OFFICES if pattern.search(title)), "") if _TITLED.search(title) else ""
     if office:
         return office
     after = actors[i + 1] if i + 1 < len(actors) else None

@@ -9,15 +9,13 @@ from dossier.annotation.claim_cues import (
     ACTS,
     ANYBODY,
     BODIES,
-    COMPANIES,
     CROSS_BORDER,
     DEFINITE,
     INSTITUTIONS,
     PLAIN_ANAPHORS,
-    SELDOM,
-    UNDOING,
 )
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_measure_words import COMPANIES, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_targets import mentioned

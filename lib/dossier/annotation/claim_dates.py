@@ -14,15 +14,14 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     BOUND_WORDS,
-    BULLET,
     EFFECT_VERBS,
     EFFECT_WORDS,
     GROUNDS,
     PLANNED,
     PRESS,
     REPORTS,
-    UNVEILS,
 )
+from dossier.annotation.claim_measure_words import BULLET, UNVEILS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_cues import AIMING, ALIKE, BLOCS, KNOWN, NO_TARGETS, RETURNS
+from dossier.annotation.claim_cues import AIMING, BLOCS, KNOWN, NO_TARGETS, RETURNS
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import Frame, same_side
+from dossier.annotation.claim_measure_words import ALIKE
 from dossier.annotation.claim_role_words import ANSWERS, EVERYDAY, GENERIC
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.records import Claim

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import BANNING, CAPPING, LIKE_THESE, LINKS, RESUMED
+from dossier.annotation.claim_cues import LINKS, RESUMED
+from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE
 from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, object_left, objects_in
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary

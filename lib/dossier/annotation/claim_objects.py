@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import (
-    ADJECTIVE_ENDINGS,
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS
+from dossier.annotation.claim_measure_words import (
     AMOUNTS,
     BANNING,
     BARRING,

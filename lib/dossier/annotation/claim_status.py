@@ -11,17 +11,14 @@ from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     APART,
-    AVERTING,
     BESIDES,
-    CUTTING_CAPS,
     INTENDS,
     NO_STEP_IN_PASSIVE,
     PLACING,
-    SAYS,
     TAKES_EFFECT,
     UNDER,
-    UNDOING,
 )
+from dossier.annotation.claim_measure_words import AVERTING, CUTTING_CAPS, SAYS, UNDOING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
 from dossier.annotation.claim_predicates import (

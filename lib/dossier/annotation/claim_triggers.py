@@ -12,21 +12,23 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     ALLOWS,
     APPROVED,
-    ARMED,
-    CRAFT,
     ENTITIES,
     IN_FORCE,
     INSTITUTIONS,
     INTENDS,
-    ORDERS,
     PERMITS,
-    PUNISHED,
-    RELIEFS,
     REPEATING,
     RESUMING,
+    STEPS_TAKEN,
+)
+from dossier.annotation.claim_measure_words import (
+    ARMED,
+    CRAFT,
+    ORDERS,
+    PUNISHED,
+    RELIEFS,
     RESUMING_IT,
     SINGLING,
-    STEPS_TAKEN,
 )
 from dossier.annotation.claim_nouns import Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_in, objects_of_verb

@@ -14,8 +14,8 @@ from dossier.annotation.claim_cues import (
     NOMINALS,
     PEOPLES,
     RULES_DO,
-    SERVICES,
 )
+from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 

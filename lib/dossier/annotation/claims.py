@@ -20,28 +20,18 @@ from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import (
-    AIMING,
-    ALIKE,
-    ARMED,
-    BACKING,
-    BLOCS,
-    FORETOLD,
-    HURTS,
-    KNOWN,
-    LOBBIES,
-    NO_STEP_IN_PASSIVE,
-)
+from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_drafts import Draft, completed
+from dossier.annotation.claim_measure_words import ALIKE, ARMED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
+from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_role_words import PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders
-from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import group, subject
 from dossier.annotation.claim_targets import mentioned, turned
 from dossier.annotation.claim_triggers import find_triggers
@@ -49,10 +39,10 @@ from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, stretches
 from dossier.annotation.dates import find_dates
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
-from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary, load
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
-ABOUT_TRADE = re.compile(r"\b(?:tariffs?|trade|imports|exports)\b", re.IGNORECASE)
+ABOUT_TRADE = re.compile(r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports)\b", re.IGNORECASE)
 """Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
 
 
@@ -134,7 +124,6 @@ class _Reader:
         self.parsed: dict[int, list[Parse]] = {}
         self.about_sanctions = bool(ABOUT.search(text))
         self.discourse.about = self.about_sanctions
-        self.about_trade = self.about_sanctions or bool(ABOUT_TRADE.search(text))
 
     def read(self, marks: list[tuple[int, set[str]]]) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
@@ -215,12 +204,12 @@ class _Reader:
 
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         drafts = []
-        for reading in self._readings(part, trigger):
+        for reading in readings_of(part, trigger, self.discourse, self.vocabulary):
             if is_musing(part, reading, self.vocabulary) or is_owed(part, trigger, reading):
                 continue
             sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
-            if answers and (ARMED & set(part.lows) or not (self.about_trade or self.discourse.last_senders)):
+            if answers and (ARMED & set(part.lows) or not (self.discourse.last_senders or ABOUT_TRADE.search(self.text))):
                 continue
             if not aimed and answers:
                 aimed = [s for s in self.discourse.last_senders if s not in sent_by]
@@ -270,64 +259,6 @@ class _Reader:
         joins = joins and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
         own = own_senders(part, trigger, self.discourse) if joins and aimed else []
         return own if own and set(own) < set(sent_by) else []
-
-    def _readings(self, part: Parse, trigger: Trigger) -> list[Reading]:
-        """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
-        foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
-        readings = self._governed(part, trigger) or ([Reading(foretold, ())] if foretold else [])
-        if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):
-            return readings
-        return [replace(readings[0], status=foretold)]
-
-    def _governed(self, part: Parse, trigger: Trigger) -> list[Reading]:
-        """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
-        readings = read_status(part, trigger, self.vocabulary)
-        if readings and readings[0].chain and readings[0].chain[0].lemma in BACKING and trigger.predicate is None:
-            own, doer = own_senders(part, trigger, self.discourse), subject(part, readings[0].chain[0], self.discourse)
-            governing = part.segments[readings[0].chain[0].segment]
-            lobby = LOBBIES & set(part.lows[governing.start : readings[0].chain[0].first])
-            others = own and doer and not set(own) & set(doer)
-            return [replace(readings[0], status="urged")] if others or lobby else readings
-        if readings and readings[0].guessed and own_senders(part, trigger, self.discourse):
-            readings = []
-        if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
-            return readings
-        dated = any(
-            w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first]
-        )
-        if trigger.role == "listed" and self.discourse.last_senders:
-            return [Reading("imposed", ())]
-        resumed = trigger.role == "anaphor" and inherits(trigger)
-        known = trigger.role == "general" and part.lows[trigger.phrase_start] in KNOWN and bool(self.discourse.last_senders)
-        if trigger.weak and not resumed and not known:
-            return []
-        if dated or own_senders(part, trigger, self.discourse) or self._stands_by_itself(part, trigger, readings):
-            return [Reading("imposed", ())]
-        return []
-
-    def _stands_by_itself(self, part: Parse, trigger: Trigger, readings: list[Reading]) -> bool:
-        """'the sanctions on Moscow', 'the embargo': a measure that is spoken of as known is in force.
-
-        Not what is said of it in general ('the sanctions are meant to ...'), nor where several states may be meant.
-        """
-        segment = part.segments[trigger.segment]
-        if trigger.role not in ("general", "name") or readings or segment.opener == "whether":
-            return False
-        verb = next((p for p in segment.predicates if p.first > trigger.last), None)
-        if verb is not None and (verb.lemma == "be" or verb.lemma in HURTS):
-            return False
-        if verb is not None and verb.passive and (verb.lemma in NO_STEP_IN_PASSIVE or not set(verb.statuses) - {NO_STATUS}):
-            return False
-        within = part.lows[trigger.phrase_start : trigger.first]
-        before = part.lows[trigger.phrase_start - 1] if trigger.phrase_start else ""
-        if any(low.endswith("est") for low in within) or before in ("by", "without", "no"):
-            return False
-        definite = part.lows[trigger.phrase_start] in KNOWN
-        aimed = part.lows[trigger.last + 1 : trigger.last + 2]
-        told = bool(self.discourse.affair.pairs) and len(self.discourse.affair.senders) == 1
-        if trigger.role == "general" and definite and self.discourse.since_claim <= 1:
-            return True
-        return told and (definite or bool(aimed and aimed[0] in AIMING))
 
     def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:
         """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""

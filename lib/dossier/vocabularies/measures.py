@@ -28,7 +28,8 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 POINTING = frozenset({
-    "effect", "force", "renewed", "extended", "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions", "waiver", "waivers", "exception", "exceptions", "carve-out",
+    "effect", "force", "renewed", "extended", "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
+    "waiver", "waivers", "exception", "exceptions", "carve-out",
 })  # fmt: skip
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
 EVERYDAY = frozenset({"hit"})

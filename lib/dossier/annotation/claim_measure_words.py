@@ -1,0 +1,164 @@
+"""Words that tell measures from what looks like them: things, people, undoings, answers.
+
+What names a measure, a verb or a status stands in `vocabularies/measures.toml`.
+"""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BARRING = _set("ban bar prohibit forbid prevent preclude block stop") | {"bar from"}
+"""verbs that keep somebody FROM something"""
+
+TRADING = _set("buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing")
+"""nouns before goods that do not part them from their verb: 'prohibited TRADE in gold'"""
+
+OBSTACLES = _set("""
+    barrier barriers obstacle obstacles restriction restrictions curbs limits quota quotas ban bans
+    hurdles dumping sanctions tariffs controls
+""")
+"""'remove BARRIERS to imports' restricts nothing"""
+
+CUTTING = _set("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents")
+"""verbs whose object is what somebody is cut off FROM"""
+
+KEEPING = _set("keep prevent")
+"""verbs that restrict only with 'from'"""
+
+BANNING = _set("ban embargo boycott block")
+"""verbs and nouns after which foreign goods are an import ban: 'ban Australian barley'"""
+
+NOT_GOODS = _set("""
+    companies company firms firm banks bank entities businesses airlines ships vessels apps app
+    oligarchs billionaires students teams team athletes media channels broadcasters government ministry
+    military artists groups
+""")
+"""what may be banned and is no merchandise"""
+
+MISSIONS = _set("""
+    diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls
+    consular consulate diplomatic persona
+""")
+"""who is meant where somebody is expelled"""
+
+PEOPLE = _set("""
+    citizen citizens national nationals official officials individual individuals people person persons
+    lawmaker lawmakers journalist journalists politician politicians minister ministers diplomat
+    diplomats member members leader leaders academics scientists scholars businessmen executives women
+    men japanese americans britons russians belarusians iranians senators mps deputies generals officers
+    tourists travellers travelers visitors bankers tycoons oligarchs ambassadors envoys settlers men him her them
+""")
+"""who is meant where somebody is barred from entering"""
+
+FORETOLD = {
+    "threatened": "threatened", "looming": "threatened", "planned": "announced", "forthcoming": "announced",
+    "proposed": "considered", "possible": "considered", "potential": "considered", "likely": "considered",
+}
+"""adjectives that say how far the measure behind them has come: 'the THREATENED tariffs'"""
+
+AVERTING = _set("avoid avert escape forestall") | {"stave off", "head off", "fend off", "ward off"}
+"""what a target does about sanctions that are to come"""
+
+AMOUNTS = _set("""
+    sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
+    delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit
+    transport movement trade trading processing acceptance entry ban bulk share part half volume amount lot level
+    percent out off rid transportation smuggling production purchasing exporting importing
+""")
+"""nouns before 'of' that do not part a thing from its verb: 'halt the FLOW of arms', but not 'cut the cost of arms'"""
+
+PERIODS = _set("week weeks month months year quarter period season day days half fortnight")
+"""what has 'ended' is a time: 'in the WEEK ended March 31'"""
+
+COMPANIES = _set("""
+    airline airlines company companies firm firms exporters importers traders retailer retailers carmaker carmakers
+    automaker automakers shipper shippers refiner refiners crews union unions consumers customers activists bank
+    banks miner miners supplier suppliers carrier carriers operator operators farmers growers analysts investors
+""")
+"""whose own decisions are no sanctions"""
+
+LIKE_THESE = _set("""
+    new further additional similar tougher stricter existing harsher more secondary earlier previous latest first
+""")
+"""adjectives before 'ones', which then are sanctions"""
+
+BULLET = frozenset({":", "-", "--", "–", "—"})
+"""what stands after the date of an entry in a chronology"""
+
+DEPRIVING = _set("strip deprive rob starve")
+"""verbs whose second object stands after 'of'"""
+
+HURTS = _set("hurt harm damage work fail deter cost force weaken cripple help bite matter serve send show mean")
+"""what sanctions do, which is no step of their sender"""
+
+CAPPING = _set("limit limits ceiling ceilings cap caps maximum")
+"""nouns that cap a price where they stand before 'a barrel'"""
+
+SINGLING = _set("target hit") | {"go after", "act against", "take action against", "move against"}
+"""verbs that punish where a state does so to firms, people or banks"""
+
+PUNISHED = _set("""
+    company bank firm oligarch oligarchs official general tycoon tycoons businessman ministry settlers insurers
+""")
+"""who is punished, beside the entities"""
+
+ARMED = _set("""
+    missile missiles drone drones troops rocket rockets bomb bombs artillery strike strikes airstrike airstrikes shelling
+    warplane warplanes attack attacks hackers cyberattack cyberattacks malware earthquake storm virus flood
+""")
+"""words of attacks that are no sanctions"""
+
+ALIKE = _set("similar comparable matching equivalent identical same parallel such")
+"""adjectives by which a general word means the measure told of last"""
+
+BACKING = _set("back support endorse favour favor welcome")
+"""verbs by which others speak for somebody's sanctions"""
+
+UNVEILS = frozenset({"agree on", "sign off on"}) | _set("""
+    unveil announce introduce impose adopt approve sign pass issue launch agree release
+""")
+"""verbs whose day is that of the measures that their object brings: 'UNVEILED controls that cut China off'"""
+
+SAYS = _set("say claim note add argue state stress insist report")
+"""verbs of saying whose complement begins without 'that': 'SAID the ban, in place since May, would remain'"""
+
+SERVICES = _set("accounting auditing consulting advertising banking engineering")
+"""-ing words that are nouns"""
+
+ORDERS = _set("order orders decree decrees law package measures steps")
+"""what punishes by 'targeting' somebody"""
+
+CRAFT = _set("""
+    ship ships vessel vessels tanker tankers yachts superyachts aircraft planes jets trucks lorries trawlers boats
+""")
+"""what may not enter, and is no person"""
+
+RELIEFS = _set("exemption exemptions waiver waivers exception exceptions carve-out carve-outs derogation derogations")
+"""nouns that take something out of a measure told of"""
+
+LOBBIES = _set("""
+    farmers cattlemen growers union unions group groups activists industry producers association campaigners critics
+    lobby lobbyists lawmakers senators congressmen mps
+""")
+"""who asks for sanctions where they 'back' them"""
+
+PROCEEDS = _set("""
+    subsidy subsidies credit credits earnings revenue revenues growth price prices industry sector tax taxes quota quotas
+    dependence market markets surplus deficit figures volumes targets
+""")
+"""after 'export' and 'import', what is then meant in their place"""
+
+SELDOM = _set("rarely seldom hardly scarcely")
+"""adverbs by which nothing is done"""
+
+RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap")
+"""verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
+
+CUTTING_CAPS = _set("cut lower reduce")
+"""verbs that make a price cap stricter"""
+
+UNDOING = _set("unfreeze unblock resume reopen")
+"""verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""

@@ -1,0 +1,78 @@
+"""How far a measure has come, from its verbs, from its own adjective, or from being spoken of as known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_checks import inherits
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_measure_words import BACKING, FORETOLD, HURTS, LOBBIES
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_senders import own_senders
+from dossier.annotation.claim_status import read_status
+from dossier.annotation.claim_subjects import subject
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+
+def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
+    """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
+    foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
+    readings = _governed(part, trigger, discourse, vocabulary) or ([Reading(foretold, ())] if foretold else [])
+    if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):
+        return readings
+    return [replace(readings[0], status=foretold)]
+
+
+def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
+    """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
+    readings = read_status(part, trigger, vocabulary)
+    if readings and readings[0].chain and readings[0].chain[0].lemma in BACKING and trigger.predicate is None:
+        own, doer = own_senders(part, trigger, discourse), subject(part, readings[0].chain[0], discourse)
+        governing = part.segments[readings[0].chain[0].segment]
+        lobby = LOBBIES & set(part.lows[governing.start : readings[0].chain[0].first])
+        others = own and doer and not set(own) & set(doer)
+        return [replace(readings[0], status="urged")] if others or lobby else readings
+    if readings and readings[0].guessed and own_senders(part, trigger, discourse):
+        readings = []
+    if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
+        return readings
+    dated = any(
+        w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first]
+    )
+    if trigger.role == "listed" and discourse.last_senders:
+        return [Reading("imposed", ())]
+    resumed = trigger.role == "anaphor" and inherits(trigger)
+    known = trigger.role == "general" and part.lows[trigger.phrase_start] in KNOWN and bool(discourse.last_senders)
+    if trigger.weak and not resumed and not known:
+        return []
+    if dated or own_senders(part, trigger, discourse) or _stands_by_itself(part, trigger, readings, discourse):
+        return [Reading("imposed", ())]
+    return []
+
+
+def _stands_by_itself(part: Parse, trigger: Trigger, readings: list[Reading], discourse: Discourse) -> bool:
+    """'the sanctions on Moscow', 'the embargo': a measure that is spoken of as known is in force.
+
+    Not what is said of it in general ('the sanctions are meant to ...'), nor where several states may be meant.
+    """
+    segment = part.segments[trigger.segment]
+    if trigger.role not in ("general", "name") or readings or segment.opener == "whether":
+        return False
+    verb = next((p for p in segment.predicates if p.first > trigger.last), None)
+    if verb is not None and (verb.lemma == "be" or verb.lemma in HURTS):
+        return False
+    if verb is not None and verb.passive and (verb.lemma in NO_STEP_IN_PASSIVE or not set(verb.statuses) - {NO_STATUS}):
+        return False
+    within = part.lows[trigger.phrase_start : trigger.first]
+    before = part.lows[trigger.phrase_start - 1] if trigger.phrase_start else ""
+    if any(low.endswith("est") for low in within) or before in ("by", "without", "no"):
+        return False
+    definite = part.lows[trigger.phrase_start] in KNOWN
+    aimed = part.lows[trigger.last + 1 : trigger.last + 2]
+    told = bool(discourse.affair.pairs) and len(discourse.affair.senders) == 1
+    if trigger.role == "general" and definite and discourse.since_claim <= 1:
+        return True
+    return told and (definite or bool(aimed and aimed[0] in AIMING))
