@@ -12,6 +12,9 @@ from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, objec
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
+RANKS = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
+"""Which role counts where one phrase has several, the lowest first."""
+
 
 @dataclass(slots=True, eq=False)
 class Trigger:
@@ -79,14 +82,15 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
 def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     if parse.words[i].tag in ("verb", "mark"):
         return None
-    order = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
+    entries = vocabulary.nouns.all_at(parse.lows, i)
+    if not entries:
+        return None
     found = [
-        (length, entry) for length, entry in vocabulary.nouns.all_at(parse.lows, i)
-        if entry.role in order and (parse.words[i + length - 1].tag != "verb" or entry.role == "nothing")
+        (length, entry) for length, entry in entries
+        if entry.role in RANKS and (parse.words[i + length - 1].tag != "verb" or entry.role == "nothing")
     ]  # fmt: skip
-    longest = max(found, key=lambda item: (item[0], -order[item[1].role]), default=None)
-    whole = vocabulary.nouns.at(parse.lows, i)
-    return None if longest is None or (whole is not None and whole[0] > longest[0]) else longest
+    longest = max(found, key=lambda item: (item[0], -RANKS[item[1].role]), default=None)
+    return None if longest is None or entries[0][0] > longest[0] else longest
 
 
 def _phrase_start(parse: Parse, i: int) -> int:

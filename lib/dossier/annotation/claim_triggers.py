@@ -97,11 +97,13 @@ def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabular
 def _taking_effect(parse: Parse) -> Iterator[Trigger]:
     """'It takes effect in May': the measure told of last."""
     for predicate in parse.predicates:
+        changes = predicate.lemma in IN_FORCE or (predicate.passive and predicate.lemma in RESUMING_IT)
+        if not changes or predicate.form != FINITE:
+            continue
         k = parse.segments[predicate.segment].start
         while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel"):
             k += 1
-        changes = predicate.lemma in IN_FORCE or (predicate.passive and predicate.lemma in RESUMING_IT)
-        if changes and predicate.form == FINITE and predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
+        if predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
             end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, UNSPECIFIED, "anaphor:it", "anaphor", True, predicate.segment, until=end)
 

@@ -51,7 +51,7 @@ def read_words(
     words = list(_words(text, start, end, actors, dates, codes))
     _join_genitives(words)
     words = [w for w in words if w.low not in grammar.QUOTES]
-    words = _without_short_asides(words)
+    words = _without_short_asides(words) if "(" in text[start:end] else words
     _mark_stand_ins(words, vocabulary, codes)
     pass_over_bystanders(words)
     tag_words(words, vocabulary)
