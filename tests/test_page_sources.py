@@ -35,6 +35,7 @@ a,3,22,30,Then it ended.
 CLAIMS = "claim_id,doc_id,sentence_id\nf00d,a,3\nbeef,a,99\n"
 FILES = {"tables/1_x.documents.csv": DOCUMENTS.encode(), "tables/1_x.sentences.csv": SENTENCES.encode(),
          "tables/4_x.claims.csv": CLAIMS.encode()}  # fmt: skip
+DRAWN = "figures/2_term_frequency.term_frequencies.csv"
 FIRST_SENTENCE = '<a href="sources.html#a-a.1" title="a:1">1:1</a>'
 
 
@@ -80,23 +81,31 @@ def test_a_sentence_leads_back_to_where_it_is_cited() -> None:
 def test_the_marks_of_a_figure_lead_to_their_sentences() -> None:
     """What a figure draws stands below it, folded away, its ids as links; where it names no sentence, nothing does."""
     drawn = 'term,n,evidence\n"\'=war",2,"[""a:1"", ""a:3""]"\n'
-    shown = Sources(FILES).linked(str(behind(drawn.encode())), FIRST, "Corpus statistics")
+    shown = Sources(FILES).linked(str(behind(drawn.encode(), DRAWN)), FIRST, "Corpus statistics")
     assert shown.startswith('<details class="behind"><summary>The sentences behind its marks</summary>')
     assert ">=war</td>" in shown
     assert FIRST_SENTENCE in shown
-    assert behind(b"term,n\nwar,2\n") == behind(b"term,evidence\n") == behind(b"") == ""
-    coded = str(behind(b'actor_a,actor_b,evidence\nRUS,JPN,"[""a:1""]"\n'))
+    assert behind(b"term,n\nwar,2\n", DRAWN) == behind(b"term,evidence\n", DRAWN) == behind(b"", DRAWN) == ""
+    coded = str(behind(b'actor_a,actor_b,evidence\nRUS,JPN,"[""a:1""]"\n', DRAWN))
     assert ">Russia</td><td" in coded, "names, as in the figure"
-    hostile = str(behind(b'term,evidence\n<script>alert(1)</script>,"[""<img src=x onerror=alert(1)>""]"\n'))
+    hostile = str(behind(b'term,evidence\n<script>alert(1)</script>,"[""<img src=x onerror=alert(1)>""]"\n', DRAWN))
     assert "<script" not in hostile
     assert "<img" not in hostile
+
+
+@pytest.mark.parametrize("term", ["2022", "007", "1e5", "nan", "infinity", "1_000"])
+def test_a_term_that_looks_like_a_number_stays_as_it_is(term: str) -> None:
+    """What the codebook calls text is shown as it was written, and a count with its thousands apart."""
+    shown = str(behind(f'term,n,evidence\n{term},1500,"[""a:1""]"\n'.encode(), DRAWN))
+    assert f">{term}</td>" in shown
+    assert ">1,500</td>" in shown
 
 
 def test_a_figure_with_very_many_sentences_shows_its_first_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page stays light; the caption says how many rows there are."""
     monkeypatch.setattr(page_figures, "IDS_AT_MOST", 4)
     rows = "".join(f'{n},"[""a:1"", ""a:2""]"\n' for n in range(1, 8))
-    shown = str(behind(f"n,evidence\n{rows}".encode()))
+    shown = str(behind(f"n,evidence\n{rows}".encode(), DRAWN))
     assert shown.count("<tr>") == 1 + 2
     assert "The first 2 of 7 rows." in shown
 
@@ -144,7 +153,7 @@ def test_a_cell_may_be_longer_than_a_reader_of_csv_expects() -> None:
     ids = json.dumps([f"article_{n:06}:1" for n in range(30_000)]).replace('"', '""')
     content = f'n,evidence\n30000,"{ids}"\n'.encode()
     assert len(content) > 500_000
-    assert "and 29,937 more in the CSV" in str(behind(content))
+    assert "and 29,937 more in the CSV" in str(behind(content, DRAWN))
     assert header(content) == ["n", "evidence"]
     assert shortened("tables/a.csv", content, list) == content
 

@@ -215,7 +215,7 @@ def _written(page: Page, notebook: Json, site: Site, files: Mapping[str, bytes])
         cell["metadata"]["number"] = next(numbers)
 
     def marks(path: str) -> Markup:
-        return behind(files[path]) if path in files else Markup()
+        return behind(files[path], path) if path in files else Markup()
 
     exporter, anchor = _exporter("page.html.j2", page, site), _Anchors()
     exporter.register_filter("prose", lambda source: prose(source, anchor))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from dossier.publishing.codebook import read_codebook
 from dossier.publishing.page_content import clean
 from dossier.publishing.page_tables import boxed
 from dossier.publishing.tables import original, rows_of
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 EVIDENCE = ("evidence", "claim_id")
 IN_CODES = ("entity", "actor_a", "actor_b", "sender", "target", "measure")
 """Columns that hold codes; the figure shows names."""
+TEXT = "text"
+"""The type of the codebook that says: words, though a term, a year or a name may look like a number."""
 IDS_AT_MOST = 1_500
 """Ids that are shown behind one figure; the file beside it has all."""
 
 
-def behind(content: bytes) -> Markup:
+def behind(content: bytes, path: str) -> Markup:
     """The rows of a figure's CSV file as a table, folded away; nothing where they name no sentence or claim."""
-    frame, ids = _read(content)
+    frame, ids = _read(content, path.removesuffix(".csv"))
     if not sum(ids):
         return Markup()
     from dossier.figures import table
@@ -36,18 +39,20 @@ def behind(content: bytes) -> Markup:
     ).format(boxed(clean(shown)))
 
 
-def _read(content: bytes) -> tuple[pd.DataFrame, list[int]]:
+def _read(content: bytes, figure: str) -> tuple[pd.DataFrame, list[int]]:
     """The file as a frame, and how many ids each row holds."""
     import pandas as pd
 
     head, *rows = list(rows_of(content)) or [[]]
-    columns = {name: [_value(name, row[i]) for row in rows] for i, name in enumerate(head)}
+    codebook = read_codebook()
+    words = {name for name in head if (column := codebook.column(figure, name)) and column.type == TEXT}
+    columns = {name: [_value(name, row[i], name in words) for row in rows] for i, name in enumerate(head)}
     of_evidence = [name for name in columns if name.split("_")[0] == EVIDENCE[0] or name == EVIDENCE[1]]
     ids = [sum(_count(columns[name][i]) for name in of_evidence) for i in range(len(rows))]
     return pd.DataFrame(columns), ids
 
 
-def _value(name: str, cell: str) -> Any:
+def _value(name: str, cell: str, words: bool) -> Any:
     """A cell as it was before it was written: a list, a number or words."""
     if name.split("_")[0] == EVIDENCE[0] and cell.startswith("["):
         try:
@@ -55,6 +60,8 @@ def _value(name: str, cell: str) -> Any:
         except ValueError:
             return original(cell)
         return tuple(map(str, listed))
+    if words:
+        return original(cell)
     try:
         return int(cell) if cell.lstrip("-").isdecimal() else float(cell)
     except ValueError:
