@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.publishing.making import without_paths
 from small_project import FIRST, counting_notebook, environment, write_articles, write_notebook
 
 pytestmark = pytest.mark.slow
@@ -148,6 +149,17 @@ def test_nothing_that_is_shared_or_annotated_tells_of_it_either(project: Path) -
         table = pyarrow.parquet.read_table(path)
         path.with_suffix(".txt").write_text(f"{table.schema} {table.schema.metadata} {table.to_pylist()}", encoding="utf-8")
     assert told(made) == []
+
+
+def test_the_pictures_of_a_failed_notebook_stay_pictures() -> None:
+    """Slashes in base64 are no folders; those of a text are."""
+    data = {"image/png": "iVBORw0KGgo+/abc/defg/hij+/9k/aa==", "text/plain": "in /home/anna/x.py"}
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "", "execution_count": 1,
+            "outputs": [{"output_type": "display_data", "data": data, "metadata": {}}]}  # fmt: skip
+    failed = json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+    kept = json.loads(without_paths(failed, Path("articles")))["cells"][0]["outputs"][0]["data"]
+    assert "".join(kept["image/png"]) == data["image/png"]
+    assert "".join(kept["text/plain"]) == "in …/x.py"
 
 
 def test_a_run_that_fails_keeps_nothing_that_tells_of_it(project: Path) -> None:

@@ -25,6 +25,7 @@ from dossier.publishing.tables import write_bytes
 
 ABSOLUTE = re.compile(r"""(?<![\w.~/…<:])(?:[A-Za-z]:)?(?:[/\\][^\s/\\:"'<>|]+)+([/\\][^\s/\\:"'<>|]+)""")
 """A path from a root on, with its last part."""
+IMAGE = "image/png"
 
 
 @dataclass(frozen=True)
@@ -159,4 +160,6 @@ def _without_places(value: Any, places: Sequence[tuple[str, str]]) -> Any:
         return ABSOLUTE.sub(r"…\1", value)
     if isinstance(value, list):
         return [_without_places(one, places) for one in value]
-    return {key: _without_places(one, places) for key, one in value.items()} if isinstance(value, dict) else value
+    if isinstance(value, dict):  # in an image the slashes are no path
+        return {key: one if key == IMAGE else _without_places(one, places) for key, one in value.items()}
+    return value
