@@ -45,6 +45,15 @@ def test_poisson_binomial_with_one_probability_is_binomial() -> None:
         assert found == pytest.approx(binom.sf(at_least - 1, 20_000, 0.01), rel=1e-9)
 
 
+def test_very_many_probabilities_are_added_a_table_at_a_time() -> None:
+    """A thousand documents of their own chance each, as the test within documents has them: scipy's binomial again."""
+    from scipy.stats import binom
+
+    repeats = np.arange(1000) % 3 + 1
+    found = poisson_binomial_tail(300, np.full(1000, 0.13), repeats)
+    assert found == pytest.approx(binom.sf(299, repeats.sum(), 0.13), rel=1e-9)
+
+
 def test_units_of_one_size_are_near_the_hypergeometric_test() -> None:
     """With one unit size and low frequencies SDSM and the hypergeometric test tell nearly the same."""
     units = ["ab"] * 6 + ["ax"] * 30 + ["by"] * 30 + ["xy"] * 200

@@ -18,6 +18,8 @@ COLUMNS = [
 ]  # fmt: skip
 WIDTH_IN_DEVIATIONS = 12
 """How far above the mean a distribution is summed; what lies beyond is below 1e-30 of it."""
+AT_ONCE = 256
+"""Binomials that are worked out in one table; there can be as many as documents."""
 
 
 def edge_significance(
@@ -99,8 +101,10 @@ def poisson_binomial_tails(at_least: Sequence[int], probability: Floats, repeats
     mean, deviation = float(p @ times), float(np.sqrt((p * (1 - p)) @ times))
     length = int(min(times.sum(), max(*at_least, mean + WIDTH_IN_DEVIATIONS * deviation) + 60)) + 1
     density = np.array([1.0])
-    for part in binom.pmf(np.arange(length)[None, :], times[:, None], p[:, None]):
-        density = np.convolve(density, np.trim_zeros(part, "b"))[:length]
+    for low in range(0, len(p), AT_ONCE):  # one call for many, but no table of all of them
+        n, chance = times[low : low + AT_ONCE, None], p[low : low + AT_ONCE, None]
+        for part in binom.pmf(np.arange(min(length, int(n.max()) + 1)), n, chance):
+            density = np.convolve(density, np.trim_zeros(part, "b"))[:length]
     return [1.0 if n <= 0 else min(1.0, float(density[n:].sum())) for n in at_least]
 
 
