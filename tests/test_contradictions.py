@@ -35,6 +35,15 @@ def test_each_conflict_is_one_row_of_two_articles_that_differ() -> None:
     assert found.conflict.tolist() == sorted(set(conflicts().conflict))
 
 
+def test_many_articles_of_a_conflict_take_no_square_of_their_number() -> None:
+    """Three thousand articles that impose and as many that refuse: the first two of them, at once."""
+    rows = [(f"c{i}", f"{i:05}", 1, "tariff", ("imposed", "refused")[i % 2], f"20{10 + i % 7}") for i in range(6000)]
+    columns = ["claim_id", "doc_id", "sentence_id", "measure", "status", "date"]
+    many = pd.DataFrame(rows, columns=columns).assign(sender="NOR", target="PER", quote="Q.")
+    found = side_by_side(many.assign(conflict=1, differ_in="status and date"))
+    assert found[["evidence_a", "evidence_b"]].to_numpy().tolist() == [["c0", "c1"]]
+
+
 def test_no_conflict_is_an_empty_table() -> None:
     """With all its columns."""
     found = side_by_side(conflicts().head(0))

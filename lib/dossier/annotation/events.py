@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from dossier.annotation.annotate import short_hash
@@ -84,12 +84,12 @@ def _differences(rows: pd.DataFrame) -> list[str]:
     for row in rows.itertuples():
         statuses[str(row.doc_id)].add(DECIDED.get(str(row.status), str(row.status)))
         dates[str(row.doc_id)].add(str(row.date))
-    known = [{date for date in own if date} for own in dates.values() if any(own)]
+    known = list({frozenset(date for date in own if date) for own in dates.values() if any(own)})
     differ = {"status": len(set(map(frozenset, statuses.values()))) > 1, "date": _exclude_each_other(known)}
     return [name for name, true in differ.items() if true]
 
 
-def _exclude_each_other(known: list[set[str]]) -> bool:
+def _exclude_each_other(known: Sequence[frozenset[str]]) -> bool:
     """Whether two articles give dates of which none can mean the other's."""
     return any(
         not any(a.startswith(b) or b.startswith(a) for a in own for b in other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import product
 from typing import Any
 
@@ -23,16 +24,31 @@ def side_by_side(conflicts: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for key, claims in conflicts.groupby(KEYS, sort=True):
-        records = claims.to_dict("records")
+        records = _enough(claims.to_dict("records"))
         pairs = [(a, b) for a, b in product(records, records) if a["doc_id"] < b["doc_id"]]
         a, b = max(pairs, key=lambda pair: _differences(*pair))
         rows.append((*key, *(one[name] for one in (a, b) for name in SIDE)))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
+def _enough(claims: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+    """Of the claims that say the same those of the first two articles: no pair of others would come before theirs."""
+    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+    kept = []
+    for claim in claims:
+        same = articles[_status(claim), str(claim["date"])]
+        if len(same) < 2 and claim["doc_id"] not in same:
+            same.add(claim["doc_id"])
+            kept.append(claim)
+    return kept
+
+
+def _status(claim: dict[Any, Any]) -> str:
+    return DECIDED.get(str(claim["status"]), str(claim["status"]))
+
+
 def _differences(one: dict[Any, Any], other: dict[Any, Any]) -> int:
     """In how much two claims differ: a date that excludes the other's weighs more than a status."""
     a, b = str(one["date"]), str(other["date"])
     dates = bool(a and b) and not (a.startswith(b) or b.startswith(a))
-    statuses = {DECIDED.get(str(claim["status"]), str(claim["status"])) for claim in (one, other)}
-    return 2 * dates + (len(statuses) > 1)
+    return 2 * dates + (_status(one) != _status(other))
