@@ -158,4 +158,8 @@ def test_ranks_under_other_choices_are_legible(size: str) -> None:
     assert overlapping_texts(picture.figure) == []
     drawn = pd.MultiIndex.from_frame(summary.head(20)[["actor_a", "actor_b"]])
     assert [len(set(ids)) for ids in picture.data.evidence] == picture.data.n_together.tolist()
+    people = set(made.mentions[made.mentions.kind == "person"].entity)
+    of_people = summary[summary.actor_a.isin(people) | summary.actor_b.isin(people)]
+    for some in (summary, of_people):
+        assert some.empty or "3 values of alpha" in pair_ranks(every, some.head(5), source="made up").caption
     assert len(picture.data) == pd.MultiIndex.from_frame(every[["actor_a", "actor_b"]]).isin(drawn).sum()

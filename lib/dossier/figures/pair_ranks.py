@@ -12,7 +12,9 @@ from dossier.figures import style
 from dossier.figures.layout import canvas, finished, legible, nothing_to_show, number_axis
 from dossier.figures.names import pair_name
 from dossier.figures.picture import Picture
+from dossier.statistics.edge_multiverse import TESTS
 from dossier.statistics.evidence import within_limit
+from dossier.statistics.incidence import UNITS
 
 TITLE = "Which pairs hold under other choices"
 ROW = 0.27
@@ -30,7 +32,7 @@ def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Pi
     keys = ["actor_a", "actor_b"]
     data = every.merge(summary[keys], on=keys)
     data["evidence"] = within_limit(data.evidence)
-    caption = _caption(every, summary, source)
+    caption = _caption(every, data, summary, source)
     if data.empty:
         return nothing_to_show(
             title=TITLE, reason="No two actors are named together.", caption=caption, data=data
@@ -65,8 +67,8 @@ def pair_ranks(every: pd.DataFrame, summary: pd.DataFrame, *, source: str) -> Pi
         return finished(figure, title=TITLE, caption=caption, alt=_alt(summary), data=data)
 
 
-def _caption(every: pd.DataFrame, summary: pd.DataFrame, source: str) -> str:
-    n = len(every[["unit", "people", "copies", "test"]].drop_duplicates())
+def _caption(every: pd.DataFrame, drawn: pd.DataFrame, summary: pd.DataFrame, source: str) -> str:
+    n = len(UNITS) * drawn.people.nunique() * every.copies.nunique() * len(TESTS)
     n_alphas = int(summary.n_choices.max()) // max(n, 1) if len(summary) else 0
     copies = "copies of articles counted or not, " if every.copies.nunique() > 1 else ""
     return (
