@@ -13,6 +13,8 @@ from dossier.figures.picture import Picture
 
 FEW = 12
 """Slices up to which each dot has its number of documents beside it."""
+WHOLE = 10
+"""Rates from which decimals are left out."""
 
 
 def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source: str, per: int = 10_000) -> Picture:
@@ -34,7 +36,8 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
             caption=caption, data=trend,
         )  # fmt: skip
     top = drawn.iloc[int(drawn["rate"].to_numpy().argmax())]
-    most = f"most in {top['slice']}: {top['rate']:,.0f} times in {per:,} words"
+    times = f"{top['rate']:,.0f}" if top["rate"] >= WHOLE else f"{top['rate']:.2g}"
+    most = f"most in {top['slice']}: {times} times in {per:,} words" if top["rate"] else "in none of them"
     title = f"'{term}' is used {most}"
     if not drawn["low"].notna().any():
         title = f"'{term}' by {by}: too few documents in each to tell one from the next"
