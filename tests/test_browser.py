@@ -159,6 +159,27 @@ def test_tables_sort_by_click_and_by_key(browser: Any, html: Path) -> None:
         assert shown.said == []
 
 
+def test_what_stands_left_of_a_term_sorts_by_its_last_word(browser: Any, html: Path) -> None:
+    """A concordance sorted by its left column brings together lines with the same word before the term."""
+    with view(browser, address(html, "2_term_frequency")) as shown:
+        place = shown.page.evaluate(
+            """() => {
+                const heads = [...document.querySelectorAll(".tabular th.right")];
+                const left = heads.find((head) => head.textContent.trim() === "left");
+                left.closest("table").id = "tried";
+                return left.cellIndex + 1;
+            }"""
+        )
+        before = column(shown, "#tried", place)
+        shown.page.locator(f"#tried thead th:nth-child({place}) button").click()
+        after = column(shown, "#tried", place)
+        last = [line.split()[-1] for line in after if line.split()]
+        assert len(last) > 3
+        assert sorted(after) == sorted(before) != after
+        assert sorted(last, key=lambda word: word.strip("“”‘’'\".,").casefold()) == last
+        assert last != [line.split()[-1] for line in sorted(after) if line.split()]
+
+
 def test_tables_filter_and_search(browser: Any, html: Path) -> None:
     """A word leaves the rows that have it, a choice those with that value, and the number of rows is said."""
     with view(browser, address(html, CHRONOLOGY)) as shown:

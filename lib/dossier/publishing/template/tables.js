@@ -15,10 +15,14 @@
     return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
   };
 
-  const comparison = (rows, column) => {
+  /* What stands left of a term in a concordance is set to the right, and sorted by its last word. */
+  const backwards = (text) => text.split(/\s+/).reverse().join(" ");
+
+  const comparison = (rows, column, toTheRight) => {
     const filled = rows.map((row) => words(row, column)).filter((text) => !EMPTY.has(text));
     if (filled.length && filled.every((text) => !Number.isNaN(number(text)))) return (a, b) => number(a) - number(b);
-    return (a, b) => a.localeCompare(b, "en", { numeric: true, sensitivity: "base" });
+    const read = toTheRight ? backwards : (text) => text;
+    return (a, b) => read(a).localeCompare(read(b), "en", { numeric: true, sensitivity: "base" });
   };
 
   const sortable = (table, body, rows) => {
@@ -27,7 +31,7 @@
       if (!head.textContent.trim() || head.colSpan !== 1) return;
       const button = make("button", { type: "button", className: "sort" }, ...head.childNodes);
       head.append(button);
-      const compare = comparison(rows, column);
+      const compare = comparison(rows, column, head.classList.contains("right"));
       button.addEventListener("click", () => {
         const next = { ascending: "descending", descending: null }[head.getAttribute("aria-sort")];
         const order = next === undefined ? "ascending" : next;
