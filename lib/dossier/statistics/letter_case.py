@@ -18,7 +18,7 @@ def with_case(tokens: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
     columns = (tokens[name].tolist() for name in ("doc_id", "start", "end"))
     surface = pd.Series(
         [texts[doc_id][start:end] for doc_id, start, end in zip(*columns, strict=True)],
-        index=tokens.index, dtype=object,
+        tokens.index, dtype=object,
     )  # fmt: skip
     written = pd.DataFrame({"surface": surface, "stem": tokens["stem"].astype(object)})
     known = written.drop_duplicates("surface")
