@@ -57,6 +57,19 @@ def test_each_rank_carries_the_sentences_that_are_counted_for_it() -> None:
     assert left_out["rank"].isna().all() and set(left_out["n"]) == {0}
 
 
+def test_stop_words_do_not_count_for_a_stem_that_they_share() -> None:
+    """'mostly' has the stem of 'most': twice without stop words, four times with; as a word it is followed itself."""
+    corpus = tables({"a": "Mostly rain. Most most ice", "b": "It is mostly rain"})
+    every, _ = followed(corpus, "most", stop="most it is", unit="stem")
+    rows = every[(every["weight"] == "pooled") & (every["case"] == "folded")].set_index(["unit", "stop_words"])
+    assert rows["n"].to_dict() == {
+        ("stem", "without stop words"): 2, ("stem", "with stop words"): 4,
+        ("token", "without stop words"): 2, ("token", "with stop words"): 2,
+    }  # fmt: skip
+    assert rows["rank"]["token", "without stop words"] == 1
+    assert rows["evidence"]["stem", "without stop words"] == ("a:1", "b:1")
+
+
 def test_the_first_rank_is_that_of_the_choice_made() -> None:
     """Where stop words were kept, the rank shown is the one with them; where stems were counted, that of the stem."""
     assert followed(CORPUS, "ship", stopped=False)[1]["rank"].tolist() == [2]

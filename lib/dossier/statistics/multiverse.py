@@ -53,9 +53,9 @@ def frequency_multiverse(
     for choice, counts, names in _counted(documents, tokens, stop_words, findings, unit, stopped):
         for weight in WEIGHT:
             ranks = pd.Series(_ranks(_weighted(counts, weight)), index=counts.terms)
-            rows += [(t, *choice, weight, ranks.get(names[t], np.nan)) for t in findings]
+            rows += [(t, *choice, weight, ranks.get(names.get(t), np.nan)) for t in findings]
     every = pd.DataFrame(rows, columns=["term", "unit", "case", "stop_words", "weight", "rank"])
-    return _with_evidence(every, tokens, findings, unit), summary(every, findings, top)
+    return _with_evidence(every, tokens, stop_words, findings, unit), summary(every, findings, top)
 
 
 def keyness_multiverse(
@@ -82,7 +82,7 @@ def keyness_multiverse(
         for measure in MEASURE:
             size = scored.loc[scored[measure] != 0].set_index("term")[measure].abs()
             ranks = pd.Series(_ranks(size.to_numpy()), index=size.index)
-            rows += [(t, *choice, measure, ranks.get(names[t], np.nan)) for t in findings]
+            rows += [(t, *choice, measure, ranks.get(names.get(t), np.nan)) for t in findings]
     every = pd.DataFrame(rows, columns=["term", "unit", "case", "stop_words", "measure", "rank"])
     return every, summary(every, findings, top)
 
@@ -115,7 +115,12 @@ def _counted(
         left_out = stop_words if stopping == STOPPING[0] else frozenset[str]()
         column = COLUMN[counted, case]
         counts = count_terms(documents, tokens, unit=column, stop_words=left_out)
-        yield (counted, case, stopping), counts, _names(tokens, findings, unit, column)
+        yield (counted, case, stopping), counts, _names(_without(tokens, left_out), findings, unit, column)
+
+
+def _without(tokens: pd.DataFrame, stop_words: frozenset[str]) -> pd.DataFrame:
+    """The tokens that are counted: 'mostly' is, and has the stem of 'most', which is not."""
+    return tokens[~tokens["token"].isin(stop_words).to_numpy(dtype=bool)] if stop_words else tokens
 
 
 def _names(tokens: pd.DataFrame, findings: list[str], unit: str, column: str) -> dict[str, str]:
@@ -128,17 +133,21 @@ def _names(tokens: pd.DataFrame, findings: list[str], unit: str, column: str) ->
     return dict(zip(first[unit], first[column], strict=True))
 
 
-def _with_evidence(every: pd.DataFrame, tokens: pd.DataFrame, findings: list[str], unit: str) -> pd.DataFrame:
+def _with_evidence(
+    every: pd.DataFrame, tokens: pd.DataFrame, stop_words: frozenset[str], findings: list[str], unit: str
+) -> pd.DataFrame:
     """How often each finding stands under each choice, and where; nothing where it is left out."""
-    n: dict[tuple[str, str, str], int] = {}
-    ids: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for pair, column in COLUMN.items() if findings else ():
-        names = _names(tokens, findings, unit, column)
-        sizes = tokens[column].value_counts()
-        found = term_evidence(tokens, sorted(set(names.values())), column)
-        for term, name in names.items():
-            n[term, *pair], ids[term, *pair] = int(sizes[name]), found[name]
-    keys = list(zip(every["term"], every["unit"], every["case"], strict=True))
+    n: dict[tuple[str, ...], int] = {}
+    ids: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for stopping, left_out in zip(STOPPING, (stop_words, frozenset[str]()), strict=True) if findings else ():
+        counted = _without(tokens, left_out)
+        for pair, column in COLUMN.items():
+            names = _names(counted, findings, unit, column)
+            sizes = counted[column].value_counts()
+            found = term_evidence(counted, sorted(set(names.values())), column)
+            for term, name in names.items():
+                n[term, *pair, stopping], ids[term, *pair, stopping] = int(sizes.get(name, 0)), found[name]
+    keys = list(zip(every["term"], every["unit"], every["case"], every["stop_words"], strict=True))
     ranked = every["rank"].notna()
     counts = [n[key] if seen else 0 for key, seen in zip(keys, ranked, strict=True)]
     lists = [ids[key] if seen else () for key, seen in zip(keys, ranked, strict=True)]
