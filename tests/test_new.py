@@ -72,7 +72,7 @@ def test_others_may_read_a_project_as_they_may_read_any_new_folder(tmp_path: Pat
     [
         ("full", "full: is not empty (allowed: a folder that does not exist yet, or an empty one)"),
         ("full/.hidden", "full/.hidden: is a file"),
-        ("full/.hidden/below", "cannot be written"),
+        ("full/.hidden/below", "full/.hidden: is not a folder"),
         ("link", "cannot be written"),
         ("/proc/dossier", "cannot be written"),
     ],
