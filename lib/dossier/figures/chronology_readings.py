@@ -130,8 +130,8 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
     open_order = "; below zero means that even the order is open" if row.days_least < 0 else ""
     return prose(
         """{n:measure is|measures are} reported both as urged and, not before, as imposed, {k} with a date for each.
-        {what}: between {least} and {most} days, as far as the dates are known{order}. Whether what was imposed is
-        what was urged, the dates do not say.""",
+        For {what} it took between {least} and {most} days, as far as the dates are known{order}. Whether what was
+        imposed is what was urged, the dates do not say.""",
         n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
         what=_what(row),
     )  # fmt: skip
