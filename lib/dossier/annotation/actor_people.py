@@ -16,8 +16,6 @@ LONGEST_NAME = 4
 TITLE_REACH = 90
 """Characters before a name in which its title is read."""
 APPOSITION_REACH = 90
-SAME_GIVEN_LETTERS = 3
-"""A given name that begins like the known one is a spelling of it ('Vladimer Putin')."""
 
 _TITLE_OF = re.compile(
     r"\b(?:minister|secretary|commissioner|ambassador|envoy|director|head|chief|governor|president|chair\w*|speaker|"

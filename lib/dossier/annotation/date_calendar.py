@@ -84,11 +84,6 @@ def season_of(day: dt.date) -> str:
     return {0: "WI", 1: "SP", 2: "SU", 3: "FA"}[day.month % 12 // 3]
 
 
-def iso_day(year: int, week: int, weekday: int) -> dt.date:
-    """The date of an ISO week's day."""
-    return dt.date.fromisocalendar(year, week, weekday)
-
-
 def duration(count: float | None, unit: str, tens: str = "X") -> str:
     """A TIMEX3 duration such as `P9D`; a count of None is unknown (`PXD`)."""
     time, factor, letter = DURATION_UNITS[unit]

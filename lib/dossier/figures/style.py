@@ -16,8 +16,6 @@ BLUE, ORANGE, GREEN, VERMILION = "#0072b2", "#e69f00", "#009e73", "#d55e00"
 SKY, PURPLE, BROWN, GREY = "#56b4e9", "#cc79a7", "#8c510a", "#8a8a8a"
 PALETTE = (BLUE, VERMILION, GREEN, ORANGE, PURPLE, SKY, BROWN, GREY)
 """Okabe and Ito (2008), with a brown and a grey for their yellow and black, which are lost on paper."""
-SEQUENCE = "cividis_r"
-"""The colour map of amounts: light is little; even in lightness for every kind of colour vision."""
 
 WIDTH = 8.0
 """inches, of every figure: a text column on a page and in a notebook"""

@@ -18,8 +18,6 @@ DIGITS = 9
 SHOWN = 80
 """Characters of a value that a message shows."""
 TABLES, NOTEBOOKS = ".csv", ".ipynb"
-DRAWN = (".svg", ".png", ".html")
-"""Compared by their bytes, and across platforms by the data that figures leave beside them."""
 
 
 def differences(path: str, published: bytes, made: bytes, exact: bool) -> list[str]:

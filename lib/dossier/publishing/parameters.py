@@ -26,7 +26,6 @@ CORPUS = "corpus"
 RANGE = re.compile(r"(-?[\d.]+) to (-?[\d.]+)|at least (-?[\d.]+)")
 BRACKETS = re.compile(r"\[([^\[\]]+)\]\s*$")
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
-SCALARS = ("str", "int", "float", "bool")
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,6 @@ def sound(family: str) -> str:
     return key
 
 
-def same_family(one: str, other: str) -> bool:
-    """Whether two family names are spellings of one."""
-    return one == other or sound(one) == sound(other)
-
-
 def same_given(one: str, other: str, given: Mapping[str, str]) -> bool:
     """Whether two given names are spellings of one; an initial agrees with any name that begins so."""
     one, other = plain(one), plain(other)
