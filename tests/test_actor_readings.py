@@ -91,6 +91,8 @@ def test_pairs_that_only_share_their_articles_are_told_apart() -> None:
     text = str(read.within_documents(within, tested, "sentence"))
     assert text.startswith("Of 2 pairs that exceed chance, 1 still does") and "only: A – B." in text
     assert "1 pair could not be tested so" in text
+    assert "Of the others" in text
+    assert "Of the others" not in str(read.within_documents(within.head(1), tested.head(1), "sentence"))
     assert "nothing within it" in str(read.within_documents(within, tested, "document"))
 
 

@@ -171,8 +171,9 @@ def within_documents(within: pd.DataFrame, tested: pd.DataFrame, unit: str) -> R
         )  # fmt: skip
     return prose(
         """Of {found:pair that exceeds|pairs that exceed} chance, {kept} still {verb} when actors are shuffled within each
-        article only{names}. Of the others the articles alone may be the reason: they are about both. {shut}""",
+        article only{names}. {others} {shut}""",
         found=len(found), kept=len(kept), verb="does" if len(kept) == 1 else "do", shut=shut,
+        others="Of the others the articles alone may be the reason: they are about both." if len(kept) < len(found) else "",
         names=f": {_first(kept)}" if len(kept) else "",
     )  # fmt: skip
 
