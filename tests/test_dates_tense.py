@@ -40,6 +40,17 @@ from dossier.annotation.date_tense import tense
         ("The fair was postponed until @.", "future"),
         ("He is leaving on @.", "future"),
         ("Expected on @", "past"),
+        ("The port closed the old gate on the quay to lorries @.", "past"),
+        ("The port closed roads leading out of town to calm tempers @.", "past"),
+        ("The court summoned him to speak @.", "future"),
+        ("The firm missed a deadline @.", "past"),
+        ("The crew let the deadline pass @.", "past"),
+        ("The mayor let the licence expire @.", "past"),
+        ("The union has called a strike for @.", "future"),
+        ("The union had called a strike for @.", "past"),
+        ("The term runs out in @.", "future"),
+        ("The term had run out in @.", "past"),
+        ("Polls open on @.", "future"),
     ],
 )
 def test_the_clause_of_the_date_decides(sentence: str, expected: str) -> None:
@@ -54,3 +65,20 @@ def test_an_infinitive_can_be_left_out_of_account() -> None:
     at = sentence.index("@")
     assert tense(sentence, at, at + 1) == "future"
     assert tense(sentence, at, at + 1, weak=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("@: The town begins to plan.", ""),
+        ("@: The town says it will plan.", "past"),
+        ("@ - The town said so.", "past"),
+        ("@: The town will vote.", "future"),
+        ("By @: The town says it will plan.", "future"),
+    ],
+)
+def test_an_entry_of_a_chronology_tells_in_the_present_what_was(entry: str, expected: str) -> None:
+    """Only where its first verb looks ahead does an entry that opens with its date and a colon or dash look ahead."""
+    text = f"A timeline\n\n{entry}"
+    at = text.index("@")
+    assert tense(text, at, at + 1) == expected

@@ -105,6 +105,8 @@ class Context:
     lexicon: Lexicon
     named: dict[str, tuple[int, Point]] = field(default_factory=dict)
     """For each precision the last point of it, with its place in the order of naming."""
+    begun: dict[str, tuple[int, Point]] = field(default_factory=dict)
+    """The same of the points that are not after the day of publication."""
     count: int = 0
     results: Point | None = None
     """The period whose figures are being compared: a quarter, the day that a period ended, or a year."""
@@ -113,13 +115,17 @@ class Context:
         """Remembers a point that the text named; `ended`: as the end of a period."""
         self.count += 1
         self.named[point.precision] = self.count, point
+        here = self.anchor.point(point.precision)
+        if here is not None and point.day <= here.day:
+            self.begun[point.precision] = self.count, point
         if point.precision == "quarter" or (ended and point.precision == "day"):
             self.results = point
 
-    def last_named(self, finest: str = "day", coarsest: str = "century") -> Point | None:
-        """The last point named so far whose precision lies between the two."""
+    def last_named(self, finest: str = "day", coarsest: str = "century", begun: bool = False) -> Point | None:
+        """The last point named so far whose precision lies between the two; `begun`: and that is not to come."""
         wanted = WIDTH[WIDTH.index(finest) : WIDTH.index(coarsest) + 1]
-        found = [self.named[precision] for precision in wanted if precision in self.named]
+        points = self.begun if begun else self.named
+        found = [points[precision] for precision in wanted if precision in points]
         return max(found, key=lambda numbered: numbered[0])[1] if found else None
 
 

@@ -94,6 +94,8 @@ def reference_unit(expression: Expression) -> Reading | None:
         shift = -1 if {"before", "earlier"} & set(words) else 1
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
+    if here and today and here.day > today.day and expression.tense() == "past":
+        here = expression.context.last_named("day", fine, begun=True) or here
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today

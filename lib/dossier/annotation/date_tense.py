@@ -9,7 +9,7 @@ from dossier.annotation.date_vocabulary import vocabulary
 
 LEFT, RIGHT = 160, 90
 """How far, in characters, a clause is looked at on either side of a date."""
-REACH = 4
+REACH = 8
 """How many words before 'to' a past form governs it."""
 SHORTEST_PAST = 4
 """Letters of the shortest regular past ('used'); 'red' and 'bed' are none."""
@@ -24,6 +24,11 @@ AHEAD_IN_TWO = frozenset(
         ("takes", "place"),
         ("comes", "into"),
         ("falls", "on"),
+        ("runs", "out"),
+        ("polls", "open"),
+        ("polls", "close"),
+        ("travels", "to"),
+        ("flies", "to"),
     }
 )
 UNDONE = frozenset({"failure", "refusal", "inability"})
@@ -32,7 +37,7 @@ BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving")))
 CUES |= (
-    {"to", "effect", "place", "come", "comes", "falls", "couldn't"}
+    {"to", "effect", "place", "come", "comes", "falls", "run", "runs", "travels", "flies", "open", "close", "couldn't"}
     | TENSE["irregular_past"]
     | {f"{word}n't" for word in TENSE["irregular_past"]}
 )
@@ -46,13 +51,18 @@ WORD = re.compile(
     rf"|(?P<stop>\.(?=\s+[\"“'‘`A-Z(]){ABBREVIATED}|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
 )
 
+ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
+
 
 def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     """`past`, `future` or an empty string: the tense of the clause that `text[start:end]` stands in.
 
     The nearest verb to the left in the same clause decides; then the words behind the date; then, where the date opens its
     clause, the first verb behind it; then the rest of the sentence. An infinitive looks ahead only where `weak` cues count.
+    An entry of a chronology ('March 16: Tokyo begins ...') tells in the present what was.
     """
+    if ENTRY.match(text, end) and ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]):
+        return _of_entry(_sentence_start(_words(text[end : end + RIGHT])))
     left = _sentence_end(_words(text[max(0, start - LEFT) : start]))
     possessive = text.startswith(("'s", "’s"), end)
     if _ahead(left) or (not possessive and _just_ahead(left)):
@@ -72,6 +82,13 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if possessive:
         return verdict or "past"
     return verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
+
+
+def _of_entry(words: list[str]) -> str:
+    """Ahead only where the first verb does: 'May 9: Voters will decide', but not 'May 9: Tokyo says it will decide'."""
+    telling = TENSE["modal"] | TENSE["telling"]
+    first = next((w for w in words if w in telling or (w.islower() and _is_past(w))), "")
+    return "future" if first in TENSE["modal"] else "past" if first else ""
 
 
 def _words(window: str) -> list[str]:
@@ -122,6 +139,8 @@ def _ahead(left: list[str]) -> bool:
         return True
     if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
         return True
+    if last[-1:] == ["for"] and TENSE["called"] & set(last[-2:]) and "had" not in last:
+        return True
     return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
 
 
@@ -165,9 +184,11 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and _already(words[at : at + 3]):
         return "past"
-    if word in TENSE["modal"] or (word in TENSE["future"] and before != "to"):
+    if word in TENSE["modal"]:
         return "future"
-    if (word, after) == ("come", "into") and before not in HAVING:
+    if word in TENSE["future"] and before != "to":
+        return "past" if "let" in words[max(0, at - REACH) : at] else "future"
+    if (word, after) in (("come", "into"), ("run", "out")) and before not in HAVING:
         return "future"
     if word in TENSE["leaving"] and before in ("is", "are"):
         return "future"
@@ -203,10 +224,15 @@ def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
     return "" if before in TENSE["present"] else "past"
 
 
+def _is_plural(word: str) -> bool:
+    """'to lorries', 'to refugees', but not 'to discuss', 'to focus'."""
+    return word.endswith("s") and not word.endswith(("ss", "us"))
+
+
 def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     """An infinitive looks ahead, except after a past form that does not: 'declined to comment', 'fought to free'."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if not after.islower() or after in TENSE["no_infinitive"] or after.endswith("ing"):
+    if not after.islower() or after in TENSE["no_infinitive"] or after.endswith("ing") or _is_plural(after):
         return ""
     governor = words[at - 1].lower() if at else ""
     if governor in UNDONE or governor == "going":
