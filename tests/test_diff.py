@@ -152,7 +152,7 @@ def test_what_one_thing_did_is_said_once(old: Path, tmp_path: Path) -> None:
         "  - gold  rank 3 (n 3) → rank 3 (n 3)",
         "      because (all 2): parameter top_n changed from 3 to 1",
     ]
-    assert "Because (all 2): parameter top_n changed from 3 to 1</p>" in (tmp_path / "page.html").read_text()
+    assert "Because (all 2): parameter top_n changed from 3 to 1</p>" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
 def test_two_equal_runs_differ_in_nothing(old: Path, tmp_path: Path) -> None:

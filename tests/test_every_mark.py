@@ -45,7 +45,7 @@ NUMBER = {
 
 def test_every_figure_is_named() -> None:
     """What the notebooks declare is looked at here."""
-    assert {f"{name}.{figure}" for name, figures in declared("figures").items() for figure in figures} <= set(NUMBER)
+    assert {f"{name}.{figure}" for name, figures in declared("figures").items() for figure in figures} == set(NUMBER)
 
 
 def cut_evenly(lengths: list[int], shown: list[int]) -> bool:

@@ -34,9 +34,6 @@ BEFORE_GERUNDS = _set("from by of for in without against is are was were be been
 BILLS = _set("bill draft proposal proposals plan plans motion amendment legislation")
 """What a 'would' is said of: 'the BILL WOULD ban imports'"""
 
-REJECTS = _set("oppose reject resist defy dismiss protest rebuff") | {"object to"}
-"""verbs by which a target answers another's sanctions"""
-
 STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
 """'SUCH steps cut Moscow off from money' tells an effect"""
 

@@ -60,10 +60,6 @@ class Frame:
             around = [told for told in self.by_sender[senders[0]] if most in told[1]][:1] or around
         return _nearest(before or around, here)
 
-    def senders_near(self, targets: Sequence[str], here: int) -> list[str]:
-        """The senders of the nearest told claim against one of these targets."""
-        return _nearest([told for t in targets for told in _around(self.by_target.get(t, []), here)], here)
-
     def sender_against(self, target: str) -> str:
         """Who restricts a state most."""
         return next((s for (s, t), _ in self.pairs.most_common() if t == target), "")
@@ -71,11 +67,6 @@ class Frame:
     def target_of(self, sender: str) -> str:
         """Whom a state restricts most."""
         return next((t for (s, t), _ in self.pairs.most_common() if s == sender), "")
-
-    def main_target(self, besides: Sequence[str]) -> str:
-        """Whom the article lets others restrict most."""
-        out = {*besides, *self.out, "UNKNOWN"}
-        return next((c for c, _ in self.suffers.most_common() if c not in out and not same_side(besides, c)), "")
 
     def rather_sends(self, code: str) -> bool:
         """Whether the article lets a state restrict more often than it lets others restrict it."""
