@@ -90,3 +90,21 @@ def test_an_alternative_without_marks_is_an_expression_as_it_stands(tmp_path: Pa
     )
     found = find_dates("Built in reign 1868 and 1912 reign.", grammar=load_grammar(path))
     assert [(d.text, d.rule) for d in found] == [("reign 1868", "reign"), ("1912 reign", "reign")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("the Customs Act of 1974", ["law-year"]),
+        ("the Harbour Act 1974", ["law-year"]),
+        ("Resolution 12 of 2006", ["law-year"]),
+        ("Decree No. 12 of 2006", ["law-year"]),
+        ("Executive Order 12 of April 15, 2021", ["law-day"]),
+        ("the Act of 3 June 1992", ["law-day"]),
+        ("passed an act in 1974", ["year"]),
+        ("the order of April 15, 2021", ["month-day"]),
+    ],
+)
+def test_the_rule_tells_that_a_date_belongs_to_the_name_of_a_law(text: str, rules: list[str]) -> None:
+    """An order is a name only with its number; what happens in a year is no name."""
+    assert [d.rule for d in find_dates(text, "2022-03-09")] == rules

@@ -11,6 +11,7 @@ from dossier.annotation.date_points import (
     AGAINST_CERTAIN_TENSE,
     AGAINST_TENSE,
     OVER,
+    calendar,
     dated,
     direction,
     nearest,
@@ -68,6 +69,17 @@ def feast(expression: Expression) -> Reading | None:
     against = AGAINST_CERTAIN_TENSE if expression.before() in ("on", *OVER) else AGAINST_TENSE
     chosen = nearest(days, here.day, expression.tense(), against_past=against)
     return named(Point("day", chosen)) if chosen else None
+
+
+@reading
+def week_of_day(expression: Expression) -> Reading | None:
+    """'the week of March 7, 2021': the ISO week; one that a Sunday opens is that of the days behind it."""
+    day = calendar(expression)
+    if day is None or day.point is None:
+        return day and Reading("DATE", "XXXX-WXX", "week", "unresolved")
+    sunday = day.point.day.isoweekday() == 7
+    opening = day.point.moved(1, "day") if sunday else day.point
+    return named(Point("week", opening.day)) if opening else None
 
 
 @reading
