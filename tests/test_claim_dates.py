@@ -59,3 +59,10 @@ def test_what_the_publication_date_leaves_open_is_not_dated_more_precisely() -> 
     assert (claim.date, claim.date_precision) == ("2021", "year")
     claim = only("Norway announced this month a ban on exports to Iran.", published="2021")
     assert {claim.date, claim.reported, claim.effective} <= {"", "2021"}
+
+
+def test_the_year_in_the_name_of_a_law_dates_no_claim() -> None:
+    """'the Shipping Act of 1988' is older than what is done under it."""
+    assert only("Citing the Shipping Act of 1988, Norway banned exports to Iran.").date == ""
+    claim = only("On Monday, citing the Shipping Act of 1988, Norway banned exports to Iran.")
+    assert claim.date == "2022-03-07"

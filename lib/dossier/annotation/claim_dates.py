@@ -34,6 +34,9 @@ from dossier.annotation.claim_predicates import (
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
+LAW_YEAR = "law-year"
+"""the rule that reads the year in the name of an act or a resolution: it dates the text of the law alone"""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimDates:
@@ -239,7 +242,10 @@ def _preposition(parse: Parse, k: int) -> str:
 
 
 def _in_noun_phrase(parse: Parse, k: int) -> bool:
-    """'Friday's talks', 'the 2009 agreement'."""
+    """'Friday's talks', 'the 2009 agreement', 'the Trade Act of 1974'."""
+    mention = parse.words[k].date
+    if mention is not None and mention.rule == LAW_YEAR:
+        return True
     after = parse.words[k + 1 : k + 2]
     described = k > 0 and parse.words[k - 1].tag == "det" and bool(after) and after[0].tag == "noun"
     return parse.words[k].genitive or described
