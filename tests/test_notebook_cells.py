@@ -6,6 +6,8 @@ import ast
 import re
 from pathlib import Path
 
+import nbdime
+import nbformat
 import pytest
 
 from cells import NAMES, declared, notebook, readings, sources
@@ -22,6 +24,22 @@ Nobody in Minsk spoke of trains. The United Nations urged Poland to wait."""
 def test_all_notebooks_are_looked_at() -> None:
     """A new notebook comes under these rules by its name."""
     assert {path.stem for path in (project.root() / "notebooks").glob("*.ipynb")} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_notebooks_are_stored_bare_and_differ_line_by_line(name: str) -> None:
+    """No output and no count of runs is kept; nbdime tells one changed line of one cell, and nothing else."""
+    code = [cell for cell in notebook(name)["cells"] if cell["cell_type"] == "code"]
+    assert [cell for cell in code if cell["outputs"] or cell["execution_count"] is not None] == []
+    before, after = (nbformat.read(project.root() / "notebooks" / f"{name}.ipynb", as_version=4) for _ in range(2))
+    assert nbdime.diff_notebooks(before, after) == []
+    place = next(i for i, cell in enumerate(after.cells) if "parameters" in cell.metadata.get("tags", []))
+    after.cells[place].source = after.cells[place].source.replace('"seeds"', '"articles"')
+    (cells,) = nbdime.diff_notebooks(before, after)
+    (cell,) = cells.diff
+    (source,) = cell.diff
+    (line,) = source.diff
+    assert (cells.key, cell.key, source.key, line.op) == ("cells", place, "source", "patch")
 
 
 @pytest.mark.parametrize("name", NAMES)
