@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from dossier.annotation.date_vocabulary import vocabulary
 
@@ -32,10 +33,19 @@ AHEAD_IN_TWO = frozenset(
     }
 )
 UNDONE = frozenset({"failure", "refusal", "inability"})
+UNDONE_BY = frozenset({"let", "did", "didn't"})
+"""Before a plain verb: it tells what was ('did not meet')."""
+CONJUNCTIONS = frozenset({"that", "and", "but", "which", "who", "whether", "if"})
+NEGATIONS = frozenset({"not", "never"})
+TRYING = frozenset({"trying", "attempting", "struggling"})
+"""They take the time of what they go with: 'was shot while trying to flee'."""
+BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
+AHEAD_OF = 6
+"""How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
 HAVING = frozenset({"has", "have", "had", "to"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
-CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving")))
+CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar")))
 CUES |= (
     {"to", "effect", "place", "come", "comes", "falls", "run", "runs", "travels", "flies", "open", "close", "couldn't"}
     | TENSE["irregular_past"]
@@ -64,12 +74,14 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if ENTRY.match(text, end) and ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]):
         return _of_entry(_sentence_start(_words(text[end : end + RIGHT])))
     left = _sentence_end(_words(text[max(0, start - LEFT) : start]))
+    if left and left[-1].lower() == "since":
+        return "past"
     possessive = text.startswith(("'s", "’s"), end)
     if _ahead(left) or (not possessive and _just_ahead(left)):
         return "future"
     near = _last_clause(left)
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
-    deadline = _is_deadline(left)
+    deadline = not possessive and _is_deadline(left)
     if verdict and not deadline:
         return verdict
     right = _sentence_start(_words(text[end : end + RIGHT]))
@@ -135,9 +147,12 @@ def _ahead(left: list[str]) -> bool:
     last = _before_date(left)
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
         return True
-    if last[-3:] in AS_SOON_AS or [w.lower() for w in left[-2:]] == ["ahead", "of"]:
+    lately = [w.lower() for w in left[-AHEAD_OF:]]
+    if last[-3:] in AS_SOON_AS or ("ahead", "of") in pairwise(lately):
         return True
     if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
+        return True
+    if last[-1:] == ["for"] and "had" not in last and TENSE["put_off_for"] & set(last[-3:]):
         return True
     if last[-1:] == ["for"] and TENSE["called"] & set(last[-2:]) and "had" not in last:
         return True
@@ -145,10 +160,16 @@ def _ahead(left: list[str]) -> bool:
 
 
 def _is_deadline(left: list[str]) -> bool:
+    """'by Friday', where what is said of it in its own clause is not over: 'had until Friday', not 'was not seen until'."""
     last = _before_date(left)
-    return (
-        bool(last) and last[-1] in TENSE["deadline"] and TENSE["background"].isdisjoint(map(str.lower, left))
-    )
+    if not last or last[-1] not in TENSE["deadline"]:
+        return False
+    own = [w.lower() for w in left]
+    own = own[: _last(own, {last[-1]})]
+    own = own[_last(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
+    if own[-1:] == ["had"]:
+        return True
+    return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
 
 
 def _just_ahead(left: list[str]) -> bool:
@@ -175,6 +196,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     after = words[at + 1] if at + 1 < len(words) else ""
     if word == "set" and after in ("a", "an"):
         return "future" if at + 2 == len(words) else "past"
+    if word == "due" and after == "to" and words[at + 2 : at + 3] and _is_no_verb(words[at + 2]):
+        return ""
     if word in TENSE["scheduled"] and (
         after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to")
     ):
@@ -187,7 +210,9 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     if word in TENSE["modal"]:
         return "future"
     if word in TENSE["future"] and before != "to":
-        return "past" if "let" in words[max(0, at - REACH) : at] else "future"
+        return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
+    if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
+        return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if (word, after) in (("come", "into"), ("run", "out")) and before not in HAVING:
         return "future"
     if word in TENSE["leaving"] and before in ("is", "are"):
@@ -211,17 +236,24 @@ def _already(words: Sequence[str]) -> bool:
 
 
 def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
-    """'fell', 'be found' (ahead), 'could be found' (past), 'is heard' (neither)."""
+    """'fell', 'be found' (ahead), 'could be found' (past), 'is heard' (neither); 'be formally found' is like 'be found'."""
     could = max(0, at - 2)
+    if before.endswith("ly") and at > 1 and words[at - 2].lower() in BEING:
+        before, could = words[at - 2].lower(), max(0, at - 3)
     if (
         before == "be"
         and words[could] in ("could", "couldn't", "not")
         and _already(["could", *words[could + 1 : at + 1]])
     ):
         return "past"
-    if before in TENSE["modal"] or before in ("be", "to"):
+    if before in TENSE["modal"] or before in BEING | {"to"}:
         return "future"
     return "" if before in TENSE["present"] else "past"
+
+
+def _is_no_verb(word: str) -> bool:
+    """Whether a word after 'to' shows that no infinitive follows: 'to the', 'to lorries', 'to one another'."""
+    return word.lower() in TENSE["no_infinitive"] or word.endswith("ing") or _is_plural(word)
 
 
 def _is_plural(word: str) -> bool:
@@ -232,7 +264,7 @@ def _is_plural(word: str) -> bool:
 def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     """An infinitive looks ahead, except after a past form that does not: 'declined to comment', 'fought to free'."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if not after.islower() or after in TENSE["no_infinitive"] or after.endswith("ing") or _is_plural(after):
+    if not after.islower() or _is_no_verb(after):
         return ""
     governor = words[at - 1].lower() if at else ""
     if governor in UNDONE or governor == "going":
@@ -244,7 +276,7 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
         if (
             word in TENSE["promising"]
             or word in TENSE["modal"]
-            or word in TENSE["clause"]
+            or (word in TENSE["clause"] and governor not in TRYING)
             or word in TENSE["future"]
         ):
             break
