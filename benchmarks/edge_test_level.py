@@ -7,7 +7,7 @@ In them every finding is false. Then one pair is put into each other's company i
 Last, articles that each keep to some actors, shuffled within each article: no pair is drawn together by sentences, but
 many by articles. Here the test within documents must keep its level; the others answer another question.
 
-    python benchmarks/edge_test_level.py [--corpora 400] [--seed 1]
+    python benchmarks/edge_test_level.py [--corpora 400] [--seed 1] [--only SIZE]
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from dossier.statistics.edge_significance import (
     benjamini_hochberg,
     edge_significance,
     margins,
-    poisson_binomial_tail,
+    poisson_binomial_tails,
 )
 from dossier.statistics.edge_within_documents import edge_within_documents
 from dossier.statistics.fixed_size_null import fixed_size_null
@@ -40,6 +40,7 @@ TRADES_FOR_EACH_SENTENCE = 5
 PLANTED = (0, 2, 4, 8, 16)
 """sentences that name the pair together, beyond chance"""
 
+WITHIN = "within articles"
 ARTICLES, LENGTH, CONCENTRATION = 60, 12, 0.15
 """articles of so many sentences; how few actors each keeps to (a Dirichlet's parameter: less is fewer)"""
 
@@ -125,8 +126,7 @@ def randomised(
     rejected = 0
     for a, b in itertools.combinations(sorted(counts.index), 2):
         together, both = int(pairs.get((a, b), 0)), null.both(counts[a], counts[b])
-        above = poisson_binomial_tail(together + 1, both, null.n_units)
-        here = poisson_binomial_tail(together, both, null.n_units)
+        above, here = poisson_binomial_tails((together + 1, together), both, null.n_units)
         rejected += above + random.random() * (here - above) < ALPHA
     return rejected
 
@@ -183,16 +183,18 @@ def main() -> None:
     )
     parser.add_argument("--corpora", type=int, default=400, help="shuffled corpora of each size")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=[*SIZES, WITHIN], help="one part alone (default: all)")
     options = parser.parse_args()
-    random = np.random.default_rng(options.seed)
+    quarter = max(options.corpora // 4, 1)
     for name, (n_actors, n_sentences) in SIZES.items():
-        print(
-            f"{name}: {n_actors} actors, {n_sentences} sentences, {options.corpora} shuffled corpora (95 % intervals)"
-        )
-        level(random, n_actors, n_sentences, options.corpora)
-        power(random, n_actors, n_sentences, max(options.corpora // 4, 1))
-    print(f"{ARTICLES} articles of {LENGTH} sentences, each about some of 20 actors: {max(options.corpora // 4, 1)} corpora")
-    level_within(np.random.default_rng(options.seed), 20, max(options.corpora // 4, 1))
+        if options.only in (None, name):
+            random = np.random.default_rng(options.seed)
+            print(f"{name}: {n_actors} actors, {n_sentences} sentences, {options.corpora} shuffled corpora (95 % intervals)")
+            level(random, n_actors, n_sentences, options.corpora)
+            power(random, n_actors, n_sentences, quarter)
+    if options.only in (None, WITHIN):
+        print(f"{ARTICLES} articles of {LENGTH} sentences, each about some of 20 actors: {quarter} corpora")
+        level_within(np.random.default_rng(options.seed), 20, quarter)
 
 
 if __name__ == "__main__":

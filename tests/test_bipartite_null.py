@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from dossier.statistics.bipartite_null import BipartiteNull, bipartite_null
+from dossier.statistics.bipartite_null import BipartiteNull, _newton_step, bipartite_null
 
 
 def null_of(matrix: np.ndarray) -> BipartiteNull:
@@ -75,3 +75,16 @@ def test_one_unit_or_none() -> None:
     """One unit that names all is certain; no unit at all is an empty model."""
     assert bipartite_null(np.array([1, 1]), np.array([0, 0, 1])).probability.tolist() == [[1.0]]
     assert bipartite_null(np.array([], dtype=int), np.array([3])).probability.shape == (0, 0)
+
+
+def test_the_step_of_newton_solves_the_whole_system() -> None:
+    """Solved for the sizes alone, the step fulfils every equation of the full matrix of second derivatives."""
+    random = np.random.default_rng(3)
+    curvature, missing = random.random((6, 3)) + 0.1, random.random(9)
+    missing[-1] = missing[:6].sum() - missing[6:8].sum()
+    step = _newton_step(curvature, missing)
+    hessian = np.block(
+        [[np.diag(curvature.sum(axis=1)), curvature], [curvature.T, np.diag(curvature.sum(axis=0))]]
+    )
+    assert step[-1] == 0
+    assert np.abs(hessian @ step - missing).max() < 1e-12

@@ -7,6 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
+from dossier.statistics import fixed_size_null as null_module
 from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.fixed_size_null import fixed_size_null
 
@@ -69,3 +70,40 @@ def test_large_units_lose_no_digits() -> None:
 def test_nobody_named_is_an_empty_model() -> None:
     """No actor, no size."""
     assert fixed_size_null(np.array([], dtype=np.int64), np.array([3])).single.shape == (0, 0)
+
+
+def test_leaving_one_or_two_actors_out_equals_convolving_the_others() -> None:
+    """Actors whose coins fall from rarely to nearly always: all, without each, and without each two."""
+    p, n = np.array([0.95, 0.6, 0.5, 0.2, 0.01]), np.array([1, 2, 1, 3, 4])
+    coins = [(row, chance) for row, (chance, times) in enumerate(zip(p, n, strict=True)) for _ in range(times)]
+    length = 7
+
+    def plain(left_out: list[int]) -> np.ndarray:
+        rest, total = list(coins), np.array([1.0])
+        for row in left_out:
+            rest.remove((row, float(p[row])))
+        for _, chance in rest:
+            total = np.convolve(total, [1 - chance, chance])
+        return total[:length]
+
+    whole, without = null_module._without_each(n, p, length)
+    assert np.abs(whole - plain([])).max() < 1e-14
+    block = null_module._Block(0, n, np.arange(5), np.arange(2, 7), p, whole, without)
+    for a in range(5):
+        assert np.abs(without[a] - plain([a])).max() < 1e-14
+        joint = null_module._joint(block, a)
+        for b in range(5):
+            if a != b or n[a] > 1:
+                expected = p[a] * p[b] * plain([a, b])[block.sizes - 2] / plain([])[block.sizes]
+                assert np.abs(joint[b] / expected - 1).max() < 1e-12, (a, b)
+
+
+def test_a_coin_thrown_thousands_of_times_keeps_its_digits() -> None:
+    """The first terms of a binomial equal scipy's, also where none at all is too rare for a number."""
+    from scipy.stats import binom
+
+    for n, p in ((3000, 0.002), (3000, 0.4)):
+        found = null_module._successes(np.array([n, 2]), np.array([p, p]), 30)
+        assert np.allclose(found[0], binom.pmf(np.arange(30), n, p), rtol=1e-10, atol=0)
+        assert np.allclose(found[1][:3], [(1 - p) ** 2, 2 * p * (1 - p), p**2], rtol=1e-12, atol=0)
+        assert not found[1][3:].any()

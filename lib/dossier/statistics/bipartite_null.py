@@ -57,7 +57,13 @@ def bipartite_null(frequencies: Counts, sizes: Counts) -> BipartiteNull:
     d, n_actors = np.unique(frequencies[frequencies > 0], return_counts=True)
     d, n_actors = d[::-1], n_actors[::-1]
     s = np.flatnonzero(sizes[1:]) + 1
-    return BipartiteNull(d, s, sizes[s], _probabilities(d, n_actors, s, sizes[s]))
+    probability, blocks = certain_cells(d, n_actors, s, sizes[s])
+    for block in blocks:
+        rows = slice(block.first, block.first + len(block.n_actors))
+        probability[rows, block.columns] = _solve(
+            block.frequencies, block.n_actors, block.sizes, sizes[s][block.columns]
+        )
+    return BipartiteNull(d, s, sizes[s], probability)
 
 
 @dataclass(frozen=True)
@@ -92,16 +98,13 @@ def free_blocks(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Iter
         yield FreeBlock(first, n_actors[first:stop], rest, free, s[free] - above, certain)
 
 
-def _probabilities(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Floats:
-    """Solve each block of open cells; the others are certain to be 0 or 1."""
+def certain_cells(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> tuple[Floats, list[FreeBlock]]:
+    """Probabilities by frequency and size, 1 where the margins leave no choice and else 0; and the open blocks."""
     probability = np.zeros((len(d), len(s)))
-    for block in free_blocks(d, n_actors, s, n_units):
-        rows = slice(block.first, block.first + len(block.n_actors))
-        probability[rows, block.certain] = 1.0
-        if len(block.columns):
-            solved = _solve(block.frequencies, block.n_actors, block.sizes, n_units[block.columns])
-            probability[rows, block.columns] = solved
-    return probability
+    blocks = list(free_blocks(d, n_actors, s, n_units))
+    for block in blocks:
+        probability[block.first : block.first + len(block.n_actors), block.certain] = 1.0
+    return probability, [block for block in blocks if len(block.columns)]
 
 
 def _solve(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Floats:
@@ -124,13 +127,17 @@ def _solve(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Floats:
 
 
 def _newton_step(curvature: Floats, missing: Floats) -> Floats:
-    """x may be multiplied and y divided by one factor without any effect: the last y is held fast."""
-    rows, columns = curvature.shape
-    hessian = np.zeros((rows + columns, rows + columns))
-    hessian[:rows, :rows] = np.diag(curvature.sum(axis=1))
-    hessian[rows:, rows:] = np.diag(curvature.sum(axis=0))
-    hessian[:rows, rows:], hessian[rows:, :rows] = curvature, curvature.T
-    return np.append(np.linalg.solve(hessian[:-1, :-1], missing[:-1]), 0.0)
+    """x may be multiplied and y divided by one factor without any effect: the last y is held fast.
+
+    The second derivatives within x, and within y, are diagonal: what is left to solve is as large as there are sizes.
+    """
+    rows = len(curvature)
+    own, other = curvature.sum(axis=1), curvature.sum(axis=0)
+    scaled = curvature / own[:, None]
+    schur = np.diag(other) - curvature.T @ scaled
+    right = missing[rows:] - scaled.T @ missing[:rows]
+    y = np.append(np.linalg.solve(schur[:-1, :-1], right[:-1]), 0.0)
+    return np.concatenate([missing[:rows] / own - scaled @ y, y])
 
 
 def _sigmoid(theta: Floats, rows: int) -> Floats:

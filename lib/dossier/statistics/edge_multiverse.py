@@ -47,11 +47,13 @@ def edge_multiverse(
     people = set(mentions[mentions.kind == "person"].entity)
     kinds_of_copies = COPIES if len(copies) else COPIES[:1]
     tables = []
+    parted = {unit: unit_ids(sentences, unit, texts) for unit in UNITS}
     for unit, with_people, with_copies in product(UNITS, PEOPLE, kinds_of_copies):
         counted = mentions if with_people == PEOPLE[0] else mentions[mentions.kind != "person"]
-        read = sentences if with_copies == COPIES[1] else sentences[~sentences.doc_id.isin(list(copies))]
+        units = parted[unit]
+        read = units if with_copies == COPIES[1] else units[~units.doc_id.isin(list(copies))]
         chosen = [actor for actor in actors if with_people == PEOPLE[0] or actor not in people]
-        tested = _tested(counted, unit_ids(read, unit, texts), chosen, alpha)
+        tested = _tested(counted, read, chosen, alpha)
         names = {"unit": unit, "people": with_people, "copies": with_copies}
         tables += [_ranked(tested, test, len(chosen), alpha).assign(**names) for test in TESTS]
     every = pd.concat(tables, ignore_index=True)[EVERY]

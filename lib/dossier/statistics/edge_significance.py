@@ -104,7 +104,7 @@ def poisson_binomial_tails(at_least: Sequence[int], probability: Floats, repeats
     for low in range(0, len(p), AT_ONCE):  # one call for many, but no table of all of them
         n, chance = times[low : low + AT_ONCE, None], p[low : low + AT_ONCE, None]
         for part in binom.pmf(np.arange(min(length, int(n.max()) + 1)), n, chance):
-            density = np.convolve(density, np.trim_zeros(part, "b"))[:length]
+            density = np.convolve(density, part[: np.flatnonzero(part)[-1] + 1])[:length]
     return [1.0 if n <= 0 else min(1.0, float(density[n:].sum())) for n in at_least]
 
 

@@ -16,15 +16,17 @@ the configuration model, which keeps sizes on average only, expects pairs in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import reduce
 
 import numpy as np
 
-from dossier.statistics.bipartite_null import Counts, Floats, bipartite_null, free_blocks
+from dossier.statistics.bipartite_null import Counts, Floats, certain_cells
 
 TOLERANCE = 1e-10
 """Largest difference between expected and observed frequency, as a share of the units, that counts as solved."""
 STEPS_AT_MOST = 2000
+HALF = 0.5
+ROUGHLY = 24
+"""Halvings of an interval for a factor that changes no result, and so need not be exact."""
 SLOW, SHORTER, SHORTEST = 0.7, 0.8, 0.3
 """A step that leaves more of the error than this makes the next ones shorter, down to the last of these."""
 
@@ -42,6 +44,10 @@ class _Block:
     """what is left of them to be drawn within the block"""
     p: Floats
     """chance of each actor's coin, by frequency"""
+    whole: Floats
+    """how many of all actors succeed: the distribution, up to the largest size"""
+    rest: Floats
+    """the same without one actor of each frequency, by frequency"""
 
 
 @dataclass(frozen=True)
@@ -56,40 +62,39 @@ class FixedSizeNull:
     single: Floats
     """that a unit names an actor"""
     blocks: tuple[_Block, ...]
-    _pairs: dict[tuple[int, int], Floats] = field(default_factory=dict, compare=False, repr=False)
+    _rows: dict[tuple[int, int], Floats] = field(default_factory=dict, compare=False, repr=False)
 
     def both(self, frequency_a: int, frequency_b: int) -> Floats:
         """For two actors of these frequencies: the probability of sharing a unit of each size."""
-        rows = sorted(int(np.searchsorted(-self.frequencies, -f)) for f in (frequency_a, frequency_b))
-        key = (rows[0], rows[1])
-        if key not in self._pairs:
-            self._pairs[key] = self._both(*key)
-        return self._pairs[key]
-
-    def _both(self, a: int, b: int) -> Floats:
+        a, b = sorted(int(np.searchsorted(-self.frequencies, -f)) for f in (frequency_a, frequency_b))
         # A unit draws within one block only; elsewhere one of the two is certain to be in it or out of it.
         joint = self.single[a] * self.single[b]
-        for block in self.blocks:
+        for number, block in enumerate(self.blocks):
             i, j = a - block.first, b - block.first
             if i >= 0 and j < len(block.p):
-                joint[block.columns] = _joint(block, i, j)
+                joint[block.columns] = self._row(number, i)[j]
         return joint
+
+    def _row(self, number: int, a: int) -> Floats:
+        """Within a block: an actor of frequency a with one of each frequency (rows), by size of the unit."""
+        if (number, a) not in self._rows:
+            self._rows[number, a] = _joint(self.blocks[number], a)
+        return self._rows[number, a]
 
 
 def fixed_size_null(frequencies: Counts, sizes: Counts) -> FixedSizeNull:
     """The model for observed actor frequencies and unit sizes; arguments as of `bipartite_null`."""
-    start = bipartite_null(frequencies, sizes)
     d, n_actors = np.unique(frequencies[frequencies > 0], return_counts=True)
-    single, blocks = start.probability.copy(), []
-    for free in free_blocks(d[::-1], n_actors[::-1], start.sizes, start.n_units):
-        if len(free.columns):
-            p = _solve(free.frequencies, free.n_actors, free.sizes, start.n_units[free.columns])
-            block = _Block(free.first, free.n_actors, free.columns, free.sizes, p)
-            single[free.first : free.first + len(p), free.columns] = _inclusion(
-                block.n_actors, block.sizes, p
-            )
-            blocks.append(block)
-    return FixedSizeNull(start.frequencies, start.sizes, start.n_units, single, tuple(blocks))
+    d, n_actors = d[::-1], n_actors[::-1]
+    s = np.flatnonzero(sizes[1:]) + 1
+    single, open_blocks = certain_cells(d, n_actors, s, sizes[s])
+    blocks = []
+    for free in open_blocks:
+        p = _solve(free.frequencies, free.n_actors, free.sizes, sizes[s][free.columns])
+        whole, rest = _without_each(free.n_actors, p, int(free.sizes.max()) + 1)
+        single[free.first : free.first + len(p), free.columns] = _named(free.sizes, p, whole, rest)
+        blocks.append(_Block(free.first, free.n_actors, free.columns, free.sizes, p, whole, rest))
+    return FixedSizeNull(d, s, sizes[s], single, tuple(blocks))
 
 
 def _solve(d: Counts, n_actors: Counts, sizes: Counts, n_units: Counts) -> Floats:
@@ -120,7 +125,7 @@ def _scaled(x: Floats, n_actors: Counts, sizes: Counts) -> Floats:
     """
     wanted = min(float(sizes.max()), float(n_actors.sum()) - 1) / 2 + 0.25
     low, high = -60.0, 60.0
-    for _ in range(80):
+    for _ in range(ROUGHLY):
         middle = (low + high) / 2
         odds = x * np.exp(middle)
         low, high = (middle, high) if float(n_actors @ (odds / (1 + odds))) < wanted else (low, middle)
@@ -128,50 +133,93 @@ def _scaled(x: Floats, n_actors: Counts, sizes: Counts) -> Floats:
     return odds / (1 + odds)
 
 
-def _successes(n: Counts, p: Floats, length: int) -> list[Floats]:
-    """For each frequency: the distribution of how many of its n actors succeed, up to `length`."""
-    from scipy.stats import binom
+def _successes(n: Counts, p: Floats, length: int) -> Floats:
+    """For each frequency (rows): the distribution of how many of its n actors succeed, up to `length`.
 
-    table = binom.pmf(np.arange(length)[None, :], np.asarray(n)[:, None], p[:, None])
-    return list(np.asarray(table, dtype=float))
+    Each term from the one before, which for few terms is exact and much faster than a general binomial.
+    """
+    k = np.arange(1, length)
+    none = np.exp(n * np.log1p(-p))
+    if not none.all():
+        from scipy.stats import binom
+
+        return np.asarray(binom.pmf(np.arange(length)[None, :], n[:, None], p[:, None]), dtype=float)
+    steps = np.maximum(n[:, None] - k + 1, 0) / k * (p / (1 - p))[:, None]
+    return none[:, None] * np.cumprod(np.column_stack([np.ones(len(n)), steps]), axis=1)
 
 
-def _together(parts: list[Floats], length: int) -> Floats:
-    one = np.zeros(length)
-    one[0] = 1.0
-    return reduce(lambda a, b: np.convolve(a, b)[:length], parts, one)
+def _convolved(a: Floats, b: Floats) -> Floats:
+    """Each row of the one convolved with the same row of the other, cut to its length."""
+    length = a.shape[1]
+    result = a[:, :1] * b
+    for k in range(1, length):
+        result[:, k:] += a[:, k : k + 1] * b[:, : length - k]
+    return result
 
 
-def _without_each(n: Counts, p: Floats, length: int) -> tuple[Floats, list[Floats]]:
-    """The distribution of all successes, and the one without one actor of each frequency."""
-    parts, fewer = _successes(n, p, length), _successes(n - 1, p, length)
-    before, after = [_together([], length)], [_together([], length)]
-    for part in parts:
-        before.append(np.convolve(before[-1], part)[:length])
-    for part in reversed(parts):
-        after.append(np.convolve(after[-1], part)[:length])
-    after = after[::-1]
-    rest = [
-        np.convolve(np.convolve(before[i], fewer[i])[:length], after[i + 1])[:length]
-        for i in range(len(parts))
-    ]
-    return before[-1], rest
+def _tree(parts: Floats) -> list[Floats]:
+    """The rows, then these convolved two by two, and so on: the last level has one row, that of all together.
+
+    A level of odd length is filled up with a row of certain failure, which changes nothing.
+    """
+    levels = [parts]
+    while len(levels[-1]) > 1:
+        if len(levels[-1]) % 2:
+            levels[-1] = np.vstack([levels[-1], _nothing(parts.shape[1])])
+        levels.append(_convolved(levels[-1][0::2], levels[-1][1::2]))
+    return levels
+
+
+def _nothing(length: int) -> Floats:
+    row = np.zeros((1, length))
+    row[0, 0] = 1.0
+    return row
+
+
+def _without_each(n: Counts, p: Floats, length: int) -> tuple[Floats, Floats]:
+    """The distribution of all successes, and (by frequency, rows) the one without one actor of that frequency."""
+    levels = _tree(_successes(n, p, length))
+    others = _nothing(length)
+    for level in reversed(levels[:-1]):
+        # What is beside one half of a pair is what is beside the pair, and the other half.
+        beside = np.empty_like(level)
+        above = others[: len(level) // 2]
+        beside[0::2] = _convolved(level[1::2], above)
+        beside[1::2] = _convolved(level[0::2], above)
+        others = beside
+    return levels[-1][0], _convolved(_successes(n - 1, p, length), others[: len(p)])
 
 
 def _inclusion(n_actors: Counts, sizes: Counts, p: Floats) -> Floats:
     """P that a unit of each size names an actor of each frequency."""
-    length = int(sizes.max()) + 1
-    whole, rest = _without_each(n_actors, p, length)
-    return np.array([p[i] * rest[i][sizes - 1] / whole[sizes] for i in range(len(p))])
+    return _named(sizes, p, *_without_each(n_actors, p, int(sizes.max()) + 1))
 
 
-def _joint(block: _Block, a: int, b: int) -> Floats:
-    """P that a unit of each size names an actor of the one frequency and an actor of the other."""
-    length = int(block.sizes.max()) + 1
-    fewer = block.n_actors.copy()
-    fewer[a] -= 1
-    fewer[b] -= 1
-    whole = _together(_successes(block.n_actors, block.p, length), length)
-    rest = _together(_successes(fewer, block.p, length), length)
-    shifted = np.where(block.sizes >= 2, rest[np.maximum(block.sizes - 2, 0)], 0.0)
-    return block.p[a] * block.p[b] * shifted / whole[block.sizes]
+def _named(sizes: Counts, p: Floats, whole: Floats, rest: Floats) -> Floats:
+    return np.asarray(p[:, None] * rest[:, sizes - 1] / whole[sizes])
+
+
+def _joint(block: _Block, a: int) -> Floats:
+    """P that a unit of each size names an actor of frequency a and one of each frequency (rows)."""
+    beside = _taken_out(block.rest[a], block.p)
+    for b in np.flatnonzero(block.p > HALF):
+        fewer = block.n_actors.copy()
+        fewer[a] -= 1
+        fewer[b] -= 1
+        if fewer[b] >= 0:
+            beside[b] = _tree(_successes(fewer, block.p, len(block.whole)))[-1][0]
+    shifted = np.where(block.sizes >= 2, beside[:, np.maximum(block.sizes - 2, 0)], 0.0)
+    return np.asarray(block.p[a] * block.p[:, None] * shifted / block.whole[block.sizes])
+
+
+def _taken_out(distribution: Floats, p: Floats) -> Floats:
+    """The distribution of successes without one coin of each chance p (rows); exact only up to HALF.
+
+    From f(k) = (1 - p) g(k) + p g(k - 1); with p above one half an error would grow from each k to the next.
+    """
+    result = np.zeros((len(p), len(distribution)))
+    usable = np.minimum(p, HALF)
+    result[:, 0] = distribution[0] / (1 - usable)
+    for k in range(1, len(distribution)):
+        result[:, k] = (distribution[k] - usable * result[:, k - 1]) / (1 - usable)
+    return result
