@@ -22,7 +22,10 @@ OBSTACLES = _set("""
 """)
 """'remove BARRIERS to imports' restricts nothing"""
 
-CUTTING = _set("cut cuts cutting deny denies denied denying deprive deprived starve starved prevent prevents")
+CUTTING = _set("""
+    wean weans weaned weaning lock locked cut cuts cutting deny denies denied denying deprive deprived starve starved
+    prevent prevents
+""")
 """verbs whose object is what somebody is cut off FROM"""
 
 KEEPING = _set("keep prevent")

@@ -33,6 +33,8 @@ class Trigger:
     until: int = 0
     """where the region ends in which its target is sought"""
     object_first: int = -1
+    status: str = ""
+    """what its verb makes of the measure, where that is not to impose it"""
 
 
 def segment_of(parse: Parse, i: int) -> int:
@@ -147,9 +149,11 @@ def _restricting_noun(
             k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k
         )
         return
-    after = last + 1
+    after = last if parse.lows[last] in LINKS else last + 1
     if after < end and parse.words[after].tag == "actor":
         after += 1
+    elif after + 1 < end and parse.lows[after] == "by" and parse.words[after + 1].tag == "actor":
+        after += 2
     if after < end and parse.lows[after] in LINKS:
         verb = next(
             (p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end
@@ -168,7 +172,7 @@ def _restricting_noun(
                 until=end,
                 object_first=k,
             )
-        if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, last + 2, end):
+        if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):
             found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
             yield Trigger(
                 i,

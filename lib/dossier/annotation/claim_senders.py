@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS
+from dossier.annotation.claim_companions import companions
+from dossier.annotation.claim_cues import ACTS, STEPS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import (
     addressee,
@@ -21,6 +22,7 @@ from dossier.annotation.claim_doers import (
     urges,
     where,
 )
+from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     FINITE,
@@ -47,7 +49,18 @@ def senders(
     parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
+    found = _senders(parse, trigger, reading, discourse, vocabulary)
+    if reading.status in STEPS and not reading.as_subject:
+        return companions(parse, trigger, reading.chain, found)
+    return found
+
+
+def _senders(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
     chain = reading.chain
+    if trigger.role == SHUT:
+        return group(parse, trigger.last + 1, trigger.until) or attributed(parse, trigger.segment, discourse)
     joins = bool(chain) and chain[0].lemma in vocabulary.joining
     own: Codes = own_senders(parse, trigger, discourse)
     if own and chain and _may_aim(parse, trigger, own, vocabulary):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
@@ -18,6 +19,7 @@ from dossier.annotation.claim_cues import (
     TAKES_EFFECT,
     UNDER,
 )
+from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import AVERTING, CUTTING_CAPS, SAYS, UNDOING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
@@ -44,9 +46,12 @@ RELIEVING = "anaphor:relief"
 
 def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
+    if trigger.role == SHUT and trigger.predicate is not None:
+        return [replace(composed(parse, "imposed", trigger.predicate, vocabulary), chain=())]
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
-        return [composed(parse, "eased" if freed else "imposed", trigger.predicate, vocabulary)]
+        made = trigger.status or ("eased" if freed else "imposed")
+        return [composed(parse, made, trigger.predicate, vocabulary)]
     if trigger.rule == RELIEVING:
         return [Reading("eased", ())]
     if trigger.rule == POINTING:

@@ -10,6 +10,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
@@ -60,6 +61,8 @@ def _target_regions(
     parse: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary
 ) -> list[tuple[int, int]]:
     end = _until_next_verb(parse, trigger)
+    if trigger.role == SHUT:
+        return [(trigger.phrase_start, trigger.first), (0, trigger.first)]
     if trigger.predicate is not None:
         predicate = trigger.predicate
         whole = (predicate.last + 1, end)

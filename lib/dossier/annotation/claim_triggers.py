@@ -21,6 +21,7 @@ from dossier.annotation.claim_cues import (
     RESUMING,
     STEPS_TAKEN,
 )
+from dossier.annotation.claim_idioms import idioms
 from dossier.annotation.claim_measure_words import (
     ARMED,
     CRAFT,
@@ -54,6 +55,9 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _taking_effect(parse)
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
+    turns = list(idioms(parse, vocabulary, frozenset(taken)))
+    told = {t.first for t in turns}
+    verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
 

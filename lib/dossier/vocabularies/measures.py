@@ -32,12 +32,21 @@ POINTING = frozenset({
     "waiver", "waivers", "exception", "exceptions", "carve-out",
 })  # fmt: skip
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
+ENVOYS = frozenset({
+    "diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaches", "consul", "consuls",
+    "diplomatic",
+})  # fmt: skip
+"""Who is meant where somebody must leave."""
+TURNING = frozenset({"ordering", "leaving", "needing", "revoking", "withholding", "granting"})
+"""Lists of verbs among the turns of phrase."""
 EVERYDAY = frozenset({"hit"})
 """Verbs that punish only where a measure was told of before, or beside one of these:"""
 PUNISHED = frozenset({
     "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
 })  # fmt: skip
-_HEADINGS = {"measures", "restricting", "general", "status", "senders", "targets", "usual_targets", "victims", "nothing"}
+_HEADINGS = {
+    "measures", "restricting", "general", "turns", "status", "senders", "targets", "usual_targets", "victims", "nothing",
+}  # fmt: skip
 
 Lists = dict[str, Any]
 
@@ -99,6 +108,8 @@ class Vocabulary:
     targets: Phrases[str] = field(default_factory=Phrases)
     usual_targets: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
+    turns: dict[str, frozenset[str]] = field(default_factory=dict)
+    """words of turns of phrase that restrict without a restricting word"""
     signal: Signal = field(default_factory=lambda: Signal())
 
 
@@ -152,6 +163,7 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
             for code, words in phrases.items():
                 for word in words:
                     table.add(word, code)
+        _add_turns(made, lists.get("turns", {}), irregular)
         made.victims |= set(lists.get("victims", {}).get("codes", ()))
         made.usual_targets |= set(lists.get("usual_targets", {}).get("codes", ()))
         for phrase in lists.get("nothing", {}).get("phrases", ()):
@@ -226,6 +238,13 @@ def _add_statuses(made: Vocabulary, statuses: Lists, irregular: Lists) -> None:
             made.phrase_status.add(phrase, status)
 
 
+def _add_turns(made: Vocabulary, turns: Lists, irregular: Lists) -> None:
+    for name, words in turns.items():
+        made.turns[name] = made.turns.get(name, frozenset()) | frozenset(words)
+        for verb in words if name in TURNING else ():
+            _add_verb(made, verb, irregular)
+
+
 def _add_noun(made: Vocabulary, phrase: str, entry: Entry) -> None:
     for form in plurals(phrase):
         made.nouns.add(form, entry)
@@ -264,7 +283,26 @@ def _signal(made: Vocabulary) -> Signal:
                 signal.phrases.setdefault(noun, set()).add(word)
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
+    _signal_turns(made, signal)
     return signal
+
+
+def _signal_turns(made: Vocabulary, signal: Signal) -> None:
+    """A turn of phrase signals where two of its words stand in one sentence."""
+    papers = {"needing", "revoking", "withholding", "granting"}
+    for word, forms in made.forms.items():
+        lemmas = {form.lemma for form in forms}
+        if any(lemmas & made.turns.get(name, frozenset()) for name in papers):
+            for noun in made.turns.get("licences", ()):
+                signal.add_phrase((word, noun))
+        if "lose" in lemmas:
+            for noun in ("access", "privileges", "rights", "status", "preferences"):
+                signal.add_phrase((word, noun))
+    for verb in made.turns.get("leaving", ()):
+        for noun in ENVOYS:
+            signal.add_phrase((noun, verb))
+    signal.add_phrase(("off", "limits"))
+    signal.add_phrase(("off-limits",))
 
 
 def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:

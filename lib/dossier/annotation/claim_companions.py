@@ -1,0 +1,94 @@
+"""Who restricts beside the subject: 'in step with the G7', 'like its allies', 'as Canada has done', 'followed Oslo in'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_role_words import OWNED
+from dossier.annotation.claim_subjects import Codes, group, unique
+
+COMPANION_WITHIN = 14
+"""So many words after 'in step with' the companions are named."""
+
+IN_STEP = frozenset({
+    "step", "tandem", "concert", "coordination", "conjunction", "lockstep", "unison", "sync", "line", "hand", "partnership",
+})  # fmt: skip
+"""What stands between 'in' and 'with'."""
+
+BESIDE = frozenset({"together", "along", "jointly"})
+"""What stands before 'with' without 'in'; these may stand beside a target too."""
+
+DOING = frozenset({"has", "have", "had", "did", "does", "do"})
+
+
+def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], senders: Codes) -> Codes:
+    """The senders, with those who do the same beside them; the verb must be active and its doer told."""
+    if not senders or not chain or chain[0].passive or chain[0].form == NOUN:
+        return senders
+    if any(p.form == NOUN or "refused" in p.statuses or p.negated for p in chain):
+        return senders
+    led = [c for p in chain[1:] for c in _led(parse, p, chain[0])]
+    beside = [c for k in range(len(parse.words)) for c in _beside(parse, k, chain, trigger)]
+    return unique([*senders, *(c for c in (*led, *beside) if c)])
+
+
+def _led(parse: Parse, outer: Predicate, inner: Predicate) -> Codes:
+    """'followed AUSTRALIA in banning', 'joined the WEST in cutting off'."""
+    follows = outer.lemma in ("follow", "join", "join in", "match", "mirror", "emulate") and inner.form == GERUNDIAL
+    return group(parse, outer.last + 1, inner.first) if follows and inner.first - outer.last < 12 else []
+
+
+def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger) -> Codes:
+    lows = parse.lows
+    low, follower = lows[k], lows[k + 1 : k + 2]
+    verb = next((p for p in chain if p.form == FINITE), chain[-1])
+    before = k < verb.first or (k > 0 and lows[k - 1] in (",", "-", "–", "—"))
+    if low == "as" and follower and k > chain[0].first:
+        return _done_too(parse, k)
+    in_step = low == "with" and k > 1 and lows[k - 1] in IN_STEP and lows[k - 2] in ("in", "hand")
+    beside = low == "with" and k > 0 and lows[k - 1] in BESIDE
+    beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1))
+    beside = beside or (low in ("alongside", "like") and before and parse.words[k].tag == "prep")
+    if not (in_step or beside) or not follower or not _same_clause(parse, k, chain, trigger):
+        return []
+    after = k + 1
+    end = min(len(parse.words), after + COMPANION_WITHIN, _clause_end(parse, after))
+    found = group(parse, after, end)
+    named = next((j for j in range(after, end) if parse.words[j].actor), end)
+    if named - after > 4 or OWNED & set(lows[named + 1 : named + 3]):
+        return []
+    return found
+
+
+def _opens(parse: Parse, k: int) -> bool:
+    """Whether word k opens its clause."""
+    return any(s.start == k for s in parse.segments)
+
+
+def _same_clause(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger) -> bool:
+    """Whether word k stands in the clause of these verbs or in an adjunct beside it, not in a clause of its own."""
+    here = next((n for n, s in enumerate(parse.segments) if s.start <= k < s.end), 0)
+    ours = {p.segment for p in chain} | {trigger.segment}
+    segment = parse.segments[here]
+    if here in ours:
+        return True
+    beside = any(abs(here - n) == 1 for n in ours) or segment.host in ours
+    return beside and not segment.predicates and segment.kind != RELATIVE
+
+
+def _clause_end(parse: Parse, k: int) -> int:
+    return next((s.end for s in parse.segments if s.start <= k < s.end), len(parse.words))
+
+
+def _done_too(parse: Parse, k: int) -> Codes:
+    """'as the United States and Canada have (already) done'."""
+    words, lows = parse.words, parse.lows
+    for j in range(k + 2, min(k + 12, len(words))):
+        if lows[j] in DOING:
+            rest = [low for low in lows[j + 1 : j + 3] if low not in ("already", "since")]
+            ends = not rest or rest[0] in ("done", ",", ".", "in", "last", "earlier") or words[j + 1].tag == "date"
+            return group(parse, k + 1, j) if ends else []
+        if words[j].tag in ("verb", "be", "modal"):
+            return []
+    return []

@@ -1,0 +1,147 @@
+"""Measures told without a word that restricts: who must leave, who loses access, what needs a licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_measure_words import MISSIONS
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_objects import objects_in
+from dossier.annotation.claim_predicates import NOUN, Predicate
+from dossier.vocabularies.measures import Entry, Vocabulary
+
+WITHIN = 14
+"""So many words after its verb the rest of an idiom is sought."""
+
+SHUT = "shut"
+"""The role of a trigger before which the target stands, and after which the sender: 'off limits to Danish exporters'."""
+
+
+def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """The triggers of a sentence that are told by a fixed turn of phrase."""
+    for predicate in parse.predicates:
+        if predicate.form == NOUN:
+            continue
+        yield from _ordered_out(parse, predicate, vocabulary)
+        yield from _licence(parse, predicate, vocabulary, taken)
+        if predicate.lemma == "lose" and not predicate.passive:
+            yield from _lost_access(parse, predicate, vocabulary, taken)
+    for k in range(len(parse.words) - 1):
+        if parse.lows[k] in ("off-limits", "off") and (parse.lows[k] == "off-limits" or parse.lows[k + 1] == "limits"):
+            yield from _off_limits(parse, k, vocabulary, taken)
+
+
+def _verb_trigger(parse: Parse, predicate: Predicate, last: int, entry: Entry, status: str = "") -> Trigger:
+    end = parse.segments[predicate.segment].end
+    return Trigger(
+        predicate.head, max(last, predicate.last), predicate.first, entry.measure, entry.rule, "verb", False,
+        predicate.segment, predicate, end, status=status,
+    )  # fmt: skip
+
+
+def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'told eight diplomats to leave', 'gave the envoy 72 hours to leave', 'diplomats were ordered out of the country'."""
+    if predicate.lemma.split()[0] not in vocabulary.turns["ordering"]:
+        return
+    start = parse.segments[predicate.segment].start
+    high = min(len(parse.words), predicate.last + 1 + WITHIN)
+    after = parse.lows[predicate.last + 1 : high]
+    sent = parse.lows[start : predicate.first] if predicate.passive else after
+    away = next((k for k in range(1, len(after)) if after[k] in vocabulary.turns["leaving"] and after[k - 1] == "to"), 0)
+    if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[:away]):
+        return
+    if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
+        entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
+        yield _verb_trigger(parse, predicate, predicate.last, entry)
+
+
+def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """'will need a licence to export', 'revoked the permits of two banks', 'issued a licence allowing transactions'."""
+    lemma, words, turns = predicate.lemma.split()[0], parse.words, vocabulary.turns
+    if not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
+        return
+    region = range(predicate.last + 1, min(len(words), predicate.last + 9))
+    if predicate.passive:
+        region = range(parse.segments[predicate.segment].start, predicate.first)
+    noun = next((k for k in region if parse.lows[k] in turns["licences"] and words[k].tag == "noun"), -1)
+    if noun < 0 or any(words[k].tag in ("mark", "sub") for k in range(min(noun, predicate.last), max(noun, predicate.last))):
+        return
+    low = noun + 1 if not predicate.passive else predicate.last + 1
+    found = _traded(parse, noun, low, vocabulary, taken)
+    if found is None or found.measure in ("travel_ban", "asset_freeze"):
+        return
+    entry = Entry(found.measure, "object", f"{found.measure}:licence")
+    outer = predicate.parent
+    withheld = outer is not None and "refused" in outer.statuses
+    if lemma in turns["granting"] and not withheld and not predicate.negated:
+        yield _verb_trigger(parse, predicate, noun, entry, "eased")
+        return
+    traded = entry.measure in ("export_restriction", "import_restriction", "financial")
+    if lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
+        yield _verb_trigger(parse, predicate, noun, entry)
+
+
+def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: frozenset[int]) -> Entry | None:
+    """What a licence is for: 'export licence', 'a licence to ship', 'a licence that let it pump oil'."""
+    before = parse.lows[max(0, noun - 2) : noun]
+    for kind in ("export", "import"):
+        if kind in before:
+            return Entry(f"{kind}_restriction", "object", "")
+    if {"banking", "bank"} & set(before):
+        return Entry("financial", "object", "")
+    reach = min(len(parse.words), low + WITHIN)
+    deed = next(
+        (vocabulary.deeds[f.lemma] for k in range(low, reach) for f in parse.words[k].forms if f.lemma in vocabulary.deeds
+         and (parse.words[k].tag == "verb" or parse.lows[k - 1] in ("to", "for"))), "",
+    )  # fmt: skip
+    if deed:
+        return Entry(deed, "object", "")
+    return next((entry for _, _, entry in objects_in(parse, low, reach, vocabulary, taken)), None)
+
+
+def _lost_access(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """'Two banks lost access to the Norwegian payment system', 'lost their trade privileges'."""
+    start, segment = parse.segments[predicate.segment].start, parse.segments[predicate.segment]
+    near = parse.lows[predicate.last + 1 : predicate.last + 4]
+    reach = min(segment.end, predicate.last + 10)
+    if near[:2] == ["access", "to"]:
+        found = next(objects_in(parse, predicate.last + 3, reach, vocabulary, taken), None)
+        entry = found[2] if found else None
+        money = {"dollar", "dollars", "euro", "euros", "markets", "reserves"} & set(parse.lows[predicate.last + 3 : reach])
+        if money and (entry is None or entry.role != "object"):
+            entry = Entry("financial", "object", "financial:access")
+    else:
+        found = next(objects_in(parse, predicate.last + 1, reach, vocabulary, taken), None)
+        entry = found[2] if found and found[2].measure == "tariff" else None
+    if entry is not None:
+        rule = f"{entry.measure}:lose {entry.rule.split(':')[-1]}"
+        yield Trigger(
+            predicate.head, predicate.last + 1, start, entry.measure, rule, SHUT, False, predicate.segment,
+            predicate, segment.end,
+        )  # fmt: skip
+
+
+def _off_limits(parse: Parse, k: int, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """'Seventy firms are off limits to Norwegian exporters', 'put its gems off limits to Norwegian jewellers'."""
+    number = next((n for n, s in enumerate(parse.segments) if s.start <= k < s.end), 0)
+    segment = parse.segments[number]
+    after = k + (1 if parse.lows[k] == "off-limits" else 2)
+    verb = next((p for p in reversed(segment.predicates) if p.last < k and p.form != NOUN), None)
+    if verb is None or parse.lows[after : after + 1] not in (["to"], ["for"]):
+        return
+    whom = set(parse.lows[after + 1 : segment.end])
+    before = next(objects_in(parse, segment.start, k, vocabulary, taken), None)
+    if vocabulary.turns["sellers"] & whom:
+        measure = "export_restriction"
+    elif vocabulary.turns["buyers"] & whom or (before is not None and before[2].measure == "import_restriction"):
+        measure = "import_restriction"
+    elif before is not None:
+        measure = before[2].measure
+    else:
+        money = {"investors", "americans", "lenders", "banks"} & whom
+        measure = "financial" if money else ""
+    if measure and any(w.actor for w in parse.words[after:segment.end]):
+        yield Trigger(k, after, segment.start, measure, f"{measure}:off limits", SHUT, False, number, verb, segment.end)

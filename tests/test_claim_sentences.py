@@ -1,0 +1,40 @@
+"""Sentences of our own, family by family, with the claims that a careful reader states of each (tests/gold/claim_sentences.txt)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.annotation.claims import find_claims
+
+FILE = Path(__file__).parent / "gold" / "claim_sentences.txt"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """(what stands before, the sentence, its claims) of each line."""
+    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if "||" in line]
+    read = []
+    for line in lines:
+        text, claims = line.split("||")
+        before, _, sentence = text.rpartition("##")
+        read.append((before.strip(), sentence.strip(), claims.strip()))
+    return read
+
+
+def test_there_are_sentences_with_and_without_claims() -> None:
+    """At least 150, and at least 15 that tell no sanction."""
+    assert len(cases()) >= 150
+    assert sum(not claims for _, _, claims in cases()) >= 15
+
+
+@pytest.mark.parametrize(("before", "sentence", "claims"), cases())
+def test_a_sentence_is_read_as_a_reader_reads_it(before: str, sentence: str, claims: str) -> None:
+    """Exactly these claims, no more and no fewer."""
+    text = f"{before} {sentence}" if before else sentence
+    found = {
+        f"{c.sender}>{c.target}:{c.measure}:{c.status}"
+        for c in find_claims(text, "2022-06-10")
+        if not before or c.start >= len(before)
+    }
+    assert found == {claim.strip() for claim in claims.split(";") if claim.strip()}
