@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_role_words import GATHERINGS, MEETINGS
+from dossier.annotation.claim_tags import closed_class
 from dossier.annotation.claim_word import Word
 
 DATELINE_ENDS = ("(", "-", "--", "–", "—", ",")
@@ -14,7 +15,7 @@ def pass_over_bystanders(words: list[Word]) -> None:
     """Take their code from such names, so that they are neither senders nor targets."""
     apart = [k for k, word in enumerate(words) if word.actor and _stands_by(words, k)]
     for k in apart:
-        words[k].actor, words[k].tag = "", "noun"
+        words[k].actor, words[k].tag = "", closed_class(words[k].low)
 
 
 def _stands_by(words: list[Word], k: int) -> bool:

@@ -65,9 +65,8 @@ def is_claim(
     aimed: list[str],
     discourse: Discourse,
     vocabulary: Vocabulary,
-    about_sanctions: bool,
 ) -> bool:
-    """Whether a reading with these senders and targets is a claim; `about_sanctions`: the document speaks of them."""
+    """Whether a reading with these senders and targets is a claim."""
     verb = reading.chain[0] if reading.chain else None
     if trigger.predicate is not None and trigger.predicate.lemma in UNDOING and not (sent_by and discourse.last_senders):
         return False
@@ -85,7 +84,7 @@ def is_claim(
     everyday = trigger.rule.split(":")[1] in ("levy", "duty", "duties")
     told = sent_by and (aimed or not everyday)
     lone = trigger.measure == "tariff" and trigger.predicate is None and not told
-    if lone and not about_sanctions and not discourse.affair.pairs:
+    if lone and not discourse.about and not discourse.affair.pairs:
         return False
     if trigger.role == "anaphor":
         return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
@@ -100,7 +99,7 @@ def is_claim(
         or crosses
         or mentioned(part, sent_by, vocabulary)
         or discourse.last_senders
-        or about_sanctions
+        or discourse.about
     ):
         return False
     if (
@@ -111,7 +110,7 @@ def is_claim(
         return True
     governed = bool(reading.chain) and bool(set(reading.chain[0].statuses) - {"none"})
     governed = governed and not set(sent_by) & vocabulary.usual_targets
-    if sent_by and about_sanctions and trigger.role == "general" and trigger.predicate is None and governed:
+    if sent_by and discourse.about and trigger.role == "general" and trigger.predicate is None and governed:
         return True
     definite = part.lows[trigger.phrase_start] in DEFINITE
     stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.annotation.claim_openings import opening_at
+from dossier.annotation.claim_openings import may_open, opening_at
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -53,12 +53,11 @@ def parse(words: list[Word], vocabulary: Vocabulary) -> Parse:
 
 def _segments(words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary) -> list[Segment]:
     at = {p.first: p for p in predicates}
-    heads = {k: p for p in predicates for k in range(p.first, p.last + 1)}
     segments = [Segment(0, 0)]
     i = 0
     while i < len(words):
         current = segments[-1]
-        opening = opening_at(words, i, current, at, heads)
+        opening = opening_at(words, i, current, at) if may_open(words[i]) else None
         if opening is not None and i > current.start:
             current.end = i
             kind, opener = opening

@@ -46,6 +46,9 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     i = 0
     told: Trigger | None = None
     while i < len(parse.words):
+        if parse.lows[i] not in vocabulary.nouns.firsts and parse.lows[i] != "ones":
+            i += 1
+            continue
         found = _noun_at(parse, i, vocabulary)
         if parse.lows[i] == "ones" and told is not None and i and parse.lows[i - 1] in LIKE_THESE:
             start, number = _phrase_start(parse, i), segment_of(parse, i)

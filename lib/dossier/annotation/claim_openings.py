@@ -19,14 +19,22 @@ from dossier.annotation.claim_predicates import (
 )
 from dossier.annotation.claim_word import Word
 
+ADJOINING = frozenset({"according", "amid", "despite", "following", "including"})
+OPENING_TAGS = frozenset({"mark", "rel", "sub", "and"})
+IN_RETURN = (("response", "to"), ("retaliation", "for"), ("protest", "over"))
+"""what follows 'in' where it opens an adjunct"""
+
+
+def may_open(word: Word) -> bool:
+    """Whether a segment may begin at this word; at most it does not."""
+    return word.tag in OPENING_TAGS or word.low in ADJOINING or word.low == "in"
+
 
 def opening_at(
-    words: list[Word], i: int, current: Segment, at: dict[int, Predicate], heads: dict[int, Predicate]
+    words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
 ) -> tuple[str, str] | None:
     """The kind and opener of the segment that begins at word i, or None where none begins."""
     word = words[i]
-    if i in heads and i not in at:
-        return None
     before = words[i - 1] if i else None
     if word.low in grammar.CLAUSE_MARKS:
         return MAIN, word.low
@@ -36,14 +44,9 @@ def opening_at(
         if (word.low == "as" and _is_plain_as(words, i)) or _is_preposition(words, i, current, at):
             return None
         return SUBORDINATE, word.low
-    if word.low in ("according", "amid", "despite", "following", "including"):
+    if word.low in ADJOINING:
         return ADJUNCT, word.low
-    if (
-        word.low == "in"
-        and i + 2 < len(words)
-        and (words[i + 1].low, words[i + 2].low)
-        in (("response", "to"), ("retaliation", "for"), ("protest", "over"))
-    ):
+    if word.low == "in" and i + 2 < len(words) and (words[i + 1].low, words[i + 2].low) in IN_RETURN:
         return ADJUNCT, "in response to"
     if word.low == ",":
         return _after_comma(words, i, current, at)
@@ -89,7 +92,7 @@ def _after_comma(
     predicate = at.get(j)
     if [w.low for w in words[j : j + 3]] == ["as", "well", "as"]:
         return ADJUNCT, "as well as"
-    if nxt.tag in ("rel", "sub") or nxt.low in ("according", "including", "amid", "despite", "following"):
+    if nxt.tag in ("rel", "sub") or nxt.low in ADJOINING:
         return None
     if predicate is not None:
         if predicate.form == GERUNDIAL:

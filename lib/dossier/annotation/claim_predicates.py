@@ -25,7 +25,8 @@ MAIN, SUBORDINATE, RELATIVE, PARTICIPIAL, ADJUNCT = (
 )
 
 
-GROUP_TAGS = ("modal", "be", "have", "do", "neg", "to", "adv")
+GROUP_TAGS = frozenset({"modal", "be", "have", "do", "neg", "to", "adv"})
+_GROUP_BEGINS = GROUP_TAGS - {"adv"} | {"verb"}
 
 
 @dataclass(slots=True, eq=False)
@@ -60,25 +61,29 @@ class Segment:
 
     @property
     def finite(self) -> Predicate | None:
-        return next((p for p in self.predicates if p.form == FINITE), None)
+        for predicate in self.predicates:
+            if predicate.form == FINITE:
+                return predicate
+        return None
 
 
 def find_predicates(words: list[Word], lows: list[str], vocabulary: Vocabulary) -> list[Predicate]:
     found: list[Predicate] = []
-    i = 0
-    while i < len(words):
-        predicate = _verb_group(words, lows, i, vocabulary) or _governing_noun(words, lows, i, vocabulary)
-        if predicate is None:
-            i += 1
+    last = -1
+    for i, word in enumerate(words):
+        if i <= last:
             continue
-        found.append(predicate)
-        i = predicate.last + 1
+        if word.tag == "noun":
+            predicate = _governing_noun(words, lows, i, vocabulary) if word.low in vocabulary.noun_status else None
+        else:
+            predicate = _verb_group(words, lows, i, vocabulary) if word.tag in _GROUP_BEGINS else None
+        if predicate is not None:
+            found.append(predicate)
+            last = predicate.last
     return found
 
 
 def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:
-    if words[i].tag not in (*GROUP_TAGS, "verb") or words[i].tag == "adv":
-        return None
     j = i
     while j < len(words) and (
         words[j].tag in GROUP_TAGS or (lows[j] in grammar.GET and words[j].tag == "verb")
@@ -181,8 +186,6 @@ def _described(
 
 def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:
     word = words[i]
-    if word.tag != "noun" or word.low not in vocabulary.noun_status:
-        return None
     after = lows[i + 1] if i + 1 < len(lows) else ""
     if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from", "by"):
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")

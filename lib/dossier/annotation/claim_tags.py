@@ -14,19 +14,20 @@ WORDS_REMEMBERED = 16_384
 
 
 def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
-    for before, word, after in zip([None, *words[:-1]], words, [*words[1:], None], strict=True):
-        if word.tag == "noun":
-            word.tag = _closed_class(word.low)
-        word.tag = _retagged(before, word, after, vocabulary)
+    """Mend the tags by what stands around the words, and find what stands as a verb."""
+    for i, word in enumerate(words):
+        if word.low in _SHIFTING or (word.tag == "prep" and word.low.endswith("ing")):
+            after = words[i + 1] if i + 1 < len(words) else None
+            word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low, ()) or _guessed_forms(word.low)
     lows = [w.low for w in words]
     nominal: set[int] = set()
-    for i, low in enumerate(lows):
-        length = _name_length(lows, i, vocabulary) if low in vocabulary.nouns.firsts else 0
+    for i in vocabulary.nouns.places(lows):
+        length = _name_length(lows, i, vocabulary)
         nominal.update(range(i, i + length) if length > 1 else ())
     for i, word in enumerate(words):
-        if i not in nominal and word.forms and word.tag == "noun" and stands_as_verb(words, i, vocabulary):
+        if word.forms and i not in nominal and word.tag == "noun" and stands_as_verb(words, i, vocabulary):
             word.tag = "verb"
 
 
@@ -35,10 +36,14 @@ def _name_length(lows: list[str], i: int, vocabulary: Vocabulary) -> int:
     return next((n for n, e in vocabulary.nouns.all_at(lows, i) if e.role in ("name", "general")), 0)
 
 
+_SHIFTING = frozenset({"should", "no", "longer", "back", "once", "each", "yet", "further"})
+"""Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
+
+
 def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: Vocabulary) -> str:
     """The tag of a word of the closed classes that its neighbours make something else."""
     low, follower = word.low, after.low if after else ""
-    if low == "should" and before is None and after is not None and after.tag in ("actor", "noun"):
+    if low == "should" and before is None and after is not None and after.tag != "date":
         word.low = "if"
         return "sub"
     if low == "no" and follower == "longer":
@@ -46,7 +51,7 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     if low == "longer" and before is not None and before.low == "no":
         return "adv"
     if low == "back" and before is not None and before.tag == "noun" and (
-        after is None or _closed_class(after.low) in ("mark", "adv")
+        after is None or closed_class(after.low) in ("mark", "adv")
     ):
         return "adv"
     if low == "once" and before is not None and before.low == "at":
@@ -85,7 +90,8 @@ _CLOSED = {
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
-def _closed_class(low: str) -> str:
+def closed_class(low: str) -> str:
+    """The tag of a word by itself: `noun` where it belongs to no closed class."""
     tag = _CLOSED.get(low)
     if tag:
         return tag

@@ -78,6 +78,8 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
 
 def _reliefs(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
     """'An exemption applies to oil by pipeline': what is taken out of the measure told of last."""
+    if RELIEFS.isdisjoint(parse.lows):
+        return
     for k, word in enumerate(parse.words):
         if word.tag != "noun" or word.low not in RELIEFS or any(0 < t.first - k < 8 or 0 < k - t.last < 3 for t in nouns):
             continue
@@ -129,6 +131,8 @@ def _is_purpose(verb: Trigger, nouns: list[Trigger]) -> bool:
 
 def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'Among the sanctioned officials is ...' and 'those blacklisted include ...'."""
+    if "among" not in parse.lows:
+        return
     for k, word in enumerate(parse.words):
         before = parse.lows[max(0, k - 3) : k]
         if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import Form
@@ -15,6 +15,8 @@ class Word:
     start: int
     end: int
     low: str
+    surface: str
+    capital: bool
     tag: str = "noun"
     forms: tuple[Form, ...] = ()
     actor: str = ""
@@ -23,10 +25,11 @@ class Word:
     """stands for its state as a target only (a firm, a region)"""
     person: bool = False
     genitive: bool = False
-    capital: bool = False
     date: DateMention | None = None
-    quoted: bool = False
-    surface: str = field(default="", repr=False)
 
     def is_verb(self, *forms: str) -> bool:
-        return self.tag == "verb" and any(f.form in forms for f in self.forms)
+        if self.tag == "verb":
+            for known in self.forms:
+                if known.form in forms:
+                    return True
+        return False

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_bystanders import pass_over_bystanders
 from dossier.annotation.claim_cues import GENERIC_RULERS
-from dossier.annotation.claim_tags import tag_words
+from dossier.annotation.claim_tags import closed_class, tag_words
 from dossier.annotation.claim_word import Word
 from dossier.annotation.records import ActorMention, DateMention
+from dossier.vocabularies.chunks import Remembered
 from dossier.vocabularies.measures import Vocabulary
 
 WORDS_AT_MOST = 160
@@ -30,6 +31,7 @@ _TOKEN = re.compile(
 )
 
 
+_CHUNK = re.compile(r"\S+")
 _STRETCH = re.compile(rf"(?:\S+\s*){{1,{WORDS_AT_MOST}}}")
 _NEW_WORDS = 0.1
 """Of the words of a long stretch of prose, at least this share is unlike the others."""
@@ -48,10 +50,12 @@ def read_words(
     vocabulary: Vocabulary,
 ) -> list[Word]:
     """The tagged words of text[start:end]; `codes` gives the state of each actor."""
-    words = list(_words(text, start, end, actors, dates, codes))
-    _join_genitives(words)
+    here = text[start:end]
+    words = _words(text, start, end, actors, dates, codes)
+    if "'" in here or "’" in here:
+        words = _with_genitives_joined(words)
     words = [w for w in words if w.low not in grammar.QUOTES]
-    words = _without_short_asides(words) if "(" in text[start:end] else words
+    words = _without_short_asides(words) if "(" in here else words
     _mark_stand_ins(words, vocabulary, codes)
     pass_over_bystanders(words)
     tag_words(words, vocabulary)
@@ -87,67 +91,86 @@ def _words(
     actors: Sequence[ActorMention],
     dates: Sequence[DateMention],
     codes: dict[str, str],
-) -> Iterator[Word]:
+) -> list[Word]:
     at = start
+    words: list[Word] = []
     mentions: list[ActorMention | DateMention] = [*actors, *dates]
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.start < at or mention.end > end:
             continue
-        yield from _plain(text, at, mention.start)
-        yield _mention(text, mention, codes)
+        words += _plain(text, at, mention.start)
+        words.append(_mention(text, mention, codes))
         at = mention.end
-    yield from _plain(text, at, end)
+    words += _plain(text, at, end)
+    return words
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
-    for match in _TOKEN.finditer(text, start, end):
-        surface = match.group()
-        low = surface.lower().replace("’", "'")
-        yield Word(match.start(), match.end(), low, capital=surface[0].isupper(), surface=surface)
+    for chunk in _CHUNK.finditer(text, start, end):
+        at = chunk.start()
+        for first, last, low, surface, capital, tag in _TOKENS_OF[chunk.group()]:
+            yield Word(at + first, at + last, low, surface, capital, tag)
+
+
+def _tokens_of(chunk: str) -> list[tuple[int, int, str, str, bool, str]]:
+    """The tokens of a chunk without white space: where they stand in it, and what `Word` says of them."""
+    return [
+        (*match.span(), low, surface, surface[0].isupper(), closed_class(low))
+        for match in _TOKEN.finditer(chunk)
+        for surface in [match.group()]
+        for low in [surface.lower().replace("’", "'")]
+    ]
+
+
+_TOKENS_OF = Remembered(_tokens_of)
 
 
 def _mention(text: str, mention: ActorMention | DateMention, codes: dict[str, str]) -> Word:
     surface = text[mention.start : mention.end]
     if isinstance(mention, DateMention):
-        return Word(mention.start, mention.end, surface.lower(), "date", date=mention, surface=surface)
+        return Word(mention.start, mention.end, surface.lower(), surface, False, "date", date=mention)
     possessive = _GENITIVE.match(surface)
     code = codes.get(mention.actor, "")
-    tag = "actor" if code else "noun"
+    tag = "actor" if code else closed_class(surface.lower())
+    person = mention.kind == "person"
     return Word(
-        mention.start, mention.end, surface.lower(), tag, actor=code, person=mention.kind == "person",
-        genitive=bool(possessive), capital=True, surface=surface,
-    )  # fmt: skip
+        mention.start, mention.end, surface.lower(), surface, True, tag, actor=code, person=person, genitive=bool(possessive)
+    )
 
 
-def _join_genitives(words: list[Word]) -> None:
+def _with_genitives_joined(words: list[Word]) -> list[Word]:
     """`Japan` + `'s` is one word in the genitive; so are `banks'` and `spokesman's`."""
     kept: list[Word] = []
     for i, word in enumerate(words):
-        nominal = bool(kept) and kept[-1].end == word.start and kept[-1].tag in ("actor", "noun", "date")
+        if "'" not in word.low and "’" not in word.low:
+            kept.append(word)
+            continue
+        joined = bool(kept) and kept[-1].end == word.start
         ends_genitive = word.low == "'s" or (
             word.low in "'’" and kept and kept[-1].low.endswith("s") and i + 1 < len(words)
         )
-        if nominal and ends_genitive:
+        if joined and ends_genitive:
             kept[-1].genitive, kept[-1].end = True, word.end
             continue
-        possessive = _GENITIVE.match(word.low) if word.tag == "noun" and len(word.low) > 2 else None
+        possessive = _GENITIVE.match(word.low) if word.tag not in ("actor", "date") and len(word.low) > 2 else None
         if possessive and not word.genitive:
             word.low, word.genitive = possessive.group(1), True
+            word.tag = closed_class(word.low)
         kept.append(word)
-    words[:] = kept
+    return kept
 
 
 def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, str]) -> None:
     """Words that stand for a state without naming it: 'Western countries', 'Rosneft', 'the junta'."""
-    lows, named = [w.low for w in words], set(codes.values())
+    lows = [w.low for w in words]
     for table, aims_only in ((vocabulary.senders, False), (vocabulary.targets, True)):
-        for i, word in enumerate(words):
-            found = table.at(lows, i) if word.low in table.firsts else None
+        for i in table.places(lows):
+            found = table.at(lows, i)
             if found is None or any(w.tag in ("actor", "date") for w in words[i : i + found[0]]):
                 continue
             length, code = found
             head = words[i + length - 1]
-            if head.low in GENERIC_RULERS and code not in named:
+            if head.low in GENERIC_RULERS and code not in codes.values():
                 continue
             head.tag, head.actor, head.aims_only = "actor", code, aims_only
-            head.capital = word.capital
+            head.capital = words[i].capital

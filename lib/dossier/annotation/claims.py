@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
@@ -23,7 +24,7 @@ from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_measure_words import ALIKE, ARMED
 from dossier.annotation.claim_nouns import Trigger
@@ -107,38 +108,46 @@ class _Reader:
         vocabulary: Vocabulary,
     ) -> None:
         self.text, self.sentences, self.published, self.vocabulary = text, sentences, published, vocabulary
-        self.codes = codes_of(actors, text)
-        self.actors, self.dates = (
-            actors,
-            [d for d in dates if d.type in ("DATE", "TIME") and d.value[:4].isdigit()],
-        )
-        self.actor_starts = [m.start for m in actors]
-        self.date_starts = [d.start for d in self.dates]
-        self.discourse = Discourse(
-            named=Counter(self.codes[m.actor] for m in actors if m.actor in self.codes)
-        )
-        out = {*vocabulary.usual_targets, *vocabulary.victims, *BLOCS, "WEST", "USA"}
-        self.discourse.home = next((c for c, _ in self.discourse.named.most_common() if c not in out), "")
+        self.actors, self.dates = actors, [d for d in dates if d.type in ("DATE", "TIME") and d.value[:4].isdigit()]
+        self.discourse = Discourse()
         self.heard = -1
         self.claimed = -LOOK_BACK
         self.parsed: dict[int, list[Parse]] = {}
-        self.about_sanctions = bool(ABOUT.search(text))
-        self.discourse.about = self.about_sanctions
 
     def read(self, marks: list[tuple[int, set[str]]]) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
         high, starts = 0, [start for start, _ in marks]
         for number, sentence in enumerate(self.sentences):
             low, high = high, bisect_left(starts, sentence.end, high)
+            if low == high:
+                continue
             words = set().union(*[words for _, words in marks[low:high]])
-            if words and self.vocabulary.signal.seen_in(words, told=bool(worth)):
+            if self.vocabulary.signal.seen_in(words, told=bool(worth)):
                 parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
                 self.parsed[number] = [part for part, _ in parts]
                 if any(triggers for _, triggers in parts):
                     worth.append((number, sentence, parts))
-        self.discourse.affair = affair_of((part for _, _, parts in worth for part in parts), self.vocabulary)
+        if not worth:
+            return []
+        affair = affair_of((part for _, _, parts in worth for part in parts), self.vocabulary)
+        self.discourse = self._silence(affair)
         drafts = [draft for item in worth for draft in self._read_sentence(*item)]
         return finished(drafts, self.discourse, self.vocabulary)
+
+    def _silence(self, affair: Affair) -> Discourse:
+        """What is known before the first sentence is heard."""
+        named = Counter(self.codes[m.actor] for m in self.actors if m.actor in self.codes)
+        out = {*self.vocabulary.usual_targets, *self.vocabulary.victims, *BLOCS, "WEST", "USA"}
+        home = next((c for c, _ in named.most_common() if c not in out), "")
+        return Discourse(named=named, home=home, about=bool(ABOUT.search(self.text)), affair=affair)
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        return codes_of(self.actors, self.text)
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        return [m.start for m in self.actors], [d.start for d in self.dates]
 
     def _hear_before(self, number: int) -> None:
         """Take in who was spoken of in the sentences before, which hold no claim themselves."""
@@ -166,12 +175,9 @@ class _Reader:
             self.discourse.hear(codes, any(w.person or w.low in PERSONS for w in before))
 
     def _parses(self, sentence: Sentence) -> list[Parse]:
-        actors = self.actors[
-            bisect_left(self.actor_starts, sentence.start) : bisect_left(self.actor_starts, sentence.end)
-        ]
-        dates = self.dates[
-            bisect_left(self.date_starts, sentence.start) : bisect_left(self.date_starts, sentence.end)
-        ]
+        of_actors, of_dates = self._starts
+        actors = self.actors[bisect_left(of_actors, sentence.start) : bisect_left(of_actors, sentence.end)]
+        dates = self.dates[bisect_left(of_dates, sentence.start) : bisect_left(of_dates, sentence.end)]
         pieces = [
             words[i : i + WORDS_AT_MOST]
             for start, end in stretches(self.text, sentence.start, sentence.end)
@@ -214,7 +220,7 @@ class _Reader:
             if not aimed and answers:
                 aimed = [s for s in self.discourse.last_senders if s not in sent_by]
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
-            if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary, self.about_sanctions):
+            if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary):
                 continue
             dates = claim_dates(
                 part, trigger, reading, self._sender_speaks(part, trigger, reading, sent_by), self.published

@@ -45,6 +45,12 @@ class Phrases(Generic[T]):
         found = self.all_at(words, i)
         return found[0] if found else None
 
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Where among the words phrases may begin."""
+        if self.firsts.isdisjoint(words):
+            return []
+        return [i for i, word in enumerate(words) if word in self._by_first]
+
     def items(self) -> Iterator[tuple[tuple[str, ...], T]]:
         for same in self._by_first.values():
             yield from same
