@@ -8,13 +8,26 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbformat
+import pandas as pd
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 import lab
 from browsing import ROOT, open_browser, view
+from dossier.figures import table
 
 pytestmark = pytest.mark.slow
 
+PLANETS = """import pandas as pd
+from dossier.figures import table
+names = ["Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto"]
+days = [88, 225, 365, 687, 4333, 10759, 30687, 60190, 90560]
+table(pd.DataFrame({"planet": names, "days": days[::-1]}), "Years, set against the wrong planets")"""
+"""A notebook's cell that shows a table."""
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+ROWS = "[...document.querySelectorAll('.dossier-table tbody tr:not([hidden])')]"
+SHOWN = ROWS + ".map((row) => row.cells[{column}].textContent)"
 NOTEBOOKS = tuple(sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb")))
 
 
@@ -72,3 +85,48 @@ def test_a_changed_parameter_changes_the_figures(browser: Any, address: str) -> 
         after = lab.figures(shown.page)
     assert len(after) == len(before)
     assert after[0] != before[0]
+
+
+@pytest.fixture(scope="module")
+def planets(served: Path) -> str:
+    """A notebook with a table: not run yet, and below it the same with its output, as somebody sends it."""
+    shown = table(pd.DataFrame({"planet": ["Earth", "Mars", "Venus"], "days": [365, 687, 225]}))._repr_mimebundle_()
+    assert "<script>" in shown["text/html"]
+    sent = nbformat.v4.new_output("display_data", data=shown)
+    for name, outputs in {"planets": [], "sent": [sent]}.items():
+        cells = [nbformat.v4.new_code_cell(PLANETS, outputs=outputs)]
+        made = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+        nbformat.write(made, served / "elsewhere" / f"{name}.ipynb")
+    return "elsewhere/planets.ipynb"
+
+
+def test_a_table_is_searched_and_sorted(browser: Any, address: str, planets: str) -> None:
+    """A word leaves the rows that hold it; a head sorts, numbers as numbers, by click and by key; no shortcut of
+    JupyterLab gets in between; axe finds nothing; no request leaves the machine."""
+    with view(browser, address.format(path=planets)) as shown:
+        lab.run_all(shown.page)
+        assert lab.errors(shown.page) == []
+        before = shown.page.evaluate(SHOWN.format(column=1))
+        assert before[:2] == ["90,560", "60,190"]
+        search = shown.page.get_by_role("searchbox", name="Search")
+        search.click()
+        shown.page.keyboard.type("ur")
+        assert shown.page.evaluate(SHOWN.format(column=0)) == ["Mercury", "Saturn", "Uranus"]
+        assert shown.page.locator(".tools [role=status]").inner_text() == "3 of 9 rows"
+        search.fill("")
+        shown.page.get_by_role("button", name="days").click()
+        assert shown.page.evaluate(SHOWN.format(column=1)) == before[::-1]
+        shown.page.keyboard.press("Enter")
+        assert shown.page.locator(".dossier-table th").nth(1).get_attribute("aria-sort") == "descending"
+        assert shown.page.evaluate(SHOWN.format(column=1)) == before
+        assert shown.page.locator(".jp-Notebook.jp-mod-editMode").count() == 0
+        assert Axe().run(shown.page, context=".jp-OutputArea-output").response["violations"] == []
+        assert [url for url in shown.asked if not url.startswith("http://127.0.0.1")] == []
+
+
+def test_a_notebook_that_was_sent_shows_its_tables_without_scripts(browser: Any, address: str, planets: str) -> None:
+    """What nobody trusted yet runs nothing: all rows are there, and no control that would do nothing."""
+    with view(browser, address.format(path=planets.replace("planets", "sent"))) as shown:
+        shown.page.wait_for_selector(".dossier-table")
+        assert shown.page.evaluate(SHOWN.format(column=0)) == ["Earth", "Mars", "Venus"]
+        assert shown.page.locator(".dossier-table button, .tools").count() == 0

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from dossier.figures.table_tools import script
 from dossier.publishing import page_tables
 from dossier.publishing.notebook import publishable
-from dossier.publishing.page import TEMPLATE, render
+from dossier.publishing.page import render
 from dossier.publishing.page_content import clean, compact, prose
 from dossier.publishing.provenance import digest_of
 from dossier.publishing.record import Entry, Inputs, Record
@@ -112,16 +113,14 @@ def hash_of(tag: str, page: str) -> str:
 
 def test_the_script_only_handles_text() -> None:
     """What sorts the tables never makes markup or code of what it finds in them, asks for nothing and keeps nothing."""
-    script = (TEMPLATE / "tables.js").read_text(encoding="utf-8")
     words = r"(inner|outer)HTML|insertAdjacent|document\.write|eval|Function\(|fetch\(|XMLHttp|import|Storage|src|href"
-    assert "textContent" in script
-    assert not re.findall(words, script)
+    assert "textContent" in script()
+    assert not re.findall(words, script())
 
 
 def assert_inert(page: str) -> None:
-    ours = (TEMPLATE / "tables.js").read_text(encoding="utf-8")
-    assert page.count(f"<script>{ours}</script>") == 1
-    for tag, attributes in Reader(page.replace(f"<script>{ours}</script>", "")).tags:
+    assert page.count(f"<script>{script()}</script>") == 1
+    for tag, attributes in Reader(page.replace(f"<script>{script()}</script>", "")).tags:
         assert tag not in {"script", "iframe", "object", "embed", "form", "input", "base", "svg"}, tag
         assert tag != "link" or attributes == {"rel": "icon", "href": "data:,"}, "an icon keeps browsers from asking for one"
         assert not [name for name in attributes if name.startswith("on") or name == "style"], attributes

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from pathlib import Path
 
+import pandas as pd
+import pytest
+
+from dossier import project
 from dossier.figures import prose, table
 
 HOSTILE = "<script>alert(1)</script> $x^2$ *b* [l](javascript:x) \u202e =cmd()"
@@ -40,6 +44,17 @@ def test_a_table_says_how_many_rows_it_leaves_out() -> None:
     assert "rows." not in table(frame, rows=None).html
     assert "No rows." in table(frame.head(0), "Nothing.").html
     assert 'scope="col"' in table(frame.head(0)).html
+
+
+def test_a_table_brings_its_tools_where_a_notebook_is_run_by_hand(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In JupyterLab a table can be searched and sorted; what is published carries no script; prose never does."""
+    frame = pd.DataFrame({"n": range(3)})
+    assert table(frame)._repr_mimebundle_()["text/html"].count("<script>") == 1
+    assert "<script" not in prose("{n}", n=3)._repr_mimebundle_()["text/html"]
+    monkeypatch.setenv(project.OUTPUT_VARIABLE, str(tmp_path))
+    assert table(frame)._repr_mimebundle_()["text/html"] == table(frame).html
 
 
 def test_prose_counts_nouns_and_lists() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dossier.figures.layout import legible
+from dossier.figures.table_tools import by_hand
 
 NO_MARKUP = "tex2jax_ignore mathjax_ignore"
 """the classes by which MathJax is told that a dollar sign is a dollar sign"""
@@ -27,9 +28,12 @@ class Reading:
 
     html: str
     text: str
+    is_table: bool = False
+    """whether it is shown with what makes tables sort and search"""
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self.html, "text/plain": self.text}
+        tools = by_hand() if self.is_table else ""
+        return {"text/html": f"{self.html}\n{tools}" if tools else self.html, "text/plain": self.text}
 
     def __str__(self) -> str:
         return self.text
@@ -66,7 +70,8 @@ def table(
         [_td(words, ids, side) for words, ids in zip(column, _ids(shown, i), strict=True)]
         for i, (column, side) in enumerate(zip(columns, sides, strict=True))
     ]
-    return Reading(_table_html(words, heads, sides, list(zip(*cells, strict=True))), _table_text(words, heads, columns))
+    shape = _table_html(words, heads, sides, list(zip(*cells, strict=True)))
+    return Reading(shape, _table_text(words, heads, columns), is_table=True)
 
 
 def _ids(frame: pd.DataFrame, place: int) -> list[Any]:

@@ -19,6 +19,7 @@ import nbformat
 from markupsafe import Markup
 from nbconvert.exporters import TemplateExporter
 
+from dossier.figures.table_tools import script
 from dossier.publishing.codebook import read_codebook
 from dossier.publishing.datapackage import FILE as DESCRIPTION
 from dossier.publishing.notebook import PARAMETERS, Cell, Json, as_bytes, cells_of
@@ -126,13 +127,13 @@ def _own_page(name: str, title: str, site: Site) -> str:
 
 
 def _site(pages: list[Page], sources: Sources, record: Record) -> Site:
-    style, script = ((TEMPLATE / name).read_text(encoding="utf-8") for name in ("style.css", "tables.js"))
-    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:"
+    style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
+    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script())}'; img-src data:"
     policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     states = [record.states.get(entry.inputs.corpus, {}) for entry in record.notebooks.values()]
     n_articles = max((sum(map(is_article, state)) for state in states), default=0)
     corpus = ", ".join(record.corpus_names())
-    return Site(f"Dossier: {corpus}", corpus, n_articles, pages, sources, Markup(style), Markup(script), policy)
+    return Site(f"Dossier: {corpus}", corpus, n_articles, pages, sources, Markup(style), Markup(script()), policy)
 
 
 def _hash(inline: str) -> str:

@@ -21,7 +21,9 @@ LOCK = "requirements.lock"
 LIBRARY = Path(__file__).resolve().parents[1]
 ARTICLE_ENDINGS = (".txt", ".md")
 CORPUS_ENDINGS = (*ARTICLE_ENDINGS, ".csv", ".toml")
-PAGE_SOURCES = ("publishing/page", "publishing/template/", "publishing/codebook.py", "publishing/datapackage.py")
+PAGE_SOURCES = (
+    "publishing/page", "publishing/template/", "publishing/codebook.py", "publishing/datapackage.py", "figures/tables.js",
+)  # fmt: skip
 NOT_BEHIND_NOTEBOOKS = ("cli", "publishing/")
 BEHIND_NOTEBOOKS_ALL_THE_SAME = tuple(
     f"publishing/{name}.py"

@@ -1,5 +1,6 @@
 "use strict";
-/* Tables sort, filter and search. Text is only ever read and set as text; nothing is fetched or kept. */
+/* Tables sort, filter and search, in pages and in notebooks. Text is only ever read and set as text; nothing is fetched
+   or kept. In a notebook each table brings this script: a table that has its tools is left alone. */
 (() => {
   const SORTS_FROM = 3, SEARCHES_FROM = 8, CHOICES = 12, CHOICE_LENGTH = 40;
   const EMPTY = new Set(["", "–"]);
@@ -9,6 +10,8 @@
     made.append(...children);
     return made;
   };
+  /* The keys pressed here are ours: JupyterLab would take Enter for its own. */
+  const ours = (made) => { made.dataset.lmSuppressShortcuts = "true"; return made; };
   const words = (row, column) => (row.cells[column]?.textContent ?? "").trim();
   const number = (text) => {
     const plain = text.replace(/[,%\s]/g, "").replace("−", "-");
@@ -29,9 +32,9 @@
     const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
     heads.forEach((head, column) => {
       if (!head.textContent.trim() || head.colSpan !== 1) return;
-      const button = make("button", { type: "button", className: "sort" }, ...head.childNodes);
+      const button = ours(make("button", { type: "button", className: "sort" }, ...head.childNodes));
       head.append(button);
-      const compare = comparison(rows, column, head.classList.contains("right"));
+      const compare = comparison(rows, column, head.classList.contains("right") || head.style.textAlign === "right");
       button.addEventListener("click", () => {
         const next = { ascending: "descending", descending: null }[head.getAttribute("aria-sort")];
         const order = next === undefined ? "ascending" : next;
@@ -80,16 +83,17 @@
     };
     search.addEventListener("input", filter);
     select.addEventListener("change", filter);
-    const tools = make("div", { className: "tools" }, make("label", {}, "Search ", search));
+    const tools = ours(make("div", { className: "tools" }, make("label", {}, "Search ", search)));
     if (groups.length) tools.append(make("label", {}, "Show ", select));
     tools.append(said);
     box.before(tools);
   };
 
-  document.querySelectorAll(".tabular table").forEach((table) => {
-    const body = table.tBodies[0], box = table.closest(".scroll");
+  document.querySelectorAll(".tabular table, .dossier-table").forEach((table) => {
+    const body = table.tBodies[0], box = table.closest(".tabular > .scroll") ?? table;
     const rows = body ? [...body.rows] : [];
-    if (!table.tHead?.rows.length || !box || rows.length < SORTS_FROM || table.tBodies.length > 1) return;
+    if (!table.tHead?.rows.length || rows.length < SORTS_FROM || table.tBodies.length > 1) return;
+    if (table.tHead.querySelector(".sort")) return;
     const heads = sortable(table, body, rows);
     if (rows.length >= SEARCHES_FROM) searchable(box, heads, rows);
   });
