@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dossier.errors import DossierError
-from dossier.statistics.incidence import incidence, unit_ids
+from dossier.statistics.incidence import incidence, paragraph_numbers, unit_ids
 
 TEXTS = {
     "a": "Oslo spoke. Lima heard.\n\nOslo left.\nLima stayed.",
@@ -35,6 +35,12 @@ def test_paragraphs_end_at_blank_lines_or_else_at_line_breaks() -> None:
     """In a text with a blank line, a single line break does not end a paragraph."""
     found = unit_ids(SENTENCES, "paragraph", TEXTS)
     assert list(found.unit_id) == ["a:p1", "a:p1", "a:p2", "a:p2", "b:p1", "b:p2", "b:p2"]
+
+
+def test_paragraphs_are_numbered_in_the_order_of_the_rows_given() -> None:
+    """A table in another order keeps each sentence's number beside it."""
+    backwards = SENTENCES.iloc[::-1]
+    assert list(paragraph_numbers(backwards, TEXTS)) == [2, 2, 1, 2, 2, 1, 1]
 
 
 def test_an_actor_counts_once_for_each_unit() -> None:

@@ -17,6 +17,7 @@ from dossier.publishing.page_content import output
 from dossier.publishing.page_figures import behind
 from dossier.publishing.page_sources import Sources, is_needed
 from dossier.publishing.shortening import shortened
+from dossier.statistics.incidence import paragraph_numbers, unit_ids
 from small_project import FIRST, counting_notebook
 from test_page import Reader, assert_inert, record_of
 
@@ -65,6 +66,28 @@ def test_ids_in_tables_lead_to_sentences_and_sentences_stand_in_their_articles()
     text = " ".join(re.sub(r"\(cited in [^)]*\)", "", reader.text).split())
     assert "1 It began. 2 It went on. 3 Then it ended." in text
     assert re.search(r"went on\.[^\n]*</span>\n</p>\n<p>\n<span", pages["html/sources.html"]), "a blank line: a paragraph"
+
+
+def test_every_paragraph_leads_to_its_first_sentence() -> None:
+    """The ids that co-occurrence counts by lead to their paragraphs, parted by blank lines or by line breaks alone."""
+    texts = {"blank": "One. Two.\n\nThree.\nFour.", "lines": "One.\nTwo. Three.\nFour."}
+    starts = {"blank": (0, 5, 11, 18), "lines": (0, 5, 10, 17)}
+    words = ("One.", "Two.", "Three.", "Four.")
+    places = [(doc, n, starts[doc][n - 1], word) for doc in texts for n, word in enumerate(words, 1)]
+    rows = [(doc, n, at, at + len(word), word) for doc, n, at, word in places]
+    sentences = pd.DataFrame(rows, columns=["doc_id", "sentence_id", "start", "end", "text"])
+    assert all(texts[row.doc_id][row.start : row.end] == row.text for row in sentences.itertuples())
+    units = unit_ids(sentences, "paragraph", texts)
+    saved = sentences.assign(paragraph=paragraph_numbers(sentences, texts)).to_csv(index=False).encode()
+    sources = Sources({"tables/1_x.sentences.csv": saved})
+    first = units.drop_duplicates("unit_id")
+    assert dict(zip(first.unit_id, first.sentence_id, strict=True)) == {
+        "blank:p1": 1, "blank:p2": 3, "lines:p1": 1, "lines:p2": 2, "lines:p3": 4
+    }  # fmt: skip
+    for row in first.itertuples():
+        assert sources.places[row.unit_id][0] == f"a-{row.doc_id}.{row.sentence_id}"
+    shown = [[len(paragraph) for paragraph in article.paragraphs(None)] for article in sources.articles]
+    assert shown == [[2, 2], [1, 2, 1]]
 
 
 def test_a_sentence_leads_back_to_where_it_is_cited() -> None:

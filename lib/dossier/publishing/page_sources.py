@@ -154,15 +154,15 @@ class Sources:
             article = _article(number, about.get(doc_id, {"doc_id": doc_id}), anchors)
             self.articles.append(article)
             self.places[article.doc_id] = (article.anchor, str(number))
-            end = paragraph = 0
+            paragraph = end = 0
             for row in rows:
-                sentence = _sentence(row, article, end)
-                end = int(row["end"])
+                number_now = _paragraph(row, paragraph, end)
+                sentence = _sentence(row, article, opens=number_now != paragraph)
+                paragraph, end = number_now, int(row["end"])
                 article.sentences.append(sentence)
                 self.sentences[sentence.anchor] = sentence
                 self.places[_identity(row)] = (sentence.anchor, f"{number}:{sentence.number}")
                 if sentence.opens:
-                    paragraph += 1
                     self.places[f"{article.doc_id}:p{paragraph}"] = (sentence.anchor, f"{number}:p{paragraph}")
 
     def _cell(self, cell: re.Match[str], place: tuple[str, str, str]) -> str:
@@ -208,8 +208,17 @@ def _article(number: int, row: Row, anchors: set[str]) -> Article:
     return Article(number, doc_id, legible(row.get("title") or doc_id, None), ", ".join(told), anchor)
 
 
-def _sentence(row: Row, article: Article, end: int) -> Sentence:
-    """One space stands between the sentences of a paragraph, more between paragraphs."""
-    number, start = row["sentence_id"], int(row["start"])
-    opens = not article.sentences or start - end > 1
-    return Sentence(number, f"{article.anchor}.{number}", legible(row["text"], None), opens, int(row["end"]) - start)
+def _paragraph(row: Row, before: int, end: int) -> int:
+    """The number of a sentence's paragraph, given that and the end of the sentence before it.
+
+    Notebook 1 saves it. A table without it has offsets only: one space stands between the sentences of a paragraph, more
+    between paragraphs that a blank line parts.
+    """
+    if row.get("paragraph"):
+        return int(row["paragraph"])
+    return before + (not before or int(row["start"]) - end > 1)
+
+
+def _sentence(row: Row, article: Article, opens: bool) -> Sentence:
+    number, size = row["sentence_id"], int(row["end"]) - int(row["start"])
+    return Sentence(number, f"{article.anchor}.{number}", legible(row["text"], None), opens, size)

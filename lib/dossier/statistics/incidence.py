@@ -34,8 +34,8 @@ def unit_ids(
 ) -> pd.DataFrame:
     """The unit that each sentence belongs to: columns doc_id, sentence_id, unit_id.
 
-    A paragraph ends at a blank line; in a text without any, at each line break between two sentences.
-    `texts` (doc_id -> cleaned text) is needed for paragraphs only. Raises DossierError for another unit.
+    `texts` (doc_id -> cleaned text) is needed for paragraphs only (see `paragraph_numbers`). Raises DossierError for
+    another unit.
     """
     if unit not in UNITS:
         raise DossierError(f"no such unit of co-occurrence: {unit}", allowed=UNITS)
@@ -46,17 +46,23 @@ def unit_ids(
     elif unit == "document":
         table["unit_id"] = documents
     else:
-        table["unit_id"] = documents + ":p" + _paragraph_numbers(table, texts or {}).astype("str")
+        table["unit_id"] = documents + ":p" + paragraph_numbers(table, texts or {}).astype("str")
     return table[["doc_id", "sentence_id", "unit_id"]].reset_index(drop=True)
 
 
-def _paragraph_numbers(table: pd.DataFrame, texts: Mapping[str, str]) -> pd.Series:
+def paragraph_numbers(sentences: pd.DataFrame, texts: Mapping[str, str]) -> pd.Series:
+    """The number of each sentence's paragraph in its document, from 1, in the order of the rows given.
+
+    A paragraph ends at a blank line; in a text without any, at each line break between two sentences. `sentences`
+    are all of a document, with doc_id, start and end; `texts`: doc_id -> cleaned text.
+    """
+    table = sentences[["doc_id", "start", "end"]].sort_values(["doc_id", "start"])
     numbers: list[int] = []
-    for doc_id, rows in table.groupby("doc_id", sort=False):
+    for doc_id, rows in table.groupby("doc_id", sort=False, observed=True):
         text, number, last_end = texts[str(doc_id)], 1, 0
         border = BLANK_LINE if BLANK_LINE.search(text) else LINE_BREAK
         for start, end in zip(rows.start, rows.end, strict=True):
             number += last_end > 0 and border.search(text, last_end, start) is not None
             numbers.append(number)
             last_end = end
-    return pd.Series(numbers, index=table.index, dtype="int64")
+    return pd.Series(numbers, index=table.index, dtype="int64").reindex(sentences.index)
