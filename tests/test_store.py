@@ -41,13 +41,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def annotated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The doc_ids that were annotated, in order: what the store could not answer."""
     seen: list[str] = []
-    real = store_module.annotate
+    real = store_module.annotate_all
 
-    def watched(document, readers):  # type: ignore[no-untyped-def]
-        seen.append(document.doc_id)
-        return real(document, readers)
+    def watched(documents, readers):  # type: ignore[no-untyped-def]
+        seen.extend(document.doc_id for document in documents)
+        return real(documents, readers)
 
-    monkeypatch.setattr(store_module, "annotate", watched)
+    monkeypatch.setattr(store_module, "annotate_all", watched)
     return seen
 
 

@@ -27,7 +27,7 @@ from typing import Any
 
 import pandas as pd
 
-from dossier.annotation.annotate import annotate, readers_of, short_hash
+from dossier.annotation.annotate import annotate_all, readers_of, short_hash
 from dossier.annotation.spreading import spread
 from dossier.annotation.tables import COLUMNS, TABLES, frame
 from dossier.corpus import Document, Source, describe
@@ -165,8 +165,8 @@ def annotate_batch(sources: Sequence[Source], corpus_folder: Path) -> dict[str, 
     keys: dict[str, list[str]] = {table: [] for table in TABLES}
     readers, documents = readers_of(corpus_folder), [describe(source.raw, source.row) for source in sources]
     of = [document_key(source) for source in sources]
-    for document, key in zip(documents, of, strict=True):
-        for table, found in annotate(document, readers).items():
+    for key, tables_of_one in zip(of, annotate_all(documents, readers), strict=True):
+        for table, found in tables_of_one.items():
             rows[table] += found
             keys[table] += [key] * len(found)
     tables = {table: frame(table, rows[table]).assign(**{KEY: _text_column(keys[table])}) for table in TABLES}
