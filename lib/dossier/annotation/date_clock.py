@@ -72,7 +72,7 @@ def _time_of_day(expression: Expression) -> str | None:
         hour = 0
     if hour > 24 or minute > 59 or (half and hour > 23):
         return None
-    bare = not half and "o'clock" not in expression.words and not expression.matched("ZONE")
+    bare = not half and not {"o'clock", "time"} & set(expression.words) and not expression.matched("ZONE")
     if bare and expression.before() not in COMPANY["time"]:
         return None
     return f"T{hour:02d}:{minute:02d}"

@@ -167,6 +167,18 @@ def every(expression: Expression) -> Reading:
 
 
 @reading
+def times_in(expression: Expression) -> Reading:
+    """'twice a week', 'three times each year', 'once every four years', 'twice daily': how often counts for nothing."""
+    if expression.matched("EVERYUNIT"):
+        return adverb_set(expression)
+    words = expression.words
+    begin = next(i for i, word in enumerate(words) if word in ("a", "an", "per", "each", "every"))
+    cardinals = cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"])
+    count = number_of(words[begin + 1 :], cardinals) or 1.0
+    return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")
+
+
+@reading
 def adverb_set(expression: Expression) -> Reading:
     """'daily', 'annually'."""
     return Reading("SET", expression.string("EVERYUNIT"), "duration", "unresolved")

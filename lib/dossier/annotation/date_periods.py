@@ -22,10 +22,13 @@ AGAINST_RESULTS, QUARTER_AHEAD = 60, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
 third-quarter results'), and as coming where nothing says so."""
 
+CENTURY_TURN = 2000
+"""Before it, years in '00s' are those of a century: 'the 1800s', but 'the 2000s' of a decade."""
+
 
 @reading
 def decade(expression: Expression) -> Reading | None:
-    """'the 1990s', "the '80s", 'the nineties'."""
+    """'the 1990s', "the '80s", 'the nineties'; 'the 1800s' are a century."""
     said, hundreds = expression.integer("DECADE", "DECADEWORD"), expression.integer("CARDINAL")
     if said is None or (hundreds is not None and hundreds not in (18, 19)):
         return None
@@ -37,7 +40,8 @@ def decade(expression: Expression) -> Reading | None:
         return None
     else:
         start = said + (2000 if said < 20 else 1900)
-    return named(Point("decade", dt.date(start, 1, 1)))
+    of_a_century = start % 100 == 0 and start < CENTURY_TURN
+    return named(Point("century" if of_a_century else "decade", dt.date(start, 1, 1)))
 
 
 @reading

@@ -291,6 +291,6 @@ def year_in_words(expression: Expression) -> Reading | None:
 def year_range_end(expression: Expression) -> Reading | None:
     """The '24' of '2023-24'."""
     first, last = expression.integer("YEAR"), expression.integer("TWODIGITS")
-    if first is None or last is None or last <= first % 100:
+    if first is None or last is None or last <= first % 100 or expression.after() == "/":
         return None
     return named(Point("year", dt.date(first - first % 100 + last, 1, 1)))

@@ -103,6 +103,14 @@ def reference_unit(expression: Expression) -> Reading | None:
 
 
 @reading
+def same_unit_of_year(expression: Expression) -> Reading:
+    """'the same month last year', 'the same quarter a year earlier': of the one named before, else of publication."""
+    unit, shift = unit_of(expression), expression.integer("REL")
+    here = expression.context.last_named(unit, unit) or expression.anchor.point(unit)
+    return aside(resolved(here and here.moved(-1 if shift is None else shift, "year", unit), unit))
+
+
+@reading
 def the_unit(expression: Expression) -> Reading | None:
     """'the quarter', 'the weekend', 'the year': the one that the text is about."""
     unit, after = unit_of(expression), expression.after()

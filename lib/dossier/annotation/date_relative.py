@@ -21,7 +21,7 @@ from dossier.annotation.date_points import direction, year_said
 
 TIMES = ("second", "minute", "hour")
 NEW_YEAR_UNTIL, LONGEST_MONTH = 3, 31
-SPANS = ("month", "year")
+SPANS = ("week", "month", "year", "decade", "century")
 THROUGHOUT = ("over", "during", "for", "in", "within", "throughout")
 """Before 'the last year' they say how long something went on."""
 

@@ -25,6 +25,7 @@ from dossier.annotation import (
 from dossier.annotation.date_calendar import DURATION_UNITS, holiday
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
 from dossier.annotation.date_grammar import Candidate, Grammar
+from dossier.annotation.date_laws import rule_of_law
 from dossier.annotation.date_tokens import Tokens
 from dossier.annotation.date_vocabulary import extended_by, vocabulary
 from dossier.annotation.records import DateMention
@@ -115,9 +116,8 @@ def _read_run(
             continue
         if reading is not NOTHING:
             begin = grammar.extended(run, done, candidate.start, reading.type, candidate.rule.id)
-            found.append(
-                _mention(context, tokens.start(offset + begin), expression.end, reading, candidate.rule.id)
-            )
+            rule = rule_of_law(expression, reading) or candidate.rule.id
+            found.append(_mention(context, tokens.start(offset + begin), expression.end, reading, rule))
             if reading.point:
                 context.name(reading.point, ended=expression.before() in ("ended", "ending"))
         done = candidate.end
