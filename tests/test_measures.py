@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from dossier.annotation.claim_cues import RESUMED
+from dossier.annotation.claim_measure_words import BANNING, CAPPING
 from dossier.annotation.claims import find_claims
 from dossier.errors import DossierError
+from dossier.vocabularies.measure_signals import BY_THEMSELVES
 from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, load
 from dossier.vocabularies.phrases import Phrases, inflected, plurals
 
@@ -64,6 +67,12 @@ def test_most_sentences_need_no_reading() -> None:
     assert not seen("Rain fell on the northern islands all week.", told=True)
     assert not seen("The bank raised its share of the oil market.", told=False)
     assert seen("Brussels raised duties on steel.", told=False)
+    assert not seen("The mayor went to the harbour to keep control of the works.", told=True)
+
+
+def test_nouns_that_restrict_by_themselves_signal() -> None:
+    """Every restricting noun that the reader takes without a restricted thing beside it points to a measure told of."""
+    assert RESUMED | BANNING | {noun.removesuffix("s") for noun in CAPPING} <= BY_THEMSELVES
 
 
 def test_a_corpus_brings_its_own_words(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ kept by their first word, the longest first, so that finding one costs a look-up
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from dossier.errors import DossierError
+from dossier.vocabularies.measure_signals import signal_of
 from dossier.vocabularies.phrases import Phrases, inflected, plurals
-from dossier.vocabularies.signals import ANY_MEASURE, Signal, signal_words
+from dossier.vocabularies.signals import Signal
 
 FILE_NAME = "measures.toml"
 BASE, THIRD, PAST, PARTICIPLE, GERUND = FORMS = ("base", "third", "past", "participle", "gerund")
@@ -27,23 +28,8 @@ MEASURES = (
     "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
-POINTING = frozenset({
-    "effect", "force", "renewed", "extended", "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
-    "waiver", "waivers", "exception", "exceptions", "carve-out",
-})  # fmt: skip
-"""Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
-ENVOYS = frozenset({
-    "diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaches", "consul", "consuls",
-    "diplomatic",
-})  # fmt: skip
-"""Who is meant where somebody must leave."""
 TURNING = frozenset({"ordering", "leaving", "needing", "revoking", "withholding", "granting"})
 """Lists of verbs among the turns of phrase."""
-EVERYDAY = frozenset({"hit"})
-"""Verbs that punish only where a measure was told of before, or beside one of these:"""
-PUNISHED = frozenset({
-    "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
-})  # fmt: skip
 _HEADINGS = {
     "measures", "restricting", "general", "turns", "status", "senders", "targets", "usual_targets", "victims", "nothing",
 }  # fmt: skip
@@ -172,7 +158,7 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
         _add_verb(made, verb, irregular)
     made.reporting |= set(english["reporting"])
     made.known_verbs = made.restricting | set(made.sanctioning) | set(made.measures_of_verb) | set(made.acts)
-    made.signal = _signal(made)
+    made.signal = signal_of(made)
     return made
 
 
@@ -258,64 +244,3 @@ def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:
         known = made.forms.get(word, ())
         if Form(first, form) not in known:
             made.forms[word] = (*known, Form(first, form))
-
-
-def _signal(made: Vocabulary) -> Signal:
-    signal = Signal()
-    signal.again |= POINTING
-    for phrase, entry in made.nouns.items():
-        words = signal_words(phrase)
-        if entry.role in ("object", "good", "light"):
-            signal.add_bits(words, _bit(entry.measure), restricts=False)
-        elif entry.role in ("anaphor", "restricting"):
-            signal.again.add(words[-1])
-        if entry.role == "restricting":
-            signal.add_bits(words, ANY_MEASURE, restricts=True)
-        elif entry.role in ("name", "general"):
-            signal.add_phrase(words)
-    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone} - EVERYDAY
-    for word, forms in made.forms.items():
-        for form in forms:
-            _signal_verb(made, signal, (word,), form.lemma, by_itself)
-        if any(form.lemma in EVERYDAY for form in forms):
-            signal.again.add(word)
-            for noun in PUNISHED:
-                signal.phrases.setdefault(noun, set()).add(word)
-    for phrase, form in made.verb_phrases.items():
-        _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
-    _signal_turns(made, signal)
-    return signal
-
-
-def _signal_turns(made: Vocabulary, signal: Signal) -> None:
-    """A turn of phrase signals where two of its words stand in one sentence."""
-    papers = {"needing", "revoking", "withholding", "granting"}
-    for word, forms in made.forms.items():
-        lemmas = {form.lemma for form in forms}
-        if any(lemmas & made.turns.get(name, frozenset()) for name in papers):
-            for noun in made.turns.get("licences", ()):
-                signal.add_phrase((word, noun))
-        if "lose" in lemmas:
-            for noun in ("access", "privileges", "rights", "status", "preferences"):
-                signal.add_phrase((word, noun))
-    for verb in made.turns.get("leaving", ()):
-        for noun in ENVOYS:
-            signal.add_phrase((noun, verb))
-    signal.add_phrase(("off", "limits"))
-    signal.add_phrase(("off-limits",))
-
-
-def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:
-    if lemma in by_itself:
-        signal.add_phrase(words)
-    if lemma in made.restricting:
-        signal.add_bits(words, ANY_MEASURE, restricts=True)
-    elif lemma in made.measures_of_verb:
-        bits = sum(_bit(measure) for measure in made.measures_of_verb[lemma])
-        signal.add_bits(words, bits, restricts=True)
-    if lemma in made.deeds:
-        signal.add_bits(words, _bit(made.deeds[lemma]), restricts=False)
-
-
-def _bit(measure: str) -> int:
-    return 1 << MEASURES.index(measure)

@@ -1,0 +1,93 @@
+"""Which words of the vocabulary of sanctions a sentence must hold to be worth reading."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dossier.vocabularies.signals import ANY_MEASURE, Signal, signal_words
+
+if TYPE_CHECKING:
+    from dossier.vocabularies.measures import Vocabulary
+
+POINTING = frozenset({
+    "effect", "force", "renewed", "extended", "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
+    "waiver", "waivers", "exception", "exceptions", "carve-out",
+})  # fmt: skip
+"""Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
+ENVOYS = frozenset({
+    "diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaches", "consul", "consuls",
+    "diplomatic",
+})  # fmt: skip
+"""Who is meant where somebody must leave."""
+EVERYDAY = frozenset({"hit"})
+"""Verbs that punish only where a measure was told of before, or beside one of these:"""
+HARD_HIT = frozenset({
+    "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
+})  # fmt: skip
+BY_THEMSELVES = frozenset({
+    "ban", "embargo", "freeze", "prohibition", "blockade", "boycott", "block", "limit", "ceiling", "cap", "maximum",
+})  # fmt: skip
+"""Restricting nouns that tell a measure without the thing that they restrict: 'the BAN', 'a CAP of 60 dollars a barrel'."""
+
+_BITS: dict[str, int] = defaultdict(lambda: 1 << len(_BITS))
+"""A bit for each measure."""
+
+
+def signal_of(made: Vocabulary) -> Signal:
+    """The words by which a sentence may hold a claim told with this vocabulary."""
+    signal = Signal()
+    signal.again |= POINTING
+    for phrase, entry in made.nouns.items():
+        words = signal_words(phrase)
+        if entry.role in ("object", "good", "light"):
+            signal.add_bits(words, _BITS[entry.measure], restricts=False)
+        elif entry.role == "anaphor" or (entry.role == "restricting" and phrase[0].removesuffix("s") in BY_THEMSELVES):
+            signal.again.add(words[-1])
+        if entry.role == "restricting":
+            signal.add_bits(words, ANY_MEASURE, restricts=True)
+        elif entry.role in ("name", "general"):
+            signal.add_phrase(words)
+    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone} - EVERYDAY
+    for word, forms in made.forms.items():
+        for form in forms:
+            _signal_verb(made, signal, (word,), form.lemma, by_itself)
+        if any(form.lemma in EVERYDAY for form in forms):
+            signal.again.add(word)
+            for noun in HARD_HIT:
+                signal.phrases.setdefault(noun, set()).add(word)
+    for phrase, form in made.verb_phrases.items():
+        _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
+    _signal_turns(made, signal)
+    return signal
+
+
+def _signal_turns(made: Vocabulary, signal: Signal) -> None:
+    """A turn of phrase signals where two of its words stand in one sentence."""
+    papers = {"needing", "revoking", "withholding", "granting"}
+    for word, forms in made.forms.items():
+        lemmas = {form.lemma for form in forms}
+        if any(lemmas & made.turns.get(name, frozenset()) for name in papers):
+            for noun in made.turns.get("licences", ()):
+                signal.add_phrase((word, noun))
+        if "lose" in lemmas:
+            for noun in ("access", "privileges", "rights", "status", "preferences"):
+                signal.add_phrase((word, noun))
+    for verb in made.turns.get("leaving", ()):
+        for noun in ENVOYS:
+            signal.add_phrase((noun, verb))
+    signal.add_phrase(("off", "limits"))
+    signal.add_phrase(("off-limits",))
+
+
+def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:
+    if lemma in by_itself:
+        signal.add_phrase(words)
+    if lemma in made.restricting:
+        signal.add_bits(words, ANY_MEASURE, restricts=True)
+    elif lemma in made.measures_of_verb:
+        bits = sum(_BITS[measure] for measure in made.measures_of_verb[lemma])
+        signal.add_bits(words, bits, restricts=True)
+    if lemma in made.deeds:
+        signal.add_bits(words, _BITS[made.deeds[lemma]], restricts=False)
