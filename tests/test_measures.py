@@ -67,7 +67,7 @@ def test_most_sentences_need_no_reading() -> None:
     assert not seen("Rain fell on the northern islands all week.", told=True)
     assert not seen("The bank raised its share of the oil market.", told=False)
     assert seen("Brussels raised duties on steel.", told=False)
-    assert not seen("The mayor went to the harbour to keep control of the works.", told=True)
+    assert not seen("The mayor went to see who was in control of the choir.", told=True)
 
 
 def test_nouns_that_restrict_by_themselves_signal() -> None:
