@@ -1,0 +1,126 @@
+"""Claims that lean on the one before: 'Canada did', 'So has Iceland', 'Oslo has no such plans', 'It prolonged them'.
+
+Such a sentence tells who and how far; the measure and the target are those told of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_nouns import Trigger, segment_of
+from dossier.annotation.claim_predicates import NOUN
+from dossier.annotation.claim_subjects import Codes, group
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+ECHO = "echo"
+"""The role of such a trigger."""
+
+HELPERS = frozenset({"did", "does", "do", "has", "have", "had"})
+"""verbs that stand for the verb before"""
+
+INVERTED = frozenset({"so", "neither", "nor"})
+"""words after which the verb stands before its subject: 'SO has Iceland'"""
+
+REST = frozenset({
+    "so", "it", "too", "already", "since", "not", "done", "likewise", "the", "same", "as", "well", "also", "just", "that",
+})  # fmt: skip
+"""what may stand between such a verb and the end of its clause"""
+
+REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
+"""words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
+
+LEANING = re.compile(
+    r"\b(?:did|does|has|have|had|done)(?:n['’]t)?(?: \w+){0,4}[.;:!?,\"”]"
+    r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\b(?:it|them|that|such|followed|idea|matter|issue|proposals?)\b"
+    r"|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
+    re.IGNORECASE,
+)
+"""Something in a sentence that may lean on the one before; it is then worth reading."""
+
+
+def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """The triggers of a sentence that repeat a measure; `told` are those that name one."""
+    for k, word in enumerate(parse.words):
+        if word.low in HELPERS and word.tag in ("do", "have"):
+            yield from _done_alike(parse, k, told)
+    yield from _followed(parse, told)
+    yield from _taken_up(parse, told, vocabulary)
+
+
+def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
+    words, lows = parse.words, parse.lows
+    number = segment_of(parse, k)
+    segment = parse.segments[number]
+    if k and lows[k - 1] in INVERTED:
+        doer, end = group(parse, k + 1, segment.end), segment.end
+        whole = all(w.actor or w.tag in ("det", "mark", "and", "date") for w in words[k + 1 : end])
+        denied = lows[k - 1] != "so"
+        if not whole:
+            return
+    else:
+        end = _end_of_clause(parse, k)
+        doer = _doer(parse, segment.start, k) if end else []
+        denied = bool({"not", "n't"} & set(lows[k : end + 1]))
+    if doer:
+        yield _trigger(parse, k, number, "refused" if denied else "imposed", doer, told)
+
+
+def _end_of_clause(parse: Parse, k: int) -> int:
+    """Where the clause of the helping verb at k ends, or 0 where it has another verb or an object."""
+    j = k + 1
+    while j < len(parse.words) and (parse.lows[j] in REST or parse.words[j].tag in ("date", "neg")):
+        j += 1
+    repeated = bool(REPEATED & set(parse.lows[k + 1 : j]))
+    if j == len(parse.words) or parse.lows[j] in (".", "?", "!", ";", ":", ")"):
+        return j
+    if parse.lows[j] == "," or parse.words[j].tag in ("sub", "and"):
+        return j if repeated or parse.lows[k] == "did" else 0
+    bounded = repeated and parse.lows[j] in ("in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by")
+    return j if bounded else 0
+
+
+def _doer(parse: Parse, low: int, k: int) -> Codes:
+    """The named subject right before the verb; no other verb stands between."""
+    if any(w.tag in ("verb", "be", "modal") for w in parse.words[low:k]):
+        return []
+    before = next((w for w in reversed(parse.words[low:k]) if w.tag not in ("adv", "mark", "date")), None)
+    return group(parse, low, k) if before is not None and before.actor and not before.genitive else []
+
+
+def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'Chile followed a day later': the verb has no object."""
+    for predicate in parse.predicates:
+        if predicate.lemma != "follow" or predicate.passive or parse.lows[predicate.head] != "followed":
+            continue
+        after = parse.words[predicate.last + 1 : predicate.last + 2]
+        bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
+        rest = [w for w in parse.words[predicate.last + 1 : predicate.last + 5] if w.tag == "noun"]
+        bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
+        number = predicate.segment
+        doer = _doer(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
+        if doer:
+            yield _trigger(parse, predicate.head, number, "imposed", doer, told)
+
+
+def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
+    for predicate in parse.predicates:
+        if predicate.form == NOUN or predicate.passive:
+            continue
+        for k in range(predicate.head, min(predicate.head + 3, len(parse.words))):
+            for name, status in (("declining", "refused"), ("debating", "considered")):
+                size = vocabulary.turn_phrases[name].at(parse.lows, k) if name in vocabulary.turn_phrases else None
+                if size is not None and not told:
+                    yield _trigger(parse, k, predicate.segment, status, [], told)
+                    return
+
+
+def _trigger(parse: Parse, k: int, number: int, status: str, doer: Codes, told: list[Trigger]) -> Trigger:
+    before = next((t for t in reversed(told) if t.last < k), None)
+    measure, start = (before.measure, before.first) if before else (UNSPECIFIED, parse.segments[number].start)
+    return Trigger(
+        k, k, start if before else k, measure, f"{ECHO}:{parse.lows[k]}", ECHO, False, number,
+        until=parse.segments[number].end, status=status, doer=tuple(doer),
+    )  # fmt: skip
