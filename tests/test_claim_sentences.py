@@ -8,12 +8,12 @@ import pytest
 
 from dossier.annotation.claims import find_claims
 
-FILE = Path(__file__).parent / "gold" / "claim_sentences.txt"
+FILES = [Path(__file__).parent / "gold" / name for name in ("claim_sentences.txt", "claim_pairs.txt")]
 
 
 def cases() -> list[tuple[str, str, str]]:
     """(what stands before, the sentence, its claims) of each line."""
-    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if "||" in line]
+    lines = [line for file in FILES for line in file.read_text(encoding="utf-8").splitlines() if "||" in line]
     read = []
     for line in lines:
         text, claims = line.split("||")

@@ -16,7 +16,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_measure_words import COMPANIES, SELDOM, UNDOING
-from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
@@ -25,6 +25,10 @@ RETALIATING = (
     "general:retaliate", "general:hit back", "general:respond in kind", "general:strike back", "general:fight back",
 )  # fmt: skip
 """Rules of verbs that are aimed at the last sender."""
+
+
+LOOK_BACK = 2
+"""So many sentences back a ban that is debated may have been told."""
 
 
 def _is_hypothetical(part: Parse, reading: Reading) -> bool:
@@ -143,6 +147,13 @@ def _points_to_something(
     part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str], discourse: Discourse
 ) -> bool:
     """'The measures', 'its response': whether a measure was told that they may mean."""
+    if trigger.rule == POINTED_AT:
+        meant = set(sent_by) & {*discourse.recent, *discourse.last_targets}
+        return bool(meant) and discourse.since_claim <= 1
+    if trigger.rule == SOME_BAN:
+        debated = reading.status in ("refused", "considered", "urged", "threatened")
+        spoken_of = bool(discourse.told_by(part.lows[trigger.first])) and discourse.since_claim <= LOOK_BACK
+        return debated and spoken_of and bool(sent_by or reading.status == "urged")
     if trigger.rule == "anaphor:it":
         return bool(discourse.last_senders) and discourse.since_claim <= 2
     if trigger.rule == "anaphor:relief":

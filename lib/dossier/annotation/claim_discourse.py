@@ -65,6 +65,8 @@ class Discourse:
     body_named: str = ""
     state: str = ""
     last_senders: list[str] = field(default_factory=list)
+    last_targets: list[str] = field(default_factory=list)
+    last_status: str = ""
     recent: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     """the measures told of, the last one first"""
@@ -138,9 +140,11 @@ class Discourse:
         if COLLECTIVE in named:
             self.plural = [COLLECTIVE]
 
-    def note(self, senders: list[str], targets: list[str], measure: str) -> None:
+    def note(self, senders: list[str], targets: list[str], measure: str, status: str = "") -> None:
         """A claim was read."""
         self.last_senders = senders or self.last_senders
+        self.last_targets = targets or self.last_targets
+        self.last_status = status
         self.recent = [*senders, *self.recent][:RECENT]
         self.measures = [measure, *(m for m in self.measures if m != measure)]
         self.senders.update(senders[:1])

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger, segment_of
-from dossier.annotation.claim_predicates import NOUN
-from dossier.annotation.claim_subjects import Codes, group
+from dossier.annotation.claim_predicates import NOUN, Predicate
+from dossier.annotation.claim_subjects import Codes, group, subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 ECHO = "echo"
@@ -31,10 +34,16 @@ REST = frozenset({
 REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
 """words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
 
+UNDECIDED = frozenset({"urged", "considered", "threatened", "refused"})
+"""statuses of what is still debated, which may be declined or taken up"""
+
 LEANING = re.compile(
     r"\b(?:did|does|has|have|had|done)(?:n['’]t)?(?: \w+){0,4}[.;:!?,\"”]"
-    r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\b(?:it|them|that|such|followed|idea|matter|issue|proposals?)\b"
-    r"|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
+    r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
+    r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
+    r"|bann?|outlaw|prohibit|rul|reject|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
+    r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
+    r"|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
     re.IGNORECASE,
 )
 """Something in a sentence that may lean on the one before; it is then worth reading."""
@@ -107,14 +116,25 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
 def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
     for predicate in parse.predicates:
-        if predicate.form == NOUN or predicate.passive:
+        if predicate.form == NOUN or predicate.passive or told:
             continue
-        for k in range(predicate.head, min(predicate.head + 3, len(parse.words))):
-            for name, status in (("declining", "refused"), ("debating", "considered")):
-                size = vocabulary.turn_phrases[name].at(parse.lows, k) if name in vocabulary.turn_phrases else None
-                if size is not None and not told:
-                    yield _trigger(parse, k, predicate.segment, status, [], told)
-                    return
+        for name, status in (("declining", "refused"), ("debating", "considered")):
+            if any(_reads(parse, predicate, phrase.split()) for phrase in vocabulary.turns[name]):
+                yield replace(_trigger(parse, predicate.head, predicate.segment, status, [], told), predicate=predicate)
+                break
+
+
+def _reads(parse: Parse, predicate: Predicate, phrase: list[str]) -> bool:
+    """Whether a verb and what follows it read so, and the clause ends there."""
+    if predicate.lemma.split()[0] != phrase[0]:
+        return False
+    k = predicate.head + 1
+    end = k + len(phrase) - 1
+    if parse.lows[k:end] != phrase[1:]:
+        return False
+    after = parse.words[end : end + 1]
+    ended = not after or after[0].tag in ("mark", "date", "and", "sub", "adv")
+    return ended or after[0].low in ("at", "in", "on", "when", "next")
 
 
 def _trigger(parse: Parse, k: int, number: int, status: str, doer: Codes, told: list[Trigger]) -> Trigger:
@@ -124,3 +144,19 @@ def _trigger(parse: Parse, k: int, number: int, status: str, doer: Codes, told: 
         k, k, start if before else k, measure, f"{ECHO}:{parse.lows[k]}", ECHO, False, number,
         until=parse.segments[number].end, status=status, doer=tuple(doer),
     )  # fmt: skip
+
+
+def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
+    """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
+    here = trigger.measure != UNSPECIFIED
+    measure = trigger.measure if here else discourse.told_by("")
+    if not measure or (not here and discourse.since_claim > 1):
+        return None
+    verb = trigger.predicate
+    doer = list(trigger.doer) or (subject(parse, verb, discourse) if verb is not None else [])
+    if verb is not None and discourse.last_status not in UNDECIDED:
+        return None
+    if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):
+        return None
+    aimed = [code for code in discourse.last_targets if code not in doer]
+    return Reading(trigger.status, ()), measure, doer, aimed

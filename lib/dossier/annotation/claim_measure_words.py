@@ -165,3 +165,9 @@ CUTTING_CAPS = _set("cut lower reduce")
 
 UNDOING = _set("unfreeze unblock resume reopen")
 """verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""
+
+SWEEPING = _set("""
+    total full blanket complete outright immediate similar general comprehensive wider broader formal partial such
+    sweeping wholesale nationwide bloc-wide eu-wide collective joint unilateral further new like comparable
+""")
+"""adjectives of a ban that is debated: 'rejects a BLANKET ban'"""

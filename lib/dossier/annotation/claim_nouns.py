@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import LINKS, RESUMED
-from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE
+from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE, SWEEPING
 from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, object_left, objects_in
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
+
+POINTED_AT = "anaphor:them"
+"""The rule of 'prolonged them', where the measure stands in the sentence before."""
+
+SOME_BAN = "anaphor:some"
+"""The rule of 'a blanket ban', where the one that is debated is meant."""
 
 RANKS = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
 """Which role counts where one phrase has several, the lowest first."""
@@ -35,6 +41,8 @@ class Trigger:
     object_first: int = -1
     status: str = ""
     """what its verb makes of the measure, where that is not to impose it"""
+    doer: tuple[str, ...] = ()
+    """who does it, where the words of the trigger say so themselves"""
 
 
 def segment_of(parse: Parse, i: int) -> int:
@@ -191,6 +199,9 @@ def _restricting_noun(
             )
         if found:
             return
+    if _is_debated(parse, start, i):
+        yield Trigger(i, last, start, UNSPECIFIED, SOME_BAN, "anaphor", True, number, until=end)
+        return
     if _points_back(parse, start, i):
         yield Trigger(
             i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
@@ -201,6 +212,16 @@ def _restricting_noun(
     )
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+
+
+def _is_debated(parse: Parse, start: int, i: int) -> bool:
+    """'rejects a blanket ban', 'such a ban would be hard', but not 'a ban on smoking'."""
+    follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
+    if parse.lows[i] not in RESUMED or follower in (*LINKS, "by", "that", "which"):
+        return False
+    between = parse.lows[start + 1 : i]
+    opened = parse.lows[start] in ("a", "an", "any", "such", "no")
+    return opened and all(low in SWEEPING or low == "a" for low in between)
 
 
 def _points_back(parse: Parse, start: int, i: int) -> bool:

@@ -8,11 +8,11 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import own_senders, senders
-from dossier.annotation.claim_subjects import Codes, by_agent, subject
+from dossier.annotation.claim_subjects import Codes, attributed, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets
 from dossier.vocabularies.measures import Vocabulary
 
@@ -25,6 +25,8 @@ def roles(
     sent_by = senders(part, trigger, reading, discourse, vocabulary)
     if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
         sent_by = ["UN"]
+    if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
+        sent_by = attributed(part, trigger.segment, discourse)
     start = trigger.phrase_start
     answered = start > 1 and part.lows[start - 1] in ("to", "for") and part.lows[start - 2] in REACTIONS
     if answered and not own_senders(part, trigger, discourse) and trigger.predicate is None:

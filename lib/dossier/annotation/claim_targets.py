@@ -203,6 +203,9 @@ def _is_place(parse: Parse, k: int, measure: str) -> bool:
     """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
     if measure not in ("asset_freeze", "travel_ban"):
         return False
+    people = parse.words[k].low.endswith(("ans", "ese", "ons", "ish")) and parse.lows[k - 1 : k] == ["to"]
+    if people and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag != "noun":
+        return False
     near = parse.lows[max(0, k - 3) : k]
     return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
         -1:

@@ -21,6 +21,7 @@ from dossier.annotation.claim_cues import (
     RESUMING,
     STEPS_TAKEN,
 )
+from dossier.annotation.claim_echoes import echoes
 from dossier.annotation.claim_idioms import idioms
 from dossier.annotation.claim_measure_words import (
     ARMED,
@@ -31,7 +32,7 @@ from dossier.annotation.claim_measure_words import (
     RESUMING_IT,
     SINGLING,
 )
-from dossier.annotation.claim_nouns import Trigger, noun_triggers, segment_of
+from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_in, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
@@ -59,6 +60,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     told = {t.first for t in turns}
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
+    verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
 
 
@@ -71,9 +73,11 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
         if not resumes or not (single or parse.lows[k : k + 1] == ["them"]):
             continue
         told = next((t for t in reversed(nouns) if t.last < predicate.first and t.role in ("name", "general")), None)
+        end = parse.segments[predicate.segment].end
         if told is not None and parse.words[told.last].low.endswith("s") != single:
-            end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, told.measure, told.rule, "general", told.weak, predicate.segment, until=end)
+        elif told is None and not any(t.last < predicate.first for t in nouns):
+            yield Trigger(k, k, k, UNSPECIFIED, POINTED_AT, "anaphor", True, predicate.segment, until=end)
 
 
 def _reliefs(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:

@@ -26,6 +26,7 @@ from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, re
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
+from dossier.annotation.claim_echoes import ECHO, LEANING, echoed
 from dossier.annotation.claim_measure_words import ALIKE, ARMED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
@@ -119,10 +120,11 @@ class _Reader:
         high, starts = 0, [start for start, _ in marks]
         for number, sentence in enumerate(self.sentences):
             low, high = high, bisect_left(starts, sentence.end, high)
-            if low == high:
+            leans = bool(worth) and number - worth[-1][0] <= 1 and LEANING.search(self.text, sentence.start, sentence.end)
+            if low == high and not leans:
                 continue
             words = set().union(*[words for _, words in marks[low:high]])
-            if self.vocabulary.signal.seen_in(words, told=bool(worth)):
+            if leans or self.vocabulary.signal.seen_in(words, told=bool(worth)):
                 parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
                 self.parsed[number] = [part for part, _ in parts]
                 if any(triggers for _, triggers in parts):
@@ -203,12 +205,24 @@ class _Reader:
             found = self._drafts(part, sentence, trigger)
             for draft in found:
                 passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
-                self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure)
+                self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure, draft.reading.status)
             drafts += found
         self._hear(part)
         return drafts
 
+    def _echoed(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
+        """The claim of 'Canada did': the measure and the target told of last."""
+        found = echoed(part, trigger, self.discourse)
+        if found is None:
+            return []
+        reading, measure, sent_by, aimed = found
+        dates = claim_dates(part, trigger, reading, False, self.published)
+        surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
+        return [Draft(part, sentence, trigger, reading, surface, measure, sent_by, aimed, dates)]
+
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
+        if trigger.role == ECHO:
+            return self._echoed(part, sentence, trigger)
         drafts = []
         for reading in readings_of(part, trigger, self.discourse, self.vocabulary):
             if is_musing(part, reading, self.vocabulary) or is_owed(part, trigger, reading):

@@ -28,7 +28,7 @@ MEASURES = (
     "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
-TURNING = frozenset({"ordering", "leaving", "needing", "revoking", "withholding", "granting"})
+TURNING = frozenset({"ordering", "leaving", "needing", "revoking", "withholding", "granting", "declining", "debating"})
 """Lists of verbs among the turns of phrase."""
 _HEADINGS = {
     "measures", "restricting", "general", "turns", "status", "senders", "targets", "usual_targets", "victims", "nothing",
@@ -228,7 +228,7 @@ def _add_turns(made: Vocabulary, turns: Lists, irregular: Lists) -> None:
     for name, words in turns.items():
         made.turns[name] = made.turns.get(name, frozenset()) | frozenset(words)
         for verb in words if name in TURNING else ():
-            _add_verb(made, verb, irregular)
+            _add_verb(made, verb.split()[0], irregular)
 
 
 def _add_noun(made: Vocabulary, phrase: str, entry: Entry) -> None:
