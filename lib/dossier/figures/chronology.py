@@ -30,7 +30,7 @@ from dossier.figures.chronology_places import (
 from dossier.figures.layout import INCH, canvas, finished, legible, nothing_to_show
 from dossier.figures.names import actor_name, counted, measure_name
 from dossier.figures.picture import Picture
-from dossier.figures.time_axis import TimeAxis, ticks
+from dossier.figures.time_axis import TimeAxis, draw_axis
 
 TITLE = "When sanctions are reported to have come about"
 TICKS, LEGEND, LEGEND_ROW = 26.0, 56.0, 17.0
@@ -55,7 +55,9 @@ def chronology(placed: pd.DataFrame, *, n_documents: int, source: str) -> Pictur
         figure, axes = canvas((body + TICKS + LEGEND) / INCH)
         axes.set(xlim=(0, PAGE), ylim=(body + LEGEND, -TICKS))
         axes.set_axis_off()
-        _draw_axis(axes, axis, body, bool((data.basis == "none").any()))
+        draw_axis(axes, axis, body)
+        if (data.basis == "none").any():
+            _draw_undated(axes, body)
         _draw_rows(axes, axis, laid)
         _draw_legend(axes, data, body)
         return finished(figure, title=TITLE, caption=caption, alt=_alt(data, len(laid)), data=data)
@@ -71,20 +73,10 @@ def _data(laid: Laid) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def _draw_axis(axes: Axes, axis: TimeAxis, body: float, undated: bool) -> None:
-    for begin, end in axis.bounds():
-        axes.plot([begin, end], [0, 0], color=style.SOFT, linewidth=0.8)
-    for x, label in ticks(axis):
-        axes.plot([x, x], [0, body], color=style.GRID, linewidth=0.7, zorder=0)
-        axes.text(x, -5, label, ha="center", va="bottom", size=style.CAPTION_SIZE, color=style.SOFT)
-    for x in axis.cuts():
-        for shift in (-2, 2):
-            axes.plot([x + shift - 2, x + shift + 2], [4, -4], color=style.SOFT, linewidth=0.8)
-        axes.add_patch(Rectangle((x - 3, 5), 6, body - 5, facecolor=style.GRID, alpha=0.45, edgecolor="none"))
-    if undated:
-        x = PAGE - UNDATED + 1
-        axes.text(x + MARK - 1, -5, "no date", va="bottom", size=style.CAPTION_SIZE, color=style.SOFT)
-        axes.plot([x, x], [0, body], color=style.SOFT, linewidth=0.8, linestyle=(0, (2, 2)))
+def _draw_undated(axes: Axes, body: float) -> None:
+    x = PAGE - UNDATED + 1
+    axes.text(x + MARK - 1, -5, "no date", va="bottom", size=style.CAPTION_SIZE, color=style.SOFT)
+    axes.plot([x, x], [0, body], color=style.SOFT, linewidth=0.8, linestyle=(0, (2, 2)))
 
 
 def _draw_rows(axes: Axes, axis: TimeAxis, laid: Laid) -> None:

@@ -14,7 +14,7 @@ from dossier.figures import style
 from dossier.figures.layout import INCH, canvas, finished, nothing_to_show
 from dossier.figures.names import counted
 from dossier.figures.picture import Picture
-from dossier.figures.time_axis import Span, TimeAxis, ticks, time_axis
+from dossier.figures.time_axis import Span, TimeAxis, draw_axis, time_axis
 
 PAGE = (style.WIDTH - 0.3) * INCH
 """points from edge to edge"""
@@ -48,7 +48,7 @@ def claim_bars(by_month: pd.DataFrame, by_year: pd.DataFrame, *, n_documents: in
         figure, axes = canvas((body + TICKS + KEY) / INCH)
         axes.set(xlim=(0, PAGE), ylim=(body + KEY, -TICKS))
         axes.set_axis_off()
-        _draw_axis(axes, axis, body)
+        draw_axis(axes, axis, body)
         unit = BARS / _tallest(data)
         for row, status in enumerate(statuses):
             _draw_row(axes, axis, data[data.status == status], (row + 1) * ROW, unit)
@@ -84,18 +84,6 @@ def _stacks(data: pd.DataFrame) -> pd.Series:
 
 def _tallest(data: pd.DataFrame) -> int:
     return int(_stacks(data).max())
-
-
-def _draw_axis(axes: Axes, axis: TimeAxis, body: float) -> None:
-    for begin, end in axis.bounds():
-        axes.plot([begin, end], [0, 0], color=style.SOFT, linewidth=0.8)
-    for x, label in ticks(axis):
-        axes.plot([x, x], [0, body], color=style.GRID, linewidth=0.7, zorder=0)
-        axes.text(x, -5, label, ha="center", va="bottom", size=style.CAPTION_SIZE, color=style.SOFT)
-    for x in axis.cuts():
-        for shift in (-2, 2):
-            axes.plot([x + shift - 2, x + shift + 2], [4, -4], color=style.SOFT, linewidth=0.8)
-        axes.add_patch(Rectangle((x - 3, 5), 6, body - 5, facecolor=style.GRID, alpha=0.45, edgecolor="none"))
 
 
 def _draw_row(axes: Axes, axis: TimeAxis, rows: pd.DataFrame, floor: float, unit: float) -> None:

@@ -6,6 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from dossier.figures import style
+
 EMPTY_SHARE = 0.12
 """An empty stretch longer than this share of the whole time is cut out."""
 PADDING_SHARE = 0.03
@@ -117,6 +122,19 @@ def ticks(axis: TimeAxis) -> list[tuple[float, str]]:
             )
         found += in_stretch
     return found
+
+
+def draw_axis(axes: Axes, axis: TimeAxis, body: float) -> None:
+    """The axis at 0, its ticks `body` points down over the rows below it, and a double stroke and a band at each cut."""
+    for begin, end in axis.bounds():
+        axes.plot([begin, end], [0, 0], color=style.SOFT, linewidth=0.8)
+    for x, label in ticks(axis):
+        axes.plot([x, x], [0, body], color=style.GRID, linewidth=0.7, zorder=0)
+        axes.text(x, -5, label, ha="center", va="bottom", size=style.CAPTION_SIZE, color=style.SOFT)
+    for x in axis.cuts():
+        for shift in (-2, 2):
+            axes.plot([x + shift - 2, x + shift + 2], [4, -4], color=style.SOFT, linewidth=0.8)
+        axes.add_patch(Rectangle((x - 3, 5), 6, body - 5, facecolor=style.GRID, alpha=0.45, edgecolor="none"))
 
 
 def _fits(scale: float, unit: str, step: int) -> bool:
