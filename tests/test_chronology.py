@@ -56,6 +56,14 @@ def test_a_claim_is_placed_by_the_best_that_is_known() -> None:
     assert placed.loc["c6", ["earliest", "latest", "precision"]].tolist() == ["", "", ""]
 
 
+def test_a_persons_verdict_stays_with_its_claim() -> None:
+    """Confirmed and edited claims say so in the table by time; claims that nobody reviewed are empty there."""
+    assert set(placed_claims(CLAIMS, DOCUMENTS).review) == {""}
+    reviewed = CLAIMS.assign(review=["", "confirmed", "", "", "edited", ""])
+    placed = placed_claims(reviewed, DOCUMENTS).set_index("claim_id").review
+    assert placed[placed != ""].to_dict() == {"c2": "confirmed", "c5": "edited"}
+
+
 def test_claims_come_by_time_and_the_unplaced_last() -> None:
     """By the last day on which it can have come about."""
     assert list(placed_claims(CLAIMS, DOCUMENTS).claim_id) == ["c1", "c2", "c4", "c5", "c3", "c6"]

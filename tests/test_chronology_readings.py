@@ -75,4 +75,12 @@ def test_confirmed_claims_are_counted() -> None:
     """Two confirmed and one corrected are said to be so."""
     claims = made_corpus(10).claims
     claims.loc[:2, "review"] = ["confirmed", "edited", "confirmed"]
-    assert "confirmed 2 and corrected 1" in str(read.how_much_is_reviewed(claims))
+    assert "A person confirmed 2 and corrected 1 of" in str(read.how_much_is_reviewed(claims))
+
+
+def test_rejected_claims_are_counted_though_they_are_not_there() -> None:
+    """Whoever reads the table learns that a person took something out of it, even if nothing is left."""
+    claims = made_corpus(10).claims
+    assert "take" not in str(read.how_much_is_reviewed(claims))
+    assert "1 row of corrections.csv takes a claim out" in str(read.how_much_is_reviewed(claims, 1))
+    assert "2 rows of corrections.csv take claims out" in str(read.how_much_is_reviewed(claims[:0], 2))

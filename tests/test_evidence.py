@@ -11,6 +11,7 @@ from dossier.errors import DossierError
 from dossier.statistics.collocations import collocations, company, near_term
 from dossier.statistics.evidence import (
     common_limit,
+    document_evidence,
     new_type_evidence,
     pair_evidence,
     quoted,
@@ -20,7 +21,7 @@ from dossier.statistics.evidence import (
 )
 from dossier.statistics.frequency import frequencies
 from dossier.statistics.ngrams import ngrams
-from dossier.statistics.terms import count_terms
+from dossier.statistics.terms import count_terms, tf_idf
 
 CORPUS = tables({"a": "A ship, a ship. Nothing.", "b": "The ship."})
 
@@ -30,6 +31,24 @@ def test_every_occurrence_has_its_sentence() -> None:
     found = term_evidence(CORPUS.tokens, ["ship", "zebra"])
     assert found["ship"] == ("a:1", "a:1", "b:1")
     assert found["zebra"] == ()
+
+
+def test_a_term_of_a_document_has_the_sentences_of_that_document() -> None:
+    """Occurrences elsewhere are no evidence; a term that a document does not have is without any."""
+    rows = pd.DataFrame({"doc_id": ["b", "a", "b", "c"], "term": ["ship", "ship", "nothing", "ship"]}, index=[7, 3, 5, 1])
+    found = document_evidence(CORPUS.tokens, rows)
+    assert found.to_dict() == {7: ("b:1",), 3: ("a:1", "a:1"), 5: (), 1: ()}
+
+
+def test_the_ids_behind_tf_idf_are_as_many_as_the_term_stands_in_the_document() -> None:
+    """For every row of a larger corpus, by tokens and by stems."""
+    corpus = generated(20)
+    for unit in ("token", "stem"):
+        rows = tf_idf(count_terms(corpus.documents, corpus.tokens, unit=unit))
+        found = document_evidence(corpus.tokens, rows, unit)
+        assert len(rows) > 20
+        assert found.map(len).tolist() == rows["n"].tolist()
+        assert all(one.startswith(f"{doc}:") for doc, ids in zip(rows["doc_id"], found, strict=True) for one in ids)
 
 
 def test_the_number_of_ids_is_the_number_shown() -> None:

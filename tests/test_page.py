@@ -167,8 +167,8 @@ def test_what_other_programs_read_is_linked_where_it_was_made() -> None:
 def test_a_table_without_rows_is_its_caption() -> None:
     """A head without a body would look like something lost; without a caption it stays, for nothing else says so."""
     empty = "<thead><tr><th>a</th></tr></thead><tbody>\n</tbody></table>"
-    captioned = page_tables.boxed(clean(f"<table><caption>Copies. No rows.</caption>{empty}"))
-    assert captioned == '<div class="tabular"><p class="caption">Copies. No rows.</p></div>'
+    captioned = page_tables.boxed(clean(f"<table><caption>Copies. None.</caption>{empty}"))
+    assert captioned == '<div class="tabular"><p class="caption">Copies. None.</p></div>'
     assert "<th>a</th>" in page_tables.boxed(clean(f"<table>{empty}"))
 
 

@@ -38,11 +38,13 @@ def test_numbers_are_readable() -> None:
 
 
 def test_a_table_says_how_many_rows_it_leaves_out() -> None:
-    """A cut table names both numbers; an empty one shows its head and says so."""
+    """A cut table names both numbers; an empty one shows its head and says so, in the words given for it."""
     frame = pd.DataFrame({"n": range(30)})
     assert "The first 25 of 30 rows." in table(frame).html
     assert "rows." not in table(frame, rows=None).html
-    assert "No rows." in table(frame.head(0), "Nothing.").html
+    assert "<caption>Ships. There is nothing to list.<" in table(frame.head(0), "Ships").html
+    assert "<caption>No ship came.<" in table(frame.head(0), "Ships", none="No ship came.").html
+    assert "No ship" not in table(frame, "Ships", none="No ship came.").html
     assert 'scope="col"' in table(frame.head(0)).html
 
 

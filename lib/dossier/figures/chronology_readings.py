@@ -222,18 +222,19 @@ def how_often_right(checked: Path) -> Reading:
     )  # fmt: skip
 
 
-def how_much_is_reviewed(claims: pd.DataFrame) -> Reading:
-    """Reads the column `review` of the claims: what a person has confirmed or edited."""
+def how_much_is_reviewed(claims: pd.DataFrame, rejected: int = 0) -> Reading:
+    """Reads the column `review` of the claims, what a person has confirmed or edited, and how many claims one rejected."""
+    out = "{r:row of corrections.csv takes a claim out|rows of corrections.csv take claims out}." if rejected else ""
     if claims.empty:
-        return prose(NO_CLAIM)
+        return prose(f"{NO_CLAIM} {out}", r=rejected)
     verdicts = claims.review.value_counts()
     confirmed, edited = int(verdicts.get("confirmed", 0)), int(verdicts.get("edited", 0))
     if not confirmed + edited:
-        nobody = "No person has confirmed or corrected any of {n:claim|claims}: all were read by rules alone."
-        return prose(nobody, n=len(claims))
+        nobody = f"No person has confirmed or corrected any of {{n:claim|claims}}: all were read by rules alone. {out}"
+        return prose(nobody, n=len(claims), r=rejected)
     return prose(
-        "A person has confirmed {c} and corrected {e} of {n:claim|claims}; the others were read by rules alone.",
-        c=confirmed, e=edited, n=len(claims),
+        f"A person confirmed {{c}} and corrected {{e}} of {{n:claim|claims}}; the others were read by rules alone. {out}",
+        c=confirmed, e=edited, n=len(claims), r=rejected,
     )  # fmt: skip
 
 

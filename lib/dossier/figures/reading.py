@@ -47,19 +47,20 @@ def table(
     formats: Mapping[str, str] | None = None,
     headings: Mapping[str, str] | None = None,
     align: Mapping[str, str] | None = None,
+    none: str = "",
 ) -> Reading:
     """The first `rows` rows of a table (None: all), columns as they are, without the index.
 
     formats: column -> format specification, as in `{"npmi": ".2f"}`; else integers with thousands marks and
     floats to three significant digits. headings: column -> words for its head. align: column -> `left`,
     `right` or `center`; else numbers right, words left. The caption says how many rows there are where not
-    all are shown; an empty table shows its head.
+    all are shown; an empty table shows its head, and `none` in place of the caption.
 
     Columns named `evidence`, `evidence_...` or `claim_id`, and `sentence_id` beside `doc_id`, hold ids of
     sentences or claims: the page makes them links to the sentences.
     """
     shown = frame if rows is None else frame.head(rows)
-    words = legible(_caption(caption, len(shown), len(frame)), None)
+    words = legible(_caption(caption, len(shown), len(frame), none), None)
     heads = [legible((headings or {}).get(str(name), str(name).replace("_", " ")), None) for name in frame]
     sides = [_side(frame.iloc[:, i], (align or {}).get(str(name))) for i, name in enumerate(frame.columns)]
     columns = [
@@ -104,11 +105,11 @@ def _listed_ids(ids: Sequence[Any]) -> str:
     return f"{', '.join(first)} <details><summary>and {len(spans) - len(first):,} more</summary>{rest}</details>"
 
 
-def _caption(caption: str, shown: int, total: int) -> str:
+def _caption(caption: str, shown: int, total: int, none: str) -> str:
     ended = caption if not caption or caption.rstrip().endswith((".", "?", "!", "…", ".'", ".”")) else f"{caption}."
     if shown < total:
         return f"{ended} The first {shown:,} of {total:,} rows.".strip()
-    return caption if total else f"{ended} No rows.".strip()
+    return caption if total else none or f"{ended} There is nothing to list.".strip()
 
 
 def _side(column: pd.Series, wished: str | None) -> str:

@@ -18,7 +18,7 @@ STATUSES = (
 UNDATED = "undated"
 PLACED = [
     "claim_id", "event_id", "doc_id", "sentence_id", "sender", "target", "measure", "status",
-    "date", "basis", "earliest", "latest", "precision", "quote",
+    "date", "basis", "earliest", "latest", "precision", "quote", "review",
 ]  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def placed_claims(claims: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame
     - `earliest`, `latest`: first and last day (`YYYY-MM-DD`) on which it can have come about; `earliest` is
       empty where only a day *by* which is known; both are empty where nothing is
     - `precision`: day, month or year of `date`, empty without one
+    - `review`: `confirmed` or `edited` by a person, else empty
     """
     published = dict(zip(documents.doc_id, documents.published.astype("str"), strict=True))
     rows = [_placed(claim, published.get(claim["doc_id"], "")) for claim in claims.to_dict("records")]
@@ -63,6 +64,7 @@ def _placed(claim: Mapping[Hashable, object], published: str) -> dict[str, objec
     span = bounds(value)
     known: dict[str, object] = {name: claim[name] for name in PLACED if name in claim}
     return {
+        "review": "",
         **known,
         "date": value,
         "basis": basis,

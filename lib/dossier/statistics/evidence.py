@@ -50,6 +50,22 @@ def term_evidence(tokens: pd.DataFrame, terms: Sequence[str], unit: str = "token
     return pd.Series(_listed(tokens, found, codes[found], len(wanted)), index=wanted, name="evidence", dtype=object)
 
 
+def document_evidence(tokens: pd.DataFrame, rows: pd.DataFrame, unit: str = "token") -> pd.Series:
+    """For each row (columns `doc_id`, `term`) the sentences of the term's occurrences in that document.
+
+    Same index as `rows`, which name a document and term once; otherwise as `term_evidence`.
+    """
+    types, vocabulary = pd.factorize(tokens[unit].to_numpy(dtype=object))
+    places, doc_ids = pd.factorize(tokens["doc_id"].to_numpy(dtype=object))
+    term = pd.Index(vocabulary, dtype=object).get_indexer(pd.Index(rows["term"], dtype=object))
+    document = pd.Index(doc_ids, dtype=object).get_indexer(pd.Index(rows["doc_id"], dtype=object))
+    unknown = -1 - np.arange(len(rows))
+    sought = pd.Index(np.where((term < 0) | (document < 0), unknown, document * len(vocabulary) + term))
+    codes = sought.get_indexer(places * len(vocabulary) + types)
+    found = np.flatnonzero(codes >= 0)
+    return pd.Series(_listed(tokens, found, codes[found], len(rows)), index=rows.index, name="evidence", dtype=object)
+
+
 def _listed(tokens: pd.DataFrame, rows: np.ndarray, codes: np.ndarray, n: int) -> list[tuple[str, ...]]:
     """For each number below n the sentences of the rows of `tokens` that have it for their code, within the limit."""
     limit = common_limit(np.bincount(codes, minlength=n), AT_MOST)
