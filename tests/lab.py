@@ -32,7 +32,7 @@ STATE = """() => {
 
 
 @contextmanager
-def jupyter_lab(served: Path, scratch: Path, cwd: Path) -> Iterator[str]:
+def jupyter_lab(served: Path, scratch: Path, cwd: Path, *options: str) -> Iterator[str]:
     """A server on `served`, started in `cwd`, that keeps what it writes for itself in `scratch`; its address."""
     port, token = _free_port(), secrets.token_hex(16)
     for name, values in SETTINGS.items():
@@ -41,7 +41,7 @@ def jupyter_lab(served: Path, scratch: Path, cwd: Path) -> Iterator[str]:
         path.write_text(json.dumps(values), encoding="utf-8")
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--ServerApp.port={port}",
                "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}",
-               f"--ServerApp.root_dir={served}", "--LabApp.expose_app_in_browser=True"]  # fmt: skip
+               f"--ServerApp.root_dir={served}", "--LabApp.expose_app_in_browser=True", *options]  # fmt: skip
     with (scratch / "log").open("wb") as log:
         server = subprocess.Popen(command, cwd=cwd, env=environment(scratch), stdout=log, stderr=log)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,3 +131,18 @@ def test_a_notebook_that_was_sent_shows_its_tables_without_scripts(browser: Any,
         shown.page.wait_for_selector(".dossier-table")
         assert shown.page.evaluate(SHOWN.format(column=0)) == ["Earth", "Mars", "Venus"]
         assert shown.page.locator(".dossier-table button, .tools").count() == 0
+
+
+def test_the_overview_opens_as_one_reads_it(browser: Any, served: Path, tmp_path: Path) -> None:
+    """What `make lab` opens is shown as a page with links to the notebooks, not as its source."""
+    lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+    words = shlex.split(next(line for line in lines if "jupyter lab" in line and line.startswith("\t")))
+    options = [word for word in words if word.startswith("--")]
+    assert words[-1] == "notebooks/README.md" and (ROOT / "notebooks" / "lab" / "overrides.json").is_file()
+    with (
+        lab.jupyter_lab(served / "project", tmp_path, served / "project", *options) as url,
+        view(browser, url.format(path=words[-1])) as shown,
+    ):
+        shown.page.wait_for_selector(".jp-MarkdownViewer h1")
+        shown.page.locator(".jp-MarkdownViewer a", has_text="Corpus statistics").click()
+        shown.page.wait_for_selector(".jp-NotebookPanel")

@@ -80,8 +80,8 @@ def project(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-OVERVIEW = "notebooks/README.md"
-"""what JupyterLab opens with in a checkout; a new project has a README of its own"""
+OVERVIEW = {"notebooks/README.md", "notebooks/lab/overrides.json"}
+"""what JupyterLab opens with in a checkout, and how; a new project has a README of its own"""
 
 
 def files_in(folder: Path) -> dict[Path, bytes]:
@@ -98,7 +98,7 @@ def test_the_wheel_holds_the_package_the_notebooks_the_seeds_the_codebook_and_no
                              cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")  # fmt: skip
     wanted = {
         place + name.removeprefix(folder): name
-        for name in tracked if name and (ROOT / name).is_file() and name != OVERVIEW
+        for name in tracked if name and (ROOT / name).is_file() and name not in OVERVIEW
         for folder, place in places.items() if f"{name}/".startswith(f"{folder}/")
     }  # fmt: skip
     with zipfile.ZipFile(wheel) as content:
