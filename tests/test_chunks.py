@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.vocabularies.chunks import BREAK, LONGEST, MOST, Remembered, cut
+from dossier.vocabularies.chunks import AT_HAND, BREAK, LONGEST, MOST, Recent, Remembered, cut
 
 
 @given(st.text(alphabet=st.sampled_from("ab.'’\n\t\r \u00a0\u2003\x1d\u3000é"), max_size=60))
@@ -42,3 +42,17 @@ def test_what_is_remembered_stays_small() -> None:
     for number in range(MOST):
         lengths[f"n{number}"]
     assert len(lengths) <= MOST
+
+
+def test_the_last_texts_are_remembered_and_no_more() -> None:
+    """Asked again for one of the last texts, the work is not done again; large ones are let go, all but the last."""
+    seen: list[int] = []
+    recent = Recent(lambda text: seen.append(len(text)) or len(text))
+    half = "a" * AT_HAND
+    assert [recent("ab"), recent("ab"), recent(half), recent(half + "b"), recent("ab")] == [
+        2, 2, AT_HAND, AT_HAND + 1, 2,
+    ]  # fmt: skip
+    assert seen == [2, AT_HAND, AT_HAND + 1, 2]
+    recent.forget()
+    recent("ab")
+    assert seen[-2:] == [2, 2]

@@ -16,15 +16,13 @@ from dossier.annotation.claims import read_claims
 from dossier.annotation.date_grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
-from dossier.annotation.sentences import split
+from dossier.annotation.sentences import paragraphs, split
 from dossier.annotation.tokens import TOKENS_OF
 from dossier.corpus import Document
 from dossier.vocabularies import CORPUS_VOCABULARIES, ActorVocabulary, actor_vocabulary, measures
-from dossier.vocabularies.chunks import cut
+from dossier.vocabularies.chunks import AT_HAND, cut
 
 ID_LENGTH = 12
-GROUP = 50_000
-"""Characters of the documents that one reader goes through before the next one takes its turn."""
 DATES = CORPUS_VOCABULARIES[1]
 Row = tuple[Any, ...]
 
@@ -66,7 +64,7 @@ def annotate_all(documents: Iterable[Document], readers: Readers) -> Iterator[di
     for document in documents:
         group.append(document)
         size += len(document.text)
-        if size >= GROUP:
+        if size >= AT_HAND:
             yield from _read(group, readers)
             group, size = [], 0
     yield from _read(group, readers)
@@ -82,6 +80,8 @@ def _read(group: Sequence[Document], readers: Readers) -> Iterator[dict[str, lis
         read_claims(d.text, *found, d.published or None, readers.measures)
         for d, found in zip(group, zip(sentences, actors, dates, strict=True), strict=True)
     ]
+    for shared in (cut, paragraphs):
+        shared.forget()
     return map(_rows, group, sentences, tokens, actors, dates, claims)
 
 

@@ -148,7 +148,11 @@ class Grammar:
             for code in rule.first:
                 self.by_code.setdefault(code, []).append((place, rule))
         beginnings = re.escape("".join(self.by_code))
-        self._run = re.compile(f"(?<![^{UNKNOWN}])[^{UNKNOWN}{beginnings}]*+[{beginnings}][^{UNKNOWN}]*+")
+        alone = re.escape("".join(code for code in self.by_code if self._candidates(code)))
+        self._run = re.compile(
+            f"(?<![^{UNKNOWN}])(?:[{alone}](?![^{UNKNOWN}])"
+            f"|(?=[^{UNKNOWN}]{{2}})[^{UNKNOWN}{beginnings}]*+[{beginnings}][^{UNKNOWN}]*+)"
+        )
         self._remembered = lru_cache(maxsize=20_000)(self._candidates)
 
     def _rule(self, name: str, source: str, how: str, data: str, macros: dict[str, str]) -> Rule:
@@ -158,16 +162,16 @@ class Grammar:
             raise DossierError(f"date rule '{name}': cannot read the pattern ({problem})") from problem
         return Rule(name, how, pattern.regex, pattern.first, data)
 
-    def runs(self, codes: str) -> Iterator[tuple[int, str]]:
-        """The unbroken stretches of known tokens that an expression may begin in: (index of the first, codes)."""
+    def runs(self, codes: str) -> Iterator[tuple[int, str, tuple[Candidate, ...]]]:
+        """The unbroken stretches of known tokens in which rules fit: index of the first, codes, and `candidates`."""
         for m in self._run.finditer(codes):
-            yield m.start(), m.group()
-
-    def candidates(self, run: str) -> tuple[Candidate, ...]:
-        """Every fit in a run of codes, leftmost first, the longest first among those, then in the order of the table."""
-        return self._remembered(run) if len(run) <= CACHED_RUN else self._candidates(run)
+            run = m.group()
+            fits = self._remembered(run) if len(run) <= CACHED_RUN else self._candidates(run)
+            if fits:
+                yield m.start(), run, fits
 
     def _candidates(self, run: str) -> tuple[Candidate, ...]:
+        """Every fit in a run of codes, leftmost first, the longest first among those, then in the order of the table."""
         found = []
         for at, code in enumerate(run):
             for place, rule in self.by_code.get(code, ()):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from dossier.vocabularies.chunks import BREAK, LONGEST, Chunks, Remembered, cut
@@ -69,10 +69,7 @@ TOKENS_OF = Remembered(_tokens)
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text; `codes` has one character for each, the string that patterns are matched with.
-
-    What is glued to the token before it ('may5', '5may') still has a code here: see `parted`.
-    """
+    """The tokens of a text; `codes` has one character for each, the string that patterns are matched with."""
 
     text: str
     codes: str
@@ -115,26 +112,6 @@ class Tokens:
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
         return [self.word(place) for place in range(start, end)]
-
-    def parted(self, start: int, run: str) -> list[tuple[int, str]]:
-        """The parts of a run that are left when what is glued to the token before it is unknown."""
-        glued = [place for place in range(start, start + len(run)) if place and self._is_glued(place)]
-        if not glued:
-            return [(start, run)]
-        bounds = [start - 1, *glued, start + len(run)]
-        return [(low + 1, self.codes[low + 1 : high]) for low, high in pairwise(bounds) if high > low + 1]
-
-    def _is_glued(self, place: int) -> bool:
-        """'may5' is no month, but '5pm' is a time."""
-        begins_chunk = self.counts[bisect_left(self.counts, place)] == place
-        if begins_chunk or self.end(place - 1) != self.start(place):
-            return False
-        kind, before = self._kind(place), self._kind(place - 1)
-        return before in ALPHANUMERIC and kind not in OTHERS and self.word(place) not in GLUABLE
-
-    def _kind(self, place: int) -> str:
-        match = TOKEN.match(self.text, self.start(place))
-        return (match and match.lastgroup) or ""
 
 
 def number_classes(kind: str, text: str) -> frozenset[str]:
@@ -204,7 +181,8 @@ class Lexicon:
         return Tokens(text, "".join(coded), chunked, list(accumulate(map(len, coded))))
 
     def _codes_of_chunk(self, chunk: str) -> str:
-        return "".join(map(self._code, TOKENS_OF[chunk][1]))
+        codes = map(self._code, TOKENS_OF[chunk][1])
+        return "".join(UNKNOWN if glued else code for code, glued in zip(codes, _glued(chunk), strict=False))
 
     def _code(self, raw: str) -> str:
         kind = (match.lastgroup if (match := TOKEN.match(raw)) else "") or ""
@@ -212,6 +190,16 @@ class Lexicon:
             return UNKNOWN if len(raw) > LONGEST_NUMBER else self.shapes.get(number_classes(kind, raw), UNKNOWN)
         code = self.codes.get(_plain(raw), UNKNOWN)
         return UNKNOWN if kind == "WORD" and code in self.proper and raw[0].islower() else code
+
+
+def _glued(chunk: str) -> Iterator[bool]:
+    """Of each token of a chunk and of the blank line behind it: 'may5' is no month, but '5pm' is a time."""
+    before = ""
+    for match in TOKEN.finditer(chunk):
+        kind = match.lastgroup or ""
+        yield before in ALPHANUMERIC and kind not in OTHERS and _plain(match.group()) not in GLUABLE
+        before = kind
+    yield False
 
 
 def _plain(raw: str) -> str:

@@ -55,10 +55,8 @@ def find_dates(
     tokens = grammar.lexicon.read(text)
     context = Context(text, anchor_of(published), grammar.lexicon)
     mentions: list[DateMention] = []
-    for offset, run in grammar.runs(tokens.codes):
-        if grammar.candidates(run):
-            for start, part in tokens.parted(offset, run):
-                mentions += _read_run(tokens, start, part, grammar.candidates(part), grammar, context)
+    for offset, run, candidates in grammar.runs(tokens.codes):
+        mentions += _read_run(tokens, offset, run, candidates, grammar, context)
     return mentions
 
 

@@ -1,13 +1,11 @@
-"""The small facts that annotators return, one frozen record for each row of a table."""
+"""The small facts that annotators return, one record for each row of a table."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence; `text == document[start:end]`."""
 
     sentence_id: int
@@ -24,8 +22,7 @@ class Token(NamedTuple):
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """An actor named in the text; `surface == document[start:end]`."""
 
     start: int
@@ -39,8 +36,7 @@ class ActorMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression; `text == document[start:end]`, `value` as in TIMEX3."""
 
     start: int
@@ -56,8 +52,7 @@ class DateMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A sanction claim: what one sentence reports; `quote == document[start:end]`."""
 
     start: int

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 import sentencex
 
 from dossier.annotation.records import Sentence
+from dossier.vocabularies.chunks import Recent
 
 LANGUAGE = "en"
 WRAP_WIDTHS = range(40, 101)
@@ -44,7 +44,7 @@ def split(text: str) -> list[Sentence]:
     return found
 
 
-@lru_cache(maxsize=2)
+@Recent
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each paragraph that holds more than white space; several readers of one text ask."""
     lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]

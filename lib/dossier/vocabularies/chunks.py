@@ -9,20 +9,52 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import accumulate
 from operator import add
-from typing import NamedTuple, TypeVar
+from threading import Lock
+from typing import Generic, NamedTuple, TypeVar
 
 BREAK = "\x1d"
 """Ends a chunk behind which a blank line stands."""
 LONGEST, MOST = 40, 32_768
 """Letters of the longest chunk that is remembered, and how many are."""
+AT_HAND = 50_000
+"""Characters of the documents that one reader goes through before the next one takes its turn."""
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SPACES = [c for c in map(chr, range(sys.maxunicode)) if c.isspace() and c not in (" ", "\n", BREAK)]
 
 T = TypeVar("T")
+
+
+class Recent(Generic[T]):
+    """A function of a text that several readers ask for: what it said of the last texts is remembered."""
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        self._work, self._lock = work, Lock()
+        self._found: dict[str, T] = {}
+        self._size = 0
+
+    def __call__(self, text: str) -> T:
+        found = self._found.get(text)
+        return self._new(text) if found is None else found
+
+    def forget(self) -> None:
+        """Lets go of every text."""
+        with self._lock:
+            self._found.clear()
+            self._size = 0
+
+    def _new(self, text: str) -> T:
+        found = self._work(text)
+        with self._lock:
+            self._size += len(text) if text not in self._found else 0
+            self._found[text] = found
+            while self._size > 2 * AT_HAND and len(self._found) > 1:
+                oldest = next(iter(self._found))
+                self._size -= len(oldest)
+                del self._found[oldest]
+        return found
 
 
 class Chunks(NamedTuple):
@@ -32,7 +64,7 @@ class Chunks(NamedTuple):
     starts: list[int]
 
 
-@lru_cache(maxsize=2)
+@Recent
 def cut(text: str) -> Chunks:
     """The chunks of a text: `text.startswith(chunk.rstrip(BREAK), start)` for each chunk and its start."""
     flat = text.replace(BREAK, " ")
