@@ -150,10 +150,14 @@ class Discourse:
         self.senders.update(senders[:1])
         self.targets.update(targets)
 
-    def told_by(self, noun: str) -> str:
-        """The measure told of last that a noun may point back to: 'the EMBARGO' is no asset freeze."""
+    def told_by(self, noun: str, hinted: frozenset[str] = frozenset()) -> str:
+        """The measure told of last that a noun may point back to: 'the EMBARGO' is no asset freeze.
+
+        Where things that the sentence names hint at some of those told (`hinted`), one of these.
+        """
         fits = MEANT_BY.get(noun)
-        return next((m for m in self.measures if fits is None or m in fits), "")
+        told = [m for m in self.measures if fits is None or m in fits]
+        return next((m for m in told if m in hinted), told[0] if told else "")
 
     def main_sender(self, besides: list[str]) -> list[str]:
         """Who restricts most in this document, the first of equals."""

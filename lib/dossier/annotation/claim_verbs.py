@@ -115,9 +115,12 @@ def _is_present_verb(
     if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
         return True
     resumes = before.low == "," and after is not None and after.tag == "prep"
+    sure = not _nominal(word.low)
+    tells = THIRD in forms and before.tag == "noun" and sure and not before.low.endswith("s")
+    if tells and after is not None and after.tag == "prep" and any(f.lemma in vocabulary.subject_status for f in word.forms):
+        return True
     if not resumes and (before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after)):
         return False
-    sure = not _nominal(word.low)
     object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
     if (
         THIRD in forms

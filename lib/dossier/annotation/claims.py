@@ -18,8 +18,9 @@ from functools import cached_property
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_affair import affair_of, is_plain
+from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import RETALIATING, inherits, is_claim, is_musing
+from dossier.annotation.claim_checks import RETALIATING, is_claim, is_musing
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
@@ -27,7 +28,7 @@ from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_echoes import ECHO, LEANING, echoed
-from dossier.annotation.claim_measure_words import ALIKE, ARMED
+from dossier.annotation.claim_measure_words import ARMED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
@@ -44,12 +45,10 @@ from dossier.annotation.sentences import split
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
-ABOUT_TRADE = re.compile(r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports)\b", re.IGNORECASE)
+ABOUT_TRADE = re.compile(
+    r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports|price cap|curbs|restrictions|visas?)\b", re.IGNORECASE
+)
 """Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
-
-
-INHERITING = ("general:follow suit", "general:do the same", "general:do likewise")
-"""Rules of verbs that repeat another's measure."""
 
 
 RESPONSES = (
@@ -247,15 +246,7 @@ class _Reader:
             owned = bool({"its", "their"} & set(before))
             if measure == "export_restriction" and owned and aimed and aimed == asker(part, reading, self.discourse):
                 measure = "import_restriction"
-            noun = part.lows[trigger.last].removesuffix("s")
-            alike = trigger.role == "general" and trigger.weak
-            alike = alike and bool(ALIKE & set(part.lows[trigger.phrase_start : trigger.first]))
-            if inherits(trigger) or alike:
-                measure = self.discourse.told_by(noun)
-            elif trigger.rule in INHERITING:
-                measure = self.discourse.told_by("") or measure
-            elif trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
-                measure = self.discourse.told_by(noun) or measure
+            measure = inherited(part, trigger, measure, self.discourse, self.vocabulary)
             twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
             joined = self._joined(part, trigger, reading, sent_by, aimed)
             if joined:

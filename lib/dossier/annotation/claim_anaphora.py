@@ -1,0 +1,57 @@
+"""Which measure is meant by 'the ban', 'the curbs', 'similar restrictions': one that the article has told before."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_checks import inherits
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_discourse import TRADE, Discourse
+from dossier.annotation.claim_measure_words import ALIKE
+from dossier.annotation.claim_nouns import Trigger
+from dossier.vocabularies.measures import Vocabulary
+
+REPEATING = ("general:follow suit", "general:do the same", "general:do likewise")
+"""Rules of verbs that repeat another's measure."""
+
+LISTING = ("anaphor:list", "anaphor:lists")
+"""Rules of a noun that means an export or import list where it holds goods."""
+
+DEFINITE = frozenset({"the", "these", "those", "both"})
+BARE = frozenset({"curb", "curbs", "restriction", "restrictions"})
+"""General nouns that point back where nothing but an article stands before them."""
+
+
+def inherited(
+    part: Parse, trigger: Trigger, measure: str, discourse: Discourse, vocabulary: Vocabulary
+) -> str:
+    """The measure of a trigger that points back, else its own, `measure`; empty where nothing told fits."""
+    low, start = part.lows[trigger.last], trigger.phrase_start
+    noun = low.removesuffix("s")
+    alike = trigger.role == "general" and trigger.weak
+    alike = alike and bool(ALIKE & set(part.lows[start : trigger.first]))
+    hinted = _hinted(part, trigger, vocabulary)
+    if inherits(trigger) or alike:
+        return discourse.told_by(noun, hinted)
+    if trigger.rule in LISTING and hinted & TRADE:
+        told = next((m for m in discourse.measures if m in TRADE), "")
+        return told or measure
+    bare = trigger.role == "general" and low in BARE and start == trigger.first - 1 and part.lows[start] in DEFINITE
+    aimed = part.lows[trigger.last + 1 : trigger.last + 2]
+    if bare and aimed not in (["on"], ["against"], ["of"]):
+        return discourse.told_by("", hinted) or measure
+    if trigger.rule in REPEATING:
+        return discourse.told_by("") or measure
+    if trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
+        return discourse.told_by(noun) or measure
+    return measure
+
+
+def _hinted(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> frozenset[str]:
+    """The measures that things named in the sentence would make: 'an exemption for CRUDE by pipeline'."""
+    found = set()
+    for k in range(len(part.words)):
+        if part.words[k].tag == "verb" or trigger.first <= k <= trigger.last:
+            continue
+        found |= {entry.measure for _, entry in vocabulary.nouns.all_at(part.lows, k) if entry.role in ("object", "good")}
+    if "import_restriction" in found:
+        found.add("export_restriction")
+    return frozenset(found)
