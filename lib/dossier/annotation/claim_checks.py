@@ -72,7 +72,9 @@ def is_claim(
 ) -> bool:
     """Whether a reading with these senders and targets is a claim."""
     verb = reading.chain[0] if reading.chain else None
-    if trigger.predicate is not None and trigger.predicate.lemma in UNDOING and not (sent_by and discourse.last_senders):
+    undoes = trigger.predicate is not None and trigger.predicate.lemma in UNDOING
+    freed = undoes and trigger.measure == "asset_freeze" and bool(aimed)
+    if undoes and not (sent_by and (freed or discourse.last_senders)):
         return False
     if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
         return False

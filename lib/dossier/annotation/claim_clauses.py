@@ -119,9 +119,16 @@ def _place(
             reports = reports and told and not _after_preposition(words, start)
             kind = SUBORDINATE if reports else RELATIVE
             segments.append(Segment(start, start, kind, "" if reports else "zero"))
+            current.predicates, of_subject = _parted_at(current.predicates, start)
             current = segments[-1]
+            current.predicates += of_subject
     current.predicates.append(predicate)
     return current
+
+
+def _parted_at(predicates: list[Predicate], start: int) -> tuple[list[Predicate], list[Predicate]]:
+    """'said | the DECISION TO BAR them was': what stands in the subject of the new clause goes with it."""
+    return [p for p in predicates if p.first < start], [p for p in predicates if p.first >= start]
 
 
 def _modifies(words: list[Word], earlier: Predicate, start: int) -> bool:

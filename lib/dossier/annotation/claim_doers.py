@@ -7,7 +7,15 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
-from dossier.annotation.claim_role_words import ADVISERS, DOMESTIC, EU_MEMBERS, GROUND, PERSONS_OF
+from dossier.annotation.claim_role_words import (
+    ADVISERS,
+    DOMESTIC,
+    ENTERING,
+    ENTRY,
+    EU_MEMBERS,
+    GROUND,
+    PERSONS_OF,
+)
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject
 from dossier.vocabularies.measures import Vocabulary
 
@@ -40,10 +48,22 @@ def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
     return []
 
 
+def entered(parse: Parse, predicate: Predicate) -> Codes:
+    """'are barred from entering RUSSIA', 'was refused entry to JAPAN': whose land it is keeps them out."""
+    end = parse.segments[predicate.segment].end
+    for k in range(predicate.last + 1, end - 1):
+        into = parse.lows[k] in ENTERING or (parse.lows[k] in ("to", "into") and parse.lows[k - 1] in ENTRY)
+        k += 2 if into and parse.lows[k + 1] == "the" and k + 2 < end else 1
+        if into and parse.words[k].actor and not parse.words[k].aims_only:
+            return [parse.words[k].actor]
+    return []
+
+
 def own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
     """'U.S. citizens are barred from dealings with them': a state forbids its own people."""
     start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
-    if "with" not in parse.lows[predicate.last : end]:
+    aimed = {w.actor for w in parse.words[predicate.last : end]} & vocabulary.usual_targets
+    if "with" not in parse.lows[predicate.last : end] and not aimed:
         return []
     for k in range(start, predicate.first - 1):
         code = parse.words[k].actor

@@ -33,7 +33,7 @@ def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
 
 
 def _verb_trigger(parse: Parse, predicate: Predicate, last: int, entry: Entry, status: str = "") -> Trigger:
-    end = parse.segments[predicate.segment].end
+    end = len(parse.words) if entry.rule.endswith(":licence") else parse.segments[predicate.segment].end
     return Trigger(
         predicate.head, max(last, predicate.last), predicate.first, entry.measure, entry.rule, "verb", False,
         predicate.segment, predicate, end, status=status,

@@ -163,6 +163,12 @@ RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate re
 CUTTING_CAPS = _set("cut lower reduce")
 """verbs that make a price cap stricter"""
 
+VOWS = _set("vow promise pledge swear")
+"""verbs by which an answer is threatened: 'VOWED to retaliate'"""
+
+TAKING = _set("take strike knock cross get")
+"""verbs that end a measure with 'off': 'TOOK the bank off its list'"""
+
 UNDOING = _set("unfreeze unblock resume reopen")
 """verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""
 

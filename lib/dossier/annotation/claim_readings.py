@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import inherits
+from dossier.annotation.claim_chains import Reading, composed
+from dossier.annotation.claim_checks import RETALIATING, inherits
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_measure_words import BACKING, FORETOLD, HURTS, LOBBIES
+from dossier.annotation.claim_measure_words import BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
@@ -19,11 +19,27 @@ from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
+    if trigger.rule.split(":")[1] in vocabulary.favours:
+        return _favoured(part, trigger, vocabulary)
     foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
     readings = _governed(part, trigger, discourse, vocabulary) or ([Reading(foretold, ())] if foretold else [])
+    answers = "retaliat" in trigger.rule or trigger.rule in RETALIATING
+    if answers and readings and readings[0].status == "announced" and any(p.lemma in VOWS for p in readings[0].chain):
+        return [replace(readings[0], status="threatened")]
     if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):
         return readings
     return [replace(readings[0], status=foretold)]
+
+
+def _favoured(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """'dropped Seoul from its white list' restricts it, 'put Seoul back on it' takes that back."""
+    readings = read_status(part, trigger, vocabulary)
+    if not readings or not readings[0].chain:
+        return readings
+    inner = readings[0].chain[0]
+    within = part.lows[inner.last + 1 : trigger.phrase_start]
+    off = "eased" in inner.statuses or "off" in within or "from" in within or inner.lemma.endswith((" off", " from"))
+    return [composed(part, "imposed" if off else "eased", inner, vocabulary)]
 
 
 def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:

@@ -107,6 +107,12 @@ ANSWERS = _set("""
 GROUND = _set("territory airspace skies waters soil port ports airports harbours harbors roads rails")
 """what belongs to the state that closes it"""
 
+ENTERING = _set("entering enter visiting visit")
+"""verbs whose object is the land that somebody is kept from"""
+
+ENTRY = _set("entry travel travelling traveling admission access")
+"""nouns after which 'to' names that land"""
+
 EVERYDAY = _set("""
     import_restriction export_restriction tariff services_ban financial investment_ban price_cap transport_ban
 """)

@@ -14,6 +14,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import (
     addressee,
     between,
+    entered,
     host_subject,
     led_to,
     own_people,
@@ -42,6 +43,7 @@ from dossier.annotation.claim_role_words import (
     STEERING,
 )
 from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
+from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary
 
 
@@ -70,7 +72,7 @@ def _senders(
         if not agent and own[0] in vocabulary.usual_targets:
             return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
     plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
-    genitive = any(w.genitive and w.actor for w in parse.words[trigger.phrase_start : trigger.first])
+    genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
@@ -123,6 +125,11 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
     return unique(codes) if others else []
 
 
+def owns_plainly(word: Word) -> bool:
+    """'Norway's', 'EU', 'Western' before a measure: its sender beyond doubt."""
+    return bool(word.actor) and (word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"))
+
+
 def _may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
     """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
     inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
@@ -152,6 +159,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
             codes += _owner(parse, trigger, word.low, discourse)
     after = trigger.last + 1
+    if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
+        codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
         codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
@@ -215,6 +224,7 @@ def _agent(
                 return subject(parse, predicate, discourse)
             keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
             owner = owner_of_ground(parse, predicate) if trigger.measure in ("transport_ban", "travel_ban") else []
+            owner = owner or (entered(parse, predicate) if trigger.measure == "travel_ban" else [])
             if owner:
                 return owner
             shut = predicate.lemma.split()[0] in SHUTTING

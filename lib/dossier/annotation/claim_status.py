@@ -20,7 +20,7 @@ from dossier.annotation.claim_cues import (
     UNDER,
 )
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_measure_words import AVERTING, CUTTING_CAPS, SAYS, UNDOING
+from dossier.annotation.claim_measure_words import AVERTING, CUTTING_CAPS, SAYS, TAKING, UNDOING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
 from dossier.annotation.claim_predicates import (
@@ -166,6 +166,8 @@ def _governed_status(
         return "imposed"
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
     if status is None and governor.lemma in vocabulary.restricting and not between:
+        return "eased"
+    if governor.lemma in TAKING and between[-1:] == ["off"]:
         return "eased"
     if APART & set(between) and governor.lemma not in PLACING:
         return None

@@ -11,12 +11,14 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_idioms import SHUT
+from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
     ANYONE,
     COMMON_NOUN_SENDERS,
     COMPANY,
+    GENERIC,
     HELPING,
     ORIGINS,
     OWNED,
@@ -27,6 +29,10 @@ from dossier.annotation.claim_role_words import (
 from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
+
+
+OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
+"""measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
 
 
 def targets(
@@ -44,11 +50,22 @@ def targets(
         found = [c for c in found if c not in sent_by]
         if found:
             return found
+    named = _named_among(parse, trigger, vocabulary, sent_by)
+    if named:
+        return named
     by = next((k for k in range(trigger.last + 1, trigger.until) if parse.lows[k] == "by"), None)
     if by is None or not sent_by or trigger.predicate is not None or not reading.chain or reading.chain[0].passive:
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
+
+
+def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:
+    """'to unfriendly countries, including NORWAY': who is named among those who are not."""
+    after = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    if not after or after[0].opener != "including" or not GENERIC & set(parse.lows[trigger.last + 1 : trigger.until]):
+        return []
+    return [c for c in aimed_at(parse, after[0].start + 1, after[0].end, trigger.measure, vocabulary) if c not in sent_by]
 
 
 def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
@@ -71,10 +88,16 @@ def _target_regions(
             return [whole]
         if not any(w.actor for w in parse.words[before[0] : before[1]]) and predicate.segment:
             before = (parse.segments[predicate.segment - 1].start, predicate.first)
+        asked = predicate.parent if predicate.form == INFINITIVE else None
+        if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
+            before = (asked.last + 1, predicate.first)
         barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
+        if barred and trigger.measure in OF_GOODS:
+            return [before, whole]
         return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
     if trigger.object_first > trigger.first:
-        regions = [(trigger.first, end), (trigger.phrase_start, trigger.last + 1)]
+        doer = parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and parse.words[trigger.first + 2].tag == "actor"
+        regions = [(trigger.first + (3 if doer else 0), end), (trigger.phrase_start, trigger.last + 1)]
     else:
         regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
     if trigger.role == "forbidden":
@@ -228,6 +251,8 @@ def _gives_reason(parse: Parse, k: int) -> bool:
 
 def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
+    if trigger.rule.endswith((" non grata", " non gratae")) and not MISSIONS - {"persona"} & set(parse.lows):
+        return "travel_ban"
     if _sent_to(parse, trigger):
         return "export_restriction"
     if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:

@@ -34,7 +34,7 @@ from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_role_words import PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
-from dossier.annotation.claim_senders import own_senders
+from dossier.annotation.claim_senders import own_senders, owns_plainly
 from dossier.annotation.claim_subjects import group, subject
 from dossier.annotation.claim_targets import mentioned, turned
 from dossier.annotation.claim_triggers import find_triggers
@@ -267,7 +267,7 @@ class _Reader:
     ) -> list[str]:
         """Whose sanctions others take over: 'Norway adopted the EU's sanctions' tells of both, and dates Norway's."""
         joins = bool(reading.chain) and reading.chain[0].lemma in self.vocabulary.joining and len(sent_by) > 1
-        joins = joins and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
+        joins = joins and any(owns_plainly(w) for w in part.words[trigger.phrase_start : trigger.first])
         own = own_senders(part, trigger, self.discourse) if joins and aimed else []
         return own if own and set(own) < set(sent_by) else []
 

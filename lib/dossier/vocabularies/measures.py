@@ -94,6 +94,8 @@ class Vocabulary:
     targets: Phrases[str] = field(default_factory=Phrases)
     usual_targets: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
+    favours: set[str] = field(default_factory=set)
+    """names of lists on which it is good to stand: 'white list'"""
     turns: dict[str, frozenset[str]] = field(default_factory=dict)
     """words of turns of phrase that restrict without a restricting word"""
     signal: Signal = field(default_factory=lambda: Signal())
@@ -202,6 +204,7 @@ def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
             verbs.add(verb)
     made.twofold |= set(lists.get("twofold", ()))
     made.freeing |= set(lists.get("freeing", ()))
+    made.favours |= set(lists.get("favours", ()))
     for verb in (*lists.get("verbs", ()), *made.elliptic, *made.freeing):
         _add_verb(made, verb, irregular)
         made.sanctioning[verb] = verb in weak_verbs
