@@ -1,4 +1,4 @@
-"""Sentences of our own, family by family, with the claims that a careful reader states of each (tests/gold/claim_sentences.txt)."""
+"""Sentences of our own, family by family, with the claims that a careful reader states of each."""
 
 from __future__ import annotations
 

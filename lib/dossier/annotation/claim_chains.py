@@ -152,6 +152,9 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
 def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
     """'A bill before the Senate would ban': what a draft would do is considered."""
     start = parse.segments[predicate.segment].start
+    before = parse.segments[predicate.segment - 1] if predicate.segment else None
+    if before is not None and parse.lows[before.start] == "under" and BILLS & set(parse.lows[before.start : before.end]):
+        return True
     return bool(BILLS & set(parse.lows[start : predicate.first]))
 
 

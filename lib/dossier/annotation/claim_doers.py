@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_measure_words import BACKING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import (
@@ -81,7 +82,8 @@ def where(parse: Parse, predicate: Predicate) -> Codes:
 
 
 def urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
-    return "urged" in predicate.statuses and not predicate.passive
+    backs = predicate.negated and predicate.lemma in BACKING
+    return "urged" in predicate.statuses and not predicate.passive and not backs
 
 
 def addressee(

@@ -9,7 +9,7 @@ from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import objects_in
 from dossier.annotation.claim_predicates import NOUN, Predicate
-from dossier.vocabularies.measures import Entry, Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 WITHIN = 14
 """So many words after its verb the rest of an idiom is sought."""
@@ -25,6 +25,7 @@ def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
             continue
         yield from _ordered_out(parse, predicate, vocabulary)
         yield from _licence(parse, predicate, vocabulary, taken)
+        yield from _exempts(parse, predicate, vocabulary, taken)
         if predicate.lemma == "lose" and not predicate.passive:
             yield from _lost_access(parse, predicate, vocabulary, taken)
     for k in range(len(parse.words) - 1):
@@ -54,6 +55,21 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
         entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
         yield _verb_trigger(parse, predicate, predicate.last, entry)
+
+
+def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """'Norway has exempted seafood', 'the project is spared': what is taken out of the measure told of last."""
+    segment = parse.segments[predicate.segment]
+    stated = predicate.lemma == "be" and parse.lows[predicate.last + 1 : predicate.last + 2] == ["exempt"]
+    low, high = (segment.start, predicate.first) if predicate.passive or stated else (predicate.last + 1, segment.end)
+    if not stated and predicate.lemma.split()[0] not in vocabulary.turns["exempting"]:
+        return
+    if any(low <= k < high for k in taken) or any(k in taken for k in range(predicate.last + 1, segment.end)):
+        return
+    yield Trigger(
+        predicate.head, predicate.last, predicate.first, UNSPECIFIED, "anaphor:relief", "anaphor", True,
+        predicate.segment, predicate, segment.end, status="eased",
+    )  # fmt: skip
 
 
 def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:

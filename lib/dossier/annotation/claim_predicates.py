@@ -175,6 +175,8 @@ def _described(
     bare = form == FINITE and not finite_helper and verb.is_verb(BASE) and not verb.is_verb(PAST) and head > 0
     if bare and words[head - 1].tag in ("and", "mark") and infinitive_before(words, head):
         form = INFINITIVE
+    if lemma.startswith("subject") and low == "subject" and not group:
+        form, passive = REDUCED, True
     if form == FINITE and not finite_helper and participle and not verb.is_verb(PAST, BASE, THIRD):
         form, passive = REDUCED, True
     statuses = vocabulary.verb_status.get(lemma, ())

@@ -49,6 +49,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         own, doer = own_senders(part, trigger, discourse), subject(part, readings[0].chain[0], discourse)
         governing = part.segments[readings[0].chain[0].segment]
         lobby = LOBBIES & set(part.lows[governing.start : readings[0].chain[0].first])
+        if readings[0].chain[0].negated:
+            return [replace(readings[0], status="refused")]
         others = own and doer and not set(own) & set(doer)
         return [replace(readings[0], status="urged")] if others or lobby else readings
     if readings and readings[0].guessed and own_senders(part, trigger, discourse):

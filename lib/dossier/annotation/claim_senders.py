@@ -127,7 +127,8 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
 
 def owns_plainly(word: Word) -> bool:
     """'Norway's', 'EU', 'Western' before a measure: its sender beyond doubt."""
-    return bool(word.actor) and (word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"))
+    body = word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
+    return bool(word.actor) and (word.genitive or body)
 
 
 def _may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:

@@ -92,7 +92,11 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return []
     if earlier.finite is not None:
         return subject(parse, earlier.finite, discourse, depth + 1)
-    return group(parse, earlier.start, earlier.end) or discourse.stand_in(parse, earlier.start, earlier.end)
+    found = group(parse, earlier.start, earlier.end) or discourse.stand_in(parse, earlier.start, earlier.end)
+    aside = parse.segments[number].predicates[:1]
+    if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
+        return found
+    return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
 
 
 def _after_opener(parse: Parse, segment: Segment) -> int:

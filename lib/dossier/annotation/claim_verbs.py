@@ -147,7 +147,9 @@ def _is_present_verb(
             measures and (sure or object_follows or after is not None)
         )
     subject_before = before.tag in ("actor", "pronoun", "rel")
-    return sure or object_follows or (subject_before and after is not None and after.tag == "noun")
+    kinds = {f.form for f in after.forms} if after is not None and not sure else set()
+    described = bool(kinds) and kinds <= {PAST, PARTICIPLE}
+    return sure or object_follows or (subject_before and after is not None and after.tag == "noun" and not described)
 
 
 def _told_by_neighbours(

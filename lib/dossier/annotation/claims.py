@@ -35,6 +35,7 @@ from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_role_words import PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders, owns_plainly
+from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import group, subject
 from dossier.annotation.claim_targets import mentioned, turned
 from dossier.annotation.claim_triggers import find_triggers
@@ -227,6 +228,8 @@ class _Reader:
             if is_musing(part, reading, self.vocabulary) or is_owed(part, trigger, reading):
                 continue
             sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
+            if trigger.rule == RELIEVING:
+                aimed = [a for a in aimed if a in self.discourse.targets]
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
             if answers and (ARMED & set(part.lows) or not (self.discourse.last_senders or ABOUT_TRADE.search(self.text))):
                 continue

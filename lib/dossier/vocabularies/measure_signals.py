@@ -71,6 +71,8 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if any(lemmas & made.turns.get(name, frozenset()) for name in papers):
             for noun in made.turns.get("licences", ()):
                 signal.add_phrase((word, noun))
+        if lemmas & made.turns.get("exempting", frozenset()):
+            signal.again |= {word, "exempt"}
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))

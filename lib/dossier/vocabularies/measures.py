@@ -28,7 +28,9 @@ MEASURES = (
     "asset_freeze", "financial", "investment_ban", "export_restriction", "import_restriction", "price_cap", "tariff",
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
-TURNING = frozenset({"ordering", "leaving", "needing", "revoking", "withholding", "granting", "declining", "debating"})
+TURNING = frozenset({
+    "ordering", "leaving", "needing", "revoking", "withholding", "granting", "exempting", "declining", "debating",
+})  # fmt: skip
 """Lists of verbs among the turns of phrase."""
 _HEADINGS = {
     "measures", "restricting", "general", "turns", "status", "senders", "targets", "usual_targets", "victims", "nothing",
