@@ -37,7 +37,7 @@ def inherited(
     bare = trigger.role == "general" and low in BARE and start == trigger.first - 1 and part.lows[start] in DEFINITE
     aimed = part.lows[trigger.last + 1 : trigger.last + 2]
     if bare and aimed not in (["on"], ["against"], ["of"]):
-        return discourse.told_by("", hinted) or measure
+        return next((m for m in discourse.measures if m in hinted), measure)
     if trigger.rule in REPEATING:
         return discourse.told_by("") or measure
     if trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:

@@ -64,7 +64,8 @@ def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     low, high = (segment.start, predicate.first) if predicate.passive or stated else (predicate.last + 1, segment.end)
     if not stated and predicate.lemma.split()[0] not in vocabulary.turns["exempting"]:
         return
-    if any(low <= k < high for k in taken) or any(k in taken for k in range(predicate.last + 1, segment.end)):
+    told = any(low <= k < high for k in taken) or any(k in taken for k in range(predicate.last + 1, segment.end))
+    if told or "from" in parse.lows[predicate.last + 1 : predicate.last + 1 + WITHIN]:
         return
     yield Trigger(
         predicate.head, predicate.last, predicate.first, UNSPECIFIED, "anaphor:relief", "anaphor", True,
