@@ -7,7 +7,13 @@ import itertools
 import numpy as np
 import pytest
 
-from dossier.statistics.bipartite_null import BipartiteNull, _newton_step, bipartite_null
+from dossier.statistics.bipartite_null import (
+    BipartiteNull,
+    _newton_step,
+    bipartite_null,
+    certain_cells,
+    free_blocks,
+)
 
 
 def null_of(matrix: np.ndarray) -> BipartiteNull:
@@ -88,3 +94,17 @@ def test_the_step_of_newton_solves_the_whole_system() -> None:
     )
     assert step[-1] == 0
     assert np.abs(hessian @ step - missing).max() < 1e-12
+
+
+def test_margins_that_leave_no_choice_open_no_block() -> None:
+    """One actor in three units, one in one; two units of one, one of two: by hand the only filling there is.
+
+    With frequencies 2 and 2 in the same units either may stand in those of one: that block is open.
+    """
+    d, each, sizes, units = np.array([3, 1]), np.array([1, 1]), np.array([1, 2]), np.array([2, 1])
+    single, blocks = certain_cells(d, each, sizes, units)
+    assert single.tolist() == [[1.0, 1.0], [0.0, 1.0]] and blocks == []
+    assert all(len(block.columns) == 0 for block in free_blocks(d, each, sizes, units))
+    single, (block,) = certain_cells(np.array([2]), np.array([2]), sizes, units)
+    assert single.tolist() == [[0.0, 1.0]]
+    assert block.sizes.tolist() == [1] and block.frequencies.tolist() == [1]

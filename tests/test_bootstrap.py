@@ -8,6 +8,7 @@ import pytest
 from dossier.statistics.bootstrap import (
     BLOCKS_NEEDED,
     DOCUMENTS_NEEDED,
+    difference_intervals,
     document_weights,
     moving_block_interval,
     rate_intervals,
@@ -72,3 +73,27 @@ def test_a_short_series_has_no_interval() -> None:
     """A series of fewer than BLOCKS_NEEDED blocks gives nothing rather than something wrong."""
     assert np.isnan(moving_block_interval(np.ones(BLOCKS_NEEDED * 10 - 1), overlap=5)).all()
     assert moving_block_interval(np.ones(BLOCKS_NEEDED * 10), overlap=5) == (1.0, 1.0)
+
+
+def test_the_interval_of_a_difference_turns_round_with_its_sides() -> None:
+    """Against nothing it is the interval of the rate; a minus b is b minus a turned round; a minus a is nought."""
+    random = np.random.default_rng(4)
+    sizes = random.integers(80, 200, 40)
+    a, b = (random.poisson(rate, (40, 1)) for rate in (6.0, 3.0))
+    rate = rate_intervals(a, sizes, seed=2)
+    assert difference_intervals(a, np.zeros_like(a), sizes, seed=2) == pytest.approx(rate, rel=1e-12)
+    forward, backward = (difference_intervals(*sides, sizes, seed=2)[0] for sides in ((a, b), (b, a)))
+    assert forward == pytest.approx(-backward[::-1], rel=1e-9)
+    assert forward[0] < (a.sum() - b.sum()) / sizes.sum() < forward[1]
+    assert np.isnan(difference_intervals(a, a, sizes, seed=2)).all(), "two that never differ have no interval"
+
+
+def test_the_interval_of_a_difference_holds_the_true_one_as_often_as_it_says() -> None:
+    """Two words that rise and fall together in 60 documents: of 200 corpora at least 90 % hold the true difference."""
+    random, held = np.random.default_rng(8), 0
+    for _ in range(200):
+        matter, sizes = random.gamma(2.0, 1.0, 60), random.integers(150, 250, 60)
+        first, second = (random.poisson(sizes * share * matter)[:, None] for share in (0.01, 0.006))
+        low, high = difference_intervals(first, second, sizes, resamples=400, seed=1)[0]
+        held += low <= 2 * (0.01 - 0.006) <= high
+    assert 0.90 <= held / 200 <= 0.99

@@ -51,3 +51,12 @@ def test_nothing_is_told_where_there_is_nothing() -> None:
     empty = collocations(tables({"a": "Word."}).documents, tables({"a": "Word."}).tokens)
     assert "An empty figure" in collocation_pairs(empty, "invented").alt
     assert "An empty figure" in collocation_network(empty, "invented").alt
+
+
+def test_words_in_both_orders_are_one_neighbour_and_ties_are_told() -> None:
+    """'mr speaker' and 'speaker mr' make one neighbour; with 'vice president' and 'mr president' two words have two."""
+    rows = [("mr", "speaker"), ("speaker", "mr"), ("mr", "president"), ("vice", "president")]
+    pairs = pd.DataFrame(rows, columns=["first", "second"]).assign(n=5, log_dice=[13.0, 12.0, 11.0, 10.0], n_pairs=100)
+    assert collocation_network(pairs, "test").title == (
+        "No word keeps more company among the strongest pairs than 'mr': 2 neighbours (1 other word has as many)"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpora import tables
-from dossier.statistics.concordance import concordance
+from dossier.statistics.concordance import concordance, cut_left, cut_right
 
 CORPUS = tables(
     {"a": "A big ship sails. The ship waits for a ship again.", "b": "Ship ahoy, said the old man."}
@@ -53,3 +53,10 @@ def test_a_term_that_is_not_there_gives_an_empty_table() -> None:
     lines = concordance(CORPUS.tokens, CORPUS.sentences, "zebra")
     assert lines.empty
     assert list(lines.columns) == ["evidence", "left", "node", "right"]
+
+
+def test_context_is_cut_between_words() -> None:
+    """Seven characters of 'one two three', from either end, by hand; what is short enough stays, a long word is cut."""
+    assert (cut_left("one two three", 7), cut_right("one two three", 7)) == ("… three", "one …")
+    assert (cut_left("one\ntwo", 7), cut_right("one\ntwo", 7)) == ("one two", "one two")
+    assert (cut_left("abcdefghij", 4), cut_right("abcdefghij", 4)) == ("… ghij", "abcd …")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
 from corpora import generated, tables
-from dossier.statistics.dispersion import dp_norm, places
+from dossier.statistics.dispersion import dp_norm, expected_documents, places
 from dossier.statistics.terms import count_terms
 
 CORPUS = tables({"a": "x x x x y", "b": "x z z y y", "c": "q q q q q q q q q y"})
@@ -27,6 +29,25 @@ def test_a_term_rarer_than_the_documents_has_no_value() -> None:
     values = dict(zip(COUNTS.terms, dp_norm(COUNTS), strict=True))
     assert np.isnan(values["z"])
     assert not np.isnan(values["q"])
+
+
+def test_expected_documents_equal_the_mean_over_all_ways_to_scatter() -> None:
+    """Two and three occurrences over documents of one, two and three tokens: all 15 and 20 ways, counted."""
+    sizes = np.array([1, 2, 3, 0])
+    owner = np.repeat(np.arange(4), sizes)
+    for n, value in zip((2, 3), expected_documents(np.array([2, 3]), sizes), strict=True):
+        ways = list(itertools.combinations(owner, n))
+        assert value == pytest.approx(np.mean([len(set(way)) for way in ways]), abs=1e-12)
+
+
+def test_expected_documents_at_the_ends() -> None:
+    """One occurrence stands in one document, as many as there are tokens in all that have any; scipy for the rest."""
+    from scipy.stats import hypergeom
+
+    sizes = np.array([400, 30, 0, 7])
+    assert expected_documents(np.array([1, 437]), sizes) == pytest.approx([1, 3], abs=1e-9)
+    slow = sum(1 - hypergeom.pmf(0, 437, size, 25) for size in sizes)
+    assert expected_documents(np.array([25]), sizes)[0] == pytest.approx(slow, abs=1e-9)
 
 
 def test_it_equals_a_second_implementation_on_a_larger_corpus() -> None:

@@ -13,7 +13,9 @@ from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import (
     benjamini_hochberg,
     edge_significance,
+    pair_test,
     poisson_binomial_tail,
+    poisson_binomial_tails,
 )
 
 
@@ -131,3 +133,24 @@ def test_order_of_rows_does_not_matter() -> None:
     first = edge_significance(cooccurrence(incidence, 6), incidence)
     second = edge_significance(cooccurrence(shuffled, 6), shuffled)
     pd.testing.assert_frame_equal(first, second)
+
+
+def test_several_tails_at_once_are_those_one_by_one() -> None:
+    """Three coins of 0.2 and two of 0.7: P of none or more, and of each number of heads or more, by all 32 cases."""
+    chance = [0.2] * 3 + [0.7] * 2
+    cases = np.array(list(itertools.product((0, 1), repeat=5)))
+    weight = np.prod(np.where(cases, chance, 1 - np.array(chance)), axis=1)
+    slow = [float(weight[cases.sum(axis=1) >= n].sum()) for n in range(6)]
+    found = poisson_binomial_tails(range(6), np.array([0.2, 0.7]), np.array([3, 2]))
+    assert found == pytest.approx(slow, rel=1e-9)
+    assert found == [poisson_binomial_tail(n, np.array([0.2, 0.7]), np.array([3, 2])) for n in range(6)]
+
+
+def test_a_pair_is_tested_by_its_own_tail() -> None:
+    """Expected units are the sum of their chances; the smallest p is that of the rarer actor never named alone."""
+    null = bipartite_null(np.array([5, 3, 2]), np.array([0, 4, 3]))
+    both = null.both(5, 3)
+    assert pair_test(null, 2, 5, 3) == pytest.approx(
+        (both @ null.n_units, poisson_binomial_tail(2, both, null.n_units), poisson_binomial_tail(3, both, null.n_units)),
+        rel=1e-12,
+    )

@@ -15,6 +15,7 @@ from dossier.statistics.evidence import (
     new_type_evidence,
     pair_evidence,
     quoted,
+    sentence_ids,
     sequence_evidence,
     term_evidence,
     within_limit,
@@ -121,3 +122,9 @@ def test_nothing_asked_is_nothing_found() -> None:
     assert pair_evidence(CORPUS.tokens, unknown).tolist() == [(), ()]
     assert new_type_evidence(CORPUS.tokens.head(0), np.array([], dtype=int)) == []
     assert term_evidence(CORPUS.tokens.head(0), ["ship"])["ship"] == ()
+
+
+def test_the_id_of_a_sentence_is_its_document_and_number() -> None:
+    """Two rows, by hand; the index stays."""
+    table = pd.DataFrame({"doc_id": ["a", "b"], "sentence_id": [3, 12]}, index=[7, 9])
+    assert sentence_ids(table).to_dict() == {7: "a:3", 9: "b:12"}

@@ -7,7 +7,7 @@ import pandas as pd
 from corpora import Tables, generated, tables
 from dossier.statistics.groups import two_groups
 from dossier.statistics.letter_case import with_case
-from dossier.statistics.multiverse import frequency_multiverse, keyness_multiverse, summary
+from dossier.statistics.multiverse import counts_of_choices, frequency_multiverse, keyness_multiverse, summary
 
 CORPUS = tables({"a": "the ship the Ship the port", "b": "Ships wait the dock"})
 CHOICES = ["unit", "case", "stop_words", "weight"]
@@ -120,3 +120,20 @@ def test_no_findings_give_an_empty_summary() -> None:
     assert every.empty and {"n", "evidence"} <= set(every.columns)
     assert stable.empty
     assert list(summary(every, [], 5).columns) == list(stable.columns)
+
+
+def test_counts_made_once_serve_both() -> None:
+    """Given the counts of the eight choices, both multiverses say what they say when they count for themselves."""
+    corpus, stop, findings = generated(12), frozenset({"wa"}), ["wba", "wca", "wda"]
+    tokens = corpus.tokens.assign(surface=corpus.tokens["token"].str.title(), surface_stem=corpus.tokens["stem"])
+    counts = counts_of_choices(corpus.documents, tokens, stop)
+    assert len(counts) == 8
+    groups = two_groups(corpus.documents, "doc_id")
+    for known in (None, counts):
+        every, stable = frequency_multiverse(corpus.documents, tokens, stop, findings, 3, counts=known)
+        keys, _ = keyness_multiverse(corpus.documents, tokens, groups, stop, findings, 3, counts=known)
+        if known is None:
+            first = every, stable, keys
+    for mine, theirs in zip(first, (every, stable, keys), strict=True):
+        pd.testing.assert_frame_equal(mine, theirs)
+    assert every["rank"].notna().any()

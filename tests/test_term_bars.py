@@ -47,6 +47,7 @@ def test_words_are_text_whatever_they_look_like() -> None:
     top = pd.DataFrame(
         {"term": words, "n": range(5, 0, -1), "rate": 1.0, "low": float("nan"), "high": float("nan")}
     )
+    top = top.assign(high=top["low"])
     rates = pd.DataFrame({"term": words, "doc_id": "a", "rate": 1.0})
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -60,3 +61,13 @@ def test_no_terms_are_told() -> None:
     counts = count_terms(of_size(5).documents, of_size(5).tokens.head(0))
     picture = term_bars(top_terms(counts, 5), document_rates(counts, []), "invented")
     assert "An empty figure" in picture.alt
+
+
+def test_terms_that_are_equally_frequent_share_the_title() -> None:
+    """Two with eight, then one with six: no single one is called the most frequent."""
+    top = pd.DataFrame({"term": ["a", "b", "c"], "n": [8, 8, 6], "rate": [96.0, 96.0, 72.0], "low": [float("nan")] * 3})
+    top = top.assign(high=top["low"])
+    rates = pd.DataFrame({"term": ["a", "b", "c"], "doc_id": ["d"] * 3, "rate": [96.0, 96.0, 72.0]})
+    picture = term_bars(top, rates, "test")
+    assert picture.title == "'a' and 'b' are the most frequent terms: 96 in 10,000 words each"
+    assert "Then c." in picture.alt

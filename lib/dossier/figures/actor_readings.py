@@ -74,9 +74,9 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
             **facts,
         )
     return prose(
-        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings up to about {alpha_percent} % are
-        expected to be false. The clearest is {pair}: {together:{unit}|{unit}s} together where
-        {expected} are expected from how often each is named and how many actors a {unit} names (p =
+        """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings up to about {alpha_percent} %
+        are expected to be false, if chance is as the test takes it. The clearest is {pair}: {together:{unit}|{unit}s}
+        together where {expected} are expected from how often each is named and how many actors a {unit} names (p =
         {p:.2g}, q = {q:.2g}). Chance here means independent {unit}s; sentences of one article are not, so
         read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
@@ -194,6 +194,8 @@ def over_time(slices: pd.DataFrame, by: str) -> Reading:
     full = dated[dated.n_documents >= DOCUMENTS_OF_A_SLICE]
     compared = sorted(set(full.slice))
     facts = {"by": by, "n": len(names), "k": len(compared), "least": DOCUMENTS_OF_A_SLICE}
+    if len(names) == 1:
+        return prose("All dated articles lie in one {by}: there is nothing to compare it with.", by=by)
     if len(compared) < 2:
         return prose(
             """The dated articles lie in {n:{by}|{by}s}, of which {few} at least {least} of them. That is too few to

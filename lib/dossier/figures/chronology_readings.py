@@ -194,10 +194,14 @@ def under_other_counts(summary: pd.DataFrame) -> Reading:
     top = summary.iloc[0]
     always = "under every one of them" if top.share_first == 1 else f"under {top.share_first:.0%} of them"
     moved = summary.iloc[int((summary.worst - summary.best).to_numpy().argmax())]
+    moves = prose(
+        "{other} moves between the furthest ranks, from {best} to {worst}.",
+        other=actor_name(moved.sender), best=moved.best, worst=moved.worst,
+    ) if moved.worst > moved.best else "No sender changes its rank."  # fmt: skip
     return prose(
         """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only:
-        {sender} has most {always}. Between the furthest ranks moves {other}, from {best} to {worst}.""",
-        sender=actor_name(top.sender), always=always, other=actor_name(moved.sender), best=moved.best, worst=moved.worst,
+        {sender} has most {always}. {moves}""",
+        sender=actor_name(top.sender), always=always, moves=str(moves),
     )  # fmt: skip
 
 

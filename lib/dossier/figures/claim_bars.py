@@ -31,7 +31,7 @@ PALE = 0.22
 
 
 def claim_bars(by_month: pd.DataFrame, by_year: pd.DataFrame, *, n_documents: int, source: str) -> Picture:
-    """The tables of `statistics.claims_over_time` as bars: months, or years where months would be too narrow.
+    """The tables of `statistics.claims_over_time` as bars: months, or years where these would be too narrow or mostly empty.
 
     Full bars stand for claims whose sentence says when, pale ones on top of them for those that are only known to
     have come about by then. `data`: the rows of the table that is drawn, with the ids of their claims.
@@ -59,11 +59,12 @@ def claim_bars(by_month: pd.DataFrame, by_year: pd.DataFrame, *, n_documents: in
 
 
 def _chosen(by_month: pd.DataFrame, by_year: pd.DataFrame) -> tuple[str, pd.DataFrame, TimeAxis]:
-    """Months where a bar is wide enough to be seen, else years."""
+    """Months where a bar is wide enough to be seen and most claims that have a time know theirs; else years."""
     spans = [_days(name) for name in by_month.slice if name]
     axis = time_axis(spans, LABELS, PAGE - LABELS - NOWHERE)
     years = [_days(name) for name in by_year.slice if name]
-    if (spans and axis.scale * 28 >= BAR_AT_LEAST) or not years:
+    vague = by_month[by_month.dated == "less precise"].n_claims.sum() > by_month[by_month.slice != ""].n_claims.sum()
+    if (spans and axis.scale * 28 >= BAR_AT_LEAST and not vague) or not years:
         return "month", by_month, axis
     return "year", by_year, time_axis(years, LABELS, PAGE - LABELS - NOWHERE)
 

@@ -31,9 +31,9 @@ def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Pictur
     shown = pairs.head(top)
     data = shown.assign(pair=shown["first"].astype("str") + " " + shown["second"].astype("str"))
     caption = (
-        f"Neighbouring words, the {len(shown)} pairs with the largest log-likelihood, by logDice (at most 14:"
+        f"Neighbouring words, {_strongest(len(shown))}, by logDice (at most 14: never apart)."
     )
-    caption += " never apart). The number is how often they stand together."
+    caption += " The number is how often they stand together."
     caption += f" n = {int(pairs['n_pairs'].iloc[0]) if len(pairs) else 0:,} pairs of neighbours. Source: corpus {source}."
     if shown.empty:
         reason = "no two words stand together often enough"
@@ -69,17 +69,19 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
     shared = set(words[words.duplicated()])
     shown = strongest[strongest["first"].isin(shared) | strongest["second"].isin(shared)].head(EDGES)
     caption = (
-        f"Arrows lead from a word to the one that follows it: of the {len(strongest)} pairs with the largest"
+        f"Arrows lead from a word to the one that follows it: of {_strongest(len(strongest))} those that share a word"
     )
-    caption += f" log-likelihood those that share a word (at most {EDGES}), wider for a larger logDice."
+    caption += f" with another (at most {EDGES}), wider for a larger logDice."
     if shown.empty:
         reason = "no two of the strongest pairs share a word"
         return layout.nothing_to_show(title="No network of words", reason=reason, caption=caption, data=shown)
     graph = nx.DiGraph()
     graph.add_edges_from(zip(shown["first"], shown["second"], strict=True))
-    degrees = sorted(((degree, node) for node, degree in graph.degree), key=lambda d: (-d[0], d[1]))
+    # Two words that follow each other in both orders are one neighbour.
+    known = graph.to_undirected()
+    degrees = sorted(((degree, node) for node, degree in known.degree), key=lambda d: (-d[0], d[1]))
     caption += f" n = {len(shown)} pairs, {graph.number_of_nodes()} words. Source: corpus {source}."
-    title = f"'{degrees[0][1]}' keeps most company among the strongest pairs: {degrees[0][0]} neighbours"
+    title = _most_company(degrees)
     groups = counted(nx.number_weakly_connected_components(graph), "group", "groups")
     alt = f"{title}. {groups} of words that hang together."
     with style.sheet():
@@ -94,6 +96,20 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
         behind = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
         layout.label_points(axes, [places[n] for n in order], order, sides=SIDES, bbox=behind)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=shown)
+
+
+def _strongest(n: int) -> str:
+    return f"the {n} pairs with the largest log-likelihood" if n != 1 else "the one pair that has a log-likelihood"
+
+
+def _most_company(degrees: list[tuple[int, str]]) -> str:
+    """`degrees`: neighbours and word, most first. No word is called first where others have as many."""
+    most, word = degrees[0]
+    equal = sum(degree == most for degree, _ in degrees) - 1
+    if equal:
+        others = counted(equal, "other word has", "other words have")
+        return f"No word keeps more company among the strongest pairs than '{word}': {most} neighbours ({others} as many)"
+    return f"'{word}' keeps most company among the strongest pairs: {most} neighbours"
 
 
 def _places(graph: Any) -> tuple[dict[str, tuple[float, float]], float]:

@@ -48,8 +48,9 @@ def keyness_map(
         title = "So few documents cannot show a difference: these terms are leads, not findings"
         caption += f" Open marks: no test; the smallest p that so few documents allow is {smallest_p:.2g}."
     caption += f" Source: corpus {source}."
-    strongest = keyness.head(5)["term"]
-    alt = f"{title}. Strongest by conservative log ratio: {', '.join(map(str, strongest))}."
+    strongest = keyness[found].head(5)["term"] if found.any() else keyness.head(5)["term"]
+    among = "Of these the strongest" if found.any() else "Strongest"
+    alt = f"{title}. {among} by conservative log ratio: {', '.join(map(str, strongest))}."
     with style.sheet():
         figure, axes = layout.canvas(4.6)
         _draw(axes, keyness, found)

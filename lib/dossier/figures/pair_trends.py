@@ -10,6 +10,7 @@ from dossier.figures.layout import canvas, finished, legible, nothing_to_show
 from dossier.figures.matrix import draw_cells, fit_numbers, frame_grid
 from dossier.figures.names import counted, pair_name
 from dossier.figures.picture import Picture
+from dossier.statistics.edge_slices import UNDATED
 
 TITLE = "When pairs are named together"
 CELL_AT_MOST, ROW = 0.6, 0.28
@@ -25,10 +26,10 @@ def pair_trends(slices: pd.DataFrame, *, unit: str, by: str, source: str) -> Pic
     data = slices[slices.n_together > 0].reset_index(drop=True)
     names = sorted(set(slices.slice))
     sizes = slices.drop_duplicates("slice").set_index("slice").n_units
-    listed = ", ".join(f"{name} {sizes[name]:,}" for name in names)
+    listed = ", ".join(f"{sizes[name]:,} {'' if name == UNDATED else 'in '}{name}" for name in names)
     caption = (
         f"The number: {unit}s that name both. The shade: their share of all {unit}s of the {by} in which the "
-        f"articles were published (n: {listed}). Source: {source}."
+        f"articles were published (n = {listed}). Source: {source}."
     )
     if data.empty:
         reason = f"No two actors are named in one {unit}."

@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 
 from dossier.figures import style
 from dossier.figures.layout import canvas, finished, legible, nothing_to_show, number_axis
-from dossier.figures.names import pair_name
+from dossier.figures.names import counted, pair_name
 from dossier.figures.picture import Picture
 
 TITLE = "How far each pair hangs on the articles at hand"
@@ -38,8 +38,8 @@ def presence(
         else "with a 95 % bootstrap interval"
     )
     caption = (
-        f"Left: {unit}s that name both, {interval}. Right: share of {n_samples:,} samples of "
-        f"{n_documents:,} documents, drawn with replacement, in which the pair exceeds chance. Filled: it does so "
+        f"Left: {unit}s that name both, {interval}. Right: share of {counted(n_samples, 'sample')} of "
+        f"{counted(n_documents, 'document')}, drawn with replacement, in which the pair exceeds chance. Filled: it does so "
         f"in the corpus itself. Source: {source}."
     )
     data = data.drop(columns=["n_samples", "n_documents"])
@@ -88,7 +88,8 @@ def _alt(data: pd.DataFrame) -> str:
     named = [pair_name(a, b) for a, b in zip(sure.actor_a.head(3), sure.actor_b.head(3), strict=True)]
     words = f" Above chance in at least 95 % of the samples: {', '.join(named)}" if named else ""
     more = f" and {len(sure) - 3} more" if len(sure) > 3 else ""
+    bars = "" if data.low.isna().all() else "with intervals "
     return (
-        f"Points with intervals for {len(data)} pairs of actors; {int(data.exceeds.sum())} exceed chance in the "
+        f"Points {bars}for {counted(len(data), 'pair')} of actors; {int(data.exceeds.sum())} exceed chance in the "
         f"corpus.{words + more + '.' if named else ' None does so in 95 % of the samples.'}"
     )

@@ -66,4 +66,4 @@ def _alt(data: pd.DataFrame, n_senders: int, n_measures: int) -> str:
         f"{actor_name(s)}, {measure_name(m)} ({n:,})"
         for s, m, n in zip(top.sender, top.measure, top.n_claims, strict=True)
     ]
-    return f"Grid of {n_senders} senders by {n_measures} measures. Most claims: {'; '.join(named)}."
+    return f"Grid of {counted(n_senders, 'sender')} by {counted(n_measures, 'measure')}. Most claims: {'; '.join(named)}."

@@ -29,13 +29,12 @@ def term_bars(
         return layout.nothing_to_show(
             title="No terms", reason="no term is left to count", caption=caption, data=top
         )
-    first = top.iloc[0]
-    title = f"'{first['term']}' is the most frequent term: {first['rate']:,.0f} in {per:,} words"
+    title = _title(top, per)
     if intervals:
         caption += " Lines: 95 % bootstrap intervals over documents, for terms in enough of them."
     elif 1 < n <= DOTS:
         caption += " Bars: all documents together; dots: each document. Too few documents for an interval."
-    alt = f"{title}. Then {', '.join(str(t) for t in top['term'][1:5])}. {counted(len(top), 'term', 'terms')} drawn."
+    alt = f"{title}. {_then(top)}{counted(len(top), 'term', 'terms')} drawn."
     with style.sheet():
         figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(top))
         rows = np.arange(len(top))
@@ -61,3 +60,19 @@ def term_bars(
         layout.number_axis(axes.xaxis)
         caption += f" Source: corpus {source}."
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=top)
+
+
+def _title(top: pd.DataFrame, per: int) -> str:
+    """The first term, and that others are as frequent where they are."""
+    first, equal = top.iloc[0], int((top["n"] == top["n"].iloc[0]).sum()) - 1
+    rate = f"{first['rate']:,.0f} in {per:,} words"
+    if not equal:
+        return f"'{first['term']}' is the most frequent term: {rate}"
+    others = f"'{top['term'].iloc[1]}'" if equal == 1 else f"{equal} more"
+    return f"'{first['term']}' and {others} are the most frequent terms: {rate} each"
+
+
+def _then(top: pd.DataFrame) -> str:
+    """The terms after the most frequent ones."""
+    others = top.loc[top["n"] < top["n"].iloc[0], "term"].head(4)
+    return f"Then {', '.join(map(str, others))}. " if len(others) else ""

@@ -49,6 +49,32 @@ def rate_intervals(
     All empty (NaN) with fewer than DOCUMENTS_NEEDED documents; empty for a term that stands in fewer than
     RANGE_NEEDED of them, which many draws would miss.
     """
+    bounds = _bootstrap_t(counts, sizes, resamples, level, seed)
+    bounds[:, 0] = np.maximum(bounds[:, 0], 0)
+    return bounds * per
+
+
+def difference_intervals(
+    first: np.ndarray,
+    second: np.ndarray,
+    sizes: np.ndarray,
+    *,
+    per: float = 1.0,
+    resamples: int = RESAMPLES,
+    level: float = LEVEL,
+    seed: int = 0,
+) -> np.ndarray:
+    """The same for the difference of two pooled rates, column by column: (low, high), below 0 where the second is more.
+
+    Both rates come from the same draws of documents, as they come from the same documents: two words of one matter
+    rise and fall together, so that their own intervals can overlap where the difference is sure. Empty as those of
+    `rate_intervals`; a document counts where the two differ in it.
+    """
+    return _bootstrap_t(first - second, sizes, resamples, level, seed) * per
+
+
+def _bootstrap_t(counts: np.ndarray, sizes: np.ndarray, resamples: int, level: float, seed: int) -> np.ndarray:
+    """Intervals of sum of counts / sum of sizes; counts may be negative, being differences."""
     n_documents, n_terms = counts.shape
     if n_documents < DOCUMENTS_NEEDED or n_terms == 0 or sizes.sum() == 0:
         return np.full((n_terms, 2), np.nan)
@@ -59,8 +85,8 @@ def rate_intervals(
         parts.append(np.divide(drawn - rate, errors, out=np.zeros_like(drawn), where=errors > 0))
     tail = (1 - level) / 2
     low, high = np.quantile(np.concatenate(parts), [1 - tail, tail], axis=0)
-    bounds = np.stack([np.maximum(rate[0] - low * error[0], 0), rate[0] - high * error[0]], axis=1) * per
-    return np.where(((counts > 0).sum(axis=0) >= RANGE_NEEDED)[:, None], bounds, np.nan)
+    bounds = np.stack([rate[0] - low * error[0], rate[0] - high * error[0]], axis=1)
+    return np.where(((counts != 0).sum(axis=0) >= RANGE_NEEDED)[:, None], bounds, np.nan)
 
 
 def _ratio(weights: np.ndarray, counts: np.ndarray, sizes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

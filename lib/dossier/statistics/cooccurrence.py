@@ -44,5 +44,7 @@ def npmi(n_together: pd.Series, n_a: pd.Series, n_b: pd.Series, n_units: int) ->
     """Normalised pointwise mutual information of counts above 0; empty where n_together = n_units."""
     together = n_together.astype(float)
     p_together = together.where(together < n_units) / max(n_units, 1)
+    # Equal as whole numbers: exactly as often as by chance, whatever logarithms make of it.
+    chance = n_together.astype("int64") * n_units == n_a.astype("int64") * n_b.astype("int64")
     pmi = np.log(together) + np.log(max(n_units, 1)) - np.log(n_a.astype(float)) - np.log(n_b.astype(float))
-    return pmi / -np.log(p_together)
+    return (pmi / -np.log(p_together)).mask(chance & p_together.notna(), 0.0)

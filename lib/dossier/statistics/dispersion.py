@@ -43,6 +43,26 @@ def dispersion(matrix: csr_array, sizes: np.ndarray) -> np.ndarray:
     return np.where(totals >= len(sizes), deviation / (1 - shares.min()), np.nan)
 
 
+def expected_documents(n: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """In how many documents n occurrences would stand (for each n), scattered at random over all tokens.
+
+        Sum over documents of 1 - C(N - s, n) / C(N, n), N all tokens, s those of the document
+
+    Source: S. H. Hurlbert (1971), The nonconcept of species diversity, here with documents for species. For terms
+    with fewer occurrences than there are documents, of which DPnorm says nothing: fewer documents than this, and the
+    term comes in bursts.
+    """
+    sizes = np.asarray(sizes, dtype=np.int64)
+    total, longest = int(sizes.sum()), int(sizes.max(initial=0))
+    expected = []
+    for times in np.asarray(n, dtype=np.int64):
+        # Each token of the document in turn escapes all occurrences, which lie among the tokens not yet passed.
+        left = np.maximum((total - times - np.arange(longest)) / (total - np.arange(longest)), 0.0)
+        missed = np.concatenate([[1.0], np.cumprod(left)])[sizes]
+        expected.append(float((1 - missed).sum()))
+    return np.array(expected)
+
+
 def places(tokens: pd.DataFrame, documents: pd.DataFrame, term: str, unit: str = "token") -> pd.DataFrame:
     """Every occurrence of a term, by document and place.
 

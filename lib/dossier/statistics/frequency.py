@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from dossier.statistics.bootstrap import DOCUMENTS_NEEDED, RESAMPLES, rate_intervals
+from dossier.statistics.bootstrap import DOCUMENTS_NEEDED, RESAMPLES, difference_intervals, rate_intervals
 from dossier.statistics.dispersion import dp_norm
 from dossier.statistics.terms import PER, TermCounts
 
-__all__ = ["DOCUMENTS_NEEDED", "RESAMPLES", "document_rates", "frequencies", "top_terms"]
+__all__ = ["DOCUMENTS_NEEDED", "RESAMPLES", "document_rates", "frequencies", "neighbours", "top_terms"]
 
 COLUMNS = ["rank", "term", "n", "rate", "low", "high", "n_documents", "share_of_documents", "dp_norm"]
 
@@ -50,6 +50,24 @@ def top_terms(counts: TermCounts, top: int, *, resamples: int = RESAMPLES, seed:
         counts.dense(table["term"]), counts.sizes, per=PER, resamples=resamples, seed=seed
     )
     return table.assign(low=bounds[:, 0], high=bounds[:, 1])[COLUMNS].reset_index(drop=True)
+
+
+def neighbours(
+    counts: TermCounts, terms: list[str], *, resamples: int = RESAMPLES, seed: int = 0
+) -> pd.DataFrame:
+    """Each of the `terms`, the most frequent first, against the next: does their order hold in other documents?
+
+    - `term`, `following`; `difference`: of their rates, per PER running tokens
+    - `low`, `high`: its 95 % interval, see `bootstrap.difference_intervals`; each for itself, not corrected for
+      their number
+    - `parted`: whether the interval lies above 0
+    """
+    dense = counts.dense(terms)
+    first, second = dense[:, :-1], dense[:, 1:]
+    bounds = difference_intervals(first, second, counts.sizes, per=PER, resamples=resamples, seed=seed)
+    table = pd.DataFrame({"term": terms[:-1], "following": terms[1:]}, dtype=object)
+    table["difference"] = (first - second).sum(axis=0) / max(counts.n_tokens, 1) * PER
+    return table.assign(low=bounds[:, 0], high=bounds[:, 1], parted=bounds[:, 0] > 0)
 
 
 def document_rates(counts: TermCounts, terms: list[str]) -> pd.DataFrame:

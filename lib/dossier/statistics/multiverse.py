@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 import numpy as np
@@ -23,6 +23,8 @@ COLUMN = {
 STOPPING = ("without stop words", "with stop words")
 WEIGHT = ("pooled", "mean of documents")
 MEASURE = ("lrc", "log_ratio", "log_likelihood")
+Choice = tuple[str, str, str]
+Counts = Mapping[Choice, TermCounts]
 COLUMNS = ["term", "rank", "best", "worst", "n_choices", "share_in_top"]
 
 
@@ -35,6 +37,7 @@ def frequency_multiverse(
     *,
     unit: str = "token",
     stopped: bool = True,
+    counts: Counts | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The rank of each of the `findings` among all terms, under every combination of choices.
 
@@ -42,6 +45,7 @@ def frequency_multiverse(
     stem), case (folded, kept), stop words (out, in, whatever their case), weight (pooled rate, mean of the
     documents' rates: long articles do not count more than short ones). Where a choice parts or joins words, a
     finding is followed as what most of its occurrences become: its most frequent spelling, or its stem.
+    `counts`: from `counts_of_choices`, of the same tokens and stop words; else they are counted here.
     Returns two tables:
 
     - every choice: `term`, `unit`, `case`, `stop_words`, `weight`, `rank` (1 is the most frequent); `n`:
@@ -50,9 +54,10 @@ def frequency_multiverse(
       `n_choices`, `share_in_top` (of the choices under which it is among the first `top`)
     """
     rows = []
-    for choice, counts, names in _counted(documents, tokens, stop_words, findings, unit, stopped):
+    known = counts or (counts_of_choices(documents, tokens, stop_words) if findings else {})
+    for choice, matrix, names in _followed(known, tokens, stop_words, findings, unit, stopped):
         for weight in WEIGHT:
-            ranks = pd.Series(_ranks(_weighted(counts, weight)), index=counts.terms)
+            ranks = pd.Series(_ranks(_weighted(matrix, weight)), index=matrix.terms)
             rows += [(t, *choice, weight, ranks.get(names.get(t), np.nan)) for t in findings]
     every = pd.DataFrame(rows, columns=["term", "unit", "case", "stop_words", "weight", "rank"])
     return _with_evidence(every, tokens, stop_words, findings, unit), summary(every, findings, top)
@@ -69,6 +74,7 @@ def keyness_multiverse(
     unit: str = "token",
     stopped: bool = True,
     at_least: int = 5,
+    counts: Counts | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """As `frequency_multiverse`, for keywords: choices of unit, case, stop words and measure.
 
@@ -77,8 +83,9 @@ def keyness_multiverse(
     `term`, `unit`, `case`, `stop_words`, `measure`, `rank`.
     """
     rows = []
-    for choice, counts, names in _counted(documents, tokens, stop_words, findings, unit, stopped):
-        scored = _scored(counts, groups, at_least)
+    known = counts or (counts_of_choices(documents, tokens, stop_words) if findings else {})
+    for choice, matrix, names in _followed(known, tokens, stop_words, findings, unit, stopped):
+        scored = _scored(matrix, groups, at_least)
         for measure in MEASURE:
             size = scored.loc[scored[measure] != 0].set_index("term")[measure].abs()
             ranks = pd.Series(_ranks(size.to_numpy()), index=size.index)
@@ -100,22 +107,29 @@ def summary(every: pd.DataFrame, findings: list[str], top: int) -> pd.DataFrame:
     return table.loc[findings].reset_index(names="term")[COLUMNS]
 
 
-Choice = tuple[str, str, str]
+def counts_of_choices(documents: pd.DataFrame, tokens: pd.DataFrame, stop_words: frozenset[str]) -> Counts:
+    """The terms of each document under each unit, case and stop words: what both multiverses rank.
+
+    `tokens`: from `letter_case.with_case`. Counted once, it can be given to both as `counts`.
+    """
+    return {
+        (*pair, stopping): count_terms(documents, tokens, unit=column, stop_words=left_out)
+        for pair, column in COLUMN.items()
+        for stopping, left_out in zip(STOPPING, (stop_words, frozenset[str]()), strict=True)
+    }
 
 
-def _counted(
-    documents: pd.DataFrame, tokens: pd.DataFrame, stop_words: frozenset[str], findings: list[str], unit: str,
-    stopped: bool,
-) -> Iterator[tuple[Choice, TermCounts, dict[str, str]]]:  # fmt: skip
+def _followed(
+    counts: Counts, tokens: pd.DataFrame, stop_words: frozenset[str], findings: list[str], unit: str, stopped: bool
+) -> Iterator[tuple[Choice, TermCounts, dict[str, str]]]:
     """Unit, case and stop words, the counts under them, and what each finding is called there; ours first."""
     if not findings:
         return
     pairs = sorted(COLUMN, key=lambda pair: pair[0] != unit)
+    kept = {STOPPING[0]: _without(tokens, stop_words), STOPPING[1]: tokens}
     for (counted, case), stopping in product(pairs, STOPPING if stopped else STOPPING[::-1]):
-        left_out = stop_words if stopping == STOPPING[0] else frozenset[str]()
-        column = COLUMN[counted, case]
-        counts = count_terms(documents, tokens, unit=column, stop_words=left_out)
-        yield (counted, case, stopping), counts, _names(_without(tokens, left_out), findings, unit, column)
+        choice = (counted, case, stopping)
+        yield choice, counts[choice], _names(kept[stopping], findings, unit, COLUMN[counted, case])
 
 
 def _without(tokens: pd.DataFrame, stop_words: frozenset[str]) -> pd.DataFrame:

@@ -26,11 +26,11 @@ TOLERANCE = 1e-9
 
 
 def smallest_p(n_focus: int, n_reference: int, permutations: int) -> float:
-    """The smallest p that the test can give for groups of these sizes: 0.1 for two against three documents.
+    """The p below which the test cannot come for groups of these sizes: 0.1 for two against three documents.
 
     1 / number of labellings (twice that for groups of one size, where swapping them gives the same difference);
-    where labellings are sampled, 1 / (sampled + 1), with as many as the refinement may take. 1 where a group is
-    empty.
+    where labellings are sampled, 1 / (sampled + 1), with as many as the refinement may take; where it has to try many
+    terms of many documents it takes fewer (CELLS), and p stays above that. 1 where a group is empty.
     """
     labellings = comb(n_focus + n_reference, n_focus)
     if not n_focus or not n_reference:

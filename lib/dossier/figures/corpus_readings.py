@@ -1,0 +1,93 @@
+"""What the tables of documents say, in sentences that are true of one document as of ten thousand."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dossier.figures.reading import Reading, prose
+
+
+def who_weighs(n_tokens: pd.Series) -> Reading:
+    """Reads the lengths of the documents: how much of all tokens the longest hold."""
+    sizes = n_tokens.sort_values(ascending=False)
+    if len(sizes) < 2:
+        return prose("With {n:document|documents} nothing is weighed against anything else.", n=len(sizes))
+    tenth, total = len(sizes) // 10, max(int(sizes.sum()), 1)
+    most = prose(", the longest tenth {tenth:.1%}", tenth=sizes.head(tenth).sum() / total) if tenth > 1 else ""
+    return prose(
+        """The longest document holds {share:.1%} of all tokens{most}. Whatever is counted over all tokens speaks for
+        these first; statistics that take the document as their unit do not.""",
+        share=sizes.iloc[0] / total, most=str(most),
+    )  # fmt: skip
+
+
+def who_copies(n: int, sources: int, pairs: int, run: int, copied: float) -> Reading:
+    """Reads `shared_passages` (of so many pairs) and `independent_sources` of n documents."""
+    if n < 2:
+        return prose("There is no second document to copy from.")
+    if not pairs:
+        return prose(
+            """No two of {n:document|documents} share a passage of {run} tokens: as far as wording can tell, each is a
+            source of its own. A story retold in other words is not found this way: independent in wording is not
+            independent in fact.""",
+            n=n, run=run,
+        )  # fmt: skip
+    return prose(
+        """{n:document forms|documents form} {sources:independent source|independent sources}; {pairs:pair shares|pairs
+        share} a passage of at least {run} tokens, and a copy is one that shares {copied:.0%} of such runs. A story
+        retold in other words is not found this way: independent in wording is not independent in fact.""",
+        n=n, sources=sources, pairs=pairs, run=run, copied=copied,
+    )  # fmt: skip
+
+
+def how_hard(reading: pd.DataFrame, needed: int) -> Reading:
+    """Reads `readability`."""
+    lix = reading["lix"].dropna()
+    limit = "It knows nothing of content: a text can be short-worded and obscure."
+    if lix.empty:
+        few = "LIX could be measured for none of {n:document|documents}: it needs {k} sentences."
+        return prose(few, n=len(reading), k=needed)
+    if len(lix) == 1:
+        values = str(prose("it is {x:.0f}", x=lix.iloc[0]))
+    else:
+        values = str(prose("from {a:.0f} to {b:.0f}, median {m:.0f}", a=lix.min(), b=lix.max(), m=lix.median()))
+    return prose(
+        "LIX could be measured for {n} of {all:document|documents} ({k} sentences are needed): {values}. {limit}",
+        n=len(lix), all=len(reading), k=needed, values=values, limit=limit,
+    )  # fmt: skip
+
+
+def how_varied(varied: pd.DataFrame) -> Reading:
+    """Reads `diversity`: how many documents could be measured, and how many with an interval."""
+    measured = varied.dropna(subset=["mattr"])
+    if measured.empty:
+        return prose("None of {n:document|documents} is long enough to be measured.", n=len(varied))
+    sure = int(measured["low"].notna().sum())
+    rank = "; where two overlap, do not rank them" if sure > 1 else ""
+    told = f"An interval says how far the value would move with other stretches of the same text{rank}." if sure else ""
+    return prose(
+        """{n} of {all:document|documents} could be measured, {sure} with an interval ({short} too short for
+        one). {told}""",
+        n=len(measured), all=len(varied), sure=sure, short=len(measured) - sure, told=told,
+    )  # fmt: skip
+
+
+def under_other_windows(choices: pd.DataFrame, varied: pd.DataFrame) -> Reading:
+    """Reads `window_choices`, the chosen window first, and the MTLD of `diversity`."""
+    compared = choices.iloc[1:].dropna(subset=["agreement"])
+    if compared.empty:
+        return prose(
+            """The order of {n:document|documents} under other windows cannot be compared: it needs three that can be
+            measured, and that differ.""",
+            n=len(varied),
+        )
+    both = varied[["mattr", "mtld"]].dropna().rank()
+    told = "too few are long enough to compare with MTLD"
+    if len(both) > 2 and both.nunique().min() > 1:
+        agreement = both["mattr"].corr(both["mtld"])
+        told = str(prose("with MTLD, for which {n} are long enough, it is {x:.2f}", n=len(both), x=agreement))
+    return prose(
+        """Compared with {n:other window|other windows}, the least agreement of the order of documents is {least:.2f} (1:
+        the same order, 0: none); {told}.""",
+        n=len(compared), least=compared["agreement"].min(), told=told,
+    )  # fmt: skip

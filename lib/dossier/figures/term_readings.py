@@ -1,0 +1,162 @@
+"""What the tables of terms say, in sentences that are true of one document as of ten thousand."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dossier.figures.reading import Reading, prose
+from dossier.statistics.frequency import RESAMPLES
+from dossier.statistics.keyness import PERMUTATIONS
+
+
+def most_frequent(neighbours: pd.DataFrame, intervals: bool, n_documents: int, needed: int) -> Reading:
+    """Reads `frequency.neighbours` of a ranking; `intervals`: whether its rates have any."""
+    if not intervals:
+        return prose(
+            """{n:document cannot|documents cannot} show how the rates would vary in other articles: an interval needs
+            {needed} of them. The order above is that of these documents, no more.""",
+            n=n_documents, needed=needed,
+        )  # fmt: skip
+    if neighbours.empty:
+        return prose("A single term has no neighbour in a ranking.")
+    parted = int(neighbours["parted"].sum())
+    return prose(
+        """Of {n:term and the next|terms and the next} in this ranking, {parted:pair is|pairs are} parted: the interval of
+        the difference of the two rates, from the same draws of documents, lies above nought (each at 95 %, not corrected
+        for their number). The order of the others could be another in other articles of the kind.""",
+        n=len(neighbours), parted=parted,
+    )  # fmt: skip
+
+
+def how_even(ranking: pd.DataFrame, rare: pd.DataFrame, n_documents: int) -> Reading:
+    """Reads `frequencies`; `rare`: terms without a DPnorm, the most frequent first, with `expected` documents."""
+    if n_documents < 2:
+        return prose("Over {n:document|documents} nothing can be spread.", n=n_documents)
+    known = int(ranking["dp_norm"].notna().sum())
+    if rare.empty:
+        return prose("DPnorm is given for each of {n:term|terms}.", n=len(ranking))
+    first = rare.iloc[0]
+    few = "So few say nothing of the vocabulary at large."
+    return prose(
+        """DPnorm is given for {known} of {types:term|terms}. {few} Each of the others has fewer occurrences than there are
+        documents ({n}): it must miss some however it is used, and would seem uneven for being rare. What can be said of
+        such a term is in how many documents it stands. '{term}', the most frequent of them, stands {times:time|times} in
+        {found:document|documents}, and would stand in about {expected}, were its occurrences scattered at random over
+        all tokens. The fewer of these it reaches, the more it comes in bursts.""",
+        known=known, types=len(ranking), n=n_documents, term=first["term"], times=int(first["n"]),
+        found=int(first["n_documents"]), expected=round(first["expected"]), few=few if known < FEW else "",
+    )  # fmt: skip
+
+
+FEW = 20
+"""With fewer terms than that the most and the least even ones are the same."""
+
+
+def where_it_stands(places: pd.DataFrame, term: str, n_documents: int) -> Reading:
+    """Reads `dispersion.places`."""
+    if places.empty:
+        return prose("No term is left to follow.")
+    most = places["doc_id"].value_counts()
+    told = (
+        "'{term}' stands in {found} of {all:document|documents}, {most} of its {n:occurrence|occurrences} in one of them "
+        "alone."
+    )
+    if n_documents == 1:
+        told = "'{term}' stands {n:time|times} in the one document."
+    return prose(told, term=term, n=len(places), found=len(most), all=n_documents, most=int(most.iloc[0]))
+
+
+def change_over_time(
+    trend: pd.DataFrame, change: tuple[float, float, int], by: str, *, level: float, needed: int
+) -> Reading:
+    """Reads `term_over_time` and `monotone_change` (`change`)."""
+    tau, p, dated = change
+    if tau != tau:
+        if dated < needed:
+            why = "the test needs {needed}"
+        elif len(trend) < 2:
+            why = "they are all of one {by}"
+        else:
+            why = "they all use it at one rate, or are of one time"
+        few = "{n:dated document|dated documents} cannot show a change: " + why + "."
+        return prose(few, n=dated, needed=needed, by=by)
+    way = "more" if tau > 0 else "less"
+    found = "no rise or fall that exceeds chance" if p > level else f"the later the document, the {way} of it"
+    sure = int(trend["low"].notna().sum())
+    return prose(
+        "Kendall's tau is {tau:.2f} (p = {p:.2g}, {n:document|documents}): {found}. {sure} of {all:" + f"{by}|{by}s" + "} "
+        + ("has" if sure == 1 else "have") + " an interval.",
+        tau=tau, p=p, n=dated, found=found, sure=sure, all=len(trend),
+    )  # fmt: skip
+
+
+def neighbouring_words(pairs: pd.DataFrame, top: int, n_documents: int) -> Reading:
+    """Reads `collocations.collocations`."""
+    ranks = "Log-likelihood takes words for independent draws, so it ranks; it does not test."
+    if pairs.empty:
+        return prose("No two words stand together often enough to be ranked.")
+    one = int(pairs.head(top)["n_documents"].eq(1).sum())
+    if n_documents == 1:
+        return prose("{n:pair stands|pairs stand} together more often than by chance. {ranks}", n=len(pairs), ranks=ranks)
+    alone = prose(
+        "; of the first {top}, {one} in a single document only: {these} may be one author's turn of phrase",
+        top=min(top, len(pairs)), one=one, these="this" if one == 1 else "these",
+    ) if one else prose(", each of the first {top} in more than one document", top=min(top, len(pairs)))  # fmt: skip
+    return prose(
+        "{n:pair stands|pairs stand} together more often than by chance{alone}. {ranks}",
+        n=len(pairs), alone=str(alone), ranks=ranks,
+    )  # fmt: skip
+
+
+def what_parts_the_groups(key: pd.DataFrame, comparable: bool, floor: float, level: float) -> Reading:
+    """Reads `keyness`; `floor`: the smallest p that the numbers of documents allow."""
+    if not comparable:
+        return prose("There is nothing to test.")
+    if floor > level:
+        return prose(
+            """No test is reported: so few documents cannot show a difference between groups. {all:term was|terms were}
+            compared; those with an LRC other than 0 ({leads}) are leads to read up, not findings.""",
+            all=len(key), leads=int((key["lrc"] != 0).sum()),
+        )  # fmt: skip
+    certain = key[key["q"] <= level]
+    if certain.empty:
+        return prose(
+            """No term of {all} compared differs beyond what documents vary (false discovery rate: {level:.0%}). That is no
+            finding of no difference: so many documents may be too few to show one.""",
+            all=len(key), level=level,
+        )  # fmt: skip
+    least = key["p"].min()
+    return prose(
+        """{n:term differs|terms differ} beyond what documents vary, of {all} compared (of such findings up to about
+        {level:.0%} are expected to be false); the strongest: {best}. The smallest p is {least:.2g}, which {ties:term
+        shares|terms share}: no labelling that was tried parts them as much. The test takes documents for exchangeable;
+        where one group is one stretch of time, or one author, that is what parts them as well.""",
+        n=len(certain), all=len(key), level=level, best=list(certain["term"].head(5)), least=least,
+        ties=int((key["p"] == least).sum()),
+    )  # fmt: skip
+
+
+def under_other_choices(stable: pd.DataFrame, quiet: pd.DataFrame, keys: pd.DataFrame) -> Reading:
+    """Reads `multiverse.summary` of terms, of terms without stop words (`quiet`) and of key terms."""
+    n_stay, n_quiet, n_keys = (int((table["share_in_top"] == 1).sum()) for table in (stable, quiet, keys))
+    of_keys = "{k} of {m:key term|key terms} stay among the first {m}." if len(keys) else "There is no key term to follow."
+    return prose(
+        """{stay} of {n:term|terms} stay among the first {n} under every choice, {quiet} as long as stop words are left out
+        (they take the first places wherever they are kept). """ + of_keys + """ Only what stays should be called a finding
+        without naming the choice.""",
+        stay=n_stay, n=len(stable), quiet=n_quiet, k=n_keys, m=len(keys),
+    )  # fmt: skip
+
+
+def method_of_intervals_and_keyness(top: pd.DataFrame, key: pd.DataFrame, groups: str, floor: float, level: float) -> str:
+    """The part of the methods paragraph that depends on what these documents allow: only what was done is told."""
+    parts = []
+    if top["low"].notna().any():
+        parts.append(str(prose("Intervals: bootstrap-t over documents (Hall 1988; {n} draws).", n=RESAMPLES)))
+    if len(key):
+        tested = "no test, for which there are too few documents"
+        if floor <= level:
+            tested = f"documents permuted ({PERMUTATIONS:,} labellings, more for small p, or all; Mildenberger 2023);"
+            tested += " Benjamini and Hochberg 1995"
+        parts.append(f"Keyness ({groups}): LRC (Evert 2022); {tested}.")
+    return " ".join(parts)

@@ -1,0 +1,146 @@
+"""The sentences of notebooks 1 and 2: true of one document, of five and of thousands, in number and in kind."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from dossier.figures import corpus_readings, term_readings
+
+NONE = float("nan")
+
+
+def words(reading: object) -> str:
+    return str(reading)
+
+
+def test_one_document_is_weighed_against_nothing() -> None:
+    """No share of a hundred per cent is told where there is one document; a tenth only where it is more than one."""
+    assert words(corpus_readings.who_weighs(pd.Series([833]))) == "With 1 document nothing is weighed against anything else."
+    few = words(corpus_readings.who_weighs(pd.Series([10, 30, 60])))
+    assert few.startswith("The longest document holds 60.0% of all tokens. Whatever")
+    many = words(corpus_readings.who_weighs(pd.Series([10] * 19 + [30])))
+    assert "holds 13.6% of all tokens, the longest tenth 18.2%." in many
+
+
+def test_copies_need_two_documents_and_a_shared_passage() -> None:
+    """One document copies nobody; without a shared passage there is no share to speak of."""
+    assert "no second document" in words(corpus_readings.who_copies(1, 1, 0, 12, 0.25))
+    assert words(corpus_readings.who_copies(5, 5, 0, 12, 0.25)).startswith("No two of 5 documents share a passage of 12")
+    told = words(corpus_readings.who_copies(5, 4, 1, 12, 0.25))
+    assert "5 documents form 4 independent sources; 1 pair shares a passage" in told and "25%" in told
+
+
+@pytest.mark.parametrize(
+    ("lix", "told"),
+    [([NONE], "none of 1 document: it needs 5"), ([39.7], "1 of 1 document (5 sentences are needed): it is 40."),
+     ([30.0, NONE, 50.0], "2 of 3 documents (5 sentences are needed): from 30 to 50, median 40.")],
+)  # fmt: skip
+def test_readability_of_none_of_one_and_of_some(lix: list[float], told: str) -> None:
+    """A single value has no range."""
+    assert told in words(corpus_readings.how_hard(pd.DataFrame({"lix": lix}), 5))
+
+
+def test_what_an_interval_says_is_told_where_there_is_one() -> None:
+    """None measured, one with an interval, two that can be ranked."""
+    table = pd.DataFrame({"mattr": [0.8, 0.7, NONE], "low": [0.75, NONE, NONE]})
+    assert words(corpus_readings.how_varied(table.tail(1))).startswith("None of 1 document is long enough")
+    one = words(corpus_readings.how_varied(table))
+    assert "2 of 3 documents could be measured, 1 with an interval (1 too short for one)." in one and "overlap" not in one
+    assert "do not rank them." in words(corpus_readings.how_varied(table.assign(low=0.6)))
+
+
+def test_windows_are_compared_where_an_order_can_differ() -> None:
+    """Without an agreement none is told; with one, its least value, and that of MTLD."""
+    choices = pd.DataFrame({"window": [50, 25], "agreement": [NONE, NONE]})
+    varied = pd.DataFrame({"mattr": [0.7, 0.8, 0.9], "mtld": [70.0, 80.0, 60.0]})
+    assert "cannot be compared" in words(corpus_readings.under_other_windows(choices, varied))
+    told = words(corpus_readings.under_other_windows(choices.assign(agreement=[1.0, 0.5]), varied))
+    assert "1 other window, the least agreement of the order of documents is 0.50" in told and "it is −0.50" in told
+
+
+def test_neighbours_in_a_ranking() -> None:
+    """One of two is parted; with no intervals the number of documents that it takes is told."""
+    table = pd.DataFrame({"parted": [True, False]})
+    assert "Of 2 terms and the next in this ranking, 1 pair is parted" in words(
+        term_readings.most_frequent(table, True, 65, 20)
+    )
+    assert words(term_readings.most_frequent(table, False, 5, 20)).startswith("5 documents cannot show")
+    assert "no neighbour" in words(term_readings.most_frequent(table.head(0), True, 65, 20))
+
+
+def test_dispersion_says_what_it_cannot_give_and_what_stands_instead() -> None:
+    """4 of 6 terms are rarer than the documents: the first of them, where it stands and where it would by chance."""
+    ranking = pd.DataFrame({"dp_norm": [0.2, 0.6, NONE, NONE, NONE, NONE]})
+    rare = pd.DataFrame({"term": ["pct"], "n": [9784], "n_documents": [3217], "expected": [5123.4]})
+    told = words(term_readings.how_even(ranking, rare, 10788))
+    assert "given for 2 of 6 terms. So few say nothing of the vocabulary at large." in told
+    assert "'pct', the most frequent of them, stands 9,784 times in 3,217 documents, and would stand in about 5,123," in told
+    assert "each of 2 terms" in words(term_readings.how_even(ranking.head(2), rare.head(0), 2))
+    assert words(term_readings.how_even(ranking, rare, 1)) == "Over 1 document nothing can be spread."
+
+
+def test_where_a_term_stands() -> None:
+    """Two of three occurrences in one of two documents; the one document; none."""
+    places = pd.DataFrame({"doc_id": ["a", "a", "b"]})
+    assert words(term_readings.where_it_stands(places, "oil", 5)) == (
+        "'oil' stands in 2 of 5 documents, 2 of its 3 occurrences in one of them alone."
+    )
+    assert words(term_readings.where_it_stands(places.head(1), "oil", 1)) == "'oil' stands 1 time in the one document."
+    assert words(term_readings.where_it_stands(places.head(0), "", 1)) == "No term is left to follow."
+
+
+@pytest.mark.parametrize(
+    ("slices", "change", "told"),
+    [
+        (3, (NONE, NONE, 4), "4 dated documents cannot show a change: the test needs 10."),
+        (1, (NONE, NONE, 10788), "10,788 dated documents cannot show a change: they are all of one year."),
+        (2, (NONE, NONE, 12), "12 dated documents cannot show a change: they all use it at one rate"),
+        (2, (0.03, 0.71, 65), "is 0.03 (p = 0.71, 65 documents): no rise or fall that exceeds chance. 1 of 2 years has an"),
+        (2, (-0.4, 0.001, 65), "the later the document, the less of it. 1 of 2 years has an interval."),
+    ],
+)
+def test_change_over_time_or_why_none_can_be_shown(slices: int, change: tuple[float, float, int], told: str) -> None:
+    """The reason is the one that holds: too few documents, one year, one rate."""
+    trend = pd.DataFrame({"low": [1.0, NONE, NONE][:slices]})
+    assert told in words(term_readings.change_over_time(trend, change, "year", level=0.05, needed=10))
+
+
+def test_neighbouring_words() -> None:
+    """None, all in several documents, one in a single one."""
+    pairs = pd.DataFrame({"n_documents": [3, 2, 1]})
+    assert "No two words" in words(term_readings.neighbouring_words(pairs.head(0), 25, 3))
+    assert "each of the first 2 in more than one document." in words(term_readings.neighbouring_words(pairs, 2, 3))
+    assert "first 3, 1 in a single document only: this may be" in words(term_readings.neighbouring_words(pairs, 25, 3))
+    assert "single" not in words(term_readings.neighbouring_words(pairs, 25, 1)), "where there is one document, all are"
+
+
+def test_keyness_is_told_as_far_as_the_documents_allow() -> None:
+    """No groups, too few documents, nothing found, found: each in its own words, and ties at the smallest p."""
+    key = pd.DataFrame({"term": ["a", "b", "c"], "lrc": [2.0, 1.0, 0.0], "p": [0.001, 0.001, 0.4], "q": [0.003, 0.003, 0.4]})
+    assert words(term_readings.what_parts_the_groups(key, False, 1, 0.05)) == "There is nothing to test."
+    assert "3 terms were compared; those with an LRC other than 0 (2)" in words(
+        term_readings.what_parts_the_groups(key, True, 0.1, 0.05)
+    )
+    nothing = words(term_readings.what_parts_the_groups(key.assign(q=0.3), True, 0.001, 0.05))
+    assert nothing.startswith("No term of 3 compared") and "no finding of no difference" in nothing
+    found = words(term_readings.what_parts_the_groups(key, True, 0.001, 0.05))
+    assert "2 terms differ" in found and "strongest: a and b" in found and "0.001, which 2 terms share" in found
+
+
+def test_the_methods_paragraph_tells_only_what_was_done() -> None:
+    """Without intervals, groups or a test none is told of."""
+    top, key = pd.DataFrame({"low": [NONE]}), pd.DataFrame({"lrc": [1.0]})
+    assert term_readings.method_of_intervals_and_keyness(top, key.head(0), "x", 1.0, 0.05) == ""
+    few = term_readings.method_of_intervals_and_keyness(top, key, "a against b", 0.1, 0.05)
+    assert few == "Keyness (a against b): LRC (Evert 2022); no test, for which there are too few documents."
+    many = term_readings.method_of_intervals_and_keyness(top.fillna(1), key, "a against b", 0.001, 0.05)
+    assert "2,000 draws" in many and "1,999 labellings" in many and "Benjamini" in many
+
+
+def test_what_stays_under_other_choices() -> None:
+    """One of two terms, both without stop words, none of the key terms; and no key terms."""
+    stable, quiet = pd.DataFrame({"share_in_top": [1.0, 0.5]}), pd.DataFrame({"share_in_top": [1.0, 1.0]})
+    told = words(term_readings.under_other_choices(stable, quiet, stable.head(1)))
+    assert "1 of 2 terms stay among the first 2 under every choice, 2 as long as" in told and "1 of 1 key term stay" in told
+    assert "There is no key term to follow." in words(term_readings.under_other_choices(stable, quiet, stable.head(0)))
