@@ -153,6 +153,10 @@ class Expression(NamedTuple):
         """The words of the expression itself, in lower case."""
         return self.tokens.words(self.candidate.start, self.candidate.end)
 
+    def text(self) -> str:
+        """The expression as it stands in the text."""
+        return self.context.text[self.start : self.end]
+
     def matched(self, *names: str) -> list[tuple[str, DateToken]]:
         """The tokens matched as one of the classes, in order."""
         return [(name, self.tokens[start]) for name, start, _ in self.candidate.groups if name in names]

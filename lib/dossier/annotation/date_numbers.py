@@ -153,8 +153,10 @@ def unit_long(expression: Expression) -> Reading:
 
 @reading
 def plural(expression: Expression) -> Reading | None:
-    """'years', 'weeks or months'."""
-    return NOTHING if expression.after() in ("old", "olds") else lasting(duration(None, unit_of(expression)))
+    """'years', 'weeks or months', but not the word in 'the years 1979-81'."""
+    follows = expression.after()
+    no_span = follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows)
+    return NOTHING if no_span else lasting(duration(None, unit_of(expression)))
 
 
 @reading

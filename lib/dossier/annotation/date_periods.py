@@ -18,10 +18,14 @@ from dossier.annotation.date_points import (
     year_said,
 )
 
-AGAINST_RESULTS, QUARTER_AHEAD = 60, 100
+AGAINST_RESULTS, AGAINST_PLANS, QUARTER_AHEAD = 60, 150, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
-third-quarter results'), and as coming where nothing says so."""
+third-quarter results'), the same where something is to happen within it ('by the third quarter'), and to read it as coming
+where nothing says so."""
+WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
+FIRST_BARE_DECADE = 40
+"""'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
 CENTURY_TURN = 2000
 """Before it, years in '00s' are those of a century: 'the 1800s', but 'the 2000s' of a decade."""
 
@@ -36,7 +40,7 @@ def decade(expression: Expression) -> Reading | None:
         start = hundreds * 100 + said
     elif said >= 1000:
         start = said
-    elif expression.words[0] != "the" and not expression.words[-1].startswith("'"):
+    elif not expression.words[-1].startswith("'") and (expression.words[0] != "the" or said < FIRST_BARE_DECADE):
         return None
     else:
         start = said + (2000 if said < 20 else 1900)
@@ -144,7 +148,8 @@ def quarter(expression: Expression) -> Reading | None:
             said += expression.integer("REL") or 0
         elif expression.anchor.month is not None:
             middles = [dt.date(said + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
-            chosen = nearest(middles, here.day, expression.tense(), AGAINST_RESULTS, ahead=QUARTER_AHEAD)
+            against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
+            chosen = nearest(middles, here.day, expression.tense(), against, ahead=QUARTER_AHEAD)
             said = chosen.year if chosen else said
     assert said is not None
     return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)

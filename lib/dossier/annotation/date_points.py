@@ -13,8 +13,9 @@ from dossier.annotation.date_vocabulary import vocabulary
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a month without a year is read against the tense of its clause, or as lying
 ahead where nothing says so: 'the December vote' with a past verb may be the coming one."""
-AGAINST_CERTAIN_TENSE = 400
-"""The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one."""
+AGAINST_CERTAIN_TENSE, AGAINST_TENSE_OF_DAY = 400, 320
+"""The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one. A day that lies three weeks
+ahead is: nobody leaves out the year of one that is almost a year back."""
 OVER = ("since", "ended")
 """What stands before a date that has been."""
 DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
@@ -119,7 +120,8 @@ def _year_meant(expression: Expression, month: int, day: int | None) -> int | No
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    against = AGAINST_CERTAIN_TENSE if expression.before() in ("in", "on", *OVER) else AGAINST_TENSE
+    certain = AGAINST_CERTAIN_TENSE if whole or expression.before() in OVER else AGAINST_TENSE_OF_DAY
+    against = certain if expression.before() in ("in", "on", *OVER) else AGAINST_TENSE
     cue = "past" if expression.before() in OVER else expression.tense(weak=not _is_modifier(expression))
     chosen = nearest(candidates, here, cue, against_past=against)
     return chosen.year if chosen else None
@@ -162,10 +164,12 @@ def calendar_relative_year(expression: Expression) -> Reading | None:
         else expression.context.last_named("day", "year")
     )
     month, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH")
+    if re.search(r"\.\s+[A-Z]", expression.text()):
+        return None  # 'in Sept. Last year': two sentences
     if here is None or month is None:
         return dated(expression, month, day, None)
     reading = dated(expression, month, day, here.day.year + shift)
-    return reading and Reading(reading.type, reading.value, reading.precision, "relative", reading.point)
+    return reading and reading._replace(basis="relative")
 
 
 @reading
@@ -193,10 +197,7 @@ def range_day(expression: Expression) -> Reading | None:
     """The '6' of 'March 4-6', the '4' of '4-6 March'."""
     inside = range(expression.candidate.start, expression.candidate.end)
     days = [p for n, p, _ in expression.candidate.groups if n in ("DAY", "DAYTH") and p in inside]
-    if not days or (
-        expression.after().isalpha()
-        and expression.after() in ("percent", "people", "million", "other", "others")
-    ):
+    if not days or expression.after() in ("percent", "people", "million", "other", "others"):
         return None
     day = int(re.sub(r"\D", "", expression.tokens.word(days[0])))
     return dated(expression, expression.integer("MONTH"), day, year_said(expression))
@@ -222,10 +223,13 @@ def month(expression: Expression) -> Reading | None:
 
 
 def _in_company(expression: Expression, word: str) -> bool:
-    before, follows = expression.before(), expression.tokens.start(expression.candidate.end)
-    if word in COMPANY["names"] and expression.context.text[follows : follows + 1].isupper():
-        return before in COMPANY["month_before_a_name"]
-    return before in COMPANY["month"] or word in COMPANY["names"]
+    before, after = expression.before(), expression.after()
+    follows = expression.tokens.start(expression.candidate.end)
+    before_a_name = expression.context.text[follows : follows + 1].isupper()
+    if word in COMPANY["names"]:
+        return not before_a_name or before in COMPANY["month_before_a_name"]
+    described = before in DETERMINERS and after.isalpha() and after not in COMPANY["no_month_before"]
+    return before in COMPANY["month"] or (described and not before_a_name)
 
 
 @reading
@@ -242,7 +246,7 @@ def relative_month(expression: Expression) -> Reading | None:
     elif shift > 0 and month_number <= here.day.month:
         year += 1
     reading = dated(expression, month_number, day, year)
-    return reading and Reading(reading.type, reading.value, reading.precision, "relative", reading.point)
+    return reading and reading._replace(basis="relative")
 
 
 def direction(expression: Expression) -> int:

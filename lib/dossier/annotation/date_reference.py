@@ -11,7 +11,6 @@ from dossier.annotation.date_context import (
     lasting,
     reading,
     resolved,
-    vaguely,
 )
 from dossier.annotation.date_numbers import count_of, unit_of
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
@@ -37,6 +36,18 @@ def weekday_reference(expression: Expression) -> Reading:
     return resolved(
         here.moved((7 - behind) if shift > 0 else -(behind or (0 if shift == 0 else 7)), "day"), "day"
     )
+
+
+@reading
+def month_reference(expression: Expression) -> Reading | None:
+    """'the previous January', 'the following May': before or after the date named last."""
+    number = expression.integer("MONTH")
+    here = expression.context.last_named("day", "month") or expression.anchor.point("month")
+    if number is None or here is None:
+        return Reading("DATE", f"XXXX-{number:02d}", "month", "unresolved") if number else None
+    back = "following" not in expression.words
+    away = (here.day.month - number) % 12 or 12
+    return resolved(here.moved(-away if back else 12 - away % 12, "month", "month"), "month")
 
 
 @reading
@@ -161,8 +172,6 @@ def span(expression: Expression) -> Reading | None:
     unit, count = unit_of(expression), count_of(expression)
     if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
         return None
-    if count is None and unit not in TIMES and expression.integer("REL") == -1:
-        return vaguely("PAST_REF")
     if unit == "month" and not expression.matched("REL"):
         expression.context.results = expression.anchor.point("year")
     return lasting(duration(count, unit))

@@ -37,6 +37,8 @@ UNDONE_BY = frozenset({"let", "did", "didn't"})
 """Before a plain verb: it tells what was ('did not meet')."""
 CONJUNCTIONS = frozenset({"that", "and", "but", "which", "who", "whether", "if"})
 NEGATIONS = frozenset({"not", "never"})
+SURE = frozenset({"will", "shall", "won't"})
+"""Modal verbs that look ahead even before 'have': 'will have ended', but not 'may have ended'."""
 TRYING = frozenset({"trying", "attempting", "struggling"})
 """They take the time of what they go with: 'was shot while trying to flee'."""
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
@@ -144,10 +146,11 @@ def _before_date(left: list[str]) -> list[str]:
 
 def _ahead(left: list[str]) -> bool:
     """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
-    last = _before_date(left)
+    last, lately = _before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
         return True
-    lately = [w.lower() for w in left[-AHEAD_OF:]]
+    if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(lately[-3:-1]):
+        return True
     if last[-3:] in AS_SOON_AS or ("ahead", "of") in pairwise(lately):
         return True
     if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
@@ -208,7 +211,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     if word in ("could", "couldn't") and _already(words[at : at + 3]):
         return "past"
     if word in TENSE["modal"]:
-        return "future"
+        return "past" if after == "have" and word not in SURE else "future"
     if word in TENSE["future"] and before != "to":
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
