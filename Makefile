@@ -19,7 +19,7 @@ test-slow: $(READY)  ## the tests that take longer
 	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto --dist loadfile -m slow
 
 lab: $(READY)  ## JupyterLab on the notebooks and what each is about
-	@$(BIN)/jupyter lab --LabApp.app_settings_dir=notebooks/lab notebooks/README.md
+	@$(BIN)/jupyter lab --LabApp.app_settings_dir=notebooks/.lab notebooks/README.md
 
 verify: $(READY)  ## run again elsewhere and compare with outputs/
 	@$(BIN)/dossier verify --out "$(OUT)"

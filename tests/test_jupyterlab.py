@@ -138,7 +138,7 @@ def test_the_overview_opens_as_one_reads_it(browser: Any, served: Path, tmp_path
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
     words = shlex.split(next(line for line in lines if "jupyter lab" in line and line.startswith("\t")))
     options = [word for word in words if word.startswith("--")]
-    assert words[-1] == "notebooks/README.md" and (ROOT / "notebooks" / "lab" / "overrides.json").is_file()
+    assert words[-1] == "notebooks/README.md" and (ROOT / "notebooks" / ".lab" / "overrides.json").is_file()
     with (
         lab.jupyter_lab(served / "project", tmp_path, served / "project", *options) as url,
         view(browser, url.format(path=words[-1])) as shown,

@@ -80,7 +80,7 @@ def project(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-OVERVIEW = {"notebooks/README.md", "notebooks/lab/overrides.json"}
+OVERVIEW = {"notebooks/README.md", "notebooks/.lab/overrides.json"}
 """what JupyterLab opens with in a checkout, and how; a new project has a README of its own"""
 
 
