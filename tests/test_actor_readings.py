@@ -100,3 +100,22 @@ def test_nobody_between_others_is_said_plainly() -> None:
     """Two pairs apart from each other have no paths over anybody."""
     edges = pd.DataFrame({"actor_a": ["A", "C"], "actor_b": ["B", "D"]})
     assert "Nobody stands on a shortest path" in str(read.who_stands_between(centrality(edges, list("ABCD"))))
+
+
+def test_a_p_beyond_all_evidence_is_told_as_a_bound() -> None:
+    """Below a millionth of a millionth the digits are the model's: 'p < 1e-12'; above it they are told."""
+    row = {"actor_a": "JPN", "actor_b": "USA", "n_together": 816, "expected": 378.0, "p_smallest": 0.0, "exceeds": True}
+    tested = pd.DataFrame([{**row, "p": 2.4e-95, "q": 7.3e-93}])
+    assert "(p < 1e-12, q < 1e-12)" in str(read.beyond_chance(tested, 25, "sentence", 0.05))
+    told = str(read.beyond_chance(tested.assign(p=0.0004, q=0.12, exceeds=False), 25, "sentence", 0.05))
+    assert "p = 0.0004, q = 0.12." in told
+
+
+def test_a_single_slice_of_time_is_compared_with_nothing() -> None:
+    """All articles of one year: said so, whatever their number."""
+    slices = pd.DataFrame(
+        {"actor_a": ["JPN"], "actor_b": ["USA"], "slice": ["1987"], "n_documents": [10495], "low": [0.1], "high": [0.2]}
+    )
+    assert str(read.over_time(slices, "year")) == (
+        "All dated articles lie in one year: there is nothing to compare it with."
+    )

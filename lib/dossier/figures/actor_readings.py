@@ -13,6 +13,7 @@ NAMED = 5
 FEW_DOCUMENTS = 20
 """Fewer than this and the text says that they cannot speak for other articles."""
 SURE = 0.95
+LEAST_TOLD = 1e-12
 DOCUMENTS_OF_A_SLICE = 5
 """Fewer in a month or year and it is not compared with another."""
 
@@ -60,14 +61,14 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     hopeless = int((tested.p_smallest >= alpha).sum())
     best = tested.sort_values(["p", "actor_a", "actor_b"]).iloc[0]
     facts = {
-        "n": int(tested.exceeds.sum()), "tests": n_tests, "alpha": f"{alpha:g}", "p": best.p, "q": best.q,
+        "n": int(tested.exceeds.sum()), "tests": n_tests, "alpha": f"{alpha:g}", "p": _told(best.p), "q": _told(best.q),
         "pair": pair_name(best.actor_a, best.actor_b), "together": best.n_together, "expected": best.expected,
         "hopeless": hopeless, "seen": len(tested), "unit": unit,
     }  # fmt: skip
     if not facts["n"]:
         return prose(
             """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}:
-            {together:{unit}|{unit}s} together where {expected} are expected, p = {p:.2g}, q = {q:.2g}.
+            {together:{unit}|{unit}s} together where {expected} are expected, p {p}, q {q}.
             Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
             been named apart. What the network shows is therefore a description of these articles, not a
             finding about who belongs with whom.""",
@@ -76,11 +77,16 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     return prose(
         """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings up to about {alpha_percent} %
         are expected to be false, if chance is as the test takes it. The clearest is {pair}: {together:{unit}|{unit}s}
-        together where {expected} are expected from how often each is named and how many actors a {unit} names (p =
-        {p:.2g}, q = {q:.2g}). Chance here means independent {unit}s; sentences of one article are not, so
+        together where {expected} are expected from how often each is named and how many actors a {unit} names (p
+        {p}, q {q}). Chance here means independent {unit}s; sentences of one article are not, so
         read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
     )  # fmt: skip
+
+
+def _told(p: float) -> str:
+    """A p-value as it is told: beyond LEAST_TOLD its digits are those of the model, and say nothing of the world."""
+    return f"< {LEAST_TOLD:g}" if p < LEAST_TOLD else str(prose("= {p:.2g}", p=p))
 
 
 def who_belongs_together(communities: pd.DataFrame, agreement: CommunityAgreement) -> Reading:
