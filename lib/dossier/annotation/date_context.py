@@ -26,6 +26,9 @@ class Reading(NamedTuple):
     point: Point | None = None
 
 
+LONGEST_WORD = 30
+"""Letters of the longest word that is looked at before an expression."""
+
 NOTHING = Reading("", "", "", "")
 """The reading of what looks like a date and is none."""
 
@@ -156,6 +159,14 @@ class Expression(NamedTuple):
     def text(self) -> str:
         """The expression as it stands in the text."""
         return self.context.text[self.start : self.end]
+
+    def begins_in_a_name(self) -> bool:
+        """Whether its first word is capitalised right behind another: "People's Daily", 'China Daily'."""
+        text, start = self.context.text, self.start
+        before = text[max(0, start - LONGEST_WORD) : start]
+        word = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2]
+        name = word[:1].isupper() and word.replace("'", "").replace("’", "").isalpha() and not word.isupper()
+        return name and before.endswith(" ") and text[start : start + 1].isupper() and not self.text().isupper()
 
     def matched(self, *names: str) -> list[tuple[str, DateToken]]:
         """The tokens matched as one of the classes, in order."""

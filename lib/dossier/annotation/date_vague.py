@@ -32,9 +32,11 @@ def counted(expression: Expression) -> Reading | None:
 
 @reading
 def newspaper(expression: Expression) -> Reading | None:
-    """'the party daily Granma', 'the Daily Mail': a name stands behind the word."""
+    """'the party daily Granma', 'the Daily Mail', "People's Daily": a name stands behind the word or before it."""
     text, end = expression.context.text, expression.end
     name = text[end : end + LONGEST_NAME].partition(" ")[2].partition(" ")[0].rstrip(".,;:")
+    if expression.begins_in_a_name():
+        return NOTHING
     is_name = (
         text[end : end + 1] == " " and name.istitle() and "." not in name and not name.endswith(OF_A_PEOPLE)
     )
