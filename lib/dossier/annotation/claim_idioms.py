@@ -20,15 +20,18 @@ SHUT = "shut"
 
 def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """The triggers of a sentence that are told by a fixed turn of phrase."""
+    licensed = not vocabulary.turns["licences"].isdisjoint(parse.lows)
     for predicate in parse.predicates:
         if predicate.form == NOUN:
             continue
         yield from _ordered_out(parse, predicate, vocabulary)
-        yield from _licence(parse, predicate, vocabulary, taken)
+        if licensed:
+            yield from _licence(parse, predicate, vocabulary, taken)
         yield from _exempts(parse, predicate, vocabulary, taken)
         if predicate.lemma == "lose" and not predicate.passive:
             yield from _lost_access(parse, predicate, vocabulary, taken)
-    for k in range(len(parse.words) - 1):
+    shut = "off" in parse.lows or "off-limits" in parse.lows
+    for k in range(len(parse.words) - 1 if shut else 0):
         if parse.lows[k] in ("off-limits", "off") and (parse.lows[k] == "off-limits" or parse.lows[k + 1] == "limits"):
             yield from _off_limits(parse, k, vocabulary, taken)
 

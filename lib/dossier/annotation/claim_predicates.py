@@ -132,29 +132,26 @@ def _from_verb(words: list[Word], lows: list[str], i: int, j: int, vocabulary: V
 
 
 def _lemma(words: list[Word], i: int, j: int) -> str:
-    wanted = (
-        {BASE}
-        if any(w.tag in ("modal", "to", "do") for w in words[i:j])
-        else {PAST, PARTICIPLE, GERUND, THIRD, BASE}
-    )
-    fitting = [f.lemma for f in words[j].forms if f.form in wanted]
-    return fitting[0] if fitting else words[j].forms[0].lemma
+    forms = words[j].forms
+    if len(forms) > 1 and any(w.tag in ("modal", "to", "do") for w in words[i:j]):
+        return next((f.lemma for f in forms if f.form == BASE), forms[0].lemma)
+    return forms[0].lemma
 
 
 def _described(
     words: list[Word], i: int, head: int, last: int, lemma: str, low: str, vocabulary: Vocabulary
 ) -> Predicate:
-    group = words[i:head]
-    tags = {w.tag for w in group}
-    modal = next((w.low for w in group if w.tag == "modal"), "")
-    verb = words[head]
-    be = "be" in tags or any(w.low in grammar.GET for w in group)
-    gerund = verb.is_verb(GERUND) and low.endswith("ing")
-    participle = verb.is_verb(PARTICIPLE) and not gerund
+    group, verb = words[i:head], words[head]
+    kinds = {f.form for f in verb.forms} if verb.tag == "verb" else set()
+    tags, said = {w.tag for w in group}, {w.low for w in group}
+    modal = next(w.low for w in group if w.tag == "modal") if "modal" in tags else ""
+    be = "be" in tags or not said.isdisjoint(grammar.GET)
+    gerund = GERUND in kinds and low.endswith("ing")
+    participle = PARTICIPLE in kinds and not gerund
     denied = lemma == "be" and any(w.tag == "neg" for w in words[head + 1 : last + 1])
-    negated = "neg" in tags or denied or any("n't" in w.low for w in group) or modal == "cannot"
-    finite_helper = tags & {"modal", "do", "have"} or any(
-        w.tag == "be" and w.low not in ("be", "been", "being") for w in group
+    negated = "neg" in tags or denied or any("n't" in w for w in said) or modal == "cannot"
+    finite_helper = not tags.isdisjoint(("modal", "do", "have")) or (
+        "be" in tags and any(w.tag == "be" and w.low not in ("be", "been", "being") for w in group)
     )
     if not group and low in ("being", "having"):
         finite_helper, gerund = False, True
@@ -166,18 +163,18 @@ def _described(
         form = INFINITIVE
     elif finite_helper:
         form = GERUNDIAL if any(w.low in ("having", "being") for w in group[:1]) else FINITE
-    elif gerund or (be and any(w.low == "being" for w in group)):
+    elif gerund or (be and "being" in said):
         form = GERUNDIAL
     else:
         form = FINITE
     passive = participle and be and not gerund
-    ambiguous = form == FINITE and not finite_helper and verb.is_verb(PAST) and verb.is_verb(PARTICIPLE)
-    bare = form == FINITE and not finite_helper and verb.is_verb(BASE) and not verb.is_verb(PAST) and head > 0
+    ambiguous = form == FINITE and not finite_helper and PAST in kinds and PARTICIPLE in kinds
+    bare = form == FINITE and not finite_helper and BASE in kinds and PAST not in kinds and head > 0
     if bare and words[head - 1].tag in ("and", "mark") and infinitive_before(words, head):
         form = INFINITIVE
     if lemma.startswith("subject") and low == "subject" and not group:
         form, passive = REDUCED, True
-    if form == FINITE and not finite_helper and participle and not verb.is_verb(PAST, BASE, THIRD):
+    if form == FINITE and not finite_helper and participle and kinds.isdisjoint((PAST, BASE, THIRD)):
         form, passive = REDUCED, True
     statuses = vocabulary.verb_status.get(lemma, ())
     perfect = "have" in tags

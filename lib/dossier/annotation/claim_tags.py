@@ -20,20 +20,15 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             after = words[i + 1] if i + 1 < len(words) else None
             word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
         if word.tag == "noun":
-            word.forms = vocabulary.forms.get(word.low, ()) or _guessed_forms(word.low)
+            word.forms = vocabulary.forms.get(word.low) or _guessed_forms(word.low)
     lows = [w.low for w in words]
     nominal: set[int] = set()
-    for i in vocabulary.nouns.places(lows):
-        length = _name_length(lows, i, vocabulary)
-        nominal.update(range(i, i + length) if length > 1 else ())
+    for i in vocabulary.long_names.places(lows):
+        found = vocabulary.long_names.at(lows, i)
+        nominal.update(range(i, i + found[0]) if found else ())
     for i, word in enumerate(words):
         if word.forms and i not in nominal and word.tag == "noun" and stands_as_verb(words, i, vocabulary):
             word.tag = "verb"
-
-
-def _name_length(lows: list[str], i: int, vocabulary: Vocabulary) -> int:
-    """How many words from i name a measure: in 'travel bans' neither is a verb."""
-    return next((n for n, e in vocabulary.nouns.all_at(lows, i) if e.role in ("name", "general")), 0)
 
 
 _SHIFTING = frozenset({"should", "no", "longer", "back", "once", "each", "yet", "further"})

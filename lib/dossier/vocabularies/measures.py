@@ -63,6 +63,8 @@ class Vocabulary:
     """Everything that the reader of claims looks up; see the headings of measures.toml."""
 
     nouns: Phrases[Entry] = field(default_factory=Phrases)
+    long_names: Phrases[Entry] = field(default_factory=Phrases)
+    """those of several words that name a measure: in 'travel bans' neither is a verb"""
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     verb_phrases: Phrases[Form] = field(default_factory=Phrases)
     restricting: set[str] = field(default_factory=set)
@@ -239,6 +241,8 @@ def _add_turns(made: Vocabulary, turns: Lists, irregular: Lists) -> None:
 def _add_noun(made: Vocabulary, phrase: str, entry: Entry) -> None:
     for form in plurals(phrase):
         made.nouns.add(form, entry)
+        if " " in form and entry.role in ("name", "general"):
+            made.long_names.add(form, entry)
 
 
 def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:

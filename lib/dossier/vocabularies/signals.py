@@ -51,8 +51,16 @@ class Signal:
         ours |= {word for phrases in listed for last, firsts in phrases.items() for word in (last, *firsts)}
         return Remembered(lambda chunk: ours.intersection(_WORD.findall(chunk.lower())))
 
+    @cached_property
+    def _openers(self) -> set[str]:
+        """One of these at least is in every sentence that may hold a claim."""
+        opening = (self.alone, self.again, self.phrases, self.restricting, self.restricting_phrases, FORBIDDING)
+        return set().union(*opening)
+
     def seen_in(self, words: set[str], told: bool) -> bool:
         """Whether a sentence with these words may hold a claim; `told`: the document has told of a measure before."""
+        if words.isdisjoint(self._openers):
+            return False
         if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
             return True
         if any(not words.isdisjoint(self.phrases[last]) for last in self.phrases.keys() & words):
