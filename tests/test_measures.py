@@ -60,7 +60,7 @@ def test_most_sentences_need_no_reading() -> None:
     signal = load().signal
 
     def seen(text: str, told: bool) -> bool:
-        return signal.seen_in({word for _, words in signal.marks(text) for word in words}, told)
+        return any(signal.seen_in(words, told) for _, words in signal.in_sentences(text, [len(text)]))
 
     assert seen("Tokyo froze the accounts of two oligarchs.", told=False)
     assert seen("It will take effect on Monday, and the package is large.", told=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.annotation.claim_openings import may_open, opening_at
+from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -54,23 +54,22 @@ def parse(words: list[Word], vocabulary: Vocabulary) -> Parse:
 def _segments(words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary) -> list[Segment]:
     at = {p.first: p for p in predicates}
     segments = [Segment(0, 0)]
-    i = 0
-    while i < len(words):
+    after = 0
+    for i in [i for i, word in enumerate(words) if i in at or word.tag in OPENING_TAGS or word.low in OPENING_WORDS]:
+        if i < after:
+            continue
         current = segments[-1]
-        opening = opening_at(words, i, current, at) if may_open(words[i]) else None
+        opening = opening_at(words, i, current, at)
         if opening is not None and i > current.start:
             current.end = i
             kind, opener = opening
             segments.append(Segment(i, i, kind, opener))
-            current = segments[-1]
         elif opening is not None:
             current.kind, current.opener = opening
         predicate = at.get(i)
-        if predicate is None:
-            i += 1
-            continue
-        current = _place(words, predicate, segments, vocabulary)
-        i = predicate.last + 1
+        if predicate is not None:
+            _place(words, predicate, segments, vocabulary)
+            after = predicate.last + 1
     segments[-1].end = len(words)
     for number, segment in enumerate(segments):
         for predicate in segment.predicates:
@@ -80,7 +79,7 @@ def _segments(words: list[Word], predicates: list[Predicate], vocabulary: Vocabu
 
 def _place(
     words: list[Word], predicate: Predicate, segments: list[Segment], vocabulary: Vocabulary
-) -> Segment:
+) -> None:
     """Put a predicate into the last segment; a second finite verb makes a clause of its own or a reduced relative."""
     current = segments[-1]
     earlier = current.finite
@@ -123,7 +122,6 @@ def _place(
             current = segments[-1]
             current.predicates += of_subject
     current.predicates.append(predicate)
-    return current
 
 
 def _parted_at(predicates: list[Predicate], start: int) -> tuple[list[Predicate], list[Predicate]]:

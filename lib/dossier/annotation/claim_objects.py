@@ -56,8 +56,11 @@ def object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tup
 
 def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
     """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
-    first, *rest = predicate.lemma.split()
-    return predicate.lemma if predicate.lemma in vocabulary.known_verbs or len(rest) != 1 else first
+    lemma = predicate.lemma
+    if " " not in lemma or lemma in vocabulary.known_verbs:
+        return lemma
+    first, *rest = lemma.split()
+    return lemma if len(rest) != 1 else first
 
 
 def objects_of_verb(

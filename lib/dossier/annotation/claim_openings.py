@@ -21,13 +21,10 @@ from dossier.annotation.claim_word import Word
 
 ADJOINING = frozenset({"according", "amid", "despite", "following", "including"})
 OPENING_TAGS = frozenset({"mark", "rel", "sub", "and"})
+OPENING_WORDS = ADJOINING | {"in"}
+"""the words, beside verbs, at which a segment may begin"""
 IN_RETURN = (("response", "to"), ("retaliation", "for"), ("protest", "over"))
 """what follows 'in' where it opens an adjunct"""
-
-
-def may_open(word: Word) -> bool:
-    """Whether a segment may begin at this word; at most it does not."""
-    return word.tag in OPENING_TAGS or word.low in ADJOINING or word.low == "in"
 
 
 def opening_at(

@@ -17,6 +17,11 @@ from dossier.annotation.claim_role_words import CO_SENDERS, COMPANY, LISTS, SPOK
 
 Codes = list[str]
 
+UNNAMED = frozenset({"countries", "nations", "states", "governments"})
+"""'THE COUNTRIES that have imposed ...' are the allies, where nobody is named"""
+RESOLUTION = "resolution"
+"""with a number, it is the UN's"""
+
 
 def by_agent(
     parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False, company: bool = True
@@ -115,7 +120,7 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     before = segment.start - 1
     while before >= 0 and parse.words[before].tag in ("mark", "prep"):
         before -= 1
-    unnamed = before >= 0 and parse.lows[before] in ("countries", "nations", "states", "governments")
+    unnamed = before >= 0 and parse.lows[before] in UNNAMED
     if unnamed or (before >= 0 and parse.words[before].actor):
         found = [parse.words[before].actor or "WEST"]
         k = before - 1
@@ -191,7 +196,7 @@ def _named_act(parse: Parse, low: int, high: int) -> Codes:
     for k in range(low, high - 1):
         if parse.lows[k] in ACTS and parse.words[k + 1].actor:
             return [parse.words[k + 1].actor]
-        if parse.lows[k] == "resolution" and parse.words[k + 1].tag == "number":
+        if parse.lows[k] == RESOLUTION and parse.words[k + 1].tag == "number":
             return ["UN"]
     return []
 

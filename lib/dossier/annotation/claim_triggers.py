@@ -177,20 +177,19 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
                 weak, number, predicate, end,
             )  # fmt: skip
-        elif _tells_effect(parse, predicate) or _denies_deed(parse, predicate):
             continue
-        elif _forbids(parse, predicate, vocabulary):
+        forbids = _forbids(parse, predicate, vocabulary)
+        restricts = lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts
+        if not (forbids or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate):
+            continue
+        if forbids:
             yield from _forbidden(parse, predicate, vocabulary, frozenset(taken))
-        elif (
-            lemma in vocabulary.restricting
-            or lemma in vocabulary.measures_of_verb
-            or lemma in vocabulary.acts
-        ):
-            for first, last, entry in objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
-                yield Trigger(
-                    predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
-                    False, number, predicate, end, first,
-                )  # fmt: skip
+            continue
+        for first, last, entry in objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
+            yield Trigger(
+                predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
+                False, number, predicate, end, first,
+            )  # fmt: skip
 
 
 def _denies_deed(parse: Parse, predicate: Predicate) -> bool:
@@ -209,16 +208,21 @@ def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
 
 def _forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """'may not', 'can no longer', 'No company may', 'are not allowed to', 'will not sell oil to'."""
-    start = parse.segments[predicate.segment].start
-    subject = parse.lows[start : predicate.first]
-    group = parse.lows[predicate.first : predicate.head]
     if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
         parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
         return able == "unable" or (able == "able" and parent is not None and parent.negated)
-    negated = predicate.negated or "no" in subject or ("no" in group and "longer" in group)
     if predicate.modal in INTENDS and not predicate.passive:
-        return negated and vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
-    return negated and (predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS))
+        may_not = vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
+    else:
+        may_not = predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS)
+    return may_not and _is_negated(parse, predicate)
+
+
+def _is_negated(parse: Parse, predicate: Predicate) -> bool:
+    """'may not', 'No company may', 'can no longer'."""
+    group = parse.lows[predicate.first : predicate.head]
+    no_subject = "no" in parse.lows[parse.segments[predicate.segment].start : predicate.first]
+    return predicate.negated or no_subject or ("no" in group and "longer" in group)
 
 
 def _forbidden(

@@ -64,13 +64,18 @@ def read_words(
 
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a sentence is cut into pieces; a long piece that only repeats a few words is no prose, and left out."""
-    if end - start <= WORDS_AT_MOST:
+    if end - start < 2 * WORDS_AT_MOST:
         yield start, end
         return
     for match in _STRETCH.finditer(text, start, end):
         words = match.group().lower().split()
         if len(words) < WORDS_AT_MOST or len(set(words)) > _NEW_WORDS * len(words):
             yield match.span()
+
+
+def said_in(text: str) -> set[str]:
+    """The words of a text in lower case, none of them joined into names."""
+    return {low.removesuffix("'s") for chunk in text.split() for _, _, low, *_ in _TOKENS_OF[chunk]}
 
 
 def _without_short_asides(words: list[Word]) -> list[Word]:

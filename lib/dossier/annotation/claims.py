@@ -36,10 +36,10 @@ from dossier.annotation.claim_role_words import PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders, owns_plainly
 from dossier.annotation.claim_status import RELIEVING
-from dossier.annotation.claim_subjects import group, subject
+from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, group, subject
 from dossier.annotation.claim_targets import mentioned, turned
 from dossier.annotation.claim_triggers import find_triggers
-from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, stretches
+from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches
 from dossier.annotation.dates import find_dates
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
@@ -91,11 +91,7 @@ def read_claims(
     vocabulary: Vocabulary | None = None,
 ) -> list[Claim]:
     """As `find_claims`, with sentences, actors and dates that are found already."""
-    known = vocabulary or load()
-    marks = known.signal.marks(text)
-    if not known.signal.seen_in(set().union(*[words for _, words in marks]), told=True):
-        return []
-    return _Reader(text, sentences, actors, dates, str(published or ""), known).read(marks)
+    return _Reader(text, sentences, actors, dates, str(published or ""), vocabulary or load()).read()
 
 
 class _Reader:
@@ -109,22 +105,20 @@ class _Reader:
         vocabulary: Vocabulary,
     ) -> None:
         self.text, self.sentences, self.published, self.vocabulary = text, sentences, published, vocabulary
-        self.actors, self.dates = actors, [d for d in dates if d.type in ("DATE", "TIME") and d.value[:4].isdigit()]
+        self.actors, self._all_dates = actors, dates
         self.discourse = Discourse()
         self.heard = -1
         self.claimed = -LOOK_BACK
         self.parsed: dict[int, list[Parse]] = {}
 
-    def read(self, marks: list[tuple[int, set[str]]]) -> list[Claim]:
+    def read(self) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
-        high, starts = 0, [start for start, _ in marks]
-        for number, sentence in enumerate(self.sentences):
-            low, high = high, bisect_left(starts, sentence.end, high)
+        signal = self.vocabulary.signal
+        said = dict(signal.in_sentences(self.text, [s.end for s in self.sentences]))
+        for number, sentence in enumerate(self.sentences if said else ()):
             leans = bool(worth) and number - worth[-1][0] <= 1 and LEANING.search(self.text, sentence.start, sentence.end)
-            if low == high and not leans:
-                continue
-            words = set().union(*[words for _, words in marks[low:high]])
-            if leans or self.vocabulary.signal.seen_in(words, told=bool(worth)):
+            signals = number in said and signal.seen_in(said[number], told=bool(worth))
+            if leans or (signals and self.somebody):
                 parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
                 self.parsed[number] = [part for part, _ in parts]
                 if any(triggers for _, triggers in parts):
@@ -146,6 +140,20 @@ class _Reader:
     @cached_property
     def codes(self) -> dict[str, str]:
         return codes_of(self.actors, self.text)
+
+    @cached_property
+    def somebody(self) -> bool:
+        """Whether the text names a state or body, or means one by other words; where it does not, nobody restricts."""
+        if self.codes:
+            return True
+        said, known = said_in(self.text), self.vocabulary
+        hinted = not said.isdisjoint({*UNNAMED, RESOLUTION})
+        return hinted or known.senders.may_stand_in(said) or known.targets.may_stand_in(said)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """Those that are days, months or years."""
+        return [d for d in self._all_dates if d.type in ("DATE", "TIME") and d.value[:4].isdigit()]
 
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]]:

@@ -56,7 +56,7 @@ def signal_of(made: Vocabulary) -> Signal:
         if any(form.lemma in EVERYDAY for form in forms):
             signal.again.add(word)
             for noun in HARD_HIT:
-                signal.phrases.setdefault(noun, set()).add(word)
+                signal.add_phrase((noun, word))
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     _signal_turns(made, signal)

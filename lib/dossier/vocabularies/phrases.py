@@ -51,6 +51,10 @@ class Phrases(Generic[T]):
             return []
         return [i for i, word in enumerate(words) if word in self._by_first]
 
+    def may_stand_in(self, words: set[str]) -> bool:
+        """Whether a text of these words may hold one of the phrases."""
+        return any(words.issuperset(p) for first in self.firsts & words for p, _ in self._by_first[first])
+
     def items(self) -> Iterator[tuple[tuple[str, ...], T]]:
         for same in self._by_first.values():
             yield from same

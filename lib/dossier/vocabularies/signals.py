@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
@@ -18,6 +19,10 @@ FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"}
 """Negations by which a permission becomes a ban: 'may NOT', 'NO company may', 'no LONGER'."""
 
 
+SMALL_WORDS = frozenset({"of", "on", "out", "off", "up", "to", "in", "for", "from", "with", "by", "after", "against", "back"})
+"""Ends of phrases that stand in half of all sentences."""
+
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -25,45 +30,53 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 class Signal:
     """Words without which a sentence holds no claim, so that most sentences need no reading.
 
-    A phrase of several words signals by its last word where its first is there too. What restricts and what is restricted
+    A phrase of several words signals by its last word (by its first, where that is rarer) where the other is there too. What restricts and what is restricted
     must both be there and may go together: each word has a bit for every measure that it can make.
     """
 
     alone: set[str] = field(default_factory=set)
     phrases: dict[str, set[str]] = field(default_factory=dict)
-    """the last words of phrases that signal by themselves, with their first words"""
+    """a word of each phrase that signals by itself, with the words at the other end"""
     restricting: dict[str, int] = field(default_factory=dict)
     restricting_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
     restricted: dict[str, int] = field(default_factory=dict)
     restricted_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
 
-    def marks(self, text: str) -> list[tuple[int, set[str]]]:
-        """The chunks of a text that hold words of ours: where each begins, and the words."""
+    def in_sentences(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, set[str]]]:
+        """The sentences that may be worth reading, by number, with the words of ours that they hold.
+
+        `ends`: where the sentences of the text end.
+        """
         chunks, starts = cut(text)
-        words = list(map(self._words_of.__getitem__, chunks))
-        return list(compress(zip(starts, words, strict=True), words))
+        opening = list(compress(starts, map(self._opens.__getitem__, chunks)))
+        high = 0
+        for number, end in enumerate(ends if opening else ()):
+            low, high = high, bisect_left(opening, end, high)
+            if low < high:
+                before = ends[number - 1] if number else 0
+                here = chunks[bisect_left(starts, before) : bisect_left(starts, end)]
+                yield number, set().union(*map(self._words_of.__getitem__, here))
+
+    @cached_property
+    def _opens(self) -> Remembered[bool]:
+        """Whether a chunk holds a word without which no sentence is worth reading."""
+        keys = (self.alone, self.again, self.phrases, self.restricting, self.restricting_phrases, FORBIDDING)
+        opening = set().union(*keys)
+        return Remembered(lambda chunk: not opening.isdisjoint(_WORD.findall(chunk.lower())))
 
     @cached_property
     def _words_of(self) -> Remembered[set[str]]:
         listed = (self.phrases, self.restricting_phrases, self.restricted_phrases)
         ours = {*self.alone, *self.again, *self.restricting, *self.restricted, *FORBIDDING}
-        ours |= {word for phrases in listed for last, firsts in phrases.items() for word in (last, *firsts)}
+        ours |= {word for phrases in listed for key, others in phrases.items() for word in (key, *others)}
         return Remembered(lambda chunk: ours.intersection(_WORD.findall(chunk.lower())))
-
-    @cached_property
-    def _openers(self) -> set[str]:
-        """One of these at least is in every sentence that may hold a claim."""
-        opening = (self.alone, self.again, self.phrases, self.restricting, self.restricting_phrases, FORBIDDING)
-        return set().union(*opening)
 
     def seen_in(self, words: set[str], told: bool) -> bool:
         """Whether a sentence with these words may hold a claim; `told`: the document has told of a measure before."""
-        if words.isdisjoint(self._openers):
-            return False
         if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
             return True
-        if any(not words.isdisjoint(self.phrases[last]) for last in self.phrases.keys() & words):
+        if any(not words.isdisjoint(self.phrases[key]) for key in self.phrases.keys() & words):
             return True
         restricts = _bits(words, self.restricting, self.restricting_phrases)
         if "longer" in words or (told and not words.isdisjoint(FORBIDDING)):
@@ -75,24 +88,31 @@ class Signal:
         if len(phrase) == 1:
             self.alone.add(phrase[0])
         else:
-            self.phrases.setdefault(phrase[-1], set()).add(phrase[0])
+            key, other = _ends(phrase)
+            self.phrases.setdefault(key, set()).add(other)
 
     def add_bits(self, phrase: Sequence[str], bits: int, restricts: bool) -> None:
         """A word or phrase that restricts or is restricted, with the measures that it can make."""
         single, several = (
             (self.restricting, self.restricting_phrases) if restricts else (self.restricted, self.restricted_phrases)
         )
-        table = single if len(phrase) == 1 else several.setdefault(phrase[-1], {})
-        table[phrase[0]] = table.get(phrase[0], 0) | bits
+        key, other = _ends(phrase)
+        table = single if len(phrase) == 1 else several.setdefault(key, {})
+        table[other] = table.get(other, 0) | bits
+
+
+def _ends(phrase: Sequence[str]) -> tuple[str, str]:
+    """The last word of a phrase and the first, the other way round where the last is the more frequent one."""
+    return (phrase[0], phrase[-1]) if phrase[-1] in SMALL_WORDS else (phrase[-1], phrase[0])
 
 
 def _bits(words: set[str], single: dict[str, int], several: dict[str, dict[str, int]]) -> int:
     bits = 0
     for word in single.keys() & words:
         bits |= single[word]
-    for last in several.keys() & words:
-        for first in several[last].keys() & words:
-            bits |= several[last][first]
+    for key in several.keys() & words:
+        for other in several[key].keys() & words:
+            bits |= several[key][other]
     return bits
 
 
