@@ -75,7 +75,7 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def said_in(text: str) -> set[str]:
     """The words of a text in lower case, none of them joined into names."""
-    return {low.removesuffix("'s") for chunk in text.split() for _, _, low, *_ in _TOKENS_OF[chunk]}
+    return {low.removesuffix("'s") for chunk in set(text.split()) for _, _, low, *_ in _TOKENS_OF[chunk]}
 
 
 def _without_short_asides(words: list[Word]) -> list[Word]:

@@ -19,7 +19,9 @@ FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"}
 """Negations by which a permission becomes a ban: 'may NOT', 'NO company may', 'no LONGER'."""
 
 
-SMALL_WORDS = frozenset({"of", "on", "out", "off", "up", "to", "in", "for", "from", "with", "by", "after", "against", "back"})
+SMALL_WORDS = frozenset({
+    "of", "on", "out", "off", "up", "to", "in", "for", "from", "with", "by", "after", "against", "back",
+})  # fmt: skip
 """Ends of phrases that stand in half of all sentences."""
 
 
@@ -30,8 +32,9 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 class Signal:
     """Words without which a sentence holds no claim, so that most sentences need no reading.
 
-    A phrase of several words signals by its last word (by its first, where that is rarer) where the other is there too. What restricts and what is restricted
-    must both be there and may go together: each word has a bit for every measure that it can make.
+    A phrase of several words signals by its last word (by its first, where that is rarer) where the other is there too.
+    What restricts and what is restricted must both be there and may go together: each word has a bit for every measure that
+    it can make.
     """
 
     alone: set[str] = field(default_factory=set)
