@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.annotation.actor_contexts import title_case
 from dossier.annotation.actor_matching import Match
@@ -28,8 +28,7 @@ _APPOSED_WORD = re.compile(r"([^\W\d_][\w.'&-]*|\d[\w-]*),? ?")
 _APPOSED_WORDS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name of somebody at `text[start:end]`; `title` is what stood before it, in small letters."""
 
     start: int
@@ -39,8 +38,7 @@ class Candidate:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(NamedTuple):
     """What a text says of people: names that something shows to be one, and capitalised words by themselves."""
 
     names: list[Candidate]
@@ -61,7 +59,7 @@ def title_before(flat: str, start: int) -> str:
 class _Reader:
     def __init__(self, flat: str, vocabulary: ActorVocabulary, taken: list[Match]) -> None:
         self.flat, self.naming = flat, vocabulary.naming
-        self.known_families = vocabulary.by_family
+        self.known_families, self.never_in_names = vocabulary.by_family, vocabulary.naming.never_in_names
         self.taken = {m.start: m for m in taken}
         self.covered = bytearray(len(flat) + 1)
         for m in taken:
@@ -70,13 +68,15 @@ class _Reader:
         self.speakers: list[Candidate] = []
 
     def read(self) -> Introduced:
-        names = [name for words in runs(self.flat) if self._tells(words) for name in self._in_run(words)]
+        names = [
+            name
+            for words in runs(self.flat)
+            if len(words) > 1 or self._may_be_family(words[0])
+            for name in self._in_run(words)
+        ]
         alone = {word.text for word in self.singles}
         names += [speaker for speaker in self.speakers if speaker.words[-1] in alone]
         return Introduced(sorted(names, key=lambda c: c.start), self.singles)
-
-    def _tells(self, words: list[Word]) -> bool:
-        return len(words) > 1 or self._may_be_family(words[0])
 
     def _in_run(self, words: list[Word]) -> Iterator[Candidate]:
         i = 0
@@ -92,9 +92,10 @@ class _Reader:
             i += 1
 
     def _may_be_family(self, word: Word) -> bool:
-        if word.particle or self.covered[word.start]:
+        start, _, text, particle = word
+        if particle or self.covered[start]:
             return False
-        return word.text.lower() not in self.naming.never_in_names or word.text in self.naming.everyday
+        return text.lower() not in self.never_in_names or text in self.naming.everyday
 
     def _name_at(self, words: list[Word], i: int) -> Candidate | None:
         """A name that begins with word `i`, if something shows that it does."""
@@ -116,22 +117,29 @@ class _Reader:
 
     def _collect(self, words: list[Word], i: int, titled: bool) -> list[Word]:
         """The words from `i` on that can belong to one name."""
-        name, longest = [words[i]], LONGEST_NAME
-        if i + 1 < len(words) and title_case(self.flat, words[i].start):
-            longest = 2 if words[i].text in self.naming.given else 1 if titled else 2
+        name, longest = [words[i]], 0
         for word in words[i + 1 :]:
             if word.text in self.naming.suffixes:
                 name.append(word)
                 break
-            if sum(not w.particle for w in name) >= longest or not (word.particle or self._may_go_on(word)):
+            if not (word.particle or self._may_go_on(word)):
+                break
+            longest = longest or self._longest(words[i], titled)
+            if sum(not w.particle for w in name) >= longest:
                 break
             name.append(word)
         while name[-1].particle:
             name.pop()
         return name
 
+    def _longest(self, first: Word, titled: bool) -> int:
+        """Words that a name may have; in a headline every word is capitalised, and few belong to it."""
+        if not title_case(self.flat, first.start):
+            return LONGEST_NAME
+        return 1 if titled and first.text not in self.naming.given else 2
+
     def _may_begin(self, word: Word) -> bool:
-        return not self.covered[word.start] and word.text.lower().rstrip(".") not in self.naming.never_in_names
+        return not self.covered[word.start] and word.text.lower().rstrip(".") not in self.never_in_names
 
     def _may_go_on(self, word: Word) -> bool:
         """A family name of the vocabulary may end a name: 'Hunter Biden' is not the president."""
@@ -191,7 +199,7 @@ class _Reader:
             return "title"
         if small in naming.roles:
             return "role"
-        if i + 1 < len(words) and previous and (self.covered[at] or small in naming.never_in_names):
+        if i + 1 < len(words) and previous and (self.covered[at] or small in self.never_in_names):
             before = self.flat[max(0, words[i].start - TITLE_REACH) : words[i].start]
             if small not in naming.function_words and _TITLE_OF.search(_CLAUSE_END.split(before)[-1]):
                 return "role"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.annotation.actor_contexts import title_case
 from dossier.annotation.actor_matching import Match
@@ -23,8 +23,7 @@ MONTHS = frozenset({"March", "April", "May", "June", "August"})
 _ARTICLES = ("al-", "el-")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention whose person (by the name under which documents are united) is known."""
 
     start: int

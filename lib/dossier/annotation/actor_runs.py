@@ -39,8 +39,12 @@ class Word(NamedTuple):
 def runs(flat: str) -> Iterator[list[Word]]:
     """Runs of capitalised words with the small words of names between them; none crosses a line."""
     for run in _RUN.finditer(flat):
-        start, words = run.start(), []
-        for word in run.group().replace("]", " ").split(" "):
+        start, text = run.start(), run.group()
+        if " " not in text:
+            yield [Word(start, start + len(text), text)]
+            continue
+        words = []
+        for word in text.replace("]", " ").split(" "):
             end = start + len(word)
             if word:
                 words.append(Word(start, end, word, word.islower()))

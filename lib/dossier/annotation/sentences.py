@@ -25,7 +25,7 @@ would cost the square of a long paragraph's length."""
 WRAPPED_SHARE = 0.25
 """A text is hard-wrapped where at least this share of its line ends stands within a sentence."""
 
-_QUOTES = str.maketrans(dict.fromkeys('"“”„«»\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
+_QUOTES = '"“”„«»\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029'
 _LINE = re.compile(r"[^\n]+")
 _ENDS_OPEN = re.compile(r"[\w,;–—-]\s*$")
 _SMALL_START = re.compile(r"[\s\"“”„«»'‘’(\[]*[a-z]")
@@ -100,7 +100,9 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Where a new sentence begins: after the white space that precedes each segment."""
-    plain = text[start:end].translate(_QUOTES)
+    plain = text[start:end]
+    for mark in _QUOTES:  # quicker than `translate`, for few of them are there
+        plain = plain.replace(mark, " ")
     at = 0
     for core in _segments(plain):
         found = plain.find(core, at)
