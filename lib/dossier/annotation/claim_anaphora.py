@@ -28,15 +28,15 @@ def inherited(
     noun = low.removesuffix("s")
     alike = trigger.role == "general" and trigger.weak
     alike = alike and bool(ALIKE & set(part.lows[start : trigger.first]))
-    hinted = _hinted(part, trigger, vocabulary)
     if inherits(trigger) or alike:
-        return discourse.told_by(noun, hinted)
-    if trigger.rule in LISTING and hinted & TRADE:
+        return discourse.told_by(noun, _hinted(part, trigger, vocabulary))
+    if trigger.rule in LISTING and _hinted(part, trigger, vocabulary) & TRADE:
         told = next((m for m in discourse.measures if m in TRADE), "")
         return told or measure
     bare = trigger.role == "general" and low in BARE and start == trigger.first - 1 and part.lows[start] in DEFINITE
     aimed = part.lows[trigger.last + 1 : trigger.last + 2]
     if bare and aimed not in (["on"], ["against"], ["of"]):
+        hinted = _hinted(part, trigger, vocabulary)
         return next((m for m in discourse.measures if m in hinted), measure)
     if trigger.rule in REPEATING:
         return discourse.told_by("") or measure

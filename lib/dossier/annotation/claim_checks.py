@@ -21,8 +21,15 @@ from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELA
 from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
 
+HOW = (
+    "accordingly", "harshly", "firmly", "decisively", "swiftly", "proportionately", "symmetrically", "appropriately",
+    "in a mirror",
+)  # fmt: skip
+"""How one responds that strikes back."""
+
 RETALIATING = (
     "general:retaliate", "general:hit back", "general:respond in kind", "general:strike back", "general:fight back",
+    *(f"general:respond {how}" for how in HOW),
 )  # fmt: skip
 """Rules of verbs that are aimed at the last sender."""
 
@@ -182,7 +189,8 @@ def _points_to_something(
     definite = definite or by_name
     owned = first.genitive and bool(first.actor)
     heard = not sent_by or bool(set(sent_by) & set(discourse.recent)) or not other
-    known = own or asked or by_name or owned or heard
+    joins = bool(reading.chain) and reading.chain[0].lemma in ("join", "join in", "follow", "apply", "enforce", "implement")
+    known = own or asked or by_name or owned or heard or joins
     return (
         bool(discourse.last_senders)
         and known

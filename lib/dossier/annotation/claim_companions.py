@@ -19,6 +19,9 @@ IN_STEP = frozenset({
 BESIDE = frozenset({"together", "along", "jointly"})
 """What stands before 'with' without 'in'; these may stand beside a target too."""
 
+MARKS = frozenset({"with", "alongside", "like", "as"})
+"""Words at which companions are sought."""
+
 DOING = frozenset({"has", "have", "had", "did", "does", "do"})
 
 
@@ -29,7 +32,7 @@ def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], sen
     if any(p.form == NOUN or "refused" in p.statuses or p.negated for p in chain):
         return senders
     led = [c for p in chain[1:] for c in _led(parse, p, chain[0])]
-    beside = [c for k in range(len(parse.words)) for c in _beside(parse, k, chain, trigger)]
+    beside = [c for k, low in enumerate(parse.lows) if low in MARKS for c in _beside(parse, k, chain, trigger)]
     return unique([*senders, *(c for c in (*led, *beside) if c)])
 
 

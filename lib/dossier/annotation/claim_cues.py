@@ -39,7 +39,9 @@ STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
 
 REPEATING = frozenset({
     "follow suit", "do the same", "do likewise", "retaliate", "hit back", "respond in kind", "strike back", "fight back",
-    "align themselves", "align itself", "fall in line",
+    "align themselves", "align itself", "fall in line", "respond accordingly", "respond harshly", "respond firmly",
+    "respond decisively", "respond swiftly", "respond proportionately", "respond symmetrically", "respond appropriately",
+    "respond in a mirror",
 })  # fmt: skip
 """verbs that point to a measure told before"""
 

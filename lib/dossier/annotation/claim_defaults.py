@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_cues import AIMING, BLOCS, KNOWN, NO_TARGETS, RETURNS
+from dossier.annotation.claim_cues import (
+    ACTS,
+    AIMING,
+    BLOCS,
+    BODIES,
+    INSTITUTIONS,
+    KNOWN,
+    NO_TARGETS,
+    RETURNS,
+)
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import Frame, same_side
 from dossier.annotation.claim_measure_words import ALIKE
+from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import ANSWERS, EVERYDAY, GENERIC
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.records import Claim
@@ -83,6 +93,8 @@ def _stands_alone(draft: Draft, frame: Frame, vocabulary: Vocabulary) -> bool:
 def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse) -> tuple[list[str], str]:
     """Who restricts, and the way it was found: who is told to restrict this target, else who restricted last."""
     affair = discourse.affair
+    if _done_by_name(draft):
+        return [UNKNOWN], "none"
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
     if against and against not in draft.targets and not _is_new(draft):
         return [against], "against"
@@ -92,6 +104,20 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return last.senders, "last"
     return [UNKNOWN], "none"
+
+
+def _done_by_name(draft: Draft) -> bool:
+    """'The Arab Bank has suspended': a doer with a name that stands for no state is not the sender of the claim before."""
+    verb = next((p for p in draft.reading.chain if p.form == FINITE), None)
+    if verb is None or verb.passive or draft.reading.as_subject or draft.reading.status == "urged":
+        return False
+    words, start = draft.parse.words, draft.parse.segments[verb.segment].start
+    subject = [w for w in words[start : verb.first] if w.tag not in ("adv", "date", "det")]
+    if not subject or sum(w.capital for w in words) > len(words) / 2:
+        return False
+    if any(w.actor or w.person or w.tag not in ("noun", "and") or w.low in INSTITUTIONS | BODIES | ACTS for w in subject):
+        return False
+    return all(w.capital for w in subject if w.tag == "noun") and (len(subject) > 1 or " " in subject[0].low)
 
 
 def _alike(draft: Draft, before: Draft | None) -> list[str]:

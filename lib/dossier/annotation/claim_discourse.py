@@ -22,6 +22,16 @@ MEANT_BY = {
 """What a noun that points back may mean; others may mean anything."""
 
 
+EPITHETS = {
+    "kingdom": frozenset({"SAU", "JOR", "BHR", "MAR", "THA", "KHM", "GBR", "ESP", "NLD", "NOR", "SWE", "DNK", "BEL", "BTN"}),
+    "sultanate": frozenset({"OMN", "BRN"}),
+    "emirate": frozenset({"QAT", "KWT", "ARE"}),
+    "island": frozenset({"CUB", "TWN", "CYP", "MLT", "ISL", "LKA", "MDG"}),
+    "superpower": frozenset({"USA"}),
+}
+"""Nouns by which some states are spoken of, where they were named."""
+
+
 RECENT = 6
 
 
@@ -112,6 +122,9 @@ class Discourse:
                 if self.state and not aimed_at:
                     return [self.state]
                 return [home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
+            if word.low in EPITHETS and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
+                near = [c for c in (self.state, self.singular, *self.recent, *(c for c, _ in self.named.most_common())) if c]
+                return next(([c] for c in near if c in EPITHETS[word.low]), [])
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []

@@ -40,6 +40,9 @@ NEAR = 8
 """The same for verbs that are used for much else."""
 
 
+LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"], ["republic"])
+"""What somebody is banned from, beside a state by name."""
+
 OBJECTS = ("object", "good", "light")
 
 
@@ -193,7 +196,12 @@ def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
     """'have been barred from Britain': from a state, and from nothing in it."""
     region = range(predicate.head + 1, min(end, predicate.head + 1 + OBJECT_WITHIN))
     k = next((k for k in region if parse.lows[k] == "from"), None)
-    if k is None or k + 1 >= len(parse.words) or not parse.words[k + 1].actor or parse.words[k + 1].genitive:
+    if k is None or k + 1 >= len(parse.words):
+        return False
+    if parse.lows[k + 1 : k + 2] == ["the"] and parse.lows[k + 2 : k + 3] in LANDS:
+        last = k + 3 == len(parse.words) or parse.words[k + 3].tag in ("mark", "and", "date", "prep", "sub")
+        return last and bool(PEOPLE & set(parse.lows[predicate.first : k]))
+    if not parse.words[k + 1].actor or parse.words[k + 1].genitive:
         return False
     after = parse.words[k + 2 : k + 3]
     people = PEOPLE & set(parse.lows[parse.segments[predicate.segment].start : k])

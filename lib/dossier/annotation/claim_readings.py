@@ -23,7 +23,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
         return _favoured(part, trigger, vocabulary)
     foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
     readings = _governed(part, trigger, discourse, vocabulary) or ([Reading(foretold, ())] if foretold else [])
-    answers = "retaliat" in trigger.rule or trigger.rule in RETALIATING
+    answers = "retaliat" in trigger.rule or trigger.rule in RETALIATING or trigger.rule.endswith(" response")
     if answers and readings and readings[0].status == "announced" and any(p.lemma in VOWS for p in readings[0].chain):
         return [replace(readings[0], status="threatened")]
     if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):

@@ -107,10 +107,13 @@ ANSWERS = _set("""
 GROUND = _set("territory airspace skies waters soil port ports airports harbours harbors roads rails")
 """what belongs to the state that closes it"""
 
+MOVES = _set("move moves decision decisions step announcement measure action designations")
+"""what is said to follow others' sanctions and takes none over"""
+
 ENTERING = _set("entering enter visiting visit")
 """verbs whose object is the land that somebody is kept from"""
 
-ENTRY = _set("entry travel travelling traveling admission access")
+ENTRY = _set("entry travel travelling traveling admission access allowed admitted let")
 """nouns after which 'to' names that land"""
 
 EVERYDAY = _set("""

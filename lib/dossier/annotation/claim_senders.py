@@ -16,6 +16,7 @@ from dossier.annotation.claim_doers import (
     between,
     entered,
     host_subject,
+    land_after,
     led_to,
     own_people,
     owner_of_ground,
@@ -38,6 +39,7 @@ from dossier.annotation.claim_role_words import (
     COMMON_NOUN_SENDERS,
     LISTS,
     MODIFIERS,
+    MOVES,
     PRAISES,
     SHUTTING,
     STEERING,
@@ -63,7 +65,11 @@ def _senders(
     chain = reading.chain
     if trigger.role == SHUT:
         return group(parse, trigger.last + 1, trigger.until) or attributed(parse, trigger.segment, discourse)
-    joins = bool(chain) and chain[0].lemma in vocabulary.joining
+    if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban"):
+        kept_out = land_after(parse, trigger.first, trigger.until)
+        if kept_out:
+            return kept_out
+    joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
     own: Codes = own_senders(parse, trigger, discourse)
     if own and chain and _may_aim(parse, trigger, own, vocabulary):
         agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
@@ -111,6 +117,13 @@ def _senders(
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
     return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
+    """'The MOVE follows steps by Norway': an act takes over nobody's sanctions."""
+    start = parse.segments[predicate.segment].start
+    subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
+    return predicate.form == FINITE and len(subject_words) == 1 and subject_words[0].low in MOVES
 
 
 def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:

@@ -30,6 +30,9 @@ from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
+REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
+"""verbs that keep out what comes in, and do not stop what goes out"""
+
 OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
 """measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
 
@@ -254,6 +257,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return "travel_ban"
     if _sent_to(parse, trigger):
         return "export_restriction"
+    if _kept_out(parse, trigger):
+        return "import_restriction"
     if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:
         return trigger.measure
     k = trigger.object_first
@@ -292,6 +297,15 @@ def _barred_itself(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:
     named = any(w.actor in aimed for w in parse.words[start:k] if w.actor)
     to = any(w.actor in aimed for w in parse.words[k + 1 : trigger.until] if w.actor)
     return named and not to and "from" in parse.lows[max(0, k - 2) : k]
+
+
+def _kept_out(parse: Parse, trigger: Trigger) -> bool:
+    """'blocked shipments of barley', to nobody in particular: what is blocked wanted to come in."""
+    verb = trigger.predicate
+    if verb is None or verb.lemma not in REFUSING or trigger.measure != "export_restriction" or trigger.object_first < 0:
+        return False
+    shipped = parse.lows[trigger.object_first] in ("shipment", "shipments", "delivery", "deliveries")
+    return shipped and "to" not in parse.lows[trigger.object_first : trigger.until]
 
 
 def _sent_to(parse: Parse, trigger: Trigger) -> bool:
