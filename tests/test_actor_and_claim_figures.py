@@ -34,6 +34,8 @@ from dossier.statistics.stability import edge_presence
 from made_corpus import made_corpus
 
 SIZES = ["quiet", "1", "5", pytest.param("500", marks=pytest.mark.slow)]
+NOTHING_TO_SAMPLE = ("1", "presence")
+"""Every sample of one document is that document."""
 TOP = 30
 SHOWN = {
     "actors": "n_sentences", "heat_map": "n", "network": "n_together", "presence": "n_together",
@@ -118,7 +120,7 @@ def test_each_mark_carries_as_many_ids_as_it_shows(size: str, name: str) -> None
     """The number of a bar, cell, line or mark is the number of its different sentences or claims."""
     data = pictures(size)[name].data
     assert [len(set(ids)) for ids in data.evidence] == data[SHOWN[name]].tolist()
-    assert data.empty == (size == "quiet")
+    assert data.empty == (size == "quiet" or (size, name) == NOTHING_TO_SAMPLE)
 
 
 @pytest.mark.parametrize("size", SIZES[1:])
@@ -138,7 +140,7 @@ def test_words_say_what_is_seen_and_where_it_is_from(size: str, name: str) -> No
     """Title, source and alternative text are there; an empty figure says that there is nothing to show."""
     picture = pictures(size)[name]
     assert picture.title and "Source: made up." in picture.caption
-    assert ("empty figure" in picture.alt) == (size == "quiet")
+    assert ("empty figure" in picture.alt) == (size == "quiet" or (size, name) == NOTHING_TO_SAMPLE)
     assert "nan" not in f"{picture.title} {picture.caption} {picture.alt}".lower().split()
 
 

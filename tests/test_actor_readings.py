@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from dossier.figures import actor_readings as read
+from dossier.figures.presence import presence
 from dossier.statistics.actors import actor_counts
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_multiverse import edge_multiverse
@@ -119,3 +120,14 @@ def test_a_single_slice_of_time_is_compared_with_nothing() -> None:
     assert str(read.over_time(slices, "year")) == (
         "All dated articles lie in one year: there is nothing to compare it with."
     )
+
+
+def test_samples_of_one_document_show_nothing() -> None:
+    """No share of samples is told or drawn that are all the same document."""
+    pair = {"actor_a": ["JPN"], "actor_b": ["USA"], "n_together": [2]}
+    found = pd.DataFrame({**pair, "low": [float("nan")], "high": [float("nan")], "presence": [0.0], "n_samples": [200],
+                          "n_documents": [1]})  # fmt: skip
+    assert str(read.in_other_articles(found)).startswith("Every sample of one document is that document")
+    tested = pd.DataFrame({**pair, "exceeds": [False]})
+    picture = presence(found, tested, tested.assign(evidence=[("a:1", "a:2")]), unit="sentence", source="made up")
+    assert picture.data.empty and "every sample of it is the same" in picture.alt

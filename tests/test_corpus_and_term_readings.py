@@ -62,9 +62,9 @@ def test_windows_are_compared_where_an_order_can_differ() -> None:
 def test_neighbours_in_a_ranking() -> None:
     """One of two is parted; with no intervals the number of documents that it takes is told."""
     table = pd.DataFrame({"parted": [True, False]})
-    assert "Of 2 terms and the next in this ranking, 1 pair is parted" in words(
-        term_readings.most_frequent(table, True, 65, 20)
-    )
+    assert "Of 2 pairs of neighbours in this ranking, 1 is parted" in words(term_readings.most_frequent(table, True, 65, 20))
+    none = words(term_readings.most_frequent(table.tail(1), True, 65, 20))
+    assert "Of 1 pair of neighbours in this ranking, none is parted" in none
     assert words(term_readings.most_frequent(table, False, 5, 20)).startswith("5 documents cannot show")
     assert "no neighbour" in words(term_readings.most_frequent(table.head(0), True, 65, 20))
 
@@ -125,7 +125,7 @@ def test_keyness_is_told_as_far_as_the_documents_allow() -> None:
     nothing = words(term_readings.what_parts_the_groups(key.assign(q=0.3), True, 0.001, 0.05))
     assert nothing.startswith("No term of 3 compared") and "no finding of no difference" in nothing
     found = words(term_readings.what_parts_the_groups(key, True, 0.001, 0.05))
-    assert "2 terms differ" in found and "strongest: a and b" in found and "0.001, which 2 terms share" in found
+    assert "2 terms differ" in found and "strongest: a and b" in found and "0.001, which 2 terms share. The test" in found
 
 
 def test_the_methods_paragraph_tells_only_what_was_done() -> None:

@@ -138,6 +138,8 @@ def in_other_articles(presence: pd.DataFrame) -> Reading:
     if presence.empty:
         return prose("There is no pair to follow through samples of the documents.")
     n_documents = int(presence.n_documents.iloc[0])
+    if n_documents == 1:
+        return prose("Every sample of one document is that document: what others would show cannot be told from it.")
     sure = presence[presence.presence >= SURE]
     names = [pair_name(a, b) for a, b in zip(sure.actor_a.head(NAMED), sure.actor_b.head(NAMED), strict=True)]
     found = prose(

@@ -99,7 +99,7 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
 
 
 def _strongest(n: int) -> str:
-    return f"the {n} pairs with the largest log-likelihood" if n != 1 else "the one pair that has a log-likelihood"
+    return f"the {n} pairs with the largest log-likelihood" if n != 1 else "the one pair that was found"
 
 
 def _most_company(degrees: list[tuple[int, str]]) -> str:

@@ -43,6 +43,9 @@ def presence(
         f"in the corpus itself. Source: {source}."
     )
     data = data.drop(columns=["n_samples", "n_documents"])
+    if n_documents == 1:
+        reason = "There is one document, and every sample of it is the same."
+        return nothing_to_show(title=TITLE, reason=reason, caption=caption, data=data.head(0))
     if data.empty:
         reason = f"No two actors are named in one {unit}."
         return nothing_to_show(title=TITLE, reason=reason, caption=caption, data=data)

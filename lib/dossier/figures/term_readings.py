@@ -21,10 +21,10 @@ def most_frequent(neighbours: pd.DataFrame, intervals: bool, n_documents: int, n
         return prose("A single term has no neighbour in a ranking.")
     parted = int(neighbours["parted"].sum())
     return prose(
-        """Of {n:term and the next|terms and the next} in this ranking, {parted:pair is|pairs are} parted: the interval of
-        the difference of the two rates, from the same draws of documents, lies above nought (each at 95 %, not corrected
-        for their number). The order of the others could be another in other articles of the kind.""",
-        n=len(neighbours), parted=parted,
+        """Of {n:pair|pairs} of neighbours in this ranking, {parted} {verb} parted: the interval of the difference of the two
+        rates, from the same draws of documents, lies above nought (each at 95 %, not corrected for their number). The order
+        of the others could be another in other articles of the kind.""",
+        n=len(neighbours), parted=parted or "none", verb="is" if parted < 2 else "are",
     )  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def what_parts_the_groups(key: pd.DataFrame, comparable: bool, floor: float, lev
     return prose(
         """{n:term differs|terms differ} beyond what documents vary, of {all} compared (of such findings up to about
         {level:.0%} are expected to be false); the strongest: {best}. The smallest p is {least:.2g}, which {ties:term
-        shares|terms share}: no labelling that was tried parts them as much. The test takes documents for exchangeable;
+        has|terms share}. The test takes documents for exchangeable;
         where one group is one stretch of time, or one author, that is what parts them as well.""",
         n=len(certain), all=len(key), level=level, best=list(certain["term"].head(5)), least=least,
         ties=int((key["p"] == least).sum()),
