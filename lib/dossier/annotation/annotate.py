@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,12 +168,11 @@ class _Ids:
     """Ids from what a row says, so that they survive reruns; a repetition in one document is counted."""
 
     def __init__(self) -> None:
-        self._seen = Counter[str]()
+        self._seen: dict[str, int] = {}
 
     def __call__(self, *said: str) -> str:
         identity = "\x1f".join(said)
-        self._seen[identity] += 1
-        again = self._seen[identity]
+        again = self._seen[identity] = self._seen.get(identity, 0) + 1
         return short_hash(identity if again == 1 else f"{identity}\x1f{again}")
 
 

@@ -174,8 +174,10 @@ class Expression(NamedTuple):
 
     def value(self, *names: str) -> Value | None:
         """The value of the first token matched as one of the classes."""
-        found = self.matched(*names)
-        return value_of(self.context.lexicon, *found[0]) if found else None
+        for name, place, _ in self.candidate.groups:
+            if name in names:
+                return value_of(self.context.lexicon, name, self.tokens[place])
+        return None
 
     def integer(self, *names: str) -> int | None:
         """The same where it is a whole number."""

@@ -194,7 +194,7 @@ class Grammar:
 
     def extended(self, codes: str, free: int, start: int, kind: str, rule: str) -> int:
         """Where the expression at `start` begins when the words before it, from `free` on, are counted in."""
-        for extension in self.extensions:
+        for extension in self.extensions if free < start else ():
             if kind not in extension.types or (extension.rules and rule not in extension.rules):
                 continue
             for length in range(min(LONGEST_EXTENSION, start - free), 0, -1):
