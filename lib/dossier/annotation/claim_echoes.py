@@ -13,7 +13,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger, segment_of
-from dossier.annotation.claim_predicates import NOUN, Predicate
+from dossier.annotation.claim_predicates import NOUN
 from dossier.annotation.claim_subjects import Codes, group, subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
@@ -30,6 +30,9 @@ REST = frozenset({
     "so", "it", "too", "already", "since", "not", "done", "likewise", "the", "same", "as", "well", "also", "just", "that",
 })  # fmt: skip
 """what may stand between such a verb and the end of its clause"""
+
+ANSWER_WITHIN = 10
+"""No such phrase has more words."""
 
 REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
 """words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
@@ -115,23 +118,20 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
 
 def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
-    for predicate in parse.predicates:
-        if predicate.form == NOUN or predicate.passive or told:
+    for predicate in parse.predicates if not told else ():
+        if predicate.form == NOUN or predicate.passive:
             continue
-        for name, status in (("declining", "refused"), ("debating", "considered")):
-            if any(_reads(parse, predicate, phrase.split()) for phrase in vocabulary.turns[name]):
-                yield replace(_trigger(parse, predicate.head, predicate.segment, status, [], told), predicate=predicate)
-                break
+        first = predicate.lemma.split()[0]
+        if first not in vocabulary.answers.firsts:
+            continue
+        read = [first, *parse.lows[predicate.head + 1 : predicate.head + ANSWER_WITHIN]]
+        status = next((s for n, s in vocabulary.answers.all_at(read, 0) if _ends_at(parse, predicate.head + n)), "")
+        if status:
+            yield replace(_trigger(parse, predicate.head, predicate.segment, status, [], told), predicate=predicate)
 
 
-def _reads(parse: Parse, predicate: Predicate, phrase: list[str]) -> bool:
-    """Whether a verb and what follows it read so, and the clause ends there."""
-    if predicate.lemma.split()[0] != phrase[0]:
-        return False
-    k = predicate.head + 1
-    end = k + len(phrase) - 1
-    if parse.lows[k:end] != phrase[1:]:
-        return False
+def _ends_at(parse: Parse, end: int) -> bool:
+    """Whether the clause of such a step ends before word `end`."""
     after = parse.words[end : end + 1]
     ended = not after or after[0].tag in ("mark", "date", "and", "sub", "adv")
     return ended or after[0].low in ("at", "in", "on", "when", "next")

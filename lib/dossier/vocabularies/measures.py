@@ -32,6 +32,8 @@ TURNING = frozenset({
     "ordering", "leaving", "needing", "revoking", "withholding", "granting", "exempting", "declining", "debating",
 })  # fmt: skip
 """Lists of verbs among the turns of phrase."""
+ANSWERING = {"declining": "refused", "debating": "considered"}
+"""Those of whole phrases, and the status that they give to the measure told of last."""
 _HEADINGS = {
     "measures", "restricting", "general", "turns", "status", "senders", "targets", "usual_targets", "victims", "nothing",
 }  # fmt: skip
@@ -102,6 +104,8 @@ class Vocabulary:
     """names of lists on which it is good to stand: 'white list'"""
     turns: dict[str, frozenset[str]] = field(default_factory=dict)
     """words of turns of phrase that restrict without a restricting word"""
+    answers: Phrases[str] = field(default_factory=Phrases)
+    """phrases that tell of a step towards a measure told right before, each with its status"""
     signal: Signal = field(default_factory=lambda: Signal())
 
 
@@ -234,6 +238,8 @@ def _add_statuses(made: Vocabulary, statuses: Lists, irregular: Lists) -> None:
 def _add_turns(made: Vocabulary, turns: Lists, irregular: Lists) -> None:
     for name, words in turns.items():
         made.turns[name] = made.turns.get(name, frozenset()) | frozenset(words)
+        for phrase in words if name in ANSWERING else ():
+            made.answers.add(phrase, ANSWERING[name])
         for verb in words if name in TURNING else ():
             _add_verb(made, verb.split()[0], irregular)
 
