@@ -125,6 +125,8 @@ def same_unit_of_year(expression: Expression) -> Reading:
 def the_unit(expression: Expression) -> Reading | None:
     """'the quarter', 'the weekend', 'the year': the one that the text is about."""
     unit, after = unit_of(expression), expression.after()
+    if after == "-":
+        return None  # 'the decade-long hunt', 'the year-ago figure'
     here = expression.anchor.point(unit)
     if unit == "quarter":
         quarter = expression.context.last_named("quarter", "quarter")
