@@ -1,0 +1,110 @@
+"""How far a measure has come where it is the subject of its verb: 'sanctions were imposed', 'the ban takes effect'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_chains import Reading, best_status, composed
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import NO_STEP_IN_PASSIVE, TAKES_EFFECT
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    FINITE,
+    MAIN,
+    PARTICIPIAL,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+
+def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'Sanctions were imposed', 'the ban takes effect', 'sanctions will be extended and widened'."""
+    segment = parse.segments[trigger.segment]
+    number = trigger.segment
+    predicate = next(
+        (p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)), None
+    )
+    if predicate is None:
+        number = resumed(parse, trigger.segment)
+        predicate = parse.segments[number].finite if number >= 0 else None
+    if predicate is None:
+        return
+    if predicate.lemma in ("be", "remain", "stay"):
+        stated = _stated(parse, predicate, vocabulary)
+        if stated is not None:
+            yield stated
+            return
+    if predicate.passive or predicate.form == REDUCED:
+        status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
+        if status is None and predicate.lemma in vocabulary.restricting:
+            status = "eased"
+    else:
+        status = vocabulary.subject_status.get(predicate.lemma)
+        after = parse.words[predicate.last + 1 : predicate.last + 2]
+        ends_something = (
+            status == "eased"
+            and predicate.lemma == "end"
+            and after
+            and after[0].tag in ("det", "noun", "actor")
+        )
+        if predicate.lemma == "be" or ends_something:
+            status = None
+    if status in (None, NO_STATUS):
+        second = _coordinated_finite(parse, number)
+        if second is not None and vocabulary.subject_status.get(second.lemma):
+            predicate, status = second, vocabulary.subject_status[second.lemma]
+    if status in (None, NO_STATUS):
+        complement = next((p for p in parse.segments[number].predicates if p.parent is predicate), None)
+        due = "due" in parse.lows[predicate.last : predicate.last + 4]
+        if due and complement is not None and vocabulary.subject_status.get(complement.lemma) == "eased":
+            return
+        if predicate.lemma in ("need", "aim", "have", "seek", "serve", "tend"):
+            return
+        if complement is None or (
+            not complement.passive and complement.lemma not in vocabulary.subject_status
+        ):
+            return
+        status = (
+            best_status(complement.statuses)
+            if complement.passive
+            else vocabulary.subject_status[complement.lemma]
+        )
+        predicate = complement
+    if status not in (None, NO_STATUS):
+        if predicate.passive or predicate.lemma in TAKES_EFFECT:
+            status = composed(parse, str(status), predicate, vocabulary).status
+        yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:
+    """'an embargo is not UNDER CONSIDERATION', 'all sanctions are back IN FORCE'."""
+    for k in range(predicate.last, min(predicate.last + 4, len(parse.words))):
+        found = vocabulary.state_status.at(parse.lows, k)
+        told_of = found is not None and parse.lows[k + found[0] : k + found[0] + 1] == ["to"]
+        if found is not None and not told_of:
+            return composed(parse, found[1], predicate, vocabulary)
+    return None
+
+
+def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:
+    """The second verb of the same subject: 'are indefinite and affect'."""
+    following = parse.segments[number + 1 : number + 2]
+    shares = following and following[0].kind == MAIN and following[0].opener == "and"
+    return following[0].finite if shares else None
+
+
+def resumed(parse: Parse, number: int) -> int:
+    """The segment in which a subject that was interrupted gets its verb, or -1."""
+    for k in range(number + 1, min(number + 4, len(parse.segments))):
+        segment = parse.segments[k]
+        finite = segment.finite
+        if segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT):
+            continue
+        bare = finite is not None and all(
+            parse.words[j].tag in ("mark", "quote", "adv", "and") for j in range(segment.start, finite.first)
+        )
+        return k if bare else -1
+    return -1
