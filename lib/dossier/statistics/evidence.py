@@ -61,7 +61,7 @@ def document_evidence(tokens: pd.DataFrame, rows: pd.DataFrame, unit: str = "tok
     document = pd.Index(doc_ids, dtype=object).get_indexer(pd.Index(rows["doc_id"], dtype=object))
     unknown = -1 - np.arange(len(rows))
     sought = pd.Index(np.where((term < 0) | (document < 0), unknown, document * len(vocabulary) + term))
-    codes = sought.get_indexer(places * len(vocabulary) + types)
+    codes = sought.get_indexer(pd.Index(places * len(vocabulary) + types))
     found = np.flatnonzero(codes >= 0)
     return pd.Series(_listed(tokens, found, codes[found], len(rows)), index=rows.index, name="evidence", dtype=object)
 
