@@ -24,7 +24,8 @@ PLANETS = """import pandas as pd
 from dossier.figures import table
 names = ["Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto"]
 days = [88, 225, 365, 687, 4333, 10759, 30687, 60190, 90560]
-table(pd.DataFrame({"planet": names, "days": days[::-1]}), "Years, set against the wrong planets")"""
+kinds = ["rocky"] * 4 + ["gas"] * 2 + ["ice"] * 3
+table(pd.DataFrame({"planet": names, "days": days[::-1], "kind": kinds}), "Years, set against the wrong planets")"""
 """A notebook's cell that shows a table."""
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 ROWS = "[...document.querySelectorAll('.dossier-table tbody tr:not([hidden])')]"
@@ -102,8 +103,8 @@ def planets(served: Path) -> str:
 
 
 def test_a_table_is_searched_and_sorted(browser: Any, address: str, planets: str) -> None:
-    """A word leaves the rows that hold it; a head sorts, numbers as numbers, by click and by key; no shortcut of
-    JupyterLab gets in between; axe finds nothing; no request leaves the machine."""
+    """A word or a choice leaves the rows that hold it; a head sorts, numbers as numbers, by click and by key; no shortcut
+    of JupyterLab gets in between; axe finds nothing; no request leaves the machine."""
     with view(browser, address.format(path=planets)) as shown:
         lab.run_all(shown.page)
         assert lab.errors(shown.page) == []
@@ -120,7 +121,12 @@ def test_a_table_is_searched_and_sorted(browser: Any, address: str, planets: str
         shown.page.keyboard.press("Enter")
         assert shown.page.locator(".dossier-table th").nth(1).get_attribute("aria-sort") == "descending"
         assert shown.page.evaluate(SHOWN.format(column=1)) == before
-        assert shown.page.locator(".jp-Notebook.jp-mod-editMode").count() == 0
+        shown.page.locator(".tools select").focus()
+        shown.page.keyboard.press("ArrowDown")
+        assert shown.page.evaluate(SHOWN.format(column=2)) == ["gas"] * 2
+        shown.page.keyboard.type("rb")
+        assert shown.page.evaluate(SHOWN.format(column=2)) == ["rocky"] * 4
+        assert shown.page.locator(".jp-Cell").count() == 1
         assert Axe().run(shown.page, context=".jp-OutputArea-output").response["violations"] == []
         assert [url for url in shown.asked if not url.startswith("http://127.0.0.1")] == []
 

@@ -10,7 +10,7 @@
     made.append(...children);
     return made;
   };
-  /* The keys pressed here are ours: JupyterLab would take Enter for its own. */
+  /* The keys pressed here are ours: JupyterLab would take letters and arrows for its own, and cut or leave the cell. */
   const ours = (made) => { made.dataset.lmSuppressShortcuts = "true"; return made; };
   const words = (row, column) => (row.cells[column]?.textContent ?? "").trim();
   const number = (text) => {
@@ -65,9 +65,9 @@
   });
 
   const searchable = (box, heads, rows) => {
-    const search = make("input", { type: "search", autocomplete: "off", spellcheck: false });
+    const search = ours(make("input", { type: "search", autocomplete: "off", spellcheck: false }));
     const groups = choices(heads, rows);
-    const select = make("select", {}, make("option", { value: "" }, "all rows"), ...groups);
+    const select = ours(make("select", {}, make("option", { value: "" }, "all rows"), ...groups));
     const said = make("span", { className: "said" });
     said.setAttribute("role", "status");
     const filter = () => {
@@ -83,7 +83,7 @@
     };
     search.addEventListener("input", filter);
     select.addEventListener("change", filter);
-    const tools = ours(make("div", { className: "tools" }, make("label", {}, "Search ", search)));
+    const tools = make("div", { className: "tools" }, make("label", {}, "Search ", search));
     if (groups.length) tools.append(make("label", {}, "Show ", select));
     tools.append(said);
     box.before(tools);
