@@ -45,7 +45,7 @@ from dossier.annotation.records import ActorMention, Claim, DateMention, Sentenc
 from dossier.annotation.sentences import split
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 
-ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)", re.IGNORECASE)
+ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)")
 ABOUT_TRADE = re.compile(
     r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports|price cap|curbs|restrictions|visas?)\b", re.IGNORECASE
 )
@@ -135,7 +135,7 @@ class _Reader:
         named = Counter(self.codes[m.actor] for m in self.actors if m.actor in self.codes)
         out = {*self.vocabulary.usual_targets, *self.vocabulary.victims, *BLOCS, "WEST", "USA"}
         home = next((c for c, _ in named.most_common() if c not in out), "")
-        return Discourse(named=named, home=home, about=bool(ABOUT.search(self.text)), affair=affair)
+        return Discourse(named=named, home=home, about=bool(ABOUT.search(self.text.lower())), affair=affair)
 
     @cached_property
     def codes(self) -> dict[str, str]:
