@@ -21,6 +21,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
+    GERUNDIAL,
     INFINITIVE,
     NOUN,
     PARTICIPIAL,
@@ -72,6 +73,12 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
+        if outer.lemma in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
+            chain.append(outer)
+            outer = outer.parent
+            continue
+        if outer.lemma == "expect" and not outer.passive and _led_by_object(parse, outer, chain[-1]):
+            outer_status = "urged"
         if outer.lemma == "hesitate" and outer.negated:
             if outer.modal in URGES:
                 status = "urged"
@@ -100,6 +107,16 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = "considered"
     return Reading(status, tuple(chain))
+
+
+def _is_means(parse: Parse, predicate: Predicate) -> bool:
+    """'tried to stop it BY FREEZING assets': what is tried is the end, not the means."""
+    return predicate.form == GERUNDIAL and parse.lows[max(0, predicate.first - 1)] == "by"
+
+
+def _led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+    """'expects FINLAND to end its imports': who is expected to do something is asked."""
+    return inner.form == INFINITIVE and any(w.actor and not w.genitive for w in parse.words[outer.last + 1 : inner.first])
 
 
 def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:

@@ -15,6 +15,7 @@ from dossier.annotation.claim_cues import (
     PLAIN_ANAPHORS,
 )
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_measure_words import COMPANIES, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
@@ -29,6 +30,7 @@ HOW = (
 
 RETALIATING = (
     "general:retaliate", "general:hit back", "general:respond in kind", "general:strike back", "general:fight back",
+    *(f"general:{verb} in kind" for verb in ("answer", "reply", "react", "retaliate")),
     *(f"general:respond {how}" for how in HOW),
 )  # fmt: skip
 """Rules of verbs that are aimed at the last sender."""
@@ -82,6 +84,8 @@ def is_claim(
     undoes = trigger.predicate is not None and trigger.predicate.lemma in UNDOING
     freed = undoes and trigger.measure == "asset_freeze" and bool(aimed)
     if undoes and not (sent_by and (freed or discourse.last_senders)):
+        return False
+    if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):
         return False
     if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
         return False

@@ -42,6 +42,7 @@ REPEATING = frozenset({
     "align themselves", "align itself", "fall in line", "respond accordingly", "respond harshly", "respond firmly",
     "respond decisively", "respond swiftly", "respond proportionately", "respond symmetrically", "respond appropriately",
     "respond in a mirror",
+    "answer in kind", "reply in kind", "react in kind", "retaliate in kind",
 })  # fmt: skip
 """verbs that point to a measure told before"""
 

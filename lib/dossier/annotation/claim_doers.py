@@ -70,6 +70,10 @@ def own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabul
     aimed = {w.actor for w in parse.words[predicate.last : end]} & vocabulary.usual_targets
     if "with" not in parse.lows[predicate.last : end] and not aimed:
         return []
+    first = parse.words[start]
+    own = aimed and first.actor not in aimed | vocabulary.usual_targets | set(discourse.targets)
+    if own and first.actor and first.low.endswith(("ans", "ese", "ons")):
+        return [first.actor]
     for k in range(start, predicate.first - 1):
         code = parse.words[k].actor
         if code and parse.lows[k + 1] in PERSONS_OF and code not in vocabulary.usual_targets:

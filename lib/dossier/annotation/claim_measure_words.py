@@ -178,3 +178,18 @@ SWEEPING = _set("""
     sweeping wholesale nationwide bloc-wide eu-wide collective joint unilateral further new like comparable
 """)
 """adjectives of a ban that is debated: 'rejects a BLANKET ban'"""
+
+TURNED_AWAY = frozenset({"turn back", "turn away", "keep out"})
+"""verbs that keep people out without more words: 'TURNED BACK nine Danes'"""
+
+TRADED = _set("export exports import imports shipment shipments sale sales purchase purchases delivery deliveries supplies")
+"""nouns that make the measure of a compound: 'a ban on car EXPORTS'"""
+
+FIRMS = _set("company companies firm firms giant giants group groups maker makers major majors producer producers")
+"""nouns after goods, who are then meant in their place: 'a Russian oil FIRM'"""
+
+FORGOING = frozenset({"quit", "give up", "ditch", "forswear", "keep out", "wind down"})
+"""verbs of doing without goods, whose object stands right after them: 'QUIT Russian gas'"""
+
+SHIPPED = _set("car vehicle aircraft plane jet vessel ship truck lorry tanker")
+"""what is traded as well as driven: 'imports of VEHICLES'"""

@@ -16,6 +16,8 @@ from dossier.annotation.claim_measure_words import (
     BARRING,
     CUTTING,
     DEPRIVING,
+    FIRMS,
+    FORGOING,
     KEEPING,
     MISSIONS,
     NOT_GOODS,
@@ -23,7 +25,10 @@ from dossier.annotation.claim_measure_words import (
     PEOPLE,
     PERIODS,
     PROCEEDS,
+    SHIPPED,
+    TRADED,
     TRADING,
+    TURNED_AWAY,
 )
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.vocabularies.measures import Entry, Vocabulary
@@ -83,6 +88,9 @@ def objects_of_verb(
         and parse.words[p.first - 1].tag != "prep"
     )
     end = min(next(twin, segment.end), predicate.last + 1 + (NEAR if near else OBJECT_WITHIN))
+    means = parse.lows.index("by", predicate.last, end) if "by" in parse.lows[predicate.last : end] else end
+    if means + 1 < end and parse.lows[means + 1].endswith("ing"):
+        end = means
     regions = [(predicate.last + 1, end)]
     if segment.opener == "whose":
         regions.insert(0, (segment.start, predicate.first))
@@ -118,7 +126,7 @@ def objects_of_verb(
             predicate.last,
             Entry("import_restriction", "good", f"import_restriction:{lemma}"),
         )
-    elif lemma.split()[0] in ("ban", "bar") and (
+    elif (lemma.split()[0] in ("ban", "bar") or lemma in TURNED_AWAY) and (
         _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
     ):
         yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma.split()[0]}")
@@ -168,6 +176,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         low in TRADING
         for low in between
     )
+    if predicate.lemma in FORGOING and len(between) < 3:
+        return True
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
 
 
@@ -198,7 +208,7 @@ def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
     k = next((k for k in region if parse.lows[k] == "from"), None)
     if k is None or k + 1 >= len(parse.words):
         return False
-    if parse.lows[k + 1 : k + 2] == ["the"] and parse.lows[k + 2 : k + 3] in LANDS:
+    if parse.lows[k + 1 : k + 2] in (["the"], ["its"], ["their"]) and parse.lows[k + 2 : k + 3] in LANDS:
         last = k + 3 == len(parse.words) or parse.words[k + 3].tag in ("mark", "and", "date", "prep", "sub")
         return last and bool(PEOPLE & set(parse.lows[predicate.first : k]))
     if not parse.words[k + 1].actor or parse.words[k + 1].genitive:
@@ -214,8 +224,9 @@ def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
     if predicate.passive:
         low = parse.segments[predicate.segment].start
     region = parse.lows[low:high]
+    plural = ("ans", "ese", "ons", "ish") if predicate.lemma in TURNED_AWAY else ("s", "ese")
     people = any(w in PEOPLE for w in region) or any(
-        word.person or (word.actor and word.low.endswith(("s", "ese")) and not word.genitive)
+        word.person or (word.actor and word.low.endswith(plural) and not word.genitive)
         for word in parse.words[low:high]
     )
     return people and "from" not in region
@@ -238,6 +249,9 @@ def objects_in(
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
             match = None
+        if match is not None and _stands_aside(parse, k, match):
+            k += match[0]
+            continue
         match = match or _deed(parse, k, low, vocabulary)
         if match is None:
             if found and parse.words[k].tag == "verb":
@@ -256,6 +270,11 @@ def objects_in(
     objects = [f for f in found if f[2].role == "object"]
     if len({f[2].measure for f in objects}) > 1:
         objects = [f for f in objects if not f[2].rule.startswith("travel_ban:border")]
+    if found and parse.lows[found[0][0]] in TRADED:
+        objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
+    bought = bool(found) and found[0][2].role == "light" and found[0][2].measure == "import_restriction"
+    if bought and not objects:
+        objects = found[:1]
     sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
     if sold and all(f[2].measure == "asset_freeze" for f in objects):
         objects = found[:1]
@@ -268,6 +287,18 @@ def objects_in(
         ):
             kept.append(item)
     yield from kept
+
+
+def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
+    """The CAR of 'car exports', the OIL of 'a Russian oil firm', the HOLDING of 'holding a sheet of paper'."""
+    after = parse.words[k + match[0] : k + match[0] + 1]
+    if not after:
+        return False
+    if parse.lows[k] == "holding" and (after[0].tag == "det" or after[0].low in ("up", "out")):
+        return True
+    thing = match[1].role == "good" or match[1].measure == "transport_ban"
+    traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED
+    return thing and (traded or after[0].low in FIRMS)
 
 
 def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:

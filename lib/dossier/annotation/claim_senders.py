@@ -274,7 +274,7 @@ def _agent(
             return between(parse, outer.last + 1, predicate.first, discourse)
         if outer is not None and (
             "urged" in outer.statuses or outer.lemma in STEERING
-        ):
+        ) and parse.lows[max(0, predicate.first - 1)] != "by":
             asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
             told = (
                 addressee(parse, outer, predicate, trigger, discourse)

@@ -16,6 +16,7 @@ from dossier.annotation.claim_cues import (
     PLACING,
     UNDER,
 )
+from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import AVERTING, CUTTING_CAPS, SAYS, TAKING, UNDOING
 from dossier.annotation.claim_nouns import Trigger
@@ -44,6 +45,8 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
     if trigger.role == SHUT and trigger.predicate is not None:
         return [replace(composed(parse, "imposed", trigger.predicate, vocabulary), chain=())]
+    if trigger.role == GESTURE and trigger.predicate is not None:
+        return [Reading(trigger.status, (trigger.predicate,))]
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
         made = trigger.status or ("eased" if freed else "imposed")
@@ -169,7 +172,8 @@ def _governed_status(
         return None
     if governor.lemma == "have" and trigger.role == "name" and len(between) < 5 and governor.form == FINITE:
         return status
-    if governor.lemma in ("be", "have") and (trigger.weak or not UNDER & set(between)):
+    pointing = trigger.role == "anaphor" and governor.lemma == "be"
+    if governor.lemma in ("be", "have") and ((trigger.weak and not pointing) or not UNDER & set(between)):
         return None
     return status
 

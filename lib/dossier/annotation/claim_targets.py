@@ -47,7 +47,7 @@ def targets(
         subjects = [w.actor for w in parse.words[start : verb.first] if w.actor and not w.aims_only]
         if subjects and set(subjects) <= vocabulary.victims and not set(subjects) & set(sent_by):
             return unique(subjects)
-    for low, high in _target_regions(parse, trigger, reading, vocabulary):
+    for low, high in _target_regions(parse, trigger, reading, sent_by, vocabulary):
         found = aimed_at(parse, low, high, trigger.measure, vocabulary, set(sent_by) & vocabulary.usual_targets)
         found = [c for c in found if c not in sent_by]
         if found:
@@ -77,7 +77,7 @@ def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
 
 
 def _target_regions(
-    parse: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary
+    parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary
 ) -> list[tuple[int, int]]:
     end = _until_next_verb(parse, trigger)
     if trigger.role == SHUT:
@@ -94,7 +94,8 @@ def _target_regions(
         if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
             before = (asked.last + 1, predicate.first)
         barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
-        if barred and trigger.measure in OF_GOODS:
+        own = any(w.actor in sent_by for w in parse.words[before[0] : before[1]] if w.actor)
+        if barred and (own or trigger.measure in OF_GOODS):
             return [before, whole]
         return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
     if trigger.object_first > trigger.first:
@@ -316,4 +317,5 @@ def _sent_to(parse: Parse, trigger: Trigger) -> bool:
         goods
         and not parse.lows[k].startswith(("import", "buy", "purchas"))
         and parse.lows[k + 1 : k + 2] == ["to"]
+        and not any(w.tag in ("be", "verb") for w in parse.words[k + 2 : k + 3])
     )

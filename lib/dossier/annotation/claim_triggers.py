@@ -22,6 +22,7 @@ from dossier.annotation.claim_cues import (
     STEPS_TAKEN,
 )
 from dossier.annotation.claim_echoes import echoes
+from dossier.annotation.claim_gestures import gestures
 from dossier.annotation.claim_idioms import idioms
 from dossier.annotation.claim_measure_words import (
     ARMED,
@@ -56,7 +57,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _taking_effect(parse)
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
-    turns = list(idioms(parse, vocabulary, frozenset(taken)))
+    turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
     told = {t.first for t in turns}
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}

@@ -76,6 +76,12 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))
+        if any(lemmas & {v.split()[0] for v in made.turns.get(name, ())} for name in ("meeting",)):
+            for noun in made.turns.get("talks", ()):
+                signal.add_phrase((word, noun))
+        if lemmas & made.turns.get("shutting", frozenset()):
+            signal.add_phrase((word, "door"))
+            signal.add_phrase((word, "doors"))
     for verb in made.turns.get("leaving", ()):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))

@@ -29,7 +29,8 @@ MEASURES = (
     "travel_ban", "transport_ban", "services_ban", "arms_embargo", "diplomatic", UNSPECIFIED,
 )  # fmt: skip
 TURNING = frozenset({
-    "ordering", "leaving", "needing", "revoking", "withholding", "granting", "exempting", "declining", "debating",
+    "ordering", "leaving", "needing", "revoking", "withholding", "granting", "exempting", "declining", "debating", "meeting",
+    "shutting",
 })  # fmt: skip
 """Lists of verbs among the turns of phrase."""
 ANSWERING = {"declining": "refused", "debating": "considered"}
