@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dossier.statistics.edge_multiverse import ALPHAS, CHOICES, COPIES, edge_multiverse
+from dossier.statistics.edge_multiverse import ALPHAS, CHOICES, COPIES, _ranked, edge_multiverse
 from made_corpus import PLANTED, made_corpus
 
 EIGHTEEN = 18
@@ -77,3 +77,12 @@ def test_no_actor_is_an_empty_table() -> None:
     every, summary = edge_multiverse(made.mentions, made.sentences, made.texts, [])
     assert every.empty and summary.empty
     assert isinstance(summary, pd.DataFrame) and "share_exceeding" in summary.columns
+
+
+def test_p_values_that_differ_by_rounding_share_a_rank() -> None:
+    """One less than a rounding below another is no better; a billionth part is the finest that counts."""
+    tested = pd.DataFrame(
+        {"actor_a": list("abc"), "actor_b": list("xyz"), "n_together": 1, "evidence": [()] * 3,
+         "p": [1.0, 1.0 - 1e-15, 0.5]}
+    )  # fmt: skip
+    assert _ranked(tested, "exact sizes", 4, 0.05)["rank"].tolist() == [2, 2, 1]

@@ -18,6 +18,8 @@ TESTS = {"exact sizes": "p", "SDSM": "p_sdsm", "hypergeometric": "p_hypergeometr
 """and the column of `edge_significance` that holds the p of each"""
 ALPHAS = (0.01, 0.05, 0.1)
 """Shares of false findings that analysts accept; that of the caller is added."""
+DIGITS = 9
+"""of a p-value, by which pairs are ranked"""
 CHOICES = ["unit", "people", "copies", "test"]
 EVERY = ["actor_a", "actor_b", *CHOICES, "n_together", "rank", "p", "q", "exceeds", "evidence"]
 SUMMARY = ["actor_a", "actor_b", "best", "worst", "n_choices", "share_exceeding"]
@@ -38,8 +40,8 @@ def edge_multiverse(
     Returns two tables:
 
     - every choice but that of alpha: `actor_a`, `actor_b`, `unit`, `people`, `copies`, `test`; `n_together`: units that
-      name both; `rank` of the pair by p (1 is the smallest, equals share the smallest rank); `p`, `q`; `exceeds`
-      (q < alpha); `evidence`: the ids of the units. A pair never together under a choice has no row.
+      name both; `rank` of the pair by p (1 is the smallest, equals to nine digits share the smallest rank); `p`, `q`;
+      `exceeds` (q < alpha); `evidence`: the ids of the units. A pair never together under a choice has no row.
     - every pair: `actor_a`, `actor_b`; `best` and `worst` rank; `n_choices`: the choices under which both are
       counted at all, times the values of alpha (ALPHAS and `alpha`); `share_exceeding`: of these, the share under
       which the pair exceeds chance. Most often exceeding first, then by the smallest p under any choice.
@@ -72,7 +74,9 @@ def _ranked(tested: pd.DataFrame, test: str, n_actors: int, alpha: float) -> pd.
     p = tested[TESTS[test]]
     q = benjamini_hochberg(p.to_numpy(dtype=float), n_actors * (n_actors - 1) // 2)
     table = tested[["actor_a", "actor_b", "n_together", "evidence"]].assign(test=test, p=p, q=q, exceeds=q < alpha)
-    return table.assign(rank=p.rank(method="min").astype("int64"))
+    # What differs by rounding alone is equal: else ranks would hang on the machine.
+    told = p.map(lambda value: float(f"{value:.{DIGITS}g}")).astype("float64")
+    return table.assign(rank=told.rank(method="min").astype("int64"))
 
 
 def _summary(every: pd.DataFrame, people: set[str], n_all: int, alphas: Sequence[float]) -> pd.DataFrame:
