@@ -162,7 +162,8 @@ def _default_targets(
     if usual and not answering and not set(known[:1]) & vocabulary.usual_targets:
         known = [*usual[:1], *known] if set(usual[:1]) & set(discourse.senders) else known
     if known:
-        return [c for c in known if [c] == near] or known[:1], "known"
+        beside = near and discourse.senders[near[0]] <= discourse.targets[near[0]]
+        return [c for c in known if beside and [c] == near] or known[:1], "known"
     if blamed:
         return [blamed], "blamed"
     if near and not same_side(draft.senders, near[0]) and not _is_generic(draft):

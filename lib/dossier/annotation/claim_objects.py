@@ -152,7 +152,9 @@ def _kept_from(
         for k in range(predicate.last + 1, from_at)
         for _, entry in vocabulary.nouns.all_at(parse.lows, k)
     )
-    return None if traded else (from_at + 1, min(end, from_at + 1 + NEAR))
+    listed = range(from_at + 1, min(end, from_at + 1 + NEAR))
+    parted = next((k for k in listed if parse.lows[k : k + 2] == [",", "and"]), listed.stop)
+    return None if traded else (from_at + 1, parted)
 
 
 def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
@@ -246,6 +248,8 @@ def objects_in(
         if entries and entries[0][1].role == "nothing":
             k += entries[0][0]
             continue
+        if found and parse.lows[k : k + 2] == [",", "and"] and all(e.role == "light" for _, _, e in found):
+            break
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
             match = None
