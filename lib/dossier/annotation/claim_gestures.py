@@ -70,7 +70,7 @@ def _shut_doors(
     end = min(parse.segments[number].end, k + 2 + WITHIN)
     people = bool(PEOPLE & set(lows[k + 2 : end]))
     things = next(objects_in(parse, k + 2, end, vocabulary, taken), None)
-    measure = "travel_ban" if people else things[2].measure if things else ""
+    measure = things[2].measure if things else "travel_ban" if people else ""
     if measure and not (predicate.lemma in vocabulary.restricting and things):
         yield Trigger(
             predicate.head, k, predicate.first, measure, f"{measure}:door", "verb", False, number, predicate,

@@ -298,7 +298,8 @@ def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
     after = parse.words[k + match[0] : k + match[0] + 1]
     if not after:
         return False
-    if parse.lows[k] == "holding" and (after[0].tag == "det" or after[0].low in ("up", "out")):
+    ends = after[0].tag in ("mark", "prep", "and", "be", "modal") and after[0].low not in ("up", "out")
+    if parse.lows[k] == "holding" and not ends:
         return True
     thing = match[1].role == "good" or match[1].measure == "transport_ban"
     traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED

@@ -58,6 +58,10 @@ RESPONSES = (
 """Ends of the rules of nouns that are aimed at the last sender too."""
 
 
+ANSWERING = ("answer with", "respond with", "retaliate with", "react with", "counter with", "hit back with")
+"""Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
+
+
 BOTH_WAYS = ("import_restriction", "export_restriction")
 """What a ban on trade is."""
 
@@ -239,6 +243,7 @@ class _Reader:
             if trigger.rule == RELIEVING:
                 aimed = [a for a in aimed if a in self.discourse.targets]
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
+            answers = answers or (trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING)
             if answers and (ARMED & set(part.lows) or not (self.discourse.last_senders or ABOUT_TRADE.search(self.text))):
                 continue
             if not aimed and answers:
