@@ -87,7 +87,9 @@ def _target_regions(
         whole = (predicate.last + 1, end)
         before = (parse.segments[predicate.segment].start, predicate.first)
         if not predicate.passive:
-            return [whole]
+            after = parse.lows[predicate.last : end]
+            kept = after.index("from") + predicate.last if "from" in after else 0
+            return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole]
         if not any(w.actor for w in parse.words[before[0] : before[1]]) and predicate.segment:
             before = (parse.segments[predicate.segment - 1].start, predicate.first)
         asked = predicate.parent if predicate.form == INFINITIVE else None

@@ -181,7 +181,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             continue
         forbids = _forbids(parse, predicate, vocabulary)
         restricts = lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts
-        if not (forbids or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate):
+        if not (forbids or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
             continue
         if forbids:
             yield from _forbidden(parse, predicate, vocabulary, frozenset(taken))
@@ -193,9 +193,12 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             )  # fmt: skip
 
 
-def _denies_deed(parse: Parse, predicate: Predicate) -> bool:
-    """'Iran denies supplying drones' restricts nobody."""
+def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """'Iran denies supplying drones' restricts nobody, nor does 'refused to expel the envoy'."""
     after = parse.words[predicate.last + 1 : predicate.last + 2]
+    deed = parse.words[predicate.last + 2 : predicate.last + 3]
+    if predicate.lemma == "refuse" and after and after[0].tag == "to" and deed:
+        return any(form.lemma in vocabulary.known_verbs for form in deed[0].forms)
     return predicate.lemma == "deny" and bool(after) and after[0].tag in ("verb", "sub", "rel")
 
 
