@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_objects import objects_in
 from dossier.annotation.claim_predicates import NOUN, Predicate
+from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import Vocabulary
 
 WITHIN = 8

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import LINKS, RESUMED
 from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE, SWEEPING
-from dossier.annotation.claim_objects import OBJECT_WITHIN, foreign_goods, object_left, objects_in
+from dossier.annotation.claim_objects import foreign_goods
 from dossier.annotation.claim_predicates import FINITE, Predicate
+from dossier.annotation.claim_things import OBJECT_WITHIN, object_left, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 POINTED_AT = "anaphor:them"

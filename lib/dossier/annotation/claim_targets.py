@@ -11,7 +11,6 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
@@ -22,16 +21,12 @@ from dossier.annotation.claim_role_words import (
     HELPING,
     ORIGINS,
     OWNED,
-    RAW,
     REASONS,
     SENT,
 )
 from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
-
-REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
-"""verbs that keep out what comes in, and do not stop what goes out"""
 
 OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
 """measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
@@ -251,73 +246,4 @@ def _gives_reason(parse: Parse, k: int) -> bool:
         after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
         or after.low.endswith("ing")
         or after.genitive
-    )
-
-
-def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
-    """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
-    if trigger.rule.endswith((" non grata", " non gratae")) and not MISSIONS - {"persona"} & set(parse.lows):
-        return "travel_ban"
-    if _sent_to(parse, trigger):
-        return "export_restriction"
-    if _kept_out(parse, trigger):
-        return "import_restriction"
-    if trigger.measure not in ("export_restriction", "import_restriction") or trigger.object_first < 0:
-        return trigger.measure
-    k = trigger.object_first
-    if trigger.predicate is not None and parse.words[k].tag == "verb" and _barred_itself(parse, trigger, aimed):
-        return REVERSED[trigger.measure]
-    before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
-    genitive = any(w.genitive and w.actor in aimed and w.actor for w in before)
-    if trigger.measure == "import_restriction":
-        fuel = sent_by == ["UN"] and any(
-            w.low in ("oil", "petroleum", "crude", "fuel") for w in [*before, *after]
-        )
-        kept = parse.lows[k].startswith("import") and (genitive or fuel)
-        return "export_restriction" if kept else trigger.measure
-    parted = max((i + 1 for i, w in enumerate(before) if w.tag in ("prep", "verb")), default=0)
-    owned = any(
-        (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before[parted:]
-    )
-    for i, word in enumerate(after[:-1]):
-        if word.low == "to":
-            return trigger.measure
-        source = after[i + 1 : i + 4]
-        own = any((w.actor in aimed and w.actor) or w.low in ("country", "north") for w in source)
-        if word.low in ("from", "by") and own:
-            return "import_restriction"
-    raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
-    return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
-
-
-REVERSED = {"export_restriction": "import_restriction", "import_restriction": "export_restriction"}
-
-
-def _barred_itself(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:
-    """'Iran was prohibited FROM exporting missiles': what the target may not sell nobody may import."""
-    k = trigger.object_first
-    start = parse.segments[trigger.segment].start
-    named = any(w.actor in aimed for w in parse.words[start:k] if w.actor)
-    to = any(w.actor in aimed for w in parse.words[k + 1 : trigger.until] if w.actor)
-    return named and not to and "from" in parse.lows[max(0, k - 2) : k]
-
-
-def _kept_out(parse: Parse, trigger: Trigger) -> bool:
-    """'blocked shipments of barley', to nobody in particular: what is blocked wanted to come in."""
-    verb = trigger.predicate
-    if verb is None or verb.lemma not in REFUSING or trigger.measure != "export_restriction" or trigger.object_first < 0:
-        return False
-    shipped = parse.lows[trigger.object_first] in ("shipment", "shipments", "delivery", "deliveries")
-    return shipped and "to" not in parse.lows[trigger.object_first : trigger.until]
-
-
-def _sent_to(parse: Parse, trigger: Trigger) -> bool:
-    """'cut off gas to Bulgaria': goods that go to somebody are exports."""
-    goods = trigger.measure == "import_restriction" and trigger.object_first >= 0 and trigger.role == "verb"
-    k = trigger.object_first
-    return (
-        goods
-        and not parse.lows[k].startswith(("import", "buy", "purchas"))
-        and parse.lows[k + 1 : k + 2] == ["to"]
-        and not any(w.tag in ("be", "verb") for w in parse.words[k + 2 : k + 3])
     )

@@ -34,8 +34,9 @@ from dossier.annotation.claim_measure_words import (
     SINGLING,
 )
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
-from dossier.annotation.claim_objects import known_lemma, objects_in, objects_of_verb
+from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 HITS = "hit"

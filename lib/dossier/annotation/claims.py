@@ -25,6 +25,7 @@ from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
 from dossier.annotation.claim_defaults import finished
+from dossier.annotation.claim_directions import turned
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_echoes import ECHO, LEANING, echoed
@@ -37,7 +38,7 @@ from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders, owns_plainly
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, group, subject
-from dossier.annotation.claim_targets import mentioned, turned
+from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches
 from dossier.annotation.dates import find_dates
@@ -292,8 +293,7 @@ class _Reader:
         segment = reporting_segment(part, trigger, reading)
         if segment is None or is_press(part, segment):
             return False
-        low, high = (segment.start, segment.end)
-        said = group(part, low, high)
+        said = group(part, segment.start, segment.end)
         if not said and segment.finite is not None:
             said = subject(part, segment.finite, self.discourse)
         return reading.status == "urged" or not said or bool(set(said) & set(sent_by))

@@ -1,0 +1,109 @@
+"""The things in a stretch of words that a measure can restrict: 'ENTRY', 'coal IMPORTS', 'ASSETS and FLIGHTS'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_measure_words import FIRMS, PROCEEDS, SHIPPED, TRADED
+from dossier.vocabularies.measures import Entry, Vocabulary
+
+OBJECT_WITHIN = 14
+"""So many words after its verb or noun the restricted thing is sought."""
+OBJECTS = ("object", "good", "light")
+
+
+def object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    """The restricted thing right before its noun: 'Russian crude import ban'."""
+    best = None
+    for k in range(max(start, i - 4), i):
+        for size, entry in vocabulary.nouns.all_at(parse.lows, k):
+            fits = entry.role in OBJECTS and k + size <= i and parse.words[k].tag != "verb"
+            if fits and (best is None or (entry.role == "object", k) > (best[1].role == "object", best[0])):
+                best = (k, entry)
+    return best
+
+
+def objects_in(
+    parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    """The restricted things in words[low:high]: the first one, and others that are coordinated with it.
+
+    Goods count where there is no object of another kind, 'entry' and 'access' where there is nothing else.
+    """
+    found: list[tuple[int, int, Entry]] = []
+    k = low
+    while k < (high if not found else min(high + OBJECT_WITHIN, len(parse.words))):
+        entries = vocabulary.nouns.all_at(parse.lows, k)
+        if entries and entries[0][1].role == "nothing":
+            k += entries[0][0]
+            continue
+        if found and parse.lows[k : k + 2] == [",", "and"] and all(e.role == "light" for _, _, e in found):
+            break
+        match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
+        if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
+            match = None
+        if match is not None and _stands_aside(parse, k, match):
+            k += match[0]
+            continue
+        match = match or _deed(parse, k, low, vocabulary)
+        if match is None:
+            if found and parse.words[k].tag == "verb":
+                break
+            counts = (
+                parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
+            )
+            if (parse.lows[k] in ("over", "because", "amid", "despite") and not counts) or (
+                k >= high and parse.words[k].tag in ("verb", "rel", "sub")
+            ):
+                break
+            k += 1
+            continue
+        found.append((k, *match))
+        k += match[0]
+    objects = [f for f in found if f[2].role == "object"]
+    if len({f[2].measure for f in objects}) > 1:
+        objects = [f for f in objects if not f[2].rule.startswith("travel_ban:border")]
+    if found and parse.lows[found[0][0]] in TRADED:
+        objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
+    bought = bool(found) and found[0][2].role == "light" and found[0][2].measure == "import_restriction"
+    if bought and not objects:
+        objects = found[:1]
+    sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
+    if sold and all(f[2].measure == "asset_freeze" for f in objects):
+        objects = found[:1]
+    sold = sold and not any(parse.words[f[0] - 1].actor for f in found[1:2])
+    objects = objects or ([] if sold else [f for f in found if f[2].role == "good"][:1]) or found[:1]
+    kept: list[tuple[int, int, Entry]] = []
+    for item in objects:
+        if not kept or (
+            _coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}
+        ):
+            kept.append(item)
+    yield from kept
+
+
+def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
+    """The CAR of 'car exports', the OIL of 'a Russian oil firm', the HOLDING of 'holding a sheet of paper'."""
+    after = parse.words[k + match[0] : k + match[0] + 1]
+    if not after:
+        return False
+    ends = after[0].tag in ("mark", "prep", "and", "be", "modal") and after[0].low not in ("up", "out")
+    if parse.lows[k] == "holding" and not ends:
+        return True
+    thing = match[1].role == "good" or match[1].measure == "transport_ban"
+    traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED
+    return thing and (traded or after[0].low in FIRMS)
+
+
+def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    """What nobody may do any more makes a measure: 'barred from FLYING', 'may not SHIP goods'."""
+    if parse.words[k].tag != "verb":
+        return None
+    measure = next((vocabulary.deeds[f.lemma] for f in parse.words[k].forms if f.lemma in vocabulary.deeds), "")
+    return (1, Entry(measure, "light", f"{measure}:{parse.words[k].forms[0].lemma}")) if measure else None
+
+
+def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
+    between = parse.lows[earlier[0] + earlier[1] : k]
+    return any(w in ("and", "or", ",") for w in between[-3:])
