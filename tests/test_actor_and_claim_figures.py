@@ -29,7 +29,7 @@ from dossier.statistics.edge_multiverse import edge_multiverse
 from dossier.statistics.edge_significance import edge_significance
 from dossier.statistics.edge_slices import chosen_slice, edge_slices
 from dossier.statistics.incidence import incidence, unit_ids
-from dossier.statistics.network import communities, surplus
+from dossier.statistics.network import communities, community_agreement, surplus
 from dossier.statistics.stability import edge_presence
 from made_corpus import made_corpus
 
@@ -62,7 +62,7 @@ def pictures(size: str, attempt: int = 1) -> dict[str, Picture]:
     pairs = cooccurrence(named, n)
     by_document = cooccurrence(incidence(made.mentions, unit_ids(made.sentences, "document")), n_documents)
     tested = edge_significance(pairs, named, actors)
-    groups = communities(surplus(tested), actors, seeds=5)
+    groups, agreement = (of(surplus(tested), actors, seeds=5) for of in (communities, community_agreement))
     first = tested.sort_values("p").head(TOP)[["actor_a", "actor_b"]].merge(pairs, on=["actor_a", "actor_b"])
     found = edge_presence(first, named, list(made.documents.doc_id), actors, samples=4)
     by = chosen_slice(made.documents, at_most=12)
@@ -83,7 +83,9 @@ def pictures(size: str, attempt: int = 1) -> dict[str, Picture]:
                 n_documents=n_documents,
                 **words,
             ),
-            "network": lambda: network(tested, pairs, groups, counts, n_units=n, alpha=0.05, **words),
+            "network": lambda: network(
+                tested, pairs, groups, counts, agreement=agreement, n_units=n, alpha=0.05, **words
+            ),
             "presence": lambda: presence(found, tested, pairs, **words),
             "over_time": lambda: pair_trends(
                 edge_slices(first.head(12), units, made.documents, by), by=by, **words

@@ -14,6 +14,7 @@ from dossier.figures import style
 from dossier.figures.layout import INCH, canvas, finished, legible, nothing_to_show
 from dossier.figures.names import actor_name, counted, pair_name
 from dossier.figures.picture import Picture
+from dossier.statistics.network import CommunityAgreement
 
 TITLE = "Who is named together more often than expected"
 KINDS = {"state": "o", "body": "s", "person": "^", "organisation": "D"}
@@ -41,6 +42,7 @@ def network(
     communities: pd.DataFrame,
     counts: pd.DataFrame,
     *,
+    agreement: CommunityAgreement,
     unit: str,
     n_units: int,
     alpha: float,
@@ -48,14 +50,14 @@ def network(
 ) -> Picture:
     """The pairs of `edge_significance` above their expected count, among the actors of `communities`.
 
-    `pairs`: the table of `cooccurrence` with the evidence; `counts`: of `actor_counts`. Solid lines are pairs
-    that exceed chance, dotted ones pairs within it. `data`: actor_a, actor_b, n_together, expected, q, exceeds,
-    evidence (the ids of the n_together units), one row a line.
+    `pairs`: the table of `cooccurrence` with the evidence; `counts`: of `actor_counts`; `agreement`: of
+    `community_agreement`. Solid lines are pairs that exceed chance, dotted ones pairs within it. `data`: actor_a,
+    actor_b, n_together, expected, q, exceeds, evidence (the ids of the n_together units), one row a line.
     """
     actors = list(communities.entity)
     edges = _edges(tested, pairs, len(actors))
     n_more = int((tested.n_together > tested.expected).sum())
-    caption = _caption(edges, n_more, len(actors), unit, n_units, alpha, source)
+    caption = _caption(edges, n_more, len(actors), unit, n_units, alpha, agreement, source)
     if edges.empty:
         return nothing_to_show(
             title=TITLE,
@@ -258,15 +260,27 @@ def _legend(axes: Axes, facts: pd.DataFrame, edges: pd.DataFrame, unit: str) -> 
 
 
 def _caption(
-    edges: pd.DataFrame, n_more: int, n_actors: int, unit: str, n_units: int, alpha: float, source: str
-) -> str:
+    edges: pd.DataFrame, n_more: int, n_actors: int, unit: str, n_units: int, alpha: float,
+    agreement: CommunityAgreement, source: str,
+) -> str:  # fmt: skip
     left = n_more - len(edges)
     hidden = f" Not drawn: {counted(left, 'weaker pair')} within chance." if left > 0 else ""
     return (
         f"{n_actors} actors; a mark's area grows with the sentences that name it, a line's width with the "
         f"{unit}s that name both (n = {n_units:,}). Lines: pairs above what frequencies and {unit} sizes let one "
-        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg). Colours: Louvain "
-        f"communities.{hidden} Nearness has no meaning beyond legibility. Source: {source}."
+        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg).{_stability(agreement)}{hidden} "
+        f"Nearness has no meaning beyond legibility. Source: {source}."
+    )
+
+
+def _stability(agreement: CommunityAgreement) -> str:
+    """What the colours are, and how far they hang on where the method begins."""
+    if not agreement.n_communities:
+        return ""
+    same = "each" if agreement.n_identical == agreement.n_runs else f"{agreement.n_identical}"
+    return (
+        f" Colours: Louvain communities, just these in {same} of {counted(agreement.n_runs, 'run')} that begin elsewhere "
+        f"(mean adjusted Rand index {agreement.mean_adjusted_rand:.2f})."
     )
 
 
