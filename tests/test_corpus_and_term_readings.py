@@ -59,6 +59,25 @@ def test_windows_are_compared_where_an_order_can_differ() -> None:
     assert "1 other window, the least agreement of the order of documents is 0.50" in told and "it is −0.50" in told
 
 
+def test_the_methods_of_the_description_tell_only_what_was_done() -> None:
+    """One short document has neither an interval nor a copy; several long ones have all; one without words, the rest."""
+    varied, reading = pd.DataFrame({"mattr": [0.7], "low": [NONE]}), pd.DataFrame({"lix": [40.0]})
+    one = corpus_readings.method(varied, reading, 50, 1)
+    assert "window 50 tokens. Readability: LIX" in one and "bootstrap" not in one and "Copies" not in one
+    many = corpus_readings.method(pd.concat([varied, varied.assign(low=0.6)]), pd.concat([reading] * 2), 50, 1234)
+    assert "window 50 tokens, intervals by moving-block bootstrap (Künsch 1989; " in many and "seed 1234)." in many
+    assert "Copies: 25% of the runs of 12 tokens" in many
+    none = corpus_readings.method(varied.assign(mattr=NONE), reading.assign(lix=NONE), 50, 1)
+    assert none == "Expected vocabulary growth: Baayen (2001)."
+
+
+def test_what_was_repaired() -> None:
+    """No examples are pointed to where nothing was changed."""
+    repairs = pd.DataFrame({"doc_id": ["a", "a"]})
+    assert words(corpus_readings.what_was_repaired(repairs.head(0), 5)) == "Nothing was changed in 5 documents."
+    assert words(corpus_readings.what_was_repaired(repairs, 5)).startswith("2 changes in 1 of 5 documents. Read")
+
+
 def test_neighbours_in_a_ranking() -> None:
     """One of two is parted; with no intervals the number of documents that it takes is told."""
     table = pd.DataFrame({"parted": [True, False]})
@@ -66,6 +85,7 @@ def test_neighbours_in_a_ranking() -> None:
     none = words(term_readings.most_frequent(table.tail(1), True, 65, 20))
     assert "Of 1 pair of neighbours in this ranking, none is parted" in none
     assert words(term_readings.most_frequent(table, False, 5, 20)).startswith("5 documents cannot show")
+    assert words(term_readings.most_frequent(table, False, 25, 20)).startswith("No term stands in enough documents")
     assert "no neighbour" in words(term_readings.most_frequent(table.head(0), True, 65, 20))
 
 
@@ -77,6 +97,7 @@ def test_dispersion_says_what_it_cannot_give_and_what_stands_instead() -> None:
     assert "given for 2 of 6 terms. So few say nothing of the vocabulary at large." in told
     assert "'pct', the most frequent of them, stands 9,784 times in 3,217 documents, and would stand in about 5,123," in told
     assert "each of 2 terms" in words(term_readings.how_even(ranking.head(2), rare.head(0), 2))
+    assert words(term_readings.how_even(ranking.head(0), rare.head(0), 5)).startswith("No term is left")
     assert words(term_readings.how_even(ranking, rare, 1)) == "Over 1 document nothing can be spread."
 
 
@@ -112,6 +133,9 @@ def test_neighbouring_words() -> None:
     assert "No two words" in words(term_readings.neighbouring_words(pairs.head(0), 25, 3))
     assert "each of the first 2 in more than one document." in words(term_readings.neighbouring_words(pairs, 2, 3))
     assert "first 3, 1 in a single document only: this may be" in words(term_readings.neighbouring_words(pairs, 25, 3))
+    assert "chance, the first in more than one document." in words(term_readings.neighbouring_words(pairs, 1, 3))
+    alone = words(term_readings.neighbouring_words(pairs.tail(1), 25, 3))
+    assert "chance; the first in a single document only: this may be" in alone
     assert "single" not in words(term_readings.neighbouring_words(pairs, 25, 1)), "where there is one document, all are"
 
 
@@ -142,5 +166,8 @@ def test_what_stays_under_other_choices() -> None:
     """One of two terms, both without stop words, none of the key terms; and no key terms."""
     stable, quiet = pd.DataFrame({"share_in_top": [1.0, 0.5]}), pd.DataFrame({"share_in_top": [1.0, 1.0]})
     told = words(term_readings.under_other_choices(stable, quiet, stable.head(1)))
-    assert "1 of 2 terms stay among the first 2 under every choice, 2 as long as" in told and "1 of 1 key term stay" in told
+    assert "1 of 2 terms stays among the first 2 under every choice, 2 as long as" in told
+    assert "1 of 1 key term stays" in told
     assert "There is no key term to follow." in words(term_readings.under_other_choices(stable, quiet, stable.head(0)))
+    none = stable.head(0)
+    assert words(term_readings.under_other_choices(none, none, none)) == "There is no term to follow."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.annotation.tokens import tokenize
-from dossier.statistics.stop_words import stop_words, stop_words_version
+import pandas as pd
+
+from dossier.annotation.tokens import stem, tokenize
+from dossier.statistics.stop_words import SAY_LITTLE, stop_words, stop_words_version, term_to_follow
 
 
 def test_function_words_are_in_and_words_of_stance_are_not() -> None:
@@ -22,3 +24,14 @@ def test_every_word_is_a_token_of_ours() -> None:
 def test_the_version_names_number_and_digest() -> None:
     """A changed list cannot keep its version."""
     assert stop_words_version().startswith("1 (sha256 ")
+
+
+def test_the_term_that_is_followed_names_a_matter() -> None:
+    """Neither 'not' nor 'said' nor, where stop words are counted, 'this'; the same of stems; the first where none does."""
+    words = ["this", "not", "said", "ships"]
+    tokens = pd.DataFrame({"token": words, "stem": [stem(word) for word in words]})
+    assert term_to_follow(pd.DataFrame({"term": words}), tokens) == "ships"
+    assert term_to_follow(pd.DataFrame({"term": tokens["stem"]}), tokens, "stem") == stem("ships") != "ships"
+    assert term_to_follow(pd.DataFrame({"term": words[1:3]}), tokens) == "not"
+    assert term_to_follow(pd.DataFrame({"term": []}), tokens) == ""
+    assert not SAY_LITTLE & stop_words(), "what is no stop word only"

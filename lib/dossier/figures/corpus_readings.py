@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from dossier.figures.reading import Reading, prose
+from dossier.statistics.diversity import RESAMPLES
+from dossier.statistics.shared_passages import COPIED, RUN
 
 
 def who_weighs(n_tokens: pd.Series) -> Reading:
@@ -90,4 +92,35 @@ def under_other_windows(choices: pd.DataFrame, varied: pd.DataFrame) -> Reading:
         """Compared with {n:other window|other windows}, the least agreement of the order of documents is {least:.2f} (1:
         the same order, 0: none); {told}.""",
         n=len(compared), least=compared["agreement"].min(), told=told,
+    )  # fmt: skip
+
+
+def method(varied: pd.DataFrame, reading: pd.DataFrame, window: int, seed: int) -> str:
+    """The part of the methods paragraph that depends on what these documents allow: only what was done is told.
+
+    `varied`: of `diversity`, at this window; `reading`: of `readability`.
+    """
+    parts = []
+    if varied["mattr"].notna().any():
+        drawn = prose(
+            ", intervals by moving-block bootstrap (Künsch 1989; {n} resamples, seed {seed})", n=RESAMPLES, seed=str(seed)
+        )
+        interval = str(drawn) if varied["low"].notna().any() else ""
+        parts.append(f"Lexical diversity: MATTR (Covington and McFall 2010), window {window} tokens{interval}.")
+    if reading["lix"].notna().any():
+        parts.append("Readability: LIX (Björnsson 1968).")
+    parts.append("Expected vocabulary growth: Baayen (2001).")
+    if len(reading) > 1:
+        parts.append(f"Copies: {COPIED:.0%} of the runs of {RUN} tokens of the shorter document shared (Broder 1997).")
+    return " ".join(parts)
+
+
+def what_was_repaired(repairs: pd.DataFrame, n_documents: int) -> Reading:
+    """Reads the changes that cleaning made."""
+    if repairs.empty:
+        return prose("Nothing was changed in {n:document|documents}.", n=n_documents)
+    return prose(
+        """{n:change|changes} in {touched} of {all:document|documents}. Read the examples above before trusting a count: a
+        line taken out by mistake is missing from everything that follows.""",
+        n=len(repairs), touched=repairs["doc_id"].nunique(), all=n_documents,
     )  # fmt: skip

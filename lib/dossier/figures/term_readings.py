@@ -11,6 +11,9 @@ from dossier.statistics.keyness import PERMUTATIONS
 
 def most_frequent(neighbours: pd.DataFrame, intervals: bool, n_documents: int, needed: int) -> Reading:
     """Reads `frequency.neighbours` of a ranking; `intervals`: whether its rates have any."""
+    if not intervals and n_documents >= needed:
+        few = "No term stands in enough documents for an interval. The order above is that of these documents, no more."
+        return prose(few)
     if not intervals:
         return prose(
             """{n:document cannot|documents cannot} show how the rates would vary in other articles: an interval needs
@@ -32,6 +35,8 @@ def how_even(ranking: pd.DataFrame, rare: pd.DataFrame, n_documents: int) -> Rea
     """Reads `frequencies`; `rare`: terms without a DPnorm, the most frequent first, with `expected` documents."""
     if n_documents < 2:
         return prose("Over {n:document|documents} nothing can be spread.", n=n_documents)
+    if ranking.empty:
+        return prose("No term is left whose spread could be told.")
     known = int(ranking["dp_norm"].notna().sum())
     if rare.empty:
         return prose("DPnorm is given for each of {n:term|terms}.", n=len(ranking))
@@ -95,17 +100,21 @@ def neighbouring_words(pairs: pd.DataFrame, top: int, n_documents: int) -> Readi
     ranks = "Log-likelihood takes words for independent draws, so it ranks; it does not test."
     if pairs.empty:
         return prose("No two words stand together often enough to be ranked.")
-    one = int(pairs.head(top)["n_documents"].eq(1).sum())
     if n_documents == 1:
         return prose("{n:pair stands|pairs stand} together more often than by chance. {ranks}", n=len(pairs), ranks=ranks)
-    alone = prose(
-        "; of the first {top}, {one} in a single document only: {these} may be one author's turn of phrase",
-        top=min(top, len(pairs)), one=one, these="this" if one == 1 else "these",
-    ) if one else prose(", each of the first {top} in more than one document", top=min(top, len(pairs)))  # fmt: skip
     return prose(
         "{n:pair stands|pairs stand} together more often than by chance{alone}. {ranks}",
-        n=len(pairs), alone=str(alone), ranks=ranks,
+        n=len(pairs), alone=_in_one_document(pairs.head(top)["n_documents"]), ranks=ranks,
     )  # fmt: skip
+
+
+def _in_one_document(n_documents: pd.Series) -> str:
+    """How many of the first pairs stand in one document alone."""
+    one, first = int(n_documents.eq(1).sum()), len(n_documents)
+    if not one:
+        return f", {'the first' if first == 1 else f'each of the first {first}'} in more than one document"
+    told = "the first" if first == 1 else f"of the first {first}, {one}"
+    return f"; {told} in a single document only: {'this' if one == 1 else 'these'} may be one author's turn of phrase"
 
 
 def what_parts_the_groups(key: pd.DataFrame, comparable: bool, floor: float, level: float) -> Reading:
@@ -139,12 +148,15 @@ def what_parts_the_groups(key: pd.DataFrame, comparable: bool, floor: float, lev
 def under_other_choices(stable: pd.DataFrame, quiet: pd.DataFrame, keys: pd.DataFrame) -> Reading:
     """Reads `multiverse.summary` of terms, of terms without stop words (`quiet`) and of key terms."""
     n_stay, n_quiet, n_keys = (int((table["share_in_top"] == 1).sum()) for table in (stable, quiet, keys))
-    of_keys = "{k} of {m:key term|key terms} stay among the first {m}." if len(keys) else "There is no key term to follow."
+    if stable.empty:
+        return prose("There is no term to follow.")
+    of_keys = "{k} of {m:key term|key terms} {kept} among the first {m}." if len(keys) else "There is no key term to follow."
     return prose(
-        """{stay} of {n:term|terms} stay among the first {n} under every choice, {quiet} as long as stop words are left out
+        """{stay} of {n:term|terms} {verb} among the first {n} under every choice, {quiet} as long as stop words are left out
         (they take the first places wherever they are kept). """ + of_keys + """ Only what stays should be called a finding
         without naming the choice.""",
-        stay=n_stay, n=len(stable), quiet=n_quiet, k=n_keys, m=len(keys),
+        stay=n_stay, n=len(stable), quiet=n_quiet, k=n_keys, m=len(keys), verb="stays" if n_stay == 1 else "stay",
+        kept="stays" if n_keys == 1 else "stay",
     )  # fmt: skip
 
 

@@ -6,12 +6,29 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+import pandas as pd
+
+SAY_LITTLE = frozenset({"not", "no", "never", "against", "without", "should", "must", "say", "says", "said"})
+"""Words that the list leaves in, for they carry a stance or tell of speech, but that name no matter to follow."""
+
 
 @cache
 def stop_words() -> frozenset[str]:
     """The words of `vocabularies/stop_words.txt`, in lower case."""
     lines = _source().splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def term_to_follow(ranking: pd.DataFrame, tokens: pd.DataFrame, unit: str = "token") -> str:
+    """The first term of `frequency.frequencies` that names a matter; the first of all where none does, "" without any.
+
+    Passed over are stop words, also where they are counted, and SAY_LITTLE. `unit`: column of `tokens` that is ranked.
+    """
+    if ranking.empty:
+        return ""
+    passed = tokens.loc[tokens["token"].isin(stop_words() | SAY_LITTLE), unit]
+    matters = ranking.loc[~ranking["term"].isin(passed.unique()), "term"]
+    return str((matters if len(matters) else ranking["term"]).iloc[0])
 
 
 @cache
