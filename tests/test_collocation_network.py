@@ -60,3 +60,5 @@ def test_words_in_both_orders_are_one_neighbour_and_ties_are_told() -> None:
     assert collocation_network(pairs, "test").title == (
         "No word keeps more company among the strongest pairs than 'mr': 2 neighbours (1 other word has as many)"
     )
+    two = collocation_network(pairs.head(2), "test")
+    assert two.title.endswith("'mr': 1 neighbour (1 other word has as many)") and "n = 2 pairs, 2 words." in two.caption

@@ -30,9 +30,7 @@ def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Pictur
     """The pairs with most evidence, by their strength; dot size is how often they stand together. Data: the pairs."""
     shown = pairs.head(top)
     data = shown.assign(pair=shown["first"].astype("str") + " " + shown["second"].astype("str"))
-    caption = (
-        f"Neighbouring words, {_strongest(len(shown))}, by logDice (at most 14: never apart)."
-    )
+    caption = f"Neighbouring words, {_strongest(len(shown))}, by logDice (at most 14: never apart)."
     caption += " The number is how often they stand together."
     caption += f" n = {int(pairs['n_pairs'].iloc[0]) if len(pairs) else 0:,} pairs of neighbours. Source: corpus {source}."
     if shown.empty:
@@ -80,7 +78,8 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
     # Two words that follow each other in both orders are one neighbour.
     known = graph.to_undirected()
     degrees = sorted(((degree, node) for node, degree in known.degree), key=lambda d: (-d[0], d[1]))
-    caption += f" n = {len(shown)} pairs, {graph.number_of_nodes()} words. Source: corpus {source}."
+    size = f"{counted(len(shown), 'pair', 'pairs')}, {counted(graph.number_of_nodes(), 'word', 'words')}"
+    caption += f" n = {size}. Source: corpus {source}."
     title = _most_company(degrees)
     groups = counted(nx.number_weakly_connected_components(graph), "group", "groups")
     alt = f"{title}. {groups} of words that hang together."
@@ -105,11 +104,12 @@ def _strongest(n: int) -> str:
 def _most_company(degrees: list[tuple[int, str]]) -> str:
     """`degrees`: neighbours and word, most first. No word is called first where others have as many."""
     most, word = degrees[0]
+    company = counted(most, "neighbour", "neighbours")
     equal = sum(degree == most for degree, _ in degrees) - 1
     if equal:
         others = counted(equal, "other word has", "other words have")
-        return f"No word keeps more company among the strongest pairs than '{word}': {most} neighbours ({others} as many)"
-    return f"'{word}' keeps most company among the strongest pairs: {most} neighbours"
+        return f"No word keeps more company among the strongest pairs than '{word}': {company} ({others} as many)"
+    return f"'{word}' keeps most company among the strongest pairs: {company}"
 
 
 def _places(graph: Any) -> tuple[dict[str, tuple[float, float]], float]:

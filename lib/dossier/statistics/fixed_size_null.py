@@ -25,8 +25,8 @@ TOLERANCE = 1e-10
 """Largest difference between expected and observed frequency, as a share of the units, that counts as solved."""
 STEPS_AT_MOST = 2000
 HALF = 0.5
-ROUGHLY = 24
-"""Halvings of an interval for a factor that changes no result, and so need not be exact."""
+HALVINGS = 24
+"""of an interval for a factor that changes no result, and so need not be exact."""
 SLOW, SHORTER, SHORTEST = 0.7, 0.8, 0.3
 """A step that leaves more of the error than this makes the next ones shorter, down to the last of these."""
 
@@ -125,7 +125,7 @@ def _scaled(x: Floats, n_actors: Counts, sizes: Counts) -> Floats:
     """
     wanted = min(float(sizes.max()), float(n_actors.sum()) - 1) / 2 + 0.25
     low, high = -60.0, 60.0
-    for _ in range(ROUGHLY):
+    for _ in range(HALVINGS):
         middle = (low + high) / 2
         odds = x * np.exp(middle)
         low, high = (middle, high) if float(n_actors @ (odds / (1 + odds))) < wanted else (low, middle)
