@@ -131,3 +131,11 @@ def test_samples_of_one_document_show_nothing() -> None:
     tested = pd.DataFrame({**pair, "exceeds": [False]})
     picture = presence(found, tested, tested.assign(evidence=[("a:1", "a:2")]), unit="sentence", source="made up")
     assert picture.data.empty and "every sample of it is the same" in picture.alt
+
+
+def test_the_methods_paragraph_names_no_samples_of_one_document() -> None:
+    """Samples are told of several documents only; what else was done is told of one as well."""
+    values = {"name": "x", "m": 2, "a": 2, "versions": "v", "unit": "sentence", "k": 2, "alpha": "0.05", "runs": 50,
+              "samples": 200, "seed": 1, "choices": 18}  # fmt: skip
+    assert "Checks: 200 bootstrap samples of the documents (seed 1), the same test" in str(read.method(n=5, **values))
+    assert "Checks: the same test within documents, 18" in str(read.method(n=1, **values))

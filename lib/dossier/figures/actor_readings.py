@@ -244,12 +244,13 @@ def method(**values: object) -> Reading:
     values: name, n, m, a (of documents, mentions and actors), versions, unit, k (actors tested), alpha, runs, samples,
     seed, choices.
     """
+    drawn = "{samples} bootstrap samples of the documents (seed {seed}), " if values["n"] != 1 else ""
     return prose(
         """In '{name}' ({n:document|documents}), {m:mention|mentions} of {a:actor|actors} were found by vocabularies and
         rules with {versions}. Two actors co-occur where one {unit} names both. Pairs of the {k} actors named most
         were tested by the stochastic degree sequence model (Neal et al. 2021) with exact unit sizes (Chen et al.
         1994), false discovery rate {alpha} (Benjamini and Hochberg 1995). Groups: Louvain (Blondel et al. 2008), best
-        of {runs} runs. Checks: {samples} bootstrap samples of the documents (seed {seed}), the same test within
-        documents, {choices} combinations of choices at several values of alpha.""",
+        of {runs} runs. Checks: """ + drawn + """the same test within documents, {choices} combinations of choices at
+        several values of alpha.""",
         **values,
     )

@@ -23,11 +23,13 @@ def most_frequent(neighbours: pd.DataFrame, intervals: bool, n_documents: int, n
     if neighbours.empty:
         return prose("A single term has no neighbour in a ranking.")
     parted = int(neighbours["parted"].sum())
+    rest = "The order of those that are not could be another in other articles of the kind."
     return prose(
-        """Of {n:pair|pairs} of neighbours in this ranking, {parted} {verb} parted: the interval of the difference of the two
-        rates, from the same draws of documents, lies above nought (each at 95 %, not corrected for their number). The order
-        of the others could be another in other articles of the kind.""",
+        """Of {n:pair|pairs} of neighbours in this ranking, {parted} {verb} parted. Two are where the interval of the
+        difference of their rates, from the same draws of documents, lies above nought (each at 95 %, not corrected for
+        their number). {rest}""",
         n=len(neighbours), parted=parted or "none", verb="is" if parted < 2 else "are",
+        rest=rest if parted < len(neighbours) else "",
     )  # fmt: skip
 
 
