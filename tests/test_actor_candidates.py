@@ -38,3 +38,10 @@ def test_minimum_is_kept() -> None:
     table = candidates(*tables(TEXTS), minimum=4)
     assert table.empty
     assert list(table.columns) == ["name", "n", "n_documents", "example", "line"]
+
+
+def test_contractions_and_participles_are_no_names() -> None:
+    """'I'm', 'I've' and the 'Armed' of 'Armed Forces' name nobody; a name of its own beside them is listed."""
+    said = "Today I'm glad that I've come, the Armed Forces said of Varmland Pumps. "
+    table = candidates(*tables({"a": said * 3}))
+    assert list(table["name"]) == ["Varmland Pumps"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MINIMUM = 3
 """A name is listed where it stands so often in the corpus."""
+CONTRACTED = re.compile(r"'(?:m|ve|re|ll|d|t)$")
+"""What is left of a verb after 'I', 'we' or 'don': no name."""
 COLUMNS = ("name", "n", "n_documents", "example", "line")
 
 
@@ -91,7 +94,7 @@ def _unknown(
             if word is not None and not _is_covered(offset + word.start, covered) and _counts(word, known):
                 part.append(word)
                 continue
-            if part and _inside(part, flat):
+            if part and _inside(part, flat) and not _describes(part, word, known):
                 yield flat[part[0].start : part[-1].end]
             part = []
 
@@ -103,11 +106,19 @@ def _is_covered(position: int, covered: tuple[list[int], list[int]]) -> bool:
 
 
 def _counts(word: Word, known: ActorVocabulary) -> bool:
-    small = word.text.lower().rstrip(".")
     naming = known.naming
+    small = word.text.lower().rstrip(".")
+    small = small.removesuffix(contracted[0]) if (contracted := CONTRACTED.findall(small)) else small
     if word.particle or len(small) < 2 or word.text in naming.suffixes or word.text in naming.historical:
         return False
     return small not in naming.never_in_names
+
+
+def _describes(part: list[Word], after: Word | None, known: ActorVocabulary) -> bool:
+    """'the ARMED Forces': a participle before a word that is no name is none either."""
+    if after is None or after.particle or len(part) > 1 or not part[0].text.endswith("ed"):
+        return False
+    return after.text.lower().rstrip(".") in known.naming.never_in_names
 
 
 def _inside(part: list[Word], flat: str) -> bool:

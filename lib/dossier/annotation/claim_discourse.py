@@ -110,7 +110,8 @@ class Discourse:
             word = parse.words[k]
             if word.tag == "pronoun" and word.low not in ("who", "you", "itself", "themselves"):
                 return self.pronoun(word.low)
-            if word.low in BODIES:
+            the_group = parse.lows[max(0, k - 1) : k + 1] == ["the", "group"] and parse.lows[k + 1 : k + 2] != ["of"]
+            if word.low in BODIES or the_group:
                 council = "UN" if word.low == "council" and self.named["UN"] else ""
                 body = council or self.body or self.body_named
                 return [body] if body else []

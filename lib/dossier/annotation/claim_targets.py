@@ -42,7 +42,9 @@ def targets(
         subjects = [w.actor for w in parse.words[start : verb.first] if w.actor and not w.aims_only]
         if subjects and set(subjects) <= vocabulary.victims and not set(subjects) & set(sent_by):
             return unique(subjects)
+    first, end = _between_semicolons(parse, trigger)
     for low, high in _target_regions(parse, trigger, reading, sent_by, vocabulary):
+        low, high = max(low, first), min(high, end)
         found = aimed_at(parse, low, high, trigger.measure, vocabulary, set(sent_by) & vocabulary.usual_targets)
         found = [c for c in found if c not in sent_by]
         if found:
@@ -55,6 +57,13 @@ def targets(
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
+
+
+def _between_semicolons(parse: Parse, trigger: Trigger) -> tuple[int, int]:
+    """'It spares gas; | Arctic LNG, hit by U.S. SANCTIONS, | ...': whom another full clause names is not aimed at here."""
+    parted = [k for k, low in enumerate(parse.lows) if low == ";"]
+    before = [k for k in parted if k < trigger.first]
+    return (before[-1] + 1 if before else 0), next((k for k in parted if k > trigger.last), len(parse.lows))
 
 
 def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_consents import has_other_sense
 from dossier.annotation.claim_cues import (
     ALLOWS,
     APPROVED,
@@ -49,10 +50,10 @@ SINGLED_WITHIN = 9
 
 def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
-    nouns = list(noun_triggers(parse, vocabulary))
+    nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))
-    verbs = [t for t in verbs if not _is_purpose(t, nouns)]
+    verbs = [t for t in verbs if not _is_purpose(t, nouns) and not has_other_sense(parse, t)]
     verbs += _among(parse, vocabulary)
     verbs += _resumed_by_pronoun(parse, nouns)
     verbs += _taking_effect(parse)
