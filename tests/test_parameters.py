@@ -50,10 +50,39 @@ def test_a_name_goes_to_those_that_have_it(two: list[Notebook]) -> None:
     }
 
 
+def test_a_value_goes_to_those_that_list_it(tmp_path: Path) -> None:
+    """Where two notebooks mean different things by one name, what only one of them lists is for it alone."""
+    terms = with_parameters(tmp_path, "terms", 'unit: str = "token"  # what is counted [token, stem]')
+    pairs = with_parameters(
+        tmp_path, "pairs", 'unit: str = "sentence"  # where they meet [sentence, paragraph]'
+    )
+    assert assign([terms, pairs], [("unit", "paragraph")], "") == {
+        "terms": {"unit": "token"},
+        "pairs": {"unit": "paragraph"},
+    }
+    assert assign([terms, pairs], [("unit", "stem")], "") == {
+        "terms": {"unit": "stem"},
+        "pairs": {"unit": "sentence"},
+    }
+    with pytest.raises(DossierError, match=r"'page' is not allowed"):
+        assign([terms, pairs], [("unit", "page")], "")
+
+
+def test_a_range_is_no_list_of_choices(tmp_path: Path) -> None:
+    """A number that one notebook forbids is refused, though another would take it: both mean the same by it."""
+    narrow = with_parameters(tmp_path, "a", "top_n: int = 5  # how many [1 to 10]")
+    wide = with_parameters(tmp_path, "b", "top_n: int = 5  # how many [1 to 100]")
+    with pytest.raises(DossierError, match=r"'50' is not allowed \(allowed: 1 to 10\)"):
+        assign([narrow, wide], [("top_n", "50")], "")
+
+
 @pytest.mark.parametrize(
     ("given", "problem"),
     [
-        (("topn", "3"), r"no notebook has a parameter 'topn' \(allowed: .*share: float = 0.5.*top_n: int = 25"),
+        (
+            ("topn", "3"),
+            r"no notebook has a parameter 'topn' \(allowed: .*share: float = 0.5.*top_n: int = 25",
+        ),
         (("top_n", "2.5"), "parameter top_n: '2.5' is not a whole number"),
         (("top_n", "ten"), "is not a whole number"),
         (("top_n", "0"), r"parameter top_n: '0' is not allowed \(allowed: 1 to 100\)"),

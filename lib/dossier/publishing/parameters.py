@@ -50,13 +50,20 @@ class Parameter:
             raise self._refusal(text, "is not allowed", self.allowed)
         return value
 
+    @property
+    def choices(self) -> list[str]:
+        """The values allowed where these are listed; none where all are, or a range is."""
+        if not self.allowed or RANGE.fullmatch(self.allowed):
+            return []
+        return [choice.strip().strip("'\"") for choice in re.split(r",| or |\|", self.allowed)]
+
     def _allows(self, item: object) -> bool:
         if limits := RANGE.fullmatch(self.allowed):
             low, high, least = (float(limit) if limit else None for limit in limits.groups())
             floor = low if least is None else least
             number = float(str(item))
             return (floor is None or number >= floor) and (high is None or number <= high)
-        return str(item) in [choice.strip().strip("'\"") for choice in re.split(r",| or |\|", self.allowed)]
+        return str(item) in self.choices
 
     def _refusal(self, text: str, problem: str, allowed: str | None) -> DossierError:
         return DossierError(f"parameter {self.name}: {text!r} {problem}", allowed=allowed or str(self))
@@ -91,17 +98,29 @@ def assign(
 ) -> dict[str, dict[str, Value]]:
     """The values of every parameter of every notebook: its defaults, the project's settings, the corpus, what was given.
 
-    A name that only some notebooks have goes to those. Raises DossierError for a name that none has, for a
-    value of the wrong type or out of range, and for a name that is given twice.
+    A name that only some notebooks have goes to those, and a value that only some of these list to them alone: a
+    `unit` of 'stem' is for the notebook of terms, one of 'paragraph' for that of pairs. Raises DossierError for a
+    name that none has, for a value of the wrong type or out of range, and for a name that is given twice.
     """
     known = {notebook.name: read_parameters(notebook) for notebook in notebooks}
     names = [name for name, _ in given]
     for name in names:
         _check_name(name, names, known)
+    typed: dict[str, dict[str, str]] = {name: {} for name in known}
+    for name, text in given:
+        for notebook in takers(known, name, text):
+            typed[notebook][name] = text
     return {
-        name: _values(parameters, {**settings.get(name, {}), **dict(given)}, corpus)
+        name: _values(parameters, {**settings.get(name, {}), **typed[name]}, corpus)
         for name, parameters in known.items()
     }
+
+
+def takers(known: Mapping[str, Sequence[Parameter]], name: str, text: str) -> list[str]:
+    """The notebooks with a parameter of that name; of these, where each lists its choices, those that list the text."""
+    having = [(notebook, p) for notebook, parameters in known.items() for p in parameters if p.name == name]
+    listing = [notebook for notebook, parameter in having if text in parameter.choices]
+    return listing if listing and all(p.choices for _, p in having) else [notebook for notebook, _ in having]
 
 
 def _values(parameters: Sequence[Parameter], given: Mapping[str, str], corpus: str) -> dict[str, Value]:

@@ -22,7 +22,7 @@ from typing import Any
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook
-from dossier.publishing.parameters import CORPUS, Parameter, read_parameters
+from dossier.publishing.parameters import CORPUS, Parameter, read_parameters, takers
 
 Defaults = dict[str, dict[str, str]]
 """by notebook and parameter: the value as it would be typed after -p"""
@@ -80,13 +80,15 @@ class Settings:
             )
             problem = f"{table} has no parameter {key!r}" if table else f"no notebook has a parameter {key!r}"
             raise self._refusal(problem, key, table, allowed=allowed)
-        for name, parameter in having:
-            try:
-                text = _as_typed(value)
-                parameter.parse(text)
-            except DossierError as error:
-                raise self._refusal(error.problem, key, table, allowed=error.allowed) from None
-            found[name][key] = text
+        try:
+            text = _as_typed(value)
+            taking = takers(known, key, text)
+            for name, parameter in having:
+                if name in taking:
+                    parameter.parse(text)
+                    found[name][key] = text
+        except DossierError as error:
+            raise self._refusal(error.problem, key, table, allowed=error.allowed) from None
 
     def _refusal(
         self, problem: str, key: str, table: str = "", allowed: str | Sequence[str] | None = None
