@@ -19,8 +19,10 @@ from dossier.annotation.claim_cues import (
     WEIGHS,
     WOULD,
 )
+from dossier.annotation.claim_outcomes import conditional_on, foreseen, outcome, stands_aside
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
+    FINITE,
     GERUNDIAL,
     INFINITIVE,
     NOUN,
@@ -45,6 +47,17 @@ PREFERRED = (
 
 
 """Which status of a verb that has several counts where a noun of sanctions is its object."""
+
+
+LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "see", "recognise", "recognize", "bear", "be"})
+"""what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
+
+
+BRINGING = frozenset({"result in", "lead to", "trigger"})
+"""verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
+
+OPEN = frozenset({"option", "options", "likely", "possible", "potential", "idea", "scenario"})
+"""words of a subject about which nothing is settled: 'the most LIKELY step WOULD be'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
+        if stands_aside(parse, chain[-1], known=outer_status not in (None, NO_STATUS)):
+            break
         if outer.lemma in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
             chain.append(outer)
             outer = outer.parent
@@ -92,11 +107,14 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")
         if decides and chain[-1].form == NOUN and status == "considered":
             status = "announced"
-        if outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE:
+        asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
+        asked = asked and outer_status == "considered"
+        if not asked and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
             status = _under(status, outer, outer_status)
         if outer.form == NOUN and outer.negated and status == "considered":
             status = "refused"
-        if outer.form != NOUN:
+        learns = outer.modal in URGES and outer.lemma in LEARNING and chain[-1].form == FINITE
+        if outer.form != NOUN and not learns:
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)
         outer = outer.parent
@@ -105,7 +123,11 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     if opener == "until" and status == "eased":
         return Reading("imposed", tuple(chain))
     if opener in grammar.CONDITIONALS and status in STEPS:
-        status = "considered"
+        status = foreseen(parse, chain)
+    if status == "announced" and conditional_on(parse, chain):
+        status = "threatened"
+    if chain[-1].form == NOUN and status in ("considered", "urged"):
+        status = outcome(parse, chain, status)
     return Reading(status, tuple(chain))
 
 
@@ -160,7 +182,8 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
         return "considered"
     if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
-        return "threatened" if _conditional(parse, predicate) else "announced"
+        brings = predicate.lemma in BRINGING and not predicate.passive
+        return "threatened" if brings or _conditional(parse, predicate) else "announced"
     if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
         return "announced"
     return status
@@ -172,7 +195,7 @@ def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
     if before is not None and parse.lows[before.start] == "under" and BILLS & set(parse.lows[before.start : before.end]):
         return True
-    return bool(BILLS & set(parse.lows[start : predicate.first]))
+    return bool((BILLS | OPEN) & set(parse.lows[start : predicate.first]))
 
 
 def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:

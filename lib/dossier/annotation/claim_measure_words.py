@@ -65,6 +65,28 @@ FORETOLD = {
 AVERTING = _set("avoid avert escape forestall") | {"stave off", "head off", "fend off", "ward off"}
 """what a target does about sanctions that are to come"""
 
+PARTS = _set("""
+    provision provisions clause clauses loophole loopholes gap gaps hole holes flaw flaws article articles probe probes
+    investigation investigations inquiry inquiries review reviews examination complaint complaints lawsuit challenge
+""")
+"""nouns before 'in' or 'of' and a measure that stands: 'a PROVISION in the embargo', 'a PROBE of its tariffs'"""
+
+PARTING = _set("in of into about over to")
+"""prepositions after these nouns"""
+
+MENDING = _set("close plug seal fix mend tighten shut")
+"""what is done to a gap in a measure that is made stricter"""
+
+JUDGING = _set("consider view see regard deem call find declare rule label judge make")
+"""verbs that judge a measure where an adjective follows: 'CONSIDERS the sanctions essential'"""
+
+JUDGED = _set("""
+    essential important effective ineffective necessary unnecessary illegal unlawful illegitimate unjustified justified
+    legitimate insufficient adequate counterproductive harmful useful useless vital crucial unacceptable unfair
+    inadequate excessive futile pointless inhumane appropriate inappropriate proportionate invalid void null
+""")
+"""adjectives that judge a measure"""
+
 AMOUNTS = _set("""
     sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
     delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit

@@ -18,9 +18,21 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_measure_words import AVERTING, CUTTING_CAPS, SAYS, TAKING, UNDOING
+from dossier.annotation.claim_measure_words import (
+    AVERTING,
+    CUTTING_CAPS,
+    JUDGED,
+    JUDGING,
+    MENDING,
+    PARTING,
+    PARTS,
+    SAYS,
+    TAKING,
+    UNDOING,
+)
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
+from dossier.annotation.claim_outcomes import answered, asked_by, decides
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -42,7 +54,27 @@ RELIEVING = "anaphor:relief"
 
 
 def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
-    """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'."""
+    """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'.
+
+    What is asked is no step, unless the sender itself is to answer: 'decides WHETHER to ban', 'WHICH sanctions to impose'.
+    """
+    asking = asked_by(parse, trigger)
+    if asking is None:
+        return _read(parse, trigger, vocabulary)
+    if trigger.role == "anaphor" or not decides(asking, parse.segments[trigger.segment].opener):
+        return []
+    readings = _read(parse, trigger, vocabulary) or _ahead(parse, trigger, vocabulary)
+    return [answered(r, asking) for r in readings]
+
+
+def _ahead(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """The infinitive of 'which sanctions TO IMPOSE'."""
+    verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+    status = best_status(verb.statuses) if verb is not None and verb.form == INFINITIVE else None
+    return [Reading(status, (verb,))] if verb is not None and status not in (None, NO_STATUS) else []
+
+
+def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     if trigger.role == SHUT and trigger.predicate is not None:
         return [replace(composed(parse, "imposed", trigger.predicate, vocabulary), chain=())]
     if trigger.role == GESTURE and trigger.predicate is not None:
@@ -61,20 +93,23 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
         verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS
         return [Reading("announced", (verb,))] if intended and verb is not None else [Reading("imposed", ())]
-    if _is_question(parse, trigger):
-        return []
     beside = _beside(parse, trigger)
     if beside is not None:
         return [Reading("imposed", (beside,))]
     after = _modifier_after(parse, trigger, vocabulary)
     governor = _governor(parse, trigger)
+    if governor is not None and (_is_part(parse, trigger, governor) or _is_judged(parse, trigger, governor)):
+        governor = None
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
-    if governor is not None and governor.lemma in SAYS and resumed(parse, trigger.segment) >= 0:
-        governor = None
+    if governor is not None and governor.lemma in SAYS:
+        likely = vocabulary.state_status.at(parse.lows, trigger.last + 1) is not None
+        governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
     if governor is not None and _resolved(parse, governor):
         return [Reading("imposed", (governor,))]
+    if governor is not None and governor.lemma in AVERTING:
+        return [r for r in after if r.status == "urged"] or [Reading("threatened", (governor,))]
     if governor is not None:
         status = _governed_status(parse, trigger, governor, vocabulary)
         if status is not None and status != NO_STATUS:
@@ -88,11 +123,6 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
         return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
     guess = composed(parse, "imposed", governor, vocabulary)
     return [Reading(guess.status, guess.chain, guessed=True)]
-
-
-def _is_question(parse: Parse, trigger: Trigger) -> bool:
-    """'asked whether Japan planned new sanctions' reports no step."""
-    return parse.segments[trigger.segment].opener == "whether"
 
 
 def _beside(parse: Parse, trigger: Trigger) -> Predicate | None:
@@ -136,6 +166,21 @@ def _resolved(parse: Parse, governor: Predicate) -> bool:
     return asks and "resolution" in parse.lows[start : governor.first]
 
 
+def _is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'seeks guidance about a PROVISION IN the embargo': what the verb is about is a part of a measure that stands."""
+    k = trigger.phrase_start
+    parted = k > 1 and parse.lows[k - 1] in PARTING and parse.lows[k - 2] in PARTS and k - 2 > governor.last
+    return parted and governor.lemma not in MENDING
+
+
+def _is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'considers the sanctions ESSENTIAL', 'declared the embargo ILLEGAL': what is judged stands."""
+    if governor.lemma not in JUDGING or governor.passive:
+        return False
+    after = parse.lows[trigger.last + 1 : min(trigger.last + 8, parse.segments[trigger.segment].end)]
+    return bool(JUDGED & set(after)) or after[:1] == ["as"] or after[:2] == ["to", "be"]
+
+
 def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
     """The infinitive of 'called for the measures to be scrapped'."""
     if governor is None:
@@ -159,8 +204,6 @@ def _governed_status(
         return "threatened"
     if trigger.measure == "price_cap" and governor.lemma in CUTTING_CAPS:
         return "imposed"
-    if governor.lemma in AVERTING:
-        return "threatened"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
         return "imposed"
     between = parse.lows[governor.last + 1 : trigger.phrase_start]

@@ -19,6 +19,9 @@ from dossier.annotation.claim_predicates import (
 )
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
+HEADLINE_WITHIN = 6
+"""So many words after a measure a headline says of it 'likely' or 'in force'."""
+
 
 def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
     """'Sanctions were imposed', 'the ban takes effect', 'sanctions will be extended and widened'."""
@@ -31,8 +34,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         number = resumed(parse, trigger.segment)
         predicate = parse.segments[number].finite if number >= 0 else None
     if predicate is None:
+        yield from _in_headline(parse, trigger, vocabulary)
         return
-    if predicate.lemma in ("be", "remain", "stay"):
+    if predicate.lemma in ("be", "remain", "stay", "seem", "look", "appear"):
         stated = _stated(parse, predicate, vocabulary)
         if stated is not None:
             yield stated
@@ -77,6 +81,21 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         if predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def _in_headline(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'Sanctions on Oslo LIKELY', 'Senators say sanctions LIKELY on chips': what is said of the measure without a verb."""
+    segment = parse.segments[trigger.segment]
+    if trigger.role == "anaphor" or any(low.endswith("est") for low in parse.lows[trigger.phrase_start : trigger.first]):
+        return
+    for k in range(trigger.last + 1, min(trigger.last + HEADLINE_WITHIN, segment.end)):
+        found = vocabulary.state_status.at(parse.lows, k)
+        if found is None:
+            continue
+        after = parse.words[k + found[0] : k + found[0] + 1]
+        if not after or after[0].tag in ("mark", "prep", "date"):
+            yield Reading(found[1], ())
+        return
 
 
 def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:

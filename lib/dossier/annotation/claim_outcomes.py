@@ -1,0 +1,174 @@
+"""What becomes of a measure beyond its own verbs: plans that are voted down, steps under a condition, steps only cited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PARTICIPIAL,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
+
+if TYPE_CHECKING:
+    from dossier.annotation.claim_chains import Reading
+    from dossier.annotation.claim_nouns import Trigger
+
+OPEN_TO_QUESTION = frozenset({
+    "decide", "decide on", "determine", "consider", "weigh", "discuss", "debate", "study", "examine", "review", "mull",
+    "ponder", "assess", "look at", "look into", "deliberate", "deliberate on", "deliberate over", "explore", "evaluate",
+    "see", "work out", "vote on", "agree on",
+})  # fmt: skip
+"""verbs by which the sender is to answer a question itself: 'is DECIDING whether to ban'"""
+
+UNSURE_OF = frozenset({"decide", "determine", "see", "examine", "assess", "consider"})
+"""of these, those after which 'if' is 'whether'"""
+
+FAILING = frozenset({"fail", "collapse", "founder"})
+"""what a plan does that comes to nothing"""
+
+DROPPING = frozenset({
+    "drop", "scrap", "shelve", "abandon", "withdraw", "bury", "kill", "defeat", "reject", "veto", "vote down", "turn down",
+    "block", "rebuff", "dismiss", "postpone", "throw out", "stall", "rule out", "put off", "hold up",
+})  # fmt: skip
+"""what is done to a plan that comes to nothing"""
+
+PASSING = frozenset({"approve", "adopt", "accept", "pass", "endorse", "agree", "agree on", "ratify", "back", "clear"})
+"""what is done to a plan that is taken up"""
+
+DECIDING = frozenset({"agree", "agree to", "decide", "vow", "pledge", "promise", "resolve", "vote", "vote to", "swear"})
+"""verbs of deciding, whose condition is that of the step: 'AGREED to ban it UNLESS'"""
+
+GOING_AHEAD = frozenset({"go ahead", "proceed", "go ahead with", "proceed with", "press ahead", "go through with"})
+"""verbs of carrying out what was announced"""
+
+CITING = frozenset({"after", "over", "despite", "following", "amid", "since"})
+"""prepositions before a step that is only cited: 'plans talks AFTER the imposition of tariffs'"""
+
+ANSWERING = frozenset({"response", "reaction", "reply", "answer"})
+"""nouns before 'to' and a step that is only cited"""
+
+OBJECTING = frozenset({
+    "retaliate", "retaliation", "retaliatory", "protest", "protests", "protested", "appeal", "appealed", "complain",
+    "complained", "complaint", "countermeasures",
+})  # fmt: skip
+"""words before 'against' and a step that is only cited"""
+
+
+def stands_aside(parse: Parse, noun: Predicate, known: bool) -> bool:
+    """Whether a governing noun is only cited by the verb before it: 'in response to the IMPOSITION of sanctions'.
+
+    `known` tells whether that verb says how far a measure has come; 'met for TALKS on sanctions' says it by the noun alone.
+    """
+    if noun.form != NOUN:
+        return False
+    k = noun.first - 1
+    while k > 0 and (parse.words[k].tag == "det" or parse.words[k].low in grammar.DETERMINERS):
+        k -= 1
+    low = parse.lows[max(k, 0)]
+    if low == "to":
+        return parse.lows[k - 1] in ANSWERING
+    if low == "against":
+        return bool(OBJECTING & set(parse.lows[max(0, k - 5) : k]))
+    return low in CITING or (low == "for" and not known)
+
+
+def foreseen(parse: Parse, chain: Sequence[Predicate]) -> str:
+    """The status of a step in an 'if' clause: 'if Norway bans it AS PLANNED', 'AS THREATENED', or merely 'if it bans it'."""
+    if any(p.lemma in GOING_AHEAD for p in chain):
+        return "announced"
+    start = chain[0].last
+    near = parse.lows[start : start + 25]
+    said = next((near[k + 1 : k + 5] for k in range(len(near)) if near[k] == "as"), [])
+    if said[:1] in (["planned"], ["announced"], ["scheduled"], ["promised"], ["agreed"]):
+        return "announced"
+    return "threatened" if "threatened" in said else "considered"
+
+
+def conditional_on(parse: Parse, chain: Sequence[Predicate]) -> bool:
+    """'agreed to ban potash UNLESS Minsk frees them': whether what was decided is to be done under a condition."""
+    decided = any(p.lemma in DECIDING and not p.modal for p in chain[1:]) and chain[0].form == INFINITIVE
+    after = parse.segments[chain[0].segment + 1 : chain[0].segment + 2]
+    if not decided or not after or after[0].opener not in grammar.CONDITIONALS:
+        return False
+    return parse.lows[max(0, after[0].start - 1)] != "even"
+
+
+def outcome(parse: Parse, chain: Sequence[Predicate], status: str) -> str:
+    """What becomes of a plan or a call: 'the proposal to ban potash WAS REJECTED', 'WAS APPROVED', 'HAS FAILED'."""
+    noun = chain[-1]
+    if any(p.first < noun.first and p.form == FINITE for p in parse.segments[noun.segment].predicates):
+        return status
+    last = max(p.last for p in chain)
+    verb = next((p for p in parse.segments[noun.segment].predicates if p.first > last and p.form == FINITE), None)
+    if verb is None:
+        verb = _verb_after_aside(parse, noun.segment)
+    if verb is None or verb.modal:
+        return status
+    if (verb.lemma in FAILING and not verb.passive and not verb.negated) or (verb.passive and verb.lemma in DROPPING):
+        return status if verb.negated else "refused"
+    if verb.passive and verb.lemma in PASSING:
+        return "refused" if verb.negated else "announced" if status == "considered" else status
+    return status
+
+
+def _verb_after_aside(parse: Parse, number: int) -> Predicate | None:
+    """The finite verb of a subject that an aside parts from it: 'A bid to prolong it, due to end in May, IS VOTED DOWN'."""
+    for segment in parse.segments[number + 1 : number + 4]:
+        if segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT):
+            continue
+        finite = segment.finite
+        bare = finite is not None and all(
+            parse.words[j].tag in ("mark", "quote", "adv") for j in range(segment.start, finite.first)
+        )
+        return finite if bare else None
+    return None
+
+
+def asked_by(parse: Parse, trigger: Trigger) -> Predicate | None:
+    """The verb that a clause of asking hangs on: 'DECIDES whether to ban', 'DISCUSS what sanctions to impose'."""
+    segment = parse.segments[trigger.segment]
+    at = trigger.segment
+    asks = segment.opener == "whether" or (
+        segment.opener in ("what", "which", "if") and at > 0 and _right_after(parse, trigger, segment.opener)
+    )
+    if not asks or at == 0:
+        return None
+    before = parse.segments[at - 1].predicates
+    return before[-1] if before else None
+
+
+def _right_after(parse: Parse, trigger: Trigger, opener: str) -> bool:
+    """Whether a clause of 'what', 'which' or 'if' stands right after a verb of deciding, and holds the measure itself."""
+    segment = parse.segments[trigger.segment]
+    before = parse.segments[trigger.segment - 1].predicates
+    verb = before[-1] if before else None
+    if verb is None or segment.start - verb.last > 1 or not decides(verb, opener):
+        return False
+    return opener == "if" or trigger.first - segment.start < 4
+
+
+def decides(verb: Predicate, opener: str) -> bool:
+    """Whether the sender is to answer by a step of its own."""
+    if verb.form == NOUN:
+        return opener == "whether" and bool({"considered", "urged"} & set(verb.statuses))
+    return verb.lemma in (UNSURE_OF if opener == "if" else OPEN_TO_QUESTION)
+
+
+def answered(reading: Reading, asking: Predicate) -> Reading:
+    """A reading under a question: considered; what may be lifted is in force while that is undecided."""
+    if reading.chain and reading.chain[0].form == REDUCED:
+        return reading
+    undone = bool(reading.chain) and "eased" in reading.chain[0].statuses
+    if reading.status == "eased" or undone:
+        return replace(reading, status="imposed") if asking.negated or reading.status != "eased" else reading
+    return replace(reading, status="considered")
