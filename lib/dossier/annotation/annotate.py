@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from dossier.annotation.date_grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import paragraphs, split
-from dossier.annotation.tokens import TOKENS_OF
+from dossier.annotation.token_rows import TokenRows, token_rows
 from dossier.corpus import Document
 from dossier.vocabularies import CORPUS_VOCABULARIES, ActorVocabulary, actor_vocabulary, measures
 from dossier.vocabularies.chunks import AT_HAND, cut
@@ -52,12 +52,12 @@ def readers_of(corpus_folder: Path) -> Readers:
     )
 
 
-def annotate(document: Document, readers: Readers) -> dict[str, list[Row]]:
+def annotate(document: Document, readers: Readers) -> dict[str, Sequence[Row]]:
     """The rows of each table for one document, in the order of `tables.COLUMNS`."""
     return next(annotate_all([document], readers))
 
 
-def annotate_all(documents: Iterable[Document], readers: Readers) -> Iterator[dict[str, list[Row]]]:
+def annotate_all(documents: Iterable[Document], readers: Readers) -> Iterator[dict[str, Sequence[Row]]]:
     """The same for each document in turn; quicker than one by one, for a processor keeps at hand what one reader needs."""
     group, size = list[Document](), 0
     for document in documents:
@@ -69,10 +69,11 @@ def annotate_all(documents: Iterable[Document], readers: Readers) -> Iterator[di
     yield from _read(group, readers)
 
 
-def _read(group: Sequence[Document], readers: Readers) -> Iterator[dict[str, list[Row]]]:
+def _read(group: Sequence[Document], readers: Readers) -> Iterator[dict[str, Sequence[Row]]]:
     """One reader after the other, each through all documents."""
+    chunks = cut.each([d.text for d in group])
     sentences = [split(d.text) for d in group]
-    tokens = [_token_rows(d.doc_id, d.text, found) for d, found in zip(group, sentences, strict=True)]
+    tokens = token_rows([d.doc_id for d in group], chunks, sentences)
     dates = [find_dates(d.text, d.published or None, grammar=readers.dates) for d in group]
     actors = [find_actors(d.text, readers.actors) for d in group]
     claims = [
@@ -87,11 +88,11 @@ def _read(group: Sequence[Document], readers: Readers) -> Iterator[dict[str, lis
 def _rows(
     document: Document,
     sentences: list[Sentence],
-    tokens: list[Row],
+    tokens: TokenRows,
     actors: list[ActorMention],
     dates: list[DateMention],
     claims: list[Claim],
-) -> dict[str, list[Row]]:
+) -> dict[str, Sequence[Row]]:
     doc_id, at = document.doc_id, _Places(document.doc_id, sentences)
     return {
         "documents": [_document_row(document, len(sentences), len(tokens))],
@@ -123,21 +124,6 @@ def _document_row(document: Document, n_sentences: int, n_tokens: int) -> Row:
         n_tokens, len(document.repairs), document.n_removed_lines, document.truncated, "",
         json.dumps(document.extra, ensure_ascii=False, sort_keys=True) if document.extra else "",
     )  # fmt: skip
-
-
-def _token_rows(doc_id: str, text: str, sentences: Iterable[Sentence]) -> list[Row]:
-    """The tokens as `tokenize` finds them, sentence by sentence; there are many, so that no object is made of each."""
-    rows: list[Row] = []
-    chunks, starts = cut(text)
-    high = 0
-    for s in sentences:
-        low, high = high, bisect_left(starts, s.end, high)
-        number, found = s.sentence_id, zip(starts[low:high], map(TOKENS_OF.__getitem__, chunks[low:high]), strict=True)
-        rows += [
-            (doc_id, number, at + start, at + end, token, stem)
-            for at, tokens in found for start, end, token, stem in tokens
-        ]  # fmt: skip
-    return rows
 
 
 def _date_rows(at: _Places, dates: Iterable[DateMention], sentences: list[Sentence]) -> list[Row]:

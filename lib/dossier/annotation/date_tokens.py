@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from dossier.vocabularies.chunks import BREAK, LONGEST, Chunks, Remembered, cut
+import numpy as np
+
+from dossier.vocabularies.chunks import BREAK, Chunks, Noted, Row, Said, cut
 
 UNKNOWN = "_"
 """The code of a token that no pattern names."""
@@ -55,16 +56,24 @@ class DateToken(NamedTuple):
     word: str
 
 
-def _tokens(chunk: str) -> tuple[list[int], list[str]]:
-    """Where each token of a chunk begins, and the tokens; an empty one stands for a blank line."""
+class Listed(NamedTuple):
+    """The tokens of a chunk; a blank line is an empty one."""
+
+    starts: list[int]
+    tokens: list[str]
+    words: list[str]
+    """in lower case, with plain apostrophes and hyphens"""
+
+
+def _listed(chunk: str) -> Listed:
     found = list(TOKEN.finditer(chunk))
     starts, tokens = [m.start() for m in found], [m.group() for m in found]
     if chunk.endswith(BREAK):
-        return [*starts, len(chunk) - 1], [*tokens, ""]
-    return starts, tokens
+        starts, tokens = [*starts, len(chunk) - 1], [*tokens, ""]
+    return Listed(starts, tokens, list(map(_plain, tokens)))
 
 
-TOKENS_OF = Remembered(_tokens)
+LISTED = Noted(lambda: Said(_listed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,38 +85,38 @@ class Tokens:
     chunked: Chunks
     counts: list[int]
     """how many tokens there are up to the end of each chunk"""
-    long: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict)
-    """the tokens of chunks that are too long to be remembered from text to text: looked at once for this one"""
+    listed: Sequence[Listed]
+    """the tokens of chunks by their number"""
 
-    def _at(self, place: int) -> tuple[int, str]:
-        """Where a token begins, and the token as it stands; empty for a blank line."""
-        number = bisect_right(self.counts, place)
-        chunk = self.chunked.chunks[number]
-        if len(chunk) > LONGEST and chunk not in self.long:
-            self.long[chunk] = _tokens(chunk)
-        starts, tokens = self.long[chunk] if len(chunk) > LONGEST else TOKENS_OF[chunk]
-        within = place - self.counts[number]
-        return self.chunked.starts[number] + starts[within], tokens[within]
+    def _at(self, place: int) -> tuple[int, Listed, int]:
+        """Where the chunk of a token begins, the tokens of the chunk, and which of them it is."""
+        at = bisect_right(self.counts, place)
+        return self.chunked.starts.item(at), self.listed[self.chunked.numbers.item(at)], place - self.counts[at]
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def __getitem__(self, place: int) -> DateToken:
-        start, token = self._at(place)
-        return DateToken(start, start + len(token), _plain(token))
+        at, (starts, tokens, words), k = self._at(place)
+        return DateToken(at + starts[k], at + starts[k] + len(tokens[k]), words[k])
 
     def start(self, place: int) -> int:
         """Where a token begins; the length of the text behind the last one."""
-        return self._at(place)[0] if place < len(self.codes) else len(self.text)
+        if place >= len(self.codes):
+            return len(self.text)
+        at, chunk, k = self._at(place)
+        return at + chunk.starts[k]
 
     def end(self, place: int) -> int:
         """Where a token ends."""
-        start, token = self._at(place)
-        return start + len(token)
+        return self[place].end
 
     def word(self, place: int) -> str:
         """A token in lower case, with plain apostrophes and hyphens; empty for what is out of the text."""
-        return _plain(self._at(place)[1]) if 0 <= place < len(self.codes) else ""
+        if not 0 <= place < len(self.codes):
+            return ""
+        _, chunk, k = self._at(place)
+        return chunk.words[k]
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
@@ -140,6 +149,21 @@ def number_value(name: str, text: str) -> Value:
     return text
 
 
+class _Coded:
+    """The codes of the tokens of each chunk."""
+
+    def __init__(self, work: Callable[[str], str]) -> None:
+        self._work, self.codes, self.counts = work, list[str](), Row()
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def add(self, chunks: Sequence[str]) -> None:
+        new = list(map(self._work, chunks))
+        self.counts.extend(map(len, new))
+        self.codes += new
+
+
 class Lexicon:
     """The words of the grammar by class, and a code for each of them."""
 
@@ -158,7 +182,7 @@ class Lexicon:
         } | set(literals)
         proper = {w for name in capitalised for w in words[name]} - (common - {"may"})
         self.proper = frozenset(self.codes[w] for w in proper)
-        self._codes = Remembered(self._codes_of_chunk)
+        self._coded = Noted(lambda: _Coded(self._codes_in))
 
     def _shape(self, classes: frozenset[str]) -> str:
         if classes not in self.shapes:
@@ -177,11 +201,13 @@ class Lexicon:
     def read(self, text: str) -> Tokens:
         """The tokens of `text` in order; time is linear in its length."""
         chunked = cut(text)
-        coded = list(map(self._codes.__getitem__, chunked.chunks))
-        return Tokens(text, "".join(coded), chunked, list(accumulate(map(len, coded))))
+        coded = self._coded.of(chunked.numbering)
+        codes = "".join(map(coded.codes.__getitem__, chunked.numbers.tolist()))
+        counts = np.cumsum(coded.counts.at(chunked.numbers)).tolist()
+        return Tokens(text, codes, chunked, counts, LISTED.of(chunked.numbering))
 
-    def _codes_of_chunk(self, chunk: str) -> str:
-        codes = map(self._code, TOKENS_OF[chunk][1])
+    def _codes_in(self, chunk: str) -> str:
+        codes = map(self._code, _listed(chunk).tokens)
         return "".join(UNKNOWN if glued else code for code, glued in zip(codes, _glued(chunk), strict=False))
 
     def _code(self, raw: str) -> str:

@@ -44,9 +44,7 @@ def split(text: str) -> list[Sentence]:
     return found
 
 
-@Recent
-def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of each paragraph that holds more than white space; several readers of one text ask."""
+def _paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
     wrapped = _is_wrapped(text, lines)
     spans: list[list[int]] = []
@@ -56,6 +54,10 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
         else:
             spans.append(list(line))
     return tuple((start, end) for start, end in spans)
+
+
+paragraphs = Recent(lambda texts: [_paragraphs(text) for text in texts])
+"""The (start, end) of each paragraph that holds more than white space; several readers of one text ask."""
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ import pandas as pd
 from dossier.annotation.annotate import annotate_all, readers_of, short_hash
 from dossier.annotation.spreading import spread
 from dossier.annotation.tables import COLUMNS, TABLES, frame
+from dossier.annotation.token_rows import TABLE as TOKENS
+from dossier.annotation.token_rows import token_frame
 from dossier.corpus import Document, Source, describe
 from dossier.corpus.metadata import Metadata
 from dossier.errors import DossierError
@@ -161,16 +164,20 @@ class Store:
 
 def annotate_batch(sources: Sequence[Source], corpus_folder: Path) -> dict[str, pd.DataFrame]:
     """Every table and the cleaned texts for some documents, with the key of the document in each row."""
-    rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in TABLES}
-    keys: dict[str, list[str]] = {table: [] for table in TABLES}
     readers, documents = readers_of(corpus_folder), [describe(source.raw, source.row) for source in sources]
     of = [document_key(source) for source in sources]
-    for key, tables_of_one in zip(of, annotate_all(documents, readers), strict=True):
-        for table, found in tables_of_one.items():
-            rows[table] += found
-            keys[table] += [key] * len(found)
-    tables = {table: frame(table, rows[table]).assign(**{KEY: _text_column(keys[table])}) for table in TABLES}
+    found = list(annotate_all(documents, readers))
+    tables = {
+        table: _table(table, [rows[table] for rows in found]).assign(
+            **{KEY: _text_column([key for key, rows in zip(of, found, strict=True) for _ in range(len(rows[table]))])}
+        )
+        for table in TABLES
+    }
     return {**tables, TEXTS: _texts(documents).assign(**{KEY: _text_column(of)})}
+
+
+def _table(table: str, documents: Sequence[Any]) -> pd.DataFrame:
+    return token_frame(documents) if table == TOKENS else frame(table, chain.from_iterable(documents))
 
 
 def document_key(source: Source) -> str:

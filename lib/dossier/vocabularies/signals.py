@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress
 
-from dossier.vocabularies.chunks import Remembered, cut
+from dossier.vocabularies.chunks import Measured, Noted, Row, cut
 
 ANY_MEASURE = -1
 """The bits of all measures: -1 has every bit."""
@@ -26,6 +25,21 @@ SMALL_WORDS = frozenset({
 
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+class _Ours:
+    """Which words of ours each chunk holds, and whether it holds some."""
+
+    def __init__(self, ours: set[str]) -> None:
+        self._ours, self.words, self.some = ours, list[set[str]](), Row()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def add(self, chunks: Sequence[str]) -> None:
+        new = [self._ours.intersection(_WORD.findall(chunk.lower())) for chunk in chunks]
+        self.some.extend(map(len, new))
+        self.words += new
 
 
 @dataclass
@@ -51,29 +65,34 @@ class Signal:
 
         `ends`: where the sentences of the text end.
         """
-        chunks, starts = cut(text)
-        opening = list(compress(starts, map(self._opens.__getitem__, chunks)))
+        chunked = cut(text)
+        opening = chunked.starts[self._opens.of(chunked.numbering).at(chunked.numbers) > 0].tolist()
+        if not opening:
+            return
+        ours = self._words_of.of(chunked.numbering)
+        holding = ours.some.at(chunked.numbers) > 0
+        starts, numbers = chunked.starts[holding].tolist(), chunked.numbers[holding].tolist()
         high = 0
-        for number, end in enumerate(ends if opening else ()):
+        for number, end in enumerate(ends):
             low, high = high, bisect_left(opening, end, high)
             if low < high:
                 before = ends[number - 1] if number else 0
-                here = chunks[bisect_left(starts, before) : bisect_left(starts, end)]
-                yield number, set().union(*map(self._words_of.__getitem__, here))
+                here = numbers[bisect_left(starts, before) : bisect_left(starts, end)]
+                yield number, set().union(*map(ours.words.__getitem__, here))
 
     @cached_property
-    def _opens(self) -> Remembered[bool]:
+    def _opens(self) -> Noted[Measured]:
         """Whether a chunk holds a word without which no sentence is worth reading."""
         keys = (self.alone, self.again, self.phrases, self.restricting, self.restricting_phrases, FORBIDDING)
         opening = set().union(*keys)
-        return Remembered(lambda chunk: not opening.isdisjoint(_WORD.findall(chunk.lower())))
+        return Noted(lambda: Measured(lambda chunk: not opening.isdisjoint(_WORD.findall(chunk.lower()))))
 
     @cached_property
-    def _words_of(self) -> Remembered[set[str]]:
+    def _words_of(self) -> Noted[_Ours]:
         listed = (self.phrases, self.restricting_phrases, self.restricted_phrases)
         ours = {*self.alone, *self.again, *self.restricting, *self.restricted, *FORBIDDING}
         ours |= {word for phrases in listed for key, others in phrases.items() for word in (key, *others)}
-        return Remembered(lambda chunk: ours.intersection(_WORD.findall(chunk.lower())))
+        return Noted(lambda: _Ours(ours))
 
     def seen_in(self, words: set[str], told: bool) -> bool:
         """Whether a sentence with these words may hold a claim; `told`: the document has told of a measure before."""
