@@ -26,6 +26,7 @@ class Reading(NamedTuple):
     point: Point | None = None
 
 
+DAYS_OF_A_YEAR = 365
 LONGEST_WORD = 30
 """Letters of the longest word that is looked at before an expression."""
 
@@ -121,8 +122,19 @@ class Context:
         here = self.anchor.point(point.precision)
         if here is not None and point.day <= here.day:
             self.begun[point.precision] = self.count, point
-        if point.precision == "quarter" or (ended and point.precision == "day"):
+        if (point.precision == "quarter" and not self._is_compared(point)) or (
+            ended and point.precision == "day"
+        ):
             self.results = point
+
+    def _is_compared(self, quarter: Point) -> bool:
+        """Whether a quarter stands beside the later one whose figures are told: 'the third quarter, after a flat second'."""
+        told = self.results
+        return (
+            told is not None
+            and told.precision == "quarter"
+            and 0 < (told.day - quarter.day).days < DAYS_OF_A_YEAR
+        )
 
     def last_named(self, finest: str = "day", coarsest: str = "century", begun: bool = False) -> Point | None:
         """The last point named so far whose precision lies between the two; `begun`: and that is not to come."""
@@ -166,7 +178,9 @@ class Expression(NamedTuple):
         before = text[max(0, start - LONGEST_WORD) : start]
         word = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2]
         name = word[:1].isupper() and word.replace("'", "").replace("’", "").isalpha() and not word.isupper()
-        return name and before.endswith(" ") and text[start : start + 1].isupper() and not self.text().isupper()
+        return (
+            name and before.endswith(" ") and text[start : start + 1].isupper() and not self.text().isupper()
+        )
 
     def matched(self, *names: str) -> list[tuple[str, DateToken]]:
         """The tokens matched as one of the classes, in order."""

@@ -7,16 +7,9 @@ import re
 
 from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, moved
 from dossier.annotation.date_context import Expression, Reading, named, reading
-from dossier.annotation.date_points import (
-    AGAINST_CERTAIN_TENSE,
-    AGAINST_TENSE,
-    OVER,
-    calendar,
-    dated,
-    direction,
-    nearest,
-    year_said,
-)
+from dossier.annotation.date_grammar import value_of
+from dossier.annotation.date_points import calendar, dated, direction, year_said
+from dossier.annotation.date_years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
 
 AGAINST_RESULTS, AGAINST_PLANS, QUARTER_AHEAD = 60, 150, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
@@ -24,6 +17,7 @@ third-quarter results'), the same where something is to happen within it ('by th
 where nothing says so."""
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
+MONTHS_OF_A_QUARTER = 3
 FIRST_BARE_DECADE = 40
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
 CENTURY_TURN = 2000
@@ -40,7 +34,9 @@ def decade(expression: Expression) -> Reading | None:
         start = hundreds * 100 + said
     elif said >= 1000:
         start = said
-    elif not expression.words[-1].startswith("'") and (expression.words[0] != "the" or said < FIRST_BARE_DECADE):
+    elif not expression.words[-1].startswith("'") and (
+        expression.words[0] != "the" or said < FIRST_BARE_DECADE
+    ):
         return None
     else:
         start = said + (2000 if said < 20 else 1900)
@@ -162,6 +158,16 @@ def quarter_of_month(expression: Expression) -> Reading | None:
     if month is None or month.point is None:
         return None
     return named(Point("quarter", month.point.day), "relative")
+
+
+@reading
+def quarter_of_months(expression: Expression) -> Reading | None:
+    """'the April-June quarter', 'the October-December period': three months in a row that are a quarter of the year."""
+    first, last = (int(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("MONTH"))
+    if last - first != MONTHS_OF_A_QUARTER - 1 or last % MONTHS_OF_A_QUARTER:
+        return None
+    month = dated(expression, last, None, year_said(expression))
+    return month and (named(Point("quarter", month.point.day), "relative") if month.point else None)
 
 
 @reading

@@ -9,16 +9,8 @@ from dossier.annotation.date_calendar import Point, date_or_none
 from dossier.annotation.date_context import NOTHING, Expression, Reading, named, reading
 from dossier.annotation.date_numbers import number_of
 from dossier.annotation.date_vocabulary import vocabulary
+from dossier.annotation.date_years import DETERMINERS, year_meant
 
-AGAINST_TENSE, AHEAD = 260, 240
-"""What it counts, in days of distance, when a month without a year is read against the tense of its clause, or as lying
-ahead where nothing says so: 'the December vote' with a past verb may be the coming one."""
-AGAINST_CERTAIN_TENSE, AGAINST_TENSE_OF_DAY = 400, 320
-"""The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one. A day that lies three weeks
-ahead is: nobody leaves out the year of one that is almost a year back."""
-OVER = ("since", "ended")
-"""What stands before a date that has been."""
-DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
 COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
@@ -39,8 +31,8 @@ def year_said(expression: Expression) -> int | None:
 
 @reading
 def iso(expression: Expression) -> Reading | None:
-    """'2022-02-24', '2022-02-24T05:30'."""
-    word = expression.words[0].upper()
+    """'2022-02-24', '2022-02-24T05:30', '2022-02-24T05:30:00Z'; the zone is left out."""
+    word = re.sub(r"(?<=T\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?$", r"\1", expression.words[0].upper())
     year, month, day = (int(part) for part in word[:10].split("-"))
     when = date_or_none(year, month, day)
     if when is None:
@@ -101,57 +93,12 @@ def dated(expression: Expression, month: int | None, day: int | None, year: int 
     if month is None or (day is not None and not (1 <= day <= 31 and date_or_none(2024, month, day))):
         return None
     if year is None:
-        year = _year_meant(expression, month, day)
+        year = year_meant(expression, month, day)
     if year is None:
         value = f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}"
         return Reading("DATE", value, "month" if day is None else "day", "unresolved")
     when = date_or_none(year, month, day or 1)
     return named(Point("month" if day is None else "day", when)) if when else None
-
-
-def _year_meant(expression: Expression, month: int, day: int | None) -> int | None:
-    """The year of a month (and day) that the text leaves out: the nearest, weighed against the tense of the clause."""
-    anchor = expression.anchor
-    if anchor.year is None or anchor.month is None:
-        return None
-    whole = day is None or anchor.day is None
-    here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
-    years = [anchor.year + n for n in (-1, 0, 1)]
-    candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    weekday = expression.integer("WEEKDAY")
-    candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    certain = AGAINST_CERTAIN_TENSE if whole or expression.before() in OVER else AGAINST_TENSE_OF_DAY
-    against = certain if expression.before() in ("in", "on", *OVER) else AGAINST_TENSE
-    cue = "past" if expression.before() in OVER else expression.tense(weak=not _is_modifier(expression))
-    chosen = nearest(candidates, here, cue, against_past=against)
-    return chosen.year if chosen else None
-
-
-def _is_modifier(expression: Expression) -> bool:
-    """'a June agreement', 'its late-May vote': an infinitive in the clause does not say when that is."""
-    place = 1
-    while expression.before(place) in ("early", "late", "mid", "-"):
-        place += 1
-    return expression.before(place) in DETERMINERS and expression.after().isalpha()
-
-
-def nearest(
-    candidates: list[dt.date],
-    here: dt.date,
-    cue: str,
-    against_future: int = AGAINST_TENSE,
-    against_past: int = AGAINST_TENSE,
-    ahead: int = AHEAD,
-) -> dt.date | None:
-    """The candidate nearest to `here`, weighed against the tense of the clause."""
-
-    def cost(when: dt.date) -> float:
-        away = (when - here).days
-        if cue == "future":
-            return abs(away) + (against_future if away < 0 else 0)
-        return abs(away) + (0 if away <= 0 else against_past if cue else ahead)
-
-    return min(candidates, key=cost, default=None)
 
 
 @reading
@@ -268,6 +215,16 @@ def year(expression: Expression) -> Reading | None:
     if bare and (said < FIRST_BARE_YEAR or _is_reference(expression)):
         return NOTHING
     return named(Point("year", dt.date(said, 1, 1)))
+
+
+@reading
+def era_year(expression: Expression) -> Reading | None:
+    """'Reiwa 4', 'Heisei 31', 'Showa 20': the years of a Japanese emperor."""
+    said, era = int(expression.words[-1]), expression.string("ERA")
+    first, last = (int(part) for part in era.split("-"))
+    if not 1 <= said <= last - first + 1:
+        return None
+    return named(Point("year", dt.date(first + said - 1, 1, 1)))
 
 
 @reading

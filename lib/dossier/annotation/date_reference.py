@@ -74,7 +74,10 @@ def earlier_later(expression: Expression) -> Reading | None:
 @reading
 def year_earlier(expression: Expression) -> Reading:
     """'the year-earlier quarter', 'year-earlier'."""
-    quarter = expression.context.last_named("quarter", "quarter")
+    told = expression.context.results
+    quarter = (
+        told if told and told.precision == "quarter" else expression.context.last_named("quarter", "quarter")
+    )
     unit = "quarter" if quarter else "year"
     here = quarter or expression.anchor.point("year")
     return aside(resolved(here and here.moved(-1, "year", unit), unit))

@@ -17,7 +17,8 @@ from dossier.annotation.date_context import (
     vaguely,
 )
 from dossier.annotation.date_numbers import count_of, unit_of
-from dossier.annotation.date_points import direction, year_said
+from dossier.annotation.date_points import COMPANY, direction, year_said
+from dossier.annotation.date_years import SERIES
 
 TIMES = ("second", "minute", "hour")
 NEW_YEAR_UNTIL, LONGEST_MONTH = 3, 31
@@ -79,9 +80,6 @@ def weekday(expression: Expression) -> Reading:
     return resolved(here.moved(step, "day"), "day", part)
 
 
-SERIES = frozenset({"to", "through", "and", "-", "until", "or", ","})
-
-
 def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     """Days from publication to a weekday that stands alone: the next one in a series, else by the tense."""
     here, before = expression.anchor.point("day"), expression.context.last_named("day", "day")
@@ -141,6 +139,23 @@ def new_year(expression: Expression) -> Reading:
     return resolved(
         Point("year", here.day).moved(0 if here.day.month <= NEW_YEAR_UNTIL else 1, "year"), "year"
     )
+
+
+@reading
+def bare_day(expression: Expression) -> Reading | None:
+    """'on the 8th': of the month of publication or of the one beside it, as the tense says; 'on the 8th floor' is none."""
+    after, following = expression.after(), expression.tokens.end(expression.candidate.end - 1)
+    ends = not after.isalnum() or "\n\n" in expression.context.text[following : following + 3]
+    if not ends and after not in COMPANY["day"]:
+        return None
+    here, day = expression.anchor.point("day"), expression.integer("DAYTH")
+    if here is None or day is None:
+        return resolved(None, "day", expression.part, expression.anchor.known("day"))
+    months = [here.moved(n, "month") for n in (0, 1, -1)]
+    days = [date_or_none(month.day.year, month.day.month, day) for month in months if month]
+    ahead = expression.tense() == "future"
+    fits = [when for when in days if when and (when >= here.day if ahead else when <= here.day)]
+    return resolved(Point("day", fits[0]), "day", expression.part) if fits else None
 
 
 @reading
@@ -221,7 +236,7 @@ def from_now(expression: Expression) -> Reading | None:
 
 @reading
 def from_day(expression: Expression) -> Reading | None:
-    """'a week from Tuesday', 'a year ago today'."""
+    """'a week from Tuesday', 'a week on Friday', 'a year ago today'."""
     unit, count = unit_of(expression), count_of(expression) or 1
     sign, here = -1 if "ago" in expression.words else 1, expression.anchor.point("day")
     if here and (number := expression.integer("WEEKDAY")):

@@ -17,6 +17,9 @@ SHORTEST_PAST = 4
 
 STOP = "."
 MARKS = {"stop": STOP, "cut": ","}
+MONTH_OR_NAME = "May"
+NAME = "Name"
+"""Stands for 'May', which is a month or a name wherever it is capitalised."""
 AHEAD_IN_TWO = frozenset(
     {
         ("take", "effect"),
@@ -47,9 +50,25 @@ AHEAD_OF = 6
 HAVING = frozenset({"has", "have", "had", "to"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
-CUES = frozenset().union(*(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar")))
+CUES = frozenset().union(
+    *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar"))
+)
 CUES |= (
-    {"to", "effect", "place", "come", "comes", "falls", "run", "runs", "travels", "flies", "open", "close", "couldn't"}
+    {
+        "to",
+        "effect",
+        "place",
+        "come",
+        "comes",
+        "falls",
+        "run",
+        "runs",
+        "travels",
+        "flies",
+        "open",
+        "close",
+        "couldn't",
+    }
     | TENSE["irregular_past"]
     | {f"{word}n't" for word in TENSE["irregular_past"]}
 )
@@ -95,19 +114,30 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         verdict = _first_cue(_first_clause(right), weak)
     if possessive:
         return verdict or "past"
-    return verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
+    verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
+    return verdict or ("future" if _of_now(near) else "")
+
+
+def _of_now(near: list[str]) -> bool:
+    """'From Monday visitors need no visa', 'the minister is in Berlin on Thursday': nothing in it is over."""
+    return near == ["from"] or (near[-1:] == ["on"] and not {"is", "are"}.isdisjoint(near))
 
 
 def _of_entry(words: list[str]) -> str:
     """Ahead only where the first verb does: 'May 9: Voters will decide', but not 'May 9: Tokyo says it will decide'."""
     telling = TENSE["modal"] | TENSE["telling"]
-    first = next((w for w in words if w in telling or (w.islower() and _is_past(w))), "")
+    first = next((w for w in words if w in telling or (w.islower() and is_past(w))), "")
     return "future" if first in TENSE["modal"] else "past" if first else ""
 
 
 def _words(window: str) -> list[str]:
     """The words of a window as they stand; a comma for what cuts a clause, a full stop for the end of a sentence."""
-    return [MARKS.get(m.lastgroup or "") or m.group().replace("’", "'") for m in WORD.finditer(window)]
+    return [_plain(m) for m in WORD.finditer(window)]
+
+
+def _plain(m: re.Match[str]) -> str:
+    word = MARKS.get(m.lastgroup or "") or m.group().replace("’", "'")
+    return NAME if word == MONTH_OR_NAME else word
 
 
 def _sentence_end(words: list[str]) -> list[str]:
@@ -149,7 +179,9 @@ def _ahead(left: list[str]) -> bool:
     last, lately = _before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
         return True
-    if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(lately[-3:-1]):
+    if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(
+        lately[-3:-1]
+    ):
         return True
     if last[-3:] in AS_SOON_AS or ("ahead", "of") in pairwise(lately):
         return True
@@ -176,12 +208,12 @@ def _is_deadline(left: list[str]) -> bool:
 
 
 def _just_ahead(left: list[str]) -> bool:
-    """'the funeral is Saturday', 'a vote is expected on Monday'."""
+    """'the funeral is Saturday', 'a vote is expected on Monday', 'the vote, expected Monday'."""
     last = [w.lower() for w in left[-3:]]
     if last[-1:] in (["on"], ["for"]):
         last.pop()
     return last[-1:] in (["is"], ["are"]) or (
-        last[-1:] != [] and last[-1] in TENSE["expected"] and not BE.isdisjoint(last[:-1])
+        last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
     )
 
 
@@ -205,7 +237,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to")
     ):
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
-    if _is_past(word):
+    if is_past(word):
         attributive = before in TENSE["attributive"] and word not in TENSE["irregular_past"]
         return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and _already(words[at : at + 3]):
@@ -225,7 +257,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     return _of_infinitive(words, at, weak) if word == "to" else ""
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word in lower case looks like a past form: 'fell', 'signed'."""
     if word.removesuffix("n't") in TENSE["irregular_past"]:
         return True
     return word.endswith("ed") and len(word) >= SHORTEST_PAST and word not in TENSE["no_past"]
@@ -283,7 +316,7 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
             or word in TENSE["future"]
         ):
             break
-        if _is_past(word):
+        if is_past(word):
             return (
                 "past" if place < at - 1 or word.removesuffix("n't") not in BE else "future" if weak else ""
             )

@@ -23,11 +23,11 @@ LONGEST_NUMBER = 20
 TOKEN = re.compile(
     r"""(?P<BREAK>\n[ \t\r]*\n)
     |(?P<DOTTED>[AaPp]\.[Mm]\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)
-    |(?P<QCODE>Q[1-4](?!\w))
+    |(?P<QCODE>(?:Q[1-4]|[1-4]Q)(?!\w))
     |(?P<HCODE>H[12](?!\w))
     |(?P<FISCAL>FY(?=['’]?\d))
     |(?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
-    |(?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
+    |(?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<SLASHED>(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/]))
     |(?P<FRACTION>\d/\d(?![\w/]))
     |(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:(?=[AaPp]\.?[Mm]\b)|(?!\w)))
@@ -213,7 +213,8 @@ class Lexicon:
     def _code(self, raw: str) -> str:
         kind = (match.lastgroup if (match := TOKEN.match(raw)) else "") or ""
         if kind in SHAPES:
-            return UNKNOWN if len(raw) > LONGEST_NUMBER else self.shapes.get(number_classes(kind, raw), UNKNOWN)
+            long = len(raw) > LONGEST_NUMBER and kind != "ISO"
+            return UNKNOWN if long else self.shapes.get(number_classes(kind, raw), UNKNOWN)
         code = self.codes.get(_plain(raw), UNKNOWN)
         return UNKNOWN if kind == "WORD" and code in self.proper and raw[0].islower() else code
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dossier.annotation.date_context import NOTHING, Expression, Reading, reading, vaguely
 
 LONGEST_NAME = 30
+LENGTH_OF_EXCHANGE = 3
+"""Digits of the first part of a telephone number."""
 OF_A_PEOPLE = ("an", "ish", "ese", "i", "ch")
 """Endings of adjectives that are no names: 'daily Iraqi exports'."""
 
@@ -27,6 +29,14 @@ def counted(expression: Expression) -> Reading | None:
     """'2000 troops', but not 'in 2000 troops were sent'."""
     return (
         None if expression.before() in ("in", "since", "during") and expression.matched("YEAR") else NOTHING
+    )
+
+
+@reading
+def telephone(expression: Expression) -> Reading | None:
+    """'555-2019': three digits before four."""
+    return (
+        NOTHING if len(expression.words[0]) == LENGTH_OF_EXCHANGE and expression.words[0].isdigit() else None
     )
 
 

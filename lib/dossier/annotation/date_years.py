@@ -1,0 +1,118 @@
+"""The year of a month or a day that the text leaves out: from the months beside it, the tense of its clause and nearness."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dossier.annotation.date_calendar import date_or_none
+from dossier.annotation.date_context import Expression
+from dossier.annotation.date_tense import is_past
+
+AGAINST_TENSE, AGAINST_PAST_OF_MONTH, AHEAD = 260, 170, 240
+"""What it counts, in days of distance, when a date without its year is read against the tense of its clause, the same of a
+month that would be coming ('lent the money through January', said in October), and to be coming where nothing says so."""
+AGAINST_CERTAIN_TENSE, AGAINST_TENSE_OF_DAY = 400, 320
+"""The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one. A day that lies three weeks
+ahead is: nobody leaves out the year of one that is almost a year back."""
+SERIES = frozenset({"to", "through", "and", "-", "/", "until", "or", ","})
+"""What stands between the months or weekdays of a series."""
+OVER = ("since", "ended")
+"""What stands before a date that has been."""
+DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
+DIGITS_OF_A_YEAR = 4
+
+
+def year_meant(expression: Expression, month: int, day: int | None) -> int | None:
+    """The year of a month (and day) that the text leaves out: the nearest, weighed against the tense of the clause.
+
+    The month that follows that of publication is the coming one wherever its own verb does not say that it is over: of the
+    last one a text gives the year.
+    """
+    anchor = expression.anchor
+    if said := _year_behind(expression, month):
+        return said
+    if anchor.year is None or anchor.month is None:
+        return None
+    whole = day is None or anchor.day is None
+    here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
+    years = [anchor.year + n for n in (-1, 0, 1)]
+    candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
+    over = expression.before() in OVER
+    if day is None and (follows := _in_series(expression, month)):
+        return follows
+    if day is None and not over and month == here.month % 12 + 1 and not _is_told(expression):
+        return here.year + (month == 1)
+    weekday = expression.integer("WEEKDAY")
+    candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
+    certain = AGAINST_CERTAIN_TENSE if whole or over else AGAINST_TENSE_OF_DAY
+    against = (
+        certain
+        if over or expression.before() in ("in", "on")
+        else AGAINST_PAST_OF_MONTH
+        if whole
+        else AGAINST_TENSE
+    )
+    cue = "past" if over else expression.tense(weak=not _is_modifier(expression))
+    chosen = nearest(candidates, here, cue, against_past=against)
+    return chosen.year if chosen else None
+
+
+def _year_behind(expression: Expression, month: int) -> int | None:
+    """The year that a later month of the same stretch brings: 'from June to August 2021', 'Dec. 28 to Jan. 3, 2021'."""
+    months = expression.context.lexicon.words["MONTH"]
+    if expression.after() not in SERIES or expression.after(2) not in months:
+        return None
+    for place in (3, 4, 5):
+        word = expression.after(place)
+        if word.isdigit() and len(word) == DIGITS_OF_A_YEAR:
+            return int(word) - (month > int(months[expression.after(2)]))
+        if word != "," and not (place == 3 and word.isdigit()):
+            return None
+    return None
+
+
+def _is_told(expression: Expression) -> bool:
+    """'In January it was agreed', 'was signed in April': the verb of the month itself stands in the past."""
+    verb = expression.before(2)
+    return (
+        expression.before() == "in" and (is_past(verb) or not verb.isalpha()) and expression.tense() == "past"
+    )
+
+
+def _in_series(expression: Expression, month: int) -> int | None:
+    """The year of the second month in 'March/April', 'December and January', 'May to September'."""
+    lexicon, named = expression.context.lexicon, expression.context.last_named("month", "month")
+    if (
+        named is None
+        or expression.before() not in SERIES
+        or expression.before(2) not in lexicon.words["MONTH"]
+    ):
+        return None
+    return named.day.year + (month < named.day.month)
+
+
+def _is_modifier(expression: Expression) -> bool:
+    """'a June agreement', 'its late-May vote': an infinitive in the clause does not say when that is."""
+    place = 1
+    while expression.before(place) in ("early", "late", "mid", "-"):
+        place += 1
+    return expression.before(place) in DETERMINERS and expression.after().isalpha()
+
+
+def nearest(
+    candidates: list[dt.date],
+    here: dt.date,
+    cue: str,
+    against_future: int = AGAINST_TENSE,
+    against_past: int = AGAINST_TENSE,
+    ahead: int = AHEAD,
+) -> dt.date | None:
+    """The candidate nearest to `here`, weighed against the tense of the clause."""
+
+    def cost(when: dt.date) -> float:
+        away = (when - here).days
+        if cue == "future":
+            return abs(away) + (against_future if away < 0 else 0)
+        return abs(away) + (0 if away <= 0 else against_past if cue else ahead)
+
+    return min(candidates, key=cost, default=None)
