@@ -8,7 +8,8 @@ import pytest
 
 from dossier.annotation.claims import find_claims
 
-FILES = [Path(__file__).parent / "gold" / name for name in ("claim_sentences.txt", "claim_pairs.txt", "claim_turns.txt")]
+NAMES = ("claim_sentences.txt", "claim_pairs.txt", "claim_turns.txt", "claim_roles.txt")
+FILES = [Path(__file__).parent / "gold" / name for name in NAMES]
 
 
 def cases() -> list[tuple[str, str, str]]:

@@ -91,10 +91,10 @@ def _place(
     if predicate.form == FINITE and (earlier is not None or _has_verb(current)):
         start = _subject_start(words, predicate.first, current.start)
         reports = earlier is not None and earlier.lemma in vocabulary.reporting
-        coordinated = words[predicate.first - 1].tag == "and" if predicate.first else False
+        joined = coordinated(words, predicate.first)
         object_of = any(start == p.last + 1 for p in current.predicates)
         belongs = earlier is None and (object_of or _after_preposition(words, start))
-        if coordinated or belongs:
+        if joined or belongs:
             pass
         elif _resumes_subject(segments, predicate):
             current.end = predicate.first
@@ -122,6 +122,14 @@ def _place(
             current = segments[-1]
             current.predicates += of_subject
     current.predicates.append(predicate)
+
+
+def coordinated(words: list[Word], first: int) -> bool:
+    """Whether 'and' leads to the verb at `first`, with at most a date between: 'and IN JUNE 2020 froze'."""
+    k = first - 1
+    while k > 0 and words[k].tag == "date":
+        k -= 2 if words[k - 1].tag == "prep" else 1
+    return k >= 0 and words[k].tag == "and"
 
 
 def _parted_at(predicates: list[Predicate], start: int) -> tuple[list[Predicate], list[Predicate]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import OWNED
-from dossier.annotation.claim_subjects import Codes, group, unique
 
 COMPANION_WITHIN = 14
 """So many words after 'in step with' the companions are named."""

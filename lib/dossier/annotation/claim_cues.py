@@ -223,3 +223,8 @@ AIMING = _set("against on targeting toward towards")
 KNOWN = _set("the these those this that its their all other existing remaining such")
 """first words of a phrase about something known"""
 
+POINTED_AT = _set("""
+    ban embargo freeze list package round measure order rule restriction prohibition boycott waiver exemption license
+    licence limit cap tariff duty decision step law decree
+""")
+"""what 'that' points at where it opens a sentence or follows a preposition: 'THAT ban was prolonged'"""

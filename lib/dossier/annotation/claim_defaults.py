@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from dossier.annotation.claim_companions import companions
 from dossier.annotation.claim_cues import (
     ACTS,
     AIMING,
@@ -17,7 +20,7 @@ from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import Frame, same_side
 from dossier.annotation.claim_measure_words import ALIKE
 from dossier.annotation.claim_predicates import FINITE
-from dossier.annotation.claim_role_words import ANSWERS, EVERYDAY, GENERIC
+from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -25,6 +28,10 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 UNKNOWN = "UNKNOWN"
 FOREMOST = 3
 """A state that an article names so often, and twice as often as any other, may be what it is about."""
+
+
+SANCTION = "general:sanction"
+"""The rule of the word itself: a claim even where nobody is named whom it is aimed at."""
 
 
 def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
@@ -71,7 +78,8 @@ def _turned(draft: Draft, frame: Frame) -> bool:
 def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> bool:
     """'cut import tariffs', 'halted sales': trade that nobody is known to be punished by."""
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
-        return not _is_generic(draft)
+        plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
+        return not plain and not _is_generic(draft)
     if draft.measure not in EVERYDAY:
         return False
     if not frame.pairs:
@@ -102,8 +110,14 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
         found = discourse.main_sender(besides=draft.targets)
         return (found, "main") if found else ([UNKNOWN], "none")
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
-        return last.senders, "last"
+        return leading(last), "last"
     return [UNKNOWN], "none"
+
+
+def leading(draft: Draft) -> list[str]:
+    """The senders without those who only do the same beside them, 'in step with Peru': these lead nothing on."""
+    beside = companions(draft.parse, draft.trigger, draft.reading.chain, [UNKNOWN])
+    return [s for s in draft.senders if s not in beside] or draft.senders
 
 
 def _done_by_name(draft: Draft) -> bool:
@@ -144,6 +158,8 @@ def _default_targets(
     """Whom it is aimed at, and the way it was found: the nearest target of the same sender, else the article's main one."""
     answering = set(draft.senders) & set(vocabulary.usual_targets)
     if answering and draft.trigger.role != "anaphor" and _is_generic(draft, described=False):
+        return [UNKNOWN], "generic"
+    if _is_elsewhere(draft):
         return [UNKNOWN], "generic"
     fitting = [t for t in frame.targets_near(draft.senders, draft.sentence.sentence_id) if t not in draft.senders]
     blamed = _blamed(draft, vocabulary)
@@ -193,6 +209,11 @@ def _is_generic(draft: Draft, described: bool = True) -> bool:
         words[k].low in GENERIC and (described or k + 1 == len(words) or words[k + 1].tag != "rel")
         for k in range(draft.trigger.last + 1, draft.trigger.until)
     )
+
+
+def _is_elsewhere(draft: Draft) -> bool:
+    """'to blacklist firms in third countries', 'abuses anywhere in the world': told, and nobody by name."""
+    return any(pair in ELSEWHERE for pair in pairwise(draft.parse.lows[draft.trigger.first : draft.trigger.until]))
 
 
 def _answered(draft: Draft, frame: Frame) -> list[str]:

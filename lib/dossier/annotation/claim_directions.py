@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_role_words import RAW
-from dossier.annotation.claim_subjects import Codes
 
 REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
 """verbs that keep out what comes in, and do not stop what goes out"""

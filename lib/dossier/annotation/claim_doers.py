@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import BACKING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
@@ -17,7 +18,7 @@ from dossier.annotation.claim_role_words import (
     GROUND,
     PERSONS_OF,
 )
-from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject
+from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
 from dossier.vocabularies.measures import Vocabulary
 
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN
-from dossier.annotation.claim_subjects import Codes, group, subject
+from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 ECHO = "echo"

@@ -16,6 +16,13 @@ PERSONS_OF = _set("persons citizens nationals individuals companies firms banks 
 GENERIC = _set("countries nations states companies entities")
 """aims that are not named: 'airlines from 36 COUNTRIES'"""
 
+ELSEWHERE = frozenset({
+    ("third", "countries"), ("third", "country"), ("third-country", "firms"), ("third-country", "entities"),
+    ("foreign", "banks"), ("foreign", "firms"), ("foreign", "lenders"), ("foreign", "companies"),
+    ("anywhere", "in"), ("any", "country"),
+})  # fmt: skip
+"""aims that are told and have no name: 'firms in THIRD COUNTRIES'"""
+
 EU_MEMBERS = _set("""
     AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE
 """)
@@ -57,6 +64,7 @@ RAW = _set("coal iron lead seafood textile textiles ore minerals labour labor go
 SPOKEN_FOR = _set("""
     statement statements official officials spokesman spokeswoman spokesperson representative envoy
     minister ministers government governments leaders lawmakers diplomats authorities courts members
+    ministry ministries cabinet parliament agency regulator watchdog department administration embassy customs
 """)
 """nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
 

@@ -8,11 +8,12 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import own_senders, senders
-from dossier.annotation.claim_subjects import Codes, attributed, by_agent, subject
+from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets
 from dossier.vocabularies.measures import Vocabulary
 

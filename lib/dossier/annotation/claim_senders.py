@@ -24,6 +24,7 @@ from dossier.annotation.claim_doers import (
     urges,
     where,
 )
+from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
@@ -44,7 +45,7 @@ from dossier.annotation.claim_role_words import (
     SHUTTING,
     STEERING,
 )
-from dossier.annotation.claim_subjects import Codes, antecedent, attributed, by_agent, group, subject, unique
+from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS, BILLS
+from dossier.annotation.claim_clauses import Parse, coordinated
+from dossier.annotation.claim_cues import ACTS, BILLS, RULES_DO
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     PARTICIPIAL,
@@ -13,12 +14,13 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_role_words import CO_SENDERS, COMPANY, LISTS, SPOKEN_FOR
-
-Codes = list[str]
+from dossier.annotation.claim_role_words import CO_SENDERS, COMPANY, LISTS
+from dossier.vocabularies.measures import BASE, PAST
 
 UNNAMED = frozenset({"countries", "nations", "states", "governments"})
 """'THE COUNTRIES that have imposed ...' are the allies, where nobody is named"""
+AFTER_WHICH = frozenset({"after", "before", "until", "till", "since"})
+"""what opens a clause or an aside without a verb: 'AFTER a test in 2006 and ...'"""
 RESOLUTION = "resolution"
 """with a number, it is the UN's"""
 
@@ -55,6 +57,9 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return subject(parse, predicate.shares, discourse, depth + 1)
     segment = parse.segments[predicate.segment]
     low = _after_opener(parse, segment)
+    resumed = _resumed(parse, segment, predicate)
+    if resumed is not None:
+        return subject(parse, resumed, discourse, depth + 1)
     if _led_by_act(parse, low, predicate.first):
         numbered = _named_act(parse, low, predicate.first)
         if numbered:
@@ -69,6 +74,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     speaks = any(parse.lows[k] in ("we", "i", "our", "my") for k in range(low, predicate.first))
     found = attributed(parse, predicate.segment, discourse) if speaks and depth < 4 else []
     spells_out = predicate.lemma in LISTS and parse.lows[low : predicate.first][:1] in (["it"], ["they"], ["these"])
+    spells_out = spells_out or (parse.lows[low : predicate.last + 1][:-1] == ["they"] and _is_rule(parse, predicate))
     found = found or (discourse.last_senders if spells_out else [])
     found = found or discourse.stand_in(parse, low, predicate.first)
     if found or depth > 4:
@@ -102,6 +108,25 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
         return found
     return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
+
+
+def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate | None:
+    """The verb whose subject a later one has: 'imposed sanctions after a test by Peru and TIGHTENED them'."""
+    earlier = segment.finite
+    if earlier is not None and earlier.first < predicate.first and coordinated(parse.words, predicate.first):
+        return earlier
+    aside = segment.kind == SUBORDINATE and segment.opener in AFTER_WHICH and segment.finite is predicate
+    if not aside or parse.words[predicate.first - 1].tag != "and" or segment.host is None:
+        return None
+    host = parse.segments[segment.host]
+    return host.finite if host.start < segment.start else None
+
+
+def _is_rule(parse: Parse, predicate: Predicate) -> bool:
+    """'They BAN exports of coal': what restricts in the present tense is the sanctions, not those who took them."""
+    verb = parse.words[predicate.head]
+    present = predicate.first == predicate.head and verb.is_verb(BASE) and not verb.is_verb(PAST)
+    return present and predicate.lemma.split()[0] in RULES_DO
 
 
 def _after_opener(parse: Parse, segment: Segment) -> int:
@@ -219,62 +244,3 @@ def _led_by_act(parse: Parse, low: int, high: int) -> bool:
         if word.low in ACTS and word.tag == "noun":
             return True
     return False
-
-
-def group(parse: Parse, low: int, high: int) -> Codes:
-    """The first actor of a stretch of words, with those that are coordinated with it."""
-    codes: Codes = []
-    linked = True
-    aside = False
-    for k in range(max(0, low), min(high, len(parse.words))):
-        word = parse.words[k]
-        aside = aside and word.low != ","
-        if aside:
-            continue
-        if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
-            if not linked and codes:
-                codes[-1] = (
-                    codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
-                )
-            elif linked:
-                codes.append(word.actor)
-            linked = False
-        elif word.tag == "and" or word.low == "," or (codes and _joins_company(parse, k)):
-            linked = True
-        elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
-            break
-        elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
-            continue
-        elif (
-            not codes
-            and word.tag == "prep"
-            and word.low
-            in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid", "against")
-            and k > low
-        ):
-            aside = True
-        elif (
-            codes
-            and linked
-            and word.tag == "noun"
-            and not word.capital
-            and not _modifies_actor(parse, k, high)
-        ):
-            break
-    return unique(codes)
-
-
-def _joins_company(parse: Parse, k: int) -> bool:
-    """'The United States, together WITH Canada and the EU, agreed'."""
-    low = parse.lows[k]
-    if any(w.actor in ("G7", "WEST") for w in parse.words[k + 1 : k + 4]):
-        return False
-    return low == "alongside" or (low == "with" and k > 0 and parse.lows[k - 1] in ("together", "along", "jointly"))
-
-
-def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
-    return any(parse.words[j].actor for j in range(k + 1, min(high, k + 3)))
-
-
-def unique(codes: Codes) -> Codes:
-    return list(dict.fromkeys(codes))

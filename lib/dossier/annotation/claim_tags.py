@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_cues import BEFORE_GERUNDS, NUMBERS
+from dossier.annotation.claim_cues import BEFORE_GERUNDS, NUMBERS, POINTED_AT
 from dossier.annotation.claim_verbs import stands_as_verb
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, Form, Vocabulary
@@ -31,7 +31,8 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.tag = "verb"
 
 
-_SHIFTING = frozenset({"should", "no", "longer", "back", "once", "each", "yet", "further"})
+_SELVES = frozenset({"itself", "themselves", "himself", "herself"})
+_SHIFTING = frozenset({"should", "no", "longer", "back", "once", "each", "yet", "further", "that"}) | _SELVES
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
 
@@ -54,6 +55,10 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     if low == "each" and before is not None and before.tag == "have":
         return "adv"
     if low == "yet" and follower == "to":
+        return "adv"
+    if low == "that" and follower in POINTED_AT and (before is None or before.tag in ("prep", "quote")):
+        return "det"
+    if low in _SELVES and before is not None and before.tag in ("have", "be", "modal", "do"):
         return "adv"
     told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal")
     if low == "further" and told and any(f.form in (BASE, PAST) for f in vocabulary.forms.get(follower, ())):

@@ -10,6 +10,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_groups import Codes, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
@@ -24,7 +25,6 @@ from dossier.annotation.claim_role_words import (
     REASONS,
     SENT,
 )
-from dossier.annotation.claim_subjects import Codes, unique
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
@@ -75,9 +75,15 @@ def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by
 
 
 def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
-    """The first state that a sentence names beside its senders: the last resort for a target."""
-    out = {*besides, *vocabulary.victims, "UN", "G7", "WEST", "UNKNOWN"}
-    return next(([w.actor] for w in parse.words if w.actor and w.actor not in out and w.low != "european"), [])
+    """The first state that a sentence names beside its senders, and not as a reason: the last resort for a target."""
+    out = {"", *besides, *vocabulary.victims, "UN", "G7", "WEST", "UNKNOWN"}
+    reason = False
+    for k, word in enumerate(parse.words):
+        reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and _gives_reason(parse, k)))
+        named = word.actor not in out and word.low not in ("european", "europeans")
+        if named and (word.aims_only or not reason):
+            return [word.actor]
+    return []
 
 
 def _target_regions(
@@ -118,7 +124,7 @@ def _target_regions(
         pass
     elif inner.last < trigger.phrase_start:
         regions.append((inner.last + 1, trigger.phrase_start))
-    elif inner.first > trigger.last:
+    elif inner.first > trigger.last and not (inner.passive and parse.lows[inner.last + 1 : inner.last + 2] == ["with"]):
         regions.append((inner.last + 1, parse.segments[inner.segment].end))
     if (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
         regions.append((parse.segments[inner.segment].start, inner.first))

@@ -37,6 +37,8 @@ _NEW_WORDS = 0.1
 """Of the words of a long stretch of prose, at least this share is unlike the others."""
 
 
+_CONTRACTED = frozenset({"it", "he", "she", "that", "there", "here", "what", "who", "where"})
+"""Words after which 's is 'is' or 'has', and no genitive."""
 _GENITIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])$")
 
 
@@ -158,6 +160,13 @@ def _with_genitives_joined(words: list[Word]) -> list[Word]:
             kept[-1].genitive, kept[-1].end = True, word.end
             continue
         possessive = _GENITIVE.match(word.low) if word.tag not in ("actor", "date") and len(word.low) > 2 else None
+        if possessive and possessive.group(1) in _CONTRACTED:
+            cut = word.end - len("'s")
+            subject = word.surface[: cut - word.start]
+            word.low, word.surface, word.tag = possessive.group(1), subject, "pronoun"
+            kept += [word, Word(cut, word.end, "'s", "'s", False, closed_class("'s"))]
+            word.end = cut
+            continue
         if possessive and not word.genitive:
             word.low, word.genitive = possessive.group(1), True
             word.tag = closed_class(word.low)

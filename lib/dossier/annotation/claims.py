@@ -29,6 +29,7 @@ from dossier.annotation.claim_directions import turned
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
 from dossier.annotation.claim_echoes import ECHO, LEANING, echoed
+from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_measure_words import ARMED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
@@ -37,7 +38,7 @@ from dossier.annotation.claim_role_words import PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders, owns_plainly
 from dossier.annotation.claim_status import RELIEVING
-from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, group, subject
+from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches

@@ -1,0 +1,67 @@
+"""The actors that a stretch of words names together: 'the United States, together with Canada and the EU'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_role_words import SPOKEN_FOR
+
+Codes = list[str]
+
+
+def group(parse: Parse, low: int, high: int) -> Codes:
+    """The first actor of a stretch of words, with those that are coordinated with it."""
+    codes: Codes = []
+    linked = True
+    aside = False
+    for k in range(max(0, low), min(high, len(parse.words))):
+        word = parse.words[k]
+        aside = aside and word.low != ","
+        if aside:
+            continue
+        if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
+            if not linked and codes:
+                codes[-1] = (
+                    codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
+                )
+            elif linked:
+                codes.append(word.actor)
+            linked = False
+        elif word.tag == "and" or word.low == "," or (codes and _joins_company(parse, k)):
+            linked = True
+        elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
+            break
+        elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
+            continue
+        elif (
+            not codes
+            and word.tag == "prep"
+            and word.low
+            in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid", "against")
+            and k > low
+        ):
+            aside = True
+        elif (
+            codes
+            and linked
+            and word.tag == "noun"
+            and not word.capital
+            and not _modifies_actor(parse, k, high)
+        ):
+            break
+    return unique(codes)
+
+
+def _joins_company(parse: Parse, k: int) -> bool:
+    """'The United States, together WITH Canada and the EU, agreed'."""
+    low = parse.lows[k]
+    if any(w.actor in ("G7", "WEST") for w in parse.words[k + 1 : k + 4]):
+        return False
+    return low == "alongside" or (low == "with" and k > 0 and parse.lows[k - 1] in ("together", "along", "jointly"))
+
+
+def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
+    return any(parse.words[j].actor for j in range(k + 1, min(high, k + 3)))
+
+
+def unique(codes: Codes) -> Codes:
+    return list(dict.fromkeys(codes))
