@@ -83,9 +83,9 @@ def weekday(expression: Expression) -> Reading:
 def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     """Days from publication to a weekday that stands alone: the next one in a series, else by the tense."""
     here, before = expression.anchor.point("day"), expression.context.last_named("day", "day")
-    weekdays = expression.context.lexicon.words["WEEKDAY"]
+    days = expression.context.lexicon.words["WEEKDAY"].keys() | {"today", "tomorrow"}
     tense = expression.tense()
-    if here and before and expression.before() in SERIES and expression.before(2) in weekdays:
+    if here and before and expression.before() in SERIES and expression.before(2) in days:
         step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
         return -behind if step > 0 and tense == "past" else step
     return (7 - behind) % 7 if tense == "future" else -behind

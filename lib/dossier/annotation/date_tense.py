@@ -20,21 +20,8 @@ MARKS = {"stop": STOP, "cut": ","}
 MONTH_OR_NAME = "May"
 NAME = "Name"
 """Stands for 'May', which is a month or a name wherever it is capitalised."""
-AHEAD_IN_TWO = frozenset(
-    {
-        ("take", "effect"),
-        ("takes", "effect"),
-        ("take", "place"),
-        ("takes", "place"),
-        ("comes", "into"),
-        ("falls", "on"),
-        ("runs", "out"),
-        ("polls", "open"),
-        ("polls", "close"),
-        ("travels", "to"),
-        ("flies", "to"),
-    }
-)
+AHEAD_IN_TWO = {"take effect", "takes effect", "take place", "takes place", "take office", "takes office"}
+AHEAD_IN_TWO |= {"comes into", "falls on", "runs out", "travels to", "flies to"}
 UNDONE = frozenset({"failure", "refusal", "inability"})
 UNDONE_BY = frozenset({"let", "did", "didn't"})
 """Before a plain verb: it tells what was ('did not meet')."""
@@ -51,27 +38,10 @@ HAVING = frozenset({"has", "have", "had", "to"})
 BE = frozenset({"is", "are", "was", "were"})
 TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(
-    *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar"))
+    *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
 )
-CUES |= (
-    {
-        "to",
-        "effect",
-        "place",
-        "come",
-        "comes",
-        "falls",
-        "run",
-        "runs",
-        "travels",
-        "flies",
-        "open",
-        "close",
-        "couldn't",
-    }
-    | TENSE["irregular_past"]
-    | {f"{word}n't" for word in TENSE["irregular_past"]}
-)
+CUES |= TENSE["irregular_past"] | {f"{word}n't" for word in TENSE["irregular_past"]}
+CUES |= {"to", "effect", "place", "office", "come", "comes", "falls", "run", "runs", "travels", "flies", "couldn't"}
 """The words that may say something about the tense, besides those in -ed."""
 AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
@@ -113,9 +83,14 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if not verdict and TENSE["opening"].issuperset(near):
         verdict = _first_cue(_first_clause(right), weak)
     if possessive:
-        return verdict or "past"
+        return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
     verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
     return verdict or ("future" if _of_now(near) else "")
+
+
+def _of_main_verb(right: list[str]) -> str:
+    """The tense of what follows "In Thursday's vote, ..." and "Thursday's vote": that of its first verb."""
+    return _first_cue(right, weak=False)
 
 
 def _of_now(near: list[str]) -> bool:
@@ -250,9 +225,11 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if (word, after) in (("come", "into"), ("run", "out")) and before not in HAVING:
         return "future"
+    if word in TENSE["of_many"] and before not in TENSE["before_noun"] | BE and _is_plural(before):
+        return "future"
     if word in TENSE["leaving"] and before in ("is", "are"):
         return "future"
-    if not AHEAD_IN_TWO.isdisjoint(((before, word), (word, after))):
+    if not AHEAD_IN_TWO.isdisjoint((f"{before} {word}", f"{word} {after}")):
         return "future"
     return _of_infinitive(words, at, weak) if word == "to" else ""
 
