@@ -6,9 +6,9 @@ import datetime as dt
 import re
 
 from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, moved
-from dossier.annotation.date_context import Expression, Reading, named, reading
+from dossier.annotation.date_context import Expression, Reading, named, reading, resolved
 from dossier.annotation.date_grammar import value_of
-from dossier.annotation.date_points import calendar, dated, direction, year_said
+from dossier.annotation.date_points import calendar, dated, direction, spoken_year, year_said
 from dossier.annotation.date_years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
 
 AGAINST_RESULTS, AGAINST_PLANS, QUARTER_AHEAD = 60, 150, 100
@@ -17,6 +17,7 @@ third-quarter results'), the same where something is to happen within it ('by th
 where nothing says so."""
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
+NEW_YEAR_UNTIL = 3
 MONTHS_OF_A_QUARTER = 3
 FIRST_BARE_DECADE = 40
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
@@ -89,7 +90,7 @@ def week_of_day(expression: Expression) -> Reading | None:
 @reading
 def season(expression: Expression) -> Reading | None:
     """'last fall', 'the winter of 1994', 'over the summer'."""
-    name, said = expression.string("SEASON"), year_said(expression)
+    name, said = expression.string("SEASON"), year_said(expression) or spoken_year(expression)
     first = SEASON_MONTHS[name]
     if said is not None:
         return named(Point("season", dt.date(said, first, 1)))
@@ -203,3 +204,27 @@ def year_period(expression: Expression) -> Reading | None:
     if period is None or period.precision != "quarter":
         return named(Point("year", dt.date(said, 1, 1)))
     return named(Point("quarter", period.day.replace(year=said, day=1)))
+
+
+@reading
+def new_year(expression: Expression) -> Reading:
+    """'the new year': the coming one, except where it has just begun."""
+    here = expression.anchor.point("month")
+    if here is None:
+        return resolved(None, "year")
+    return resolved(
+        Point("year", here.day).moved(0 if here.day.month <= NEW_YEAR_UNTIL else 1, "year"), "year"
+    )
+
+
+@reading
+def year_end(expression: Expression) -> Reading:
+    """'year-end': the last day of the year, or the year where the text says 'the end of the year'."""
+    if said := year_said(expression):
+        return named(Point("day", dt.date(said, 12, 31)))
+    here = expression.anchor.point("year")
+    if here and expression.before() == "since":
+        here = here.moved(-1, "year")
+    if here is None or {"of", "mid", "midyear"} & set(expression.words):
+        return resolved(here, "year")
+    return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")

@@ -14,6 +14,7 @@ from dossier.annotation.date_years import DETERMINERS, year_meant
 COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
+HUNDRED, LAST_SPOKEN_YEAR = 100, 2199
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
@@ -79,6 +80,13 @@ def calendar(expression: Expression) -> Reading | None:
     if day is not None and (tens := expression.integer("CARDINAL")):
         day = day + tens if tens in (20, 30) and day < 10 else 0
     return dated(expression, month, day, year_said(expression))
+
+
+@reading
+def calendar_spoken(expression: Expression) -> Reading | None:
+    """'March third, nineteen ninety-two', 'March nineteen ninety-two'."""
+    said, day = spoken_year(expression), expression.integer("ORDINAL", "DAYTH")
+    return None if said is None else dated(expression, expression.integer("MONTH"), day, said)
 
 
 @reading
@@ -227,9 +235,8 @@ def era_year(expression: Expression) -> Reading | None:
     return named(Point("year", dt.date(first + said - 1, 1, 1)))
 
 
-@reading
-def year_in_words(expression: Expression) -> Reading | None:
-    """'nineteen ninety-four', 'the year two thousand'."""
+def spoken_year(expression: Expression) -> int | None:
+    """The year that an expression says in words: 'nineteen ninety-four', 'nineteen oh five', 'the year two thousand'."""
     known = expression.context.lexicon.words["CARDINAL"]
     words = [w for w in expression.words if w in known]
     cardinals = {w: int(known[w]) for w in words}
@@ -237,15 +244,20 @@ def year_in_words(expression: Expression) -> Reading | None:
     if (
         len(words) >= 2
         and words[0] in ("eighteen", "nineteen", "twenty")
-        and cardinals[words[1]] >= 10
-        and max(cardinals[w] for w in words) < 100
+        and max(cardinals.values()) < HUNDRED
     ):
-        said = cardinals[words[0]] * 100 + (number_of(words[1:], cardinals) or 0)
+        below = number_of(words[1:], cardinals) or 0
+        said = cardinals[words[0]] * HUNDRED + below if (below < 10) == ("oh" in expression.words) else None
     elif expression.words[:2] == ["the", "year"] and words[:2] == ["two", "thousand"]:
         said = number_of(words, cardinals)
-    if said is None or not 1700 <= said < 2200:
-        return None
-    return named(Point("year", dt.date(int(said), 1, 1)))
+    return int(said) if said is not None and FIRST_BARE_YEAR <= said <= LAST_SPOKEN_YEAR else None
+
+
+@reading
+def year_in_words(expression: Expression) -> Reading | None:
+    """'nineteen ninety-four', 'the year two thousand'."""
+    said = spoken_year(expression)
+    return None if said is None else named(Point("year", dt.date(said, 1, 1)))
 
 
 @reading

@@ -105,7 +105,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     if "next" in words and expression.before() in ahead_for:
         return lasting(duration(1, unit))
     if shift is None:
-        shift = -1 if {"before", "earlier"} & set(words) else 1
+        shift = 0 if "that" in words else -1 if {"before", "earlier"} & set(words) else 1
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     if here and today and here.day > today.day and expression.tense() == "past":

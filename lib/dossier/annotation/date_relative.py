@@ -11,18 +11,19 @@ from dossier.annotation.date_context import (
     Reading,
     aside,
     lasting,
-    named,
     reading,
     resolved,
     vaguely,
 )
+from dossier.annotation.date_grammar import value_of
 from dossier.annotation.date_numbers import count_of, unit_of
-from dossier.annotation.date_points import COMPANY, direction, year_said
+from dossier.annotation.date_points import COMPANY, direction
 from dossier.annotation.date_years import SERIES
 
 TIMES = ("second", "minute", "hour")
-NEW_YEAR_UNTIL, LONGEST_MONTH = 3, 31
+LONGEST_MONTH = 31
 SPANS = ("week", "month", "year", "decade", "century")
+QUOTES = ('"', "“", "`", "‘")
 THROUGHOUT = ("over", "during", "for", "in", "within", "throughout")
 """Before 'the last year' they say how long something went on."""
 
@@ -131,19 +132,11 @@ def weekend_set(expression: Expression) -> Reading:
 
 
 @reading
-def new_year(expression: Expression) -> Reading:
-    """'the new year': the coming one, except where it has just begun."""
-    here = expression.anchor.point("month")
-    if here is None:
-        return resolved(None, "year")
-    return resolved(
-        Point("year", here.day).moved(0 if here.day.month <= NEW_YEAR_UNTIL else 1, "year"), "year"
-    )
-
-
-@reading
 def bare_day(expression: Expression) -> Reading | None:
-    """'on the 8th': of the month of publication or of the one beside it, as the tense says; 'on the 8th floor' is none."""
+    """'on the 8th', but not 'on the 8th floor': in the month of the day named last, where that came before it.
+
+    Elsewhere it is the last or the coming one, as the tense says.
+    """
     after, following = expression.after(), expression.tokens.end(expression.candidate.end - 1)
     ends = not after.isalnum() or "\n\n" in expression.context.text[following : following + 3]
     if not ends and after not in COMPANY["day"]:
@@ -151,6 +144,13 @@ def bare_day(expression: Expression) -> Reading | None:
     here, day = expression.anchor.point("day"), expression.integer("DAYTH")
     if here is None or day is None:
         return resolved(None, "day", expression.part, expression.anchor.known("day"))
+    named_before = expression.context.last_named("day", "day")
+    if (
+        named_before
+        and named_before.day.day < day
+        and (when := date_or_none(named_before.day.year, named_before.day.month, day))
+    ):
+        return resolved(Point("day", when), "day", expression.part)
     months = [here.moved(n, "month") for n in (0, 1, -1)]
     days = [date_or_none(month.day.year, month.day.month, day) for month in months if month]
     ahead = expression.tense() == "future"
@@ -180,6 +180,8 @@ def relative_unit(expression: Expression) -> Reading | None:
     shift = 0 if {"current", "present"} & set(words) else direction(expression)
     if "past" in words and words[0] != "this":
         return lasting(duration(1, unit))
+    if expression.before() in QUOTES and expression.text().istitle():
+        return NOTHING  # the broadcast "This Week"
     if words[:2] == ["the", "last"] and unit in SPANS:
         if expression.after() == "of":
             return NOTHING
@@ -224,6 +226,21 @@ def ago(expression: Expression) -> Reading | None:
 
 
 @reading
+def years_ago_this(expression: Expression) -> Reading | None:
+    """'ten years ago this month', 'a year ago this week'."""
+    units = [str(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("UNIT", "UNITS")]
+    count, here = count_of(expression), expression.anchor.point(units[-1])
+    if (
+        units[0] != "year"
+        or units[-1] not in ("week", "month")
+        or count is None
+        or not float(count).is_integer()
+    ):
+        return None
+    return resolved(here and here.moved(-int(count), "year", units[-1]), units[-1])
+
+
+@reading
 def from_now(expression: Expression) -> Reading | None:
     """'two years from now'."""
     unit, count = unit_of(expression), count_of(expression)
@@ -264,16 +281,3 @@ def stepped(here: Point | None, count: float, unit: str, precision: str | None =
     if unit in ("decade", "century"):
         return here.moved(int(count), unit, precision or "year")
     return here.moved(int(count), unit, precision)
-
-
-@reading
-def year_end(expression: Expression) -> Reading:
-    """'year-end': the last day of the year, or the year where the text says 'the end of the year'."""
-    if said := year_said(expression):
-        return named(Point("day", dt.date(said, 12, 31)))
-    here = expression.anchor.point("year")
-    if here and expression.before() == "since":
-        here = here.moved(-1, "year")
-    if here is None or {"of", "mid", "midyear"} & set(expression.words):
-        return resolved(here, "year")
-    return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")

@@ -41,7 +41,20 @@ CUES = frozenset().union(
     *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
 )
 CUES |= TENSE["irregular_past"] | {f"{word}n't" for word in TENSE["irregular_past"]}
-CUES |= {"to", "effect", "place", "office", "come", "comes", "falls", "run", "runs", "travels", "flies", "couldn't"}
+CUES |= {
+    "to",
+    "effect",
+    "place",
+    "office",
+    "come",
+    "comes",
+    "falls",
+    "run",
+    "runs",
+    "travels",
+    "flies",
+    "couldn't",
+}
 """The words that may say something about the tense, besides those in -ed."""
 AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 

@@ -91,7 +91,11 @@ class Tokens:
     def _at(self, place: int) -> tuple[int, Listed, int]:
         """Where the chunk of a token begins, the tokens of the chunk, and which of them it is."""
         at = bisect_right(self.counts, place)
-        return self.chunked.starts.item(at), self.listed[self.chunked.numbers.item(at)], place - self.counts[at]
+        return (
+            self.chunked.starts.item(at),
+            self.listed[self.chunked.numbers.item(at)],
+            place - self.counts[at],
+        )
 
     def __len__(self) -> int:
         return len(self.codes)
