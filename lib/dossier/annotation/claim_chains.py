@@ -49,6 +49,9 @@ PREFERRED = (
 """Which status of a verb that has several counts where a noun of sanctions is its object."""
 
 
+SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
+"""what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""
+
 LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "see", "recognise", "recognize", "bear", "be"})
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
@@ -107,6 +110,9 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")
         if decides and chain[-1].form == NOUN and status == "considered":
             status = "announced"
+        kept_on = outer.form == NOUN and outer.negated and "eased" in chain[-1].statuses and status in ("eased", "imposed")
+        if kept_on and "considered" in outer.statuses:
+            return Reading("imposed", (*chain, outer))
         asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
         asked = asked and outer_status == "considered"
         if not asked and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
@@ -171,6 +177,8 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     phrase = _phrase_before(parse, predicate, vocabulary)
     if phrase == "considered" and predicate.lemma in IN_FORCE:
         phrase = None
+    if phrase == "refused" and predicate.lemma in SETTLING:
+        return "considered" if status in STEPS else status
     if phrase is not None:
         status = phrase if predicate.negated else _weighed(status, phrase)
     if predicate.negated and phrase is None:

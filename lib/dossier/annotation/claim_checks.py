@@ -23,6 +23,7 @@ from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
 
 HOW = (
+    "vigorously", "forcefully", "strongly", "robustly",
     "accordingly", "harshly", "firmly", "decisively", "swiftly", "proportionately", "symmetrically", "appropriately",
     "in a mirror",
 )  # fmt: skip
@@ -124,6 +125,9 @@ def is_claim(
         or (sent_by and aimed)
         or (sent_by and trigger.rule.split(":")[1] in vocabulary.elliptic)
     ):
+        return True
+    asked = any("urged" in p.statuses for p in reading.chain)
+    if reading.status == "urged" and aimed and asked and (discourse.about or discourse.affair.pairs):
         return True
     governed = bool(reading.chain) and bool(set(reading.chain[0].statuses) - {"none"})
     governed = governed and not set(sent_by) & vocabulary.usual_targets

@@ -41,7 +41,7 @@ REPEATING = frozenset({
     "follow suit", "do the same", "do likewise", "retaliate", "hit back", "respond in kind", "strike back", "fight back",
     "align themselves", "align itself", "fall in line", "respond accordingly", "respond harshly", "respond firmly",
     "respond decisively", "respond swiftly", "respond proportionately", "respond symmetrically", "respond appropriately",
-    "respond in a mirror",
+    "respond in a mirror", "respond vigorously", "respond forcefully", "respond strongly", "respond robustly",
     "answer in kind", "reply in kind", "react in kind", "retaliate in kind",
 })  # fmt: skip
 """verbs that point to a measure told before"""

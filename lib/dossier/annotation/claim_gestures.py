@@ -48,8 +48,10 @@ def _no_talks(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Ite
     denied = predicate.negated and predicate.lemma != "see" and not predicate.perfect and predicate.modal not in MAYBE
     if talks < 0 or not (refused or denied or sees_none):
         return
-    with_at = next((k for k in range(talks + 1, min(talks + 3, len(lows))) if lows[k] == "with"), -1)
-    if with_at < 0 or not any(w.actor for w in parse.words[with_at + 1 : with_at + 4]):
+    about = lows[talks + 1 : talks + 2] in (["on"], ["about"], ["over"])
+    with_at = next((k for k in range(talks + 1, min(talks + (WITHIN if about else 3), len(lows))) if lows[k] == "with"), -1)
+    beside = parse.words[with_at + 1 : with_at + 4]
+    if with_at < 0 or not any(w.actor or w.low in ("country", "countries") for w in beside):
         return
     yield Trigger(
         predicate.head, talks, predicate.first, "diplomatic", f"diplomatic:no {lows[talks]}", GESTURE, False,

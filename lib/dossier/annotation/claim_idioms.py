@@ -14,6 +14,9 @@ from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 WITHIN = 14
 """So many words after its verb the rest of an idiom is sought."""
 
+SKIES = frozenset({"airspace", "skies", "waters", "ports"})
+"""what is avoided on orders"""
+
 SHUT = "shut"
 """The role of a trigger before which the target stands, and after which the sender: 'off limits to Danish exporters'."""
 
@@ -25,6 +28,7 @@ def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
         if predicate.form == NOUN:
             continue
         yield from _ordered_out(parse, predicate, vocabulary)
+        yield from _told_to_avoid(parse, predicate, vocabulary)
         if licensed:
             yield from _licence(parse, predicate, vocabulary, taken)
         yield from _exempts(parse, predicate, vocabulary, taken)
@@ -60,6 +64,22 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
         yield _verb_trigger(parse, predicate, predicate.last, entry)
 
 
+def _told_to_avoid(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'told its airlines to avoid Belarusian airspace': who is ordered out of another's skies or waters."""
+    if predicate.lemma.split()[0] not in vocabulary.turns["ordering"] | {"advise", "instruct", "warn"}:
+        return
+    after = parse.lows[predicate.last + 1 : min(len(parse.words), predicate.last + 1 + WITHIN)]
+    away = next((k for k in range(1, len(after)) if after[k] == "avoid" and after[k - 1] == "to"), 0)
+    if not away:
+        return
+    where = next((k for k in range(away, len(after)) if after[k] in SKIES), 0)
+    beyond = parse.words[predicate.last + 1 + away : predicate.last + 1 + where]
+    if where and any(w.actor for w in beyond) and not any(w.tag in ("mark", "sub", "verb") for w in beyond[1:]):
+        entry = Entry("transport_ban", "object", f"transport_ban:avoid {after[where]}")
+        verb = next((p for p in parse.predicates if p.head == predicate.last + 1 + away), predicate)
+        yield _verb_trigger(parse, verb, predicate.last + 1 + where, entry)
+
+
 def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """'Norway has exempted seafood', 'the project is spared': what is taken out of the measure told of last."""
     segment = parse.segments[predicate.segment]
@@ -89,6 +109,8 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
         return
     low = noun + 1 if not predicate.passive else predicate.last + 1
     found = _traded(parse, noun, low, vocabulary, taken)
+    if found is not None and found.role == "good" and lemma in turns["needing"]:
+        found = Entry("export_restriction", "object", "")
     if found is None or found.measure in ("travel_ban", "asset_freeze"):
         return
     entry = Entry(found.measure, "object", f"{found.measure}:licence")

@@ -68,7 +68,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         length, entry = found
         if entry.role == "nothing":
-            i += length
+            i += 1 if parse.lows[i] == "in" and i and parse.lows[i - 1].startswith("result") else length
             continue
         number = segment_of(parse, i)
         start = _phrase_start(parse, i)
@@ -234,6 +234,8 @@ def _points_back(parse: Parse, start: int, i: int) -> bool:
         return False
     if any(w.actor for w in parse.words[start:i]):
         return False
+    if start == i and i and parse.lows[i - 1] == "that":
+        return True
     return bool(
         {"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"}
         & set(parse.lows[start:i])

@@ -72,7 +72,9 @@ def objects_of_verb(
         start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
         if segment.start == predicate.first and segment.opener == ",":
             start = parse.segments[max(0, predicate.segment - 2)].start
-        regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
+        undone = "eased" in predicate.statuses and not taken.isdisjoint(range(start, predicate.first))
+        if not undone:
+            regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
     kept_from = _kept_from(parse, predicate, lemma, end, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_cues import INTRODUCERS, MEASURE_NOUNS, REPORTS
+from dossier.annotation.claim_cues import INTRODUCERS, MEASURE_NOUNS, REPORTS, RESUMED
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -38,6 +38,8 @@ def opening_at(
     if word.tag == "rel":
         return _relative(words, i, at)
     if word.tag == "sub":
+        if word.low == "if" and [w.low for w in words[i + 1 : i + 2]] == ["any"] and _is_aside(words, i + 2):
+            return None
         if (word.low == "as" and _is_plain_as(words, i)) or _is_preposition(words, i, current, at):
             return None
         return SUBORDINATE, word.low
@@ -60,6 +62,11 @@ def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, P
     return current.kind == MAIN and words[i - 1].tag in ("noun", "actor") and verb is not None and bool(verb.modal)
 
 
+def _is_aside(words: list[Word], k: int) -> bool:
+    """'what sanctions, IF ANY, should be taken'."""
+    return k >= len(words) or words[k].tag in ("mark", "modal", "be", "have", "to")
+
+
 def _is_plain_as(words: list[Word], i: int) -> bool:
     """'as well as', 'such as', 'as many as' open no clause."""
     near = {words[k].low for k in (i - 1, i + 1, i - 2) if 0 <= k < len(words)}
@@ -74,9 +81,18 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate]) -> tuple[str,
     after = words[i + 1] if i + 1 < len(words) else None
     if before is None or (before.tag in ("prep", "and", "mark") and before.low != ","):
         return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
+    if before.tag == "verb" and _is_that_one(words, i, at):
+        return None
     verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv", "neg")
     relative = before.tag in ("noun", "actor", "number", "date") and (verb_follows or before.low in MEASURE_NOUNS)
     return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
+
+
+def _is_that_one(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
+    """'blamed THAT ban for it', 'has resisted THAT, saying': a determiner or a pronoun, and no conjunction."""
+    if i + 1 == len(words) or words[i + 1].tag == "mark":
+        return words[i + 1 : i + 2] == [] or words[i + 1].low in (",", ".", ";")
+    return words[i + 1].low in RESUMED and not _finite_ahead(words, i + 1, at)
 
 
 def _after_comma(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_measure_words import JUDGED, JUDGING, MENDING, PARTING, PARTS
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -172,3 +173,18 @@ def answered(reading: Reading, asking: Predicate) -> Reading:
     if reading.status == "eased" or undone:
         return replace(reading, status="imposed") if asking.negated or reading.status != "eased" else reading
     return replace(reading, status="considered")
+
+
+def is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'seeks guidance about a PROVISION IN the embargo': what the verb is about is a part of a measure that stands."""
+    k = trigger.phrase_start
+    parted = k > 1 and parse.lows[k - 1] in PARTING and parse.lows[k - 2] in PARTS and k - 2 > governor.last
+    return parted and governor.lemma not in MENDING
+
+
+def is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'considers the sanctions ESSENTIAL', 'declared the embargo ILLEGAL': what is judged stands."""
+    if governor.lemma not in JUDGING or governor.passive:
+        return False
+    after = parse.lows[trigger.last + 1 : min(trigger.last + 8, parse.segments[trigger.segment].end)]
+    return bool(JUDGED & set(after)) or after[:1] == ["as"] or after[:2] == ["to", "be"]

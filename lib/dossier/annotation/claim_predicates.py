@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_verbs import infinitive_before
+from dossier.annotation.claim_verbs import infinitive_before, lets_before
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
@@ -171,6 +171,8 @@ def _described(
     ambiguous = form == FINITE and not finite_helper and PAST in kinds and PARTICIPLE in kinds
     bare = form == FINITE and not finite_helper and BASE in kinds and PAST not in kinds and head > 0
     if bare and words[head - 1].tag in ("and", "mark") and infinitive_before(words, head):
+        form = INFINITIVE
+    if bare and not group and lets_before(words, head):
         form = INFINITIVE
     if lemma.startswith("subject") and low == "subject" and not group:
         form, passive = REDUCED, True

@@ -16,6 +16,9 @@ from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
+REPROACHING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "protest"})
+"""verbs by which a ban told of is known to be in force: 'CONDEMNED the ban'"""
+
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
@@ -57,6 +60,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         readings = []
     if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
         return readings
+    if readings and inherits(trigger) and trigger.role == "anaphor" and readings[0].chain[0].lemma in REPROACHING:
+        return [Reading("imposed", ())]
     dated = any(
         w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first]
     )

@@ -21,22 +21,18 @@ from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import (
     AVERTING,
     CUTTING_CAPS,
-    JUDGED,
-    JUDGING,
-    MENDING,
-    PARTING,
-    PARTS,
     SAYS,
     TAKING,
     UNDOING,
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
-from dossier.annotation.claim_outcomes import answered, asked_by, decides
+from dossier.annotation.claim_outcomes import answered, asked_by, decides, is_judged, is_part
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
     INFINITIVE,
+    NOUN,
     REDUCED,
     RELATIVE,
     Predicate,
@@ -82,7 +78,9 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
         made = trigger.status or ("eased" if freed else "imposed")
-        return [composed(parse, made, trigger.predicate, vocabulary)]
+        reading = composed(parse, made, trigger.predicate, vocabulary)
+        ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
+        return [replace(reading, status="imposed") if ordered else reading]
     if trigger.rule == RELIEVING:
         return [Reading("eased", ())]
     if trigger.rule == POINTING:
@@ -97,8 +95,12 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if beside is not None:
         return [Reading("imposed", (beside,))]
     after = _modifier_after(parse, trigger, vocabulary)
-    governor = _governor(parse, trigger)
-    if governor is not None and (_is_part(parse, trigger, governor) or _is_judged(parse, trigger, governor)):
+    named = _named_by(parse, trigger)
+    if named is not None:
+        status, verb = named
+        return [composed(parse, status, verb, vocabulary) if verb is not None else Reading(status, ())]
+    governor = _told_before(parse, trigger, _governor(parse, trigger))
+    if governor is not None and (is_part(parse, trigger, governor) or is_judged(parse, trigger, governor)):
         governor = None
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
@@ -159,26 +161,46 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     return None
 
 
+COMPOUNDS = {
+    "threat": "threatened", "threats": "threatened", "plan": "considered", "plans": "considered", "proposal": "considered",
+    "proposals": "considered", "bill": "considered", "idea": "considered", "demand": "urged", "demands": "urged",
+    "calls": "urged", "option": "considered", "options": "considered",
+}
+"""nouns behind a measure that say how far it has come: 'its retaliation THREAT', 'an oil embargo PLAN'"""
+
+
+def _named_by(parse: Parse, trigger: Trigger) -> tuple[str, Predicate | None] | None:
+    """The status and the governing predicate, if there is one, of 'repeats its sanctions THREAT'."""
+    k = trigger.last + 1
+    if trigger.role == "anaphor" or k >= len(parse.lows) or parse.lows[k] not in COMPOUNDS or parse.words[k].tag != "noun":
+        return None
+    segment = parse.segments[trigger.segment]
+    noun = next((p for p in segment.predicates if p.first == k), None)
+    governor = noun or _last_before(segment, trigger.first)
+    if noun is not None and noun.parent is None:
+        return COMPOUNDS[parse.lows[k]], None
+    return COMPOUNDS[parse.lows[k]], governor if noun or (governor is not None and governor.statuses) else None
+
+
+def _told_before(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
+    """The verb outside: 'refused to APPLY what it called sanctions', 'LOOK AT one option: an end to visas'."""
+    segment = parse.segments[trigger.segment]
+    before = parse.segments[trigger.segment - 1].predicates if trigger.segment else []
+    called = segment.opener == "what" and governor is not None and governor.lemma in CALLING
+    listed = segment.opener == ":" and not any(p.form != NOUN for p in segment.predicates)
+    listed = listed and trigger.phrase_start - segment.start < 3
+    return before[-1] if before and (called or listed) else governor
+
+
+CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
+"""verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
+
+
 def _resolved(parse: Parse, governor: Predicate) -> bool:
     """'The resolution calls for an arms embargo': what a resolution calls for is decided."""
     start = parse.segments[governor.segment].start
     asks = governor.lemma in ("call for", "demand", "require")
     return asks and "resolution" in parse.lows[start : governor.first]
-
-
-def _is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
-    """'seeks guidance about a PROVISION IN the embargo': what the verb is about is a part of a measure that stands."""
-    k = trigger.phrase_start
-    parted = k > 1 and parse.lows[k - 1] in PARTING and parse.lows[k - 2] in PARTS and k - 2 > governor.last
-    return parted and governor.lemma not in MENDING
-
-
-def _is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
-    """'considers the sanctions ESSENTIAL', 'declared the embargo ILLEGAL': what is judged stands."""
-    if governor.lemma not in JUDGING or governor.passive:
-        return False
-    after = parse.lows[trigger.last + 1 : min(trigger.last + 8, parse.segments[trigger.segment].end)]
-    return bool(JUDGED & set(after)) or after[:1] == ["as"] or after[:2] == ["to", "be"]
 
 
 def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:

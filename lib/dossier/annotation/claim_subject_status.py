@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import NO_STEP_IN_PASSIVE, TAKES_EFFECT
+from dossier.annotation.claim_cues import INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -47,6 +47,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
             status = "eased"
     else:
         status = vocabulary.subject_status.get(predicate.lemma)
+        if predicate.lemma == "follow" and predicate.modal in INTENDS and _ends(parse, predicate):
+            yield composed(parse, "imposed", predicate, vocabulary)
+            return
         after = parse.words[predicate.last + 1 : predicate.last + 2]
         ends_something = (
             status == "eased"
@@ -81,6 +84,12 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         if predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def _ends(parse: Parse, predicate: Predicate) -> bool:
+    """'More sanctions will FOLLOW', with nothing that they follow."""
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    return not after or after[0].tag in ("mark", "date", "sub", "adv", "prep")
 
 
 def _in_headline(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -120,7 +129,7 @@ def resumed(parse: Parse, number: int) -> int:
     for k in range(number + 1, min(number + 4, len(parse.segments))):
         segment = parse.segments[k]
         finite = segment.finite
-        if segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT):
+        if segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT) or not segment.predicates:
             continue
         bare = finite is not None and all(
             parse.words[j].tag in ("mark", "quote", "adv", "and") for j in range(segment.start, finite.first)

@@ -63,6 +63,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     told = {t.first for t in turns}
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
+    listed = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
+    nouns = [t for t in nouns if t.first not in listed]
     verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
 

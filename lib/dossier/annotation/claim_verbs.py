@@ -19,6 +19,12 @@ from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
+LETTING = frozenset({"let", "lets", "letting"})
+RECOMMENDING = frozenset({"recommend", "recommends", "recommended", "demand", "demanded", "propose", "proposed", "insisted"})
+"""verbs before a subjunctive without 'that'"""
+LET_WITHIN = 6
+"""So many words after 'let' stands the verb that it governs."""
+
 
 def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """Whether the word at i, which may be a verb, stands as one."""
@@ -96,6 +102,8 @@ def _is_present_verb(
     if before is None or told is not None:
         return bool(told)
     word = words[i]
+    if BASE in forms and before.tag in ("actor", "noun") and lets_before(words, i) and _opens_object(after):
+        return True
     if before.tag == "actor" and before.genitive:
         return False
     if (
@@ -197,6 +205,16 @@ def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
 def _subjunctive(words: list[Word], i: int) -> bool:
     """'demanded that Beijing lift the ban'."""
     return any(w.low == "that" for w in words[max(0, i - 7) : i])
+
+
+def lets_before(words: list[Word], i: int) -> bool:
+    """'LETS Norway freeze', 'RECOMMENDED Norway ban': a bare infinitive or a subjunctive."""
+    for k in range(max(0, i - LET_WITHIN), i - 1):
+        low = words[k].low
+        asks = low in RECOMMENDING and words[k].tag == "verb"
+        if low in LETTING or asks:
+            return all(w.tag in ("actor", "noun", "det") for w in words[k + 1 : i])
+    return False
 
 
 def _opens_object(after: Word | None) -> bool:

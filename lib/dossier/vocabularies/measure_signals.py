@@ -85,6 +85,8 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for verb in made.turns.get("leaving", ()):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))
+    for place in ("airspace", "skies", "waters"):
+        signal.add_phrase(("avoid", place))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
 
