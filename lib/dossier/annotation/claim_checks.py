@@ -97,7 +97,7 @@ def is_claim(
         return False
     if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
         return False
-    if trigger.predicate is not None and not sent_by and _done_by_company(part, trigger.predicate):
+    if trigger.predicate is not None and _done_by_company(part, trigger.predicate, bool(sent_by)):
         return False
     everyday = trigger.rule.split(":")[1] in ("levy", "duty", "duties")
     told = sent_by and (aimed or not everyday)
@@ -141,12 +141,17 @@ def is_claim(
     return told and trigger.predicate is None and definite
 
 
-def _done_by_company(part: Parse, verb: Predicate) -> bool:
-    """'The airline has cut all flights': what a firm does by itself is no sanction."""
+def _done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
+    """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
     segment = part.segments[verb.segment]
-    if verb.passive or verb.form != FINITE or segment.kind == RELATIVE:
+    if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
         return False
     subject = part.words[segment.start : verb.first]
+    if by_state:
+        named = [w for w in subject if w.actor]
+        head = next((w for w in reversed(subject) if w.tag not in ("adv", "date", "mark")), None)
+        led = head is not None and head.low in COMPANIES and subject[-1] is head
+        return led and len(named) == 1 and not named[0].genitive and subject[-2:-1] == named
     by_company = any(w.low in COMPANIES for w in subject) or _is_firm(part, segment.start, verb.first)
     return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
 

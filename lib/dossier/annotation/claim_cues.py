@@ -46,6 +46,9 @@ REPEATING = frozenset({
 })  # fmt: skip
 """verbs that point to a measure told before"""
 
+RULERS = _set("junta regime taliban republic tatmadaw")
+"""words that name a target and act for it where they are a subject: 'the JUNTA banned imports'"""
+
 GENERIC_RULERS = _set("junta regime administration senate senator senators congress congressmen lawmakers")
 """stand for the state of the vocabulary only where the document names it"""
 
@@ -133,7 +136,7 @@ ENTITIES = _set("""
 INSTITUTIONS = _set("""
     government ministry cabinet administration authorities ministers officials parliament spokesman
     spokeswoman spokesperson department country nation minister official lawmakers prime chancellor
-    premier president junta regime
+    premier president junta regime republic city-state coalition monarchy presidency archipelago sheikhdom
 """)
 """nouns that stand for the state spoken of"""
 

@@ -32,6 +32,9 @@ REST = frozenset({
 })  # fmt: skip
 """what may stand between such a verb and the end of its clause"""
 
+DONE_WITHIN = 3
+"""So many sentences back stands what others 'have already done'."""
+
 ANSWER_WITHIN = 10
 """No such phrase has more words."""
 
@@ -66,6 +69,8 @@ def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
     words, lows = parse.words, parse.lows
     number = segment_of(parse, k)
     segment = parse.segments[number]
+    if segment.opener in ("when", "if", "unless", "until"):
+        return
     if k and lows[k - 1] in INVERTED:
         doer, end = group(parse, k + 1, segment.end), segment.end
         whole = all(w.actor or w.tag in ("det", "mark", "and", "date") for w in words[k + 1 : end])
@@ -147,11 +152,17 @@ def _trigger(parse: Parse, k: int, number: int, status: str, doer: Codes, told: 
     )  # fmt: skip
 
 
+def _is_done_by_others(parse: Parse) -> bool:
+    """'follows WHAT Canada HAS already DONE'."""
+    return "what" in parse.lows and "done" in parse.lows
+
+
 def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
     here = trigger.measure != UNSPECIFIED
     measure = trigger.measure if here else discourse.told_by("")
-    if not measure or (not here and discourse.since_claim > 1):
+    within = DONE_WITHIN if _is_done_by_others(parse) else 1
+    if not measure or (not here and discourse.since_claim > within):
         return None
     verb = trigger.predicate
     doer = list(trigger.doer) or (subject(parse, verb, discourse) if verb is not None else [])

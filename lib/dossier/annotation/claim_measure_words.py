@@ -102,7 +102,8 @@ PERIODS = _set("week weeks month months year quarter period season day days half
 COMPANIES = _set("""
     airline airlines company companies firm firms exporters importers traders retailer retailers carmaker carmakers
     automaker automakers shipper shippers refiner refiners crews union unions consumers customers activists bank
-    banks miner miners supplier suppliers carrier carriers operator operators farmers growers analysts investors
+    banks brand brands dealer dealers miner miners supplier suppliers carrier carriers operator operators farmers
+    growers analysts investors
 """)
 """whose own decisions are no sanctions"""
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS
+from dossier.annotation.claim_interrupted import subject_before
 from dossier.annotation.claim_measure_words import (
     AMOUNTS,
     BANNING,
@@ -74,7 +75,8 @@ def objects_of_verb(
             start = parse.segments[max(0, predicate.segment - 2)].start
         undone = "eased" in predicate.statuses and not taken.isdisjoint(range(start, predicate.first))
         if not undone:
-            regions.insert(0 if predicate.form == FINITE else 1, (start, predicate.first))
+            parted = subject_before(parse, predicate)
+            regions.insert(0 if predicate.form == FINITE else 1, parted or (start, predicate.first))
     kept_from = _kept_from(parse, predicate, lemma, end, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)

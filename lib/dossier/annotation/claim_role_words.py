@@ -79,6 +79,9 @@ ORIGINS = _set("""
 """)
 """participles after which 'in' names where goods come from"""
 
+SEATED = _set("based headquartered registered incorporated domiciled located")
+"""participles after which 'in' names where a firm has its seat"""
+
 REACTIONS = _set("response retaliation reply answer reaction reprisal")
 """nouns of answering, before 'to' and 'for'"""
 

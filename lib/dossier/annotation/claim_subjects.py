@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse, coordinated
-from dossier.annotation.claim_cues import ACTS, BILLS, RULES_DO
+from dossier.annotation.claim_cues import ACTS, BILLS, RULERS, RULES_DO
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_predicates import (
@@ -71,6 +71,11 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     found = group(parse, low, predicate.first)
     if found:
         return _with_companions(parse, predicate, found)
+    if not predicate.passive and segment.kind != RELATIVE:
+        named = (w for w in parse.words[low : predicate.first] if w.aims_only and not w.genitive)
+        ruling = next((w.actor for w in named if w.low.split()[-1] in RULERS), "")
+        if ruling:
+            return [ruling]
     speaks = any(parse.lows[k] in ("we", "i", "our", "my") for k in range(low, predicate.first))
     found = attributed(parse, predicate.segment, discourse) if speaks and depth < 4 else []
     spells_out = predicate.lemma in LISTS and parse.lows[low : predicate.first][:1] in (["it"], ["they"], ["these"])

@@ -12,6 +12,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_groups import Codes, unique
 from dossier.annotation.claim_idioms import SHUT
+from dossier.annotation.claim_interrupted import subject_before
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
@@ -23,6 +24,7 @@ from dossier.annotation.claim_role_words import (
     ORIGINS,
     OWNED,
     REASONS,
+    SEATED,
     SENT,
 )
 from dossier.annotation.claim_word import Word
@@ -95,12 +97,13 @@ def _target_regions(
     if trigger.predicate is not None:
         predicate = trigger.predicate
         whole = (predicate.last + 1, end)
-        before = (parse.segments[predicate.segment].start, predicate.first)
+        before = subject_before(parse, predicate) or (parse.segments[predicate.segment].start, predicate.first)
         if not predicate.passive:
             after = parse.lows[predicate.last : end]
             kept = after.index("from") + predicate.last if "from" in after else 0
             return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole]
-        if not any(w.actor for w in parse.words[before[0] : before[1]]) and predicate.segment:
+        near = before[1] == predicate.first and predicate.segment > 0
+        if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
             before = (parse.segments[predicate.segment - 1].start, predicate.first)
         asked = predicate.parent if predicate.form == INFINITIVE else None
         if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
@@ -171,7 +174,7 @@ def aimed_at(
         )
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
-        made = k > 1 and parse.lows[k - 2] in ORIGINS
+        made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         if codes and word.actor and _is_destination(parse, k):
@@ -245,6 +248,8 @@ def _is_place(parse: Parse, k: int, measure: str) -> bool:
     if people and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag != "noun":
         return False
     near = parse.lows[max(0, k - 3) : k]
+    if measure == "asset_freeze" and parse.lows[k - 1 : k] == ["in"] and parse.lows[k - 2] in ENTITIES:
+        return False
     return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
         -1:
     ] == ["to"]

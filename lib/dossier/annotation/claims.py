@@ -39,6 +39,7 @@ from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_senders import own_senders, owns_plainly
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
+from dossier.annotation.claim_talk import is_talk
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches
@@ -239,7 +240,9 @@ class _Reader:
             return self._echoed(part, sentence, trigger)
         drafts = []
         for reading in readings_of(part, trigger, self.discourse, self.vocabulary):
-            if is_musing(part, reading, self.vocabulary) or is_owed(part, trigger, reading):
+            if is_musing(part, reading, self.vocabulary) or is_talk(part, trigger, reading):
+                continue
+            if is_owed(part, trigger, reading):
                 continue
             sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
             if trigger.rule == RELIEVING:

@@ -254,7 +254,8 @@ def _add_noun(made: Vocabulary, phrase: str, entry: Entry) -> None:
 
 def _add_verb(made: Vocabulary, verb: str, irregular: Lists) -> None:
     first, *rest = verb.split()
-    for form, word in zip(FORMS, inflected(first, irregular), strict=True):
+    spelled = zip(FORMS, inflected(first, irregular), strict=True)
+    for form, word in ((form, word) for form, spellings in spelled for word in spellings.split("/")):
         if rest:
             made.verb_phrases.add(" ".join((word, *rest)), Form(verb, form))
         known = made.forms.get(word, ())
