@@ -19,6 +19,7 @@ from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_measure_words import COMPANIES, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_subjects import told_by_firm
 from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
 
@@ -146,6 +147,8 @@ def _done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
     segment = part.segments[verb.segment]
     if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
         return False
+    if told_by_firm(part, verb):
+        return True
     subject = part.words[segment.start : verb.first]
     if by_state:
         named = [w for w in subject if w.actor]

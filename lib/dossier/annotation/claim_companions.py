@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_clauses import Parse, coordinated
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, RELATIVE, Predicate
@@ -75,6 +75,10 @@ def _same_clause(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Tr
     ours = {p.segment for p in chain} | {trigger.segment}
     segment = parse.segments[here]
     if here in ours:
+        return True
+    first = segment.finite
+    shared = here - 1 in ours and segment.opener == "and" and first is not None and coordinated(parse.words, first.first)
+    if shared and first is not None and k > first.last and parse.lows[k - 3 : k - 2] == [","]:
         return True
     beside = any(abs(here - n) == 1 for n in ours) or segment.host in ours
     return beside and not segment.predicates and segment.kind != RELATIVE

@@ -84,7 +84,10 @@ LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
 RESUMED = _set("ban embargo freeze prohibition blockade boycott")
 """nouns that point back with a determiner: 'the ban'"""
 
-ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "ch", "can", "iss", "i", "dian")
+ADJECTIVE_ENDINGS = (
+    "ian", "ean", "ese", "ish", "ch", "can", "iss", "i", "dian", "van", "yan", "uban", "erman", "entine", "reek", "ovak",
+    "nkan", "fghan", "thai", "pino", "uzbek", "tajik", "kmen",
+)  # fmt: skip
 
 WEIGHS = _set("could may might")
 """modals of weighing"""

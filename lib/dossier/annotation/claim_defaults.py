@@ -218,7 +218,7 @@ def _is_elsewhere(draft: Draft) -> bool:
 
 def _answered(draft: Draft, frame: Frame) -> list[str]:
     """Who is answered: the sender that restricts this one most, where the sentence speaks of an answer."""
-    if not RETURNS & set(draft.parse.lows):
+    if not RETURNS & set(draft.parse.lows) and _is_generic(draft):
         return [UNKNOWN]
     found = (frame.sender_against(code) for code in draft.senders)
     return next(([code] for code in found if code not in ("", UNKNOWN, "UN")), [UNKNOWN])

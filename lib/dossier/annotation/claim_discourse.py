@@ -77,6 +77,10 @@ class Discourse:
     last_senders: list[str] = field(default_factory=list)
     last_targets: list[str] = field(default_factory=list)
     last_status: str = ""
+    struck: dict[str, Counter[str]] = field(default_factory=dict)
+    """who restricted each target so far, and how often"""
+    here: bool = False
+    """whether the sentence that is read has told a claim"""
     recent: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     """the measures told of, the last one first"""
@@ -99,6 +103,22 @@ class Discourse:
         if low in SPEAKERS and self.person:
             return [self.person]
         return [self.singular] if self.singular else []
+
+    def begin(self, since_claim: int) -> None:
+        """A sentence is read, so many sentences after the last one with a claim."""
+        self.since_claim, self.here = since_claim, False
+
+    def answered_by(self, senders: list[str]) -> list[str]:
+        """Whom these answer: the last sender, if it struck them just now, else who struck them most."""
+        last = [s for s in self.last_senders if s not in senders]
+        near = self.here or self.since_claim <= 1
+        if not senders or (near and set(self.last_targets) & set(senders)):
+            return last
+        blows: Counter[str] = Counter()
+        for sender in senders:
+            blows.update({s: n for s, n in self.struck.get(sender, Counter()).items() if s not in senders})
+        most = [s for s, n in blows.items() if n == max(blows.values())]
+        return [s for s in last if s in most] or most[:1] or last
 
     def other(self, besides: list[str]) -> str:
         """The state spoken of last that is none of these."""
@@ -161,6 +181,9 @@ class Discourse:
         self.last_status = status
         self.recent = [*senders, *self.recent][:RECENT]
         self.measures = [measure, *(m for m in self.measures if m != measure)]
+        self.here = True
+        for target in targets:
+            self.struck.setdefault(target, Counter()).update(senders)
         self.senders.update(senders[:1])
         self.targets.update(targets)
 

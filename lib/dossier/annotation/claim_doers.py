@@ -16,6 +16,8 @@ from dossier.annotation.claim_role_words import (
     ENTRY,
     EU_MEMBERS,
     GROUND,
+    LANDS,
+    OUTGOING,
     PERSONS_OF,
 )
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
@@ -63,6 +65,32 @@ def land_after(parse: Parse, low: int, end: int) -> Codes:
         if into and parse.words[k].actor and not parse.words[k].aims_only:
             return [parse.words[k].actor]
     return []
+
+
+def own_goods(parse: Parse, predicate: Predicate, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """'Sales of CANADIAN software to Iran were banned', 'loans by CANADIAN banks': a state keeps back what is its own."""
+    if trigger.measure not in OUTGOING:
+        return []
+    start = parse.segments[predicate.segment].start
+    to = next((k for k in range(start + 1, predicate.first) if parse.lows[k] in ("to", "for")), predicate.first)
+    goods = [w.actor for k, w in enumerate(parse.words[:to]) if k >= start and w.actor and not w.aims_only]
+    aims = {w.actor for w in parse.words[to : predicate.first] if w.actor}
+    if len(set(goods)) != 1 or goods[0] in vocabulary.usual_targets or "from" in parse.lows[start:to]:
+        return []
+    known = discourse.affair
+    aimed = aims - {*goods, *vocabulary.victims} if not known.only_target(goods[0]) else set()
+    sends = known.only_sender(goods[0]) or (discourse.senders[goods[0]] and not discourse.targets[goods[0]])
+    return goods[:1] if aimed or (sends and to < predicate.first) else []
+
+
+def kept_out(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'would not be able to travel to Chile', or 'to the country', which is the speaker's."""
+    found = land_after(parse, trigger.first, trigger.until)
+    homely = any(
+        parse.lows[k - 1] in ("the", "its") and parse.lows[k] in LANDS and parse.words[k - 2].tag in ("to", "prep", "verb")
+        for k in range(trigger.first + 2, trigger.until)
+    )
+    return found or (attributed(parse, trigger.segment, discourse) if homely else [])
 
 
 def own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:

@@ -69,6 +69,9 @@ def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
     words, lows = parse.words, parse.lows
     number = segment_of(parse, k)
     segment = parse.segments[number]
+    if _did_to(parse, k):
+        yield _trigger(parse, k, number, "imposed", [], told)
+        return
     if segment.opener in ("when", "if", "unless", "until"):
         return
     if k and lows[k - 1] in INVERTED:
@@ -83,6 +86,15 @@ def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
         denied = bool({"not", "n't"} & set(lows[k : end + 1]))
     if doer:
         yield _trigger(parse, k, number, "refused" if denied else "imposed", doer, told)
+
+
+def _did_to(parse: Parse, k: int) -> Codes:
+    """'as it did to CHILE in 2010': the same sender once struck another."""
+    lows, words = parse.lows, parse.words
+    alike = k > 1 and lows[k - 2] in ("as", "like") and lows[k - 1] in ("it", "they") and lows[k] in ("did", "has", "had")
+    after = k + 2 if lows[k + 1 : k + 2] == ["done"] else k + 1
+    aimed = alike and lows[after : after + 1] in (["to"], ["with"], ["against"]) and words[after + 1 : after + 2]
+    return [words[after + 1].actor] if aimed and words[after + 1].actor else []
 
 
 def _end_of_clause(parse: Parse, k: int) -> int:
@@ -165,6 +177,10 @@ def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Readin
     if not measure or (not here and discourse.since_claim > within):
         return None
     verb = trigger.predicate
+    once = _did_to(parse, trigger.first)
+    if once:
+        doers = [s for s in discourse.last_senders if s not in once]
+        return (Reading(trigger.status, ()), measure, doers, once) if here and doers else None
     doer = list(trigger.doer) or (subject(parse, verb, discourse) if verb is not None else [])
     if verb is not None and discourse.last_status not in UNDECIDED:
         return None

@@ -143,3 +143,15 @@ HELPING = _set("let allow help protect support enable save spare make keep give"
 
 PACTS = _set("pact agreement accord treaty deal")
 """texts of two sides, whose demands are no sanctions: 'the PACT calls on Japan to stop selling'"""
+
+PRESIDING = _set("lead host steer chair convene hold coordinate guide organise organize")
+"""what a state does for the body that it presides over"""
+
+CHAIRS = _set("chair president head holder host presidency chairman")
+"""'as CHAIR of the G7'"""
+
+OUTGOING = _set("export_restriction financial services_ban arms_embargo investment_ban")
+"""measures by which a state keeps what is its own: 'sales of CANADIAN software to Iran were banned'"""
+
+LANDS = _set("country nation territory bloc island kingdom union")
+"""'may not travel to the COUNTRY': the land of the one who says so"""

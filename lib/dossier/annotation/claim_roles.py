@@ -10,12 +10,17 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
+from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
-from dossier.annotation.claim_senders import own_senders, senders
+from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets
 from dossier.vocabularies.measures import Vocabulary
+
+
+OF_ITS_OWN = [["of", low, "own"] for low in ("its", "their", "his", "her")]
+"""what makes a measure that of the one who is spoken of"""
 
 
 def roles(
@@ -36,6 +41,7 @@ def roles(
         if doers and not by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True):
             return others, doers
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
+    told = told or part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
         other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])

@@ -16,8 +16,9 @@ from dossier.annotation.claim_doers import (
     between,
     entered,
     host_subject,
-    land_after,
+    kept_out,
     led_to,
+    own_goods,
     own_people,
     owner_of_ground,
     possessor,
@@ -27,6 +28,7 @@ from dossier.annotation.claim_doers import (
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_owners import may_aim, own_senders, owns_plainly
 from dossier.annotation.claim_predicates import (
     FINITE,
     GERUNDIAL,
@@ -37,17 +39,14 @@ from dossier.annotation.claim_predicates import (
     Predicate,
 )
 from dossier.annotation.claim_role_words import (
-    COMMON_NOUN_SENDERS,
     LISTS,
-    MODIFIERS,
     MOVES,
     PRAISES,
     SHUTTING,
     STEERING,
 )
-from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
-from dossier.annotation.claim_word import Word
-from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED, Vocabulary
+from dossier.annotation.claim_subjects import attributed, by_agent, subject
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 
 def senders(
@@ -67,12 +66,12 @@ def _senders(
     if trigger.role == SHUT:
         return group(parse, trigger.last + 1, trigger.until) or attributed(parse, trigger.segment, discourse)
     if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban"):
-        kept_out = land_after(parse, trigger.first, trigger.until)
-        if kept_out:
-            return kept_out
+        land = kept_out(parse, trigger, discourse)
+        if land:
+            return land
     joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
     own: Codes = own_senders(parse, trigger, discourse)
-    if own and chain and _may_aim(parse, trigger, own, vocabulary):
+    if own and chain and may_aim(parse, trigger, own, vocabulary):
         agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
         if agent and own != agent:
             return agent
@@ -83,7 +82,7 @@ def _senders(
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
-    if own and not chain and own[0] in vocabulary.usual_targets and _may_aim(parse, trigger, own, vocabulary):
+    if own and not chain and own[0] in vocabulary.usual_targets and may_aim(parse, trigger, own, vocabulary):
         return []
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
@@ -139,88 +138,6 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
     return unique(codes) if others else []
 
 
-def owns_plainly(word: Word) -> bool:
-    """'Norway's', 'EU', 'Western' before a measure: its sender beyond doubt."""
-    body = word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
-    return bool(word.actor) and (word.genitive or body)
-
-
-def _may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
-    """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
-    inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
-    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive or trigger.measure == "tariff":
-        return False
-    usual = inside[0].actor in vocabulary.usual_targets
-    return usual or (
-        inside[0].surface not in COMMON_NOUN_SENDERS and inside[0].actor not in ("EU", "G7", "UN", "WEST")
-    )
-
-
-def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
-    """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
-    if trigger.predicate is not None:
-        return []
-    codes: Codes = []
-    for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
-        word = parse.words[k]
-        if word.actor and k > trigger.phrase_start and parse.lows[trigger.phrase_start] in ("its", "their"):
-            continue
-        either = trigger.measure == UNSPECIFIED and not word.genitive
-        aimed = either and word.actor and discourse.affair.only_target(word.actor)
-        if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
-            codes.append(word.actor)
-        elif word.low in MODIFIERS and not codes:
-            codes.append(MODIFIERS[word.low])
-        elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
-            codes += _owner(parse, trigger, word.low, discourse)
-    after = trigger.last + 1
-    if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
-        codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
-    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
-        codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
-    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
-        codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
-    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
-
-
-def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
-    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse.
-
-    'Our' is the speaker's.
-    """
-    if low == "our":
-        said = attributed(parse, trigger.segment, discourse)
-        if said:
-            return said
-    segment = parse.segments[trigger.segment]
-    if segment.kind == RELATIVE:
-        found = antecedent(parse, segment, discourse, 0)
-        if found:
-            return found
-    before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
-    asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
-    if before and asking is not None and before[-1].start > parse.words[asking.last].start:
-        return [before[-1].actor]
-    if low in ("its", "their") and len(before) > 1 and before[0].person and not before[-1].person:
-        return [before[-1].actor]
-    return discourse.pronoun(low)
-
-
-def _modifies_as_sender(parse: Parse, k: int) -> bool:
-    word = parse.words[k]
-    if k and parse.lows[k - 1] in ("anti-", "pro-"):
-        return False
-    follower = parse.words[k + 1] if k + 1 < len(parse.words) else None
-    if follower is not None and follower.low in ("-related", "-linked", "-focused", "-specific"):
-        return False
-    if word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"):
-        return True
-    return (
-        word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man"))
-        and word.low not in ("german",)
-    ) or word.low == "german"
-
-
 def _agent(
     parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
@@ -251,7 +168,8 @@ def _agent(
                 from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
                 if from_at is not None:
                     return group(parse, from_at + 1, from_at + 3)
-            own = own_people(parse, predicate, discourse, vocabulary)
+            own = own_goods(parse, predicate, trigger, discourse, vocabulary)
+            own = own or own_people(parse, predicate, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
                 return own or where(parse, predicate) or attributed(parse, predicate.segment, discourse)
             continue

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse, coordinated
-from dossier.annotation.claim_cues import ACTS, BILLS, RULERS, RULES_DO
+from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
+    FINITE,
     PARTICIPIAL,
     RELATIVE,
     SUBORDINATE,
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_role_words import CO_SENDERS, COMPANY, LISTS
+from dossier.annotation.claim_role_words import CHAIRS, CO_SENDERS, COMPANY, LISTS, PRESIDING
 from dossier.vocabularies.measures import BASE, PAST
 
 UNNAMED = frozenset({"countries", "nations", "states", "governments"})
 """'THE COUNTRIES that have imposed ...' are the allies, where nobody is named"""
+CHAIR_WITHIN = 10
+"""so many words before its verb an office in a body counts"""
 AFTER_WHICH = frozenset({"after", "before", "until", "till", "since"})
 """what opens a clause or an aside without a verb: 'AFTER a test in 2006 and ...'"""
 RESOLUTION = "resolution"
@@ -68,7 +71,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         if drafted:
             return drafted
         return discourse.last_senders or by_agent(parse, low, predicate.first, discourse, verbs=True)
-    found = group(parse, low, predicate.first)
+    found = _in_the_chair(parse, predicate) or group(parse, low, predicate.first)
     if found:
         return _with_companions(parse, predicate, found)
     if not predicate.passive and segment.kind != RELATIVE:
@@ -77,10 +80,12 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         if ruling:
             return [ruling]
     speaks = any(parse.lows[k] in ("we", "i", "our", "my") for k in range(low, predicate.first))
-    found = attributed(parse, predicate.segment, discourse) if speaks and depth < 4 else []
+    found = attributed(parse, predicate.segment, discourse, depth) if speaks and depth < 4 else []
     spells_out = predicate.lemma in LISTS and parse.lows[low : predicate.first][:1] in (["it"], ["they"], ["these"])
     spells_out = spells_out or (parse.lows[low : predicate.last + 1][:-1] == ["they"] and _is_rule(parse, predicate))
     found = found or (discourse.last_senders if spells_out else [])
+    if told_by_firm(parse, predicate):
+        return []
     found = found or discourse.stand_in(parse, low, predicate.first)
     if found or depth > 4:
         return found
@@ -88,7 +93,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         any(parse.words[k].tag == "noun" and not parse.words[k].forms for k in range(low, predicate.first))
         and segment.kind != RELATIVE
     ):
-        return attributed(parse, predicate.segment, discourse)
+        return attributed(parse, predicate.segment, discourse, depth)
     number = predicate.segment
     if segment.kind == RELATIVE and segment.opener != "zero":
         return antecedent(parse, segment, discourse, depth)
@@ -125,6 +130,29 @@ def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate 
         return None
     host = parse.segments[segment.host]
     return host.finite if host.start < segment.start else None
+
+
+def _in_the_chair(parse: Parse, predicate: Predicate) -> Codes:
+    """'Chile, as chair of the G7, will LEAD the debate': who presides over a body acts for it."""
+    if predicate.lemma not in PRESIDING:
+        return []
+    for k in range(max(0, predicate.first - CHAIR_WITHIN), predicate.first - 3):
+        if parse.lows[k] in CHAIRS and parse.lows[k + 1] == "of" and "as" in parse.lows[max(0, k - 2) : k]:
+            return [w.actor for w in parse.words[k + 2 : k + 4] if w.actor in BLOCS]
+    return []
+
+
+def told_by_firm(parse: Parse, predicate: Predicate) -> bool:
+    """'Kirin said it would end its venture': 'it' is the name before the verb of saying, which stands for no state."""
+    saying, segment = predicate.parent, parse.segments[predicate.segment]
+    own = parse.lows[segment.start : predicate.first]
+    if saying is None or saying.form != FINITE or own[-1:] not in (["it"], ["they"]) or segment.kind != SUBORDINATE:
+        return False
+    start = parse.segments[saying.segment].start
+    named = [w for w in parse.words[start : saying.first] if w.tag not in ("adv", "date", "mark")]
+    if not 0 < len(named) < 4 or any(w.actor or w.person or w.tag != "noun" or not w.capital for w in named):
+        return False
+    return not any(w.low in INSTITUTIONS | BODIES | ACTS or w.low.endswith("s") for w in named)
 
 
 def _is_rule(parse: Parse, predicate: Predicate) -> bool:
@@ -198,7 +226,7 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     return found
 
 
-def attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
+def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) -> Codes:
     """Who says it stands for who does it, where nobody else is named: '..., the Foreign Office said'."""
     for segment in parse.segments:
         finite = segment.finite
@@ -215,9 +243,11 @@ def attributed(parse: Parse, number: int, discourse: Discourse) -> Codes:
         if reports and finite is not None and parse.segments.index(segment) != number:
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
-            return said or discourse.stand_in(parse, segment.start, finite.first)
+            said = said or discourse.stand_in(parse, segment.start, finite.first)
+            resumes = not said and parse.lows[segment.start : finite.first] == [","]
+            return subject(parse, finite, discourse, depth + 1) if resumes and depth < 4 else said
         if segment.opener == "according":
-            return group(parse, segment.start, segment.end)
+            return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
     return []
 
 

@@ -6,6 +6,8 @@ The target stands after 'against', 'on', 'to' or 'from', in the noun phrase ('an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
@@ -47,7 +49,8 @@ def targets(
     first, end = _between_semicolons(parse, trigger)
     for low, high in _target_regions(parse, trigger, reading, sent_by, vocabulary):
         low, high = max(low, first), min(high, end)
-        found = aimed_at(parse, low, high, trigger.measure, vocabulary, set(sent_by) & vocabulary.usual_targets)
+        answering = set(sent_by) & vocabulary.usual_targets
+        found = aimed_at(parse, low, high, trigger.measure, vocabulary, answering, sent_by)
         found = [c for c in found if c not in sent_by]
         if found:
             return found
@@ -155,7 +158,13 @@ def _until_next_verb(parse: Parse, trigger: Trigger) -> int:
 
 
 def aimed_at(
-    parse: Parse, low: int, high: int, measure: str, vocabulary: Vocabulary, answering: set[str] | None = None
+    parse: Parse,
+    low: int,
+    high: int,
+    measure: str,
+    vocabulary: Vocabulary,
+    answering: set[str] | None = None,
+    sent_by: Sequence[str] = (),
 ) -> Codes:
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
@@ -165,7 +174,8 @@ def aimed_at(
             break
         if word.low == "to" and parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in HELPING:
             break
-        if word.low == "by" or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
+        own = word.low == "by" and any(w.actor in sent_by for w in parse.words[k + 1 : k + 3] if w.actor)
+        if (word.low == "by" and not own) or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
             break
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
@@ -177,7 +187,7 @@ def aimed_at(
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
-        if codes and word.actor and _is_destination(parse, k):
+        if set(codes) - set(sent_by) and word.actor and _is_destination(parse, k):
             break
         western = answering and word.low.startswith(("west", "the west"))
         if (

@@ -32,11 +32,11 @@ from dossier.annotation.claim_echoes import ECHO, LEANING, echoed
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_measure_words import ARMED
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_owners import own_senders, owns_plainly
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_role_words import PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
-from dossier.annotation.claim_senders import own_senders, owns_plainly
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
 from dossier.annotation.claim_talk import is_talk
@@ -205,7 +205,7 @@ class _Reader:
 
     def _read_sentence(self, number: int, sentence: Sentence, parts: list[_Part]) -> list[Draft]:
         self._hear_before(number)
-        self.discourse.since_claim = number - self.claimed
+        self.discourse.begin(number - self.claimed)
         self.heard = number
         drafts: list[Draft] = []
         for part, triggers in parts:
@@ -252,7 +252,7 @@ class _Reader:
             if answers and (ARMED & set(part.lows) or not (self.discourse.last_senders or ABOUT_TRADE.search(self.text))):
                 continue
             if not aimed and answers:
-                aimed = [s for s in self.discourse.last_senders if s not in sent_by]
+                aimed = self.discourse.answered_by(sent_by)
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary):
                 continue

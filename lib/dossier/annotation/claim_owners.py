@@ -1,0 +1,95 @@
+"""Whose a measure is by the phrase that names it: 'Norway's sanctions', 'the EU blacklist', 'its curbs', 'a ban by Peru'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import Codes, group, unique
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import RELATIVE
+from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS
+from dossier.annotation.claim_subjects import antecedent, attributed, by_agent
+from dossier.annotation.claim_word import Word
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+
+def owns_plainly(word: Word) -> bool:
+    """'Norway's', 'EU', 'Western' before a measure: its sender beyond doubt."""
+    body = word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
+    return bool(word.actor) and (word.genitive or body)
+
+
+def may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
+    """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
+    inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
+    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive or trigger.measure == "tariff":
+        return False
+    usual = inside[0].actor in vocabulary.usual_targets
+    return usual or (
+        inside[0].surface not in COMMON_NOUN_SENDERS and inside[0].actor not in ("EU", "G7", "UN", "WEST")
+    )
+
+
+def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
+    if trigger.predicate is not None:
+        return []
+    codes: Codes = []
+    for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
+        word = parse.words[k]
+        if word.actor and k > trigger.phrase_start and parse.lows[trigger.phrase_start] in ("its", "their"):
+            continue
+        either = trigger.measure == UNSPECIFIED and not word.genitive
+        aimed = either and word.actor and discourse.affair.only_target(word.actor)
+        if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
+            codes.append(word.actor)
+        elif word.low in MODIFIERS and not codes:
+            codes.append(MODIFIERS[word.low])
+        elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
+            codes += _owner(parse, trigger, word.low, discourse)
+    after = trigger.last + 1
+    if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
+        codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
+        codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
+        codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
+    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
+
+
+def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
+    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse.
+
+    'Our' is the speaker's.
+    """
+    if low == "our":
+        said = attributed(parse, trigger.segment, discourse)
+        if said:
+            return said
+    segment = parse.segments[trigger.segment]
+    if segment.kind == RELATIVE:
+        found = antecedent(parse, segment, discourse, 0)
+        if found:
+            return found
+    before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
+    asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
+    if before and asking is not None and before[-1].start > parse.words[asking.last].start:
+        return [before[-1].actor]
+    if low in ("its", "their") and len(before) > 1 and before[0].person and not before[-1].person:
+        return [before[-1].actor]
+    return discourse.pronoun(low)
+
+
+def _modifies_as_sender(parse: Parse, k: int) -> bool:
+    word = parse.words[k]
+    if k and parse.lows[k - 1] in ("anti-", "pro-"):
+        return False
+    follower = parse.words[k + 1] if k + 1 < len(parse.words) else None
+    if follower is not None and follower.low in ("-related", "-linked", "-focused", "-specific"):
+        return False
+    if word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"):
+        return True
+    return (
+        word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man"))
+        and word.low not in ("german",)
+    ) or word.low == "german"
