@@ -40,7 +40,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     )
     for i, word in enumerate(after[:-1]):
         if word.low == "to":
-            home = any(w.actor in sent_by for w in after[i + 1 : i + 3] if w.actor)
+            home = any(w.actor in sent_by and w.actor not in aimed for w in after[i + 1 : i + 3])
             return "import_restriction" if home else trigger.measure
         source = after[i + 1 : i + 4]
         own = any((w.actor in aimed and w.actor) or w.low in ("country", "north") for w in source)

@@ -18,7 +18,6 @@ from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets
 from dossier.vocabularies.measures import Vocabulary
 
-
 OF_ITS_OWN = [["of", low, "own"] for low in ("its", "their", "his", "her")]
 """what makes a measure that of the one who is spoken of"""
 
