@@ -40,7 +40,8 @@ def roles(
         if doers and not by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True):
             return others, doers
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
-    told = told or part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
+    self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
+    told = told or self_made
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
         other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
@@ -49,7 +50,7 @@ def roles(
     if len(sent_by) > 1 and _mutual(part, trigger):
         return sent_by, sent_by
     aimed = targets(part, trigger, reading, sent_by, vocabulary)
-    if not aimed and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
+    if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
         aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]

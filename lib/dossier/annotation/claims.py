@@ -240,9 +240,8 @@ class _Reader:
             return self._echoed(part, sentence, trigger)
         drafts = []
         for reading in readings_of(part, trigger, self.discourse, self.vocabulary):
-            if is_musing(part, reading, self.vocabulary) or is_talk(part, trigger, reading):
-                continue
-            if is_owed(part, trigger, reading):
+            idle = is_musing(part, reading, self.vocabulary) or is_talk(part, trigger, reading)
+            if idle or is_owed(part, trigger, reading):
                 continue
             sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
             if trigger.rule == RELIEVING:
@@ -256,9 +255,8 @@ class _Reader:
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary):
                 continue
-            dates = claim_dates(
-                part, trigger, reading, self._sender_speaks(part, trigger, reading, sent_by), self.published
-            )
+            speaks = self._sender_speaks(part, trigger, reading, sent_by)
+            dates = claim_dates(part, trigger, reading, speaks, self.published)
             if reading.status == "imposed" and any("urged" in p.statuses for p in reading.chain[1:]):
                 dates = replace(dates, date="", precision="", basis="none")
             surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
@@ -273,9 +271,7 @@ class _Reader:
             if joined:
                 sent_by = [s for s in sent_by if s not in joined] or sent_by
                 named = measure or UNSPECIFIED
-                drafts.append(
-                    Draft(part, sentence, trigger, reading, surface, named, joined, list(aimed), ClaimDates())
-                )
+                drafts.append(Draft(part, sentence, trigger, reading, surface, named, joined, list(aimed), ClaimDates()))
             plain = bool(aimed) and is_plain(part, trigger, aimed, self.vocabulary)
             drafts += [
                 Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
