@@ -19,7 +19,14 @@ from dossier.annotation.claim_cues import (
     WEIGHS,
     WOULD,
 )
-from dossier.annotation.claim_outcomes import conditional_on, foreseen, outcome, stands_aside
+from dossier.annotation.claim_outcomes import (
+    conditional_on,
+    foreseen,
+    foretells,
+    outcome,
+    stands_aside,
+    subject_start,
+)
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -48,6 +55,9 @@ PREFERRED = (
 
 """Which status of a verb that has several counts where a noun of sanctions is its object."""
 
+
+DISCLOSING = frozenset({"reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish"})
+"""verbs whose negation refuses no measure: 'would not REVEAL a list'"""
 
 SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
 """what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""
@@ -82,6 +92,8 @@ def best_status(statuses: tuple[str, ...]) -> str | None:
 
 def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
     chain = [predicate]
+    if stands_aside(parse, predicate, known=True):
+        return Reading(status, (predicate,))
     kept = status == "eased" and predicate.negated
     status = _of_group(parse, status, predicate, vocabulary)
     if kept:
@@ -103,6 +115,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             chain.append(outer)
             outer = outer.parent
             continue
+        if status == "announced" and chain[-1].modal in INTENDS and foretells(parse, outer):
+            status = "considered"
         if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
             break
         if outer_status == "extended" and chain[-1].form == NOUN and "urged" in chain[-1].statuses:
@@ -114,7 +128,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         if kept_on and "considered" in outer.statuses:
             return Reading("imposed", (*chain, outer))
         asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
-        asked = asked and outer_status == "considered"
+        asked = asked and outer_status == "considered" and len(chain) > 1
         if not asked and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
             status = _under(status, outer, outer_status)
         if outer.form == NOUN and outer.negated and status == "considered":
@@ -182,7 +196,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if phrase is not None:
         status = phrase if predicate.negated else _weighed(status, phrase)
     if predicate.negated and phrase is None:
-        return _negated(status)
+        return NO_STATUS if predicate.lemma in DISCLOSING else _negated(status)
     if predicate.modal in URGES:
         return _weighed(status, "urged")
     if predicate.modal in WEIGHS:
@@ -199,7 +213,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
 
 def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
     """'A bill before the Senate would ban': what a draft would do is considered."""
-    start = parse.segments[predicate.segment].start
+    start = subject_start(parse, predicate)
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
     if before is not None and parse.lows[before.start] == "under" and BILLS & set(parse.lows[before.start : before.end]):
         return True

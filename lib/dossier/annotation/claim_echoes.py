@@ -48,7 +48,7 @@ LEANING = re.compile(
     r"\b(?:did|does|has|have|had|done)(?:n['’]t)?(?: \w+){0,4}[.;:!?,\"”]"
     r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
     r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
-    r"|bann?|outlaw|prohibit|rul|reject|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
+    r"|bann?|outlaw|prohibit|rul|reject|resist|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
     re.IGNORECASE,

@@ -87,6 +87,9 @@ JUDGED = _set("""
 """)
 """adjectives that judge a measure"""
 
+MONEY = _set("dollar dollars currency currencies yen marks francs shares stock stake stakes subsidiary unit")
+"""what is bought and sold and is no merchandise: 'its purchase of forward DOLLARS'"""
+
 AMOUNTS = _set("""
     sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
     delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit

@@ -148,6 +148,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]
     ):
         return False
+    if entry.role == "light" and predicate.lemma in ("hit", "target"):
+        return False
     if entry.role != "good":
         return True
     if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):

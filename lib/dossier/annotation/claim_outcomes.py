@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.annotation import claim_grammar as grammar
@@ -13,6 +14,7 @@ from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
     INFINITIVE,
+    MAIN,
     NOUN,
     PARTICIPIAL,
     REDUCED,
@@ -49,6 +51,14 @@ PASSING = frozenset({"approve", "adopt", "accept", "pass", "endorse", "agree", "
 DECIDING = frozenset({"agree", "agree to", "decide", "vow", "pledge", "promise", "resolve", "vote", "vote to", "swear"})
 """verbs of deciding, whose condition is that of the step: 'AGREED to ban it UNLESS'"""
 
+PREDICTING = frozenset({
+    "believe", "think", "predict", "forecast", "fear", "doubt", "worry", "anticipate", "suspect", "guess", "bet",
+})  # fmt: skip
+"""verbs of those who do not know what is to come: 'analysts BELIEVE Norway will ban'"""
+
+SURE = frozenset({"sure", "certain", "confident", "convinced", "afraid", "worried", "likely", "probable", "possible"})
+"""what they are: 'were SURE that Norway would ban'"""
+
 GOING_AHEAD = frozenset({"go ahead", "proceed", "go ahead with", "proceed with", "press ahead", "go through with"})
 """verbs of carrying out what was announced"""
 
@@ -60,7 +70,7 @@ ANSWERING = frozenset({"response", "reaction", "reply", "answer"})
 
 OBJECTING = frozenset({
     "retaliate", "retaliation", "retaliatory", "protest", "protests", "protested", "appeal", "appealed", "complain",
-    "complained", "complaint", "countermeasures",
+    "complained", "complaint", "countermeasures", "act", "action",
 })  # fmt: skip
 """words before 'against' and a step that is only cited"""
 
@@ -188,3 +198,31 @@ def is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
         return False
     after = parse.lows[trigger.last + 1 : min(trigger.last + 8, parse.segments[trigger.segment].end)]
     return bool(JUDGED & set(after)) or after[:1] == ["as"] or after[:2] == ["to", "be"]
+
+
+def foretells(parse: Parse, outer: Predicate) -> bool:
+    """Whether a verb only predicts what hangs on it: 'analysts BELIEVE Norway will ban', 'ARE SURE it will'."""
+    if outer.lemma == "be":
+        return bool(SURE & set(parse.lows[outer.last : outer.last + 4]))
+    return outer.lemma in PREDICTING and not outer.passive
+
+
+def subject_start(parse: Parse, predicate: Predicate) -> int:
+    """Where the subject of a finite verb begins, asides passed over: 'The DRAFT, seen by reporters, would ban'."""
+    number = predicate.segment
+    start = parse.segments[number].start
+    while number and all(w.tag in ("mark", "adv", "quote") for w in parse.words[start : predicate.first]):
+        number -= 1
+        before = parse.segments[number]
+        if before.finite is not None and before.kind == MAIN:
+            break
+        start = before.start
+        if before.kind == MAIN:
+            break
+    return start
+
+
+def to_a_rate(parse: Parse, trigger: Trigger) -> bool:
+    """'lifted the duty BY TWO per cent', 'TO 35 percent'."""
+    after = parse.words[trigger.last + 1 : trigger.last + 8]
+    return any(w.low in ("by", "to") and n.tag == "number" for w, n in pairwise(after))

@@ -25,6 +25,12 @@ MAIN, SUBORDINATE, RELATIVE, PARTICIPIAL, ADJUNCT = (
 )
 
 
+TIMES = frozenset({
+    "year", "month", "week", "day", "decade", "century", "quarter", "season", "summer", "winter", "spring", "autumn", "fall",
+    "war", "term",
+})  # fmt: skip
+"""what ends without anybody's doing"""
+
 GROUP_TAGS = frozenset({"modal", "be", "have", "do", "neg", "to", "adv"})
 _GROUP_BEGINS = GROUP_TAGS - {"adv"} | {"verb"}
 
@@ -194,10 +200,19 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
             return None
     if word.low == "return" and lows[max(0, i - 1)] == "in":
         return None
+    if word.low == "end" and after == "of" and _is_time(words, i + 2):
+        return None
     if word.low == "pressure" and after != "to":
         return None
     negated = i > 0 and lows[i - 1] in ("no", "without")
     return Predicate(i, i, i, word.low, NOUN, (vocabulary.noun_status[word.low],), negated=negated)
+
+
+def _is_time(words: list[Word], k: int) -> bool:
+    """'the end of SUMMER', 'the end of THE YEAR', 'the end of MAY'."""
+    while k < len(words) and words[k].tag == "det":
+        k += 1
+    return k < len(words) and (words[k].tag == "date" or words[k].low in TIMES)
 
 
 def by_follows(words: list[Word], i: int) -> bool:

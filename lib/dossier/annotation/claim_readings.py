@@ -24,6 +24,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
     if trigger.rule.split(":")[1] in vocabulary.favours:
         return _favoured(part, trigger, vocabulary)
+    if trigger.role == "general" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == "without":
+        return []
     foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
     readings = _governed(part, trigger, discourse, vocabulary) or ([Reading(foretold, ())] if foretold else [])
     answers = "retaliat" in trigger.rule or trigger.rule in RETALIATING or trigger.rule.endswith(" response")

@@ -27,7 +27,7 @@ from dossier.annotation.claim_measure_words import (
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
-from dossier.annotation.claim_outcomes import answered, asked_by, decides, is_judged, is_part
+from dossier.annotation.claim_outcomes import answered, asked_by, decides, is_judged, is_part, to_a_rate
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -225,6 +225,8 @@ def _governed_status(
     if governor.lemma == "meet with" and governor.passive and governor.modal:
         return "threatened"
     if trigger.measure == "price_cap" and governor.lemma in CUTTING_CAPS:
+        return "imposed"
+    if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
         return "imposed"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
         return "imposed"

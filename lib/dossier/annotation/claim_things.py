@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_measure_words import FIRMS, PROCEEDS, SHIPPED, TRADED
+from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, SHIPPED, TRADED
 from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
@@ -42,6 +42,8 @@ def objects_in(
             break
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
+            match = None
+        if match is not None and match[1].role == "light" and MONEY & set(parse.lows[k + 1 : k + 6]):
             match = None
         if match is not None and _stands_aside(parse, k, match):
             k += match[0]
@@ -106,4 +108,4 @@ def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, 
 
 def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
     between = parse.lows[earlier[0] + earlier[1] : k]
-    return any(w in ("and", "or", ",") for w in between[-3:])
+    return any(w in ("and", "or", ",") for w in between[-3:]) and between[-2:] != [",", "a"]

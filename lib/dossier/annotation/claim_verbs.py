@@ -248,6 +248,6 @@ def _plural_subject(words: list[Word], i: int, before: Word) -> bool:
     if before.tag in ("pronoun", "rel", "and"):
         return before.low not in ("it", "he", "she")
     coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
-    plural = before.tag == "noun" and before.low.endswith("s") and not before.low.endswith("ss")
+    plural = before.tag == "noun" and before.low.endswith(("s", "men")) and not before.low.endswith("ss")
     people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
     return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"
