@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.annotation.actor_contexts import title_case
@@ -59,7 +58,7 @@ def title_before(flat: str, start: int) -> str:
 class _Reader:
     def __init__(self, flat: str, vocabulary: ActorVocabulary, taken: list[Match]) -> None:
         self.flat, self.naming = flat, vocabulary.naming
-        self.known_families, self.never_in_names = vocabulary.by_family, vocabulary.naming.never_in_names
+        self.known_families = vocabulary.by_family
         self.taken = {m.start: m for m in taken}
         self.covered = bytearray(len(flat) + 1)
         for m in taken:
@@ -70,32 +69,29 @@ class _Reader:
     def read(self) -> Introduced:
         names = [
             name
-            for words in runs(self.flat)
-            if len(words) > 1 or self._may_be_family(words[0])
+            for words in runs(self.flat, self.naming.may_be_family)
+            if len(words) > 1 or not self.covered[words[0].start]
             for name in self._in_run(words)
         ]
         alone = {word.text for word in self.singles}
         names += [speaker for speaker in self.speakers if speaker.words[-1] in alone]
         return Introduced(sorted(names, key=lambda c: c.start), self.singles)
 
-    def _in_run(self, words: list[Word]) -> Iterator[Candidate]:
-        i = 0
-        while i < len(words):
+    def _in_run(self, words: list[Word]) -> list[Candidate]:
+        found, behind = [], 0
+        for i, word in enumerate(words):
+            if word.start < behind:
+                continue
             name = self._name_at(words, i)
             if name is not None:
-                yield name
-                while i < len(words) and words[i].start < name.end:
-                    i += 1
-                continue
-            if self._may_be_family(words[i]):
-                self.singles.append(words[i])
-            i += 1
+                found.append(name)
+                behind = name.end
+            elif self._may_be_family(word):
+                self.singles.append(word)
+        return found
 
     def _may_be_family(self, word: Word) -> bool:
-        start, _, text, particle = word
-        if particle or self.covered[start]:
-            return False
-        return text.lower() not in self.never_in_names or text in self.naming.everyday
+        return not word.particle and not self.covered[word.start] and self.naming.may_be_family[word.text]
 
     def _name_at(self, words: list[Word], i: int) -> Candidate | None:
         """A name that begins with word `i`, if something shows that it does."""
@@ -124,8 +120,8 @@ class _Reader:
                 break
             if not (word.particle or self._may_go_on(word)):
                 break
-            longest = longest or self._longest(words[i], titled)
-            if sum(not w.particle for w in name) >= longest:
+            held = sum(not w.particle for w in name)
+            if (titled or held > 1) and held >= (longest := longest or self._longest(words[i], titled)):
                 break
             name.append(word)
         while name[-1].particle:
@@ -139,7 +135,7 @@ class _Reader:
         return 1 if titled and first.text not in self.naming.given else 2
 
     def _may_begin(self, word: Word) -> bool:
-        return not self.covered[word.start] and word.text.lower().rstrip(".") not in self.never_in_names
+        return not self.covered[word.start] and self.naming.may_be_named[word.text]
 
     def _may_go_on(self, word: Word) -> bool:
         """A family name of the vocabulary may end a name: 'Hunter Biden' is not the president."""
@@ -194,12 +190,12 @@ class _Reader:
         """Whether a `title` or a `role` stands before the name, or neither."""
         naming = self.naming
         at, previous = word_before(self.flat, words[i].start)
+        if not previous:
+            return ""
+        if said := naming.title_of[previous]:
+            return said
         small = previous.lower().rstrip("]")
-        if small in naming.titles or small.rstrip(".") in naming.titles:
-            return "title"
-        if small in naming.roles:
-            return "role"
-        if i + 1 < len(words) and previous and (self.covered[at] or small in self.never_in_names):
+        if i + 1 < len(words) and (self.covered[at] or small in naming.never_in_names):
             before = self.flat[max(0, words[i].start - TITLE_REACH) : words[i].start]
             if small not in naming.function_words and _TITLE_OF.search(_CLAUSE_END.split(before)[-1]):
                 return "role"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 LONGEST_RUN = 14
@@ -20,9 +20,12 @@ _CAPITALISED = (
 _ARABIC = rf"-{_LETTERS}(?:-\w+)*"
 _TOKEN = rf"(?:[{_UPPER}]{_CAPITALISED}|(?:al|el){_ARABIC})"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|da|do|dos|del|della|der|den|di|du|la|le|van|von|zu|ter|abu) ){0,3}"
-_FIRST = rf"[{_UPPER}ae](?<![\w@#].)(?:(?<=[{_UPPER}]){_CAPITALISED}|(?<=[ae])l{_ARABIC})"
-_RUN = re.compile(rf"{_FIRST}(?:\]? {_PARTICLE}{_TOKEN}){{0,{LONGEST_RUN - 1}}}")
+_FIRST = rf"[{_UPPER}](?<![\w@#].){_CAPITALISED}"
+_FIRST_ARABIC = rf"[{_UPPER}ae](?<![\w@#].)(?:(?<=[{_UPPER}]){_CAPITALISED}|(?<=[ae])l{_ARABIC})"
 """The first letter is told before what stands before it is looked at: most places are passed over by it."""
+_MORE = rf"(?:\]? (?:{_TOKEN}|(?=[abdeilvzt]){_PARTICLE}{_TOKEN})){{0,{LONGEST_RUN - 1}}}"
+"""Words after the first; few begin with a letter that a particle begins with."""
+_RUN, _RUN_ARABIC = re.compile(_FIRST + _MORE), re.compile(_FIRST_ARABIC + _MORE)
 
 _OPENING = re.compile(r"[\n\"“(\[]")
 
@@ -36,14 +39,19 @@ class Word(NamedTuple):
     particle: bool = False
 
 
-def runs(flat: str) -> Iterator[list[Word]]:
-    """Runs of capitalised words with the small words of names between them; none crosses a line."""
-    for run in _RUN.finditer(flat):
-        start, text = run.start(), run.group()
+def runs(flat: str, alone: Mapping[str, bool] | None = None) -> Iterator[list[Word]]:
+    """Runs of capitalised words with the small words of names between them; none crosses a line.
+
+    `alone`: whether a word that stands for itself is a run.
+    """
+    pattern = _RUN_ARABIC if "al-" in flat or "el-" in flat else _RUN
+    for run in pattern.finditer(flat):
+        text = run.group()
         if " " not in text:
-            yield [Word(start, start + len(text), text)]
+            if alone is None or alone[text]:
+                yield [Word(run.start(), run.end(), text)]
             continue
-        words = []
+        start, words = run.start(), []
         for word in text.replace("]", " ").split(" "):
             end = start + len(word)
             if word:

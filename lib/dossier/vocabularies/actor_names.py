@@ -9,6 +9,7 @@ from typing import Any
 
 import ahocorasick
 
+from dossier.vocabularies.chunks import Remembered
 from dossier.vocabularies.spelling import is_japanese, plain, sound
 
 SHORTEST_UPPER_CASE = 4
@@ -92,6 +93,27 @@ class Naming:
     def never_in_names(self) -> frozenset[str]:
         """Words, in small letters and without a final period, that no name of a person holds."""
         return self.not_names | self.function_words | {t.rstrip(".") for t in self.titles | self.roles | self.office_words}
+
+    @cached_property
+    def may_be_family(self) -> Remembered[bool]:
+        """Whether a capitalised word by itself may be the family name of somebody."""
+        return Remembered(lambda word: word.lower() not in self.never_in_names or word in self.everyday)
+
+    @cached_property
+    def may_be_named(self) -> Remembered[bool]:
+        """Whether a name of somebody may hold a capitalised word."""
+        return Remembered(lambda word: word.lower().rstrip(".") not in self.never_in_names)
+
+    @cached_property
+    def title_of(self) -> Remembered[str]:
+        """What a word before a name says of it: that it is a `title`, a `role`, or nothing."""
+        return Remembered(self._title_of)
+
+    def _title_of(self, word: str) -> str:
+        small = word.lower().rstrip("]")
+        if small in self.titles or small.rstrip(".") in self.titles:
+            return "title"
+        return "role" if small in self.roles else ""
 
     def family_of(self, name: str) -> str:
         """The family name of a name in full: its last word, but the first of 'Lee Jae-myung'."""
