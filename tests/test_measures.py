@@ -10,6 +10,7 @@ from dossier.annotation.claim_cues import RESUMED
 from dossier.annotation.claim_measure_words import BANNING, CAPPING
 from dossier.annotation.claims import find_claims
 from dossier.errors import DossierError
+from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measure_signals import BY_THEMSELVES
 from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, load
 from dossier.vocabularies.phrases import Phrases, inflected, plurals
@@ -60,7 +61,7 @@ def test_most_sentences_need_no_reading() -> None:
     signal = load().signal
 
     def seen(text: str, told: bool) -> bool:
-        return any(signal.seen_in(words, told) for _, words in signal.in_sentences(text, [len(text)]))
+        return any(signal.seen_in(words, told) for _, words in signal.in_sentences([cut(text)], [[len(text)]])[0])
 
     assert seen("Tokyo froze the accounts of two oligarchs.", told=False)
     assert seen("It will take effect on Monday, and the package is large.", told=True)

@@ -76,9 +76,10 @@ def _read(group: Sequence[Document], readers: Readers) -> Iterator[dict[str, Seq
     tokens = token_rows([d.doc_id for d in group], chunks, sentences)
     dates = [find_dates(d.text, d.published or None, grammar=readers.dates) for d in group]
     actors = [find_actors(d.text, readers.actors) for d in group]
+    said = readers.measures.signal.in_sentences(chunks, [[s.end for s in found] for found in sentences])
     claims = [
-        read_claims(d.text, *found, d.published or None, readers.measures)
-        for d, found in zip(group, zip(sentences, actors, dates, strict=True), strict=True)
+        read_claims(d.text, *found, d.published or None, readers.measures, worth)
+        for d, worth, found in zip(group, said, zip(sentences, actors, dates, strict=True), strict=True)
     ]
     for shared in (cut, paragraphs):
         shared.forget()

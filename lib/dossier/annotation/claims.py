@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -46,6 +46,7 @@ from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, s
 from dossier.annotation.dates import find_dates
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
+from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)")
@@ -54,28 +55,22 @@ ABOUT_TRADE = re.compile(
 )
 """Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
 
-
 RESPONSES = (
     " response", "resolute measure", "necessary measure", "appropriate measure", "retaliation", "countermeasure", "reprisal",
 )  # fmt: skip
 """Ends of the rules of nouns that are aimed at the last sender too."""
 
-
 ANSWERING = ("answer with", "respond with", "retaliate with", "react with", "counter with", "hit back with")
 """Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
-
 
 BOTH_WAYS = ("import_restriction", "export_restriction")
 """What a ban on trade is."""
 
-
 TRIGGERS_AT_MOST = 20
 """No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
 
-
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
-
 
 _Part = tuple[Parse, list[Trigger]]
 
@@ -96,9 +91,16 @@ def read_claims(
     dates: Sequence[DateMention],
     published: str | dt.date | None = None,
     vocabulary: Vocabulary | None = None,
+    said: Iterable[tuple[int, set[str]]] | None = None,
 ) -> list[Claim]:
-    """As `find_claims`, with sentences, actors and dates that are found already."""
-    return _Reader(text, sentences, actors, dates, str(published or ""), vocabulary or load()).read()
+    """As `find_claims`, with sentences, actors and dates that are found already.
+
+    `said`: the sentences that may be worth reading, where `Signal.in_sentences` has told them.
+    """
+    known = vocabulary or load()
+    if said is None:
+        (said,) = known.signal.in_sentences([cut(text)], [[s.end for s in sentences]])
+    return _Reader(text, sentences, actors, dates, str(published or ""), known).read(dict(said))
 
 
 class _Reader:
@@ -118,18 +120,23 @@ class _Reader:
         self.claimed = -LOOK_BACK
         self.parsed: dict[int, list[Parse]] = {}
 
-    def read(self) -> list[Claim]:
+    def read(self, said: Mapping[int, set[str]]) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
         signal = self.vocabulary.signal
-        said = dict(signal.in_sentences(self.text, [s.end for s in self.sentences]))
-        for number, sentence in enumerate(self.sentences if said else ()):
+        numbers = deque(said)
+        while numbers:
+            number = numbers.popleft()
+            sentence = self.sentences[number]
             leans = bool(worth) and number - worth[-1][0] <= 1 and LEANING.search(self.text, sentence.start, sentence.end)
             signals = number in said and signal.seen_in(said[number], told=bool(worth))
-            if leans or (signals and self.somebody):
-                parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
-                self.parsed[number] = [part for part, _ in parts]
-                if any(triggers for _, triggers in parts):
-                    worth.append((number, sentence, parts))
+            if not leans and not (signals and self.somebody):
+                continue
+            parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
+            self.parsed[number] = [part for part, _ in parts]
+            if any(triggers for _, triggers in parts):
+                worth.append((number, sentence, parts))
+                if number + 1 < len(self.sentences) and number + 1 not in said:
+                    numbers.appendleft(number + 1)
         if not worth:
             return []
         affair = affair_of((part for _, _, parts in worth for part in parts), self.vocabulary)

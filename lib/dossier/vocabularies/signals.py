@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache, reduce
+from itertools import accumulate
+from operator import or_
 
-from dossier.vocabularies.chunks import Measured, Noted, Row, cut
+import numpy as np
+
+from dossier.vocabularies.chunks import Chunks, Noted, Numbers, Row
 
 ANY_MEASURE = -1
 """The bits of all measures: -1 has every bit."""
@@ -27,18 +32,27 @@ SMALL_WORDS = frozenset({
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-class _Ours:
-    """Which words of ours each chunk holds, and whether it holds some."""
+ALONE, AGAIN, FORBIDS = 1, 2, 4
+"""Bits of a word: which of the lists it stands in."""
+CLASSES = 14
+ONES = (1 << CLASSES) - 1
+MEASURES_AT_MOST = 64
+KEYS, OTHERS, RESTRICTS, RESTRICTED = (range(low, low + CLASSES) for low in (4, 18, 32, 46))
+"""Places of bits: phrases and measures are told apart by so many classes."""
 
-    def __init__(self, ours: set[str]) -> None:
-        self._ours, self.words, self.some = ours, list[set[str]](), Row()
+
+class _Ours:
+    """Which words of ours each chunk holds, and the bits of these."""
+
+    def __init__(self, listed: dict[str, int]) -> None:
+        self._listed, self.words, self.bits = listed, list[set[str]](), Row()
 
     def __len__(self) -> int:
         return len(self.words)
 
     def add(self, chunks: Sequence[str]) -> None:
-        new = [self._ours.intersection(_WORD.findall(chunk.lower())) for chunk in chunks]
-        self.some.extend(map(len, new))
+        new = [self._listed.keys() & _WORD.findall(chunk.lower()) for chunk in chunks]
+        self.bits.extend(reduce(or_, map(self._listed.__getitem__, words), 0) for words in new)
         self.words += new
 
 
@@ -60,39 +74,45 @@ class Signal:
     restricted_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
 
-    def in_sentences(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, set[str]]]:
-        """The sentences that may be worth reading, by number, with the words of ours that they hold.
+    def in_sentences(self, cut: Sequence[Chunks], ends: Sequence[Sequence[int]]) -> list[list[tuple[int, set[str]]]]:
+        """For each text the sentences that may be worth reading, by number, with the words of ours that they hold.
 
-        `ends`: where the sentences of the text end.
+        `ends`: where the sentences of each text end. The texts were cut together.
         """
-        chunked = cut(text)
-        opening = chunked.starts[self._opens.of(chunked.numbering).at(chunked.numbers) > 0].tolist()
-        if not opening:
-            return
-        ours = self._words_of.of(chunked.numbering)
-        holding = ours.some.at(chunked.numbers) > 0
-        starts, numbers = chunked.starts[holding].tolist(), chunked.numbers[holding].tolist()
-        high = 0
-        for number, end in enumerate(ends):
-            low, high = high, bisect_left(opening, end, high)
-            if low < high:
-                before = ends[number - 1] if number else 0
-                here = numbers[bisect_left(starts, before) : bisect_left(starts, end)]
-                yield number, set().union(*map(ours.words.__getitem__, here))
+        found: list[list[tuple[int, set[str]]]] = [[] for _ in cut]
+        before = list(accumulate(map(len, ends), initial=0))
+        if not before[-1]:
+            return found
+        known, numbers = self._ours.of(cut[0].numbering), np.concatenate([c.numbers for c in cut])
+        opening = zip(cut, ends, accumulate((len(c.numbers) for c in cut), initial=0), strict=False)
+        firsts = np.concatenate([np.searchsorted(c.starts, [0, *until][: len(until)]) + low for c, until, low in opening])
+        bits = np.bitwise_or.reduceat(known.bits.at(numbers), firsts)
+        for place in _may_hold(bits).nonzero()[0].tolist():
+            text = bisect_right(before, place) - 1
+            here = numbers[firsts[place] : firsts[place + 1] if place + 1 < len(firsts) else None].tolist()
+            found[text].append((place - before[text], set().union(*map(known.words.__getitem__, here))))
+        return found
 
     @cached_property
-    def _opens(self) -> Noted[Measured]:
-        """Whether a chunk holds a word without which no sentence is worth reading."""
-        keys = (self.alone, self.again, self.phrases, self.restricting, self.restricting_phrases, FORBIDDING)
-        opening = set().union(*keys)
-        return Noted(lambda: Measured(lambda chunk: not opening.isdisjoint(_WORD.findall(chunk.lower()))))
-
-    @cached_property
-    def _words_of(self) -> Noted[_Ours]:
-        listed = (self.phrases, self.restricting_phrases, self.restricted_phrases)
-        ours = {*self.alone, *self.again, *self.restricting, *self.restricted, *FORBIDDING}
-        ours |= {word for phrases in listed for key, others in phrases.items() for word in (key, *others)}
-        return Noted(lambda: _Ours(ours))
+    def _ours(self) -> Noted[_Ours]:
+        listed: dict[str, int] = defaultdict(int)
+        for words, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING, FORBIDS)):
+            for word in words:
+                listed[word] |= bit
+        for number, (key, others) in enumerate(self.phrases.items()):
+            listed[key] |= 1 << KEYS[number % CLASSES]
+            for other in others:
+                listed[other] |= 1 << OTHERS[number % CLASSES]
+        for places, single, several in (
+            (RESTRICTS, self.restricting, self.restricting_phrases), (RESTRICTED, self.restricted, self.restricted_phrases),
+        ):  # fmt: skip
+            for word, bits in single.items():
+                listed[word] |= _classes(bits, places.start)
+            for key, others in several.items():
+                listed[key] |= _classes(reduce(or_, others.values()), places.start)
+                for other in others:
+                    listed[other] |= 0
+        return Noted(lambda: _Ours(listed))
 
     def seen_in(self, words: set[str], told: bool) -> bool:
         """Whether a sentence with these words may hold a claim; `told`: the document has told of a measure before."""
@@ -121,6 +141,20 @@ class Signal:
         key, other = _ends(phrase)
         table = single if len(phrase) == 1 else several.setdefault(key, {})
         table[other] = table.get(other, 0) | bits
+
+
+@lru_cache(maxsize=256)
+def _classes(bits: int, start: int) -> int:
+    """The bits of measures, folded to those that there are places for."""
+    return sum({1 << (start + number % CLASSES) for number in range(MEASURES_AT_MOST) if bits >> number & 1})
+
+
+def _may_hold(bits: Numbers) -> Numbers:
+    """Which of these sentences may be worth reading, as far as the bits of all their words together tell."""
+    phrases = bits >> KEYS.start & bits >> OTHERS.start
+    restricts = bits >> RESTRICTS.start & bits >> RESTRICTED.start
+    forbids = (bits & FORBIDS != 0) & (bits >> RESTRICTED.start & ONES != 0)
+    return (bits & (ALONE | AGAIN) != 0) | ((phrases | restricts) & ONES != 0) | forbids
 
 
 def _ends(phrase: Sequence[str]) -> tuple[str, str]:
