@@ -220,6 +220,7 @@ def test_the_work_grows_no_faster_than_the_text(unit: str) -> None:
 
 def test_a_long_stretch_of_a_few_words_is_not_read() -> None:
     """What repeats a few words for ever costs next to nothing; a long sentence of many words is read to its end."""
+    find_claims("sanctions")  # what the texts of other tests hold is noted before
     assert calls_of("sanctions " * 20_000) < 20_000
     listed = "".join(f"bank number {n} of town {n * 7}, " for n in range(60))
     assert facts(f"The paper named {listed}and Norway sanctioned Iran.") == {("NOR", "IRN", "unspecified", "imposed")}

@@ -16,7 +16,7 @@ from dossier.annotation.claim_cues import GENERIC_RULERS
 from dossier.annotation.claim_tags import closed_class, tag_words
 from dossier.annotation.claim_word import Word
 from dossier.annotation.records import ActorMention, DateMention
-from dossier.vocabularies.chunks import Noted, Remembered, Said, cut
+from dossier.vocabularies.chunks import Remembered, cut
 from dossier.vocabularies.measures import Vocabulary
 
 WORDS_AT_MOST = 160
@@ -77,9 +77,7 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def said_in(text: str) -> set[str]:
     """The words of a text in lower case, none of them joined into names."""
-    chunked = cut(text)
-    said = _SAID.of(chunked.numbering)
-    return set().union(*map(said.__getitem__, set(chunked.numbers.tolist())))
+    return set().union(*map(_SAID.__getitem__, cut(text).different()))
 
 
 def _without_short_asides(words: list[Word]) -> list[Word]:
@@ -132,7 +130,7 @@ def _tokens_of(chunk: str) -> list[tuple[int, int, str, str, bool, str]]:
 
 
 _TOKENS_OF = Remembered(_tokens_of)
-_SAID = Noted(lambda: Said(lambda chunk: {low.removesuffix("'s") for _, _, low, *_ in _tokens_of(chunk)}))
+_SAID = Remembered(lambda chunk: {low.removesuffix("'s") for _, _, low, *_ in _TOKENS_OF[chunk]})
 
 
 def _mention(text: str, mention: ActorMention | DateMention, codes: dict[str, str]) -> Word:

@@ -104,6 +104,10 @@ class Chunks:
         """The chunks themselves: `text.startswith(chunk.rstrip(BREAK), start)` for each and its start."""
         return [self.numbering.chunks[number] for number in self.numbers.tolist()]
 
+    def different(self) -> list[str]:
+        """Each chunk once, in no order that matters."""
+        return [self.numbering.chunks[number] for number in set(self.numbers.tolist())]
+
 
 class Row:
     """A row of whole numbers that grows at its end; as much room again is made where it is full."""

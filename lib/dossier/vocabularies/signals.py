@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
 from itertools import accumulate
@@ -90,19 +90,19 @@ class Signal:
         for place in _may_hold(bits).nonzero()[0].tolist():
             text = bisect_right(before, place) - 1
             here = numbers[firsts[place] : firsts[place + 1] if place + 1 < len(firsts) else None].tolist()
-            found[text].append((place - before[text], set().union(*map(known.words.__getitem__, here))))
+            found[text].append((place - before[text], set().union(*map(known.words.__getitem__, set(here)))))
         return found
 
     @cached_property
     def _ours(self) -> Noted[_Ours]:
         listed: dict[str, int] = defaultdict(int)
-        for words, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING, FORBIDS)):
-            for word in words:
+        for alike, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING, FORBIDS)):
+            for word in alike:
                 listed[word] |= bit
-        for number, (key, others) in enumerate(self.phrases.items()):
+        for number, (key, ends) in enumerate(self.phrases.items()):
             listed[key] |= 1 << KEYS[number % CLASSES]
-            for other in others:
-                listed[other] |= 1 << OTHERS[number % CLASSES]
+            for end in ends:
+                listed[end] |= 1 << OTHERS[number % CLASSES]
         for places, single, several in (
             (RESTRICTS, self.restricting, self.restricting_phrases), (RESTRICTED, self.restricted, self.restricted_phrases),
         ):  # fmt: skip
