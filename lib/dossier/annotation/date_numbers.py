@@ -113,6 +113,8 @@ def amount(expression: Expression) -> Reading | None:
         and expression.matched("UNIT")
     ):
         return None  # 'the 1988 quarter'
+    if expression.after() == "-" and expression.after(2) in ("earlier", "ago"):
+        return None  # 'from a year-earlier profit'
     if (
         LARGE.keys() & set(expression.words)
         and not expression.context.text[expression.start : expression.end].islower()

@@ -141,8 +141,9 @@ def quarter(expression: Expression) -> Reading | None:
         return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
     if said is None and here is not None:
         said = here.day.year
-        if expression.matched("REL"):
-            said += expression.integer("REL") or 0
+        if expression.matched("REL", "REFREL"):
+            about = expression.matched("REFREL") and expression.context.last_named("day", "year")
+            said = (about.day.year if about else said) + (expression.integer("REL", "REFREL") or 0)
         elif expression.anchor.month is not None:
             middles = [dt.date(said + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
             against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS

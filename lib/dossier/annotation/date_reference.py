@@ -117,8 +117,10 @@ def reference_unit(expression: Expression) -> Reading | None:
 
 
 @reading
-def same_unit_of_year(expression: Expression) -> Reading:
+def same_unit_of_year(expression: Expression) -> Reading | None:
     """'the same month last year', 'the same quarter a year earlier': of the one named before, else of publication."""
+    if "period" in expression.words:
+        return a_year_before(expression)
     unit, shift = unit_of(expression), expression.integer("REL")
     here = expression.context.last_named(unit, unit) or expression.anchor.point(unit)
     return aside(resolved(here and here.moved(-1 if shift is None else shift, "year", unit), unit))
@@ -164,6 +166,9 @@ def the_unit(expression: Expression) -> Reading | None:
 def latest(expression: Expression) -> Reading | None:
     """'the latest quarter'."""
     unit = unit_of(expression)
+    if expression.words[-1] == "period":
+        told = expression.context.results
+        return resolved(told, told.precision) if told else None
     point = (
         expression.context.last_named(unit, unit) if unit in ("quarter", "month", "week", "year") else None
     )

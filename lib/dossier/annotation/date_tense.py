@@ -198,7 +198,7 @@ def _is_deadline(left: list[str]) -> bool:
 def _just_ahead(left: list[str]) -> bool:
     """'the funeral is Saturday', 'a vote is expected on Monday', 'the vote, expected Monday'."""
     last = [w.lower() for w in left[-3:]]
-    if last[-1:] in (["on"], ["for"]):
+    if last[-1:] in (["on"], ["for"], ["in"]):
         last.pop()
     return last[-1:] in (["is"], ["are"]) or (
         last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
@@ -221,18 +221,20 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "future" if at + 2 == len(words) else "past"
     if word == "due" and after == "to" and words[at + 2 : at + 3] and _is_no_verb(words[at + 2]):
         return ""
-    if word in TENSE["scheduled"] and (
-        after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to")
+    if (
+        word in TENSE["scheduled"]
+        and before not in ("than", "as")
+        and (after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to"))
     ):
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
     if is_past(word):
-        attributive = before in TENSE["attributive"] and word not in TENSE["irregular_past"]
+        attributive = before in TENSE["before_thing" if word in TENSE["irregular_past"] else "attributive"]
         return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and _already(words[at : at + 3]):
         return "past"
     if word in TENSE["modal"]:
         return "past" if after == "have" and word not in SURE else "future"
-    if word in TENSE["future"] and before != "to":
+    if word in TENSE["future"] and before != "to" and not (after and is_past(after)):
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
@@ -251,6 +253,10 @@ def is_past(word: str) -> bool:
     """Whether a word in lower case looks like a past form: 'fell', 'signed'."""
     if word.removesuffix("n't") in TENSE["irregular_past"]:
         return True
+    return _is_regular(word)
+
+
+def _is_regular(word: str) -> bool:
     return word.endswith("ed") and len(word) >= SHORTEST_PAST and word not in TENSE["no_past"]
 
 
@@ -272,6 +278,8 @@ def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
         and _already(["could", *words[could + 1 : at + 1]])
     ):
         return "past"
+    if before == "to" and _is_regular(words[at].lower()):
+        return ""  # 'due to increased sales'
     if before in TENSE["modal"] or before in BEING | {"to"}:
         return "future"
     return "" if before in TENSE["present"] else "past"
@@ -279,7 +287,12 @@ def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
 
 def _is_no_verb(word: str) -> bool:
     """Whether a word after 'to' shows that no infinitive follows: 'to the', 'to lorries', 'to one another'."""
-    return word.lower() in TENSE["no_infinitive"] or word.endswith("ing") or _is_plural(word)
+    return (
+        word.lower() in TENSE["no_infinitive"]
+        or word.endswith("ing")
+        or _is_plural(word)
+        or _is_regular(word)
+    )
 
 
 def _is_plural(word: str) -> bool:

@@ -6,16 +6,22 @@ import datetime as dt
 
 from dossier.annotation.date_calendar import date_or_none
 from dossier.annotation.date_context import Expression
-from dossier.annotation.date_tense import is_past
+from dossier.annotation.date_tense import TENSE, is_past
 
-AGAINST_TENSE, AGAINST_PAST_OF_MONTH, AHEAD = 260, 170, 240
-"""What it counts, in days of distance, when a date without its year is read against the tense of its clause, the same of a
-month that would be coming ('lent the money through January', said in October), and to be coming where nothing says so."""
-AGAINST_CERTAIN_TENSE, AGAINST_TENSE_OF_DAY = 400, 320
-"""The same after 'in', 'on' and 'since': 'was signed in December' is never the coming one. A day that lies three weeks
-ahead is: nobody leaves out the year of one that is almost a year back."""
+AGAINST_TENSE, AHEAD = 260, 240
+"""What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
+coming where nothing says so."""
+AGAINST_PAST = {"month": 170, "day": 130}
+"""The same of what would be coming where the clause tells of the past: nobody leaves out the year of a day that is nine
+months back, but 'the meeting of May 14 was called off' may be said in March."""
+AGAINST_CERTAIN_PAST = {"month": 400, "day": 260}
+"""The same of a month after 'in' and of a day whose own verb is past: 'was signed in December' is never the coming one."""
+AGAINST_CERTAIN_TENSE = 400
+"""The same after 'since' and 'ended'."""
 SERIES = frozenset({"to", "through", "and", "-", "/", "until", "or", ","})
 """What stands between the months or weekdays of a series."""
+BESIDE = ("and", "or", ",")
+"""The same where the second may be the earlier one: 'in February and January'."""
 OVER = ("since", "ended")
 """What stands before a date that has been."""
 DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
@@ -44,14 +50,9 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
         return here.year + (month == 1)
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    certain = AGAINST_CERTAIN_TENSE if whole or over else AGAINST_TENSE_OF_DAY
-    against = (
-        certain
-        if over or expression.before() in ("in", "on")
-        else AGAINST_PAST_OF_MONTH
-        if whole
-        else AGAINST_TENSE
-    )
+    certain = expression.before() in ("in", "on") if whole else _is_told(expression)
+    table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
+    against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
     cue = "past" if over else expression.tense(weak=not _is_modifier(expression))
     chosen = nearest(candidates, here, cue, against_past=against)
     return chosen.year if chosen else None
@@ -72,11 +73,11 @@ def _year_behind(expression: Expression, month: int) -> int | None:
 
 
 def _is_told(expression: Expression) -> bool:
-    """'In January it was agreed', 'was signed in April': the verb of the month itself stands in the past."""
-    verb = expression.before(2)
-    return (
-        expression.before() == "in" and (is_past(verb) or not verb.isalpha()) and expression.tense() == "past"
-    )
+    """'In January it was agreed', 'was signed in April', 'died May 3': the verb of the date itself stands in the past."""
+    preposition = expression.before() in ("in", "on")
+    verb = expression.before(2 if preposition else 1)
+    told = is_past(verb) and verb not in TENSE["scheduled"]
+    return (told or (preposition and not verb.isalpha())) and expression.tense() == "past"
 
 
 def _in_series(expression: Expression, month: int) -> int | None:
@@ -88,7 +89,14 @@ def _in_series(expression: Expression, month: int) -> int | None:
         or expression.before(2) not in lexicon.words["MONTH"]
     ):
         return None
-    return named.day.year + (month < named.day.month)
+    if month >= named.day.month:
+        return named.day.year
+    today = expression.anchor.point("month")
+    beyond = (
+        today and named.day <= today.day and (named.day.year + 1, month) > (today.day.year, today.day.month)
+    )
+    backwards = beyond and expression.before() in BESIDE and expression.tense() == "past"
+    return named.day.year + (not backwards)
 
 
 def _is_modifier(expression: Expression) -> bool:
