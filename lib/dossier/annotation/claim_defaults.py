@@ -21,7 +21,7 @@ from dossier.annotation.claim_frame import Frame, same_side
 from dossier.annotation.claim_measure_words import ALIKE
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
-from dossier.annotation.claim_targets import mentioned
+from dossier.annotation.claim_targets import aims_at_anyone, mentioned
 from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
@@ -30,6 +30,10 @@ FOREMOST = 3
 """A state that an article names so often, and twice as often as any other, may be what it is about."""
 
 
+MUTUAL = ("diplomatic", "travel_ban")
+"""Measures of two sides, by which one answers the other."""
+LIST = 3
+"""Of so many targets told at once each is one of many, and hardly meant later where nobody is named."""
 SANCTION = "general:sanction"
 """The rule of the word itself: a claim even where nobody is named whom it is aimed at."""
 
@@ -111,7 +115,14 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
         return (found, "main") if found else ([UNKNOWN], "none")
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return leading(last), "last"
+    if draft.targets and draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING:
+        found = discourse.main_sender(besides=draft.targets)
+        return (found, "main") if found else ([UNKNOWN], "none")
     return [UNKNOWN], "none"
+
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+"""'would be placed on THE blacklist': that of whoever restricts most."""
 
 
 def leading(draft: Draft) -> list[str]:
@@ -165,8 +176,16 @@ def _default_targets(
     blamed = _blamed(draft, vocabulary)
     if blamed and (not fitting or blamed not in fitting) and frame.suffers[blamed] >= frame.suffers[(fitting or [""])[0]]:
         return [blamed], "blamed"
+    struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id) if draft.measure in MUTUAL else []
+    if struck_by:
+        return struck_by, "answered"
+    if len(fitting) >= LIST and draft.trigger.role != "anaphor":
+        often = (c for c, _ in discourse.targets.most_common() if c in vocabulary.usual_targets and c not in fitting)
+        fitting = next(([c] for c in often if frame.pairs[draft.senders[0], c]), fitting)
     if fitting:
         return fitting, "near"
+    if aims_at_anyone(draft.parse, draft.trigger):
+        return [UNKNOWN], "generic"
     near = mentioned(draft.parse, draft.senders, vocabulary)
     if answering and draft.senders[0] in discourse.targets:
         return (near, "mentioned") if near else (_answered(draft, frame), "answered")
@@ -213,7 +232,9 @@ def _is_generic(draft: Draft, described: bool = True) -> bool:
 
 def _is_elsewhere(draft: Draft) -> bool:
     """'to blacklist firms in third countries', 'abuses anywhere in the world': told, and nobody by name."""
-    return any(pair in ELSEWHERE for pair in pairwise(draft.parse.lows[draft.trigger.first : draft.trigger.until]))
+    verb = draft.reading.chain[0] if draft.reading.chain else None
+    first = min(draft.trigger.first, verb.last) if verb is not None else draft.trigger.first
+    return any(pair in ELSEWHERE for pair in pairwise(draft.parse.lows[first : draft.trigger.until]))
 
 
 def _answered(draft: Draft, frame: Frame) -> list[str]:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from dossier.annotation.claim_cues import BLOCS
+from dossier.annotation.claim_cues import BLOCS, NO_TARGETS
 from dossier.annotation.claim_discourse import Affair
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_role_words import SIDES
@@ -59,6 +59,12 @@ class Frame:
             most = self.target_of(senders[0])
             around = [told for told in self.by_sender[senders[0]] if most in told[1]][:1] or around
         return _nearest(before or around, here)
+
+    def struck_by(self, senders: Sequence[str], here: int) -> list[str]:
+        """Who struck these in the sentence before, where they struck nobody by name since."""
+        told = [told for s in senders for told in _around(self.by_target.get(s, []), here) if here - 1 <= told[0] < here]
+        own = [told for s in senders for told in _around(self.by_sender.get(s, []), here) if here - 1 <= told[0] <= here]
+        return [] if own or not told else [s for s in told[-1][1] if s not in senders and s not in NO_TARGETS]
 
     def sender_against(self, target: str) -> str:
         """Who restricts a state most."""

@@ -23,6 +23,7 @@ from dossier.annotation.claim_role_words import (
     COMPANY,
     GENERIC,
     HELPING,
+    LISTS,
     ORIGINS,
     OWNED,
     REASONS,
@@ -136,7 +137,9 @@ def _target_regions(
         regions.append((parse.segments[inner.segment].start, inner.first))
         regions.append((0, inner.first))
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
-    if following and following[0].kind == RELATIVE:
+    lists = bool(following) and following[0].finite is not None and following[0].finite.lemma in LISTS
+    anyone = bool(following) and not lists and parse.lows[following[0].start - 1] in ANYONE
+    if following and following[0].kind == RELATIVE and not anyone:
         finite = following[0].finite
         regions.append((finite.last + 1 if finite else following[0].start, following[0].end))
     if parse.segments[trigger.segment].kind == RELATIVE:
