@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dossier.annotation.corrections import correct, read_corrections, unfit
+from dossier.annotation.corrections import correct, read_corrections, rejected, unfit
 from dossier.errors import DossierError
 
 CLAIMS = pd.DataFrame(
@@ -68,7 +68,7 @@ def test_a_correction_that_fits_nothing_is_named(tmp_path: Path) -> None:
     folder = written(tmp_path, "claim,a1,confirm,,,", "claim,zz,reject,,,")
     (line,) = unfit({"claim": CLAIMS}, read_corrections(folder))
     assert line.startswith("corrections.csv:3:")
-    assert "'zz'" in line
+    assert "no claim has the id 'zz';" in line
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,104 @@ def test_a_correction_that_fits_nothing_is_named(tmp_path: Path) -> None:
         ("claim,a1,edit,status,done,", "status 'done'"),
         ("claim,a1,edit,date,2022-13-45,", "date is '2022-13-45'"),
         ("claim,a1,edit,reported,last May,", "reported is 'last May'"),
+        ("claim,a1,edit,sender,Rusia,", "sender 'Rusia' (allowed: the ISO 3166-1 alpha-3 code of a state, EU, G7"),
+        ("claim,a1,edit,target,RUSS,", "target 'RUSS'"),
+        ("claim,a1,edit,target,WEST,", "target 'WEST'"),
+        ("claim,a1,edit,sender,,", "sender ''"),
+        ("date,d1,edit,value,5 February,", "value '5 February' (allowed: a TIMEX3 value"),
+        ("date,d1,edit,value,2022-02-30,", "value '2022-02-30'"),
+        ("date,d1,edit,value,,", "value ''"),
+        ("date,d1,edit,type,WHEN,", "type 'WHEN'"),
+        ("date,d1,edit,precision,fortnight,", "precision 'fortnight'"),
+        ("union,Ann,edit,entity,,", "entity ''"),
+        ("claim,a1,confirm,sender,USA,", "confirm with the field 'sender'"),
+        ("claim,a1,reject,,USA,", "reject with the value 'USA'"),
+        ("claim,a1,confirm,,,seen, twice", "7 cells in a table of 6 columns"),
+        ('claim,a1,confirm,,,"seen', "cannot be read as a table: unexpected end of data"),
     ],
 )
 def test_a_malformed_row_is_refused_with_its_line(tmp_path: Path, row: str, part: str) -> None:
     """What is wrong, in which line, and what is allowed."""
-    folder = written(tmp_path, "claim,a1,confirm,,,", row)
+    folder = written(tmp_path, "claim,b2,confirm,,,", row, "claim,c3,confirm,,,")
     with pytest.raises(DossierError) as caught:
-        read_corrections(folder, {"status": ("imposed", "eased")})
+        read_corrections(folder)
     assert f"corrections.csv:3: {part}" in str(caught.value)
     assert "(allowed: " in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("rows", "part"),
+    [
+        (["claim,a1,confirm,,,", "claim,a1,reject,,,"], "reject of 'a1', and line 2 has confirm"),
+        (["claim,a1,reject,,,", "claim,a1,edit,sender,USA,"], "edit of 'a1', and line 2 has reject"),
+        (["claim,a1,edit,sender,USA,", "claim,a1,edit,sender,JPN,"],
+         "a second row for edit sender of 'a1'; the first is in line 2"),
+        (["union,Ann,edit,,Bea,", "union,Ann,edit,entity,Bea,"], "a second row for edit entity of 'Ann'"),
+    ],
+)  # fmt: skip
+def test_rows_that_contradict_one_another_are_refused_with_both_lines(
+    tmp_path: Path, rows: list[str], part: str
+) -> None:
+    """Of two decisions on one thing none is taken in silence."""
+    with pytest.raises(DossierError) as caught:
+        read_corrections(written(tmp_path, *rows))
+    assert f"corrections.csv:3: {part}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("header", "part"),
+    [
+        ("kind,id", "the column 'verdict' is missing"),
+        ("kind,id,verdict,feild", "no column is called 'feild'"),
+        ("kind,id,verdict,id", "the column 'id' stands there twice"),
+        ("kind,id,verdict,", "a column has no name"),
+    ],
+)
+def test_a_header_that_would_be_misread_is_refused(tmp_path: Path, header: str, part: str) -> None:
+    """A column that is missing, unknown, nameless or there twice, with line 1 and the columns there may be."""
+    (tmp_path / "corrections.csv").write_text(f"{header}\nclaim,a1,confirm,\n", encoding="utf-8")
+    with pytest.raises(DossierError) as caught:
+        read_corrections(tmp_path)
+    assert f"corrections.csv:1: {part}" in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_spreadsheets_write_corrections_in_many_ways(tmp_path: Path, encoding: str, sign: str) -> None:
+    """Encodings, separators, and rows without content, as documents.csv has them too."""
+    text = "kind,id,verdict,field,value,remark\r\n,,,,,\r\nunion,Köhler,reject,,,für sich\r\n".replace(",", sign)
+    (tmp_path / "corrections.csv").write_bytes(text.encode(encoding))
+    (found,) = read_corrections(tmp_path)
+    assert (found.id, found.remark, found.line) == ("Köhler", "für sich", 3)
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    """A NUL in the file: one line, no traceback, and nothing read."""
+    (tmp_path / "corrections.csv").write_bytes(b"kind,id,verdict\nclaim,a\0,confirm\n")
+    with pytest.raises(DossierError, match="cannot be read as a table"):
+        read_corrections(tmp_path)
+
+
+@pytest.mark.parametrize("rows", [("confirm,,,seen", "edit,sender,EU,typo"), ("edit,sender,EU,typo", "confirm,,,seen")])
+def test_who_confirms_what_was_edited_does_not_hide_the_edit(tmp_path: Path, rows: tuple[str, str]) -> None:
+    """Edited and confirmed, in either order: it stays edited, with both remarks."""
+    folder = written(tmp_path, *(f"claim,a1,{row}" for row in rows))
+    after = correct(CLAIMS, "claim", read_corrections(folder)).set_index("claim_id").loc["a1"]
+    assert (after.sender, after.review) == ("EU", "edited")
+    assert sorted(after.remark.split("; ")) == ["seen", "typo"]
+
+
+def test_a_date_is_as_precise_as_the_value_a_person_gives(tmp_path: Path) -> None:
+    """Precision follows the value, unless the person says otherwise, before or after."""
+    dates = pd.DataFrame({"date_id": ["d1", "d2", "d3"], "value": "2022-02-05", "precision": "day"})
+    folder = written(tmp_path, "date,d1,edit,value,2022-02,", "date,d2,edit,precision,vague,",
+                     "date,d2,edit,value,2022,", "date,d3,edit,value,P9D,")  # fmt: skip
+    after = correct(dates, "date", read_corrections(folder))
+    assert list(after["value"]) == ["2022-02", "2022", "P9D"]
+    assert list(after["precision"]) == ["month", "vague", "duration"]
+
+
+def test_what_was_rejected_is_what_was_there(tmp_path: Path) -> None:
+    """An id that fits nothing takes nothing out."""
+    folder = written(tmp_path, "claim,b2,reject,,,", "claim,zz,reject,,,", "date,a1,reject,,,")
+    assert list(rejected(CLAIMS, "claim", read_corrections(folder))["claim_id"]) == ["b2"]

@@ -15,10 +15,6 @@ from dossier.annotation.store import TEXTS, Keys, Store
 from dossier.corpus import sources
 from dossier.corpus.duplicates import near_duplicates
 from dossier.errors import DossierError
-from dossier.vocabularies.measures import MEASURES, STATUSES
-
-ALLOWED_VALUES = {"measure": MEASURES, "status": STATUSES}
-"""What a correction may put into a field."""
 
 
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
@@ -31,7 +27,7 @@ def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
     """
     folder = project.corpus_folder(name)
     found, warnings = sources(folder)
-    corrections = read_corrections(folder, ALLOWED_VALUES)
+    corrections = read_corrections(folder)
     store = Store(project.store_folder(), folder)
     keys = store.fill(found, scheduler)
     return Corpus(Path(name).name, folder, keys, warnings, store, corrections)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from dossier.corpus.encoding import NotText, decode
+from dossier.corpus.csv_rows import Rows, read_rows
 from dossier.errors import DossierError
 
 TABLE = "documents.csv"
@@ -48,13 +46,9 @@ def read_table(folder: Path) -> dict[str, Metadata]:
     path = folder / TABLE
     if not path.is_file():
         return {}
-    try:
-        text = decode(path.read_bytes())[0]
-    except (OSError, NotText) as error:
-        raise DossierError("cannot be read as a table", path=path, allowed="a CSV file") from error
     rows: dict[str, Metadata] = {}
     first_line: dict[str, int] = {}
-    for line, row in _rows(path, text):
+    for line, row in _rows(path):
         file = row.pop("file")
         if not file:
             raise DossierError("a row without a file", path=path, line=line, allowed="the name of a file in this folder")
@@ -124,38 +118,8 @@ def check_date(value: str, path: Path, line: int | None, name: str = "published"
     return value
 
 
-def _rows(path: Path, text: str) -> list[tuple[int, dict[str, str]]]:
-    """Each row with the line it begins in; every cell a stripped text."""
-    header_line = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=header_line.count)
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter, strict=True)
-    line = 1
-    try:
-        header = _header([cell.strip() for cell in next(reader, [])], path)
-        rows, line = [], reader.line_num + 1
-        for cells in reader:
-            if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header):]):
-                raise DossierError(f"{len(cells)} cells in a table of {len(header)} columns", path=path, line=line,
-                                   allowed="a cell with a comma stands in double quotes")
-            if any(cell.strip() for cell in cells):
-                padded = [*cells, *[""] * (len(header) - len(cells))]
-                rows.append((line, {name: cell.strip() for name, cell in zip(header, padded, strict=False)}))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise DossierError(f"cannot be read as a table: {error}", path=path, line=line,
-                           allowed="a cell in double quotes ends with one, and doubles those within") from error
-    return rows
-
-
-def _header(names: list[str], path: Path) -> list[str]:
-    if "file" not in names:
-        raise DossierError("the column 'file' is missing", path=path, line=1,
-                           allowed=f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own")
-    for name in names:
-        if names.count(name) > 1 or not name:
-            problem = f"the column {name!r} stands there twice" if name else "a column has no name"
-            raise DossierError(problem, path=path, line=1, allowed="each column once, with a name")
-    return names
+def _rows(path: Path) -> Rows:
+    return read_rows(path, ("file",), f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own")
 
 
 def _described(row: Mapping[str, str], path: Path, line: int | None) -> Metadata:
@@ -210,7 +174,7 @@ def _as_text(value: Any) -> str:
 
 
 def _line_of(path: Path, file: str) -> int | None:
-    return next((line for line, row in _rows(path, decode(path.read_bytes())[0]) if row["file"] == file), None)
+    return next((line for line, row in _rows(path) if row["file"] == file), None)
 
 
 def _line_of_key(source: str, *keys: str) -> int | None:
