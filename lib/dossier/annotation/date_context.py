@@ -27,6 +27,7 @@ class Reading(NamedTuple):
 
 
 DAYS_OF_A_YEAR = 365
+PARTS_OF = frozenset({"early", "mid", "late", "end"})
 LONGEST_WORD = 30
 """Letters of the longest word that is looked at before an expression."""
 
@@ -218,7 +219,12 @@ class Expression(NamedTuple):
 
     def tense(self, weak: bool = True) -> str:
         """`past`, `future` or empty: the tense of the clause; `weak`: an infinitive looks ahead."""
-        return tense(self.context.text, self.start, self.end, weak)
+        return tense(self.context.text, self.tokens.start(self.candidate.start - self.led_by), self.end, weak)
+
+    @property
+    def led_by(self) -> int:
+        """How many tokens before it belong to it by a hyphen: 'end-February'."""
+        return 2 if self.before() == "-" and self.before(2) in PARTS_OF else 0
 
 
 How = Callable[[Expression], Reading | None]

@@ -92,7 +92,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if deadline and TENSE["background"].isdisjoint(right):
         return "future"
     if not verdict and text[end : end + 1].isspace():
-        verdict = _first_cue(right[:2], weak)
+        verdict = _first_cue(right[:3], weak)
     if not verdict and TENSE["opening"].issuperset(near):
         verdict = _first_cue(_first_clause(right), weak)
     if possessive:
@@ -234,7 +234,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past"
     if word in TENSE["modal"]:
         return "past" if after == "have" and word not in SURE else "future"
-    if word in TENSE["future"] and before != "to" and not (after and is_past(after)):
+    if word in TENSE["future"] and before not in ("to", "housing") and not (after and is_past(after)):
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
@@ -278,9 +278,9 @@ def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
         and _already(["could", *words[could + 1 : at + 1]])
     ):
         return "past"
-    if before == "to" and _is_regular(words[at].lower()):
-        return ""  # 'due to increased sales'
-    if before in TENSE["modal"] or before in BEING | {"to"}:
+    if before == "to":
+        return ""  # 'due to increased sales', or an infinitive, which 'to' tells
+    if before in TENSE["modal"] or before in BEING:
         return "future"
     return "" if before in TENSE["present"] else "past"
 

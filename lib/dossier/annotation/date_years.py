@@ -11,6 +11,9 @@ from dossier.annotation.date_tense import TENSE, is_past
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
 coming where nothing says so."""
+AGAINST_WEAK = 120
+"""The same of what would be past where only an infinitive looks ahead ('its decision in January to cut rates'), or where
+the month stands before a noun ('the February figure will be revised')."""
 AGAINST_PAST = {"month": 170, "day": 130}
 """The same of what would be coming where the clause tells of the past: nobody leaves out the year of a day that is nine
 months back, but 'the meeting of May 14 was called off' may be said in March."""
@@ -43,7 +46,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    over = expression.before() in OVER
+    over = expression.before(1 + expression.led_by) in OVER
     if day is None and (follows := _in_series(expression, month)):
         return follows
     if day is None and not over and month == here.month % 12 + 1 and not _is_told(expression):
@@ -53,8 +56,10 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     certain = expression.before() in ("in", "on") if whole else _is_told(expression)
     table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
     against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
-    cue = "past" if over else expression.tense(weak=not _is_modifier(expression))
-    chosen = nearest(candidates, here, cue, against_past=against)
+    modifies = _is_modifier(expression)
+    cue = "past" if over else expression.tense(weak=not modifies)
+    weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
+    chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against)
     return chosen.year if chosen else None
 
 
@@ -89,14 +94,12 @@ def _in_series(expression: Expression, month: int) -> int | None:
         or expression.before(2) not in lexicon.words["MONTH"]
     ):
         return None
-    if month >= named.day.month:
-        return named.day.year
+    year = named.day.year + (month < named.day.month)
     today = expression.anchor.point("month")
-    beyond = (
-        today and named.day <= today.day and (named.day.year + 1, month) > (today.day.year, today.day.month)
-    )
-    backwards = beyond and expression.before() in BESIDE and expression.tense() == "past"
-    return named.day.year + (not backwards)
+    if today is None or expression.before() not in BESIDE or expression.tense() != "past":
+        return year
+    begun, here = (named.day.year, named.day.month), (today.day.year, today.day.month)
+    return year - (begun < here < (year, month))
 
 
 def _is_modifier(expression: Expression) -> bool:
