@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -89,17 +92,87 @@ def test_a_corpus_brings_its_own_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "problem"),
+    ("content", "line", "problem"),
     [
-        ("[measures.visas]\nnames = ['visa ban']\n", "visas"),
-        ("[status.dreamt]\nverbs = ['dream']\n", "dreamt"),
-        ("[colours]\nred = []\n", "colours"),
-        ("[measures\n", "TOML"),
+        ("[measures.visas]\nnames = ['visa ban']\n", 1, "unknown measure 'visas'"),
+        ("\n[status.dreamt]\nverbs = ['dream']\n", 2, "unknown status 'dreamt'"),
+        ("[colours]\nred = []\n", 1, "unknown heading 'colours'"),
+        ("\n[measures\n", 2, "no TOML"),
+        ('[measures.tariff]\nnaems = ["zzz"]', 2, "unknown list 'naems'"),
+        ('[measures.tariff]\nnames = "zzz"', 2, "'names' is no list"),
+        ('[measures.tariff]\nnames = ["a",\n""]', 2, "empty text"),
+        ('[measures.tariff]\nnames = [3]', 2, "holds 3"),
+        ('[measures.tariff]\nnames = [\n  "levy",\n  "levy, or tax"\n]', 4, "levy, or tax"),
+        ('[status.imposed]\nverb = ["clamp"]', 2, "unknown list 'verb'"),
+        ('[status.imposed]\nnouns = ["new act"]', 2, "more than one word"),
+        ("[status]\nimposed = 3", 2, "'imposed' is no heading"),
+        ('[senders]\nXXQ = ["harbour board"]', 2, "unknown state or body 'XXQ'"),
+        ('[targets]\nPER = ["Chile"]', 2, "names CHL already"),
+        ('[victims]\ncodes = ["ukr"]', 2, "unknown state or body 'ukr'"),
+        ('[general]\nfoo = ["x"]', 2, "unknown list 'foo'"),
+        ('[general]\nweak = ["harbour levy"]', 2, "harbour levy"),
+        ('[turns]\nhallo = ["x"]', 2, "unknown list 'hallo'"),
+        ('[nothing]\nphrase = ["x"]', 2, "unknown list 'phrase'"),
+        ('general = ["x"]', 1, "'general' is no heading"),
+        ("x = " + "[" * 3000, None, "nested"),
     ],
 )
-def test_a_malformed_vocabulary_is_refused(tmp_path: Path, content: str, problem: str) -> None:
-    """An unknown heading, measure or status, or what is no TOML, is named with its file."""
+def test_what_would_have_no_effect_is_refused(tmp_path: Path, content: str, line: int | None, problem: str) -> None:
+    """Each mistake is told in one line: file, line, what is wrong and what is allowed."""
     (tmp_path / "measures.toml").write_text(content, encoding="utf-8")
-    with pytest.raises(DossierError, match=problem) as raised:
+    with pytest.raises(DossierError) as raised:
         load(tmp_path)
-    assert "measures.toml" in str(raised.value)
+    assert problem in str(raised.value)
+    assert "measures.toml" in str(raised.value) and "(allowed: " in str(raised.value)
+    assert raised.value.line == line
+
+
+def test_our_own_file_keeps_the_rules_for_those_of_others(tmp_path: Path) -> None:
+    """Nothing in the built-in lists is without effect, and a copy of them adds nothing that a sentence could show."""
+    ours = files("dossier.vocabularies").joinpath("measures.toml").read_text(encoding="utf-8")
+    (tmp_path / "measures.toml").write_text(ours, encoding="utf-8-sig")
+    text = "Norway banned imports of timber from Belarus on Monday."
+    assert find_claims(text, vocabulary=load(tmp_path)) == find_claims(text) != []
+
+
+def test_capitals_make_no_difference_and_a_change_is_read_at_once(tmp_path: Path) -> None:
+    """A phrase in capitals matches any; the file is read again after it was changed."""
+    path, text = tmp_path / "measures.toml", "Norway announced a potash squeeze against Belarus."
+    path.write_text('[measures.tariff]\nnames = ["Potash SQUEEZE"]', encoding="utf-8")
+    assert [c.measure for c in find_claims(text, vocabulary=load(tmp_path))] == ["tariff"]
+    path.write_text('[measures.financial]\nnames = ["potash squeeze"]', encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    assert [c.measure for c in find_claims(text, vocabulary=load(tmp_path))] == ["financial"]
+
+
+def test_the_corpus_own_words_come_before_ours(tmp_path: Path) -> None:
+    """What is ours under another heading means what the corpus says: a delay is there no refusal, duties are sanctions."""
+    (tmp_path / "measures.toml").write_text('[status.urged]\nnouns = ["delay"]\n[measures.financial]\nnames = ["tariff"]')
+    own = load(tmp_path)
+    assert own.noun_status["delay"] == "urged" and load().noun_status["delay"] == "refused"
+    assert own.nouns.at(["tariff"], 0)[1].measure == "financial"  # type: ignore[index]
+
+
+GUIDE = Path(__file__).parents[1] / "docs" / "claims.md"
+EXAMPLES = re.findall(r"^\| (.+) \| (`.+\]`) \| `(\[.+\])` \| (.+) \|$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_guide_has_an_example_of_every_kind() -> None:
+    """Seventeen rows, among them one for each heading that takes words."""
+    assert len(EXAMPLES) == 17
+    assert {under.strip("[]").split(".")[0] for _, _, under, _ in EXAMPLES} == {
+        "measures", "status", "restricting", "general", "turns", "senders", "targets", "nothing",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("met", "write", "under", "read"), EXAMPLES)
+def test_the_examples_of_the_guide_do_something(tmp_path: Path, met: str, write: str, under: str, read: str) -> None:
+    """Each sentence is read as the guide says with the line that it names, and otherwise without it."""
+    text = re.sub(r" \(.*\)$", "", met).replace("*", "")
+    (tmp_path / "measures.toml").write_text("\n".join([under, *write.strip("`").split("`, `")]), encoding="utf-8")
+    expected = set() if read == "no claim" else {tuple(claim.split()) for claim in read.split("; ")}
+    without, with_it = (
+        {(c.sender, c.target, c.measure, c.status) for c in find_claims(text, vocabulary=vocabulary)}
+        for vocabulary in (load(), load(tmp_path))
+    )
+    assert with_it == expected != without

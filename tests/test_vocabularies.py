@@ -87,6 +87,15 @@ def test_ours_is_untouched_by_a_corpus(tmp_path: Path) -> None:
         ('"A" = { kind = "organisation" }\n', 1, "organisation"),
         ('"xx" = { kind = "state" }\n', 1, "xx"),
         ('a = = b\n', 1, "value"),
+        ('"Jane Roe" = { offices = ["XXQ minister 2021-03/"] }\n', 1, "XXQ"),
+        ('"Jane Roe" = { offices = ["PER minister 2021-03/2020-01"] }\n', 1, "ends before it begins"),
+        ('"Jane Roe" = { offices = ["PER minister 2021-13/"] }\n', 1, "no office"),
+        ('\n"org:Peru" = { names = ["Peru"] }\n', 2, "PER already"),
+        ('"org:Peru" = {}\n', 1, "PER already"),
+        ('[PER]\nnames = [\n  "Incaland",\n  "Chile",\n]\n', 4, "CHL already"),
+        ('"Ann Biden" = { alone = true }\n', 1, "Joe Biden already"),
+        ("PER = {}\n", 1, "adds no name"),
+        ('"" = {}\n', 1, "not an entry"),
     ],
 )
 def test_mistakes_are_named_with_file_and_line(tmp_path: Path, content: str, line: int, word: str) -> None:
@@ -96,6 +105,17 @@ def test_mistakes_are_named_with_file_and_line(tmp_path: Path, content: str, lin
     assert error.value.line == line
     assert word in str(error.value)
     assert "actors.toml" in str(error.value)
+
+
+def test_an_organisation_without_names_is_called_as_its_id_says(tmp_path: Path) -> None:
+    """And a state of this file may have ministers."""
+    folder = own(tmp_path, """
+"org:Brine Works" = {}
+XAA = { kind = "state", names = ["Brineland"] }
+"Jane Roe" = { offices = ["XAA minister 2021/2022-03"] }
+""")
+    found = find_actors("The Brine Works left Brineland.", actor_vocabulary(folder))
+    assert [m.actor for m in found] == ["org:Brine Works", "XAA"]
 
 
 def test_file_that_is_no_text_is_refused(tmp_path: Path) -> None:

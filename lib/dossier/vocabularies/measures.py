@@ -7,15 +7,16 @@ kept by their first word, the longest first, so that finding one costs a look-up
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from dossier.errors import DossierError
+from dossier.vocabularies import actor_vocabulary
 from dossier.vocabularies.measure_signals import signal_of
+from dossier.vocabularies.own_measures import read_own
 from dossier.vocabularies.phrases import Phrases, inflected, plurals
 from dossier.vocabularies.signals import Signal
 
@@ -35,10 +36,6 @@ TURNING = frozenset({
 """Lists of verbs among the turns of phrase."""
 ANSWERING = {"declining": "refused", "debating": "considered"}
 """Those of whole phrases, and the status that they give to the measure told of last."""
-_HEADINGS = {
-    "measures", "restricting", "general", "turns", "status", "senders", "targets", "usual_targets", "victims", "nothing",
-}  # fmt: skip
-
 Lists = dict[str, Any]
 
 
@@ -111,20 +108,33 @@ class Vocabulary:
 
 
 def load(corpus_folder: Path | None = None) -> Vocabulary:
-    """The built-in vocabulary, with the corpus's own `measures.toml` added where it has one.
+    """The built-in vocabulary, with the corpus's own `measures.toml` added where it has one; its words come first.
 
-    Raises DossierError where that file is not TOML, has an unknown heading or an unknown measure or status.
+    Raises DossierError, with file and line, where that file is malformed or holds what would have no effect.
     """
     own = corpus_folder / FILE_NAME if corpus_folder else None
-    return _load(own if own and own.is_file() else None)
+    if own is None or not own.is_file():
+        return _ours()
+    return _with_corpus(own, own.stat().st_mtime_ns, frozenset(_names_of_states(own.parent).items()))
+
+
+@cache
+def _ours() -> Vocabulary:
+    return _compile([_built_in(FILE_NAME)], _built_in("verbs.toml"))
 
 
 @lru_cache(maxsize=8)
-def _load(own: Path | None) -> Vocabulary:
-    lists = [_built_in(FILE_NAME)]
-    if own is not None:
-        lists.append(_checked(own))
-    return _compile(lists, _built_in("verbs.toml"))
+def _with_corpus(path: Path, modified: int, names: frozenset[tuple[str, str]]) -> Vocabulary:
+    ours = _built_in(FILE_NAME)
+    own = read_own(path, ours, MEASURES, (*STATUSES, NO_STATUS), dict(names))
+    return _compile([own, ours], _built_in("verbs.toml"))
+
+
+def _names_of_states(corpus_folder: Path) -> dict[str, str]:
+    """Each name of a state or body in small letters, and each code, with the code."""
+    known = actor_vocabulary(corpus_folder)
+    codes = {actor for actor, kind in known.kinds.items() if kind in ("state", "body") and ":" not in actor}
+    return {form.lower(): n.actor for form, n in known.forms.items() if n.actor in codes} | {code: code for code in codes}
 
 
 @cache
@@ -132,29 +142,16 @@ def _built_in(name: str) -> Lists:
     return tomllib.loads(files("dossier.vocabularies").joinpath(name).read_text(encoding="utf-8"))
 
 
-def _checked(path: Path) -> Lists:
-    try:
-        lists = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DossierError(f"is not valid TOML: {error}", path=path) from error
-    for found, allowed in (
-        (lists, _HEADINGS),
-        (lists.get("measures", {}), MEASURES),
-        (lists.get("status", {}), (*STATUSES, NO_STATUS)),
-    ):
-        unknown = sorted(set(found) - set(allowed))
-        if unknown:
-            raise DossierError(f"unknown heading '{unknown[0]}'", path=path, allowed=sorted(allowed))
-    return lists
-
-
-def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
+def _compile(all_lists: Sequence[Lists], english: Lists) -> Vocabulary:
+    """Of the same phrase in several lists the first counts."""
     made = Vocabulary()
     irregular = english["irregular"]
+    weak = {word for lists in all_lists for word in lists.get("general", {}).get("weak", ())}
+    weak_verbs = {word for lists in all_lists for word in lists.get("general", {}).get("weak_verbs", ())}
     for lists in all_lists:
         _add_measures(made, lists.get("measures", {}), irregular)
         _add_restricting(made, lists.get("restricting", {}), irregular)
-        _add_general(made, lists.get("general", {}), irregular)
+        _add_general(made, lists.get("general", {}), irregular, weak, weak_verbs)
         _add_statuses(made, lists.get("status", {}), irregular)
         for table, phrases in ((made.senders, lists.get("senders", {})), (made.targets, lists.get("targets", {}))):
             for code, words in phrases.items():
@@ -174,6 +171,7 @@ def _compile(all_lists: Iterable[Lists], english: Lists) -> Vocabulary:
 
 
 def _add_measures(made: Vocabulary, measures: Lists, irregular: Lists) -> None:
+    deeds, acts = dict[str, str](), dict[str, str]()
     for measure, lists in measures.items():
         for heading, role in (("names", "name"), ("objects", "object"), ("goods", "good"), ("light", "light")):
             for phrase in lists.get(heading, ()):
@@ -183,10 +181,11 @@ def _add_measures(made: Vocabulary, measures: Lists, irregular: Lists) -> None:
             made.measures_of_verb.setdefault(verb, set()).add(measure)
         for verb in lists.get("deeds", ()):
             _add_verb(made, verb, irregular)
-            made.deeds[verb] = measure
+            deeds[verb] = measure
         for verb in lists.get("acts", ()):
             _add_verb(made, verb, irregular)
-            made.acts[verb] = measure
+            acts[verb] = measure
+    made.deeds, made.acts = deeds | made.deeds, acts | made.acts
 
 
 def _add_restricting(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
@@ -199,14 +198,12 @@ def _add_restricting(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
     made.needs_near_object |= set(lists.get("weak", ()))
 
 
-def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
-    weak = set(lists.get("weak", ()))
+def _add_general(made: Vocabulary, lists: Lists, irregular: Lists, weak: set[str], weak_verbs: set[str]) -> None:
     for noun in lists.get("nouns", ()):
         _add_noun(made, noun, Entry(UNSPECIFIED, "general", f"general:{noun}", noun in weak))
     for noun in lists.get("anaphors", ()):
         _add_noun(made, noun, Entry(UNSPECIFIED, "anaphor", f"anaphor:{noun}", True))
     made.elliptic |= set(lists.get("elliptic", ()))
-    weak_verbs = {*lists.get("weak_verbs", ()), *made.elliptic}
     for heading, verbs in (("joining", made.joining), ("undergoing", made.undergoing)):
         for verb in lists.get(heading, ()):
             _add_verb(made, verb, irregular)
@@ -216,7 +213,7 @@ def _add_general(made: Vocabulary, lists: Lists, irregular: Lists) -> None:
     made.favours |= set(lists.get("favours", ()))
     for verb in (*lists.get("verbs", ()), *made.elliptic, *made.freeing):
         _add_verb(made, verb, irregular)
-        made.sanctioning[verb] = verb in weak_verbs
+        made.sanctioning[verb] = verb in weak_verbs or verb in made.elliptic
 
 
 def _add_statuses(made: Vocabulary, statuses: Lists, irregular: Lists) -> None:
