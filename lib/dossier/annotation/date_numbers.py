@@ -126,6 +126,12 @@ def amount(expression: Expression) -> Reading | None:
 
 
 @reading
+def given(expression: Expression) -> Reading | None:
+    """'gave them a week to leave'."""
+    return amount(expression) if expression.before() in ("him", "her", "them", "us", "me") else None
+
+
+@reading
 def amount_in_two_units(expression: Expression) -> Reading | None:
     """'two hours and 20 minutes', 'five years, three months': `PT2H20M`, `P5Y3M`."""
     first, second = (

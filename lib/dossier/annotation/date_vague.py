@@ -41,6 +41,12 @@ def telephone(expression: Expression) -> Reading | None:
 
 
 @reading
+def hoped_for(expression: Expression) -> Reading | None:
+    """'hopes he one day returns' tells no duration."""
+    return NOTHING if expression.before() in ("he", "she", "they", "we", "i") else None
+
+
+@reading
 def newspaper(expression: Expression) -> Reading | None:
     """'the party daily Granma', 'the Daily Mail', "People's Daily": a name stands behind the word or before it."""
     text, end = expression.context.text, expression.end
