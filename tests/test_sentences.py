@@ -66,6 +66,12 @@ def test_boundaries_of_english_news(text: str, expected: list[str]) -> None:
     assert texts_of(text) == expected
 
 
+def test_an_auxiliary_with_a_capital_goes_on_after_a_state() -> None:
+    """Old agency copy writes 'The U.S. Has said'; a question after 'the U.S.' begins a sentence."""
+    assert len(texts_of("The U.S. Has said it will act. Nobody answered.")) == 2
+    assert len(texts_of("They left the U.S. Will they come back?")) == 2
+
+
 def test_a_hard_wrapped_text_is_read_across_its_line_ends() -> None:
     """Lines that a news agency broke at 60 characters belong to one sentence; an indent begins a paragraph."""
     text = (

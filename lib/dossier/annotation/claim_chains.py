@@ -56,8 +56,10 @@ PREFERRED = (
 """Which status of a verb that has several counts where a noun of sanctions is its object."""
 
 
-DISCLOSING = frozenset({"reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish"})
-"""verbs whose negation refuses no measure: 'would not REVEAL a list'"""
+DISCLOSING = frozenset({
+    "discuss", "debate", "talk about", "reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish",
+})  # fmt: skip
+"""verbs whose negation refuses no measure: 'would not REVEAL a list', 'sanctions were not DISCUSSED'"""
 
 SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
 """what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""

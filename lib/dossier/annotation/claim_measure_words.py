@@ -87,6 +87,9 @@ JUDGED = _set("""
 """)
 """adjectives that judge a measure"""
 
+RATES = _set("rate rates price prices program programme policy policies cost costs")
+"""after 'loan' or 'credit', what is then meant in its place: 'the loan RATE cut to 12 cents'"""
+
 MONEY = _set("dollar dollars currency currencies yen marks francs shares stock stake stakes subsidiary unit")
 """what is bought and sold and is no merchandise: 'its purchase of forward DOLLARS'"""
 

@@ -148,7 +148,10 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]
     ):
         return False
-    if entry.role == "light" and predicate.lemma in ("hit", "target"):
+    if entry.role == "light" and (predicate.lemma in ("hit", "target") or _is_one_deal(parse, k)):
+        return False
+    after = parse.lows[predicate.last + 1 : predicate.last + 1 + NEAR]
+    if parse.lows[predicate.head] == "excluding" and "from" not in after:
         return False
     if entry.role != "good":
         return True
@@ -161,6 +164,12 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     if predicate.lemma in FORGOING and len(between) < 3:
         return True
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
+
+
+def _is_one_deal(parse: Parse, k: int) -> bool:
+    """'block THE PURCHASE': a single one told of, which is no trade."""
+    alone = parse.lows[k] in ("purchase", "sale") and k > 0 and parse.lows[k - 1] == "the"
+    return alone and parse.lows[k + 1 : k + 2] not in (["of"], ["from"], ["to"])
 
 
 def _parted(between: list[str]) -> bool:

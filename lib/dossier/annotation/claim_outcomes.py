@@ -20,6 +20,7 @@ from dossier.annotation.claim_predicates import (
     REDUCED,
     RELATIVE,
     Predicate,
+    Segment,
 )
 
 if TYPE_CHECKING:
@@ -192,6 +193,12 @@ def is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
     return parted and governor.lemma not in MENDING
 
 
+def is_opposed(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'will retaliate AGAINST the tariffs': what an answer is aimed at stands."""
+    answers = governor.lemma.split()[0] in ("retaliate", "protest", "complain", "appeal")
+    return answers and parse.lows[governor.last + 1 : governor.last + 2] == ["against"]
+
+
 def is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
     """'considers the sanctions ESSENTIAL', 'declared the embargo ILLEGAL': what is judged stands."""
     if governor.lemma not in JUDGING or governor.passive:
@@ -226,3 +233,32 @@ def to_a_rate(parse: Parse, trigger: Trigger) -> bool:
     """'lifted the duty BY TWO per cent', 'TO 35 percent'."""
     after = parse.words[trigger.last + 1 : trigger.last + 8]
     return any(w.low in ("by", "to") and n.tag == "number" for w, n in pairwise(after))
+
+
+COMPOUNDS = {
+    "threat": "threatened", "threats": "threatened", "plan": "considered", "plans": "considered", "proposal": "considered",
+    "proposals": "considered", "bill": "considered", "idea": "considered", "demand": "urged", "demands": "urged",
+    "calls": "urged", "option": "considered", "options": "considered",
+    "cut": "eased", "cuts": "eased", "reduction": "eased", "reductions": "eased", "relief": "eased", "rollback": "eased",
+}
+"""nouns behind a measure that say how far it has come: 'its retaliation THREAT', 'an oil embargo PLAN'"""
+
+
+def named_by(parse: Parse, trigger: Trigger) -> tuple[str, Predicate | None] | None:
+    """The status and the governing predicate, if there is one, of 'repeats its sanctions THREAT'."""
+    k, start = trigger.last + 1, trigger.phrase_start
+    lessened = start > 1 and parse.lows[start - 1] in ("in", "of") and COMPOUNDS.get(parse.lows[start - 2]) == "eased"
+    if lessened and trigger.measure == "tariff":
+        return "eased", last_before(parse.segments[trigger.segment], start - 2)
+    if trigger.role == "anaphor" or k >= len(parse.lows) or parse.lows[k] not in COMPOUNDS or parse.words[k].tag != "noun":
+        return None
+    segment = parse.segments[trigger.segment]
+    noun = next((p for p in segment.predicates if p.first == k), None)
+    governor = noun or last_before(segment, trigger.first)
+    if noun is not None and noun.parent is None:
+        return COMPOUNDS[parse.lows[k]], None
+    return COMPOUNDS[parse.lows[k]], governor if noun or (governor is not None and governor.statuses) else None
+
+
+def last_before(segment: Segment, i: int) -> Predicate | None:
+    return next((p for p in reversed(segment.predicates) if p.last < i), None)

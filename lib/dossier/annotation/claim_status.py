@@ -27,7 +27,17 @@ from dossier.annotation.claim_measure_words import (
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
-from dossier.annotation.claim_outcomes import answered, asked_by, decides, is_judged, is_part, to_a_rate
+from dossier.annotation.claim_outcomes import (
+    answered,
+    asked_by,
+    decides,
+    is_judged,
+    is_opposed,
+    is_part,
+    last_before,
+    named_by,
+    to_a_rate,
+)
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -95,12 +105,12 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if beside is not None:
         return [Reading("imposed", (beside,))]
     after = _modifier_after(parse, trigger, vocabulary)
-    named = _named_by(parse, trigger)
+    named = named_by(parse, trigger)
     if named is not None:
         status, verb = named
         return [composed(parse, status, verb, vocabulary) if verb is not None else Reading(status, ())]
     governor = _told_before(parse, trigger, _governor(parse, trigger))
-    if governor is not None and (is_part(parse, trigger, governor) or is_judged(parse, trigger, governor)):
+    if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
@@ -145,41 +155,20 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     listed = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("and", ",")
     while listed and len(before) > 1 and before[-1].form == REDUCED:
         before.pop()
-    outer = _last_before(host, trigger.first) if listed and host is not None and trigger.role == "name" else None
+    outer = last_before(host, trigger.first) if listed and host is not None and trigger.role == "name" else None
     if outer is not None and best_status(outer.statuses) not in (None, NO_STATUS):
         return outer
     if before:
         return before[-1]
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None:
-        return _last_before(parse.segments[segment.host], trigger.first)
+        return last_before(parse.segments[segment.host], trigger.first)
     if (
         segment.kind == ADJUNCT
         and segment.opener in ("with", "as", "by", "as well as")
         and segment.host is not None
     ):
-        return _last_before(parse.segments[segment.host], trigger.first)
+        return last_before(parse.segments[segment.host], trigger.first)
     return None
-
-
-COMPOUNDS = {
-    "threat": "threatened", "threats": "threatened", "plan": "considered", "plans": "considered", "proposal": "considered",
-    "proposals": "considered", "bill": "considered", "idea": "considered", "demand": "urged", "demands": "urged",
-    "calls": "urged", "option": "considered", "options": "considered",
-}
-"""nouns behind a measure that say how far it has come: 'its retaliation THREAT', 'an oil embargo PLAN'"""
-
-
-def _named_by(parse: Parse, trigger: Trigger) -> tuple[str, Predicate | None] | None:
-    """The status and the governing predicate, if there is one, of 'repeats its sanctions THREAT'."""
-    k = trigger.last + 1
-    if trigger.role == "anaphor" or k >= len(parse.lows) or parse.lows[k] not in COMPOUNDS or parse.words[k].tag != "noun":
-        return None
-    segment = parse.segments[trigger.segment]
-    noun = next((p for p in segment.predicates if p.first == k), None)
-    governor = noun or _last_before(segment, trigger.first)
-    if noun is not None and noun.parent is None:
-        return COMPOUNDS[parse.lows[k]], None
-    return COMPOUNDS[parse.lows[k]], governor if noun or (governor is not None and governor.statuses) else None
 
 
 def _told_before(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
@@ -213,10 +202,6 @@ def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Pre
     return after if best_status(after.statuses) == "eased" else None
 
 
-def _last_before(segment: Segment, i: int) -> Predicate | None:
-    return next((p for p in reversed(segment.predicates) if p.last < i), None)
-
-
 def _governed_status(
     parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary
 ) -> str | None:
@@ -224,8 +209,8 @@ def _governed_status(
     exports = trigger.measure == "export_restriction"
     if governor.lemma == "meet with" and governor.passive and governor.modal:
         return "threatened"
-    if trigger.measure == "price_cap" and governor.lemma in CUTTING_CAPS:
-        return "imposed"
+    if trigger.measure in ("price_cap", "tariff") and governor.lemma in CUTTING_CAPS:
+        return "imposed" if trigger.measure == "price_cap" else "eased"
     if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
         return "imposed"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):

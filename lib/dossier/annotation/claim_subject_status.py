@@ -112,6 +112,8 @@ def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Readi
     for k in range(predicate.last, min(predicate.last + 4, len(parse.words))):
         found = vocabulary.state_status.at(parse.lows, k)
         told_of = found is not None and parse.lows[k + found[0] : k + found[0] + 1] == ["to"]
+        if found is not None and predicate.negated and parse.lows[k : k + 3] == ["on", "the", "agenda"]:
+            return Reading(NO_STATUS, (predicate,))
         if found is not None and not told_of:
             return composed(parse, found[1], predicate, vocabulary)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, SHIPPED, TRADED
+from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, RATES, SHIPPED, TRADED
 from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
@@ -43,7 +43,7 @@ def objects_in(
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
             match = None
-        if match is not None and match[1].role == "light" and MONEY & set(parse.lows[k + 1 : k + 6]):
+        if match is not None and _is_finance(parse, k, match):
             match = None
         if match is not None and _stands_aside(parse, k, match):
             k += match[0]
@@ -83,6 +83,13 @@ def objects_in(
         ):
             kept.append(item)
     yield from kept
+
+
+def _is_finance(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
+    """The LOAN of 'the loan rate', the PURCHASE of 'its purchase of forward dollars'."""
+    if match[1].measure == "financial" and RATES & set(parse.lows[k + match[0] : k + match[0] + 1]):
+        return True
+    return match[1].role == "light" and bool(MONEY & set(parse.lows[k + 1 : k + 6]))
 
 
 def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:

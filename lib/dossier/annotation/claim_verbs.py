@@ -22,6 +22,8 @@ from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD,
 LETTING = frozenset({"let", "lets", "letting"})
 RECOMMENDING = frozenset({"recommend", "recommends", "recommended", "demand", "demanded", "propose", "proposed", "insisted"})
 """verbs before a subjunctive without 'that'"""
+HELPING = frozenset({"help", "helps", "helped", "helping"})
+"""verbs right before a bare infinitive: 'HELPED ward off sanctions'"""
 LET_WITHIN = 6
 """So many words after 'let' stands the verb that it governs."""
 
@@ -98,6 +100,9 @@ def _is_present_verb(
     vocabulary: Vocabulary,
 ) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
+    helped = BASE in forms and before is not None and before.low in HELPING
+    if helped and (not _nominal(words[i].low) or _opens_object(after)):
+        return True
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:
         return bool(told)
