@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from dossier.annotation.events import contradictions
+from dossier.annotation.sample import wilson
 from dossier.figures import chronology_readings as read
 from dossier.statistics.chronology import placed_claims, sender_by_measure, urged_to_imposed
 from dossier.statistics.claims_over_time import claims_over_time
@@ -33,7 +33,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         "publishers": read.who_reports(who_reports_whom(placed, made.documents)),
         "differ": read.where_articles_differ(contradictions(made.claims)),
         "choices": read.under_other_counts(summary),
-        "method": read.method(placed, Path("none"), "made up", len(ids), "dossier"),
+        "method": read.method(placed, None, "made up", len(ids), "dossier"),
         "review": read.how_much_is_reviewed(made.claims),
     }
     return {name: str(reading) for name, reading in said.items()}
@@ -62,13 +62,11 @@ def test_undated_claims_have_no_order() -> None:
     assert "cannot be shown" in readings(undated)["when"]
 
 
-def test_a_checked_sample_is_quoted_with_its_interval(tmp_path: Path) -> None:
+def test_a_checked_sample_is_quoted_with_its_interval() -> None:
     """Without a sample it says that nothing was measured; with three of four right, 75 % and the interval."""
-    assert "has not been measured" in str(read.how_often_right(tmp_path / "checked_sample.csv"))
-    lines = ["claim_id,right", *(f"c{i},{answer}" for i, answer in enumerate(["yes", "yes", "no", "yes"]))]
-    (tmp_path / "checked_sample.csv").write_text("\n".join(lines), encoding="utf-8")
-    said = str(read.how_often_right(tmp_path / "checked_sample.csv"))
-    assert "3 are right: 75% (95 % interval 30% to 95%)" in said
+    assert "has not been measured" in str(read.how_often_right(None))
+    assert "3 are right: 75% (95 % interval 30% to 95%)" in str(read.how_often_right(wilson(3, 4)))
+    assert "Of 2 claims of this corpus that a person checked, 1 is right: 50%" in str(read.how_often_right(wilson(1, 2)))
 
 
 def test_confirmed_claims_are_counted() -> None:
@@ -81,6 +79,6 @@ def test_confirmed_claims_are_counted() -> None:
 def test_rejected_claims_are_counted_though_they_are_not_there() -> None:
     """Whoever reads the table learns that a person took something out of it, even if nothing is left."""
     claims = made_corpus(10).claims
-    assert "take" not in str(read.how_much_is_reviewed(claims))
-    assert "1 row of corrections.csv takes a claim out" in str(read.how_much_is_reviewed(claims, 1))
-    assert "2 rows of corrections.csv take claims out" in str(read.how_much_is_reviewed(claims[:0], 2))
+    assert "taken" not in str(read.how_much_is_reviewed(claims))
+    assert "1 claim of this corpus is taken out by corrections.csv." in str(read.how_much_is_reviewed(claims, 1))
+    assert "2 claims of this corpus are taken out by corrections.csv." in str(read.how_much_is_reviewed(claims[:0], 2))

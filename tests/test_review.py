@@ -44,7 +44,42 @@ def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) ->
         + "".join(f"{r['claim_id']},{a}\n" for r, a in zip(rows, ("yes", "no"), strict=True))
     )
     printed = dossier("sample", "--score", sample)
-    assert printed.output.startswith("1 of 2 right: precision 50.0%")
+    assert printed.stdout.startswith("1 of 2 right: precision 50.0%")
+
+
+def test_only_answers_about_the_corpus_given_are_counted(corpus: Path, tmp_path: Path) -> None:
+    """With a corpus, foreign ids are named and left out; without one, it says that nobody looked."""
+    drawn = list(csv.DictReader(dossier("sample", corpus).stdout.splitlines()))
+    sample = tmp_path / "sample.csv"
+    sample.write_text(f"claim_id,right\n{drawn[0]['claim_id']},yes\nforeign,no\n", encoding="utf-8")
+    given, without = dossier("sample", corpus, "--score", sample), dossier("sample", "--score", sample)
+    assert given.stdout.startswith("1 of 1 right")
+    assert "sample.csv:3: no claim has the id 'foreign'" in given.stderr
+    assert without.stdout.startswith("1 of 2 right")
+    assert "not checked" in without.stderr
+    sample.write_text("claim_id,right\nforeign,no\n", encoding="utf-8")
+    refused = dossier("sample", corpus, "--score", sample)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("words", [("--n", "50"), ("--seed", "1"), ("--out", "q.csv")])
+def test_what_is_for_drawing_is_refused_beside_a_score(tmp_path: Path, words: tuple[str, str]) -> None:
+    """Nothing that is typed goes unused in silence, the defaults written out neither."""
+    sample = tmp_path / "sample.csv"
+    sample.write_text("claim_id,right\na,yes\n", encoding="utf-8")
+    refused = dossier("sample", "--score", sample, *words)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert f"{words[0]} is for drawing a sample" in refused.stderr
+
+
+def test_a_project_of_ones_own_is_sampled_as_it_is_run(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without CORPUS the claims are those of the folder that dossier.toml names, and not those of the seeds."""
+    (tmp_path / "dossier.toml").write_text(f'corpus = "{corpus.name}"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    rows = list(csv.DictReader(dossier("sample").stdout.splitlines()))
+    assert {row["sender"] for row in rows} == {"NOR", "SWE"}
 
 
 def test_answers_are_never_overwritten(corpus: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dossier.annotation.sample import SHOWN, draw, score, wilson
+from dossier.annotation.sample import SHOWN, draw, read_answers, score, unfit, wilson
 from dossier.errors import DossierError
 
 
@@ -39,17 +39,54 @@ def test_wilson_equals_the_published_example_and_scipy() -> None:
         )
 
 
+def written(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    """A checked sample with this text."""
+    path = folder / "sample.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
 def test_a_checked_sample_is_scored(tmp_path: Path) -> None:
     """Three right of four answered; the row without an answer does not count."""
-    path = tmp_path / "sample.csv"
-    path.write_text("claim_id,right\na,yes\nb,Yes\nc,no\nd,\ne,y\n", encoding="utf-8")
-    assert (score(path).right, score(path).checked) == (3, 4)
+    found = score(read_answers(written(tmp_path, "claim_id,right\na,yes\nb,Yes\nc,no\nd,\n,\ne,y\n")))
+    assert found is not None
+    assert (found.right, found.checked) == (3, 4)
 
 
-@pytest.mark.parametrize("text", ["claim_id\na\n", "claim_id,right\na,\n", "claim_id,right\na,perhaps\n"])
-def test_what_cannot_be_scored_is_refused(tmp_path: Path, text: str) -> None:
-    """A sample without the column, without an answer or with another word is refused in one line."""
-    path = tmp_path / "sample.csv"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(DossierError, match="allowed"):
-        score(path)
+def test_spreadsheets_have_other_words_for_yes_and_no(tmp_path: Path) -> None:
+    """Truth values and numbers as they are written back, with semicolons and in another encoding too."""
+    words = ["yes", "TRUE", "1.0", "1", "no", "FALSE", "0.0", "0", "N"]
+    text = "claim_id;right;remark\n" + "".join(f"c{i};{word};für später\n" for i, word in enumerate(words))
+    for encoding in ("utf-16", "cp1252"):
+        answers = read_answers(written(tmp_path, text, encoding))
+        assert [answer.right for answer in answers] == [True] * 4 + [False] * 5
+
+
+def test_answers_about_claims_that_are_not_there_are_named(tmp_path: Path) -> None:
+    """Foreign or vanished ids are told with their lines."""
+    answers = read_answers(written(tmp_path, "claim_id,right\na,yes\nzz,no\n"))
+    assert unfit(answers, {"a", "b"}) == ["checked_sample.csv:3: no claim has the id 'zz'; the answer was not counted"]
+
+
+def test_nothing_answered_has_no_precision(tmp_path: Path) -> None:
+    """An empty share is none, not zero."""
+    assert score(read_answers(written(tmp_path, "claim_id,right\na,\n"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("claim_id\na\n", "sample.csv:1: the column 'right' is missing"),
+        ("right\nyes\n", "sample.csv:1: the column 'claim_id' is missing"),
+        ("claim_id,right\na,yes\nb,perhaps\n", "sample.csv:3: right 'perhaps' (allowed: yes or no (also y, true, 1"),
+        ("claim_id,right\na,yes\n,yes\n", "sample.csv:3: no claim_id"),
+        ("claim_id,right\na,yes\nb,no\na,\n", "sample.csv:4: a second row for 'a'; the first is in line 2"),
+        ('claim_id,right\na,yes\nb,"no\n', "sample.csv:3: cannot be read as a table: unexpected end of data"),
+        ("claim_id,right\na,yes,no\n", "sample.csv:2: 3 cells in a table of 2 columns"),
+    ],
+)
+def test_what_cannot_be_scored_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    """In one line: which line of the file, what is wrong, what is allowed."""
+    with pytest.raises(DossierError, match="allowed") as caught:
+        read_answers(written(tmp_path, text))
+    assert told in str(caught.value)

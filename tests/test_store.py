@@ -200,6 +200,43 @@ def test_corrections_are_applied_and_one_that_fits_nothing_is_named(folder: Path
     assert any("corrections.csv:3" in warning for warning in corpus.warnings)
 
 
+def test_what_a_person_rejected_is_counted_by_what_it_took_out(folder: Path) -> None:
+    """A row whose id fits nothing took nothing out."""
+    claims = open_corpus(folder).sanction_claims
+    (folder / "corrections.csv").write_text(
+        f"kind,id,verdict\nclaim,{claims.claim_id[0]},reject\nclaim,gone,reject\n", encoding="utf-8"
+    )
+    corpus = open_corpus(folder)
+    assert list(corpus.rejected_claims.claim_id) == [claims.claim_id[0]]
+    assert len(corpus.sanction_claims) == len(claims) - 1
+
+
+def test_a_checked_sample_is_held_against_the_claims(folder: Path) -> None:
+    """Answers about claims that are not there are named and not counted; one about a claim since rejected is."""
+    claim = open_corpus(folder).sanction_claims.claim_id[0]
+    checked = folder / "checked_sample.csv"
+    assert open_corpus(folder).checked_sample is None
+    checked.write_text(f"claim_id,right\ngone,yes\n{claim},no\n", encoding="utf-8")
+    (folder / "corrections.csv").write_text(f"kind,id,verdict\nclaim,{claim},reject\n", encoding="utf-8")
+    corpus = open_corpus(folder)
+    found = corpus.checked_sample
+    assert found is not None
+    assert (found.right, found.checked) == (0, 1)
+    assert "checked_sample.csv:2: no claim has the id 'gone'; the answer was not counted" in corpus.warnings
+    checked.write_text(f"claim_id,right\n{claim},\n", encoding="utf-8")
+    unanswered = open_corpus(folder)
+    assert unanswered.checked_sample is None
+    assert any("checked_sample.csv: no row is answered yet" in warning for warning in unanswered.warnings)
+
+
+def test_a_checked_sample_that_is_wrong_is_refused_before_anything_is_read(folder: Path) -> None:
+    """As corrections.csv is: with its line, and with no annotation stored."""
+    (folder / "checked_sample.csv").write_text("claim_id,right\na,perhaps\n", encoding="utf-8")
+    with pytest.raises(DossierError, match=r"checked_sample\.csv:2: right 'perhaps'"):
+        open_corpus(folder)
+    assert not (folder.parent / "store").exists()
+
+
 def test_an_unknown_folder_or_document_is_refused_in_one_line(folder: Path) -> None:
     """What is wrong and what is allowed."""
     with pytest.raises(DossierError, match="no such folder"):

@@ -183,26 +183,28 @@ def evaluate(gold: Path, tables: Path) -> None:
 
 
 @main.command()
-@click.argument("corpus", default="seeds")
+@click.argument("corpus", required=False)
 @click.option("--n", type=click.IntRange(1), default=50, show_default=True, help="How many claims to draw.")
 @click.option("--seed", default=1, show_default=True, help="Another seed draws other claims.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write (default: the terminal).")
-@click.option("--score", "checked", type=click.Path(path_type=Path), help="Score a sample that was checked by hand instead.")
-def sample(corpus: str, n: int, seed: int, out: Path | None, checked: Path | None) -> None:
-    """Draw claims of CORPUS at random, to be checked by hand, or score what was checked.
+@click.option("--score", "checked", type=click.Path(path_type=Path),
+              help="Score a sample that was checked by hand instead; with CORPUS, of its claims only.")  # fmt: skip
+@click.pass_context
+def sample(context: click.Context, corpus: str | None, n: int, seed: int, out: Path | None, checked: Path | None) -> None:
+    """Draw claims of CORPUS (default: as for run) at random, to be checked by hand, or score what was checked.
 
-    The CSV opens in a spreadsheet. Fill in `right` with yes or no; save it as checked_sample.csv in the corpus
-    folder, and notebook 4 gives the precision on this corpus in place of ours.
+    The CSV opens in a spreadsheet. Fill in `right` with yes or no (y, true, 1 or n, false, 0 will do; what is left
+    empty does not count); save it as checked_sample.csv in the corpus folder, and notebook 4 gives the precision on
+    this corpus in place of ours.
     """
-    from dossier.annotation.sample import score
-    from dossier.publishing.review import write_sample
+    from dossier.publishing.review import score_sample, write_sample
 
     if checked is None:
-        write_sample(corpus, n, seed, out)
-        return
-    found = score(checked)
-    interval = f"95 % interval {found.low:.1%} to {found.high:.1%}"
-    click.echo(f"{found.right} of {found.checked} right: precision {found.share:.1%} ({interval})")
+        return write_sample(corpus, n, seed, out)
+    for name in ("n", "seed", "out"):
+        if context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT:
+            raise click.UsageError(f"--{name} is for drawing a sample and means nothing beside --score", context)
+    return click.echo(score_sample(checked, corpus))
 
 
 if __name__ == "__main__":

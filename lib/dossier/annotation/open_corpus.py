@@ -9,8 +9,10 @@ from typing import Any
 import pandas as pd
 
 from dossier import project
-from dossier.annotation.corrections import Correction, correct, read_corrections, unfit
+from dossier.annotation import sample
+from dossier.annotation.corrections import correct, rejected, unfit
 from dossier.annotation.events import group_events
+from dossier.annotation.review import Review, read_review
 from dossier.annotation.store import TEXTS, Keys, Store
 from dossier.corpus import sources
 from dossier.corpus.duplicates import near_duplicates
@@ -27,10 +29,10 @@ def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
     """
     folder = project.corpus_folder(name)
     found, warnings = sources(folder)
-    corrections = read_corrections(folder)
+    review = read_review(folder)
     store = Store(project.store_folder(), folder)
     keys = store.fill(found, scheduler)
-    return Corpus(Path(name).name, folder, keys, warnings, store, corrections)
+    return Corpus(Path(name).name, folder, keys, warnings, store, review)
 
 
 class Corpus:
@@ -43,16 +45,17 @@ class Corpus:
         keys: Keys,
         warnings: list[str],
         store: Store,
-        corrections: list[Correction],
+        review: Review,
     ) -> None:
         self.name, self.folder = name, folder
-        self._keys, self._store, self._corrections = keys, store, corrections
+        self._keys, self._store, self._review = keys, store, review
+        self._corrections = review.corrections
         self._reading_warnings = warnings
 
     @property
     def warnings(self) -> list[str]:
-        """What its reader should know: files passed over, files without metadata, corrections that fit nothing."""
-        return [*self._reading_warnings, *self._unfit_corrections]
+        """What its reader should know: files passed over or without metadata, corrections and answers that fit nothing."""
+        return [*self._reading_warnings, *self._review.notes, *self._unfit_corrections, *self._unfit_answers]
 
     @cached_property
     def _unfit_corrections(self) -> list[str]:
@@ -61,6 +64,26 @@ class Corpus:
         tables = {"claim": "sanction_claims", "date": "date_mentions", "union": "actor_mentions"}
         as_read = {kind: self._store.read(table, self._keys) for kind, table in tables.items()}
         return unfit(as_read, self._corrections)
+
+    @cached_property
+    def _unfit_answers(self) -> list[str]:
+        return sample.unfit(self._review.answers, self.claim_ids) if self._review.answers else []
+
+    @cached_property
+    def claim_ids(self) -> frozenset[str]:
+        """The ids of all claims as they were read, also of those that a person rejected."""
+        return frozenset(self._store.read("sanction_claims", self._keys)["claim_id"])
+
+    @cached_property
+    def rejected_claims(self) -> pd.DataFrame:
+        """One row for each claim, as it was read, that a person took out of `sanction_claims`."""
+        return rejected(self._store.read("sanction_claims", self._keys), "claim", self._corrections)
+
+    @cached_property
+    def checked_sample(self) -> sample.Precision | None:
+        """What the answers of checked_sample.csv about claims of this corpus show; None where there is none."""
+        answers = self._review.answers
+        return sample.score(a for a in answers if a.claim_id in self.claim_ids) if answers else None
 
     def __repr__(self) -> str:
         return f"<Corpus {self.name!r}: {len(self._keys)} documents>"

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-import csv
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.corpus.csv_rows import read_rows
 from dossier.errors import DossierError
 
 if TYPE_CHECKING:
@@ -21,8 +21,19 @@ if TYPE_CHECKING:
 FILE = "checked_sample.csv"
 """Its name in the corpus folder, where the notebooks look for it."""
 SHOWN = ("claim_id", "doc_id", "quote", "sender", "target", "measure", "status", "date")
-ANSWERS = {"yes": True, "y": True, "1": True, "no": False, "n": False, "0": False}
+RIGHT, WRONG = ("yes", "y", "true", "1", "1.0"), ("no", "n", "false", "0", "0.0")
+ANSWERS = {word: word in RIGHT for word in (*RIGHT, *WRONG)}
+ALLOWED = "yes or no (also y, true, 1 or n, false, 0) in the column 'right'"
 Z_95 = 1.959963984540054
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said of one claim, and the line that it stands on."""
+
+    claim_id: str
+    right: bool
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +58,44 @@ def draw(claims: pd.DataFrame, n: int, seed: int) -> pd.DataFrame:
     return rows[list(SHOWN)].assign(right="", remark="")
 
 
-def score(path: Path) -> Precision:
-    """The precision that a checked sample shows; rows without an answer are left out.
+def read_answers(path: Path) -> list[Answer]:
+    """The answered rows of a checked sample; those without an answer are left out.
 
-    Raises DossierError for an answer that is neither yes nor no, and where nothing is answered.
+    Raises DossierError, with the line, for a file that is no table of claims and answers, a row without a claim_id, a
+    claim that stands there twice, and an answer that is none.
     """
     if not path.is_file():
         raise DossierError("no such file", path=path, allowed="a CSV that `dossier sample` wrote")
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = csv.DictReader(lines)
-        if "right" not in (rows.fieldnames or ()):
-            raise DossierError("no column 'right'", path=path, line=1, allowed=(*SHOWN, "right", "remark"))
-        answers = [answer for row in rows if (answer := _answer(row, path, rows.line_num)) is not None]
-    if not answers:
-        raise DossierError("no row is answered yet", path=path, allowed="yes or no in the column 'right'")
-    return wilson(sum(answers), len(answers))
+    answers: list[Answer] = []
+    first_line: dict[str, int] = {}
+    for line, row in read_rows(path, ("claim_id", "right"), ", ".join((*SHOWN, "right", "remark"))):
+        claim_id, said = row["claim_id"], row["right"]
+        if not claim_id:
+            raise DossierError("no claim_id", path=path, line=line, allowed="one of the table sanction_claims")
+        if claim_id in first_line:
+            problem = f"a second row for {claim_id!r}; the first is in line {first_line[claim_id]}"
+            raise DossierError(problem, path=path, line=line, allowed="one row for each claim")
+        first_line[claim_id] = line
+        if said and said.lower() not in ANSWERS:
+            raise DossierError(f"right {said!r}", path=path, line=line, allowed=f"{ALLOWED}, or empty")
+        if said:
+            answers.append(Answer(claim_id, ANSWERS[said.lower()], line))
+    return answers
 
 
-def _answer(row: Mapping[str, str | None], path: Path, line: int) -> bool | None:
-    said = (row.get("right") or "").strip().lower()
-    if said and said not in ANSWERS:
-        raise DossierError(f"right {said!r}", path=path, line=line, allowed="yes, no or empty")
-    return ANSWERS.get(said)
+def score(answers: Iterable[Answer]) -> Precision | None:
+    """The precision that the answers of a person show; None where there is none."""
+    right = [answer.right for answer in answers]
+    return wilson(sum(right), len(right)) if right else None
+
+
+def unfit(answers: Iterable[Answer], known: Collection[str], name: str = FILE) -> list[str]:
+    """A line for each answer about a claim that is none of the `known` ones."""
+    return [
+        f"{name}:{a.line}: no claim has the id {a.claim_id!r}; the answer was not counted"
+        for a in answers
+        if a.claim_id not in known
+    ]
 
 
 def wilson(right: int, checked: int) -> Precision:

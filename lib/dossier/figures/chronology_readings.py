@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
 from dossier.annotation import accuracy, sample
@@ -205,9 +203,9 @@ def under_other_counts(summary: pd.DataFrame) -> Reading:
     )  # fmt: skip
 
 
-def how_often_right(checked: Path) -> Reading:
-    """Reads the sample of claims that a person has checked; without one, what was measured on other articles."""
-    if not checked.is_file():
+def how_often_right(found: sample.Precision | None) -> Reading:
+    """Reads what the claims that a person has checked show; without any, what was measured on other articles."""
+    if found is None:
         elsewhere = sample.wilson(accuracy.CLAIMS.shared, accuracy.CLAIMS.found)
         return prose(
             """How many of these claims are right has not been measured on this corpus. On {n:article|articles} that were
@@ -216,11 +214,10 @@ def how_often_right(checked: Path) -> Reading:
             The command 'dossier sample' draws some to check by hand; kept as {file} in the corpus folder, the
             checked sample is quoted here instead.""",
             n=accuracy.ARTICLES, right=elsewhere.right, found=elsewhere.checked, share=elsewhere.share,
-            low=elsewhere.low, high=elsewhere.high, recall=accuracy.CLAIMS.recall, file=checked.name,
+            low=elsewhere.low, high=elsewhere.high, recall=accuracy.CLAIMS.recall, file=sample.FILE,
         )  # fmt: skip
-    found = sample.score(checked)
     return prose(
-        """Of {n:claim|claims} of this corpus that a person checked, {right} are right: {share:.0%} (95 % interval
+        """Of {n:claim|claims} of this corpus that a person checked, {right:is|are} right: {share:.0%} (95 % interval
         {low:.0%} to {high:.0%}).""",
         n=found.checked, right=found.right, share=found.share, low=found.low, high=found.high,
     )  # fmt: skip
@@ -228,7 +225,7 @@ def how_often_right(checked: Path) -> Reading:
 
 def how_much_is_reviewed(claims: pd.DataFrame, rejected: int = 0) -> Reading:
     """Reads the column `review` of the claims, what a person has confirmed or edited, and how many claims one rejected."""
-    out = "{r:row of corrections.csv takes a claim out|rows of corrections.csv take claims out}." if rejected else ""
+    out = "{r:claim of this corpus is|claims of this corpus are} taken out by corrections.csv." if rejected else ""
     if claims.empty:
         return prose(f"{NO_CLAIM} {out}", r=rejected)
     verdicts = claims.review.value_counts()
@@ -242,7 +239,7 @@ def how_much_is_reviewed(claims: pd.DataFrame, rejected: int = 0) -> Reading:
     )  # fmt: skip
 
 
-def method(placed: pd.DataFrame, checked: Path, name: str, n_documents: int, versions: str) -> Reading:
+def method(placed: pd.DataFrame, checked: sample.Precision | None, name: str, n_documents: int, versions: str) -> Reading:
     """A methods paragraph to paste into a paper: the table of `placed_claims`, how it came about and how right it is."""
     bases = placed.basis.value_counts()
     return prose(

@@ -1,4 +1,4 @@
-"""`dossier sample`: claims for a person to check."""
+"""`dossier sample`: claims for a person to check, and what the checked ones say."""
 
 from __future__ import annotations
 
@@ -6,33 +6,73 @@ import sys
 import tempfile
 from pathlib import Path
 
+from dossier import project
 from dossier.errors import DossierError
-from dossier.publishing.plan import absolute
+from dossier.publishing.plan import absolute, shown
+from dossier.publishing.progress import plain
+from dossier.publishing.settings import read_settings
 from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_csv
 
 
-def write_sample(corpus: str, n: int, seed: int, out: Path | None) -> None:
+def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> None:
     """Write `n` claims of a corpus, drawn at random, to the file `out` or to the terminal.
 
-    Raises DossierError where the corpus has no claim, where `out` exists (it may hold somebody's answers), and
-    where it cannot be written.
+    `corpus`: a folder, or None for the one that `dossier run` takes then. Raises DossierError where the corpus has no
+    claim, where `out` exists (it may hold somebody's answers), and where it cannot be written.
     """
     from dossier.annotation.open_corpus import open_corpus
     from dossier.annotation.sample import draw
 
+    folder = read_settings(project.root()).corpus_folder(corpus)
     if out is not None and out.exists():
         raise DossierError("is there already and may hold answers", path=out, allowed="a new file")
     if out is not None:
         check_writable(absolute(out).parent)
-    claims = open_corpus(corpus).sanction_claims
-    if claims.empty:
-        raise DossierError("no sanction claim was found in this corpus", path=corpus)
-    drawn = draw(claims, n, seed)
+    opened = open_corpus(folder)
+    _warn(opened.warnings)
+    if opened.sanction_claims.empty:
+        raise DossierError("no sanction claim was found in this corpus", path=shown(absolute(folder)))
+    drawn = draw(opened.sanction_claims, n, seed)
     if out is not None:
         write_csv(drawn, out)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.csv"
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "sample.csv"
         write_csv(drawn, path)
         sys.stdout.write(path.read_text(encoding="utf-8"))
+
+
+def score_sample(checked: Path, corpus: str | None) -> str:
+    """What a checked sample says, in a line; of a `corpus`, only answers about its claims are counted.
+
+    Raises DossierError for a sample that cannot be read, and where no answer counts.
+    """
+    from dossier.annotation.sample import ALLOWED, read_answers, score, unfit
+
+    answers = read_answers(checked)
+    if not answers:
+        raise DossierError("no row is answered yet", path=checked, allowed=ALLOWED)
+    if corpus is None:
+        print("note: whether a corpus has these claims was not checked; CORPUS before --score does", file=sys.stderr)
+    else:
+        known = _claim_ids(corpus)
+        _warn(unfit(answers, known, str(checked)))
+        answers = [answer for answer in answers if answer.claim_id in known]
+    found = score(answers)
+    if found is None:
+        raise DossierError(f"none of the answers is about a claim of {corpus}", path=checked,
+                           allowed="a sample that was drawn from this corpus as it is now")  # fmt: skip
+    interval = f"95 % interval {found.low:.1%} to {found.high:.1%}"
+    return f"{found.right} of {found.checked} right: precision {found.share:.1%} ({interval})"
+
+
+def _claim_ids(corpus: str) -> frozenset[str]:
+    from dossier.annotation.open_corpus import open_corpus
+
+    return open_corpus(corpus).claim_ids
+
+
+def _warn(warnings: list[str]) -> None:
+    for warning in warnings:
+        print(f"warning: {plain(str(warning))}", file=sys.stderr)
