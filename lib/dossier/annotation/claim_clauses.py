@@ -150,7 +150,7 @@ def _resumes_subject(segments: list[Segment], predicate: Predicate) -> bool:
     host, relative = segments[-2:]
     return (
         relative.kind == RELATIVE
-        and relative.opener in ("that", "which", "who")
+        and relative.opener in ("that", "which", "who", "whom")
         and relative.finite is not None
         and host.kind == MAIN
         and not host.predicates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import BACKING
@@ -110,8 +111,15 @@ def own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabul
     return []
 
 
-def where(parse: Parse, predicate: Predicate) -> Codes:
-    """'In Japan, exports of ... are banned': the place stands for the sender."""
+def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
+    """'In Japan, exports of ... are banned', 'their assets in Japan were frozen': the place stands for the sender."""
+    start = parse.segments[predicate.segment].start
+    lasts = [k for k in range(start + 2, predicate.first) if parse.words[k].actor]
+    if trigger.measure == "asset_freeze" and lasts and parse.lows[lasts[-1] - 1] == "in":
+        others = {parse.words[k].actor for k in lasts} - {parse.words[lasts[-1]].actor}
+        owned = parse.lows[lasts[-1] - 2] not in ENTITIES and (others or {"his", "their", "its"} & set(parse.lows[start:]))
+        if owned and lasts[-1] + 1 == predicate.first:
+            return [parse.words[lasts[-1]].actor]
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
     if before is None or before.finite is not None or parse.lows[before.start] not in ("in", "under"):
         return []

@@ -26,7 +26,7 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             elif linked:
                 codes.append(word.actor)
             linked = False
-        elif word.tag == "and" or word.low == "," or (codes and _joins_company(parse, k)):
+        elif word.tag == "and" or word.low == "," or _as_well_as(parse, k) or (codes and _joins_company(parse, k)):
             linked = True
         elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
             break
@@ -48,7 +48,17 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             and not _modifies_actor(parse, k, high)
         ):
             break
-    return unique(codes)
+    return _named_among(parse, low, high) or codes if codes == ["WEST"] else unique(codes)
+
+
+def _named_among(parse: Parse, low: int, high: int) -> Codes:
+    """'Several countries, among them CHILE AND PERU': those who are named, instead of the many."""
+    among = next((k for k in range(low, high - 2) if parse.lows[k : k + 2] == ["among", "them"]), None)
+    return group(parse, among + 2, high) if among is not None else []
+
+
+def _as_well_as(parse: Parse, k: int) -> bool:
+    return parse.lows[k] == "well" and k > 0 and parse.lows[k - 1] == "as" and parse.lows[k + 1 : k + 2] == ["as"]
 
 
 def _joins_company(parse: Parse, k: int) -> bool:

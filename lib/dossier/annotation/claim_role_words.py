@@ -155,3 +155,9 @@ OUTGOING = _set("export_restriction financial services_ban arms_embargo investme
 
 LANDS = _set("country nation territory bloc island kingdom union")
 """'may not travel to the COUNTRY': the land of the one who says so"""
+
+HELPERS = _set("""
+    supplier suppliers backer backers supporter supporters ally allies client clients customer customers financier
+    financiers friend friends buyer buyers partner partners
+""")
+"""who is aimed at, and not whom they help: 'a Chilean SUPPLIER of the Belarusian army'"""

@@ -71,7 +71,8 @@ def _senders(
             return land
     joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
     own: Codes = own_senders(parse, trigger, discourse)
-    if own and chain and may_aim(parse, trigger, own, vocabulary):
+    faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
+    if own and chain and not faces and may_aim(parse, trigger, own, vocabulary):
         agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
         if agent and own != agent:
             return agent
@@ -117,6 +118,15 @@ def _senders(
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
     return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+FACING = ("face", "suffer", "endure", "escape", "avoid")
+"""what a target does with the measures of others: 'judges FACE Canadian sanctions'"""
+
+
+def subject_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """Who does a finite verb, and nobody for another form."""
+    return subject(parse, predicate, discourse) if predicate.form == FINITE else []
 
 
 def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
@@ -167,11 +177,11 @@ def _agent(
             if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:
                 from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
                 if from_at is not None:
-                    return group(parse, from_at + 1, from_at + 3)
+                    return group(parse, from_at + 1, min(segment.end, from_at + 6))
             own = own_goods(parse, predicate, trigger, discourse, vocabulary)
             own = own or own_people(parse, predicate, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
-                return own or where(parse, predicate) or attributed(parse, predicate.segment, discourse)
+                return own or where(parse, predicate, trigger) or attributed(parse, predicate.segment, discourse)
             continue
         if predicate.form == NOUN:
             own = possessor(parse, predicate, discourse)

@@ -105,6 +105,9 @@ def _target_regions(
         if not predicate.passive:
             after = parse.lows[predicate.last : end]
             kept = after.index("from") + predicate.last if "from" in after else 0
+            here = parse.segments[predicate.segment]
+            if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
+                return [(max(0, here.start - 6), here.start), whole]
             return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole]
         near = before[1] == predicate.first and predicate.segment > 0
         if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
@@ -186,6 +189,8 @@ def aimed_at(
             word.low in ("in", "at", "through", "via", "with") and parse.lows[k - 1] not in ENTITIES | ORIGINS
         )
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
+            break
+        if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
             break
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:

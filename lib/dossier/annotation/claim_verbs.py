@@ -47,6 +47,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     dated = i > 1 and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det"
     if dated and THIRD in forms and not _nominal(word.low):
         return True
+    if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "number":
+        return False
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
