@@ -22,6 +22,7 @@ from dossier.annotation.claim_role_words import (
     COMMON_NOUN_SENDERS,
     COMPANY,
     GENERIC,
+    HELPERS,
     HELPING,
     LISTS,
     ORIGINS,
