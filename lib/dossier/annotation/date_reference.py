@@ -17,6 +17,8 @@ from dossier.annotation.date_relative import TIMES, a_year_before, stepped
 
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
+ENDS = ("end", "beginning", "middle", "rest", "close")
+"""What 'of the century' follows where it is a date: not 'the deal of the century'."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
@@ -151,6 +153,8 @@ def the_unit(expression: Expression) -> Reading | None:
         and (year := expression.context.last_named("year", "year"))
     ):
         return resolved(year, unit)
+    if unit == "century":
+        return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
     if unit in ("year", "decade"):
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'

@@ -64,15 +64,18 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
 
 
 def _year_behind(expression: Expression, month: int) -> int | None:
-    """The year that a later month of the same stretch brings: 'from June to August 2021', 'Dec. 28 to Jan. 3, 2021'."""
+    """The year that a later month of the same stretch brings: 'from June to August 2021', '28 Dec. to 3 Jan. 2021'."""
     months = expression.context.lexicon.words["MONTH"]
-    if expression.after() not in SERIES or expression.after(2) not in months:
+    if expression.after() not in SERIES:
         return None
-    for place in (3, 4, 5):
+    later = 3 if expression.after(2).isdigit() else 2
+    if expression.after(later) not in months:
+        return None
+    for place in range(later + 1, later + 4):
         word = expression.after(place)
         if word.isdigit() and len(word) == DIGITS_OF_A_YEAR:
-            return int(word) - (month > int(months[expression.after(2)]))
-        if word != "," and not (place == 3 and word.isdigit()):
+            return int(word) - (month > int(months[expression.after(later)]))
+        if word != "," and not (place == later + 1 and later == 2 and word.isdigit()):
             return None
     return None
 
