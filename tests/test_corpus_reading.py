@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus.reading import read_folder
+from dossier.annotation import corrections, sample
+from dossier.corpus import metadata
+from dossier.corpus.reading import OUR_OWN, read_folder
 from dossier.errors import DossierError
+from dossier.vocabularies import CORPUS_VOCABULARIES
 
 
 def write(folder: Path, **files: bytes | str) -> Path:
@@ -44,6 +47,25 @@ def test_what_is_passed_over_is_told(tmp_path: Path) -> None:
     assert "b.pdf" in warning
     assert "older/" in warning
     assert "hidden" not in warning
+
+
+def test_a_table_or_settings_that_nothing_reads_is_told(tmp_path: Path) -> None:
+    """A name misspelled is named with the names that are read; those themselves pass in silence."""
+    write(tmp_path, a_dot_txt="An article", **{name.replace(".", "_dot_"): "" for name in (*OUR_OWN, "dossier.toml")})
+    assert read_folder(tmp_path)[1] == []
+    for name in ("actor.toml", "date.toml", "measure.toml", "corrections.CSV"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "corrections.csv").unlink()
+    (tmp_path / "corrections.csv").mkdir()
+    other, warning = read_folder(tmp_path)[1]
+    assert other.endswith("are read: corrections.csv/")
+    assert warning.endswith(": actor.toml, corrections.CSV, date.toml, measure.toml")
+    assert "documents.csv, corrections.csv, checked_sample.csv, actors.toml" in warning
+
+
+def test_the_files_that_are_read_are_called_so_by_those_who_read_them() -> None:
+    """One list below, the names themselves above."""
+    assert (metadata.TABLE, corrections.FILE, sample.FILE, *CORPUS_VOCABULARIES) == OUR_OWN
 
 
 @pytest.mark.parametrize(

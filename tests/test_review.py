@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from cells import readings
 from dossier.cli import main
 
 
@@ -80,6 +81,24 @@ def test_a_project_of_ones_own_is_sampled_as_it_is_run(
     monkeypatch.chdir(tmp_path)
     rows = list(csv.DictReader(dossier("sample").stdout.splitlines()))
     assert {row["sender"] for row in rows} == {"NOR", "SWE"}
+
+
+@pytest.mark.slow
+def test_the_notebook_tells_what_a_person_did(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One claim is rejected, one row fits nothing; one answer counts, one does not: each is told with its number."""
+    drawn = list(csv.DictReader(dossier("sample", corpus).stdout.splitlines()))
+    (corpus / "corrections.csv").write_text(
+        f"kind;id;verdict\nclaim;{drawn[0]['claim_id']};reject\nclaim;gone;reject\n", encoding="utf-16"
+    )
+    (corpus / "checked_sample.csv").write_text(
+        f"claim_id,right\n{drawn[1]['claim_id']},TRUE\ngone,no\n", encoding="utf-8"
+    )
+    told = readings("4_sanction_chronology", corpus, monkeypatch, tmp_path / "out")
+    assert "1 claim of this corpus is taken out by corrections.csv." in told["review"]
+    assert "Of 1 claim of this corpus that a person checked, 1 is right: 100%" in told["review-precision"]
+    assert "1 is right" in told["methods"]
 
 
 def test_answers_are_never_overwritten(corpus: Path, tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from dossier.corpus.encoding import NotText, decode
 from dossier.errors import DossierError
+from dossier.project import SETTINGS
 
 ENDINGS = (".md", ".txt")
 ABOUT_THE_FOLDER = frozenset({"README", "LICENSE", "LICENCE", "COPYING", "NOTICE", "CHANGELOG", "CONTRIBUTING", "CITATION"})
 """Names of files that tell of a folder and are no article, unless documents.csv has a row for them."""
-OUR_OWN = frozenset({".csv", ".toml"})
-"""Endings of files beside the articles that the project itself may read."""
+OUR_OWN = ("documents.csv", "corrections.csv", "checked_sample.csv", "actors.toml", "dates.toml", "measures.toml")
+"""Files beside the articles that the project itself reads."""
+OUR_ENDINGS = (".csv", ".toml")
 NAMED_AT_MOST = 5
 
 
@@ -78,9 +80,17 @@ def _choose(folder: Path, listed: Collection[str]) -> tuple[list[Path], list[Pat
         about = path.stem.upper() in ABOUT_THE_FOLDER and path.name not in listed
         if path.is_file() and path.suffix.lower() in ENDINGS:
             articles += [] if about else [path]
-        elif not about and path.suffix.lower() not in OUR_OWN:
+        elif not about and not _is_our_own(path):
             passed_over.append(path)
     return articles, passed_over
+
+
+def _is_our_own(path: Path) -> bool:
+    """Whether the project reads this file, also where the file system takes `Corrections.csv` for `corrections.csv`."""
+    if not path.is_file():
+        return False
+    ours = path.with_name(path.name.lower())
+    return ours.name in (*OUR_OWN, SETTINGS) and (ours.name == path.name or (ours.exists() and ours.samefile(path)))
 
 
 def _doc_id(path: Path) -> str:
@@ -102,9 +112,14 @@ def _must_differ(articles: list[Path]) -> None:
 
 
 def _tell(folder: Path, passed_over: list[Path]) -> list[str]:
-    if not passed_over:
-        return []
-    names = [path.name + ("/" if path.is_dir() else "") for path in passed_over]
+    """What was passed over, tables and settings apart: theirs may be a name misspelled."""
+    ours = [path for path in passed_over if path.is_file() and path.suffix.lower() in OUR_ENDINGS]
+    others = [path for path in passed_over if path not in ours]
+    told = (("only .txt and .md at the top level", others), (f"of such files only {', '.join(OUR_OWN)}", ours))
+    return [f"{folder.name}: passed over, as {only} are read: {_named(paths)}" for only, paths in told if paths]
+
+
+def _named(paths: list[Path]) -> str:
+    names = [path.name + ("/" if path.is_dir() else "") for path in paths]
     more = f" and {len(names) - NAMED_AT_MOST} more" if len(names) > NAMED_AT_MOST else ""
-    passed = ", ".join(names[:NAMED_AT_MOST])
-    return [f"{folder.name}: passed over, as only .txt and .md at the top level are read: {passed}{more}"]
+    return ", ".join(names[:NAMED_AT_MOST]) + more
