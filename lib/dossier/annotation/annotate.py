@@ -98,11 +98,9 @@ def _rows(
     return {
         "documents": [_document_row(document, len(sentences), len(tokens))],
         "repairs": [(doc_id, r.kind, r.before, r.after, r.line) for r in document.repairs],
-        "sentences": [(doc_id, s.sentence_id, s.start, s.end, s.text) for s in sentences],
+        "sentences": [(doc_id, *s) for s in sentences],
         "tokens": tokens,
-        "actor_mentions": [
-            (*at(m), m.start, m.end, m.surface, m.actor, m.kind, m.entity, m.rule) for m in actors
-        ],
+        "actor_mentions": [(*at(m), *m) for m in actors],
         "date_mentions": _date_rows(at, dates, sentences),
         "sanction_claims": _claim_rows(at, claims),
     }
@@ -133,9 +131,7 @@ def _date_rows(at: _Places, dates: Iterable[DateMention], sentences: list[Senten
         doc_id, sentence_id = at(d)
         sentence = sentences[sentence_id - 1].text if sentence_id else ""
         date_id = ids(doc_id, sentence, d.text)
-        rows.append((
-            date_id, doc_id, sentence_id, d.start, d.end, d.text, d.type, d.value, d.precision, d.basis, d.rule,
-        ))  # fmt: skip
+        rows.append((date_id, doc_id, sentence_id, *d))
     return rows
 
 

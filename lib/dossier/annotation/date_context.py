@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from dossier.annotation.date_calendar import Point
-from dossier.annotation.date_grammar import Candidate, value_of
+from dossier.annotation.date_grammar import Candidate, value_of_word
 from dossier.annotation.date_tense import tense
 from dossier.annotation.date_tokens import DateToken, Lexicon, Tokens, Value
 
@@ -191,7 +191,7 @@ class Expression(NamedTuple):
         """The value of the first token matched as one of the classes."""
         for name, place, _ in self.candidate.groups:
             if name in names:
-                return value_of(self.context.lexicon, name, self.tokens[place])
+                return value_of_word(self.context.lexicon, name, self.tokens.word(place))
         return None
 
     def integer(self, *names: str) -> int | None:

@@ -154,6 +154,7 @@ class Grammar:
             f"|(?=[^{UNKNOWN}]{{2}})[^{UNKNOWN}{beginnings}]*+[{beginnings}][^{UNKNOWN}]*+)"
         )
         self._remembered = lru_cache(maxsize=20_000)(self._candidates)
+        self._reach = lru_cache(maxsize=20_000)(self._extension)
 
     def _rule(self, name: str, source: str, how: str, data: str, macros: dict[str, str]) -> Rule:
         try:
@@ -194,13 +195,18 @@ class Grammar:
 
     def extended(self, codes: str, free: int, start: int, kind: str, rule: str) -> int:
         """Where the expression at `start` begins when the words before it, from `free` on, are counted in."""
-        for extension in self.extensions if free < start else ():
+        before = codes[max(free, start - LONGEST_EXTENSION) : start]
+        return start - self._reach(before, kind, rule) if before else start
+
+    def _extension(self, before: str, kind: str, rule: str) -> int:
+        """How many of the tokens before an expression belong to it."""
+        for extension in self.extensions:
             if kind not in extension.types or (extension.rules and rule not in extension.rules):
                 continue
-            for length in range(min(LONGEST_EXTENSION, start - free), 0, -1):
-                if extension.regex.fullmatch(codes, start - length, start):
-                    return start - length
-        return start
+            for length in range(len(before), 0, -1):
+                if extension.regex.fullmatch(before, len(before) - length):
+                    return length
+        return 0
 
 
 def _of(entry: dict[str, Any], key: str) -> str:
@@ -221,4 +227,9 @@ def _by_place(group: tuple[str, int, int]) -> int:
 
 def value_of(lexicon: Lexicon, name: str, token: DateToken) -> Value:
     """What a token means as a member of the class `name`."""
-    return number_value(name, token.word) if name in SHAPES else lexicon.words[name][token.word]
+    return value_of_word(lexicon, name, token.word)
+
+
+def value_of_word(lexicon: Lexicon, name: str, word: str) -> Value:
+    """The same of a token's word."""
+    return number_value(name, word) if name in SHAPES else lexicon.words[name][word]

@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
-from dossier.vocabularies.chunks import BREAK, Chunks, Noted, Row, Said, cut
+from dossier.vocabularies.chunks import BREAK, Noted, Numbers, Row, cut
 
 UNKNOWN = "_"
 """The code of a token that no pattern names."""
@@ -61,19 +59,33 @@ class Listed(NamedTuple):
 
     starts: list[int]
     tokens: list[str]
-    words: list[str]
-    """in lower case, with plain apostrophes and hyphens"""
 
 
 def _listed(chunk: str) -> Listed:
     found = list(TOKEN.finditer(chunk))
     starts, tokens = [m.start() for m in found], [m.group() for m in found]
     if chunk.endswith(BREAK):
-        starts, tokens = [*starts, len(chunk) - 1], [*tokens, ""]
-    return Listed(starts, tokens, list(map(_plain, tokens)))
+        return Listed([*starts, len(chunk) - 1], [*tokens, ""])
+    return Listed(starts, tokens)
 
 
-LISTED = Noted(lambda: Said(_listed))
+class Coded:
+    """The tokens of each chunk, and their codes and words."""
+
+    def __init__(self, work: Callable[[Listed, str], str]) -> None:
+        self._work, self.codes, self.counts = work, list[str](), Row()
+        self.words, self.listed = list[list[str]](), list[Listed]()
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def add(self, chunks: Sequence[str]) -> None:
+        new = list(map(_listed, chunks))
+        self.listed += new
+        self.words += [list(map(_plain, tokens)) for _, tokens in new]
+        codes = list(map(self._work, new, chunks))
+        self.counts.extend(map(len, codes))
+        self.codes += codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,45 +94,42 @@ class Tokens:
 
     text: str
     codes: str
-    chunked: Chunks
     counts: list[int]
     """how many tokens there are up to the end of each chunk"""
-    listed: Sequence[Listed]
-    """the tokens of chunks by their number"""
+    numbers: list[int]
+    """of its chunks"""
+    starts: Numbers
+    coded: Coded
+    """the tokens of chunks by number"""
 
-    def _at(self, place: int) -> tuple[int, Listed, int]:
-        """Where the chunk of a token begins, the tokens of the chunk, and which of them it is."""
+    def _at(self, place: int) -> tuple[int, int]:
+        """Where a token begins, and where it ends."""
         at = bisect_right(self.counts, place)
-        return (
-            self.chunked.starts.item(at),
-            self.listed[self.chunked.numbers.item(at)],
-            place - self.counts[at],
-        )
+        starts, tokens = self.coded.listed[self.numbers[at]]
+        within = place - self.counts[at]
+        start = self.starts.item(at) + starts[within]
+        return start, start + len(tokens[within])
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def __getitem__(self, place: int) -> DateToken:
-        at, (starts, tokens, words), k = self._at(place)
-        return DateToken(at + starts[k], at + starts[k] + len(tokens[k]), words[k])
+        return DateToken(*self._at(place), self.word(place))
 
     def start(self, place: int) -> int:
         """Where a token begins; the length of the text behind the last one."""
-        if place >= len(self.codes):
-            return len(self.text)
-        at, chunk, k = self._at(place)
-        return at + chunk.starts[k]
+        return self._at(place)[0] if place < len(self.codes) else len(self.text)
 
     def end(self, place: int) -> int:
         """Where a token ends."""
-        return self[place].end
+        return self._at(place)[1]
 
     def word(self, place: int) -> str:
         """A token in lower case, with plain apostrophes and hyphens; empty for what is out of the text."""
         if not 0 <= place < len(self.codes):
             return ""
-        _, chunk, k = self._at(place)
-        return chunk.words[k]
+        at = bisect_right(self.counts, place)
+        return self.coded.words[self.numbers[at]][place - self.counts[at]]
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
@@ -153,21 +162,6 @@ def number_value(name: str, text: str) -> Value:
     return text
 
 
-class _Coded:
-    """The codes of the tokens of each chunk."""
-
-    def __init__(self, work: Callable[[str], str]) -> None:
-        self._work, self.codes, self.counts = work, list[str](), Row()
-
-    def __len__(self) -> int:
-        return len(self.codes)
-
-    def add(self, chunks: Sequence[str]) -> None:
-        new = list(map(self._work, chunks))
-        self.counts.extend(map(len, new))
-        self.codes += new
-
-
 class Lexicon:
     """The words of the grammar by class, and a code for each of them."""
 
@@ -186,7 +180,7 @@ class Lexicon:
         } | set(literals)
         proper = {w for name in capitalised for w in words[name]} - (common - {"may"})
         self.proper = frozenset(self.codes[w] for w in proper)
-        self._coded = Noted(lambda: _Coded(self._codes_in))
+        self._coded = Noted(lambda: Coded(self._codes_in))
 
     def _shape(self, classes: frozenset[str]) -> str:
         if classes not in self.shapes:
@@ -205,13 +199,13 @@ class Lexicon:
     def read(self, text: str) -> Tokens:
         """The tokens of `text` in order; time is linear in its length."""
         chunked = cut(text)
-        coded = self._coded.of(chunked.numbering)
-        codes = "".join(map(coded.codes.__getitem__, chunked.numbers.tolist()))
-        counts = np.cumsum(coded.counts.at(chunked.numbers)).tolist()
-        return Tokens(text, codes, chunked, counts, LISTED.of(chunked.numbering))
+        coded, numbers = self._coded.of(chunked.numbering), chunked.numbers.tolist()
+        codes = "".join(map(coded.codes.__getitem__, numbers))
+        counts = coded.counts.at(chunked.numbers).cumsum().tolist()
+        return Tokens(text, codes, counts, numbers, chunked.starts, coded)
 
-    def _codes_in(self, chunk: str) -> str:
-        codes = map(self._code, _listed(chunk).tokens)
+    def _codes_in(self, listed: Listed, chunk: str) -> str:
+        codes = map(self._code, listed.tokens)
         return "".join(UNKNOWN if glued else code for code, glued in zip(codes, _glued(chunk), strict=False))
 
     def _code(self, raw: str) -> str:

@@ -43,8 +43,11 @@ def split(text: str) -> list[Sentence]:
     lines and by lines that end early or begin further in.
     """
     found: list[Sentence] = []
+    plain = text
+    for mark in _QUOTES:  # quicker than `translate`, for few of them are there
+        plain = plain.replace(mark, " ")
     for start, end in paragraphs(text):
-        for low, high in _sentence_spans(text, start, end):
+        for low, high in _sentence_spans(text, plain, start, end):
             found.append(Sentence(len(found) + 1, low, high, text[low:high]))
     return found
 
@@ -91,10 +94,10 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences in one paragraph, without the white space around them."""
+def _sentence_spans(text: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences in one paragraph, without the white space around them; `plain` has no quotation marks."""
     low = start
-    for cut in [*_cuts(text, start, end), end]:
+    for cut in [*_cuts(text, plain[start:end], start), end]:
         piece = text[low:cut]
         if cut < end and (piece.isspace() or _SMALL_START.match(text, cut, end) or _goes_on(text, cut, end)):
             continue
@@ -112,13 +115,11 @@ def _goes_on(text: str, cut: int, end: int) -> bool:
     return _STATE_ENDS.search(text, max(0, cut - 8), cut) is not None
 
 
-def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+def _cuts(text: str, plain: str, start: int) -> Iterator[int]:
     """Where a new sentence begins: after the white space that precedes each segment."""
-    plain = text[start:end]
-    for mark in _QUOTES:  # quicker than `translate`, for few of them are there
-        plain = plain.replace(mark, " ")
     at = 0
-    for core in _segments(plain):
+    segments = _segments(plain)
+    for core in segments if len(segments) > 1 else ():
         found = plain.find(core, at)
         if found < 0:
             continue
@@ -130,12 +131,13 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         at = found + len(core)
 
 
-def _segments(plain: str) -> Iterator[str]:
+def _segments(plain: str) -> list[str]:
     """sentencex's segments that hold more than white space, a window at a time.
 
     The last segment of a window may go on behind it, so that the next window begins with it; where it is all
     that the window holds, a window of its own length is read as one segment.
     """
+    found: list[str] = []
     low = 0
     while low < len(plain):
         high = low + WINDOW
@@ -143,5 +145,6 @@ def _segments(plain: str) -> Iterator[str]:
         if high < len(plain) and len(segments) > 1:
             last = plain.rfind(segments.pop(), low, high)
             high = last if last > low else high
-        yield from (core for segment in segments if (core := segment.strip()))
+        found += segments
         low = high
+    return [core for segment in found if (core := segment.strip())]

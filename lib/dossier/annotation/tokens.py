@@ -84,7 +84,7 @@ class ChunkTokens:
         counts = self._count.at(chunks)
         behind = np.cumsum(counts)
         first = np.repeat(self._first.at(chunks) - (behind - counts), counts)
-        return first + np.arange(len(first)), np.repeat(values, counts)
+        return first + np.arange(len(first)), values.repeat(counts)
 
 
 TOKENS = Noted(ChunkTokens)

@@ -194,9 +194,9 @@ class _Cutter:
         numbering, chunks = self._numbering, _flat(_BETWEEN.join(texts)).split(" ")
         numbers = np.fromiter(map(numbering.__getitem__, chunks), np.int64, len(chunks))
         sizes = self._lengths.of(numbering).at(numbers) + 1
-        starts = np.cumsum(sizes) - sizes
+        starts = sizes.cumsum() - sizes
         of_texts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        bounds = np.searchsorted(starts, of_texts).tolist()
+        bounds = starts.searchsorted(of_texts).tolist()
         return [
             Chunks(numbers[low:high], starts[low:high] - start, numbering)
             for start, (low, high) in zip(of_texts, pairwise(bounds), strict=False)

@@ -85,7 +85,7 @@ class Signal:
             return found
         known, numbers = self._ours.of(cut[0].numbering), np.concatenate([c.numbers for c in cut])
         opening = zip(cut, ends, accumulate((len(c.numbers) for c in cut), initial=0), strict=False)
-        firsts = np.concatenate([np.searchsorted(c.starts, [0, *until][: len(until)]) + low for c, until, low in opening])
+        firsts = np.concatenate([c.starts.searchsorted([0, *until][: len(until)]) + low for c, until, low in opening])
         bits = np.bitwise_or.reduceat(known.bits.at(numbers), firsts)
         for place in _may_hold(bits).nonzero()[0].tolist():
             text = bisect_right(before, place) - 1
