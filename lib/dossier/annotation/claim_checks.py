@@ -19,6 +19,7 @@ from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_measure_words import COMPANIES, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_subjects import told_by_firm
 from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
@@ -100,6 +101,8 @@ def is_claim(
         return False
     if trigger.predicate is not None and _done_by_company(part, trigger.predicate, bool(sent_by)):
         return False
+    if trigger.rule == FOLLOWING and not (sent_by and (discourse.affair.targets or discourse.last_senders)):
+        return False
     everyday = trigger.rule.split(":")[1] in ("levy", "duty", "duties")
     told = sent_by and (aimed or not everyday)
     lone = trigger.measure == "tariff" and trigger.predicate is None and not told
@@ -129,6 +132,8 @@ def is_claim(
         return True
     asked = any("urged" in p.statuses for p in reading.chain)
     if reading.status == "urged" and aimed and asked and (discourse.about or discourse.affair.pairs):
+        return True
+    if discourse.last_senders and is_decreed(part, trigger):
         return True
     governed = bool(reading.chain) and bool(set(reading.chain[0].statuses) - {"none"})
     governed = governed and not set(sent_by) & vocabulary.usual_targets

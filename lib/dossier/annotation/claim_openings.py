@@ -43,7 +43,7 @@ def opening_at(
         if (word.low == "as" and _is_plain_as(words, i)) or _is_preposition(words, i, current, at):
             return None
         return SUBORDINATE, word.low
-    if word.low in ADJOINING:
+    if word.low in ADJOINING and not (word.low == "following" and before is not None and before.low == "the"):
         return ADJUNCT, word.low
     if word.low == "in" and i + 2 < len(words) and (words[i + 1].low, words[i + 2].low) in IN_RETURN:
         return ADJUNCT, "in response to"

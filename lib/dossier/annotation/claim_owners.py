@@ -50,7 +50,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     after = trigger.last + 1
     if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
         codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
-    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"]:
+    lists = trigger.rule == "general:designation"
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"] and not lists:
         codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
         codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))

@@ -11,6 +11,7 @@ from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_measure_words import BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_releases import is_decreed
 from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import subject
@@ -62,6 +63,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         readings = []
     if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
         return readings
+    if discourse.last_senders and is_decreed(part, trigger):
+        return [Reading("imposed", ())]
     if readings and inherits(trigger) and trigger.role == "anaphor" and readings[0].chain[0].lemma in REPROACHING:
         return [Reading("imposed", ())]
     dated = any(

@@ -12,6 +12,7 @@ from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
@@ -49,7 +50,7 @@ def roles(
             return [other], sent_by
     if len(sent_by) > 1 and _mutual(part, trigger):
         return sent_by, sent_by
-    aimed = targets(part, trigger, reading, sent_by, vocabulary)
+    aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):

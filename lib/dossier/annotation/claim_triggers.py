@@ -37,6 +37,7 @@ from dossier.annotation.claim_measure_words import (
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
@@ -51,6 +52,8 @@ SINGLED_WITHIN = 9
 def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
     nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
+    decreed = list(releases(parse, vocabulary))
+    nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))
     verbs = [t for t in verbs if not _is_purpose(t, nouns) and not has_other_sense(parse, t)]

@@ -26,6 +26,8 @@ EVERYDAY = frozenset({"hit"})
 HARD_HIT = frozenset({
     "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
 })  # fmt: skip
+PERMISSIONS = ("permission", "approval", "authorisation", "authorization")
+"""What payments and exports may need."""
 BY_THEMSELVES = frozenset({
     "ban", "embargo", "freeze", "prohibition", "blockade", "boycott", "block", "limit", "ceiling", "cap", "maximum",
 })  # fmt: skip
@@ -87,6 +89,11 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((noun, verb))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
+    for noun in ("measures", "steps"):
+        signal.add_phrase(("following", noun))
+    for noun in PERMISSIONS:
+        for thing in ("payments", "transactions", "exports", "imports"):
+            signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
 

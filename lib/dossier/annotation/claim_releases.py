@@ -1,0 +1,95 @@
+"""Official releases: 'decided to take the following measures', items without a verb, what needs permission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_nouns import Trigger, segment_of
+from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_subjects import Codes
+from dossier.annotation.claim_things import objects_in
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+FOLLOWING = "general:following measures"
+"""The rule of 'decided to take the following measures'."""
+DESIGNATION = "general:designation"
+STEPS = frozenset({"measures", "steps", "actions", "restrictions"})
+TAKING = frozenset({"take", "adopt", "implement", "introduce", "impose"})
+DECREED = frozenset({
+    "designation", "designations", "addition", "additions", "prohibition", "ban", "bans", "introduction", "imposition",
+    "expansion", "inclusion", "freeze", "freezing", "suspension", "restriction", "restrictions", "embargo", "revocation",
+    "extension", "tightening", "listing",
+})  # fmt: skip
+"""nouns that an item of a release begins with"""
+PERMISSIONS = frozenset({"permission", "approval", "authorisation", "authorization", "licence", "license", "licensing"})
+PERMITTED = frozenset({"financial", "export_restriction", "import_restriction", "services_ban", "investment_ban"})
+"""measures whose things may need a permission"""
+
+
+def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """The triggers of a sentence that are told as releases tell them."""
+    for k, low in enumerate(parse.lows):
+        if low == "following" and STEPS & set(parse.lows[k + 1 : k + 3]):
+            yield from _following(parse, k)
+    if not PERMISSIONS.isdisjoint(parse.lows):
+        yield from _needs_permission(parse, vocabulary)
+
+
+def _following(parse: Parse, k: int) -> Iterator[Trigger]:
+    """'decided today to take the FOLLOWING MEASURES'."""
+    number = segment_of(parse, k)
+    taking = any(p.lemma in TAKING and p.last < k for p in parse.segments[number].predicates)
+    head = next(j for j in (k + 1, k + 2) if parse.lows[j] in STEPS)
+    if taking:
+        yield Trigger(
+            head, head, max(0, k - 1), UNSPECIFIED, FOLLOWING, "general", False, number, until=parse.segments[number].end
+        )
+
+
+def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'Payments to those listed will require PERMISSION', 'transactions ... will be subject to APPROVAL'."""
+    for predicate in parse.predicates:
+        if predicate.form != FINITE or predicate.negated:
+            continue
+        after = parse.lows[predicate.last + 1 : predicate.last + 6]
+        needs = predicate.lemma in ("require", "need") and bool(PERMISSIONS & set(after[:3]))
+        subject_to = predicate.lemma == "be" and after[:2] == ["subject", "to"] and bool(PERMISSIONS & set(after[2:5]))
+        if not (needs or subject_to) or predicate.passive:
+            continue
+        start = 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
+        thing = next(objects_in(parse, start, predicate.first, vocabulary, frozenset()), None)
+        if thing is not None and thing[2].measure in PERMITTED and not _is_own_thing(parse, thing[0]):
+            k, size, entry = thing
+            yield Trigger(
+                k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", "name", False, predicate.segment,
+                until=predicate.first,
+            )  # fmt: skip
+
+
+def _is_own_thing(parse: Parse, k: int) -> bool:
+    return k > 0 and parse.lows[k - 1] in ("its", "their", "his", "her", "our")
+
+
+def is_item(parse: Parse) -> bool:
+    """'(2) Designation of 14 firms as subject to prohibition of exports.': an entry of a list, without a verb."""
+    if any(p.form == FINITE for p in parse.predicates):
+        return False
+    first = next((w for w in parse.words if w.tag not in ("mark", "number", "quote", "det")), None)
+    return first is not None and first.low in DECREED
+
+
+def is_decreed(parse: Parse, trigger: Trigger) -> bool:
+    """Whether a release that has told who acts decrees this measure."""
+    return trigger.rule.endswith(":permission") or (trigger.role in ("name", "general") and is_item(parse))
+
+
+def designated(parse: Parse, trigger: Trigger) -> Codes:
+    """'Designation of 12 people of PERU, and of one bank in CHILE, as subject to': every state that is named before 'as'."""
+    if trigger.rule != DESIGNATION or not is_item(parse):
+        return []
+    lows = parse.lows
+    end = next((k for k in range(trigger.last, len(lows)) if lows[k] in ("as", "pursuant", "under")), len(lows))
+    words = parse.words[trigger.last + 1 : end]
+    return list(dict.fromkeys(w.actor for w in words if w.actor and w.actor not in ("UN", "G7", "WEST", "UNKNOWN")))
+
