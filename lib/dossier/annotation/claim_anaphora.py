@@ -15,6 +15,9 @@ REPEATING = ("general:follow suit", "general:do the same", "general:do likewise"
 LISTING = ("anaphor:list", "anaphor:lists")
 """Rules of a noun that means an export or import list where it holds goods."""
 
+FORBIDDEN = frozenset({"prohibited", "banned", "forbidden", "restricted"})
+"""what stands on a list: 'tyres go on the PROHIBITED list'"""
+
 DEFINITE = frozenset({"the", "these", "those", "both"})
 BARE = frozenset({"curb", "curbs", "restriction", "restrictions"})
 """General nouns that point back where nothing but an article stands before them."""
@@ -30,6 +33,8 @@ def inherited(
     alike = alike and bool(ALIKE & set(part.lows[start : trigger.first]))
     if inherits(trigger) or alike:
         return discourse.told_by(noun, _hinted(part, trigger, vocabulary))
+    if trigger.rule in LISTING and FORBIDDEN & set(part.lows[start : trigger.first]):
+        return discourse.told_by("") or measure
     if trigger.rule in LISTING and _hinted(part, trigger, vocabulary) & TRADE:
         told = next((m for m in discourse.measures if m in TRADE), "")
         return told or measure

@@ -81,6 +81,8 @@ class Discourse:
     """who restricted each target so far, and how often"""
     here: bool = False
     """whether the sentence that is read has told a claim"""
+    listed: bool = False
+    """whether the sentence with the last claim spoke of a list"""
     recent: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     """the measures told of, the last one first"""

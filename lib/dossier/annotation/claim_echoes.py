@@ -13,6 +13,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN
 from dossier.annotation.claim_subjects import subject
@@ -41,6 +42,9 @@ ANSWER_WITHIN = 10
 REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
 """words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
 
+REPEATED_STEPS = frozenset({"follow suit", "join in", "do the same", "do likewise"})
+"""verbs by which others do what was told of"""
+
 UNDECIDED = frozenset({"urged", "considered", "threatened", "refused"})
 """statuses of what is still debated, which may be declined or taken up"""
 
@@ -49,6 +53,7 @@ LEANING = re.compile(
     r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
     r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
     r"|bann?|outlaw|prohibit|rul|reject|resist|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
+    r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
     re.IGNORECASE,
@@ -134,6 +139,19 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             yield _trigger(parse, predicate.head, number, "imposed", doer, told)
 
 
+def nobody(parse: Parse) -> Iterator[Trigger]:
+    """'NONE of its neighbours has FOLLOWED SUIT': refused, and by nobody named."""
+    for predicate in parse.predicates:
+        if predicate.lemma not in REPEATED_STEPS or predicate.form == NOUN or predicate.modal or predicate.passive:
+            continue
+        start = parse.segments[predicate.segment].start
+        if {"none", "nobody", "no-one"} & set(parse.lows[start : predicate.first]):
+            yield Trigger(
+                predicate.head, predicate.last, start, UNSPECIFIED, f"{ECHO}:none", ECHO, False, predicate.segment,
+                until=parse.segments[predicate.segment].end, status="refused", doer=("UNKNOWN",),
+            )  # fmt: skip
+
+
 def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
     for predicate in parse.predicates if not told else ():
@@ -169,9 +187,21 @@ def _is_done_by_others(parse: Parse) -> bool:
     return "what" in parse.lows and "done" in parse.lows
 
 
+def _kept_on_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
+    """'Iceland and Finland are on it as well': the list told of right before, and who stands on it."""
+    if not discourse.listed or discourse.since_claim > 1 or not discourse.last_senders:
+        return None
+    named = [w.actor for w in parse.words if w.actor and not w.aims_only and w.actor not in ("WEST", "UN", "G7", "UNKNOWN")]
+    aimed = list(dict.fromkeys(code for code in named if code not in discourse.last_senders))
+    measure = discourse.told_by("") or UNSPECIFIED
+    return Reading("imposed", ()), measure, discourse.last_senders, aimed or discourse.last_targets
+
+
 def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
-    here = trigger.measure != UNSPECIFIED
+    if trigger.rule == ON_LIST:
+        return _kept_on_list(parse, trigger, discourse)
+    here = trigger.measure != UNSPECIFIED or (trigger.rule.endswith(":none") and bool(discourse.last_targets))
     measure = trigger.measure if here else discourse.told_by("")
     within = DONE_WITHIN if _is_done_by_others(parse) else 1
     if not measure or (not here and discourse.since_claim > within):
@@ -182,7 +212,8 @@ def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Readin
         doers = [s for s in discourse.last_senders if s not in once]
         return (Reading(trigger.status, ()), measure, doers, once) if here and doers else None
     doer = list(trigger.doer) or (subject(parse, verb, discourse) if verb is not None else [])
-    if verb is not None and discourse.last_status not in UNDECIDED:
+    joins = verb is not None and not {"in", "suit"}.isdisjoint(parse.lows[verb.last + 1 : verb.last + 4])
+    if verb is not None and discourse.last_status not in UNDECIDED and not joins:
         return None
     if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):
         return None

@@ -73,6 +73,8 @@ def _shut_doors(
     people = bool(PEOPLE & set(lows[k + 2 : end]))
     things = next(objects_in(parse, k + 2, end, vocabulary, taken), None)
     measure = things[2].measure if things else "travel_ban" if people else ""
+    if not measure and not vocabulary.turns["sellers"].isdisjoint(lows):
+        measure = "export_restriction"
     if measure and not (predicate.lemma in vocabulary.restricting and things):
         yield Trigger(
             predicate.head, k, predicate.first, measure, f"{measure}:door", "verb", False, number, predicate,

@@ -22,9 +22,10 @@ from dossier.annotation.claim_cues import (
     RESUMING,
     STEPS_TAKEN,
 )
-from dossier.annotation.claim_echoes import echoes
+from dossier.annotation.claim_echoes import echoes, nobody
 from dossier.annotation.claim_gestures import gestures
 from dossier.annotation.claim_idioms import idioms
+from dossier.annotation.claim_lists import labelled, listed, on_it
 from dossier.annotation.claim_measure_words import (
     ARMED,
     CRAFT,
@@ -39,6 +40,7 @@ from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_things import objects_in
+from dossier.annotation.claim_turns import turns as more_turns
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 HITS = "hit"
@@ -53,6 +55,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
     nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
     decreed = list(releases(parse, vocabulary))
+    decreed += listed(parse)
     nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))
@@ -63,11 +66,12 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
+    turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary), *on_it(parse), *nobody(parse)]
     told = {t.first for t in turns}
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
-    listed = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
-    nouns = [t for t in nouns if t.first not in listed]
+    named = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
+    nouns = [t for t in nouns if t.first not in named]
     verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
 

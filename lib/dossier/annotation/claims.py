@@ -229,6 +229,8 @@ class _Reader:
                 passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
                 self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure, draft.reading.status)
             drafts += found
+        if drafts:
+            self.discourse.listed = any("list" in low for low in part.lows)
         self._hear(part)
         return drafts
 

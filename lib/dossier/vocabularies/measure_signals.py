@@ -89,6 +89,10 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((noun, verb))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
+    for label in made.turns.get("labels", ()):
+        for word, forms in made.forms.items():
+            if any(form.lemma in made.turns["declaring"] for form in forms):
+                signal.add_phrase((word, label))
     for noun in ("measures", "steps"):
         signal.add_phrase(("following", noun))
     for noun in PERMISSIONS:

@@ -31,7 +31,7 @@ MEASURES = (
 )  # fmt: skip
 TURNING = frozenset({
     "ordering", "leaving", "needing", "revoking", "withholding", "granting", "exempting", "declining", "debating", "meeting",
-    "shutting",
+    "shutting", "renouncing", "declaring",
 })  # fmt: skip
 """Lists of verbs among the turns of phrase."""
 ANSWERING = {"declining": "refused", "debating": "considered"}

@@ -1,0 +1,71 @@
+"""Lists and labels: 'a list of 40 unfriendly states', 'labelled the group extremist', 'is on it as well'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_nouns import Trigger, segment_of
+from dossier.annotation.claim_predicates import NOUN
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+HOSTILE = frozenset({"unfriendly", "hostile"})
+"""of whom a list is kept"""
+LABEL_WITHIN = 30
+"""So many words after its verb the label stands."""
+LIST_WITHIN = 6
+KEPT_ON = frozenset({"be", "put", "place", "include", "remain", "add"})
+ON_LIST = "list:on it"
+"""The rule of 'is on it as well'."""
+LISTED_TOO = frozenset({"as", "too", "also", ".", ",", ";", "already", "now"})
+
+
+def listed(parse: Parse) -> Iterator[Trigger]:
+    """The noun triggers: 'put Norway on a LIST OF 40 UNFRIENDLY STATES'."""
+    lows = parse.lows
+    for k in range(len(lows) - 2):
+        if lows[k] not in ("list", "lists") or lows[k + 1] != "of":
+            continue
+        hostile = next((j for j in range(k + 2, min(k + LIST_WITHIN, len(lows) - 1)) if lows[j] in HOSTILE), -1)
+        if hostile > 0 and parse.words[hostile + 1].tag == "noun":
+            number = segment_of(parse, k)
+            start = k - 1 if k and parse.words[k - 1].tag in ("det", "actor") else k
+            yield Trigger(
+                k, hostile + 1, start, UNSPECIFIED, f"unspecified:list of {lows[hostile]}", "name", False, number,
+                until=parse.segments[number].end,
+            )  # fmt: skip
+
+
+def labelled(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """The verb triggers: 'be LISTED as a terrorist organisation'."""
+    labels, declared = vocabulary.turns["labels"], vocabulary.turns["labelled"]
+    if labels.isdisjoint(parse.lows):
+        return
+    for predicate in parse.predicates:
+        if predicate.form == NOUN or predicate.lemma.split()[0] not in vocabulary.turns["declaring"]:
+            continue
+        words = parse.words[predicate.last + 1 : predicate.last + 1 + LABEL_WITHIN]
+        label = next((j for j, w in enumerate(words) if w.low in labels), -1)
+        if label < 0 or any(w.low in (".", ";") for w in words[:label]):
+            continue
+        after = [w.low for w in words[label + 1 : label + 3] if w.tag not in ("quote", "and")]
+        before = [w.low for w in words[max(0, label - 3) : label] if w.tag != "quote"]
+        if declared & set(after) and {"a", "an", "as"} & set(before):
+            yield Trigger(
+                predicate.head, predicate.last, predicate.first, UNSPECIFIED, "general:label", "verb", False,
+                predicate.segment, predicate, min(len(parse.words), predicate.last + 1 + label),
+            )  # fmt: skip
+
+
+def on_it(parse: Parse) -> Iterator[Trigger]:
+    """'Japan and South Korea are ON IT as well', 'two editors were also put ON IT'."""
+    for predicate in parse.predicates:
+        after = parse.lows[predicate.last + 1 : predicate.last + 4]
+        on = after[:2] == ["on", "it"] and (len(after) < 3 or after[2] in LISTED_TOO)
+        stated = predicate.lemma == "be" or predicate.passive
+        if on and stated and not predicate.negated and predicate.lemma.split()[0] in KEPT_ON:
+            start = parse.segments[predicate.segment].start
+            yield Trigger(
+                predicate.head, predicate.last + 2, start, UNSPECIFIED, ON_LIST, "echo", False, predicate.segment, predicate,
+                parse.segments[predicate.segment].end, status="imposed",
+            )  # fmt: skip
