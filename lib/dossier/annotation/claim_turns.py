@@ -55,7 +55,7 @@ def _scrapped_accord(parse: Parse, predicate: Predicate, vocabulary: Vocabulary)
     if predicate.passive:
         near = range(segment.start, predicate.first)
     accord = next((k for k in near if lows[k] in vocabulary.turns["accords"] and parse.words[k].tag == "noun"), -1)
-    if accord < 0:
+    if accord < 0 or (not predicate.passive and any(w.tag == "prep" for w in parse.words[predicate.last + 1 : accord])):
         return
     if any(lows[k] in VISAS for k in range(max(0, accord - 3), min(len(lows), accord + 1 + WITHIN))):
         end = max(accord, predicate.last)
