@@ -116,7 +116,8 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
     if governor is not None and governor.lemma in SAYS:
-        likely = vocabulary.state_status.at(parse.lows, trigger.last + 1) is not None
+        at = trigger.last + 1
+        likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
     if governor is not None and _resolved(parse, governor):
         return [Reading("imposed", (governor,))]

@@ -18,7 +18,7 @@ RESTRICTING_LISTS = ("verbs", "nouns", "alone", "weak")
 GENERAL_LISTS = (
     "nouns", "weak", "twofold", "favours", "anaphors", "verbs", "weak_verbs", "freeing", "elliptic", "joining", "undergoing",
 )  # fmt: skip
-PHRASES_OF_TURNS = ("declining", "debating", "meeting", "shutting")
+PHRASES_OF_TURNS = ("declining", "debating", "meeting", "shutting", "renouncing")
 """Turns whose entries may have several words."""
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'&][^\W_]+)*'?")
 """A word as the reader of claims cuts it."""
