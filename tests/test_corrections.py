@@ -168,14 +168,16 @@ def test_who_confirms_what_was_edited_does_not_hide_the_edit(tmp_path: Path, row
     assert sorted(after.remark.split("; ")) == ["seen", "typo"]
 
 
-def test_a_date_is_as_precise_as_the_value_a_person_gives(tmp_path: Path) -> None:
-    """Precision follows the value, unless the person says otherwise, before or after."""
-    dates = pd.DataFrame({"date_id": ["d1", "d2", "d3"], "value": "2022-02-05", "precision": "day"})
+def test_a_date_is_as_precise_and_well_founded_as_the_value_a_person_gives(tmp_path: Path) -> None:
+    """Precision and basis follow the value; the precision not where the person gives one, before or after."""
+    dates = pd.DataFrame({"date_id": ["d1", "d2", "d3", "d4"], "value": "2022-02-05", "precision": "day",
+                          "basis": ["unresolved", "relative", "relative", "unresolved"]})  # fmt: skip
     folder = written(tmp_path, "date,d1,edit,value,2022-02,", "date,d2,edit,precision,vague,",
                      "date,d2,edit,value,2022,", "date,d3,edit,value,P9D,")  # fmt: skip
     after = correct(dates, "date", read_corrections(folder))
-    assert list(after["value"]) == ["2022-02", "2022", "P9D"]
-    assert list(after["precision"]) == ["month", "vague", "duration"]
+    assert list(after["value"]) == ["2022-02", "2022", "P9D", "2022-02-05"]
+    assert list(after["precision"]) == ["month", "vague", "duration", "day"]
+    assert list(after["basis"]) == ["explicit", "relative", "unresolved", "unresolved"]
 
 
 def test_what_was_rejected_is_what_was_there(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_checked_sample_is_scored(tmp_path: Path) -> None:
 
 def test_spreadsheets_have_other_words_for_yes_and_no(tmp_path: Path) -> None:
     """Truth values and numbers as they are written back, with semicolons and in another encoding too."""
-    words = ["yes", "TRUE", "1.0", "1", "no", "FALSE", "0.0", "0", "N"]
+    words = ["yes", "TRUE", "1.0", "1,0", "no", "FALSE", "0.0", "0", "N"]
     text = "claim_id;right;remark\n" + "".join(f"c{i};{word};für später\n" for i, word in enumerate(words))
     for encoding in ("utf-16", "cp1252"):
         answers = read_answers(written(tmp_path, text, encoding))

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.annotation.correction_checks import EDITABLE, KEYS, check_row, check_together
-from dossier.annotation.timex import precision_of
+from dossier.annotation.timex import is_point, precision_of
 from dossier.corpus.csv_rows import read_rows
 
 if TYPE_CHECKING:
@@ -100,9 +100,14 @@ def _edit(rows: pd.DataFrame, hit: pd.Series, c: Correction, all_edits: Iterable
     rows.loc[hit, c.field] = c.value
     if c.field == "date" and "date_precision" in rows:
         rows.loc[hit, ["date_precision", "date_basis"]] = PRECISION[len(c.value)], "explicit" if c.value else "none"
-    by_hand = any((e.id, e.field) == (c.id, "precision") for e in all_edits)
-    if c.field == "value" and not by_hand:
+    if c.field != "value":
+        return
+    if not any((e.id, e.field) == (c.id, "precision") for e in all_edits):
         rows.loc[hit, "precision"] = precision_of(c.value)
+    if not is_point(c.value):
+        rows.loc[hit, "basis"] = "unresolved"
+    else:
+        rows.loc[hit & (rows["basis"] == "unresolved"), "basis"] = "explicit"
 
 
 def rejected(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) -> pd.DataFrame:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FILE = "checked_sample.csv"
 """Its name in the corpus folder, where the notebooks look for it."""
 SHOWN = ("claim_id", "doc_id", "quote", "sender", "target", "measure", "status", "date")
-RIGHT, WRONG = ("yes", "y", "true", "1", "1.0"), ("no", "n", "false", "0", "0.0")
+RIGHT, WRONG = ("yes", "y", "true", "1", "1.0", "1,0"), ("no", "n", "false", "0", "0.0", "0,0")
 ANSWERS = {word: word in RIGHT for word in (*RIGHT, *WRONG)}
 ALLOWED = "yes or no (also y, true, 1 or n, false, 0) in the column 'right'"
 Z_95 = 1.959963984540054

@@ -42,6 +42,11 @@ def precision_of(value: str) -> str:
     return shape if _is_in_calendar(value) else ""
 
 
+def is_point(value: str) -> bool:
+    """Whether a TIMEX3 value names a point of the calendar: its century at least, as `XXXX-03-01` and `P9D` do not."""
+    return value[:2].isdigit()
+
+
 def _is_in_calendar(value: str) -> bool:
     week = _WEEK.search(value)
     if week:
