@@ -123,16 +123,16 @@ def holiday(spec: str, year: int) -> dt.date | None:
     """
     if m := re.fullmatch(r"(?:(\d{4})-)?(\d\d)-(\d\d)", spec):
         return date_or_none(int(m[1] or year), int(m[2]), int(m[3]))
-    if m := re.fullmatch(r"easter(?: ([+-]) (\d+))?", spec):
+    if m := re.fullmatch(r"easter(?: ([+-]) (\d{1,3}))?", spec):
         return easter(year) + dt.timedelta(days=int((m[1] or "+") + (m[2] or "0")))
-    if m := re.fullmatch(r"(?:(\w+) after )?(\d|last)(?:st|nd|rd|th)? (\w+) of (\w+)", spec):
+    if m := re.fullmatch(r"(?:(\w+) after )?([1-4]|last)(?:st|nd|rd|th)? (\w+) of (\w+)", spec):
         return _nth_weekday(year, m[4], m[3], m[2], m[1])
     return None
 
 
 def _nth_weekday(year: int, month_name: str, weekday: str, nth: str, after: str | None) -> dt.date | None:
     months = [name.lower() for name in calendar.month_name]
-    if month_name not in months or weekday not in WEEKDAY_NAMES:
+    if month_name not in months[1:] or weekday not in WEEKDAY_NAMES or (after and after not in WEEKDAY_NAMES):
         return None
     month, number = months.index(month_name), WEEKDAY_NAMES.index(weekday)
     last = calendar.monthrange(year, month)[1]

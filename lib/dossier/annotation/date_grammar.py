@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from dossier.annotation.date_tokens import SHAPES, UNKNOWN, DateToken, Lexicon, Value, number_value
@@ -119,6 +120,8 @@ class Grammar:
     """The rules of dates.toml, ready to be matched."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        self.places: dict[str, tuple[Path, int]] = {}
+        """the file and line of each rule that a corpus brought"""
         macros: dict[str, str] = data.get("macros", {})
         words: dict[str, dict[str, Value]] = data["words"]
         holidays = [

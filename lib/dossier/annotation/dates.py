@@ -22,12 +22,12 @@ from dossier.annotation import (
     date_relative,
     date_vague,
 )
-from dossier.annotation.date_calendar import DURATION_UNITS, holiday
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
 from dossier.annotation.date_grammar import Candidate, Grammar
 from dossier.annotation.date_laws import rule_of_law
+from dossier.annotation.date_own import extended_by
 from dossier.annotation.date_tokens import Tokens
-from dossier.annotation.date_vocabulary import extended_by, vocabulary
+from dossier.annotation.date_vocabulary import vocabulary
 from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
@@ -37,8 +37,6 @@ MODULES_OF_READINGS = (
 """Imported so that the functions that rules name are there."""
 EARLIEST, LATEST = 1000, 3000
 """Years of publication that are believed."""
-LEAP_YEAR = 2024
-FEAST_DATES = "12-25, 4th thursday of november, last monday of may, easter - 2, 1987-10-19"
 
 
 def find_dates(
@@ -60,28 +58,21 @@ def find_dates(
     return mentions
 
 
-@lru_cache(maxsize=8)
 def load_grammar(path: Path | None = None) -> Grammar:
-    """The grammar of dates.toml, with the words, rules and feasts of the file at `path` added.
+    """The grammar of dates.toml, with the words, rules and feasts of the file at `path` before ours.
 
-    Raises DossierError where a file is not TOML, a pattern cannot be read, or a rule or feast names what there is not.
+    Raises DossierError, with file and line, where that file is malformed or holds what could match nothing.
     """
-    try:
-        grammar = Grammar(vocabulary() if path is None else extended_by(path))
-    except DossierError as error:
-        raise DossierError(error.problem, path=path, allowed=error.allowed) from error
-    units = {str(unit) for name in ("UNIT", "UNITS") for unit in grammar.lexicon.words[name].values()}
-    if unknown := units - DURATION_UNITS.keys():
-        raise DossierError(f"no unit of time: {min(unknown)}", path=path, allowed=DURATION_UNITS)
-    for rule in grammar.rules:
-        if rule.how not in READINGS:
-            raise DossierError(
-                f"date rule '{rule.id}': no reading '{rule.how}'", path=path, allowed=sorted(READINGS)
-            )
-        if rule.data and holiday(rule.data, LEAP_YEAR) is None:
-            raise DossierError(
-                f"feast '{rule.id}': cannot read the date '{rule.data}'", path=path, allowed=FEAST_DATES
-            )
+    return _grammar(path, path.stat().st_mtime_ns if path and path.is_file() else 0)
+
+
+@lru_cache(maxsize=8)
+def _grammar(path: Path | None, modified: int) -> Grammar:
+    if path is None:
+        return Grammar(vocabulary())
+    data, lines = extended_by(path)
+    grammar = Grammar(data)
+    grammar.places = {rule: (path, line) for rule, line in lines.items()}
     return grammar
 
 
@@ -109,7 +100,7 @@ def _read_run(
         if candidate.start < done:
             continue
         expression = Expression(context, tokens, _placed(candidate, offset))
-        reading = READINGS[candidate.rule.how](expression) if date_numbers.is_sound(expression) else None
+        reading = _reading(expression, grammar) if date_numbers.is_sound(expression) else None
         if reading is None:
             continue
         if reading is not NOTHING:
@@ -120,6 +111,19 @@ def _read_run(
                 context.name(reading.point, ended=expression.before() in ("ended", "ending"))
         done = candidate.end
     return found
+
+
+def _reading(expression: Expression, grammar: Grammar) -> Reading | None:
+    rule = expression.candidate.rule
+    try:
+        return READINGS[rule.how](expression)
+    except (LookupError, ValueError, StopIteration):
+        path, line = grammar.places.get(rule.id, (None, None))
+        if path is None:
+            raise
+        said = f"the reading '{rule.how}' finds nothing to read in what '{rule.id}' matches"
+        allowed = f"a pattern with the classes of our rules that are read as {rule.how}"
+        raise DossierError(said, path=path, line=line, allowed=allowed) from None
 
 
 def _placed(candidate: Candidate, offset: int) -> Candidate:

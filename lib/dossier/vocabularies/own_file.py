@@ -71,14 +71,15 @@ class OwnFile:
                 raise self.refusal(f"{_said(name)} holds {wrong}", place, f'{name} = ["...", "..."]', text)
         return [text.strip() for text in value]
 
-    def table(self, place: Place, value: Any, allowed: Iterable[str], what: str) -> dict[str, Any]:
-        """A table whose keys are all among those `allowed`; `what` they are is told. Raises DossierError."""
-        keys = list(allowed)
+    def table(self, place: Place, value: Any, allowed: Iterable[str] | None, what: str) -> dict[str, Any]:
+        """A table whose keys are all among those `allowed` (None: any); `what` they are is told. Raises DossierError."""
+        keys = None if allowed is None else list(allowed)
         if not isinstance(value, dict):
             said = f"{_said(place[-1])} is no heading" if place else "no headings"
-            raise self.refusal(said, place, f"[{'.'.join(map(str, place))}] with {', '.join(keys)}")
+            under = f" with {', '.join(keys)}" if keys else ""
+            raise self.refusal(said, place, f"[{'.'.join(map(str, place))}]{under}")
         for key in value:
-            if key not in keys:
+            if keys is not None and key not in keys:
                 raise self.refusal(f"unknown {what} {_said(key)}", (*place, key), keys)
         return value
 

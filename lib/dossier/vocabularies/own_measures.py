@@ -67,7 +67,7 @@ class _Reader:
         if heading in self.plain:
             return self._words_of((heading,), value, self.plain[heading])
         codes = sorted({*self.names.values(), WEST, UNKNOWN})
-        table = self.file.table((heading,), value, value if isinstance(value, dict) else (), "code")
+        table = self.file.table((heading,), value, None, "code")
         for code in table:
             self._check_code((heading, code), code, codes)
         return {code: self._stand_ins((heading, code), words) for code, words in table.items()}
