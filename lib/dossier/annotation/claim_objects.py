@@ -33,6 +33,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 NEAR = 8
 """So many words after its verb the restricted thing is sought, for verbs that are used for much else."""
+THEY = frozenset({"they", "them", "he", "she", "him", "both"})
+"""who may be kept out of a land, beside nouns for people"""
 LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"], ["republic"])
 """What somebody is banned from, beside a state by name."""
 
@@ -201,7 +203,8 @@ def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
         return False
     if parse.lows[k + 1 : k + 2] in (["the"], ["its"], ["their"]) and parse.lows[k + 2 : k + 3] in LANDS:
         last = k + 3 == len(parse.words) or parse.words[k + 3].tag in ("mark", "and", "date", "prep", "sub")
-        return last and bool(PEOPLE & set(parse.lows[predicate.first : k]))
+        start = parse.segments[predicate.segment].start if predicate.passive else predicate.first
+        return last and bool((PEOPLE | THEY) & set(parse.lows[start:k]))
     if not parse.words[k + 1].actor or parse.words[k + 1].genitive:
         return False
     after = parse.words[k + 2 : k + 3]

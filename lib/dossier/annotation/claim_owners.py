@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group, unique
+from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import RELATIVE
 from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS
@@ -52,10 +53,17 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
     lists = trigger.rule == "general:designation"
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"] and not lists:
-        codes = [w.actor for w in parse.words[after + 1 : after + 4] if w.actor and not w.aims_only][:1]
+        of = (k for k in range(after + 1, min(after + 4, len(parse.words))) if parse.words[k].actor)
+        codes = [parse.words[k].actor for k in of if not parse.words[k].aims_only and not _describes(parse, k)][:1]
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
         codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
     return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
+
+
+def _describes(parse: Parse, k: int) -> bool:
+    """'a blacklist of IRANIAN officials': those who are on it."""
+    follower = parse.words[k + 1 : k + 2]
+    return bool(follower) and follower[0].tag == "noun" and not follower[0].capital and follower[0].low in PEOPLE
 
 
 def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
