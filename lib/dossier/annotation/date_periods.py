@@ -145,12 +145,17 @@ def quarter(expression: Expression) -> Reading | None:
             about = expression.matched("REFREL") and expression.context.last_named("day", "year")
             said = (about.day.year if about else said) + (expression.integer("REL", "REFREL") or 0)
         elif expression.anchor.month is not None:
-            middles = [dt.date(said + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
-            against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
-            chosen = nearest(middles, here.day, expression.tense(), against, ahead=QUARTER_AHEAD)
-            said = chosen.year if chosen else said
+            said = _year_of_quarter(expression, code, here.day)
     assert said is not None
     return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
+    """The year of a quarter that the text leaves out: mostly of the one that has ended, whose figures are told."""
+    middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
+    against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
+    chosen = nearest(middles, here, expression.tense(), against, ahead=QUARTER_AHEAD)
+    return chosen.year if chosen else here.year
 
 
 @reading
@@ -168,8 +173,13 @@ def quarter_of_months(expression: Expression) -> Reading | None:
     first, last = (int(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("MONTH"))
     if last - first != MONTHS_OF_A_QUARTER - 1 or last % MONTHS_OF_A_QUARTER:
         return None
-    month = dated(expression, last, None, year_said(expression))
-    return month and (named(Point("quarter", month.point.day), "relative") if month.point else None)
+    said, here = year_said(expression), expression.anchor.point("month")
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{last // MONTHS_OF_A_QUARTER}", "quarter", "unresolved")
+    year = said or (here and _year_of_quarter(expression, last // MONTHS_OF_A_QUARTER, here.day))
+    return (
+        named(Point("quarter", dt.date(year, first, 1)), "explicit" if said else "relative") if year else None
+    )
 
 
 @reading

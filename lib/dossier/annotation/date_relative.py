@@ -137,9 +137,11 @@ def bare_day(expression: Expression) -> Reading | None:
 
     Elsewhere it is the last or the coming one, as the tense says.
     """
-    after, following = expression.after(), expression.tokens.end(expression.candidate.end - 1)
-    ends = not after.isalnum() or "\n\n" in expression.context.text[following : following + 3]
-    if not ends and after not in COMPANY["day"]:
+    place = 1
+    while expression.after(place) in SERIES and expression.after(place + 1)[:1].isdigit():
+        place += 2  # 'on the 8th and 9th', but not 'the 8th and 9th rounds'
+    after = expression.after(place)
+    if after.isalnum() and after not in COMPANY["day"]:
         return None
     here, day = expression.anchor.point("day"), expression.integer("DAYTH")
     if here is None or day is None:
