@@ -58,6 +58,11 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         if readings[0].chain[0].negated:
             return [replace(readings[0], status="refused")]
         others = own and doer and not set(own) & set(doer)
+        first = part.words[trigger.phrase_start]
+        standing = trigger.role == "general" and part.lows[trigger.last] == "sanctions" and (first.low == "the" or first.genitive)
+        plain = len(readings[0].chain) == 1 and not readings[0].chain[0].modal
+        if others and not lobby and standing and plain:
+            return [replace(readings[0], status="imposed")]
         return [replace(readings[0], status="urged")] if others or lobby else readings
     if readings and readings[0].guessed and own_senders(part, trigger, discourse):
         readings = []

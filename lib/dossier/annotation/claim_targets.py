@@ -113,7 +113,9 @@ def _target_regions(
         near = before[1] == predicate.first and predicate.segment > 0
         if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
             before = (parse.segments[predicate.segment - 1].start, predicate.first)
-        asked = predicate.parent if predicate.form == INFINITIVE else None
+        asked = predicate.parent
+        if asked is not None and predicate.form != INFINITIVE and not (predicate.form == REDUCED and asked.lemma == "want"):
+            asked = None
         if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
             before = (asked.last + 1, predicate.first)
         barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
