@@ -59,7 +59,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
             return [replace(readings[0], status="refused")]
         others = own and doer and not set(own) & set(doer)
         first = part.words[trigger.phrase_start]
-        standing = trigger.role == "general" and part.lows[trigger.last] == "sanctions" and (first.low == "the" or first.genitive)
+        known = first.low == "the" or first.genitive
+        standing = known and trigger.role == "general" and part.lows[trigger.last] == "sanctions"
         plain = len(readings[0].chain) == 1 and not readings[0].chain[0].modal
         if others and not lobby and standing and plain:
             return [replace(readings[0], status="imposed")]
