@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_covers import OFF_LIMITS
 from dossier.annotation.claim_cues import (
     ACTS,
     ANYBODY,
@@ -108,6 +109,8 @@ def is_claim(
     lone = trigger.measure == "tariff" and trigger.predicate is None and not told
     if lone and not discourse.about and not discourse.affair.pairs:
         return False
+    if trigger.rule == OFF_LIMITS:
+        return bool(discourse.last_senders)
     if trigger.role == "anaphor":
         return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
     if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):

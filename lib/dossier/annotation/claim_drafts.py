@@ -13,6 +13,9 @@ from dossier.annotation.claim_predicates import ADJUNCT, MAIN, PARTICIPIAL, RELA
 from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
 
+BESIDE_THINGS = "list:they cover"
+"""The rule of a general word that holds beside a concrete one: 'They cover 500 people as well as exports'."""
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -53,7 +56,7 @@ def completed(drafts: list[Draft]) -> list[Draft]:
 
 def _specifies(other: Draft, general: Draft) -> bool:
     """Whether `other` says concretely what `general` says: 'additional sanctions, freezing assets'."""
-    if general.measure != UNSPECIFIED or other.measure == UNSPECIFIED:
+    if general.measure != UNSPECIFIED or other.measure == UNSPECIFIED or general.trigger.rule == BESIDE_THINGS:
         return False
     same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
     same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)

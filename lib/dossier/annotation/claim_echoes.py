@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_covers import COVERS, covered
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_lists import ON_LIST
@@ -53,7 +54,7 @@ LEANING = re.compile(
     r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
     r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
     r"|bann?|outlaw|prohibit|rul|reject|resist|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
-    r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
+    r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
     re.IGNORECASE,
@@ -199,6 +200,8 @@ def _kept_on_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple
 
 def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
+    if trigger.rule == COVERS:
+        return covered(trigger, discourse)
     if trigger.rule == ON_LIST:
         return _kept_on_list(parse, trigger, discourse)
     here = trigger.measure != UNSPECIFIED or (trigger.rule.endswith(":none") and bool(discourse.last_targets))

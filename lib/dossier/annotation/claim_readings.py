@@ -7,6 +7,7 @@ from dataclasses import replace
 from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_checks import RETALIATING, inherits
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_covers import is_pointed_at
 from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_measure_words import BACKING, FORETOLD, HURTS, LOBBIES, VOWS
@@ -23,6 +24,8 @@ REPROACHING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
+    if is_pointed_at(part, trigger, discourse):
+        return [Reading("imposed", ())]
     if trigger.rule.split(":")[1] in vocabulary.favours:
         return _favoured(part, trigger, vocabulary)
     if trigger.role == "general" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == "without":
@@ -30,6 +33,9 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
     readings = _governed(part, trigger, discourse, vocabulary) or ([Reading(foretold, ())] if foretold else [])
     answers = "retaliat" in trigger.rule or trigger.rule in RETALIATING or trigger.rule.endswith(" response")
+    drawn_up = bool(readings) and readings[0].as_subject and readings[0].chain[0].passive
+    if answers and drawn_up and "considered" in readings[0].chain[0].statuses:
+        return [replace(readings[0], status="considered")]
     if answers and readings and readings[0].status == "announced" and any(p.lemma in VOWS for p in readings[0].chain):
         return [replace(readings[0], status="threatened")]
     if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):

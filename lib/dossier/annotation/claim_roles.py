@@ -29,6 +29,8 @@ def roles(
     """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
     affair = discourse.affair
     sent_by = senders(part, trigger, reading, discourse, vocabulary)
+    if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
+        sent_by = _who_warns(part, reading, discourse) or sent_by
     if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
         sent_by = ["UN"]
     if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
@@ -59,6 +61,15 @@ def roles(
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
+
+
+def _who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
+    """'Minsk warned that retaliation was being drawn up': who says so answers."""
+    inner = reading.chain[0]
+    outer = inner.parent
+    if outer is None or outer.form != FINITE or not inner.passive or by_agent(part, inner.last + 1, len(part.words), discourse):
+        return []
+    return subject(part, outer, discourse)
 
 
 def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:

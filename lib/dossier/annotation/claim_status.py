@@ -92,7 +92,9 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
         return [replace(reading, status="imposed") if ordered else reading]
     if trigger.rule == RELIEVING:
-        return [Reading("eased", ())]
+        outer = _governor(parse, trigger)
+        asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)
+        return [] if asked else [Reading("eased", ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
         status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"

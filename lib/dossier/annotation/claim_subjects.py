@@ -176,13 +176,13 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     """
     host = parse.segments[segment.host].finite if segment.host is not None else None
     before = segment.start - 1
-    while before >= 0 and parse.words[before].tag in ("mark", "prep"):
+    while before >= 0 and (parse.words[before].tag in ("mark", "prep") or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
     if unnamed or (before >= 0 and parse.words[before].actor):
         found = [parse.words[before].actor or "WEST"]
         k = before - 1
-        while k >= 0 and parse.words[before].actor and (parse.words[k].actor or parse.lows[k] in ("and", ",")):
+        while k >= 0 and parse.words[before].actor and (parse.words[k].actor or parse.lows[k] in ("and", ",", "the")):
             found = [parse.words[k].actor, *found] if parse.words[k].actor and not parse.words[k].aims_only else found
             k -= 1
         joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start

@@ -93,6 +93,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         for word, forms in made.forms.items():
             if any(form.lemma in made.turns["declaring"] for form in forms):
                 signal.add_phrase((word, label))
+    signal.add_phrase(("on", "ice"))
+    for noun in ("banks", "lenders"):
+        signal.add_phrase((noun, "off"))
     for noun in ("measures", "steps"):
         signal.add_phrase(("following", noun))
     for noun in PERMISSIONS:
