@@ -35,6 +35,10 @@ GROUP_TAGS = frozenset({"modal", "be", "have", "do", "neg", "to", "adv"})
 _GROUP_BEGINS = GROUP_TAGS - {"adv"} | {"verb"}
 
 
+NEITHER_WITHIN = 6
+"""So many words before its verb stands 'neither'."""
+
+
 @dataclass(slots=True, eq=False)
 class Predicate:
     first: int
@@ -144,6 +148,16 @@ def _lemma(words: list[Word], i: int, j: int) -> str:
     return forms[0].lemma
 
 
+def _neither(words: list[Word], i: int) -> bool:
+    """'NEITHER Chile nor Peru has banned': the subject denies its verb."""
+    for word in reversed(words[max(0, i - NEITHER_WITHIN) : i]):
+        if word.tag not in ("actor", "noun", "and", "det", "neg"):
+            return False
+        if word.low == "neither":
+            return True
+    return False
+
+
 def _described(
     words: list[Word], i: int, head: int, last: int, lemma: str, low: str, vocabulary: Vocabulary
 ) -> Predicate:
@@ -155,7 +169,7 @@ def _described(
     gerund = GERUND in kinds and low.endswith("ing")
     participle = PARTICIPLE in kinds and not gerund
     denied = lemma == "be" and any(w.tag == "neg" for w in words[head + 1 : last + 1])
-    negated = "neg" in tags or denied or any("n't" in w for w in said) or modal == "cannot"
+    negated = "neg" in tags or denied or any("n't" in w for w in said) or modal == "cannot" or _neither(words, i)
     finite_helper = not tags.isdisjoint(("modal", "do", "have")) or (
         "be" in tags and any(w.tag == "be" and w.low not in ("be", "been", "being") for w in group)
     )
