@@ -16,7 +16,11 @@ from dossier.vocabularies.own_file import OwnFile, Place
 
 PAGE = "docs/dates.md"
 HEADINGS = ("words", "macros", "rule", "holiday", "extend")
-RULE_KEYS, HOLIDAY_KEYS, EXTEND_KEYS = ("id", "pattern", "how"), ("name", "date"), ("before", "types", "rules")
+RULE_KEYS, HOLIDAY_KEYS, EXTEND_KEYS = (
+    ("id", "pattern", "how"),
+    ("name", "date"),
+    ("before", "types", "rules"),
+)
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 LEAP_YEAR = 2024
 FEAST_DATES = "12-25, 4th thursday of november, last monday of may, easter - 2, 1987-10-19"
@@ -53,7 +57,9 @@ class _Own:
         added = file.table((), file.entries, HEADINGS, "heading")
         self.lines: dict[str, int] = {}
         self.macros: dict[str, str] = {**ours["macros"], **self._macros(added.get("macros", {}))}
-        self.words: dict[str, dict[str, Value]] = {name: dict(members) for name, members in ours["words"].items()}
+        self.words: dict[str, dict[str, Value]] = {
+            name: dict(members) for name, members in ours["words"].items()
+        }
         self._add_words(added.get("words", {}))
 
     def check(self) -> None:
@@ -77,10 +83,14 @@ class _Own:
             self._check_choice(("extend", n, "types"), extension["types"], TYPES)
             self._check_choice(("extend", n, "rules"), extension.get("rules", []), self._all_ids())
 
-    def _entries(self, table: str, keys: tuple[str, ...], lists: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    def _entries(
+        self, table: str, keys: tuple[str, ...], lists: tuple[str, ...] = ()
+    ) -> list[dict[str, Any]]:
         entries = self.file.entries.get(table, [])
         if not isinstance(entries, list):
-            raise self.file.refusal(f"'{table}' is no list of tables", (table,), f"[[{table}]] with {', '.join(keys)}")
+            raise self.file.refusal(
+                f"'{table}' is no list of tables", (table,), f"[[{table}]] with {', '.join(keys)}"
+            )
         for n, entry in enumerate(entries):
             self.file.table((table, n), entry, keys, "key")
             for key in keys:
@@ -104,7 +114,9 @@ class _Own:
             for word, value in self.file.table(place, members, None, "word").items():
                 if not self._is_token(word):
                     problem = f"'{word}' is not one word, without digits"
-                    raise self.file.refusal(problem, (*place, word), 'word = value, such as sennight = "week"')
+                    raise self.file.refusal(
+                        problem, (*place, word), 'word = value, such as sennight = "week"'
+                    )
                 self._check_value((*place, word), name, value)
             self.words.setdefault(name, {}).update({word.lower(): value for word, value in members.items()})
 
@@ -137,7 +149,9 @@ class _Own:
                 raise self.file.refusal(f"no class or macro '{item}'", place, allowed)
             if not self._is_token(item) or item != item.lower():
                 problem = f"'{item}' in a pattern can match nothing"
-                raise self.file.refusal(problem, place, "words in small letters, marks, CLASSES and MACROS in capitals")
+                raise self.file.refusal(
+                    problem, place, "words in small letters, marks, CLASSES and MACROS in capitals"
+                )
 
     def _is_token(self, item: str) -> bool:
         match = TOKEN.fullmatch(item) or TOKEN.fullmatch(item.capitalize())
@@ -145,7 +159,11 @@ class _Own:
 
     def _check_use(self, sources: list[str]) -> None:
         """A macro or class of its own that no pattern names does nothing."""
-        named = {item for source in (*sources, *(r["pattern"] for r in vocabulary()["rule"])) for item in _items(source)}
+        named = {
+            item
+            for source in (*sources, *(r["pattern"] for r in vocabulary()["rule"]))
+            for item in _items(source)
+        }
         named |= {item for source in vocabulary()["macros"].values() for item in _items(source)}
         for table in ("macros", "words"):
             for name in self.file.entries.get(table, {}):
@@ -162,27 +180,39 @@ class _Own:
         try:
             pattern = Pattern(source, lexicon, self.macros)
         except (KeyError, ValueError, IndexError, re.error):
-            raise self.file.refusal(f"cannot read the pattern '{source}'", place, f"patterns as in {PAGE}") from None
+            raise self.file.refusal(
+                f"cannot read the pattern '{source}'", place, f"patterns as in {PAGE}"
+            ) from None
         if pattern.empty:
-            raise self.file.refusal(f"the pattern '{source}' fits no word at all", place, "a word that must be there")
+            raise self.file.refusal(
+                f"the pattern '{source}' fits no word at all", place, "a word that must be there"
+            )
 
     def _check_rules(self, rules: list[dict[str, Any]], feasts: list[dict[str, Any]]) -> None:
         known = {rule["id"] for rule in vocabulary()["rule"]}
         for n, rule in enumerate(rules):
             if rule["id"] in known:
-                raise self.file.refusal(f"there is a rule '{rule['id']}' already", ("rule", n, "id"), "an id of its own")
+                raise self.file.refusal(
+                    f"there is a rule '{rule['id']}' already", ("rule", n, "id"), "an id of its own"
+                )
             known.add(rule["id"])
             self._check_choice(("rule", n, "how"), [rule["how"]], sorted(READINGS))
             self.lines[rule["id"]] = self.file.line(("rule", n))
         for n, feast in enumerate(feasts):
             name = holiday_id(feast["name"])
             if name in self.lines:
-                raise self.file.refusal(f"there is a feast '{feast['name']}' already", ("holiday", n, "name"), "each once")
+                raise self.file.refusal(
+                    f"there is a feast '{feast['name']}' already", ("holiday", n, "name"), "each once"
+                )
             self.lines[name] = self.file.line(("holiday", n))
             if holiday(feast["date"], LEAP_YEAR) is None:
-                raise self.file.refusal(f"no feast is on '{feast['date']}'", ("holiday", n, "date"), FEAST_DATES)
+                raise self.file.refusal(
+                    f"no feast is on '{feast['date']}'", ("holiday", n, "date"), FEAST_DATES
+                )
 
-    def _check_choice(self, place: Place, values: Iterable[Any], allowed: list[str] | tuple[str, ...]) -> None:
+    def _check_choice(
+        self, place: Place, values: Iterable[Any], allowed: list[str] | tuple[str, ...]
+    ) -> None:
         for value in values:
             if value not in allowed:
                 raise self.file.refusal(f"'{place[-1]}' cannot be '{value}'", place, allowed, value)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from dossier.annotation.date_vocabulary import vocabulary
+from dossier.annotation.date_clauses import (
+    TENSE,
+    first_clause,
+    last_clause,
+    last_place,
+    sentence_end,
+    sentence_start,
+    words_of,
+)
 
 LEFT, RIGHT = 160, 90
 """How far, in characters, a clause is looked at on either side of a date."""
@@ -15,11 +23,6 @@ REACH = 8
 SHORTEST_PAST = 4
 """Letters of the shortest regular past ('used'); 'red' and 'bed' are none."""
 
-STOP = "."
-MARKS = {"stop": STOP, "cut": ","}
-MONTH_OR_NAME = "May"
-NAME = "Name"
-"""Stands for 'May', which is a month or a name wherever it is capitalised."""
 AHEAD_IN_TWO = {"take effect", "takes effect", "take place", "takes place", "take office", "takes office"}
 AHEAD_IN_TWO |= {"comes into", "falls on", "runs out", "travels to", "flies to"}
 UNDONE = frozenset({"failure", "refusal", "inability"})
@@ -36,7 +39,6 @@ AHEAD_OF = 6
 """How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
 HAVING = frozenset({"has", "have", "had", "to"})
 BE = frozenset({"is", "are", "was", "were"})
-TENSE = {name: frozenset(words.split()) for name, words in vocabulary()["tense"].items()}
 CUES = frozenset().union(
     *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
 )
@@ -58,13 +60,6 @@ CUES |= {
 """The words that may say something about the tense, besides those in -ed."""
 AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
-ABBREVIATIONS = "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No"
-ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS.split())
-WORD = re.compile(
-    r"(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+)?)|(?P<cut>[,;:—–]|--)"
-    rf"|(?P<stop>\.(?=\s+[\"“'‘`A-Z(]){ABBREVIATED}|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
-)
-
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
 
@@ -76,25 +71,25 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     An entry of a chronology ('March 16: Tokyo begins ...') tells in the present what was.
     """
     if ENTRY.match(text, end) and ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]):
-        return _of_entry(_sentence_start(_words(text[end : end + RIGHT])))
-    left = _sentence_end(_words(text[max(0, start - LEFT) : start]))
+        return _of_entry(sentence_start(words_of(text[end : end + RIGHT])))
+    left = sentence_end(words_of(text[max(0, start - LEFT) : start]))
     if left and left[-1].lower() == "since":
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
     if _ahead(left) or (not possessive and _just_ahead(left)):
         return "future"
-    near = _last_clause(left)
+    near = last_clause(left)
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
     deadline = not possessive and _is_deadline(left)
     if verdict and not deadline:
         return verdict
-    right = _sentence_start(_words(text[end : end + RIGHT]))
+    right = sentence_start(words_of(text[end : end + RIGHT]))
     if deadline and TENSE["background"].isdisjoint(right):
         return "future"
     if not verdict and text[end : end + 1].isspace():
         verdict = _first_cue(right[:3], weak)
     if not verdict and TENSE["opening"].issuperset(near):
-        verdict = _first_cue(_first_clause(right), weak)
+        verdict = _first_cue(first_clause(right), weak)
     if possessive:
         return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
     verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
@@ -116,42 +111,6 @@ def _of_entry(words: list[str]) -> str:
     telling = TENSE["modal"] | TENSE["telling"]
     first = next((w for w in words if w in telling or (w.islower() and is_past(w))), "")
     return "future" if first in TENSE["modal"] else "past" if first else ""
-
-
-def _words(window: str) -> list[str]:
-    """The words of a window as they stand; a comma for what cuts a clause, a full stop for the end of a sentence."""
-    return [_plain(m) for m in WORD.finditer(window)]
-
-
-def _plain(m: re.Match[str]) -> str:
-    word = MARKS.get(m.lastgroup or "") or m.group().replace("’", "'")
-    return NAME if word == MONTH_OR_NAME else word
-
-
-def _sentence_end(words: list[str]) -> list[str]:
-    return words[_last(words, {STOP}) + 1 :]
-
-
-def _sentence_start(words: list[str]) -> list[str]:
-    return words[: words.index(STOP)] if STOP in words else words
-
-
-def _last_clause(words: list[str]) -> list[str]:
-    return [
-        w.lower() if w.istitle() else w
-        for w in words[_last([w.lower() for w in words], TENSE["clause"]) + 1 :]
-    ]
-
-
-def _first_clause(words: list[str]) -> list[str]:
-    begin = 1 if words[:1] == [","] else 0
-    end = next((i for i in range(begin, len(words)) if words[i].lower() in TENSE["clause"]), len(words))
-    return words[begin:end]
-
-
-def _last(words: Sequence[str], marks: Iterable[str]) -> int:
-    wanted = frozenset(marks)
-    return next((i for i in range(len(words) - 1, -1, -1) if words[i] in wanted), -1)
 
 
 def _before_date(left: list[str]) -> list[str]:
@@ -188,8 +147,8 @@ def _is_deadline(left: list[str]) -> bool:
     if not last or last[-1] not in TENSE["deadline"]:
         return False
     own = [w.lower() for w in left]
-    own = own[: _last(own, {last[-1]})]
-    own = own[_last(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
+    own = own[: last_place(own, {last[-1]})]
+    own = own[last_place(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
     if own[-1:] == ["had"]:
         return True
     return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from dossier.annotation.date_calendar import date_or_none
+from dossier.annotation.date_clauses import TENSE
 from dossier.annotation.date_context import Expression
-from dossier.annotation.date_tense import TENSE, is_past
+from dossier.annotation.date_tense import is_past
 
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
