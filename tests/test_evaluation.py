@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +19,7 @@ from dossier.corpus import load
 from dossier.errors import DossierError
 
 BANNED = "Norway banned imports of timber on Monday."
+OWN_GOLD = Path(__file__).parent / "gold"
 WARNED = "Sweden threatened to close its ports to Belarusian ships."
 
 
@@ -110,13 +113,101 @@ def test_f1_is_the_harmonic_mean() -> None:
     assert Agreement("x", 0, 0, 0).f1 == 0
 
 
-def test_labels_that_cannot_be_read_are_refused_with_their_line(tables: Path, tmp_path: Path) -> None:
-    """No labels, no table, no JSON: one line each."""
+def test_labels_and_tables_that_are_missing_are_told(tables: Path, tmp_path: Path) -> None:
+    """No labels, an empty file, no table, a table with another column: one line each."""
     with pytest.raises(DossierError, match="no labels here"):
         evaluate(tmp_path, tables)
-    (tmp_path / "claims.jsonl").write_text('{"doc": "a", "quote": "x"}\n{"doc": 1')
-    with pytest.raises(DossierError, match=r"claims\.jsonl:2: not a label"):
+    (tmp_path / "claims.jsonl").write_text("\n")
+    with pytest.raises(DossierError, match=r"claims\.jsonl: holds no label"):
         evaluate(tmp_path, tables)
+    folder = gold(tmp_path, claims=[claim(BANNED, "NOR", "import_restriction", "imposed")])
+    with pytest.raises(DossierError, match="no such table"):
+        evaluate(folder, tmp_path)
+    path = tables / "sanction_claims.csv"
+    path.write_text(path.read_text().replace("measure", "mesure", 1))
+    with pytest.raises(DossierError, match=r"sanction_claims\.csv:1: has no column 'measure'"):
+        evaluate(folder, tables)
+
+
+GOOD = claim(BANNED, "NOR", "import_restriction", "imposed")
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "problem"),
+    [
+        ("claims", '{"doc": 1', "the line is no JSON"),
+        ("claims", "[1]", "no JSON object"),
+        ("claims", json.dumps({k: v for k, v in GOOD.items() if k != "sender"}), "no 'sender'"),
+        ("claims", json.dumps({**GOOD, "quote": None}), "quote is no text"),
+        ("claims", json.dumps({**GOOD, "doc": 3}), "doc is no text"),
+        ("claims", json.dumps({**GOOD, "doc": "z"}), "no document 'z' in the tables"),
+        ("claims", json.dumps({**GOOD, "quote": "Finland grows turnips."}), "'a' has no sentence 'Finland grows turnips.'"),
+        ("claims", json.dumps({**GOOD, "measure": "freeze"}), "unknown measure 'freeze'"),
+        ("claims", json.dumps({**GOOD, "status": "impsed"}), "unknown status 'impsed'"),
+        ("claims", json.dumps({**GOOD, "date": "01/03/2022"}), "date '01/03/2022' is none"),
+        ("claims", json.dumps({**GOOD, "date": "2022-02-30"}), "date '2022-02-30' is none"),
+        ("claims", json.dumps({**GOOD, "sender": "Norway"}), "sender 'Norway' is no code"),
+        ("claims", json.dumps({**GOOD, "optional": "yes"}), "unknown optional 'yes'"),
+        ("claims", json.dumps({**GOOD, "messure": "tariff"}), "unknown key 'messure'"),
+        ("claims", json.dumps({**GOOD, "measure": ["tariff"]}), "unknown measure"),
+        ("actors", json.dumps({"doc": "a", "quote": BANNED, "actors": "PER"}), "actors is no list of ids"),
+        ("dates", json.dumps({"doc": "a", "quote": BANNED, "dates": [{"text": "Monday"}]}), "dates is no list"),
+        ("dates", json.dumps({"doc": "a", "quote": BANNED}), "no 'dates'"),
+    ],
+)
+def test_a_label_that_could_never_fit_is_refused(tables: Path, tmp_path: Path, kind: str, line: str, problem: str) -> None:
+    """Each with its file, its line (the third: a good label and an empty line stand before it) and what is allowed."""
+    good = {
+        "claims": GOOD, "actors": {"doc": "a", "quote": BANNED, "actors": ["NOR"]},
+        "dates": {"doc": "a", "quote": BANNED, "dates": []},
+    }  # fmt: skip
+    (tmp_path / f"{kind}.jsonl").write_text(f"{json.dumps(good[kind])}\n\n{line}\n", encoding="utf-8-sig")
+    with pytest.raises(DossierError) as error:
+        evaluate(tmp_path, tables)
+    assert str(error.value).startswith(f"{tmp_path / kind}.jsonl:3: ") and problem in str(error.value)
+    assert "(allowed: " in str(error.value) and "\n" not in str(error.value)
+
+
+def test_labels_in_another_encoding_are_refused(tables: Path, tmp_path: Path) -> None:
+    """Latin-1 in one line, no traceback."""
+    (tmp_path / "claims.jsonl").write_bytes('{"doc": "é"}'.encode("latin-1"))
+    with pytest.raises(DossierError, match=r"claims\.jsonl: is not UTF-8"):
+        evaluate(tmp_path, tables)
+
+
+def test_a_share_of_nothing_is_a_dash() -> None:
+    """Of 2 labelled and none found precision is no number, recall is 0."""
+    line = Agreement("pair", 0, 0, 2).line()
+    assert line.split(maxsplit=1)[1] == "F1   0.0  precision     -  recall   0.0  (2 labelled, 0 found, 0 shared)"
+
+
+def test_dates_are_labelled_one_by_one_or_by_sentence(tables: Path, tmp_path: Path) -> None:
+    """Both ways count the same, and 'no date here' counts what was found as wrong."""
+    dates = [
+        {"id": "a", "text": BANNED, "dates": [{"text": "Monday", "value": "2022-03-14"}]},
+        {"doc": "a", "quote": WARNED, "dates": []},
+    ]
+    found = {a.what: (a.shared, a.found, a.labelled) for a in evaluate(gold(tmp_path, dates=dates), tables)}
+    assert found["date values"] == (1, 1, 1)
+    none = [{"doc": "a", "quote": BANNED, "dates": []}]
+    assert {(a.shared, a.found, a.labelled) for a in evaluate(gold(tmp_path, dates=none), tables)} == {(0, 1, 0)}
+
+
+def test_the_house_own_labels_can_be_evaluated(tmp_path: Path) -> None:
+    """All files of tests/gold against sentences that are all there, of tables without any finding."""
+    written = runpy.run_path(str(OWN_GOLD / "write_articles.py"))
+    empty = tmp_path / "tables"
+    empty.mkdir()
+    with (empty / "sentences.csv").open("w", encoding="utf-8", newline="") as lines:
+        rows = [(doc, 1, text) for doc, _, text in written["articles"]()]
+        csv.writer(lines).writerows([("doc_id", "sentence_id", "text"), *rows])
+    for table in ("sanction_claims", "actor_mentions", "date_mentions"):
+        columns = "doc_id,sentence_id,quote,sender,target,measure,status,date,actor,kind,text,value\n"
+        (empty / f"{table}.csv").write_text(columns)
+    found = {a.what: (a.shared, a.found) for a in evaluate(OWN_GOLD, empty)}
+    assert len(found) == 11 and set(found.values()) == {(0, 0)}
+    written["write"](tmp_path / "articles")
+    assert len(load(tmp_path / "articles").documents) == len(list(written["articles"]()))
 
 
 def test_the_levels_equal_those_of_the_labellers_scorer(shared: Path, tmp_path: Path) -> None:

@@ -173,13 +173,15 @@ def annotate(corpus: str, out: Path, kind: str) -> None:
 def evaluate(gold: Path, tables: Path) -> None:
     """Compare TABLES, which `dossier annotate` wrote, with the labels in GOLD.
 
-    GOLD is a folder with claims.jsonl, actors.jsonl or dates.jsonl, or the beginning of NAME.claims.jsonl.
+    GOLD is a folder with claims.jsonl, actors.jsonl or dates.jsonl, or the beginning of NAME.claims.jsonl. Each line is
+    a JSON object such as {"doc": "article", "quote": "its sentence", "sender": "NOR", "target": "BLR", "measure":
+    "tariff", "status": "imposed"}, {..., "actors": ["NOR"]} or {..., "dates": [{"text": "Monday", "value":
+    "2022-03-07"}]}; docs/evaluation.md says more.
     """
     from dossier.annotation.evaluation import evaluate as evaluate_tables
 
     for found in evaluate_tables(gold, tables):
-        scores = f"F1 {100 * found.f1:5.1f}  precision {100 * found.precision:5.1f}  recall {100 * found.recall:5.1f}"
-        click.echo(f"{found.what:18} {scores}  ({found.labelled} labelled, {found.found} found, {found.shared} shared)")
+        click.echo(found.line())
 
 
 @main.command()

@@ -1,10 +1,6 @@
 """How well tables agree with labels that people made: precision, recall and F1 with their counts.
 
-Labels are JSON objects, one a line, each with `doc` (the doc_id) and `quote` (the sentence that it labels):
-
-    claims.jsonl   doc, quote, sender, target, measure, status[, date, optional]
-    actors.jsonl   doc, quote, actors (a list of ids)
-    dates.jsonl    doc, quote, text, value
+The labels and their files are described in docs/evaluation.md and read by `labels`.
 
 A sentence of the tables answers to the quote that shares most words with it (Dice coefficient of the two bags
 of words, at least SAME_SENTENCE; or one holds the other, where a sentence was split or cut). Only documents
@@ -13,14 +9,13 @@ that have labels are judged. A claim marked `optional` counts neither for nor ag
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.annotation.labels import check_places, read_labels, read_table
 from dossier.errors import DossierError
 
 KINDS = {"claims": "sanction_claims", "actors": "actor_mentions", "dates": "date_mentions"}
@@ -64,58 +59,56 @@ class Agreement:
         total = self.found + self.labelled
         return 2 * self.shared / total if total else 0.0
 
+    def line(self) -> str:
+        """All of it in one line; a share of nothing is no number but a dash."""
+        shares = (
+            ("F1", self.f1, self.found + self.labelled),
+            ("precision", self.precision, self.found),
+            ("recall", self.recall, self.labelled),
+        )
+        said = "  ".join(f"{name} {100 * share:5.1f}" if of else f"{name}     -" for name, share, of in shares)
+        return f"{self.what:18} {said}  ({self.labelled} labelled, {self.found} found, {self.shared} shared)"
+
 
 def evaluate(gold: Path, tables: Path) -> list[Agreement]:
     """Every agreement that the labels in `gold` allow; `tables` is a folder that `dossier annotate` wrote.
 
     `gold` is a folder with `claims.jsonl`, `actors.jsonl` or `dates.jsonl`, or the common beginning of
-    `NAME.claims.jsonl` and so on. Raises DossierError where there are no labels or no table.
+    `NAME.claims.jsonl` and so on. Raises DossierError, with file and line, where there are no labels or no table, and for
+    labels that are malformed or whose sentence the tables have not.
     """
-    labels = {kind: _labels(path) for kind in KINDS if (path := _label_file(gold, kind)).is_file()}
-    if not labels:
-        names = [_label_file(gold, kind).name for kind in KINDS]
-        raise DossierError("no labels here", path=gold, allowed=names)
-    sentences = {(r["doc_id"], r["sentence_id"]): r["text"] for r in _rows(tables, "sentences")}
-    judges: dict[str, Callable[..., list[Agreement]]] = {
-        "claims": _claims,
-        "actors": _actors,
-        "dates": _dates,
-    }
+    files = {kind: path for kind in KINDS if (path := _label_file(gold, kind)).is_file()}
+    if not files:
+        names = [f"{gold.name}.{kind}.jsonl beside it" for kind in KINDS]
+        raise DossierError("no labels here", path=gold, allowed=[f"{kind}.jsonl" for kind in KINDS] + names)
+    labels = {kind: read_labels(path, kind) for kind, path in files.items()}
+    sentences = {(r["doc_id"], r["sentence_id"]): r["text"] for r in read_table(tables, "sentences")}
+    for kind, numbered in labels.items():
+        check_places(files[kind], numbered, _answered([label for _, label in numbered], sentences))
+    judges: dict[str, Callable[..., list[Agreement]]] = {"claims": _claims, "actors": _actors, "dates": _dates}
     return [
         agreement
-        for kind, records in labels.items()
-        for agreement in judges[kind](records, _rows(tables, KINDS[kind]), sentences)
+        for kind, numbered in labels.items()
+        for agreement in judges[kind]([label for _, label in numbered], read_table(tables, KINDS[kind]), sentences)
     ]
 
 
 def _label_file(gold: Path, kind: str) -> Path:
-    named = gold.with_name(f"{gold.name}.{kind}.jsonl")
+    named = gold.with_name(f"{gold.name}.{kind}.jsonl") if gold.name else gold
     return named if named.is_file() else gold / f"{kind}.jsonl"
 
 
-def _labels(path: Path) -> list[dict]:
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            found.append(json.loads(line))
-            found[-1]["doc"], found[-1]["quote"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise DossierError(
-                "not a label", path=path, line=number, allowed="a JSON object with doc and quote"
-            ) from error
+def _answered(labels: Sequence[Record], sentences: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:
+    """Of each document the quotes that stand in it, whole or cut into sentences."""
+    words: dict[str, Counter[str]] = defaultdict(Counter)
+    for (doc, _), text in sentences.items():
+        words[doc] += _bag(text)
+    found: dict[str, set[str]] = {doc: set() for doc in words}
+    for label in labels:
+        bag = _bag(label["quote"])
+        if (bag & words.get(label["doc"], Counter())).total() >= CONTAINED * max(bag.total(), 1):
+            found[label["doc"]].add(label["quote"])
     return found
-
-
-def _rows(tables: Path, name: str) -> list[dict[str, str]]:
-    path = tables / f"{name}.csv"
-    if not path.is_file():
-        raise DossierError(
-            "no such table", path=path, allowed="a folder that `dossier annotate --format csv` wrote"
-        )
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def _claims(
@@ -186,7 +179,7 @@ def _actors(
 
 
 def _dates(
-    labels: Sequence[Record], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
+    labels: Sequence[dict], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
 ) -> list[Agreement]:
     quote_of = _Quotes(labels)
     placed = [
@@ -195,7 +188,7 @@ def _dates(
         if r["doc_id"] in quote_of.documents
         and (quote := quote_of(r["doc_id"], sentences.get((r["doc_id"], r["sentence_id"]), "")))
     ]
-    gold = [(r["doc"], r["quote"], r["text"], r["value"]) for r in labels]
+    gold = [(r["doc"], r["quote"], date["text"], date["value"]) for r in labels for date in r["dates"]]
     return [
         _agreement("date expressions", {f[:3] for f in placed}, {f[:3] for f in gold}),
         _agreement("date values", set(placed), set(gold)),
