@@ -182,6 +182,9 @@ def _default_targets(
     if len(fitting) >= LIST and draft.trigger.role != "anaphor":
         often = (c for c, _ in discourse.targets.most_common() if c in vocabulary.usual_targets and c not in fitting)
         fitting = next(([c] for c in often if frame.pairs[draft.senders[0], c]), fitting)
+    stood = _stood_for(draft, discourse, vocabulary)
+    if stood and fitting and not set(stood) & set(fitting):
+        return stood, "mentioned"
     if fitting:
         return fitting, "near"
     if aims_at_anyone(draft.parse, draft.trigger):
@@ -204,6 +207,13 @@ def _default_targets(
     if near and not same_side(draft.senders, near[0]) and not _is_generic(draft):
         return near, "mentioned"
     return _most_named(draft, discourse, vocabulary), "named"
+
+
+def _stood_for(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
+    """'In 2014, after the seizure of CRIMEA, it froze funds': another affair's state, told by a word that stands for it."""
+    said = {w.actor for w in draft.parse.words if w.aims_only} & vocabulary.usual_targets - set(draft.senders)
+    dated = any(w.date is not None and w.low.isdigit() for w in draft.parse.words)
+    return list(said) if len(said) == 1 and dated and said <= set(discourse.named) else []
 
 
 def _blamed(draft: Draft, vocabulary: Vocabulary) -> str:

@@ -17,7 +17,7 @@ from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN
-from dossier.annotation.claim_subjects import subject
+from dossier.annotation.claim_subjects import UNNAMED, subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 ECHO = "echo"
@@ -54,7 +54,8 @@ LEANING = re.compile(
     r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
     r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
     r"|bann?|outlaw|prohibit|rul|reject|resist|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
-    r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b|\bthey (?:cover|include|affect|target)\b"
+    r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
+    r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
     re.IGNORECASE,
@@ -216,6 +217,8 @@ def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Readin
         return (Reading(trigger.status, ()), measure, doers, once) if here and doers else None
     doer = list(trigger.doer) or (subject(parse, verb, discourse) if verb is not None else [])
     joins = verb is not None and not {"in", "suit"}.isdisjoint(parse.lows[verb.last + 1 : verb.last + 4])
+    if joins and verb is not None and not doer and UNNAMED & set(parse.lows[: verb.first]):
+        doer = ["UNKNOWN"]
     if verb is not None and discourse.last_status not in UNDECIDED and not joins:
         return None
     if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):

@@ -67,7 +67,9 @@ def _who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
     """'Minsk warned that retaliation was being drawn up': who says so answers."""
     inner = reading.chain[0]
     outer = inner.parent
-    if outer is None or outer.form != FINITE or not inner.passive or by_agent(part, inner.last + 1, len(part.words), discourse):
+    if outer is None or outer.form != FINITE or not inner.passive:
+        return []
+    if by_agent(part, inner.last + 1, len(part.words), discourse):
         return []
     return subject(part, outer, discourse)
 

@@ -67,7 +67,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
-    turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary), *on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
+    turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
+    turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
     told = {t.first for t in turns}
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
