@@ -82,3 +82,11 @@ def test_rejected_claims_are_counted_though_they_are_not_there() -> None:
     assert "taken" not in str(read.how_much_is_reviewed(claims))
     assert "1 claim of this corpus is taken out by corrections.csv." in str(read.how_much_is_reviewed(claims, 1))
     assert "2 claims of this corpus are taken out by corrections.csv." in str(read.how_much_is_reviewed(claims[:0], 2))
+
+
+def test_dates_further_apart_than_a_month_are_told() -> None:
+    """The first pair: a year and a half; the second: 9 days; March and its year; none; March and June."""
+    days = [["2022-03-01", "2023-08-20"], ["2022-03-01", "2022-03-10"]]
+    cases = [*days, ["2022", "2022-03", ""], ["", ""], ["2022-03", "2022-06"]]
+    far = read._further_apart_than_a_month
+    assert [far(pd.Series(dates)) for dates in cases] == [True, False, False, False, True]

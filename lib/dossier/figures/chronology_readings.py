@@ -179,10 +179,20 @@ def where_articles_differ(conflicts: pd.DataFrame) -> Reading:
     vague = int(conflicts[conflicts.measure == "unspecified"].conflict.nunique())
     return prose(
         """On {n:measure|measures} of one sender against one target the articles differ, in {k:claim|claims}. Not each
-        difference is an error of somebody's: what was announced one day may be imposed the next, and where no
-        measure is specified ({vague} of them) two articles may speak of two things.""",
+        difference is an error of somebody's: claims with the same sender, target and measure may tell of two decisions,
+        whatever the measure, all the more where none is specified ({vague} of them). In {apart} of them dates lie
+        further apart than a month: probably two decisions.""",
         n=conflicts.conflict.nunique(), k=len(conflicts), vague=vague,
+        apart=sum(_further_apart_than_a_month(dates) for _, dates in conflicts.groupby("conflict").date),
     )  # fmt: skip
+
+
+def _further_apart_than_a_month(dates: pd.Series) -> bool:
+    """Whether two of the dates lie apart by more than 31 days wherever in their month or year they are."""
+    told = [[int(part) for part in str(date).split("-")] for date in dates if date]
+    first = [372 * y + 31 * m + d for y, m, d in ((*date, 1, 1)[:3] for date in told)]
+    last = [372 * y + 31 * m + d for y, m, d in ((*date, *(12, 31)[len(date) - 1 :])[:3] for date in told)]
+    return bool(told) and max(first) - min(last) > 31
 
 
 def under_other_counts(summary: pd.DataFrame) -> Reading:
@@ -245,8 +255,9 @@ def method(placed: pd.DataFrame, checked: sample.Precision | None, name: str, n_
     return prose(
         """Claims about sanctions were read from '{name}' ({n:document|documents}) by rules, with {versions}:
         {k:claim|claims} of {events:event|events}, {own} dated by their sentence, {by} only as not later than a report
-        or the article. Claims are one event where sender, target, measure and status agree and their dates do not
-        exclude one another. {right}""",
+        or the article. Claims are one event where sender, target, measure and status agree ('announced' counting as
+        'imposed') and so do their dates; a month or year joins the only day that it can mean, and claims without a date
+        of their own are one event, apart from dated ones. {right}""",
         name=name, n=n_documents, versions=versions, k=len(placed), events=placed.event_id.nunique(),
         own=int(bases.get("own", 0)), by=int(bases.get("reported", 0) + bases.get("published", 0)),
         right=str(how_often_right(checked)),
