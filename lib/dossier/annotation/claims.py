@@ -69,6 +69,9 @@ BOTH_WAYS = ("import_restriction", "export_restriction")
 TRIGGERS_AT_MOST = 20
 """No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
 
+TOLD_WITHIN = 40
+"""So many sentences on, words that mean a measure only where one was told ('lifted them') mean it no more."""
+
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
 
@@ -127,8 +130,9 @@ class _Reader:
         while numbers:
             number = numbers.popleft()
             sentence = self.sentences[number]
-            leans = bool(worth) and number - worth[-1][0] <= 1 and LEANING.search(self.text, sentence.start, sentence.end)
-            signals = number in said and signal.seen_in(said[number], told=bool(worth))
+            told = bool(worth) and number - worth[-1][0] <= TOLD_WITHIN
+            leans = told and number - worth[-1][0] <= 1 and LEANING.search(self.text, sentence.start, sentence.end)
+            signals = number in said and signal.seen_in(said[number], told=told)
             if not leans and not (signals and self.somebody):
                 continue
             parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
