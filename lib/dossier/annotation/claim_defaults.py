@@ -44,14 +44,15 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     for place, draft in enumerate(drafts):
+        before = drafts[place - 1] if place else None
         if not draft.senders:
-            if not _turned(draft, frame):
+            if not _is_more(draft, before) and not _turned(draft, frame):
                 draft.senders, way = _default_senders(draft, last, frame, discourse)
                 draft.ways.append(f"sender:{way}")
             draft.targets = [t for t in draft.targets if not same_side(draft.senders, t)]
             if draft.senders == [UNKNOWN] and not _stands_alone(draft, frame, vocabulary):
                 continue
-        draft.targets = draft.targets or _alike(draft, drafts[place - 1] if place else None)
+        draft.targets = draft.targets or _alike(draft, before)
         if not draft.targets:
             draft.targets, way = _default_targets(draft, frame, discourse, vocabulary)
             draft.ways.append(f"target:{way}")
@@ -65,6 +66,15 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         if draft.senders != [UNKNOWN] and (last is None or draft.reading.status != "threatened"):
             last = draft
     return list(claims.values())
+
+
+def _is_more(draft: Draft, before: Draft | None) -> bool:
+    """'were imposed on Russia, and further ones will follow': by the same and against the same, also where nobody is named."""
+    if before is None or before.parse is not draft.parse or draft.surface != "ones" or not before.senders:
+        return False
+    draft.senders, draft.targets = list(before.senders), draft.targets or list(before.targets)
+    draft.ways.append("ones")
+    return True
 
 
 def _turned(draft: Draft, frame: Frame) -> bool:
