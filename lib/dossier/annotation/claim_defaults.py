@@ -69,7 +69,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
 
 
 def _is_more(draft: Draft, before: Draft | None) -> bool:
-    """'were imposed on Russia, and further ones will follow': by the same and against the same, also where nobody is named."""
+    """'were imposed on Peru, and further ones will follow': by the same and against the same, also where nobody is named."""
     if before is None or before.parse is not draft.parse or draft.surface != "ones" or not before.senders:
         return False
     draft.senders, draft.targets = list(before.senders), draft.targets or list(before.targets)
