@@ -8,7 +8,7 @@ import pytest
 
 from dossier.annotation.claims import find_claims
 
-NAMES = ("claim_sentences.txt", "claim_pairs.txt", "claim_turns.txt", "claim_roles.txt", "claim_press.txt")
+NAMES = [f"claim_{name}.txt" for name in ("sentences", "pairs", "turns", "roles", "press", "lists")]
 FILES = [Path(__file__).parent / "gold" / name for name in NAMES]
 
 

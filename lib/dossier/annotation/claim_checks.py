@@ -17,7 +17,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_gestures import GESTURE
-from dossier.annotation.claim_measure_words import COMPANIES, SELDOM, UNDOING
+from dossier.annotation.claim_measure_words import COMPANIES, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
@@ -86,7 +86,10 @@ def is_claim(
     """Whether a reading with these senders and targets is a claim."""
     verb = reading.chain[0] if reading.chain else None
     undoes = trigger.predicate is not None and trigger.predicate.lemma in UNDOING
-    freed = undoes and trigger.measure == "asset_freeze" and bool(aimed)
+    related = trigger.rule.endswith(RELATIONS)
+    if undoes and trigger.measure == "diplomatic" and not related and trigger.role != GESTURE:
+        return False
+    freed = undoes and (trigger.measure == "asset_freeze" or (related and trigger.measure == "diplomatic")) and bool(aimed)
     if undoes and not (sent_by and (freed or discourse.last_senders)):
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_measure_words import MISSIONS
@@ -16,6 +16,10 @@ WITHIN = 14
 
 SKIES = frozenset({"airspace", "skies", "waters", "ports"})
 """what is avoided on orders"""
+
+GOING = frozenset({"go", "return", "pack", "get"})
+HOME = frozenset({"home", "bags", "out"})
+"""where envoys are told to go"""
 
 SHUT = "shut"
 """The role of a trigger before which the target stands, and after which the sender: 'off limits to Danish exporters'."""
@@ -56,12 +60,18 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     high = min(len(parse.words), predicate.last + 1 + WITHIN)
     after = parse.lows[predicate.last + 1 : high]
     sent = parse.lows[start : predicate.first] if predicate.passive else after
-    away = next((k for k in range(1, len(after)) if after[k] in vocabulary.turns["leaving"] and after[k - 1] == "to"), 0)
+    away = next((k for k in range(1, len(after)) if _leaves(after, k, vocabulary)), 0)
     if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[:away]):
         return
     if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
         entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
         yield _verb_trigger(parse, predicate, predicate.last, entry)
+
+
+def _leaves(lows: Sequence[str], k: int, vocabulary: Vocabulary) -> bool:
+    """'to LEAVE', 'to GO home', 'to PACK their bags'."""
+    home = lows[k] in GOING and HOME & set(lows[k + 1 : k + 4])
+    return lows[k - 1] == "to" and bool(home or lows[k] in vocabulary.turns["leaving"])
 
 
 def _told_to_avoid(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_measure_words import PEOPLE, PUNISHED
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -17,6 +19,18 @@ LIST_WITHIN = 6
 KEPT_ON = frozenset({"be", "put", "place", "include", "remain", "add"})
 ON_LIST = "list:on it"
 """The rule of 'is on it as well'."""
+LISTING = frozenset({
+    "put", "place", "add", "add to", "include", "enter", "sweep", "join", "remove", "remove from", "take off", "strike",
+    "strike from", "strike off", "drop", "delete", "return", "restore", "keep", "take", "knock off", "appear", "remain",
+    "be", "land", "end up",
+})  # fmt: skip
+"""verbs by which somebody comes to stand on a list, or leaves it"""
+ONTO = frozenset({"on", "onto", "to", "in", "into", "from", "off"})
+OWNING = frozenset({"its", "their", "his", "our"})
+LISTED_THERE = PEOPLE | ENTITIES | PUNISHED | frozenset({"judges", "judge", "names", "tankers", "bodies", "ministries"})
+"""who stands on the list of a state that restricts them"""
+FULL = "general:list"
+"""The rule of 'put nine judges on its list'."""
 LISTED_TOO = frozenset({"as", "too", "also", ".", ",", ";", "already", "now"})
 
 
@@ -34,6 +48,30 @@ def listed(parse: Parse) -> Iterator[Trigger]:
                 k, hostile + 1, start, UNSPECIFIED, f"unspecified:list of {lows[hostile]}", "name", False, number,
                 until=parse.segments[number].end,
             )  # fmt: skip
+
+
+def on_own_list(parse: Parse) -> Iterator[Trigger]:
+    """The noun triggers: 'Oslo put nine Belarusian JUDGES ON ITS LIST', 'were added to the Canadian LIST'."""
+    lows, words = parse.lows, parse.words
+    for k, low in enumerate(lows):
+        if low not in ("list", "lists") or words[k].tag != "noun" or lows[k + 1 : k + 2] == ["of"]:
+            continue
+        owner = words[k - 1] if k > 1 else None
+        owned = owner is not None and (owner.low in OWNING or bool(owner.actor and not owner.aims_only))
+        at = k - 2 if owned and lows[k - 2] in ONTO else k - 3
+        if not owned or at < 0 or lows[at] not in ONTO:
+            continue
+        number = segment_of(parse, k)
+        segment = parse.segments[number]
+        verb = next((p for p in reversed(segment.predicates) if p.last <= at and p.form != NOUN), None)
+        if verb is None or verb.lemma not in LISTING:
+            continue
+        start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
+        if any(w.low in LISTED_THERE or w.person or w.aims_only for w in words[start:at]):
+            yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
+
+
+STANDING = frozenset({"appear", "remain", "be", "land", "end up", "join"})
 
 
 def labelled(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:

@@ -199,8 +199,11 @@ VOWS = _set("vow promise pledge swear")
 TAKING = _set("take strike knock cross get")
 """verbs that end a measure with 'off': 'TOOK the bank off its list'"""
 
-UNDOING = _set("unfreeze unblock resume reopen")
+UNDOING = _set("unfreeze unblock resume reopen restore re-establish reestablish normalise normalize")
 """verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""
+
+RELATIONS = ("tie with", "ties with", "relation", "tie", "link", "links with", "link with", "ambassador", "embassy")
+"""ends of the rules of what states have with each other, and may restore: 'RESTORED its TIES with Peru'"""
 
 SWEEPING = _set("""
     total full blanket complete outright immediate similar general comprehensive wider broader formal partial such

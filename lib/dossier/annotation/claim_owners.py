@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import INSTITUTIONS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
@@ -84,9 +85,16 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
     asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
     if before and asking is not None and before[-1].start > parse.words[asking.last].start:
         return [before[-1].actor]
-    if low in ("its", "their") and len(before) > 1 and before[0].person and not before[-1].person:
+    led = before and before[0].person and not _governs(parse, before[0])
+    if low in ("its", "their") and len(before) > 1 and led and not before[-1].person:
         return [before[-1].actor]
     return discourse.pronoun(low)
+
+
+def _governs(parse: Parse, name: Word) -> bool:
+    """'the Sunak GOVERNMENT': a name that is only the name of a government."""
+    k = parse.words.index(name) + 1
+    return parse.lows[k : k + 1] != [] and parse.lows[k] in INSTITUTIONS
 
 
 def _modifies_as_sender(parse: Parse, k: int) -> bool:

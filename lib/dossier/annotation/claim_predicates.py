@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_particles import separated
 from dossier.annotation.claim_verbs import infinitive_before, lets_before
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
@@ -138,6 +139,7 @@ def _from_verb(words: list[Word], lows: list[str], i: int, j: int, vocabulary: V
     lemma, last = (phrase[1].lemma, j + phrase[0] - 1) if phrase else (_lemma(words, i, j), j)
     if last > j and lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE):
         last -= 1
+    lemma = separated(words, lows, j, lemma, last, vocabulary) or lemma
     return _described(words, i, j, last, lemma, lows[j], vocabulary)
 
 

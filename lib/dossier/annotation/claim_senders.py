@@ -120,7 +120,10 @@ def _senders(
     return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
 
-FACING = ("face", "suffer", "endure", "escape", "avoid")
+FACING = (
+    "face", "suffer", "endure", "escape", "avoid", "land on", "land", "end up on", "appear on", "remain on",
+    "find itself on", "find themselves on", "find himself on",
+)  # fmt: skip
 """what a target does with the measures of others: 'judges FACE Canadian sanctions'"""
 
 

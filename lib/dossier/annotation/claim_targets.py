@@ -245,7 +245,8 @@ def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bo
     listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
     if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
         return False
-    beside = listed or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+    ties = measure == "diplomatic" and parse.lows[max(0, k - 1)] == "with"
+    beside = listed or ties or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
     return parse.words[k].low[-1] != "s" and not beside
 
 

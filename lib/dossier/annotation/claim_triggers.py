@@ -26,7 +26,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_echoes import echoes, nobody
 from dossier.annotation.claim_gestures import gestures
 from dossier.annotation.claim_idioms import idioms
-from dossier.annotation.claim_lists import labelled, listed, on_it
+from dossier.annotation.claim_lists import labelled, listed, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
     ARMED,
     CRAFT,
@@ -56,7 +56,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
     nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
     decreed = list(releases(parse, vocabulary))
-    decreed += listed(parse)
+    decreed += [*listed(parse), *on_own_list(parse)]
     nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))

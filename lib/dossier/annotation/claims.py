@@ -261,7 +261,8 @@ class _Reader:
                 aimed = [a for a in aimed if a in self.discourse.targets]
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
             answers = answers or (trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING)
-            if answers and (ARMED & set(part.lows) or not (self.discourse.last_senders or ABOUT_TRADE.search(self.text))):
+            told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
+            if answers and (ARMED & set(part.lows) or not told):
                 continue
             if not aimed and answers:
                 aimed = self.discourse.answered_by(sent_by)

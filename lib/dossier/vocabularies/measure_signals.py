@@ -26,6 +26,8 @@ EVERYDAY = frozenset({"hit"})
 HARD_HIT = frozenset({
     "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
 })  # fmt: skip
+LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
+"""Verbs by which somebody comes to stand on a list, or leaves it."""
 PERMISSIONS = ("permission", "approval", "authorisation", "authorization")
 """What payments and exports may need."""
 BY_THEMSELVES = frozenset({
@@ -75,6 +77,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
                 signal.add_phrase((word, noun))
         if lemmas & made.turns.get("exempting", frozenset()):
             signal.again |= {word, "exempt"}
+        if lemmas & LISTING:
+            for noun in ("list", "lists"):
+                signal.add_phrase((word, noun))
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))
@@ -84,7 +89,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & made.turns.get("shutting", frozenset()):
             signal.add_phrase((word, "door"))
             signal.add_phrase((word, "doors"))
-    for verb in made.turns.get("leaving", ()):
+    for verb in (*made.turns.get("leaving", ()), "home", "bags"):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))
     for place in ("airspace", "skies", "waters"):
