@@ -8,7 +8,7 @@ import pytest
 
 from dossier.annotation.claims import find_claims
 
-NAMES = [f"claim_{name}.txt" for name in ("sentences", "pairs", "turns", "roles", "press", "lists")]
+NAMES = [f"claim_{name}.txt" for name in ("sentences", "pairs", "turns", "roles", "press", "lists", "agency")]
 FILES = [Path(__file__).parent / "gold" / name for name in NAMES]
 
 

@@ -17,6 +17,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_gestures import GESTURE
+from dossier.annotation.claim_lists import NAMED
 from dossier.annotation.claim_measure_words import COMPANIES, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
@@ -42,6 +43,13 @@ RETALIATING = (
 
 LOOK_BACK = 2
 """So many sentences back a ban that is debated may have been told."""
+
+
+NAMED_WITHIN = 3
+"""So many sentences back stand the sanctions by which 'has listed nine more people' is one."""
+
+LASTING = ("anaphor:regime", "anaphor:framework")
+"""Rules of nouns that mean sanctions told of only where they are prolonged: 'extended the FRAMEWORK until May'."""
 
 
 def _is_hypothetical(part: Parse, reading: Reading) -> bool:
@@ -194,10 +202,18 @@ def _points_to_something(
         return bool(discourse.last_senders) and discourse.since_claim <= 2
     if trigger.rule == "anaphor:relief":
         return bool(discourse.last_senders) and discourse.since_claim <= 2
+    if trigger.rule == NAMED:
+        return bool(set(sent_by) & {*discourse.recent}) and discourse.since_claim <= NAMED_WITHIN
+    if trigger.rule in LASTING and reading.status != "extended":
+        return False
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     first = part.words[trigger.phrase_start]
     definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))
     definite = definite or (first.genitive and bool(first.actor))
+    if trigger.rule == "anaphor:list" and first.low in ("a", "an"):
+        adds = bool(reading.chain) and reading.chain[0].lemma.split()[0] in ("add", "put", "place")
+        known = bool(set(sent_by) & {*discourse.recent}) and part.lows[trigger.last + 1 : trigger.last + 2] == ["that"]
+        return adds and known
     if first.low == "a" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == ",":
         return False
     other = (

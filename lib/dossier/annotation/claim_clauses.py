@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
+from dossier.annotation.claim_phrases import subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -89,7 +90,7 @@ def _place(
     if predicate.form == FINITE and earlier is None and predicate.ambiguous and current.kind == PARTICIPIAL:
         predicate.form, predicate.passive = REDUCED, True
     if predicate.form == FINITE and (earlier is not None or _has_verb(current)):
-        start = _subject_start(words, predicate.first, current.start)
+        start = subject_start(words, predicate.first, current.start)
         reports = earlier is not None and earlier.lemma in vocabulary.reporting
         joined = coordinated(words, predicate.first)
         object_of = any(start == p.last + 1 for p in current.predicates)
@@ -99,6 +100,8 @@ def _place(
         elif _resumes_subject(segments, predicate):
             current.end = predicate.first
             segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
+            current = segments[-1]
+        elif earlier is not None and told_of_measure(words, segments, earlier, predicate):
             current = segments[-1]
         elif predicate.ambiguous and not (
             reports and start < predicate.first and not _after_preposition(words, start)
@@ -175,49 +178,6 @@ def _has_verb(segment: Segment) -> bool:
 
 def _after_preposition(words: list[Word], start: int) -> bool:
     return start > 0 and words[start - 1].tag in ("prep", "to")
-
-
-def _subject_start(words: list[Word], first: int, floor: int) -> int:
-    """Where the noun phrase right before a verb begins."""
-    i = first
-    while i > floor and words[i - 1].tag in ("adv", "neg"):
-        i -= 1
-    seen_pronoun = False
-    while i > floor:
-        word, follower = words[i - 1], words[i] if i < first else None
-        if word.tag == "pronoun":
-            return i - 1
-        if word.tag == "prep" and word.low == "of" and follower is not None:
-            i -= 1
-            continue
-        if (
-            word.tag == "and"
-            and follower is not None
-            and follower.tag == "actor"
-            and words[i - 2].tag == "actor"
-        ):
-            i -= 1
-            continue
-        if word.tag not in ("noun", "actor", "det", "number") or seen_pronoun:
-            break
-        starts_name = follower is not None and (
-            follower.tag == "det"
-            or (
-                follower.tag == "actor"
-                and word.tag == "noun"
-                and not word.capital
-                and not word.genitive
-                and _plural(word)
-            )
-        )
-        if starts_name:
-            break
-        i -= 1
-    return i
-
-
-def _plural(word: Word) -> bool:
-    return word.low.endswith("s") or word.low in ("conference", "parliament", "media", "briefing")
 
 
 def _attach(words: list[Word], segments: list[Segment]) -> None:

@@ -52,7 +52,7 @@ RULERS = _set("junta regime taliban republic tatmadaw")
 GENERIC_RULERS = _set("junta regime administration senate senator senators congress congressmen lawmakers")
 """stand for the state of the vocabulary only where the document names it"""
 
-RESUMING = _set("""
+RESUMING = {"roll over"} | _set("""
     impose reimpose reinstate restore reintroduce lift ease relax suspend scrap extend renew prolong tighten expand
     widen toughen adopt
 """)
@@ -192,7 +192,7 @@ NO_TARGETS = _set("WEST G7 UN UNKNOWN")
 RETURNS = _set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
 """words of answering a measure with another"""
 
-PLAIN_ANAPHORS = _set("measure package step list response decision reply answer")
+PLAIN_ANAPHORS = _set("measure package step list response decision reply answer regime framework listing people")
 """nouns that point back and do not say to what kind of measure"""
 
 CROSS_BORDER = _set("export_restriction import_restriction price_cap arms_embargo travel_ban")

@@ -152,12 +152,12 @@ class Discourse:
                 return self.last_senders
         return []
 
-    def hear(self, codes: list[str], person: bool) -> None:
-        """Somebody is the subject of a clause: later pronouns may mean them."""
+    def hear(self, codes: list[str], person: bool, several: bool = False) -> None:
+        """Somebody is the subject of a clause: later pronouns may mean them; `several`: told as 'EU ministers'."""
         if not codes:
             return
         restricted = all(self.affair.targets[code] > self.affair.senders[code] for code in codes)
-        if (len(codes) > 1 and not restricted) or codes[0] == COLLECTIVE:
+        if ((several or len(codes) > 1) and not restricted) or codes[0] == COLLECTIVE:
             self.plural = codes
         if len(codes) == 1:
             self.singular = codes[0]

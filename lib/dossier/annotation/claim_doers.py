@@ -54,14 +54,16 @@ def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
 
 
 def entered(parse: Parse, predicate: Predicate) -> Codes:
-    """'are barred from entering RUSSIA', 'was refused entry to JAPAN': whose land it is keeps them out."""
+    """'are barred from entering RUSSIA', 'was refused entry to JAPAN', 'shut out of PERU': whose land it is."""
     return land_after(parse, predicate.last + 1, parse.segments[predicate.segment].end)
 
 
 def land_after(parse: Parse, low: int, end: int) -> Codes:
     """The land that somebody is kept from, in words[low:end]: after 'enter', 'travel to'."""
     for k in range(low, end - 1):
-        into = parse.lows[k] in ENTERING or (parse.lows[k] in ("to", "into") and parse.lows[k - 1] in ENTRY)
+        into = parse.lows[k] in ENTERING or (parse.lows[k - 1 : k + 1] == ["out", "of"]) or (
+            parse.lows[k] in ("to", "into") and parse.lows[k - 1] in ENTRY
+        )
         k += 2 if into and parse.lows[k + 1] == "the" and k + 2 < end else 1
         if into and parse.words[k].actor and not parse.words[k].aims_only:
             return [parse.words[k].actor]

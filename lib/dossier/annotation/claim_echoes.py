@@ -57,7 +57,7 @@ LEANING = re.compile(
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
-    r"|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
+    r"|\broll\w* (?:it|them) over\b|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
     re.IGNORECASE,
 )
 """Something in a sentence that may lean on the one before; it is then worth reading."""

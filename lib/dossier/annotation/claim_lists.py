@@ -17,6 +17,12 @@ LABEL_WITHIN = 30
 """So many words after its verb the label stands."""
 LIST_WITHIN = 6
 KEPT_ON = frozenset({"be", "put", "place", "include", "remain", "add"})
+NAMED = "anaphor:people"
+"""The rule of 'has listed 26 more people'."""
+NAMING = frozenset({"list", "name", "add"})
+NAMED_WITHIN = 8
+WHOM = ENTITIES | PUNISHED
+MORE = frozenset({"more", "another", "further", "additional", "other", "others"})
 ON_LIST = "list:on it"
 """The rule of 'is on it as well'."""
 LISTING = frozenset({
@@ -93,6 +99,20 @@ def labelled(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, "general:label", "verb", False,
                 predicate.segment, predicate, min(len(parse.words), predicate.last + 1 + label),
             )  # fmt: skip
+
+
+def more_named(parse: Parse) -> Iterator[Trigger]:
+    """The noun triggers of 'has now LISTED 26 more people': more of those against whom sanctions were told of."""
+    for predicate in parse.predicates:
+        if predicate.lemma not in NAMING or predicate.form == NOUN:
+            continue
+        start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
+        after = predicate.last + 1
+        low, high = (start, predicate.first) if predicate.passive else (after, min(end, after + NAMED_WITHIN))
+        who = next((k for k in range(low, high) if parse.lows[k] in WHOM and parse.words[k].tag == "noun"), -1)
+        counted = any(w.tag == "number" or w.low in MORE for w in parse.words[low : max(low, who)])
+        if who > 0 and counted and not any(w.tag == "prep" for w in parse.words[low:who]):
+            yield Trigger(who, who, low, UNSPECIFIED, NAMED, "anaphor", True, predicate.segment, until=end)
 
 
 def on_it(parse: Parse) -> Iterator[Trigger]:

@@ -187,7 +187,7 @@ PROCEEDS = _set("""
 SELDOM = _set("rarely seldom hardly scarcely")
 """adverbs by which nothing is done"""
 
-RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap")
+RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap") | {"roll over"}
 """verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
 
 CUTTING_CAPS = _set("cut lower reduce")

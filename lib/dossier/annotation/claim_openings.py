@@ -36,7 +36,7 @@ def opening_at(
     if word.low in grammar.CLAUSE_MARKS:
         return MAIN, word.low
     if word.tag == "rel":
-        return _relative(words, i, at)
+        return _relative(words, i, at, current)
     if word.tag == "sub":
         if word.low == "if" and [w.low for w in words[i + 1 : i + 2]] == ["any"] and _is_aside(words, i + 2):
             return None
@@ -73,7 +73,7 @@ def _is_plain_as(words: list[Word], i: int) -> bool:
     return bool(near & {"such", "well", "many", "soon", "much", "long", "far", "known"})
 
 
-def _relative(words: list[Word], i: int, at: dict[int, Predicate]) -> tuple[str, str] | None:
+def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segment) -> tuple[str, str] | None:
     word = words[i]
     if word.low != "that":
         return RELATIVE, word.low
@@ -84,8 +84,15 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate]) -> tuple[str,
     if before.tag == "verb" and _is_that_one(words, i, at):
         return None
     verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv", "neg")
-    relative = before.tag in ("noun", "actor", "number", "date") and (verb_follows or before.low in MEASURE_NOUNS)
+    bare = current.kind == MAIN and not current.opener and not current.predicates
+    measured = before.low in MEASURE_NOUNS or before.low in RESUMED or (bare and _names_measure(words, current, i))
+    relative = before.tag in ("noun", "actor", "number", "date") and (verb_follows or measured)
     return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
+
+
+def _names_measure(words: list[Word], current: Segment, i: int) -> bool:
+    """'The embargo on Chilean fish THAT Peru imposed': the phrase that 'that' goes on about is a measure."""
+    return any(w.low in MEASURE_NOUNS or w.low in RESUMED for w in words[current.start : i])
 
 
 def _is_that_one(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:

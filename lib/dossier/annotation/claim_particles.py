@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
-PARTICLES = frozenset({"off", "out", "home", "away", "unwelcome"})
+PARTICLES = frozenset({"off", "out", "home", "away", "back", "down", "up", "over", "unwelcome"})
 """what may stand behind the object of its verb"""
 STRIKING = frozenset({"strike", "delete", "drop"})
 """verbs by which somebody is taken FROM a list"""
@@ -15,7 +15,7 @@ ANSWERS = frozenset({"respond", "answer", "retaliate", "react", "counter", "repl
 """verbs of answering, which tell only behind 'with' how"""
 WITHIN = 10
 """So many words may part the two."""
-OF_OBJECT = frozenset({"det", "noun", "actor", "number", "quote"})
+OF_OBJECT = frozenset({"det", "noun", "actor", "number", "quote", "pronoun", "and"})
 OF_ADVERBIAL = frozenset({"adv", "date", "prep", "to", "det", "noun", "actor", "number"})
 
 
@@ -30,6 +30,6 @@ def separated(words: Sequence[Word], lows: Sequence[str], j: int, lemma: str, la
         if last == j and particle and k > j + 1:
             phrase = vocabulary.verb_phrases.at((lows[j], lows[k]), 0)
             return phrase[1].lemma if phrase is not None and phrase[0] == 2 else ""
-        if words[k].tag not in (OF_ADVERBIAL if answers else OF_OBJECT):
+        if words[k].tag not in (OF_ADVERBIAL if answers else OF_OBJECT) and lows[k] != "of":
             return ""
     return ""

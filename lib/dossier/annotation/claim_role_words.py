@@ -96,6 +96,11 @@ MEETINGS = _set("round summit accord accords convention protocol communique comm
 GATHERINGS = _set("summit meeting meetings conference talks briefing ceremony forum session gathering congress assembly")
 """what a host is named after: 'a SUMMIT in Abuja'"""
 
+DELEGATES = _set("""
+    ministers leaders envoys ambassadors officials diplomats lawmakers governments members capitals negotiators
+""")
+"""nouns for several people of one state or body, whom 'they' then means"""
+
 PERSONS = _set("""
     minister president premier chancellor spokesman spokeswoman spokesperson official senator secretary chief leader
 """)

@@ -168,8 +168,8 @@ def _agent(
             if depth and predicate.form == FINITE:
                 return subject(parse, predicate, discourse)
             keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
-            owner = owner_of_ground(parse, predicate) if trigger.measure in ("transport_ban", "travel_ban") else []
-            owner = owner or (entered(parse, predicate) if trigger.measure == "travel_ban" else [])
+            crosses = trigger.measure in ("transport_ban", "travel_ban")
+            owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
             if owner:
                 return owner
             shut = predicate.lemma.split()[0] in SHUTTING

@@ -26,7 +26,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_echoes import echoes, nobody
 from dossier.annotation.claim_gestures import gestures
 from dossier.annotation.claim_idioms import idioms
-from dossier.annotation.claim_lists import labelled, listed, on_it, on_own_list
+from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
     ARMED,
     CRAFT,
@@ -63,6 +63,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs = [t for t in verbs if not _is_purpose(t, nouns) and not has_other_sense(parse, t)]
     verbs += _among(parse, vocabulary)
     verbs += _resumed_by_pronoun(parse, nouns)
+    verbs += [] if nouns else more_named(parse)
     verbs += _taking_effect(parse)
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)

@@ -35,7 +35,7 @@ from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import own_senders, owns_plainly
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
-from dossier.annotation.claim_role_words import PERSONS
+from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, roles
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
@@ -200,7 +200,8 @@ class _Reader:
                 break
             codes = subject(part, finite, self.discourse)
             before = part.words[segment.start : finite.first]
-            self.discourse.hear(codes, any(w.person or w.low in PERSONS for w in before))
+            person = any(w.person or w.low in PERSONS for w in before)
+            self.discourse.hear(codes, person, not DELEGATES.isdisjoint(w.low for w in before))
 
     def _parses(self, sentence: Sentence) -> list[Parse]:
         of_actors, of_dates = self._starts

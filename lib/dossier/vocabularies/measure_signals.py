@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from dossier.vocabularies.measures import Vocabulary
 
 POINTING = frozenset({
-    "effect", "force", "renewed", "extended", "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
+    "effect", "force", "renewed", "extended", "prolonged", "rolled", "listed", "named",
+    "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
     "waiver", "waivers", "exception", "exceptions", "carve-out",
 })  # fmt: skip
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
