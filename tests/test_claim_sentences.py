@@ -8,8 +8,7 @@ import pytest
 
 from dossier.annotation.claims import find_claims
 
-NAMES = [f"claim_{name}.txt" for name in ("sentences", "pairs", "turns", "roles", "press", "lists", "agency")]
-FILES = [Path(__file__).parent / "gold" / name for name in NAMES]
+FILES = sorted((Path(__file__).parent / "gold").glob("claim_*.txt"))
 
 
 def cases() -> list[tuple[str, str, str]]:

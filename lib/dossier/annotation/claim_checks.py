@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_admissions import ADMITTED
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import OFF_LIMITS
@@ -102,6 +103,9 @@ def is_claim(
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):
         return False
+    if trigger.rule.endswith(ADMITTED):
+        known = discourse.last_senders or discourse.about or discourse.affair.pairs
+        return bool(known and sent_by and (aimed or discourse.last_targets))
     if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
         return False
     if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):

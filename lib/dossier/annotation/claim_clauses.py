@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.annotation.claim_contacts import contact_clause
 from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim_phrases import subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
@@ -97,6 +98,12 @@ def _place(
         belongs = earlier is None and (object_of or _after_preposition(words, start))
         if joined or belongs:
             pass
+        elif (contact := contact_clause(words, current, predicate, start, vocabulary)) > 0:
+            current.end = contact
+            segments.append(Segment(contact, predicate.first, RELATIVE, "zero"))
+            current.predicates, segments[-1].predicates = _parted_at(current.predicates, contact)
+            segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
+            current = segments[-1]
         elif _resumes_subject(segments, predicate):
             current.end = predicate.first
             segments.append(Segment(predicate.first, predicate.first, MAIN, ","))

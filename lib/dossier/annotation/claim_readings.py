@@ -8,9 +8,9 @@ from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_checks import RETALIATING, inherits
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import is_pointed_at
-from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE
+from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_measure_words import BACKING, FORETOLD, HURTS, LOBBIES, VOWS
+from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_releases import is_decreed
 from dossier.annotation.claim_senders import own_senders
@@ -20,6 +20,9 @@ from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 REPROACHING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "protest"})
 """verbs by which a ban told of is known to be in force: 'CONDEMNED the ban'"""
+
+DECIDED = frozenset({"the", "these", "those"})
+"""first words of a measure that one still hopes to avert where it was told of as decided: 'to avert THE tariffs'"""
 
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
@@ -38,6 +41,10 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
         return [replace(readings[0], status="considered")]
     if answers and readings and readings[0].status == "announced" and any(p.lemma in VOWS for p in readings[0].chain):
         return [replace(readings[0], status="threatened")]
+    averted = bool(readings) and readings[0].status == "threatened" and bool(readings[0].chain)
+    averted = averted and readings[0].chain[0].lemma in AVERTING and not foretold and trigger.predicate is None
+    if averted and part.lows[trigger.phrase_start] in DECIDED and discourse.last_status in STEPS:
+        return [replace(readings[0], status="announced")]
     if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):
         return readings
     return [replace(readings[0], status=foretold)]

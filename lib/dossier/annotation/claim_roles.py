@@ -42,6 +42,11 @@ def roles(
         others = [s for t in doers if (s := affair.sender_against(t)) and s not in doers]
         if doers and not by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True):
             return others, doers
+    if answered and trigger.predicate is None and part.words[start].genitive:
+        own = own_senders(part, trigger, discourse)
+        others = [s for s in discourse.last_senders if s not in own]
+        if own and others and not set(own) - set(discourse.last_targets):
+            return own, others
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
     told = told or self_made

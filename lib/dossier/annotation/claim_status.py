@@ -12,6 +12,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     APART,
     BESIDES,
+    IN_FORCE,
     INTENDS,
     PLACING,
     UNDER,
@@ -114,6 +115,8 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     governor = _told_before(parse, trigger, _governor(parse, trigger))
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
+    if governor is not None and _lapses(parse, trigger, governor, vocabulary):
+        return [composed(parse, "eased", governor, vocabulary)]
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
@@ -124,7 +127,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if governor is not None and _resolved(parse, governor):
         return [Reading("imposed", (governor,))]
     if governor is not None and governor.lemma in AVERTING:
-        return [r for r in after if r.status == "urged"] or [Reading("threatened", (governor,))]
+        return [r for r in after if r.status in ("urged", "announced")] or [Reading("threatened", (governor,))]
     if governor is not None:
         status = _governed_status(parse, trigger, governor, vocabulary)
         if status is not None and status != NO_STATUS:
@@ -205,6 +208,17 @@ def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Pre
     return after if best_status(after.statuses) == "eased" else None
 
 
+LETTING = frozenset({"let", "allow", "permit", "see"})
+"""verbs by which a measure is left to end: 'LET its sanctions on Chile expire', 'ALLOWED the embargo to lapse'"""
+
+
+def _lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> bool:
+    if governor.lemma not in LETTING or governor.passive:
+        return False
+    after = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == INFINITIVE)
+    return any(vocabulary.subject_status.get(p.lemma) == "eased" and not p.passive for p in after)
+
+
 def _governed_status(
     parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary
 ) -> str | None:
@@ -244,6 +258,9 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
     for predicate in segment.predicates:
         if predicate.form == FINITE and predicate.first > trigger.last:
             break
+        ahead = predicate.form == INFINITIVE and 0 < predicate.first - trigger.last <= 3
+        if ahead and (predicate.lemma in IN_FORCE or (predicate.passive and best_status(predicate.statuses) == "imposed")):
+            return [Reading("announced", (predicate,))]
         if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8:
             status = best_status(predicate.statuses)
             if status not in (None, NO_STATUS):

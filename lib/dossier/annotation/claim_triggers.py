@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.annotation.claim_admissions import admissions
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
 from dossier.annotation.claim_covers import covering
@@ -48,6 +49,9 @@ HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
 
+IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"})
+"""verbs by which 'they' are the measures told of: 'They ARE TO BE IMPOSED on steel'"""
+
 SINGLED_WITHIN = 9
 """So many words after 'hit' or 'target' those who are punished are sought."""
 
@@ -70,6 +74,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
     turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
+    turns += admissions(parse, vocabulary, frozenset(taken))
     told = {t.first for t in turns}
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
@@ -122,7 +127,8 @@ def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabular
 def _taking_effect(parse: Parse) -> Iterator[Trigger]:
     """'It takes effect in May': the measure told of last."""
     for predicate in parse.predicates:
-        changes = predicate.lemma in IN_FORCE or (predicate.passive and predicate.lemma in RESUMING_IT)
+        imposed = predicate.passive and predicate.lemma in IMPOSING
+        changes = predicate.lemma in IN_FORCE or imposed or (predicate.passive and predicate.lemma in RESUMING_IT)
         if not changes or predicate.form != FINITE:
             continue
         k = parse.segments[predicate.segment].start

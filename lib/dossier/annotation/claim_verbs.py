@@ -26,6 +26,10 @@ HELPING = frozenset({"help", "helps", "helped", "helping"})
 """verbs right before a bare infinitive: 'HELPED ward off sanctions'"""
 LET_WITHIN = 6
 """So many words after 'let' stands the verb that it governs."""
+LAPSING = frozenset({"expire", "lapse", "run", "die"})
+"""what one may 'let' a measure do, with all that is said of it in between"""
+LAPSE_WITHIN = 16
+"""So many words after 'let' that verb may stand."""
 
 
 def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
@@ -109,7 +113,9 @@ def _is_present_verb(
     if before is None or told is not None:
         return bool(told)
     word = words[i]
-    if BASE in forms and before.tag in ("actor", "noun") and lets_before(words, i) and _opens_object(after):
+    if BASE in forms and before.tag in ("actor", "noun") and lets_before(words, i) and (
+        word.low in LAPSING or _opens_object(after)
+    ):
         return True
     if before.tag == "actor" and before.genitive:
         return False
@@ -218,6 +224,11 @@ def _subjunctive(words: list[Word], i: int) -> bool:
 
 def lets_before(words: list[Word], i: int) -> bool:
     """'LETS Norway freeze', 'RECOMMENDED Norway ban': a bare infinitive or a subjunctive."""
+    if words[i].low in LAPSING:
+        after = words[i + 1].low if i + 1 < len(words) else ""
+        let = next((k for k in range(i - 1, max(0, i - LAPSE_WITHIN) - 1, -1) if words[k].low in LETTING), -1)
+        whole = words[i].low != "run" or after == "out"
+        return whole and let >= 0 and not any(w.tag in ("verb", "mark", "sub", "modal") for w in words[let + 1 : i])
     for k in range(max(0, i - LET_WITHIN), i - 1):
         low = words[k].low
         asks = low in RECOMMENDING and words[k].tag == "verb"

@@ -81,6 +81,8 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & LISTING:
             for noun in ("list", "lists"):
                 signal.add_phrase((word, noun))
+        if lemmas & made.turns.get("admitting", frozenset()):
+            signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))
