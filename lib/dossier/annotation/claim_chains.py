@@ -260,6 +260,11 @@ def _negated(status: str) -> str:
             "refused": "considered", "threatened": "none"}.get(status, status)  # fmt: skip
 
 
+def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
+    """'MAY retaliate if': whether the verb that something may be done by stands under a condition."""
+    return any(p.modal in WEIGHS and _conditional(parse, p) for p in chain)
+
+
 def _conditional(parse: Parse, predicate: Predicate) -> bool:
     """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
     number = predicate.segment

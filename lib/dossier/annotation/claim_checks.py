@@ -75,7 +75,25 @@ def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
         and outer.lemma == "be"
         and reading.status != "urged"
         and part.lows[max(0, outer.first - 1)] in ("it", "this")
+        and "time" not in part.lows[outer.last : outer.last + 4]
     )
+
+
+PROMISING = frozenset({
+    "promise", "vow", "pledge", "threaten", "threaten with", "warn of", "warn about", "swear",
+})  # fmt: skip
+"""verbs whose object is a blow where it is 'a response' of the one who was struck"""
+DESCRIBING = (["as"], ["a"], ["for"], ["the"])
+"""what follows where somebody 'was designated' for something else"""
+REPLIES = frozenset({"response", "reply", "answer", "reaction", "retort"})
+
+
+def is_promised_answer(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'Minsk promised a RESPONSE', 'warned of an ANSWER that would hurt'."""
+    if trigger.role != "anaphor" or part.lows[trigger.last].removesuffix("s") not in REPLIES or not reading.chain:
+        return False
+    indefinite = part.lows[trigger.phrase_start] in ("a", "an")
+    return indefinite and not reading.chain[0].passive and reading.chain[0].lemma in PROMISING
 
 
 def inherits(trigger: Trigger) -> bool:
@@ -157,6 +175,9 @@ def is_claim(
     governed = governed and not set(sent_by) & vocabulary.usual_targets
     if sent_by and discourse.about and trigger.role == "general" and trigger.predicate is None and governed:
         return True
+    named = verb is not None and verb.passive and verb.form == FINITE
+    if trigger.rule == "general:designate" and named and verb is not None and discourse.since_claim <= LOOK_BACK:
+        return bool(discourse.last_senders) and part.lows[verb.last + 1 : verb.last + 2] not in DESCRIBING
     definite = part.lows[trigger.phrase_start] in DEFINITE
     stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})
     if stepped and reading.chain[0].passive and discourse.last_senders and trigger.role == "general":
@@ -203,13 +224,18 @@ def _points_to_something(
         spoken_of = bool(discourse.told_by(part.lows[trigger.first])) and discourse.since_claim <= LOOK_BACK
         return debated and spoken_of and bool(sent_by or reading.status == "urged")
     if trigger.rule == "anaphor:it":
-        return bool(discourse.last_senders) and discourse.since_claim <= 2
+        return bool(discourse.last_senders) and (discourse.here or discourse.since_claim <= 2)
     if trigger.rule == "anaphor:relief":
         return bool(discourse.last_senders) and discourse.since_claim <= 2
     if trigger.rule == NAMED:
         return bool(set(sent_by) & {*discourse.recent}) and discourse.since_claim <= NAMED_WITHIN
     if trigger.rule in LASTING and reading.status != "extended":
         return False
+    if is_promised_answer(part, trigger, reading):
+        return bool(set(sent_by) & {*discourse.last_targets, *discourse.struck})
+    own_answer = part.lows[trigger.last + 1 : trigger.last + 4] == ["of", "its", "own"]
+    if own_answer and sent_by and set(sent_by) & {*discourse.last_targets, *discourse.struck}:
+        return True
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     first = part.words[trigger.phrase_start]
     definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import COVERS, covered
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger, segment_of
-from dossier.annotation.claim_predicates import NOUN
+from dossier.annotation.claim_outcomes import answered, asked_by
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, Predicate
+from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
@@ -54,6 +56,8 @@ LEANING = re.compile(
     r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
     r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
     r"|bann?|outlaw|prohibit|rul|reject|resist|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
+    r"|\b(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|\b(?:go|goes) further\b|\bdo more\b"
+    r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
@@ -69,6 +73,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
         if word.low in HELPERS and word.tag in ("do", "have"):
             yield from _done_alike(parse, k, told)
     yield from _followed(parse, told)
+    yield from _pressed_on(parse, vocabulary, told)
     yield from _taken_up(parse, told, vocabulary)
 
 
@@ -82,7 +87,8 @@ def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
     if segment.opener in ("when", "if", "unless", "until"):
         return
     if k and lows[k - 1] in INVERTED:
-        doer, end = group(parse, k + 1, segment.end), segment.end
+        end = next((j for j in range(k + 1, segment.end) if parse.lows[j] in (",", ".")), segment.end)
+        doer = group(parse, k + 1, end)
         whole = all(w.actor or w.tag in ("det", "mark", "and", "date") for w in words[k + 1 : end])
         denied = lows[k - 1] != "so"
         if not whole:
@@ -129,16 +135,37 @@ def _doer(parse: Parse, low: int, k: int) -> Codes:
 def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
     """'Chile followed a day later': the verb has no object."""
     for predicate in parse.predicates:
-        if predicate.lemma != "follow" or predicate.passive or parse.lows[predicate.head] != "followed":
+        if predicate.lemma != "follow" or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
             continue
         after = parse.words[predicate.last + 1 : predicate.last + 2]
         bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
         rest = [w for w in parse.words[predicate.last + 1 : predicate.last + 5] if w.tag == "noun"]
         bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
         number = predicate.segment
+        if parse.lows[predicate.head] != "followed":
+            if bare and (predicate.modal or predicate.form == INFINITIVE):
+                yield replace(_trigger(parse, predicate.head, number, "imposed", [], told), predicate=predicate)
+            continue
         doer = _doer(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
         if doer:
             yield _trigger(parse, predicate.head, number, "imposed", doer, told)
+
+
+GOING_ON = frozenset({"go further", "do more", "go beyond that", "get tougher", "be tougher", "take tougher action"})
+"""what somebody does who restricts more, whatever it is"""
+
+
+def _pressed_on(parse: Parse, vocabulary: Vocabulary, told: list[Trigger]) -> Iterator[Trigger]:
+    """'urged Oslo to GO FURTHER', 'Oslo should DO MORE': more of what was told of, and not said what."""
+    if told or not {"further", "more", "tougher"} & set(parse.lows):
+        return
+    for predicate in parse.predicates:
+        first = predicate.lemma.split()[0]
+        length = next((n for n in (2, 3) if " ".join((first, *parse.lows[predicate.head + 1 :][: n - 1])) in GOING_ON), 0)
+        if not length or predicate.form not in (FINITE, INFINITIVE) or not _ends_at(parse, predicate.head + length):
+            continue
+        trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], told)
+        yield replace(trigger, rule=f"{ECHO}:more", predicate=predicate)
 
 
 def nobody(parse: Parse) -> Iterator[Trigger]:
@@ -199,8 +226,30 @@ def _kept_on_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple
     return Reading("imposed", ()), measure, discourse.last_senders, aimed or discourse.last_targets
 
 
-def echoed(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
+def _to_come(
+    parse: Parse, trigger: Trigger, verb: Predicate, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Reading, str, Codes, Codes] | None:
+    """'Chile may FOLLOW', 'urged Oslo to GO FURTHER': a step of the one who is to take it, as the verbs around say."""
+    more = trigger.rule.endswith(":more")
+    if discourse.since_claim > 1 or not discourse.last_targets:
+        return None
+    reading = composed(parse, "imposed", verb, vocabulary)
+    asking = asked_by(parse, trigger)
+    reading = answered(reading, asking) if asking is not None else reading
+    doer = senders(parse, trigger, reading, discourse, vocabulary)
+    others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
+    if reading.status in ("imposed", "none") or not others:
+        return None
+    measure = UNSPECIFIED if more else discourse.told_by("")
+    return (reading, measure, doer, [t for t in discourse.last_targets if t not in doer]) if measure else None
+
+
+def echoed(
+    parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Reading, str, Codes, Codes] | None:
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
+    if trigger.predicate is not None and trigger.rule in (f"{ECHO}:follow", f"{ECHO}:more"):
+        return _to_come(parse, trigger, trigger.predicate, discourse, vocabulary)
     if trigger.rule == COVERS:
         return covered(trigger, discourse)
     if trigger.rule == ON_LIST:

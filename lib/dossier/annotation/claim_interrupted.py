@@ -1,4 +1,7 @@
-"""Subjects that a relative clause parts from their verb: 'EXPORTS TO THE FIRMS, which include ..., will be banned'."""
+"""Subjects that a relative clause parts from their verb: 'EXPORTS TO THE FIRMS, which include ..., will be banned'.
+
+And objects that stand before theirs: 'the RESERVES that Norway froze'.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,36 @@ def _before_comma(parse: Parse, segment: Segment) -> tuple[int, int] | None:
         return None
     opens = parse.words[segment.start].tag in ("prep", "sub", "date", "adv")
     return None if opens else (segment.start, segment.end if segment.finite is None else comma)
+
+
+ANTECEDENT_WITHIN = 9
+"""So many words before a relative clause its antecedent begins at most."""
+TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
+"""what stands right after a verb and is no object of it: 'froze DAYS after the coup'"""
+
+
+def object_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
+    """The antecedent of a relative clause whose verb has no object of its own, 'RESERVES that Norway FROZE', or None."""
+    segment = parse.segments[predicate.segment]
+    relates = segment.kind == RELATIVE and segment.opener in ("which", "that", "whom", "zero")
+    if not relates or predicate.passive or segment.finite is not predicate or predicate.first - segment.start < 2:
+        return None
+    if not any(w.tag in ("actor", "pronoun", "noun") for w in parse.words[segment.start : predicate.first]):
+        return None
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    if after and after[0].tag not in ("mark", "date", "prep", "sub", "adv", "to", "and") and after[0].low not in TIMES:
+        return None
+    end = segment.start
+    while end and parse.words[end - 1].tag in ("mark", "prep"):
+        end -= 1
+    start = end
+    while start and end - start < ANTECEDENT_WITHIN and parse.words[start - 1].tag in ANTECEDENT:
+        start -= 1
+    return (start, end) if start < end else None
+
+
+ANTECEDENT = ("noun", "actor", "det", "number", "prep", "and", "adv", "date")
+"""tags of the words that may stand in an antecedent"""
 
 
 def _is_aside(segment: Segment) -> bool:

@@ -134,7 +134,12 @@ SINGLING = _set("target hit") | {"go after", "act against", "take action against
 """verbs that punish where a state does so to firms, people or banks"""
 
 PUNISHED = _set("""
-    company bank firm oligarch oligarchs official general tycoon tycoons businessman ministry settlers insurers
+    company bank firm oligarch oligarchs official general tycoon tycoons businessman businesswoman ministry settlers insurers
+    entity individual person businessmen refinery refineries refiner supplier trader network networks financier financiers
+    airline airlines carrier conglomerate conglomerates subsidiary subsidiaries manufacturer insurer shipper shippers broker
+    brokers middleman middlemen judge judges prosecutors commander commanders generals colonels ministers lawmakers relatives
+    son sons daughter wife cronies allies associates backers enablers propagandists hackers militia militias warlord warlords
+    distributor distributors exporters importers fleet tankers lawyers aides police kingpin cartel
 """)
 """who is punished, beside the entities"""
 
@@ -143,6 +148,9 @@ ARMED = _set("""
     warplane warplanes attack attacks hackers cyberattack cyberattacks malware earthquake storm virus flood
 """)
 """words of attacks that are no sanctions"""
+
+ATTACKERS = _set("jets forces army military planes helicopters gunmen soldiers navy gunboats warships fighters snipers ads")
+"""who hits and targets with arms"""
 
 ALIKE = _set("similar comparable matching equivalent identical same parallel such")
 """adjectives by which a general word means the measure told of last"""
@@ -196,7 +204,7 @@ CUTTING_CAPS = _set("cut lower reduce")
 VOWS = _set("vow promise pledge swear")
 """verbs by which an answer is threatened: 'VOWED to retaliate'"""
 
-TAKING = _set("take strike knock cross get")
+TAKING = _set("take strike knock cross get drop remove delete scratch cut erase pull")
 """verbs that end a measure with 'off': 'TOOK the bank off its list'"""
 
 UNDOING = _set("unfreeze unblock resume reopen restore re-establish reestablish normalise normalize")

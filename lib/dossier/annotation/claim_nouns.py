@@ -83,7 +83,8 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             )
             continue
         end = parse.segments[number].end
-        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"]:
+        of_its_own = parse.lows[i + length : i + length + 3 : 2] == ["of", "own"]
+        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not of_its_own:
             i += length
             continue
         told = Trigger(

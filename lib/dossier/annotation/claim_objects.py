@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS
-from dossier.annotation.claim_interrupted import subject_before
+from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import (
     AMOUNTS,
     BANNING,
@@ -79,6 +79,9 @@ def objects_of_verb(
         if not undone:
             parted = subject_before(parse, predicate)
             regions.insert(0 if predicate.form == FINITE else 1, parted or (start, predicate.first))
+    antecedent = object_before(parse, predicate)
+    if antecedent is not None:
+        regions.insert(0, antecedent)
     kept_from = _kept_from(parse, predicate, lemma, end, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)
@@ -100,7 +103,8 @@ def objects_of_verb(
                 yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
         if found:
             return
-    if lemma in BANNING and foreign_goods(parse, predicate.last + 1, segment.end):
+    goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
+    if lemma in BANNING and goods:
         yield (
             predicate.last,
             predicate.last,

@@ -83,6 +83,8 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
         return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
     if before.tag == "verb" and _is_that_one(words, i, at):
         return None
+    if before.tag == "noun" and _lacks_object(words, i, at):
+        return RELATIVE, "that"
     verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv", "neg")
     bare = current.kind == MAIN and not current.opener and not current.predicates
     measured = before.low in MEASURE_NOUNS or before.low in RESUMED or (bare and _names_measure(words, current, i))
@@ -93,6 +95,22 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
 def _names_measure(words: list[Word], current: Segment, i: int) -> bool:
     """'The embargo on Chilean fish THAT Peru imposed': the phrase that 'that' goes on about is a measure."""
     return any(w.low in MEASURE_NOUNS or w.low in RESUMED for w in words[current.start : i])
+
+
+TAKEN = frozenset({
+    "freeze", "ban", "bar", "block", "immobilise", "immobilize", "seize", "halt", "suspend", "stop", "impose", "lift", "cut",
+    "prohibit", "outlaw", "restrict", "cut off", "close", "announce", "order", "introduce", "tighten", "ease",
+})  # fmt: skip
+"""verbs that want an object, which 'that' stands for where none follows: 'reserves THAT Norway FROZE'"""
+
+
+def _lacks_object(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
+    """Whether the clause of 'that' at i is a relative one, whose verb has its object before it."""
+    predicate = next((at[k] for k in range(i + 1, min(i + 7, len(words))) if k in at), None)
+    if predicate is None or predicate.lemma not in TAKEN or predicate.passive or predicate.first < i + 2:
+        return False
+    after = words[predicate.last + 1 : predicate.last + 2]
+    return not after or after[0].tag in ("date", "sub") or after[0].low in (".", ",", ";", ")", "in", "after", "on")
 
 
 def _is_that_one(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:

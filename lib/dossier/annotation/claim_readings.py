@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, composed
-from dossier.annotation.claim_checks import RETALIATING, inherits
+from dossier.annotation.claim_chains import Reading, composed, under_condition
+from dossier.annotation.claim_checks import RETALIATING, inherits, is_promised_answer
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import is_pointed_at
 from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
@@ -17,6 +17,9 @@ from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+COUNTERING = frozenset({"countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation"})
+"""measures that answer another: 'MAY take countermeasures IF' is a threat"""
 
 REPROACHING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "protest"})
 """verbs by which a ban told of is known to be in force: 'CONDEMNED the ban'"""
@@ -36,6 +39,11 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     foretold = next((FORETOLD[low] for low in part.lows[trigger.phrase_start : trigger.first] if low in FORETOLD), "")
     readings = _governed(part, trigger, discourse, vocabulary) or ([Reading(foretold, ())] if foretold else [])
     answers = "retaliat" in trigger.rule or trigger.rule in RETALIATING or trigger.rule.endswith(" response")
+    if readings and is_promised_answer(part, trigger, readings[0]):
+        return [replace(readings[0], status="threatened")]
+    countered = answers or trigger.rule.split(":")[-1] in COUNTERING
+    if countered and readings and readings[0].status == "considered" and under_condition(part, readings[0].chain):
+        return [replace(readings[0], status="threatened")]
     drawn_up = bool(readings) and readings[0].as_subject and readings[0].chain[0].passive
     if answers and drawn_up and "considered" in readings[0].chain[0].statuses:
         return [replace(readings[0], status="considered")]

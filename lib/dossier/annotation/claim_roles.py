@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes
@@ -49,7 +50,7 @@ def roles(
             return own, others
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
-    told = told or self_made
+    told = told or self_made or is_promised_answer(part, trigger, reading)
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
         other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])

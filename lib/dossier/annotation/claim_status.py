@@ -235,7 +235,7 @@ def _governed_status(
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
     if status is None and governor.lemma in vocabulary.restricting and not between:
         return "eased"
-    if governor.lemma in TAKING and between[-1:] == ["off"]:
+    if governor.lemma in TAKING and (between[-1:] == ["off"] or (between[-1:] == ["from"] and _is_list(parse, trigger))):
         return "eased"
     if APART & set(between) and governor.lemma not in PLACING:
         return None
@@ -245,6 +245,11 @@ def _governed_status(
     if governor.lemma in ("be", "have") and ((trigger.weak and not pointing) or not UNDER & set(between)):
         return None
     return status
+
+
+def _is_list(parse: Parse, trigger: Trigger) -> bool:
+    """'struck Peru from its LIST of sponsors of terrorism'."""
+    return any("list" in low for low in parse.lows[trigger.first : trigger.last + 1])
 
 
 def _extends_to(parse: Parse, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_groups import Codes, unique
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_interrupted import subject_before
+from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
@@ -60,7 +60,7 @@ def targets(
     if named:
         return named
     by = next((k for k in range(trigger.last + 1, trigger.until) if parse.lows[k] == "by"), None)
-    if by is None or not sent_by or trigger.predicate is not None or not reading.chain or reading.chain[0].passive:
+    if by is None or not sent_by or not reading.chain or reading.chain[0].passive:
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
@@ -107,6 +107,9 @@ def _target_regions(
             after = parse.lows[predicate.last : end]
             kept = after.index("from") + predicate.last if "from" in after else 0
             here = parse.segments[predicate.segment]
+            antecedent = object_before(parse, predicate)
+            if antecedent is not None:
+                return [antecedent, whole]
             if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
                 return [(max(0, here.start - 6), here.start), whole]
             return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole]

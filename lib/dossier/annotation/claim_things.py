@@ -93,12 +93,17 @@ def _is_finance(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
 
 
 def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
-    """The CAR of 'car exports', the OIL of 'a Russian oil firm', the HOLDING of 'holding a sheet of paper'."""
+    """The CAR of 'car exports', the OIL of 'a Russian oil firm', the HOLDING of 'holding a sheet of paper'.
+
+    In 'central bank ASSETS' these are what is frozen.
+    """
     after = parse.words[k + match[0] : k + match[0] + 1]
     if not after:
         return False
     ends = after[0].tag in ("mark", "prep", "and", "be", "modal") and after[0].low not in ("up", "out")
     if parse.lows[k] == "holding" and not ends:
+        return True
+    if parse.lows[k + match[0] - 1] == "bank" and after[0].low in ("assets", "funds", "property"):
         return True
     thing = match[1].role == "good" or match[1].measure == "transport_ban"
     traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED

@@ -30,6 +30,7 @@ from dossier.annotation.claim_idioms import idioms
 from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
     ARMED,
+    ATTACKERS,
     CRAFT,
     ORDERS,
     PUNISHED,
@@ -132,7 +133,7 @@ def _taking_effect(parse: Parse) -> Iterator[Trigger]:
         if not changes or predicate.form != FINITE:
             continue
         k = parse.segments[predicate.segment].start
-        while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel"):
+        while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel", "sub"):
             k += 1
         if predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
             end = parse.segments[predicate.segment].end
@@ -272,7 +273,17 @@ def _singles_out(parse: Parse, predicate: Predicate) -> bool:
         return False
     object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
     by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
-    return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not ARMED & set(parse.lows)
+    return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
+
+
+def _is_attack(parse: Parse, start: int, predicate: Predicate) -> bool:
+    """'jets hit a bank', 'targeted a firm with missiles', but not 'targeted a maker of DRONES'."""
+    if predicate.lemma == HITS or ATTACKERS & set(parse.lows[start : predicate.first]):
+        return bool((ARMED | ATTACKERS) & set(parse.lows))
+    lows, last = parse.lows, len(parse.lows) - 1
+    armed = (k for k in range(1, last) if lows[k] in ARMED and parse.words[k + 1].tag != "noun")
+    by_arms = any(lows[k - 1] in ("with", "in", "by") for k in armed)
+    return by_arms or bool(ARMED & set(parse.lows[start : predicate.first]))
 
 
 def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:

@@ -20,7 +20,7 @@ from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import RETALIATING, is_claim, is_musing
+from dossier.annotation.claim_checks import RETALIATING, is_claim, is_musing, is_promised_answer
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
@@ -241,7 +241,7 @@ class _Reader:
 
     def _echoed(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         """The claim of 'Canada did': the measure and the target told of last."""
-        found = echoed(part, trigger, self.discourse)
+        found = echoed(part, trigger, self.discourse, self.vocabulary)
         if found is None:
             return []
         reading, measure, sent_by, aimed = found
@@ -265,6 +265,7 @@ class _Reader:
             told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
             if answers and (ARMED & set(part.lows) or not told):
                 continue
+            answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
             if not aimed and answers:
                 aimed = self.discourse.answered_by(sent_by)
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])

@@ -26,6 +26,7 @@ EVERYDAY = frozenset({"hit"})
 """Verbs that punish only where a measure was told of before, or beside one of these:"""
 HARD_HIT = frozenset({
     "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
+    "airline", "firm", "businessmen", "judges", "ministers", "commanders",
 })  # fmt: skip
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
