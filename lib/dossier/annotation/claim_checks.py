@@ -175,7 +175,7 @@ def is_claim(
     governed = governed and not set(sent_by) & vocabulary.usual_targets
     if sent_by and discourse.about and trigger.role == "general" and trigger.predicate is None and governed:
         return True
-    named = verb is not None and verb.passive and verb.form == FINITE
+    named = verb is not None and verb.passive and verb.form == FINITE and part.segments[verb.segment].kind != RELATIVE
     if trigger.rule == "general:designate" and named and verb is not None and discourse.since_claim <= LOOK_BACK:
         return bool(discourse.last_senders) and part.lows[verb.last + 1 : verb.last + 2] not in DESCRIBING
     definite = part.lows[trigger.phrase_start] in DEFINITE
