@@ -23,6 +23,7 @@ from dossier.annotation.claim_outcomes import (
     conditional_on,
     foreseen,
     foretells,
+    is_undecided,
     outcome,
     stands_aside,
     subject_start,
@@ -148,6 +149,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         status = foreseen(parse, chain)
     if status == "announced" and conditional_on(parse, chain):
         status = "threatened"
+    if status in STEPS | {"refused"} and is_undecided(parse, chain):
+        status = "considered"
     if chain[-1].form == NOUN and status in ("considered", "urged"):
         status = outcome(parse, chain, status)
     return Reading(status, tuple(chain))

@@ -75,3 +75,16 @@ def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
 
 def unique(codes: Codes) -> Codes:
     return list(dict.fromkeys(codes))
+
+
+REASONED = ("over", "for", "on")
+REASON_WITHIN = 9
+"""So many words a reason has between two targets of a list: 'India OVER steel, Brazil OVER ethanol'."""
+
+
+def next_of_list(parse: Parse, k: int, high: int) -> int:
+    """Where the list goes on in 'against India OVER steel, | BRAZIL over ethanol and Peru over tin', or 0."""
+    for j in range(k + 2, min(k + REASON_WITHIN, high - 1, len(parse.words) - 1)):
+        if parse.words[j].actor and parse.lows[j - 1] in (",", "and") and parse.lows[j + 1] in REASONED:
+            return j
+    return 0

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import LINKS, RESUMED
-from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE, SWEEPING
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
+from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE, SWEEPING, TRADED
 from dossier.annotation.claim_objects import foreign_goods
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.annotation.claim_things import OBJECT_WITHIN, object_left, objects_in
@@ -18,6 +18,14 @@ POINTED_AT = "anaphor:them"
 
 SOME_BAN = "anaphor:some"
 """The rule of 'a blanket ban', where the one that is debated is meant."""
+
+QUOTAS = frozenset({"quota", "quotas"})
+"""Nouns that restrict trade and no thing: 'quotas on IMPORTS', but not 'milk quotas'."""
+
+BOYCOTTS = frozenset({"boycott", "boycotts"})
+
+TAXES = frozenset({"tax", "taxes"})
+"""Nouns that are tariffs before foreign goods: 'a TAX on French wine'."""
 
 RANKS = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
 """Which role counts where one phrase has several, the lowest first."""
@@ -55,6 +63,10 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     i = 0
     told: Trigger | None = None
     while i < len(parse.words):
+        if parse.lows[i] in TAXES:
+            tax = _tax_on_trade(parse, i, vocabulary)
+            if tax is not None:
+                yield tax
         if parse.lows[i] not in vocabulary.nouns.firsts and parse.lows[i] != "ones":
             i += 1
             continue
@@ -92,6 +104,18 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         )
         yield told
         i += length
+
+
+def _tax_on_trade(parse: Parse, i: int, vocabulary: Vocabulary) -> Trigger | None:
+    """'impose TAXES ON American products', 'a tax on imports'."""
+    if parse.words[i].tag == "verb" or parse.lows[i + 1 : i + 2] != ["on"]:
+        return None
+    number = segment_of(parse, i)
+    end = parse.segments[number].end
+    trade = next((k for k in range(i + 2, min(end, i + 5)) if parse.lows[k] in ("import", "imports")), -1)
+    if trade < 0 and not foreign_goods(parse, i + 2, end):
+        return None
+    return Trigger(i, i, _phrase_start(parse, i), "tariff", "tariff:tax", "name", False, number, until=end)
 
 
 def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
@@ -156,6 +180,9 @@ def _restricting_noun(
         yield Trigger(i, last, start, "price_cap", f"price_cap:{parse.lows[i]}", "name", False, number, until=end)
         return
     left = object_left(parse, start, i, vocabulary)
+    quota = parse.lows[i] in QUOTAS
+    if quota and left is not None and left[1].role != "object":
+        left = None
     if left is not None:
         k, entry = left
         yield Trigger(
@@ -174,6 +201,8 @@ def _restricting_noun(
             (p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end
         )
         found = list(objects_in(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
+        if quota:
+            found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
         for k, size, entry in found:
             yield Trigger(
                 i,
@@ -203,6 +232,10 @@ def _restricting_noun(
             )
         if found:
             return
+    if parse.lows[i] in BOYCOTTS and _of_state(parse, i, start, end):
+        rule = "general:trade boycott"
+        yield Trigger(i, last, start, UNSPECIFIED, rule, "general", False, number, until=end)
+        return
     if _is_debated(parse, start, i):
         yield Trigger(i, last, start, UNSPECIFIED, SOME_BAN, "anaphor", True, number, until=end)
         return
@@ -216,6 +249,16 @@ def _restricting_noun(
     )
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+
+
+def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:
+    """'a boycott OF PERU', 'the PERU boycott', but not 'a boycott of Peru's games', 'Peru's boycott'."""
+    words, k = parse.words, i + 2
+    if parse.lows[i + 1 : i + 2] in (["of"], ["against"]) and k < end:
+        after = words[k + 1 : k + 2]
+        return bool(words[k].actor) and not words[k].genitive and not (after and after[0].tag == "noun")
+    before = words[i - 1]
+    return start < i and bool(before.actor) and not before.genitive and not before.low.endswith(ADJECTIVE_ENDINGS)
 
 
 def _is_debated(parse: Parse, start: int, i: int) -> bool:

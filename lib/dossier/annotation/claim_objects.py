@@ -35,6 +35,8 @@ NEAR = 8
 """So many words after its verb the restricted thing is sought, for verbs that are used for much else."""
 THEY = frozenset({"they", "them", "he", "she", "him", "both"})
 """who may be kept out of a land, beside nouns for people"""
+QUANTITIES = frozenset({"than", "of", "lot", "range", "number", "variety", "host", "series"})
+"""what may stand before foreign goods: 'a LOT OF American products'"""
 LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"], ["republic"])
 """What somebody is banned from, beside a state by name."""
 
@@ -185,9 +187,9 @@ def _parted(between: list[str]) -> bool:
 
 def foreign_goods(parse: Parse, low: int, high: int) -> bool:
     """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
-    words = parse.words[low : min(high, low + 5)]
+    words = parse.words[low : min(high, low + 6)]
     for word, after in pairwise(words):
-        if word.tag in ("det", "number", "adv") or word.low in ("than", "of"):
+        if word.tag in ("det", "number", "adv") or word.low in QUANTITIES:
             continue
         plain = (
             after.tag == "noun"
@@ -195,7 +197,8 @@ def foreign_goods(parse: Parse, low: int, high: int) -> bool:
             and not after.genitive
             and after.low not in PEOPLE | NOT_GOODS
         )
-        return bool(word.actor) and not word.genitive and word.low.endswith(ADJECTIVE_ENDINGS) and plain
+        adjective = word.low.endswith(ADJECTIVE_ENDINGS) or word.low in ("u.s.", "us", "eu", "uk", "u.k.")
+        return bool(word.actor) and not word.genitive and adjective and plain
     return False
 
 

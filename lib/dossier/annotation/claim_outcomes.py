@@ -133,6 +133,28 @@ def outcome(parse: Parse, chain: Sequence[Predicate], status: str) -> str:
     return status
 
 
+AWAITING = frozenset({"before", "to", "until", "pending", "await", "awaits", "awaiting", "awaited"})
+"""words before a decision that is still to be made: 'close TO a decision on sanctions'"""
+
+
+def is_undecided(parse: Parse, chain: Sequence[Predicate]) -> bool:
+    """'will announce a DECISION ON tariffs', 'a decision on sanctions is likely', 'no decision on them was taken'."""
+    noun = next((p for p in chain if p.form == NOUN and p.lemma == "decision"), None)
+    if noun is None or parse.lows[noun.last + 1 : noun.last + 2] not in (["on"], ["about"], ["over"]):
+        return False
+    outer = chain[chain.index(noun) + 1 :]
+    if any(set(p.statuses) & {"refused", "eased", "urged"} for p in outer):
+        return False
+    start = noun.first
+    while start and (parse.words[start - 1].tag == "det" or parse.words[start - 1].actor):
+        start -= 1
+    if noun.negated or (start and parse.lows[start - 1] in AWAITING) or any(p.modal or p.form == INFINITIVE for p in outer):
+        return True
+    later = (p for p in parse.segments[noun.segment].predicates if p.first > max(q.last for q in chain))
+    verb = next((p for p in later if p.form == FINITE), None)
+    return verb is not None and (bool(verb.modal) or verb.negated or "likely" in parse.lows[verb.last : verb.last + 4])
+
+
 def _verb_after_aside(parse: Parse, number: int) -> Predicate | None:
     """The finite verb of a subject that an aside parts from it: 'A bid to prolong it, due to end in May, IS VOTED DOWN'."""
     for segment in parse.segments[number + 1 : number + 4]:

@@ -14,6 +14,9 @@ from dossier.annotation.claim_subjects import antecedent, attributed, by_agent
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
+SHUNNING = frozenset({"boycott", "embargo", "blockade", "isolation", "embargoe"})
+"""nouns whose 'of' leads to the target: 'a boycott OF Peru'"""
+
 
 def owns_plainly(word: Word) -> bool:
     """'Norway's', 'EU', 'Western' before a measure: its sender beyond doubt."""
@@ -52,7 +55,7 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     after = trigger.last + 1
     if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
         codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
-    lists = trigger.rule == "general:designation"
+    lists = trigger.rule == "general:designation" or parse.lows[trigger.last].removesuffix("s") in SHUNNING
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"] and not lists:
         of = (k for k in range(after + 1, min(after + 4, len(parse.words))) if parse.words[k].actor)
         codes = [parse.words[k].actor for k in of if not parse.words[k].aims_only and not _describes(parse, k)][:1]

@@ -53,7 +53,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     averted = averted and readings[0].chain[0].lemma in AVERTING and not foretold and trigger.predicate is None
     if averted and part.lows[trigger.phrase_start] in DECIDED and discourse.last_status in STEPS:
         return [replace(readings[0], status="announced")]
-    if not foretold or (foretold != "threatened" and readings[0].status not in ("imposed", "considered", NO_STATUS)):
+    open_to = ("imposed", "considered", NO_STATUS, *(["announced"] if foretold == "considered" else []))
+    if not foretold or (foretold != "threatened" and readings[0].status not in open_to):
         return readings
     return [replace(readings[0], status=foretold)]
 

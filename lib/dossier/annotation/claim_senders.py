@@ -96,7 +96,8 @@ def _senders(
         if not own and outer is not None and outer.form == FINITE and not outer.passive and outer.segment < chain[0].segment:
             own = subject(parse, outer, discourse)
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
-        return own or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+        owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
+        return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
         told = (

@@ -12,7 +12,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
-from dossier.annotation.claim_groups import Codes, unique
+from dossier.annotation.claim_groups import REASONED, Codes, next_of_list, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_nouns import Trigger
@@ -180,8 +180,12 @@ def aimed_at(
 ) -> Codes:
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
+    resumed = 0
     for k in range(_from_aim(parse, max(0, low), min(high, len(parse.words))), min(high, len(parse.words))):
         word = parse.words[k]
+        resumed = next_of_list(parse, k, high) if codes and word.low in REASONED else resumed
+        if k < resumed:
+            continue
         if word.tag == "rel" and k and parse.lows[k - 1] in ANYONE:
             break
         if word.low == "to" and parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in HELPING:

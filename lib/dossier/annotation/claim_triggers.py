@@ -255,14 +255,17 @@ def _forbidden(
 ) -> Iterator[Trigger]:
     """What somebody may not do makes the measure as a restricted thing does."""
     segment = parse.segments[predicate.segment]
-    for k, size, entry in objects_in(parse, predicate.head, segment.end, vocabulary, taken):
+    things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
+    if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
+        things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))
+    for k, size, entry in things:
         craft = entry.measure == "travel_ban" and bool(CRAFT & set(parse.lows[segment.start : predicate.first]))
         if craft:
             entry = Entry("transport_ban", entry.role, f"transport_ban:{entry.rule.split(':')[1]}")
         if entry.role != "good":
             yield Trigger(
-                predicate.head, k + size - 1, segment.start, entry.measure, entry.rule, "forbidden", False,
-                predicate.segment, until=segment.end, object_first=k,
+                min(k, predicate.head), max(k + size - 1, predicate.head), segment.start, entry.measure, entry.rule,
+                "forbidden", False, predicate.segment, until=segment.end, object_first=k,
             )  # fmt: skip
 
 

@@ -102,6 +102,10 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         for word, forms in made.forms.items():
             if any(form.lemma in made.turns["declaring"] for form in forms):
                 signal.add_phrase((word, label))
+    for noun in ("tax", "taxes"):
+        signal.add_bits((noun,), _BITS["tariff"], restricts=False)
+        for thing in ("goods", "products", "imports"):
+            signal.add_phrase((noun, thing))
     signal.add_phrase(("on", "ice"))
     for noun in ("banks", "lenders"):
         signal.add_phrase((noun, "off"))
