@@ -166,6 +166,20 @@ def is_claim(
         or (sent_by and trigger.rule.split(":")[1] in vocabulary.elliptic)
     ):
         return True
+    return _is_backed(part, trigger, reading, sent_by, aimed, discourse, vocabulary)
+
+
+def _is_backed(
+    part: Parse,
+    trigger: Trigger,
+    reading: Reading,
+    sent_by: list[str],
+    aimed: list[str],
+    discourse: Discourse,
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether what was told before, or its verb, makes a claim of a word that may mean other things too."""
+    verb = reading.chain[0] if reading.chain else None
     asked = any("urged" in p.statuses for p in reading.chain)
     if reading.status == "urged" and aimed and asked and (discourse.about or discourse.affair.pairs):
         return True
