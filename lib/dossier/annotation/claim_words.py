@@ -31,7 +31,6 @@ _TOKEN = re.compile(
 )
 
 
-_CHUNK = re.compile(r"\S+")
 _STRETCH = re.compile(rf"(?:\S+\s*){{1,{WORDS_AT_MOST}}}")
 _NEW_WORDS = 0.1
 """Of the words of a long stretch of prose, at least this share is unlike the others."""
@@ -112,11 +111,17 @@ def _words(
     return words
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
-    for chunk in _CHUNK.finditer(text, start, end):
-        at = chunk.start()
-        for first, last, low, surface, capital, tag in _TOKENS_OF[chunk.group()]:
-            yield Word(at + first, at + last, low, surface, capital, tag)
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
+    at = start
+    for chunk in text[start:end].split():
+        at = text.index(chunk, at)
+        words += [
+            Word(at + first, at + last, low, surface, capital, tag)
+            for first, last, low, surface, capital, tag in _TOKENS_OF[chunk]
+        ]
+        at += len(chunk)
+    return words
 
 
 def _tokens_of(chunk: str) -> list[tuple[int, int, str, str, bool, str]]:

@@ -69,7 +69,7 @@ BOTH_WAYS = ("import_restriction", "export_restriction")
 TRIGGERS_AT_MOST = 20
 """No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
 
-TOLD_WITHIN = 40
+TOLD_WITHIN = 20
 """So many sentences on, words that mean a measure only where one was told ('lifted them') mean it no more."""
 
 LOOK_BACK = 3

@@ -22,11 +22,14 @@ ENVOYS = frozenset({
     "diplomatic",
 })  # fmt: skip
 """Who is meant where somebody must leave."""
-EVERYDAY = frozenset({"hit"})
+EVERYDAY = frozenset({"hit", "target"})
 """Verbs that punish only where a measure was told of before, or beside one of these:"""
 HARD_HIT = frozenset({
-    "company", "companies", "bank", "banks", "firms", "officials", "oligarchs", "generals", "entities", "individuals",
-    "airline", "firm", "businessmen", "judges", "ministers", "commanders",
+    "company", "companies", "bank", "banks", "firm", "firms", "lenders", "suppliers", "traders", "refiners", "manufacturers",
+    "official", "officials", "general", "generals", "oligarch", "oligarchs", "tycoon", "tycoons", "businessman", "settlers",
+    "entities", "individuals", "persons", "people", "citizens", "nationals", "ships", "vessels", "groups", "businesses",
+    "organisations", "organizations", "insurers", "ministry", "others", "airline", "businessmen", "judges", "ministers",
+    "commanders",
 })  # fmt: skip
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""

@@ -19,8 +19,13 @@ ANY_MEASURE = -1
 """The bits of all measures: -1 has every bit."""
 
 
-FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "no", "not"})
-"""Negations by which a permission becomes a ban: 'may NOT', 'NO company may', 'no LONGER'."""
+FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted"})
+"""Words by which a sentence may forbid something: 'are not ALLOWED to', 'no LONGER'."""
+NEGATING = frozenset({"no", "not"})
+PERMITTING = frozenset({
+    "can", "could", "may", "will", "would", "shall", "able", "authorised", "authorized", "entitled",
+})  # fmt: skip
+"""Words that a negation turns into a ban or a refusal: 'MAY not', 'no company MAY', 'WILL not sell'."""
 
 
 SMALL_WORDS = frozenset({
@@ -96,13 +101,15 @@ class Signal:
     @cached_property
     def _ours(self) -> Noted[_Ours]:
         listed: dict[str, int] = defaultdict(int)
-        for alike, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING, FORBIDS)):
+        for alike, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING | NEGATING, FORBIDS)):
             for word in alike:
                 listed[word] |= bit
         for number, (key, ends) in enumerate(self.phrases.items()):
             listed[key] |= 1 << KEYS[number % CLASSES]
             for end in ends:
                 listed[end] |= 1 << OTHERS[number % CLASSES]
+        for word in PERMITTING:
+            listed[word] |= 0
         for places, single, several in (
             (RESTRICTS, self.restricting, self.restricting_phrases), (RESTRICTED, self.restricted, self.restricted_phrases),
         ):  # fmt: skip
@@ -121,7 +128,7 @@ class Signal:
         if any(not words.isdisjoint(self.phrases[key]) for key in self.phrases.keys() & words):
             return True
         restricts = _bits(words, self.restricting, self.restricting_phrases)
-        if "longer" in words or (told and not words.isdisjoint(FORBIDDING)):
+        if "longer" in words or (told and _forbids(words)):
             restricts = ANY_MEASURE
         return bool(restricts and restricts & _bits(words, self.restricted, self.restricted_phrases))
 
@@ -155,6 +162,10 @@ def _may_hold(bits: Numbers) -> Numbers:
     restricts = bits >> RESTRICTS.start & bits >> RESTRICTED.start
     forbids = (bits & FORBIDS != 0) & (bits >> RESTRICTED.start & ONES != 0)
     return (bits & (ALONE | AGAIN) != 0) | ((phrases | restricts) & ONES != 0) | forbids
+
+
+def _forbids(words: set[str]) -> bool:
+    return not words.isdisjoint(FORBIDDING) or not (words.isdisjoint(NEGATING) or words.isdisjoint(PERMITTING))
 
 
 def _ends(phrase: Sequence[str]) -> tuple[str, str]:
