@@ -22,7 +22,7 @@ ENVOYS = frozenset({
     "diplomatic",
 })  # fmt: skip
 """Who is meant where somebody must leave."""
-EVERYDAY = frozenset({"hit", "target"})
+EVERYDAY = frozenset({"hit"})
 """Verbs that punish only where a measure was told of before, or beside one of these:"""
 HARD_HIT = frozenset({
     "company", "companies", "bank", "banks", "firm", "firms", "lenders", "suppliers", "traders", "refiners", "manufacturers",
