@@ -111,7 +111,9 @@ IN_FORCE = frozenset(
     f"{verb} into {noun}" for verb in ("come", "enter", "go") for noun in ("force", "effect")
 ) | {"take effect"}
 
-TAKES_EFFECT = IN_FORCE | _set("expire apply target lapse end cover include")
+TAKES_EFFECT = IN_FORCE | {"go up", "go from"} | _set("""
+    expire apply target lapse end cover include rise jump climb soar double triple quadruple increase
+""")
 """verbs whose tense and mood are those of the measure that is their subject"""
 
 APART = _set("under despite beyond because amid over")

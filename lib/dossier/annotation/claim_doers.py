@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_cues import ENTITIES, PEOPLES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import BACKING
@@ -20,6 +20,7 @@ from dossier.annotation.claim_role_words import (
     LANDS,
     OUTGOING,
     PERSONS_OF,
+    POINTED,
 )
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
 from dossier.vocabularies.measures import Vocabulary
@@ -96,20 +97,24 @@ def kept_out(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     return found or (attributed(parse, trigger.segment, discourse) if homely else [])
 
 
-def own_people(parse: Parse, predicate: Predicate, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
-    """'U.S. citizens are barred from dealings with them': a state forbids its own people."""
-    start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
-    aimed = {w.actor for w in parse.words[predicate.last : end]} & vocabulary.usual_targets
-    if "with" not in parse.lows[predicate.last : end] and not aimed:
-        return []
-    first = parse.words[start]
-    own = aimed and first.actor not in aimed | vocabulary.usual_targets | set(discourse.targets)
-    if own and first.actor and first.low.endswith(("ans", "ese", "ons")):
-        return [first.actor]
-    for k in range(start, predicate.first - 1):
-        code = parse.words[k].actor
-        if code and parse.lows[k + 1] in PERSONS_OF and code not in vocabulary.usual_targets:
-            return [] if code in discourse.targets else [code]
+def own_people(parse: Parse, start: int, first: int, end: int, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """'U.S. citizens are barred from dealings with them', 'Danes may not sell to it': a state forbids its own people.
+
+    Its people stand in words[start:first], what they are kept from in words[first:end].
+    """
+    after = set(parse.lows[first:end])
+    others = {w.actor for w in parse.words[first:end] if w.actor}
+    for k in range(start, first):
+        code, people = parse.words[k].actor, parse.lows[k].endswith(PEOPLES)
+        named = k + 1 < first and parse.lows[k + 1] in PERSONS_OF
+        if not code or not (people or named) or parse.words[k].genitive:
+            continue
+        if code in vocabulary.usual_targets or code in discourse.targets:
+            return []
+        sends = code in discourse.last_senders or discourse.affair.senders[code] > 0
+        aimed = bool(others - {code, *vocabulary.victims}) and (sends or bool(others & vocabulary.usual_targets))
+        if aimed or (named and "with" in after) or (sends and not after.isdisjoint(POINTED)):
+            return [code]
     return []
 
 
@@ -126,6 +131,17 @@ def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
     if before is None or before.finite is not None or parse.lows[before.start] not in ("in", "under"):
         return []
     return group(parse, before.start + 1, before.end)
+
+
+def market(parse: Parse, trigger: Trigger) -> Codes:
+    """'face a duty of 35% IN CANADA', 'in the U.S. market': whose market it is levies the duty."""
+    if trigger.measure != "tariff":
+        return []
+    for k in range(trigger.last + 1, trigger.until - 1):
+        after = k + 2 if parse.lows[k + 1] == "the" else k + 1
+        if parse.lows[k] in ("in", "into") and after < len(parse.words) and parse.words[after].actor:
+            return [parse.words[after].actor]
+    return []
 
 
 def urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:

@@ -17,6 +17,11 @@ WITHIN = 14
 SKIES = frozenset({"airspace", "skies", "waters", "ports"})
 """what is avoided on orders"""
 
+SHRINKING = frozenset({"reduce", "cut", "halve", "close", "shut", "trim", "shrink", "slash", "limit", "downsize"})
+"""what a state orders another to do with its embassy"""
+SHRUNK_WITHIN = 7
+ORDERED_TO_REDUCE = "diplomatic:order to reduce"
+
 GOING = frozenset({"go", "return", "pack", "get"})
 HOME = frozenset({"home", "bags", "out"})
 """where envoys are told to go"""
@@ -66,6 +71,13 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
         entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
         yield _verb_trigger(parse, predicate, predicate.last, entry)
+        return
+    less = next((k for k in range(1, len(after)) if after[k - 1] == "to" and after[k] in SHRINKING), 0)
+    asked = (start, predicate.first) if predicate.passive else (predicate.last + 1, predicate.last + less)
+    whom = parse.words[slice(*asked)]
+    told = any(w.actor for w in whom) and {"mark", "verb", "sub"}.isdisjoint(w.tag for w in whom)
+    if less and told and MISSIONS & set(after[less + 1 : less + 1 + SHRUNK_WITHIN]):
+        yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
 
 
 def _leaves(lows: Sequence[str], k: int, vocabulary: Vocabulary) -> bool:

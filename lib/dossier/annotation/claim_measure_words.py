@@ -10,10 +10,13 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-BARRING = _set("ban bar prohibit forbid prevent preclude block stop") | {"bar from"}
+BARRING = _set("ban bar prohibit forbid prevent preclude block stop keep restrict") | {"bar from"}
 """verbs that keep somebody FROM something"""
 
-TRADING = _set("buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing")
+TRADING = _set("""
+    buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing
+    acquiring obtaining getting receiving accessing securing procuring
+""")
 """nouns before goods that do not part them from their verb: 'prohibited TRADE in gold'"""
 
 OBSTACLES = _set("""
@@ -42,7 +45,7 @@ NOT_GOODS = _set("""
 """what may be banned and is no merchandise"""
 
 MISSIONS = _set("""
-    diplomat diplomats ambassador ambassadors envoy envoys embassy attache attaches consul consuls
+    diplomat diplomats ambassador ambassadors envoy envoys embassy embassies consulates attache attaches consul consuls
     consular consulate diplomatic persona
 """)
 """who is meant where somebody is expelled"""

@@ -84,7 +84,8 @@ def objects_of_verb(
     antecedent = object_before(parse, predicate)
     if antecedent is not None:
         regions.insert(0, antecedent)
-    kept_from = _kept_from(parse, predicate, lemma, end, vocabulary)
+    reach = max(end, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
+    kept_from = _kept_from(parse, predicate, lemma, reach, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)
     if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
@@ -150,7 +151,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         return False
     if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
         return False
-    if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(between):
+    kept = between[between.index("from") :] if "from" in between and predicate.lemma in BARRING else between
+    if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(kept):
         return False
     if OBSTACLES & set(between) or (
         predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]

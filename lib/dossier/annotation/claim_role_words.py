@@ -13,6 +13,9 @@ SHUTTING = _set("close shut reopen open seal")
 PERSONS_OF = _set("persons citizens nationals individuals companies firms banks businesses people entities investors")
 """whom a state forbids to deal with others"""
 
+POINTED = _set("them it those him her")
+"""whom a state forbids its own people to deal with, where they were told of before"""
+
 GENERIC = _set("countries nations states companies entities")
 """aims that are not named: 'airlines from 36 COUNTRIES'"""
 

@@ -18,6 +18,7 @@ from dossier.annotation.claim_doers import (
     host_subject,
     kept_out,
     led_to,
+    market,
     own_goods,
     own_people,
     owner_of_ground,
@@ -69,6 +70,13 @@ def _senders(
         land = kept_out(parse, trigger, discourse)
         if land:
             return land
+    elif trigger.role == "forbidden":
+        start = parse.segments[trigger.segment].start
+        own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
+        if own_side:
+            return own_side
+    if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
+        return subject(parse, chain[0], discourse)
     joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
     own: Codes = own_senders(parse, trigger, discourse)
     faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
@@ -103,6 +111,7 @@ def _senders(
         told = (
             own
             or (subject(parse, threat, discourse) if threat else [])
+            or market(parse, trigger)
             or attributed(parse, trigger.segment, discourse)
         )
         if told and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
@@ -114,12 +123,15 @@ def _senders(
             subject(parse, finite, discourse) if finite is not None and not finite.passive else []
         )
     if reading.as_subject and not chain[0].passive:
-        return own or attributed(parse, trigger.segment, discourse)
+        return own or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
     found = (
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
     return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
+
+ORDERED = (" to leave", " to reduce")
+"""ends of the rules of orders, which whoever asks gives: 'ASKED Oslo to close its embassy'"""
 
 FACING = (
     "face", "suffer", "endure", "escape", "avoid", "land on", "land", "end up on", "appear on", "remain on",
@@ -183,7 +195,7 @@ def _agent(
                 if from_at is not None:
                     return group(parse, from_at + 1, min(segment.end, from_at + 6))
             own = own_goods(parse, predicate, trigger, discourse, vocabulary)
-            own = own or own_people(parse, predicate, discourse, vocabulary)
+            own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
                 return own or where(parse, predicate, trigger) or attributed(parse, predicate.segment, discourse)
             continue

@@ -26,7 +26,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_echoes import echoes, nobody
 from dossier.annotation.claim_gestures import gestures
-from dossier.annotation.claim_idioms import idioms
+from dossier.annotation.claim_idioms import ORDERED_TO_REDUCE, idioms
 from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
     ARMED,
@@ -43,6 +43,7 @@ from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_things import objects_in
+from dossier.annotation.claim_turns import VISAS
 from dossier.annotation.claim_turns import turns as more_turns
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
@@ -52,6 +53,8 @@ HITS = "hit"
 
 IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"})
 """verbs by which 'they' are the measures told of: 'They ARE TO BE IMPOSED on steel'"""
+ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
+"""what is done with visas"""
 
 SINGLED_WITHIN = 9
 """So many words after 'hit' or 'target' those who are punished are sought."""
@@ -77,6 +80,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
     turns += admissions(parse, vocabulary, frozenset(taken))
     told = {t.first for t in turns}
+    ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
+    verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     heads = {t.predicate.head for t in verbs if t.predicate}
     named = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
@@ -236,7 +241,10 @@ def _forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool
     if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
         parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
         return able == "unable" or (able == "able" and parent is not None and parent.negated)
-    if predicate.modal in INTENDS and not predicate.passive:
+    if predicate.lemma in ISSUING and not predicate.passive:
+        given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
+        may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])
+    elif predicate.modal in INTENDS and not predicate.passive:
         may_not = vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
     else:
         may_not = predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS)

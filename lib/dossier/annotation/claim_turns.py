@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_idioms import WITHIN
-from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 VISAS = frozenset({"visa", "visas", "visa-free", "visa-waiver"})
+ENTERED = VISAS | {"entry", "enter", "admission", "travel", "entering"}
+"""what somebody is ineligible for"""
 PUTTING = frozenset({"put", "place", "keep"})
 WAITING = frozenset({"ice", "hold"})
 """where talks are put"""
@@ -23,6 +25,8 @@ NEAR = 6
 
 def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """The triggers of a sentence that are told so."""
+    if "ineligible" in parse.lows:
+        yield from _ineligible(parse)
     visas = not VISAS.isdisjoint(parse.lows)
     for predicate in parse.predicates:
         if predicate.form == NOUN:
@@ -62,6 +66,23 @@ def _scrapped_accord(parse: Parse, predicate: Predicate, vocabulary: Vocabulary)
         trigger = _verb(parse, predicate, end, "travel_ban", f"travel_ban:{lows[accord]}")
         trigger.until = min(len(lows), accord + 1 + WITHIN)
         yield trigger
+
+
+def _ineligible(parse: Parse) -> Iterator[Trigger]:
+    """'made nine generals INELIGIBLE FOR visas', 'are ineligible to enter Norway'."""
+    for k, low in enumerate(parse.lows[:-2]):
+        if low != "ineligible" or not ENTERED & set(parse.lows[k + 2 : k + 5]):
+            continue
+        number = segment_of(parse, k)
+        verb = next((p for p in reversed(parse.segments[number].predicates) if p.last < k), None)
+        if verb is None:
+            continue
+        start, end = parse.segments[number].start, parse.segments[number].end
+        if verb.lemma in ("make", "declare", "render", "designate"):
+            yield _verb(parse, verb, k + 2, "travel_ban", "travel_ban:ineligible")
+        elif verb.lemma in ("be", "become", "remain"):
+            rule, last = "travel_ban:ineligible", k + 2
+            yield Trigger(k, last, start, "travel_ban", rule, "forbidden", False, number, until=end, object_first=last)
 
 
 def _put_on_ice(

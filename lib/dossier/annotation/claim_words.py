@@ -124,6 +124,11 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
+HALF_STATES = {"north": "PRK", "south": "KOR"}
+HALVES = HALF_STATES.keys()
+"""What the two Koreas are called for short."""
+
+
 def _tokens_of(chunk: str) -> list[tuple[int, int, str, str, bool, str]]:
     """The tokens of a chunk without white space: where they stand in it, and what `Word` says of them."""
     return [
@@ -180,9 +185,19 @@ def _with_genitives_joined(words: list[Word]) -> list[Word]:
     return kept
 
 
+def _mark_halves(words: list[Word]) -> None:
+    """'sanctions on THE NORTH', where a text names both Koreas."""
+    for i, word in enumerate(words):
+        alone = i + 1 == len(words) or not (words[i + 1].capital or words[i + 1].low in ("of", "and"))
+        if word.low in HALVES and word.surface.istitle() and i and words[i - 1].low == "the" and alone:
+            word.tag, word.actor = "actor", HALF_STATES[word.low]
+
+
 def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, str]) -> None:
     """Words that stand for a state without naming it: 'Western countries', 'Rosneft', 'the junta'."""
     lows = [w.low for w in words]
+    if HALVES & set(lows) and set(HALF_STATES.values()) <= set(codes.values()):
+        _mark_halves(words)
     for table, aims_only in ((vocabulary.senders, False), (vocabulary.targets, True)):
         for i in table.places(lows):
             found = table.at(lows, i)

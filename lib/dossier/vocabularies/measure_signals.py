@@ -99,6 +99,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for verb in (*made.turns.get("leaving", ()), "home", "bags"):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))
+    for noun in ("embassy", "embassies", "consulate", "consulates", "diplomats"):
+        for verb in ("halve", "trim", "shrink", "downsize"):
+            signal.add_phrase((verb, noun))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
     for label in made.turns.get("labels", ()):
@@ -109,6 +112,8 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         signal.add_bits((noun,), _BITS["tariff"], restricts=False)
         for thing in ("goods", "products", "imports"):
             signal.add_phrase((noun, thing))
+    for noun in ("visas", "visa", "entry", "enter"):
+        signal.add_phrase((noun, "ineligible"))
     signal.add_phrase(("on", "ice"))
     for noun in ("banks", "lenders"):
         signal.add_phrase((noun, "off"))
