@@ -13,25 +13,22 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
 from dossier.annotation.claim_covers import covering
 from dossier.annotation.claim_cues import (
-    ALLOWS,
     APPROVED,
     ENTITIES,
     IN_FORCE,
     INSTITUTIONS,
-    INTENDS,
-    PERMITS,
     REPEATING,
     RESUMING,
     STEPS_TAKEN,
 )
 from dossier.annotation.claim_echoes import echoes, nobody
+from dossier.annotation.claim_forbidding import forbidden, forbids
 from dossier.annotation.claim_gestures import gestures
 from dossier.annotation.claim_idioms import ORDERED_TO_REDUCE, idioms
 from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
     ARMED,
     ATTACKERS,
-    CRAFT,
     ORDERS,
     PUNISHED,
     RELIEFS,
@@ -42,10 +39,8 @@ from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, s
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.annotation.claim_releases import releases
-from dossier.annotation.claim_things import objects_in
-from dossier.annotation.claim_turns import VISAS
 from dossier.annotation.claim_turns import turns as more_turns
-from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
@@ -53,8 +48,6 @@ HITS = "hit"
 
 IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"})
 """verbs by which 'they' are the measures told of: 'They ARE TO BE IMPOSED on steel'"""
-ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
-"""what is done with visas"""
 
 SINGLED_WITHIN = 9
 """So many words after 'hit' or 'target' those who are punished are sought."""
@@ -205,12 +198,12 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 weak, number, predicate, end,
             )  # fmt: skip
             continue
-        forbids = _forbids(parse, predicate, vocabulary)
+        forbidding = forbids(parse, predicate, vocabulary)
         restricts = lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts
-        if not (forbids or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
+        if not (forbidding or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
             continue
-        if forbids:
-            yield from _forbidden(parse, predicate, vocabulary, frozenset(taken))
+        if forbidding:
+            yield from forbidden(parse, predicate, vocabulary, frozenset(taken))
             continue
         for first, last, entry in objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
             yield Trigger(
@@ -234,47 +227,6 @@ def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
     subject = parse.lows[start : predicate.first]
     plain = not predicate.modal and not predicate.perfect and predicate.form == FINITE
     return plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject))
-
-
-def _forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
-    """'may not', 'can no longer', 'No company may', 'are not allowed to', 'will not sell oil to'."""
-    if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
-        parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
-        return able == "unable" or (able == "able" and parent is not None and parent.negated)
-    if predicate.lemma in ISSUING and not predicate.passive:
-        given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
-        may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])
-    elif predicate.modal in INTENDS and not predicate.passive:
-        may_not = vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
-    else:
-        may_not = predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS)
-    return may_not and _is_negated(parse, predicate)
-
-
-def _is_negated(parse: Parse, predicate: Predicate) -> bool:
-    """'may not', 'No company may', 'can no longer'."""
-    group = parse.lows[predicate.first : predicate.head]
-    no_subject = "no" in parse.lows[parse.segments[predicate.segment].start : predicate.first]
-    return predicate.negated or no_subject or ("no" in group and "longer" in group)
-
-
-def _forbidden(
-    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
-) -> Iterator[Trigger]:
-    """What somebody may not do makes the measure as a restricted thing does."""
-    segment = parse.segments[predicate.segment]
-    things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
-    if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
-        things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))
-    for k, size, entry in things:
-        craft = entry.measure == "travel_ban" and bool(CRAFT & set(parse.lows[segment.start : predicate.first]))
-        if craft:
-            entry = Entry("transport_ban", entry.role, f"transport_ban:{entry.rule.split(':')[1]}")
-        if entry.role != "good":
-            yield Trigger(
-                min(k, predicate.head), max(k + size - 1, predicate.head), segment.start, entry.measure, entry.rule,
-                "forbidden", False, predicate.segment, until=segment.end, object_first=k,
-            )  # fmt: skip
 
 
 def _singles_out(parse: Parse, predicate: Predicate) -> bool:

@@ -1,0 +1,58 @@
+"""What nobody may do any more: 'may not', 'can no longer', 'No company may', 'will not sell oil to', 'will issue no visas'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ALLOWS, INTENDS, PERMITS
+from dossier.annotation.claim_measure_words import CRAFT
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import INFINITIVE, Predicate
+from dossier.annotation.claim_things import objects_in
+from dossier.annotation.claim_turns import VISAS
+from dossier.vocabularies.measures import Entry, Vocabulary
+
+ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
+"""what is done with visas"""
+
+
+def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """'may not', 'can no longer', 'No company may', 'are not allowed to', 'will not sell oil to'."""
+    if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
+        parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
+        return able == "unable" or (able == "able" and parent is not None and parent.negated)
+    if predicate.lemma in ISSUING and not predicate.passive:
+        given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
+        may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])
+    elif predicate.modal in INTENDS and not predicate.passive:
+        may_not = vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
+    else:
+        may_not = predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS)
+    return may_not and _is_negated(parse, predicate)
+
+
+def _is_negated(parse: Parse, predicate: Predicate) -> bool:
+    """'may not', 'No company may', 'can no longer'."""
+    group = parse.lows[predicate.first : predicate.head]
+    no_subject = "no" in parse.lows[parse.segments[predicate.segment].start : predicate.first]
+    return predicate.negated or no_subject or ("no" in group and "longer" in group)
+
+
+def forbidden(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """What somebody may not do makes the measure as a restricted thing does."""
+    segment = parse.segments[predicate.segment]
+    things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
+    if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
+        things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))
+    for k, size, entry in things:
+        craft = entry.measure == "travel_ban" and bool(CRAFT & set(parse.lows[segment.start : predicate.first]))
+        if craft:
+            entry = Entry("transport_ban", entry.role, f"transport_ban:{entry.rule.split(':')[1]}")
+        if entry.role != "good":
+            yield Trigger(
+                min(k, predicate.head), max(k + size - 1, predicate.head), segment.start, entry.measure, entry.rule,
+                "forbidden", False, predicate.segment, until=segment.end, object_first=k,
+            )  # fmt: skip
