@@ -1,4 +1,4 @@
-"""What nobody may do any more: 'may not', 'can no longer', 'No company may', 'will not sell oil to', 'will grant no visas'."""
+"""What nobody may do any more: 'may not', 'can no longer', 'No company may', 'will not sell oil to', 'grants no visas'."""
 
 from __future__ import annotations
 
