@@ -254,7 +254,8 @@ def _points_to_something(
     first = part.words[trigger.phrase_start]
     definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))
     definite = definite or (first.genitive and bool(first.actor))
-    if trigger.rule == "anaphor:list" and first.low in ("a", "an"):
+    alike = "similar" in part.lows[trigger.phrase_start : trigger.first]
+    if trigger.rule == "anaphor:list" and first.low in ("a", "an") and not alike:
         adds = bool(reading.chain) and reading.chain[0].lemma.split()[0] in ("add", "put", "place")
         known = bool(set(sent_by) & {*discourse.recent}) and part.lows[trigger.last + 1 : trigger.last + 2] == ["that"]
         return adds and known

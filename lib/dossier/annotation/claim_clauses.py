@@ -86,7 +86,8 @@ def _place(
     current = segments[-1]
     earlier = current.finite
     by_agent = by_follows(words, predicate.last + 1)
-    if predicate.ambiguous and by_agent:
+    bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE) and predicate.form == FINITE
+    if by_agent and (predicate.ambiguous or bare):
         predicate.form, predicate.passive = REDUCED, True
     if predicate.form == FINITE and earlier is None and predicate.ambiguous and current.kind == PARTICIPIAL:
         predicate.form, predicate.passive = REDUCED, True

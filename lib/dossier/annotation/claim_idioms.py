@@ -75,7 +75,7 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     less = next((k for k in range(1, len(after)) if after[k - 1] == "to" and after[k] in SHRINKING), 0)
     asked = (start, predicate.first) if predicate.passive else (predicate.last + 1, predicate.last + less)
     whom = parse.words[slice(*asked)]
-    told = any(w.actor for w in whom) and {"mark", "verb", "sub"}.isdisjoint(w.tag for w in whom)
+    told = any(w.actor for w in whom) and {"verb", "sub"}.isdisjoint(w.tag for w in whom)
     if less and told and MISSIONS & set(after[less + 1 : less + 1 + SHRUNK_WITHIN]):
         yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
 

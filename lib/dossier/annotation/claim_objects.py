@@ -129,6 +129,9 @@ def _kept_from(
     if lemma not in BARRING:
         return None
     from_at = next((k for k in range(predicate.last, end) if parse.lows[k] == "from"), None)
+    resumed = next((s for s in parse.segments[predicate.segment + 1 : predicate.segment + 3] if s.opener == ","), None)
+    if from_at is None and resumed is not None and parse.lows[resumed.start + 1 : resumed.start + 2] == ["from"]:
+        from_at, end = resumed.start + 1, resumed.end
     if from_at is None or from_at + 1 >= len(parse.words):
         return None
     source, after = parse.words[from_at + 1], parse.words[from_at + 2 : from_at + 3]

@@ -232,7 +232,8 @@ def _is_time(words: list[Word], k: int) -> bool:
 
 
 def by_follows(words: list[Word], i: int) -> bool:
-    """'imposed by', 'announced Thursday by'."""
+    """'imposed by', 'announced Thursday by', but not 'responded by ordering'."""
     while i < len(words) and words[i].tag in ("date", "adv"):
         i += 1
-    return i < len(words) and words[i].low == "by"
+    does = i + 1 < len(words) and words[i + 1].tag == "verb" and words[i + 1].low.endswith("ing")
+    return i < len(words) and words[i].low == "by" and not does

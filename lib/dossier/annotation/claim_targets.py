@@ -196,7 +196,7 @@ def aimed_at(
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
         circumstance = (
-            word.low in ("in", "at", "through", "via", "with") and parse.lows[k - 1] not in ENTITIES | ORIGINS
+            word.low in ("in", "at", "through", "via", "with", "under") and parse.lows[k - 1] not in ENTITIES | ORIGINS
         )
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break

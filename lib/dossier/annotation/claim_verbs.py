@@ -13,6 +13,7 @@ from dossier.annotation.claim_cues import (
     MEASURE_NOUNS,
     NOMINALS,
     PEOPLES,
+    RESUMED,
     RULES_DO,
 )
 from dossier.annotation.claim_measure_words import SERVICES
@@ -109,6 +110,10 @@ def _is_present_verb(
     helped = BASE in forms and before is not None and before.low in HELPING
     if helped and (not _nominal(words[i].low) or _opens_object(after)):
         return True
+    if THIRD in forms and before is not None and before is words[i - 1] and before.low in RESUMED:
+        ends = after is None or after.tag in ("prep", "mark", "date", "adv", "sub")
+        if ends and any(f.lemma in vocabulary.subject_status for f in words[i].forms):
+            return True
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:
         return bool(told)
@@ -263,10 +268,21 @@ def _nominal(low: str) -> bool:
     return low in NOMINALS or low.removesuffix("s") in NOMINALS or low.removesuffix("ies") + "y" in NOMINALS
 
 
+def _of_several(words: list[Word], i: int) -> bool:
+    """'TANKERS of the fleet lose': the noun before 'of' is several."""
+    k = i - 1
+    while k > 0 and words[k].tag in ("noun", "actor", "det", "number"):
+        k -= 1
+    head = words[k - 1] if k > 1 and words[k].low == "of" else None
+    return head is not None and head.tag == "noun" and head.low.endswith("s") and not head.genitive
+
+
 def _plural_subject(words: list[Word], i: int, before: Word) -> bool:
     """A base form needs a plural subject, a coordination or a pronoun."""
     if before.tag in ("pronoun", "rel", "and"):
         return before.low not in ("it", "he", "she")
+    if _of_several(words, i):
+        return True
     coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
     plural = before.tag == "noun" and before.low.endswith(("s", "men")) and not before.low.endswith("ss")
     people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
