@@ -271,6 +271,8 @@ def _nominal(low: str) -> bool:
 def _of_several(words: list[Word], i: int) -> bool:
     """'TANKERS of the fleet lose': the noun before 'of' is several."""
     k = i - 1
+    if words[k].tag == "actor" and not words[k].aims_only:
+        return False
     while k > 0 and words[k].tag in ("noun", "actor", "det", "number"):
         k -= 1
     head = words[k - 1] if k > 1 and words[k].low == "of" else None
