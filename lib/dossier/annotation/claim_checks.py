@@ -88,6 +88,17 @@ DESCRIBING = (["as"], ["a"], ["for"], ["the"])
 REPLIES = frozenset({"response", "reply", "answer", "reaction", "retort"})
 
 
+NOT_LONG = frozenset({"suspension", "moratorium", "closure"})
+"""nouns that point back to a measure told of just before"""
+
+TAKING_PART = frozenset({
+    "join", "join in", "follow", "apply", "enforce", "implement", "go along with", "sign up to", "sign on to",
+    "subscribe to", "fall in with", "fall in behind", "adhere to", "stay out of", "keep out of", "steer clear of", "sit out",
+    "stay away from",
+})  # fmt: skip
+"""what others do about measures told of, and need not have been spoken of before"""
+
+
 def is_promised_answer(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """'Minsk promised a RESPONSE', 'warned of an ANSWER that would hurt'."""
     if trigger.role != "anaphor" or part.lows[trigger.last].removesuffix("s") not in REPLIES or not reading.chain:
@@ -241,9 +252,14 @@ def _points_to_something(
         return bool(discourse.last_senders) and (discourse.here or discourse.since_claim <= 2)
     if trigger.rule == "anaphor:relief":
         return bool(discourse.last_senders) and discourse.since_claim <= 2
+    if trigger.rule == NAMED and not sent_by:
+        passive = bool(reading.chain) and reading.chain[0].passive
+        return passive and bool(discourse.last_senders) and discourse.since_claim <= LOOK_BACK
     if trigger.rule == NAMED:
         return bool(set(sent_by) & {*discourse.recent}) and discourse.since_claim <= NAMED_WITHIN
     if trigger.rule in LASTING and reading.status != "extended":
+        return False
+    if part.lows[trigger.last] in NOT_LONG and discourse.since_claim > LOOK_BACK:
         return False
     if is_promised_answer(part, trigger, reading):
         return bool(set(sent_by) & {*discourse.last_targets, *discourse.struck})
@@ -277,7 +293,7 @@ def _points_to_something(
     definite = definite or by_name
     owned = first.genitive and bool(first.actor)
     heard = not sent_by or bool(set(sent_by) & set(discourse.recent)) or not other
-    joins = bool(reading.chain) and reading.chain[0].lemma in ("join", "join in", "follow", "apply", "enforce", "implement")
+    joins = bool(reading.chain) and reading.chain[0].lemma in TAKING_PART
     known = own or asked or by_name or owned or heard or joins
     return (
         bool(discourse.last_senders)

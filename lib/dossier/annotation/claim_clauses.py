@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.annotation.claim_contacts import contact_clause
+from dossier.annotation.claim_gapping import share_auxiliary
 from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim_phrases import subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
@@ -48,6 +49,7 @@ def parse(words: list[Word], vocabulary: Vocabulary) -> Parse:
     """The predicates and segments of a sentence."""
     lows = [w.low for w in words]
     predicates = find_predicates(words, lows, vocabulary)
+    share_auxiliary(words, predicates, vocabulary)
     segments = _segments(words, predicates, vocabulary)
     _attach(words, segments)
     return Parse(words, lows, predicates, segments)

@@ -81,7 +81,7 @@ INTRODUCERS = ("prep", "sub", "date", "adv", "to")
 LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
 """prepositions between a restricting noun and its object"""
 
-RESUMED = _set("ban embargo freeze prohibition blockade boycott")
+RESUMED = _set("ban embargo freeze prohibition blockade boycott suspension moratorium closure")
 """nouns that point back with a determiner: 'the ban'"""
 
 ADJECTIVE_ENDINGS = (

@@ -7,7 +7,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES, PEOPLES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
-from dossier.annotation.claim_measure_words import BACKING
+from dossier.annotation.claim_measure_words import BACKING, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import (
@@ -154,6 +154,8 @@ def addressee(
 ) -> Codes:
     """Who is asked to restrict: 'urged Tokyo to', 'called on the EU to', 'US calls for its partners to'."""
     end = inner.first if inner is not None and inner.first > urging.last else trigger.phrase_start
+    if urging.form == FINITE and _own_firms(parse, urging.last + 1, end):
+        return subject(parse, urging, discourse)
     acted_on = inner is not None and inner.passive and inner.first > urging.last
     found = [] if acted_on else between(parse, urging.last + 1, end, discourse)
     if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
@@ -174,6 +176,12 @@ def addressee(
     if not found and segment.kind == RELATIVE and segment.opener == "whom":
         return antecedent(parse, segment, discourse, 0)
     return found
+
+
+def _own_firms(parse: Parse, low: int, high: int) -> bool:
+    """'asked ITS REFINERS to stop buying oil': a state forbids its own firms something."""
+    own = parse.lows[low : low + 1] in (["its"], ["their"], ["our"])
+    return own and bool((COMPANIES | PERSONS_OF) & set(parse.lows[low + 1 : min(high, low + 4)]))
 
 
 def between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:

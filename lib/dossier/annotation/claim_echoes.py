@@ -59,6 +59,8 @@ LEANING = re.compile(
     r"|\b(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|\b(?:go|goes) further\b|\bdo more\b"
     r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
+    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bto do so\b|\b(?:that|same|similar) (?:step|move|course)\b"
+    r"|\bdo the same\b"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\broll\w* (?:it|them) over\b|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
@@ -74,6 +76,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
             yield from _done_alike(parse, k, told)
     yield from _followed(parse, told)
     yield from _pressed_on(parse, vocabulary, told)
+    yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
 
 
@@ -143,7 +146,8 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
         number = predicate.segment
         if parse.lows[predicate.head] != "followed":
-            if bare and (predicate.modal or predicate.form == INFINITIVE):
+            own = any(t.segment == number and t.last < predicate.first for t in told)
+            if bare and not own and (predicate.modal or predicate.form == INFINITIVE):
                 yield replace(_trigger(parse, predicate.head, number, "imposed", [], told), predicate=predicate)
             continue
         doer = _doer(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
@@ -153,6 +157,33 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
 
 GOING_ON = frozenset({"go further", "do more", "go beyond that", "get tougher", "be tougher", "take tougher action"})
 """what somebody does who restricts more, whatever it is"""
+
+
+SAME = frozenset({"that", "same", "similar", "comparable", "identical"})
+STEPS_ALIKE = frozenset({"step", "move", "course", "action", "measure", "decision"})
+
+
+def _same_step(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'Chile TOOK THE SAME STEP in May', 'is expected TO DO THE SAME': what was told of last, by another."""
+    if not told and not {"same", "so"}.isdisjoint(parse.lows):
+        for predicate in parse.predicates:
+            said = parse.lows[predicate.head : predicate.head + 3]
+            size = 3 if said == ["do", "the", "same"] else 2 if said[:2] == ["do", "so"] else 0
+            ahead = predicate.modal or predicate.form == INFINITIVE
+            if size and ahead and not predicate.negated and _ends_at(parse, predicate.head + size):
+                trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], told)
+                yield replace(trigger, rule=f"{ECHO}:follow", predicate=predicate)
+    if SAME.isdisjoint(parse.lows) or STEPS_ALIKE.isdisjoint(parse.lows):
+        return
+    for predicate in parse.predicates:
+        taken = predicate.lemma.split()[0] in ("take", "make") and not predicate.passive
+        if not taken or predicate.form not in (FINITE, INFINITIVE):
+            continue
+        after = parse.lows[predicate.head + 1 : predicate.head + 5]
+        size = next((k for k, low in enumerate(after) if low in STEPS_ALIKE), -1)
+        if size > 0 and SAME & set(after[:size]) and _ends_at(parse, predicate.head + size + 2):
+            trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], [])
+            yield replace(trigger, last=predicate.head + size + 1, rule=f"{ECHO}:step", predicate=predicate)
 
 
 def _pressed_on(parse: Parse, vocabulary: Vocabulary, told: list[Trigger]) -> Iterator[Trigger]:
@@ -199,7 +230,7 @@ def _ends_at(parse: Parse, end: int) -> bool:
     """Whether the clause of such a step ends before word `end`."""
     after = parse.words[end : end + 1]
     ended = not after or after[0].tag in ("mark", "date", "and", "sub", "adv")
-    return ended or after[0].low in ("at", "in", "on", "when", "next")
+    return ended or after[0].low in ("at", "in", "on", "when", "next", "a", "last", "against", "with", "by")
 
 
 def _trigger(parse: Parse, k: int, number: int, status: str, doer: Codes, told: list[Trigger]) -> Trigger:
@@ -238,7 +269,8 @@ def _to_come(
     reading = answered(reading, asking) if asking is not None else reading
     doer = senders(parse, trigger, reading, discourse, vocabulary)
     others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
-    if reading.status in ("imposed", "none") or not others:
+    done = reading.status == "imposed" and not trigger.rule.endswith(":step")
+    if done or reading.status == "none" or not others:
         return None
     measure = UNSPECIFIED if more else discourse.told_by("")
     return (reading, measure, doer, [t for t in discourse.last_targets if t not in doer]) if measure else None
@@ -248,7 +280,7 @@ def echoed(
     parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
 ) -> tuple[Reading, str, Codes, Codes] | None:
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
-    if trigger.predicate is not None and trigger.rule in (f"{ECHO}:follow", f"{ECHO}:more"):
+    if trigger.predicate is not None and trigger.rule in (f"{ECHO}:follow", f"{ECHO}:more", f"{ECHO}:step"):
         return _to_come(parse, trigger, trigger.predicate, discourse, vocabulary)
     if trigger.rule == COVERS:
         return covered(trigger, discourse)

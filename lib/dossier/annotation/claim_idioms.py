@@ -26,6 +26,9 @@ GOING = frozenset({"go", "return", "pack", "get"})
 HOME = frozenset({"home", "bags", "out"})
 """where envoys are told to go"""
 
+RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", "requirements", "regulations", "law"})
+"""what somebody is exempted from, beside the measures"""
+
 SHUT = "shut"
 """The role of a trigger before which the target stands, and after which the sender: 'off limits to Danish exporters'."""
 
@@ -110,7 +113,8 @@ def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     if not stated and predicate.lemma.split()[0] not in vocabulary.turns["exempting"]:
         return
     told = any(low <= k < high for k in taken) or any(k in taken for k in range(predicate.last + 1, segment.end))
-    if told or "from" in parse.lows[predicate.last + 1 : predicate.last + 1 + WITHIN]:
+    after = parse.lows[predicate.last + 1 : predicate.last + 1 + WITHIN]
+    if told or ("from" in after and not RULES & set(after[after.index("from") + 1 :][:2])):
         return
     yield Trigger(
         predicate.head, predicate.last, predicate.first, UNSPECIFIED, "anaphor:relief", "anaphor", True,

@@ -21,7 +21,7 @@ NAMED = "anaphor:people"
 """The rule of 'has listed 26 more people'."""
 NAMING = frozenset({"list", "name", "add"})
 NAMED_WITHIN = 8
-WHOM = ENTITIES | PUNISHED
+WHOM = (ENTITIES | PUNISHED | PEOPLE) - {"others", "men", "women", "him", "her", "them"}
 MORE = frozenset({"more", "another", "further", "additional", "other", "others"})
 ON_LIST = "list:on it"
 """The rule of 'is on it as well'."""
@@ -94,7 +94,8 @@ def labelled(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         after = [w.low for w in words[label + 1 : label + 3] if w.tag not in ("quote", "and")]
         before = [w.low for w in words[max(0, label - 3) : label] if w.tag != "quote"]
-        if declared & set(after) and {"a", "an", "as"} & set(before):
+        several = any(low in declared and low.endswith("s") for low in after[:1])
+        if declared & set(after) and (several or {"a", "an", "as"} & set(before)):
             yield Trigger(
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, "general:label", "verb", False,
                 predicate.segment, predicate, min(len(parse.words), predicate.last + 1 + label),

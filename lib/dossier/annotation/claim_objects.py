@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, NUMBERS
 from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import (
     AMOUNTS,
@@ -47,6 +47,8 @@ def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
     if " " not in lemma or lemma in vocabulary.known_verbs:
         return lemma
     first, *rest = lemma.split()
+    if len(rest) == 2 and f"{first} {rest[0]}" in vocabulary.known_verbs:
+        return f"{first} {rest[0]}"
     return lemma if len(rest) != 1 else first
 
 
@@ -89,6 +91,10 @@ def objects_of_verb(
     if kept_from is not None:
         regions.insert(0, kept_from)
     if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
+        measure = vocabulary.acts[lemma]
+        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
+        return
+    if lemma in vocabulary.acts and not predicate.passive and _sends_home(parse, predicate.last + 1, end):
         measure = vocabulary.acts[lemma]
         yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
         return
@@ -187,7 +193,7 @@ def _is_one_deal(parse: Parse, k: int) -> bool:
 
 def _parted(between: list[str]) -> bool:
     """Whether another thing is the object: 'reduce dependence on exports'."""
-    return any(low in ("of", "on") and k and between[k - 1] not in AMOUNTS for k, low in enumerate(between))
+    return any(low in ("of", "on") and k and between[k - 1] not in AMOUNTS | NUMBERS for k, low in enumerate(between))
 
 
 def foreign_goods(parse: Parse, low: int, high: int) -> bool:
@@ -222,6 +228,18 @@ def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
     after = parse.words[k + 2 : k + 3]
     people = PEOPLE & set(parse.lows[parse.segments[predicate.segment].start : k])
     return bool(people) and not (after and after[0].tag in ("noun", "verb"))
+
+
+def _sends_home(parse: Parse, low: int, high: int) -> bool:
+    """'expelled 45 CHILEANS': a number of a state's people, and not of its firms or teams."""
+    for k in range(low, min(high, low + 6)):
+        word, after = parse.words[k], parse.words[k + 1 : k + 2]
+        if word.actor and not word.genitive and word.low.endswith(("ans", "ese", "is", "ns", "ish", "ch", "ks", "es")):
+            plain = not after or after[0].tag in ("mark", "prep", "date", "and", "sub", "adv")
+            return plain and any(w.tag == "number" or w.low in ("number", "several") for w in parse.words[low:k])
+        if word.tag not in ("det", "noun", "number", "prep", "adv"):
+            return False
+    return False
 
 
 def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:

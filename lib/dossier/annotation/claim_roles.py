@@ -20,6 +20,13 @@ from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aims_at_anyone, targets
 from dossier.vocabularies.measures import Vocabulary
 
+COUNTERING = frozenset({
+    "countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation", "reciprocal measure",
+    "reciprocal step", "mirror measure", "tit-for-tat measure", "reciprocal response", "retaliatory action",
+    "counter-sanction",
+})  # fmt: skip
+"""measures of one who was struck: 'a spokesman said COUNTERMEASURES would be taken'"""
+
 OF_ITS_OWN = [["of", low, "own"] for low in ("its", "their", "his", "her")]
 """what makes a measure that of the one who is spoken of"""
 
@@ -48,9 +55,16 @@ def roles(
         others = [s for s in discourse.last_senders if s not in own]
         if own and others and not set(own) - set(discourse.last_targets):
             return own, others
+    counters = trigger.predicate is None and trigger.rule.split(":")[-1] in COUNTERING
+    if counters and reading.chain and reading.chain[0].first > trigger.last and not reading.chain[0].passive:
+        sent_by = attributed(part, trigger.segment, discourse) or sent_by
+    if counters and not any(w.actor for w in part.words):
+        struck, by = discourse.last_targets, discourse.last_senders
+        if struck and by and sent_by and set(sent_by) <= set(by) and discourse.since_claim <= 2:
+            return struck, by
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
-    told = told or self_made or is_promised_answer(part, trigger, reading)
+    told = told or self_made or trigger.rule.split(":")[-1] in COUNTERING or is_promised_answer(part, trigger, reading)
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
         other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])

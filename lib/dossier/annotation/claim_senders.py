@@ -114,7 +114,10 @@ def _senders(
             or market(parse, trigger)
             or attributed(parse, trigger.segment, discourse)
         )
-        if told and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
+        if not told and chain[0].form != FINITE:
+            told = _who_threatens(parse, chain[0], discourse)
+        warned = threat is not None and chain[0].segment != threat.segment
+        if told and not warned and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
             return []
         host = parse.segments[trigger.segment].host
         relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
@@ -143,6 +146,18 @@ FACING = (
 def subject_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
     """Who does a finite verb, and nobody for another form."""
     return subject(parse, predicate, discourse) if predicate.form == FINITE else []
+
+
+TELLING = frozenset({"give", "tell", "order", "warn", "ask", "urge", "demand", "call on", "set", "say", "threaten"})
+"""what somebody does who lets another choose: 'TOLD Lima to vote or face sanctions'"""
+
+
+def _who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:
+    """'THE EU gave Peru until July to vote or face sanctions': who sets the choice."""
+    for predicate in reversed(parse.predicates):
+        if predicate.last < facing.first and predicate.form == FINITE and predicate.lemma in TELLING:
+            return subject(parse, predicate, discourse) if not predicate.passive else []
+    return []
 
 
 def _done_by_act(parse: Parse, predicate: Predicate) -> bool:

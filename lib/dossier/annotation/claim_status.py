@@ -28,6 +28,7 @@ from dossier.annotation.claim_measure_words import (
 )
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
+from dossier.annotation.claim_orders import ORDERED
 from dossier.annotation.claim_outcomes import (
     answered,
     asked_by,
@@ -86,6 +87,8 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         return [replace(composed(parse, "imposed", trigger.predicate, vocabulary), chain=())]
     if trigger.role == GESTURE and trigger.predicate is not None:
         return [Reading(trigger.status, (trigger.predicate,))]
+    if trigger.status == ORDERED and trigger.predicate is not None:
+        return [_ordered(parse, trigger.predicate, vocabulary)]
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
         made = trigger.status or ("eased" if freed else "imposed")
@@ -126,6 +129,8 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
     if governor is not None and _resolved(parse, governor):
         return [Reading("imposed", (governor,))]
+    if governor is not None and governor.lemma in FACING and is_alternative(parse, governor):
+        return [Reading("threatened", (governor,))]
     if governor is not None and governor.lemma in AVERTING:
         return [r for r in after if r.status in ("urged", "announced")] or [Reading("threatened", (governor,))]
     if governor is not None:
@@ -245,6 +250,26 @@ def _governed_status(
     if governor.lemma in ("be", "have") and ((trigger.weak and not pointing) or not UNDER & set(between)):
         return None
     return status
+
+
+FACING = frozenset({"face", "risk", "suffer", "incur", "endure"})
+"""what somebody does who is threatened: 'hold a vote OR FACE sanctions', 'RISKED sanctions'"""
+
+
+def is_alternative(parse: Parse, governor: Predicate) -> bool:
+    """Whether sanctions are only threatened: 'or FACE sanctions', 'would FACE them if', 'RISKS them'."""
+    return governor.lemma == "risk" or parse.lows[max(0, governor.first - 1)] == "or"
+
+
+def _ordered(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
+    """'does not let', 'told its banks not to': imposed, or as far as the verbs outside have brought it."""
+    outer = predicate.parent
+    if predicate.modal in INTENDS:
+        return Reading("announced", (predicate,))
+    status = best_status(outer.statuses) if outer is not None and outer.lemma not in ("refuse", "decline") else None
+    if outer is not None and status not in (None, NO_STATUS):
+        return composed(parse, str(status), outer, vocabulary)
+    return Reading("imposed", (predicate,) if outer is None else (predicate, outer))
 
 
 def _is_list(parse: Parse, trigger: Trigger) -> bool:

@@ -217,7 +217,8 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     for k, low in enumerate(parse.lows):
         if low == "joining" and words[k].tag == "verb" and k > predicate.last:
             end = next((s.end for s in parse.segments if s.start <= k < s.end), len(words))
-            return unique([*found, *group(parse, k + 1, min(end, k + 12))])
+            led = any(w.tag == "to" or w.low.startswith("-") for w in words[k + 1 : end])
+            return unique([*found, *([] if led else group(parse, k + 1, min(end, k + 12)))])
         if low in CO_SENDERS and any(
             w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
         ):

@@ -87,7 +87,8 @@ def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
     reason = False
     for k, word in enumerate(parse.words):
         reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and _gives_reason(parse, k)))
-        named = word.actor not in out and word.low not in ("european", "europeans")
+        led = parse.lows[k + 1 : k + 2] in (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
+        named = word.actor not in out and word.low not in ("european", "europeans") and not led
         if named and (word.aims_only or not reason):
             return [word.actor]
     return []
@@ -181,6 +182,7 @@ def aimed_at(
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
     resumed = 0
+    high = _until_speaker(parse, max(0, low), min(high, len(parse.words)))
     for k in range(_from_aim(parse, max(0, low), min(high, len(parse.words))), min(high, len(parse.words))):
         word = parse.words[k]
         resumed = next_of_list(parse, k, high) if codes and word.low in REASONED else resumed
@@ -218,6 +220,16 @@ def aimed_at(
         ):
             codes.append(word.actor)
     return unique(codes)
+
+
+def _until_speaker(parse: Parse, low: int, high: int) -> int:
+    """Where ', Macron says' begins at the end of a headline: who says it is not aimed at."""
+    words, last = parse.words, len(parse.words)
+    for k in range(low, high):
+        if words[k].low == "," and k + 4 >= last:
+            said = {w.low for w in words[k + 1 :]} & {"says", "said", "say"}
+            return k if said and any(w.actor for w in words[k + 1 :]) else high
+    return high
 
 
 def _is_destination(parse: Parse, k: int) -> bool:

@@ -65,8 +65,9 @@ def objects_in(
         k += match[0]
     objects = [f for f in found if f[2].role == "object"]
     if len({f[2].measure for f in objects}) > 1:
-        objects = [f for f in objects if not f[2].rule.startswith("travel_ban:border")]
-    if found and parse.lows[found[0][0]] in TRADED:
+        objects = [f for f in objects if not f[2].rule.startswith(("travel_ban:border", "travel_ban:crossing"))]
+    traded = bool(found) and found[0][2].role == "light" and found[0][2].measure.endswith("port_restriction")
+    if found and (traded or parse.lows[found[0][0]] in TRADED):
         objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
     bought = bool(found) and found[0][2].role == "light" and found[0][2].measure == "import_restriction"
     if bought and not objects:

@@ -37,6 +37,7 @@ from dossier.annotation.claim_measure_words import (
 )
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
+from dossier.annotation.claim_orders import orders
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_turns import turns as more_turns
@@ -53,6 +54,10 @@ SINGLED_WITHIN = 9
 """So many words after 'hit' or 'target' those who are punished are sought."""
 
 
+CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
+"""what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
+
+
 def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
     nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
@@ -61,7 +66,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))
-    verbs = [t for t in verbs if not _is_purpose(t, nouns) and not has_other_sense(parse, t)]
+    verbs = [t for t in verbs if not _is_purpose(parse, t, [*nouns, *verbs]) and not has_other_sense(parse, t)]
     verbs += _among(parse, vocabulary)
     verbs += _resumed_by_pronoun(parse, nouns)
     verbs += [] if nouns else more_named(parse)
@@ -69,6 +74,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
+    turns += [*orders(parse, vocabulary, frozenset(taken))]
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
     turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
     turns += admissions(parse, vocabulary, frozenset(taken))
@@ -80,6 +86,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     named = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in named]
     verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
+    alike = {k for t in verbs if t.rule == "echo:step" for k in range(t.first, t.last + 1)}
+    nouns = [t for t in nouns if t.first not in alike]
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
 
 
@@ -138,11 +146,13 @@ def _taking_effect(parse: Parse) -> Iterator[Trigger]:
             yield Trigger(k, k, k, UNSPECIFIED, "anaphor:it", "anaphor", True, predicate.segment, until=end)
 
 
-def _is_purpose(verb: Trigger, nouns: list[Trigger]) -> bool:
+def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
     """'slapped sanctions on 120 firms TO CHOKE OFF access to chips': what sanctions are for is no measure."""
     predicate = verb.predicate
     if predicate is None or predicate.form != INFINITIVE or predicate.parent is None:
         return False
+    if predicate.first and parse.lows[predicate.first - 1] in CAMPAIGNS and any(t.last < predicate.first for t in nouns):
+        return True
     parent = predicate.parent
     if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
         return False

@@ -119,7 +119,7 @@ def _is_present_verb(
         return bool(told)
     word = words[i]
     if BASE in forms and before.tag in ("actor", "noun") and lets_before(words, i) and (
-        word.low in LAPSING or _opens_object(after)
+        word.low in LAPSING or _opens_object(after) or any(f.lemma in vocabulary.deeds for f in word.forms)
     ):
         return True
     if before.tag == "actor" and before.genitive:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dossier.vocabularies.measures import Vocabulary
 
 POINTING = frozenset({
-    "effect", "force", "renewed", "extended", "prolonged", "rolled", "listed", "named",
+    "effect", "force", "renewed", "extended", "prolonged", "rolled", "listed", "named", "added",
     "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
     "waiver", "waivers", "exception", "exceptions", "carve-out",
 })  # fmt: skip
@@ -115,7 +115,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
     signal.add_phrase(("on", "ice"))
-    for noun in ("banks", "lenders"):
+    for noun in ("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"):
         signal.add_phrase((noun, "off"))
     for noun in ("measures", "steps"):
         signal.add_phrase(("following", noun))

@@ -1,0 +1,93 @@
+"""Bans told as orders: 'told its banks NOT TO LEND to', 'does NOT LET its ships DOCK', 'cut off FROM Danish SUPPLIERS'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_measure_words import COMPANIES, PEOPLE
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import INFINITIVE, NOUN, Predicate
+from dossier.annotation.claim_role_words import PERSONS_OF
+from dossier.annotation.claim_things import objects_in
+from dossier.vocabularies.measures import Vocabulary
+
+ORDERING = frozenset({"tell", "order", "instruct", "direct", "require", "command"})
+LETTING = frozenset({"let", "allow", "permit", "admit"})
+INTO = frozenset({"in", "into", "on", "onto"})
+WITHIN = 8
+"""So many words after its verb the rest of an order is sought."""
+CUTTING_OFF = frozenset({"cut off", "shut off", "cut", "sever"})
+
+
+def orders(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """The triggers of a sentence that are told so."""
+    for predicate in parse.predicates:
+        if predicate.form == NOUN or predicate.passive:
+            continue
+        if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
+            yield from _not_to(parse, predicate, vocabulary)
+        if predicate.lemma.split()[0] in LETTING and is_denied(parse, predicate):
+            yield from _not_let_in(parse, predicate, vocabulary, taken)
+        if predicate.lemma in CUTTING_OFF:
+            yield from _off_from_sellers(parse, predicate, vocabulary)
+
+
+def is_denied(parse: Parse, predicate: Predicate) -> bool:
+    """'does NOT let', 'NO LONGER lets', 'REFUSED to let'."""
+    outer = predicate.parent
+    refused = outer is not None and outer.lemma in ("refuse", "decline") and not outer.negated
+    no_longer = "no" in parse.lows[predicate.first : predicate.head] or predicate.negated
+    return no_longer or (refused and predicate.form == INFINITIVE)
+
+
+def _trigger(parse: Parse, predicate: Predicate, last: int, measure: str, rule: str) -> Trigger:
+    return Trigger(
+        predicate.head, max(last, predicate.last), predicate.first, measure, f"{measure}:{rule}", "verb", False,
+        predicate.segment, predicate, parse.segments[predicate.segment].end, status=ORDERED,
+    )  # fmt: skip
+
+
+ORDERED = "ordered"
+"""The status of a trigger whose verb is denied, and who denies it restricts."""
+
+
+def _not_to(parse: Parse, deed: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'ordered its carriers NOT TO FLY to Oslo', 'does not let its ships DOCK'."""
+    outer = deed.parent
+    if outer is None or outer.passive or outer.segment != deed.segment:
+        return
+    told = set(parse.lows[outer.last + 1 : deed.first])
+    ordered = outer.lemma.split()[0] in ORDERING and deed.negated and bool((COMPANIES | PERSONS_OF) & told)
+    if ordered or (outer.lemma in LETTING and is_denied(parse, outer) and not deed.negated):
+        measure = vocabulary.deeds[deed.lemma]
+        yield _trigger(parse, outer, deed.last, measure, f"not {deed.lemma}")
+
+
+def _not_let_in(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """'does not allow Danish FRUIT INTO its shops', 'refused to let the ministers IN'."""
+    end = min(parse.segments[predicate.segment].end, predicate.last + 1 + WITHIN)
+    into = next((k for k in range(predicate.last + 2, end) if parse.lows[k] in INTO), -1)
+    between = parse.words[predicate.last + 1 : max(into, 0)]
+    if into < 0 or any(w.tag in ("verb", "to", "mark") for w in between):
+        return
+    thing = next(objects_in(parse, predicate.last + 1, into, vocabulary, taken), None)
+    measure = thing[2].measure if thing is not None else "travel_ban" if PEOPLE & {w.low for w in between} else ""
+    if measure in ("import_restriction", "export_restriction", "travel_ban", "transport_ban"):
+        measure = "import_restriction" if measure == "export_restriction" else measure
+        yield _trigger(parse, predicate, into, measure, "let in")
+
+
+def _off_from_sellers(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'CUT the firm OFF FROM Danish SUPPLIERS'."""
+    end = min(parse.segments[predicate.segment].end, predicate.last + 1 + WITHIN)
+    lows = parse.lows
+    off = next((k for k in range(predicate.head + 1, end) if lows[k] == "from"), -1)
+    parted = off > 0 and (predicate.lemma.endswith("off") or lows[off - 1] == "off")
+    if parted and not vocabulary.turns["sellers"].isdisjoint(lows[off + 1 : off + 5]):
+        yield Trigger(
+            predicate.head, off, predicate.first, "export_restriction", "export_restriction:off from", "verb", False,
+            predicate.segment, predicate, end,
+        )  # fmt: skip
