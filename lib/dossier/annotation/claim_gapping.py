@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dossier.annotation.claim_predicates import FINITE, REDUCED, Predicate
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
@@ -13,7 +15,7 @@ IN_SUBJECT = frozenset({"noun", "actor", "number", "det", "prep", "to"})
 
 def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary) -> None:
     """Make bare participles passive verbs of their own where the clause before is passive and they have a subject."""
-    for before, predicate in zip(predicates, predicates[1:], strict=False):
+    for before, predicate in pairwise(predicates):
         bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE)
         known = predicate.lemma in vocabulary.known_verbs or bool(predicate.statuses)
         open_form = predicate.form == REDUCED or (predicate.form == FINITE and predicate.ambiguous)
