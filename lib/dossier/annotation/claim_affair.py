@@ -27,7 +27,7 @@ def affair_of(read: Iterable[tuple[Parse, Sequence[Trigger]]], vocabulary: Vocab
     affair = Affair()
     for part, triggers in read:
         for trigger in triggers:
-            if trigger.role not in ("general", "name", "verb"):
+            if trigger.role not in ("general", "name", "verb") or trigger.status == "threatened":
                 continue
             senders, targets = _plain_senders(part, trigger), plain_targets(part, trigger, vocabulary)
             targets = [t for t in targets if t not in senders]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_choices import CHOOSING, causes, is_choice, led_by_object
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     BILLS,
@@ -110,7 +111,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             chain.append(outer)
             outer = outer.parent
             continue
-        if outer.lemma == "expect" and not outer.passive and _led_by_object(parse, outer, chain[-1]):
+        expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, chain[-1])
+        if expects or causes(parse, outer, chain[-1]):
             outer_status = "urged"
         if outer.lemma == "hesitate" and outer.negated:
             if outer.modal in URGES:
@@ -119,7 +121,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             outer = outer.parent
             continue
         if status == "announced" and chain[-1].modal in INTENDS and foretells(parse, outer):
-            status = "considered"
+            status = "refused" if "unlikely" in parse.lows[outer.last : outer.last + 3] else "considered"
         if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
             break
         if outer_status == "extended" and chain[-1].form == NOUN and "urged" in chain[-1].statuses:
@@ -131,7 +133,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         if kept_on and "considered" in outer.statuses:
             return Reading("imposed", (*chain, outer))
         asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
-        asked = asked and outer_status == "considered" and len(chain) > 1
+        caused = len(chain) > 1 and causes(parse, chain[-1], chain[-2])
+        asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
         if not asked and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
             status = _under(status, outer, outer_status)
         if outer.form == NOUN and outer.negated and status == "considered":
@@ -159,11 +162,6 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
 def _is_means(parse: Parse, predicate: Predicate) -> bool:
     """'tried to stop it BY FREEZING assets': what is tried is the end, not the means."""
     return predicate.form == GERUNDIAL and parse.lows[max(0, predicate.first - 1)] == "by"
-
-
-def _led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
-    """'expects FINLAND to end its imports': who is expected to do something is asked."""
-    return inner.form == INFINITIVE and any(w.actor and not w.genitive for w in parse.words[outer.last + 1 : inner.first])
 
 
 def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:
@@ -207,6 +205,8 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if predicate.modal in WEIGHS:
         return _weighed(status, "considered")
     if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
+        return "considered"
+    if predicate.lemma in CHOOSING and status in STEPS and is_choice(parse, predicate):
         return "considered"
     if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
         brings = predicate.lemma in BRINGING and not predicate.passive

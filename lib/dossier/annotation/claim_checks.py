@@ -19,8 +19,9 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_lists import NAMED
-from dossier.annotation.claim_measure_words import COMPANIES, RELATIONS, SELDOM, UNDOING
+from dossier.annotation.claim_measure_words import AVERTING, COMPANIES, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
+from dossier.annotation.claim_outcomes import foretells
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_subjects import told_by_firm
@@ -70,6 +71,8 @@ def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
     ):
         return True
     outer = reading.chain[-1] if len(reading.chain) > 1 and reading.chain[0].form != REDUCED else None
+    if outer is not None and reading.chain[-2].form == FINITE and foretells(part, outer):
+        return False
     return (
         outer is not None
         and outer.lemma == "be"
@@ -150,7 +153,8 @@ def is_claim(
         return False
     everyday = trigger.rule.split(":")[1] in ("levy", "duty", "duties")
     told = sent_by and (aimed or not everyday)
-    lone = trigger.measure == "tariff" and trigger.predicate is None and not told
+    averted = bool(aimed) and verb is not None and verb.lemma in AVERTING
+    lone = trigger.measure == "tariff" and trigger.predicate is None and not told and not averted
     if lone and not discourse.about and not discourse.affair.pairs:
         return False
     if trigger.rule == OFF_LIMITS:

@@ -129,12 +129,19 @@ def _place(
             current.end = start
             told = earlier is not None and start - earlier.last < REPORT_WITHIN
             reports = reports and told and not _after_preposition(words, start)
+            reports = reports or (earlier is not None and _is_judgment(words, earlier, start))
             kind = SUBORDINATE if reports else RELATIVE
             segments.append(Segment(start, start, kind, "" if reports else "zero"))
             current.predicates, of_subject = _parted_at(current.predicates, start)
             current = segments[-1]
             current.predicates += of_subject
     current.predicates.append(predicate)
+
+
+def _is_judgment(words: list[Word], verb: Predicate, start: int) -> bool:
+    """'It is POSSIBLE | Norway will ban it': what is said to be likely, without 'that'."""
+    said = words[start - 1].low in ("possible", "likely", "unlikely")
+    return said and verb.lemma == "be" and words[verb.first - 1].low == "it"
 
 
 def coordinated(words: list[Word], first: int) -> bool:

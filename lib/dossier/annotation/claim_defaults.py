@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from dossier.annotation.claim_companions import companions
@@ -18,7 +19,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import Frame, same_side
-from dossier.annotation.claim_measure_words import ALIKE
+from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FORETOLD
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
 from dossier.annotation.claim_targets import aims_at_anyone, mentioned
@@ -30,6 +31,8 @@ FOREMOST = 3
 """A state that an article names so often, and twice as often as any other, may be what it is about."""
 
 
+STILL_OPEN = frozenset({*FORETOLD, "new", "further", "additional", "more", "any", "possible"})
+"""words beside a measure that is another one than that which is decided: 'to avoid FURTHER tariffs'"""
 MUTUAL = ("diplomatic", "travel_ban")
 """Measures of two sides, by which one answers the other."""
 LIST = 3
@@ -41,6 +44,7 @@ SANCTION = "general:sanction"
 def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
     """Fill what the sentences leave open from the frame of the article, and make one claim for each combination."""
     frame = Frame(drafts, discourse.affair, {*vocabulary.victims, UNKNOWN})
+    _decide(drafts)
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     for place, draft in enumerate(drafts):
@@ -66,6 +70,19 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         if draft.senders != [UNKNOWN] and (last is None or draft.reading.status != "threatened"):
             last = draft
     return list(claims.values())
+
+
+def _decide(drafts: list[Draft]) -> None:
+    """'Peru tries to avert tariffs', where the article tells tariffs that are decided and none that are only threatened."""
+    to_come = [d for d in drafts if d.reading.status == "threatened" and d.reading.chain]
+    hoped = [d for d in to_come if d.reading.chain[0].lemma in AVERTING]
+    others = [d for d in drafts if d not in hoped]
+    threatened = {d.measure for d in others if d.reading.status in ("threatened", "considered")}
+    decided = {d.measure for d in others if d.reading.status == "announced"} - threatened
+    for draft in hoped:
+        around = draft.parse.lows[draft.trigger.phrase_start : draft.trigger.last + 2]
+        if draft.measure in decided and STILL_OPEN.isdisjoint(around):
+            draft.reading = replace(draft.reading, status="announced")
 
 
 def _is_more(draft: Draft, before: Draft | None) -> bool:

@@ -17,6 +17,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
     if trigger.rule.endswith((" non grata", " non gratae")) and not MISSIONS - {"persona"} & set(parse.lows):
         return "travel_ban"
+    if trigger.rule.endswith(":access"):
+        return trigger.measure
     if _sent_to(parse, trigger):
         return "export_restriction"
     if _kept_out(parse, trigger):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ENTITIES, PEOPLES
+from dossier.annotation.claim_cues import ENTITIES, INSTITUTIONS, PEOPLES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import BACKING, COMPANIES
@@ -39,6 +39,8 @@ def led_to(parse: Parse, outer: Predicate, inner: Predicate, discourse: Discours
 def led_object(parse: Parse, outer: Predicate, inner: Predicate) -> Codes:
     """'The failure prompted TOKYO to weigh steps': the object right before 'to' acts."""
     before = parse.words[inner.first - 1] if inner.first else None
+    if before is not None and before.low in INSTITUTIONS and inner.first > 1:
+        before = parse.words[inner.first - 2]
     near = outer.last < inner.first - 1 and outer.form != NOUN and "urged" not in outer.statuses
     if before is None or not near or not before.actor or before.genitive or before.aims_only:
         return []

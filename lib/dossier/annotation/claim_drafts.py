@@ -13,6 +13,9 @@ from dossier.annotation.claim_predicates import ADJUNCT, MAIN, PARTICIPIAL, RELA
 from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
 
+REWARDING = frozenset({"after", "once", "if", "unless", "until", "when", "because", "as", "since"})
+"""what opens the clause of a condition that is met or to be met"""
+
 BESIDE_THINGS = "list:they cover"
 """The rule of a general word that holds beside a concrete one: 'They cover 500 people as well as exports'."""
 
@@ -40,6 +43,8 @@ def completed(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without general words for what others say concretely, gaps filled among themselves."""
     kept = []
     for draft in drafts:
+        if any(_rewarded(draft, other) for other in drafts):
+            continue
         specific = [other for other in drafts if _specifies(other, draft)]
         for other in specific:
             other.targets = other.targets or [t for t in draft.targets if t not in other.senders]
@@ -52,6 +57,14 @@ def completed(drafts: list[Draft]) -> list[Draft]:
         if not draft.targets:
             draft.targets = _returned(draft, kept)
     return kept
+
+
+def _rewarded(draft: Draft, other: Draft) -> bool:
+    """'lifted its sanctions AFTER KHARTOUM ENDED arms sales': what the target did to be spared is no measure of its own."""
+    verb = draft.trigger.predicate
+    if verb is None or draft.targets or other.reading.status != "eased" or not set(draft.senders) & set(other.targets):
+        return False
+    return draft.parse is other.parse and draft.parse.segments[verb.segment].opener in REWARDING
 
 
 def _specifies(other: Draft, general: Draft) -> bool:

@@ -236,3 +236,9 @@ FORGOING = frozenset({"quit", "give up", "ditch", "forswear", "keep out", "wind 
 
 SHIPPED = _set("car vehicle aircraft plane jet vessel ship truck lorry tanker")
 """what is traded as well as driven: 'imports of VEHICLES'"""
+
+STRIKING = frozenset({"retaliate", "hit", "strike", "punish", "penalise", "penalize", "respond", "answer"})
+"""first words of verbs that tell what a measure is for: 'imposed tariffs TO RETALIATE for it'"""
+
+IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"})
+"""verbs by which 'they' are the measures told of: 'They ARE TO BE IMPOSED on steel'"""

@@ -57,7 +57,8 @@ PREDICTING = frozenset({
 })  # fmt: skip
 """verbs of those who do not know what is to come: 'analysts BELIEVE Norway will ban'"""
 
-SURE = frozenset({"sure", "certain", "confident", "convinced", "afraid", "worried", "likely", "probable", "possible"})
+SURE = frozenset({"sure", "certain", "confident", "convinced", "afraid", "worried", "likely", "unlikely", "probable",
+                  "possible", "chances", "odds"})
 """what they are: 'were SURE that Norway would ban'"""
 
 GOING_AHEAD = frozenset({"go ahead", "proceed", "go ahead with", "proceed with", "press ahead", "go through with"})
@@ -217,6 +218,10 @@ def is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
 
 def is_opposed(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
     """'will retaliate AGAINST the tariffs': what an answer is aimed at stands."""
+    after = parse.lows[governor.last : governor.last + 2]
+    means = {"with", "by"} & set(parse.lows[governor.last : trigger.phrase_start])
+    if governor.lemma.split()[0] in ("respond", "react", "reply") and "to" in after:
+        return not means
     answers = governor.lemma.split()[0] in ("retaliate", "protest", "complain", "appeal")
     return answers and parse.lows[governor.last + 1 : governor.last + 2] == ["against"]
 
@@ -232,7 +237,8 @@ def is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
 def foretells(parse: Parse, outer: Predicate) -> bool:
     """Whether a verb only predicts what hangs on it: 'analysts BELIEVE Norway will ban', 'ARE SURE it will'."""
     if outer.lemma == "be":
-        return bool(SURE & set(parse.lows[outer.last : outer.last + 4]))
+        said = set(parse.lows[outer.last : outer.last + 4]) | set(parse.lows[max(0, outer.first - 1) : outer.first])
+        return bool(SURE & said)
     return outer.lemma in PREDICTING and not outer.passive
 
 

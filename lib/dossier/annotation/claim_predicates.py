@@ -137,7 +137,9 @@ def _breaks_group(group: list[Word], verb: Word) -> bool:
 def _from_verb(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Vocabulary) -> Predicate:
     phrase = vocabulary.verb_phrases.at(lows, j)
     lemma, last = (phrase[1].lemma, j + phrase[0] - 1) if phrase else (_lemma(words, i, j), j)
-    if last > j and lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE):
+    if last > j and lows[last] == "to" and last + 1 < len(words) and (
+        words[last + 1].is_verb(BASE) or lows[last + 1] == "have"
+    ):
         last -= 1
     lemma = separated(words, lows, j, lemma, last, vocabulary) or lemma
     return _described(words, i, j, last, lemma, lows[j], vocabulary)

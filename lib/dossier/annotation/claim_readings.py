@@ -126,6 +126,8 @@ def _stands_by_itself(part: Parse, trigger: Trigger, readings: list[Reading], di
     before = part.lows[trigger.phrase_start - 1] if trigger.phrase_start else ""
     if any(low.endswith("est") for low in within) or before in ("by", "without", "no"):
         return False
+    if before == "to" and part.words[trigger.phrase_start - 2].tag == "verb":
+        return False
     definite = part.lows[trigger.phrase_start] in KNOWN
     aimed = part.lows[trigger.last + 1 : trigger.last + 2]
     told = bool(discourse.affair.pairs) and len(discourse.affair.senders) == 1

@@ -85,8 +85,8 @@ ORIGINS = _set("""
 SEATED = _set("based headquartered registered incorporated domiciled located")
 """participles after which 'in' names where a firm has its seat"""
 
-REACTIONS = _set("response retaliation reply answer reaction reprisal")
-"""nouns of answering, before 'to' and 'for'"""
+REACTIONS = _set("response retaliation reply answer reaction reprisal respond react responded reacted responds reacts")
+"""words of answering, before 'to' and 'for'"""
 
 STEERING = _set("""
     allow authorise authorize ask see prompt lead force compel cause get oblige drive spur enable let help require

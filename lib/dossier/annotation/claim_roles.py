@@ -37,6 +37,8 @@ def roles(
     """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
     affair = discourse.affair
     sent_by = senders(part, trigger, reading, discourse, vocabulary)
+    if not sent_by and trigger.rule.endswith(":access"):
+        sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
         sent_by = _who_warns(part, reading, discourse) or sent_by
     if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
@@ -81,6 +83,15 @@ def roles(
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
+
+
+def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> Codes:
+    """'IF THE BLOC goes ahead with the tax, Washington will respond vigorously': who does what is answered."""
+    for segment in part.segments:
+        here = segment.start <= trigger.first < segment.end
+        if segment.opener in grammar.CONDITIONALS and segment.finite is not None and not here:
+            return [code for code in subject(part, segment.finite, discourse) if code not in sent_by]
+    return []
 
 
 def _who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:

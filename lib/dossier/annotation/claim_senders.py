@@ -108,12 +108,9 @@ def _senders(
         return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
-        told = (
-            own
-            or (subject(parse, threat, discourse) if threat else [])
-            or market(parse, trigger)
-            or attributed(parse, trigger.segment, discourse)
-        )
+        said = attributed(parse, trigger.segment, discourse)
+        told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
+        told = told or (said if len(said) == 1 else [])
         if not told and chain[0].form != FINITE:
             told = _who_threatens(parse, chain[0], discourse)
         warned = threat is not None and chain[0].segment != threat.segment

@@ -50,7 +50,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_subject_status import as_subject, resumed
+from dossier.annotation.claim_subject_status import as_subject, lapses, resumed
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 POINTING = "anaphor:it"
@@ -118,7 +118,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     governor = _told_before(parse, trigger, _governor(parse, trigger))
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
-    if governor is not None and _lapses(parse, trigger, governor, vocabulary):
+    if governor is not None and lapses(parse, trigger, governor, vocabulary):
         return [composed(parse, "eased", governor, vocabulary)]
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
@@ -132,7 +132,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if governor is not None and governor.lemma in FACING and is_alternative(parse, governor):
         return [Reading("threatened", (governor,))]
     if governor is not None and governor.lemma in AVERTING:
-        return [r for r in after if r.status in ("urged", "announced")] or [Reading("threatened", (governor,))]
+        return [r for r in after if r.status in ("urged", "announced", "threatened")] or [Reading("threatened", (governor,))]
     if governor is not None:
         status = _governed_status(parse, trigger, governor, vocabulary)
         if status is not None and status != NO_STATUS:
@@ -211,17 +211,6 @@ def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Pre
     if after is None or after.form != INFINITIVE or not after.passive or after.first - trigger.last > 2:
         return None
     return after if best_status(after.statuses) == "eased" else None
-
-
-LETTING = frozenset({"let", "allow", "permit", "see"})
-"""verbs by which a measure is left to end: 'LET its sanctions on Chile expire', 'ALLOWED the embargo to lapse'"""
-
-
-def _lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> bool:
-    if governor.lemma not in LETTING or governor.passive:
-        return False
-    after = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == INFINITIVE)
-    return any(vocabulary.subject_status.get(p.lemma) == "eased" and not p.passive for p in after)
 
 
 def _governed_status(

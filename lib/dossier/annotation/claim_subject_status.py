@@ -11,6 +11,7 @@ from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
+    INFINITIVE,
     MAIN,
     PARTICIPIAL,
     REDUCED,
@@ -138,3 +139,14 @@ def resumed(parse: Parse, number: int) -> int:
         )
         return k if bare else -1
     return -1
+
+
+LETTING = frozenset({"let", "allow", "permit", "see"})
+"""verbs by which a measure is left to end: 'LET its sanctions on Chile expire', 'ALLOWED the embargo to lapse'"""
+
+
+def lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> bool:
+    if governor.lemma not in LETTING or governor.passive:
+        return False
+    after = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == INFINITIVE)
+    return any(vocabulary.subject_status.get(p.lemma) == "eased" and not p.passive for p in after)

@@ -103,6 +103,8 @@ def _target_regions(
     if trigger.predicate is not None:
         predicate = trigger.predicate
         whole = (predicate.last + 1, end)
+        if trigger.rule.endswith(":access") and not predicate.passive:
+            return [(predicate.last + 1, trigger.object_first), (trigger.last + 1, end)]
         before = subject_before(parse, predicate) or (parse.segments[predicate.segment].start, predicate.first)
         if not predicate.passive:
             after = parse.lows[predicate.last : end]

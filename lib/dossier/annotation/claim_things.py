@@ -10,6 +10,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
 """So many words after its verb or noun the restricted thing is sought."""
+ACCESS_WITHIN = 5
+"""So many words after 'access to' stands what nobody may get at any more."""
 OBJECTS = ("object", "good", "light")
 
 
@@ -45,10 +47,12 @@ def objects_in(
             match = None
         if match is not None and _is_finance(parse, k, match):
             match = None
+        if found and match is not None and _speaks(parse, k + match[0]):
+            break
         if match is not None and _stands_aside(parse, k, match):
             k += match[0]
             continue
-        match = match or _deed(parse, k, low, vocabulary)
+        match = match or _deed(parse, k, low, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
             if found and parse.words[k].tag == "verb":
                 break
@@ -109,6 +113,26 @@ def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
     thing = match[1].role == "good" or match[1].measure == "transport_ban"
     traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED
     return thing and (traded or after[0].low in FIRMS)
+
+
+def _speaks(parse: Parse, k: int) -> bool:
+    """'will ban imports of salmon, DIPLOMATS SAID': who says it is not restricted."""
+    return k < len(parse.words) and parse.lows[k] in ("said", "say", "says", "told") and parse.words[k].tag == "verb"
+
+
+def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    """'cut its ACCESS TO advanced chipmaking EQUIPMENT', 'access to its MARKET', 'access to Chilean PORTS'."""
+    if parse.lows[k : k + 2] != ["access", "to"]:
+        return None
+    for j in range(k + 2, min(k + 2 + ACCESS_WITHIN, len(parse.words))):
+        if parse.words[j].tag in ("mark", "verb", "prep", "rel", "sub") and not parse.lows[j].endswith("making"):
+            return None
+        size, entry = next(((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, j) if e.role in OBJECTS), (1, None))
+        if entry is not None and (entry.role == "object" or entry.measure == "export_restriction"):
+            return j + size - k, Entry(entry.measure, "object", f"{entry.measure}:access")
+        if parse.lows[j] in ("market", "markets"):
+            return j + 1 - k, Entry("import_restriction", "object", "import_restriction:access")
+    return None
 
 
 def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_admissions import admissions
+from dossier.annotation.claim_answers import promised_answers
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
 from dossier.annotation.claim_covers import covering
@@ -29,11 +30,13 @@ from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, 
 from dossier.annotation.claim_measure_words import (
     ARMED,
     ATTACKERS,
+    IMPOSING,
     ORDERS,
     PUNISHED,
     RELIEFS,
     RESUMING_IT,
     SINGLING,
+    STRIKING,
 )
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
@@ -46,9 +49,6 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
-
-IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"})
-"""verbs by which 'they' are the measures told of: 'They ARE TO BE IMPOSED on steel'"""
 
 SINGLED_WITHIN = 9
 """So many words after 'hit' or 'target' those who are punished are sought."""
@@ -77,7 +77,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*orders(parse, vocabulary, frozenset(taken))]
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
     turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
-    turns += admissions(parse, vocabulary, frozenset(taken))
+    turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     told = {t.first for t in turns}
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
     verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]
@@ -156,8 +156,10 @@ def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
     parent = predicate.parent
     if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
         return False
+    striking = verb.rule.split(":")[1].split()[0] in STRIKING
     return any(
-        t.role == "general" and not t.weak and parent.last < t.first and t.last + 1 < predicate.first
+        (striking or (t.role == "general" and not t.weak)) and t.role in ("name", "general")
+        and parent.last < t.first and t.last + 1 < predicate.first
         and t.segment == verb.segment
         for t in nouns
     )

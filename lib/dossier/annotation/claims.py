@@ -36,7 +36,7 @@ from dossier.annotation.claim_owners import own_senders, owns_plainly
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_role_words import DELEGATES, PERSONS
-from dossier.annotation.claim_roles import asker, is_owed, roles
+from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
 from dossier.annotation.claim_talk import is_talk
@@ -267,7 +267,7 @@ class _Reader:
                 continue
             answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
             if not aimed and answers:
-                aimed = self.discourse.answered_by(sent_by)
+                aimed = self.discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, self.discourse)
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary):
                 continue

@@ -1,0 +1,31 @@
+"""What may be chosen, and who is to do it: 'options INCLUDE freezing', 'wants to HAVE CANADA retaliate'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_outcomes import subject_start
+from dossier.annotation.claim_predicates import INFINITIVE, REDUCED, Predicate
+
+CHOOSING = frozenset({"include", "range from", "range", "be", "comprise", "involve", "extend to"})
+CHOICES = frozenset({
+    "option", "options", "idea", "ideas", "possibility", "possibilities", "proposal", "proposals", "possible", "potential",
+    "considered", "discussed", "consideration", "discussion", "weighed", "debated", "mooted", "contemplated", "floated",
+})  # fmt: skip
+"""words of a subject that is still to be chosen from: 'measures under CONSIDERATION include'"""
+
+
+def is_choice(parse: Parse, predicate: Predicate) -> bool:
+    """'OPTIONS INCLUDE freezing', 'the MEASURES UNDER DISCUSSION range from': what one may choose is considered."""
+    start = subject_start(parse, predicate)
+    return bool(CHOICES & set(parse.lows[start : predicate.first]))
+
+
+def causes(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+    """'want to HAVE CANADA retaliate', 'to HAVE the generals sanctioned'."""
+    bare = outer.lemma in ("have", "see") and outer.form == INFINITIVE and inner.form in (INFINITIVE, REDUCED)
+    return bare and inner.first - outer.last > 1
+
+
+def led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+    """'expects FINLAND to end its imports': who is expected to do something is asked."""
+    return inner.form == INFINITIVE and any(w.actor and not w.genitive for w in parse.words[outer.last + 1 : inner.first])
