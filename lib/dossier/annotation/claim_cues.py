@@ -178,7 +178,7 @@ PLANNED = _set("announced considered threatened urged refused")
 
 PRESS = _set("""
     kyodo reuters bloomberg tass interfax nhk nikkei bbc cnn afp ap yonhap xinhua newspaper newspapers
-    media agency sources source broadcaster familiar reported citing cited
+    media agency sources source broadcaster familiar reported citing cited analyst analysts economists
 """)
 """who reports what others do"""
 

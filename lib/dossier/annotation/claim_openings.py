@@ -220,9 +220,11 @@ def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
 
 
 def _looks_reduced(words: list[Word], predicate: Predicate) -> bool:
-    """'officials accused of', 'a list drawn up by': a noun before, a preposition after."""
+    """'officials accused of', 'a list drawn up by': a noun before, a preposition after; 'said' is a verb."""
     if by_follows(words, predicate.last + 1):
         return True
+    if predicate.lemma == "say":
+        return False
     before, after = (
         words[predicate.first - 1 : predicate.first],
         words[predicate.last + 1 : predicate.last + 2],

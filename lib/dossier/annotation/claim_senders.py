@@ -209,7 +209,10 @@ def _agent(
             own = own_goods(parse, predicate, trigger, discourse, vocabulary)
             own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
             if predicate.form in (FINITE, REDUCED):
-                return own or where(parse, predicate, trigger) or attributed(parse, predicate.segment, discourse)
+                before = parse.segments[predicate.segment - 1] if predicate.segment else segment
+                reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
+                said = attributed(parse, predicate.segment, discourse) if reported else []
+                return own or said or where(parse, predicate, trigger) or attributed(parse, predicate.segment, discourse)
             continue
         if predicate.form == NOUN:
             own = possessor(parse, predicate, discourse)

@@ -18,6 +18,8 @@ from dossier.annotation.claim_predicates import (
 from dossier.annotation.claim_role_words import CHAIRS, CO_SENDERS, COMPANY, LISTS, PRESIDING
 from dossier.vocabularies.measures import BASE, PAST
 
+DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
+"""verbs of the one whose will it is 'that exports be banned'"""
 UNNAMED = frozenset({"countries", "nations", "states", "governments"})
 """'THE COUNTRIES that have imposed ...' are the allies, where nobody is named"""
 CHAIR_WITHIN = 10
@@ -229,6 +231,10 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
 
 def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) -> Codes:
     """Who says it stands for who does it, where nobody else is named: '..., the Foreign Office said'."""
+    decreed = parse.segments[number].finite
+    deciding = decreed.parent if decreed is not None else None
+    if deciding is not None and deciding.form == FINITE and deciding.lemma in DECREEING and depth < 4:
+        return subject(parse, deciding, discourse, depth + 1)
     for segment in parse.segments:
         finite = segment.finite
         reports = finite is not None and finite.lemma in (

@@ -207,8 +207,10 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
             head = words[i + length - 1]
             if head.low in GENERIC_RULERS and code not in codes.values():
                 continue
-            of_another = aims_only and not head.capital and i and words[i - 1].actor not in ("", code)
-            if of_another and not words[i - 1].genitive:
+            of_another = i and words[i - 1].actor not in ("", code)
+            if of_another and not aims_only and words[i - 1].tag == "actor":
+                continue
+            if of_another and not head.capital and not words[i - 1].genitive:
                 continue
             head.tag, head.actor, head.aims_only = "actor", code, aims_only
             head.capital = words[i].capital

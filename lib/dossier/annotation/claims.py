@@ -19,6 +19,7 @@ from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_anaphora import inherited
+from dossier.annotation.claim_answered import IN_FORCE, reason_of
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, is_claim, is_musing, is_promised_answer
 from dossier.annotation.claim_clauses import Parse, parse
@@ -253,11 +254,12 @@ class _Reader:
         if trigger.role == ECHO:
             return self._echoed(part, sentence, trigger)
         drafts = []
-        for reading in readings_of(part, trigger, self.discourse, self.vocabulary):
+        reason = reason_of(part, trigger, self.discourse, self.vocabulary)
+        for reading in [IN_FORCE] if reason else readings_of(part, trigger, self.discourse, self.vocabulary):
             idle = is_musing(part, reading, self.vocabulary) or is_talk(part, trigger, reading)
             if idle or is_owed(part, trigger, reading):
                 continue
-            sent_by, aimed = roles(part, trigger, reading, self.discourse, self.vocabulary)
+            sent_by, aimed = reason or roles(part, trigger, reading, self.discourse, self.vocabulary)
             if trigger.rule == RELIEVING:
                 aimed = [a for a in aimed if a in self.discourse.targets]
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
