@@ -43,6 +43,8 @@ def inherited(
     if bare and aimed not in (["on"], ["against"], ["of"]):
         hinted = _hinted(part, trigger, vocabulary)
         return next((m for m in discourse.measures if m in hinted), measure)
+    if trigger.object_first > 0 and ALIKE & set(part.lows[max(0, trigger.object_first - 1) : trigger.object_first]):
+        return discourse.told_by("") or measure
     if trigger.rule in REPEATING:
         return discourse.told_by("") or measure
     if trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:

@@ -70,6 +70,9 @@ LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "s
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
 
+EXCLUDING = frozenset({"rule out", "exclude", "preclude"})
+"""what somebody does not do who threatens: 'did not RULE OUT that it would ban imports if'"""
+
 BRINGING = frozenset({"result in", "lead to", "trigger"})
 """verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
 
@@ -150,7 +153,9 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         return Reading("imposed", tuple(chain))
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = foreseen(parse, chain)
-    if status == "announced" and conditional_on(parse, chain):
+    left_open = any(p.negated and p.lemma in EXCLUDING for p in chain)
+    weighed = status == "considered" and left_open and _conditional_after(parse, chain[0])
+    if weighed or (status == "announced" and conditional_on(parse, chain)):
         status = "threatened"
     if status in STEPS | {"refused"} and is_undecided(parse, chain):
         status = "considered"
@@ -266,6 +271,12 @@ def _negated(status: str) -> str:
 def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
     """'MAY retaliate if': whether the verb that something may be done by stands under a condition."""
     return any(p.modal in WEIGHS and _conditional(parse, p) for p in chain)
+
+
+def _conditional_after(parse: Parse, predicate: Predicate) -> bool:
+    """'did not rule out that imports could be banned IF the trials go on', but not 'even if'."""
+    after = parse.segments[predicate.segment + 1 : predicate.segment + 2]
+    return bool(after) and after[0].opener in ("if", "unless") and parse.lows[after[0].start - 1] != "even"
 
 
 def _conditional(parse: Parse, predicate: Predicate) -> bool:

@@ -9,7 +9,6 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import OFF_LIMITS
 from dossier.annotation.claim_cues import (
     ACTS,
-    ANYBODY,
     BODIES,
     CROSS_BORDER,
     DEFINITE,
@@ -19,10 +18,9 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_lists import NAMED
-from dossier.annotation.claim_measure_words import AVERTING, COMPANIES, RELATIONS, SELDOM, UNDOING
+from dossier.annotation.claim_measure_words import ALIKE, AVERTING, COMPANIES, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
-from dossier.annotation.claim_outcomes import foretells
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_subjects import told_by_firm
 from dossier.annotation.claim_targets import mentioned
@@ -57,29 +55,6 @@ LASTING = ("anaphor:regime", "anaphor:framework")
 def _is_hypothetical(part: Parse, reading: Reading) -> bool:
     """'if its exports were blocked', by nobody in particular."""
     return part.segments[reading.chain[0].segment].opener in grammar.CONDITIONALS
-
-
-def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
-    """'It is unusual to sanction a head of state': sanctions in general."""
-    inner = reading.chain[0] if reading.chain else None
-    acts = inner is not None and inner.lemma not in vocabulary.undergoing
-    if (
-        acts
-        and inner is not None
-        and inner.form == GERUNDIAL
-        and part.lows[max(0, inner.first - 1)] in ANYBODY
-    ):
-        return True
-    outer = reading.chain[-1] if len(reading.chain) > 1 and reading.chain[0].form != REDUCED else None
-    if outer is not None and reading.chain[-2].form == FINITE and foretells(part, outer):
-        return False
-    return (
-        outer is not None
-        and outer.lemma == "be"
-        and reading.status != "urged"
-        and part.lows[max(0, outer.first - 1)] in ("it", "this")
-        and "time" not in part.lows[outer.last : outer.last + 4]
-    )
 
 
 PROMISING = frozenset({
@@ -274,6 +249,7 @@ def _points_to_something(
     first = part.words[trigger.phrase_start]
     definite = decided or bool(DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1]))
     definite = definite or (first.genitive and bool(first.actor))
+    definite = definite or not ALIKE.isdisjoint(part.lows[trigger.phrase_start : trigger.last + 1])
     alike = "similar" in part.lows[trigger.phrase_start : trigger.first]
     if trigger.rule == "anaphor:list" and first.low in ("a", "an") and not alike:
         adds = bool(reading.chain) and reading.chain[0].lemma.split()[0] in ("add", "put", "place")
@@ -282,7 +258,7 @@ def _points_to_something(
     if first.low == "a" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == ",":
         return False
     other = (
-        "similar" not in part.lows[trigger.phrase_start : trigger.first]
+        ALIKE.isdisjoint(part.lows[trigger.phrase_start : trigger.last + 1])
         and trigger.phrase_start != trigger.first
     )
     own = part.lows[trigger.phrase_start] in ("its", "their", "his")

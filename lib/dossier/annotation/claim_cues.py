@@ -151,7 +151,7 @@ BODIES = _set("bloc union alliance grouping council commission")
 ACTS = _set("""
     text draft document rules measure measures move order decree resolution law bill sanctions
     restrictions package step steps penalties ban these packages bans orders decrees laws bills regulation regulations
-    prohibition rule embargo embargoes boycott tariffs directive sanction
+    prohibition resolutions directives rule embargo embargoes boycott tariffs directive sanction
 """)
 """Where these are the subject of a restricting verb, its sender is the one who took them."""
 

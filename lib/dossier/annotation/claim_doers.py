@@ -25,6 +25,9 @@ from dossier.annotation.claim_role_words import (
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
 from dossier.vocabularies.measures import Vocabulary
 
+AUTHORING = frozenset({"announced", "considered", "threatened", "refused"})
+"""statuses of verbs whose subject is the sender of what their clause tells"""
+
 
 def led_to(parse: Parse, outer: Predicate, inner: Predicate, discourse: Discourse) -> Codes:
     """'Bush was called on TO halt talks', 'minister says U.S. TO impose sanctions': who is to act."""
@@ -180,6 +183,15 @@ def market(parse: Parse, trigger: Trigger) -> Codes:
     return []
 
 
+def author(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """'PERU decided that lorries would be turned back', 'did not rule out that': who settles what is done."""
+    outer = predicate.parent
+    settles = outer is not None and outer.form == FINITE and not outer.passive and outer.segment != predicate.segment
+    if outer is None or not settles or AUTHORING.isdisjoint(outer.statuses):
+        return []
+    return subject(parse, outer, discourse)
+
+
 def urges(predicate: Predicate, chain: tuple[Predicate, ...], depth: int) -> bool:
     backs = predicate.negated and predicate.lemma in BACKING
     return "urged" in predicate.statuses and not predicate.passive and not backs
@@ -194,6 +206,8 @@ def addressee(
         return subject(parse, urging, discourse)
     acted_on = inner is not None and inner.passive and inner.first > urging.last
     found = [] if acted_on else between(parse, urging.last + 1, end, discourse)
+    if urging.form == NOUN and parse.lows[urging.last + 1 : urging.last + 2] == ["by"]:
+        found = ["EU"] if discourse.named["EU"] and found and set(found) <= EU_MEMBERS else []
     if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
         asker = subject(parse, urging, discourse) if urging.form == FINITE else []
         out = {*asker, *(w.actor for w in parse.words[end:])}

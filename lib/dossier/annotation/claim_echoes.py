@@ -13,6 +13,7 @@ from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import COVERS, covered
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_gaps import GAPPED, gapped
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger, segment_of
@@ -75,6 +76,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
         if word.low in HELPERS and word.tag in ("do", "have"):
             yield from _done_alike(parse, k, told)
     yield from _followed(parse, told)
+    yield from gapped(parse, told, ECHO)
     yield from _pressed_on(parse, vocabulary, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
@@ -286,6 +288,9 @@ def echoed(
         return covered(trigger, discourse)
     if trigger.rule == ON_LIST:
         return _kept_on_list(parse, trigger, discourse)
+    if trigger.rule == GAPPED:
+        aimed = [code for code in discourse.last_targets if code not in trigger.doer]
+        return (Reading("imposed", ()), trigger.measure, list(trigger.doer), aimed) if discourse.here else None
     here = trigger.measure != UNSPECIFIED or (trigger.rule.endswith(":none") and bool(discourse.last_targets))
     measure = trigger.measure if here else discourse.told_by("")
     within = DONE_WITHIN if _is_done_by_others(parse) else 1

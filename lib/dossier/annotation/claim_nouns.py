@@ -27,6 +27,9 @@ BOYCOTTS = frozenset({"boycott", "boycotts"})
 TAXES = frozenset({"tax", "taxes"})
 """Nouns that are tariffs before foreign goods: 'a TAX on French wine'."""
 
+CAPPED_WITHIN = 14
+"""So many words after a cap stands 'a barrel'."""
+
 RANKS = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
 """Which role counts where one phrase has several, the lowest first."""
 
@@ -96,6 +99,8 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         end = parse.segments[number].end
         of_its_own = parse.lows[i + length : i + length + 3 : 2] == ["of", "own"]
+        if entry.role == "anaphor" and parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
+            entry = Entry("price_cap", "name", f"price_cap:{parse.lows[i]}")
         if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not of_its_own:
             i += length
             continue
@@ -171,12 +176,18 @@ def _between_actors(parse: Parse, k: int) -> bool:
     return named and k + 2 < len(parse.words) and parse.words[k + 2].tag == "noun"
 
 
+def _by_the_barrel(parse: Parse, i: int) -> bool:
+    """'a CAP of 60 dollars a barrel', 'a $60-a-barrel CEILING'."""
+    near = parse.lows[max(0, i - 5) : i]
+    return "barrel" in parse.lows[i : i + CAPPED_WITHIN] or any(low.endswith("-barrel") for low in near)
+
+
 def _restricting_noun(
     parse: Parse, i: int, length: int, start: int, number: int, vocabulary: Vocabulary
 ) -> Iterator[Trigger]:
     last = i + length - 1
     end = parse.segments[number].end
-    if parse.lows[i] in CAPPING and "barrel" in parse.lows[i : i + 8]:
+    if parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
         yield Trigger(i, last, start, "price_cap", f"price_cap:{parse.lows[i]}", "name", False, number, until=end)
         return
     left = object_left(parse, start, i, vocabulary)

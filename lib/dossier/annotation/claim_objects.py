@@ -27,7 +27,7 @@ from dossier.annotation.claim_measure_words import (
     TRADING,
     TURNED_AWAY,
 )
-from dossier.annotation.claim_predicates import FINITE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, Predicate
 from dossier.annotation.claim_things import OBJECT_WITHIN, objects_in
 from dossier.vocabularies.measures import Entry, Vocabulary
 
@@ -68,7 +68,9 @@ def objects_of_verb(
         and p.form == predicate.form
         and parse.words[p.first - 1].tag != "prep"
     )
-    end = min(next(twin, segment.end), predicate.last + 1 + (NEAR if near else OBJECT_WITHIN))
+    over = (p.first for p in segment.predicates if p.first > predicate.last + 1 and p.form == FINITE and p.modal)
+    limit = next(over, segment.end) if predicate.form == GERUNDIAL else segment.end
+    end = min(next(twin, segment.end), limit, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN))
     means = parse.lows.index("by", predicate.last, end) if "by" in parse.lows[predicate.last : end] else end
     if means + 1 < end and parse.lows[means + 1].endswith("ing"):
         end = means

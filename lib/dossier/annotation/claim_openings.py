@@ -79,6 +79,8 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
         return RELATIVE, word.low
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
+    if any(p.last == i - 1 and p.head < p.last for p in at.values()):
+        return SUBORDINATE, "that"
     if before is None or (before.tag in ("prep", "and", "mark") and before.low != ","):
         return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
     if before.tag == "verb" and _is_that_one(words, i, at):

@@ -107,6 +107,12 @@ def foreseen(parse: Parse, chain: Sequence[Predicate]) -> str:
     return "threatened" if "threatened" in said else "considered"
 
 
+def is_cause(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'was delayed BY CANADIAN SANCTIONS': what is in force does it."""
+    named = trigger.role == "general" and trigger.rule.endswith("sanction") and trigger.phrase_start > 0
+    return named and governor.passive and governor.form == FINITE and parse.lows[trigger.phrase_start - 1] == "by"
+
+
 def conditional_on(parse: Parse, chain: Sequence[Predicate]) -> bool:
     """'agreed to ban potash UNLESS Minsk frees them': whether what was decided is to be done under a condition."""
     decided = any(p.lemma in DECIDING and not p.modal for p in chain[1:]) and chain[0].form == INFINITIVE

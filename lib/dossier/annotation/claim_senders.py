@@ -13,6 +13,7 @@ from dossier.annotation.claim_cues import ACTS, STEPS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import (
     addressee,
+    author,
     between,
     entered,
     host_subject,
@@ -46,7 +47,7 @@ from dossier.annotation.claim_role_words import (
     SHUTTING,
     STEERING,
 )
-from dossier.annotation.claim_subjects import attributed, by_agent, subject
+from dossier.annotation.claim_subjects import attributed, by_agent, owner_of_act, subject
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 
@@ -77,6 +78,10 @@ def _senders(
             return own_side
     if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
         return subject(parse, chain[0], discourse)
+    if chain and trigger.role == "general" and chain[0].lemma in ("be", "remain", "come"):
+        start, last = trigger.phrase_start, trigger.last
+        if parse.lows[start - 1 : start] == ["under"] and parse.lows[last + 1 : last + 2] == ["in"]:
+            return group(parse, last + 2, trigger.until)
     joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
     own: Codes = own_senders(parse, trigger, discourse)
     faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
@@ -212,7 +217,8 @@ def _agent(
                 before = parse.segments[predicate.segment - 1] if predicate.segment else segment
                 reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
                 said = attributed(parse, predicate.segment, discourse) if reported else []
-                return own or said or where(parse, predicate, trigger) or attributed(parse, predicate.segment, discourse)
+                own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
+                return own or attributed(parse, predicate.segment, discourse)
             continue
         if predicate.form == NOUN:
             own = possessor(parse, predicate, discourse)
@@ -226,6 +232,9 @@ def _agent(
             continue
         if "urged" in predicate.statuses and urges(predicate, chain, depth):
             return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+        of_act = owner_of_act(parse, predicate.first - 1) if predicate.form == GERUNDIAL and not depth else []
+        if of_act:
+            return of_act
         if outer is not None and outer.lemma in ("join", "join in"):
             finite, owned = outer.form == FINITE, any(w.genitive for w in parse.words[outer.last : predicate.first])
             joiner = subject(parse, outer, discourse) if finite else host_subject(parse, outer, discourse)

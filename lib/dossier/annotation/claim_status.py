@@ -33,6 +33,7 @@ from dossier.annotation.claim_outcomes import (
     answered,
     asked_by,
     decides,
+    is_cause,
     is_judged,
     is_opposed,
     is_part,
@@ -44,13 +45,12 @@ from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
     INFINITIVE,
-    NOUN,
     REDUCED,
     RELATIVE,
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_subject_status import as_subject, lapses, resumed
+from dossier.annotation.claim_subject_status import as_subject, lapses, resumed, told_before
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 POINTING = "anaphor:it"
@@ -115,11 +115,14 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if named is not None:
         status, verb = named
         return [composed(parse, status, verb, vocabulary) if verb is not None else Reading(status, ())]
-    governor = _told_before(parse, trigger, _governor(parse, trigger))
+    governor = told_before(parse, trigger, _governor(parse, trigger))
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
     if governor is not None and lapses(parse, trigger, governor, vocabulary):
         return [composed(parse, "eased", governor, vocabulary)]
+    if governor is not None and is_cause(parse, trigger, governor):
+        denied = governor.negated or "not" in parse.lows[max(0, trigger.phrase_start - 2) : trigger.phrase_start]
+        return [] if denied else [Reading("imposed", (governor,))]
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
@@ -180,20 +183,6 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     ):
         return last_before(parse.segments[segment.host], trigger.first)
     return None
-
-
-def _told_before(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
-    """The verb outside: 'refused to APPLY what it called sanctions', 'LOOK AT one option: an end to visas'."""
-    segment = parse.segments[trigger.segment]
-    before = parse.segments[trigger.segment - 1].predicates if trigger.segment else []
-    called = segment.opener == "what" and governor is not None and governor.lemma in CALLING
-    listed = segment.opener == ":" and not any(p.form != NOUN for p in segment.predicates)
-    listed = listed and trigger.phrase_start - segment.start < 3
-    return before[-1] if before and (called or listed) else governor
-
-
-CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
-"""verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
 
 
 def _resolved(parse: Parse, governor: Predicate) -> bool:

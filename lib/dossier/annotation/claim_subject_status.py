@@ -13,6 +13,7 @@ from dossier.annotation.claim_predicates import (
     FINITE,
     INFINITIVE,
     MAIN,
+    NOUN,
     PARTICIPIAL,
     REDUCED,
     RELATIVE,
@@ -22,6 +23,20 @@ from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 HEADLINE_WITHIN = 6
 """So many words after a measure a headline says of it 'likely' or 'in force'."""
+
+
+CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
+"""verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
+
+
+def told_before(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
+    """The verb outside: 'refused to APPLY what it called sanctions', 'LOOK AT one option: an end to visas'."""
+    segment = parse.segments[trigger.segment]
+    before = parse.segments[trigger.segment - 1].predicates if trigger.segment else []
+    called = segment.opener == "what" and governor is not None and governor.lemma in CALLING
+    listed = segment.opener == ":" and not any(p.form != NOUN for p in segment.predicates)
+    listed = listed and trigger.phrase_start - segment.start < 3
+    return before[-1] if before and (called or listed) else governor
 
 
 def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:

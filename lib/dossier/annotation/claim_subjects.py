@@ -39,10 +39,21 @@ def by_agent(
             return []
         if word.low == "by" or (company and word.low == "with" and k and parse.lows[k - 1] in COMPANY):
             end = _end_of_agent(parse, k + 1, high)
-            return group(parse, k + 1, end) or discourse.stand_in(parse, k + 1, min(end, k + 5))
+            return _with_further_agents(parse, k + 1, end) or discourse.stand_in(parse, k + 1, min(end, k + 5))
         if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
             return []
     return []
+
+
+def _with_further_agents(parse: Parse, low: int, end: int) -> Codes:
+    """'by Peru in May, by Chile in June AND BY CUBA in July'."""
+    codes = group(parse, low, end)
+    for k in range(low + 1, len(parse.words) if codes else low):
+        if parse.words[k].tag in ("verb", "rel", "sub", "modal", "be", "have"):
+            break
+        if parse.lows[k] == "by" and parse.lows[k - 1] in (",", "and"):
+            codes = unique([*codes, *group(parse, k + 1, min(len(parse.words), k + 4))])
+    return codes
 
 
 def _end_of_agent(parse: Parse, low: int, high: int) -> int:
@@ -193,7 +204,7 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
             if joined and host is not None
             else found
         )
-    of_act = _owner_of_act(parse, before)
+    of_act = owner_of_act(parse, before)
     if of_act:
         return of_act
     if host is not None and host.first < segment.start and not host.passive:
@@ -201,7 +212,7 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     return []
 
 
-def _owner_of_act(parse: Parse, k: int) -> Codes:
+def owner_of_act(parse: Parse, k: int) -> Codes:
     """'a UN resolution THAT would have banned': the act's own body does what the act does."""
     if k < 0 or parse.lows[k] not in ACTS or parse.words[k].tag != "noun":
         return []

@@ -102,12 +102,15 @@ def closed_class(low: str) -> str:
     return "noun"
 
 
+_NOUNS_IN_ING = frozenset({"ceiling", "evening", "morning", "sibling", "sterling"})
+
+
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def _guessed_forms(low: str) -> tuple[Form, ...]:
     """A word that ends in -ed or -ing may be a verb that no list holds."""
     if low.endswith("ed") and len(low) > 4 and low.isalpha():
         return (Form(low, PAST), Form(low, PARTICIPLE))
-    if low.endswith("ing") and len(low) > 5 and low.isalpha():
+    if low.endswith("ing") and len(low) > 5 and low.isalpha() and low not in _NOUNS_IN_ING:
         return (Form(low, GERUND),)
     return ()
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ANYBODY, WOULD
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, Predicate
+from dossier.annotation.claim_outcomes import foretells
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, Predicate
+from dossier.vocabularies.measures import Vocabulary
 
 ASKING = frozenset({"argue", "argue for", "ask", "ask for", "call for", "call on", "demand", "advocate", "urge", "request"})
 """verbs of asking: what somebody does NOT ask for is nobody's step"""
@@ -17,7 +20,14 @@ CONDITIONS = frozenset({"when", "if", "where", "once"})
 
 def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """Whether a sentence speaks of a measure without telling that anybody took, planned or refused it."""
-    return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading)
+    return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
+        _is_asked_about(part, reading)
+    )
+
+
+def _is_asked_about(part: Parse, reading: Reading) -> bool:
+    """'ASKED ABOUT an embargo, the minister declined to comment'."""
+    return any(p.lemma == "ask" and part.lows[p.last + 1 : p.last + 2] == ["about"] for p in reading.chain)
 
 
 def _is_question(part: Parse, trigger: Trigger) -> bool:
@@ -52,3 +62,38 @@ def _is_not_asked(reading: Reading) -> bool:
             return True
         verb = verb.parent
     return False
+
+
+def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """'It is unusual to sanction a head of state': sanctions in general."""
+    inner = reading.chain[0] if reading.chain else None
+    acts = inner is not None and inner.lemma not in vocabulary.undergoing
+    if (
+        acts
+        and inner is not None
+        and inner.form == GERUNDIAL
+        and part.lows[max(0, inner.first - 1)] in ANYBODY
+    ):
+        return True
+    if inner is not None and inner.form == GERUNDIAL and _is_supposed(part, inner):
+        return True
+    outer = reading.chain[-1] if len(reading.chain) > 1 and reading.chain[0].form != REDUCED else None
+    if outer is not None and reading.chain[-2].form == FINITE and foretells(part, outer):
+        return False
+    return (
+        outer is not None
+        and outer.lemma == "be"
+        and reading.status != "urged"
+        and part.lows[max(0, outer.first - 1)] in ("it", "this")
+        and "time" not in part.lows[outer.last : outer.last + 4]
+    )
+
+
+def _is_supposed(part: Parse, deed: Predicate) -> bool:
+    """'BANNING its oil would hurt us': what a deed would bring."""
+    segment = part.segments[deed.segment]
+    start = segment.start
+    while start < deed.first and part.words[start].tag in ("mark", "quote", "adv", "and", "sub", "rel"):
+        start += 1
+    finite = segment.finite
+    return start == deed.first and finite is not None and finite.first > deed.last and finite.modal in WOULD

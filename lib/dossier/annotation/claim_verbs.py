@@ -189,6 +189,9 @@ def _told_by_neighbours(
         return False
     if before.low in ("they", "he", "she"):
         return True
+    rules = before.low in ("that", "which") and i > 1 and words[i - 2].low in ACTS and words[i - 2].low.endswith("s")
+    if rules and before is words[i - 1] and BASE in forms and word.low in RULES_DO:
+        return _opens_object(after)
     if before.tag == "verb":
         those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
         return those and before.is_verb(PARTICIPLE)

@@ -21,7 +21,7 @@ from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_answered import IN_FORCE, reason_of
 from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import RETALIATING, is_claim, is_musing, is_promised_answer
+from dossier.annotation.claim_checks import RETALIATING, is_claim, is_promised_answer
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
@@ -40,7 +40,7 @@ from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
-from dossier.annotation.claim_talk import is_talk
+from dossier.annotation.claim_talk import is_musing, is_talk
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches
