@@ -40,7 +40,7 @@ from dossier.annotation.claim_predicates import (
     RELATIVE,
     Predicate,
 )
-from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+from dossier.vocabularies.measures import NO_STATUS, PAST, Vocabulary
 
 PREFERRED = (
     "eased",
@@ -138,7 +138,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
         caused = len(chain) > 1 and causes(parse, chain[-1], chain[-2])
         asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
-        if not asked and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
+        told_after = outer_status == "announced" and is_past(parse, chain[-1])
+        if not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
             status = _under(status, outer, outer_status)
         if outer.form == NOUN and outer.negated and status == "considered":
             status = "refused"
@@ -162,6 +163,17 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     if chain[-1].form == NOUN and status in ("considered", "urged"):
         status = outcome(parse, chain, status)
     return Reading(status, tuple(chain))
+
+
+PAST_HELPERS = frozenset({"was", "were", "has", "have", "had"})
+
+
+def is_past(parse: Parse, predicate: Predicate) -> bool:
+    """'announced that it HAD FROZEN', 'confirmed that it FROZE': who tells of a deed afterwards announces none."""
+    if predicate.form != FINITE or predicate.modal:
+        return False
+    plain = predicate.first == predicate.head and parse.words[predicate.head].is_verb(PAST)
+    return plain or parse.lows[predicate.first] in PAST_HELPERS
 
 
 def _is_means(parse: Parse, predicate: Predicate) -> bool:

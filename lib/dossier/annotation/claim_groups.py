@@ -88,3 +88,16 @@ def next_of_list(parse: Parse, k: int, high: int) -> int:
         if parse.words[j].actor and parse.lows[j - 1] in (",", "and") and parse.lows[j + 1] in REASONED:
             return j
     return 0
+
+
+GOVERNING = frozenset({
+    "authorities", "officials", "lawmakers", "ministers", "regulators", "legislators", "customs",
+})  # fmt: skip
+
+
+def does_it(parse: Parse, after: int) -> bool:
+    """'a ban on flights BY CHILEAN AIRLINES': who does what is restricted, and no government."""
+    if parse.lows[after : after + 1] != ["by"] or not any(w.actor for w in parse.words[after + 1 : after + 2]):
+        return False
+    noun = parse.lows[after + 2 : after + 3]
+    return bool(noun) and noun[0].endswith("s") and parse.words[after + 2].tag == "noun" and noun[0] not in GOVERNING

@@ -82,7 +82,8 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
     if any(p.last == i - 1 and p.head < p.last for p in at.values()):
         return SUBORDINATE, "that"
     if before is None or (before.tag in ("prep", "and", "mark") and before.low != ","):
-        return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
+        told = before is not None and (before.tag == "and" or any(p.last == i - 1 and p.head < p.last for p in at.values()))
+        return (SUBORDINATE, "that") if told else None
     if before.tag == "verb" and _is_that_one(words, i, at):
         return None
     if before.tag == "noun" and _lacks_object(words, i, at):
@@ -155,7 +156,7 @@ def _after_comma(
         return None
     if nxt.tag == "and":
         return _after_coordinator(words, j, current, at) if has_verb else None
-    if _finite_ahead(words, j, at) or (introductory and not has_verb):
+    if _finite_ahead(words, j, at, introductory) or (introductory and not has_verb):
         return MAIN, ","
     if nxt.tag == "prep" and has_verb and nxt.low in ("with", "as", "amid", "despite", "by"):
         return ADJUNCT, nxt.low
@@ -203,16 +204,26 @@ def _is_introductory(words: list[Word], segment: Segment) -> bool:
     return k < len(words) and (words[k].tag in INTRODUCERS or words[segment.start].tag == "adv")
 
 
-def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
-    """Whether a finite verb comes before the next boundary, with a noun phrase in front of it."""
+def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate], interrupted: bool = False) -> bool:
+    """Whether a finite verb comes before the next boundary, with a noun phrase in front of it.
+
+    `interrupted`: a relative clause between the two, with its own verb, is passed over.
+    """
+    owed = 0
     while j < len(words):
         word = words[j]
+        if interrupted and word.tag == "rel" and not owed and words[j - 1].tag == "noun":
+            owed, j = 1, j + 1
+            continue
         if word.tag in ("mark", "rel", "sub"):
             return False
         shared = at.get(skip(words, j + 1)) if word.tag == "and" else None
         if shared is not None and shared.form == FINITE:
             return False
         predicate = at.get(j)
+        if predicate is not None and predicate.form == FINITE and owed:
+            owed, j = owed - 1, predicate.last + 1
+            continue
         if predicate is not None and predicate.form == FINITE:
             return not (predicate.ambiguous and _looks_reduced(words, predicate))
         if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import INSTITUTIONS
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_groups import Codes, group, unique
+from dossier.annotation.claim_groups import Codes, does_it, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import RELATIVE
@@ -61,6 +61,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         codes = [parse.words[k].actor for k in of if not parse.words[k].aims_only and not _describes(parse, k)][:1]
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
         codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
+    if trigger.object_first > trigger.first and does_it(parse, after):
+        return unique(codes)
     return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
 
 

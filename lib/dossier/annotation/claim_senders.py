@@ -189,15 +189,20 @@ def _agent(
         segment = parse.segments[predicate.segment]
         outer = chain[depth + 1] if depth + 1 < len(chain) else None
         if predicate.passive:
-            by = by_agent(parse, predicate.last + 1, segment.end, discourse)
-            alone = by_agent(parse, predicate.last + 1, segment.end, discourse, company=False)
+            after = predicate.last + 1
+            by = by_agent(parse, after, segment.end, discourse)
+            if not by and trigger.predicate is predicate and trigger.last > predicate.last:
+                after = trigger.last + 1
+                by = by_agent(parse, after, segment.end, discourse)
+            alone = by_agent(parse, after, segment.end, discourse, company=False)
             if by and not alone and not depth:
                 by = unique([*attributed(parse, predicate.segment, discourse), *by])
             if by:
                 return by
             if depth and predicate.form == FINITE:
                 return subject(parse, predicate, discourse)
-            keeper = parse.words[trigger.object_first - 1] if trigger.object_first > 0 else None
+            of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 2] == ["of"] else -1
+            keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
             crosses = trigger.measure in ("transport_ban", "travel_ban")
             owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
             if owner:

@@ -12,7 +12,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
-from dossier.annotation.claim_groups import REASONED, Codes, next_of_list, unique
+from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_nouns import Trigger
@@ -60,7 +60,7 @@ def targets(
     if named:
         return named
     by = next((k for k in range(trigger.last + 1, trigger.until) if parse.lows[k] == "by"), None)
-    if by is None or not sent_by or not reading.chain or reading.chain[0].passive:
+    if by is None or not sent_by or not reading.chain or (reading.chain[0].passive and not does_it(parse, by)):
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
@@ -283,6 +283,10 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
 
 
+PAPERS = frozenset({"visa", "visas", "permit", "permits"})
+"""what is given to people: 'denied VISAS to Chilean generals'"""
+
+
 def _is_place(parse: Parse, k: int, measure: str) -> bool:
     """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
     if measure not in ("asset_freeze", "travel_ban"):
@@ -291,6 +295,8 @@ def _is_place(parse: Parse, k: int, measure: str) -> bool:
     if people and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag != "noun":
         return False
     near = parse.lows[max(0, k - 3) : k]
+    if near[-1:] == ["to"] and PAPERS & set(near):
+        return False
     if measure == "asset_freeze" and parse.lows[k - 1 : k] == ["in"] and parse.lows[k - 2] in ENTITIES:
         return False
     return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, RATES, SHIPPED, TRADED
+from dossier.annotation.claim_predicates import Segment
 from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
 """So many words after its verb or noun the restricted thing is sought."""
 ACCESS_WITHIN = 5
 """So many words after 'access to' stands what nobody may get at any more."""
+OCCASIONS = frozenset({"ahead", "before", "after", "during", "following", "until", "since"})
+"""what leads from the things to when they were restricted: 'barred from entering AHEAD of a summit'"""
 OBJECTS = ("object", "good", "light")
 
 
@@ -35,7 +38,8 @@ def objects_in(
     """
     found: list[tuple[int, int, Entry]] = []
     k = low
-    while k < (high if not found else min(high + OBJECT_WITHIN, len(parse.words))):
+    beyond = next((s.start for s in parse.segments if s.start >= high and _tells_who_said(s, vocabulary)), len(parse.words))
+    while k < (high if not found else min(high + OBJECT_WITHIN, beyond)):
         entries = vocabulary.nouns.all_at(parse.lows, k)
         if entries and entries[0][1].role == "nothing":
             k += entries[0][0]
@@ -54,7 +58,7 @@ def objects_in(
             continue
         match = match or _deed(parse, k, low, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
-            if found and parse.words[k].tag == "verb":
+            if found and (parse.words[k].tag == "verb" or parse.lows[k] in OCCASIONS):
                 break
             counts = (
                 parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
@@ -88,6 +92,11 @@ def objects_in(
         ):
             kept.append(item)
     yield from kept
+
+
+def _tells_who_said(segment: Segment, vocabulary: Vocabulary) -> bool:
+    """', a German DIPLOMAT said': nobody there is restricted."""
+    return segment.opener == "," and segment.finite is not None and segment.finite.lemma in vocabulary.reporting
 
 
 def _is_finance(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:

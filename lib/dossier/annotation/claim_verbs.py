@@ -71,7 +71,17 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
     if forms & {PAST, PARTICIPLE}:
         return not _is_attributive(before, after, forms)
+    if THIRD in forms and after is not None and after.low == "to" and _resumes(words, i):
+        return True
     return _is_present_verb(words, i, before, after, forms, vocabulary)
+
+
+def _resumes(words: list[Word], i: int) -> bool:
+    """'Norway, acting on advice, PLANS to': an actor and an aside stand before."""
+    if not i or words[i - 1].low != ",":
+        return False
+    opening = next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
+    return opening > 0 and bool(words[opening - 1].actor) and not words[opening - 1].genitive
 
 
 def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
