@@ -47,7 +47,8 @@ AFTER_THE_SENDER = (
 AT_THE_END = (
     ", the foreign ministry said", ", a government spokesman told reporters on Friday", ", a German diplomat said",
     ", according to a document seen by reporters", " as part of a wider package",
-    " while leaving humanitarian goods untouched", ", bringing the total to 500", ", which drew praise from rights groups", " to put pressure on its leaders",
+    " while leaving humanitarian goods untouched", ", bringing the total to 500",
+    ", which drew praise from rights groups", " to put pressure on its leaders",
     ", but officials said the effect would be small", ", and markets fell sharply", ', calling it "a necessary decision"',
     " ahead of a summit in Germany", " two weeks after a visit by the Canadian foreign minister",
     ", the German newspaper Die Welt reported", " even though it buys most of its gas there",
