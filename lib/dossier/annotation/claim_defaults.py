@@ -142,11 +142,17 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
         return (found, "main") if found else ([UNKNOWN], "none")
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return leading(last), "last"
+    within = draft.parse.lows[draft.trigger.phrase_start : draft.trigger.first]
+    if last is not None and draft.trigger.role == "anaphor" and not FURTHER.isdisjoint(within):
+        return leading(last), "last"
     if draft.targets and draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING:
         found = discourse.main_sender(besides=draft.targets)
         return (found, "main") if found else ([UNKNOWN], "none")
     return [UNKNOWN], "none"
 
+
+FURTHER = frozenset({"further", "second", "third", "another", "additional"})
+"""adjectives by which a package is more of what was told of: by the same"""
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 """'would be placed on THE blacklist': that of whoever restricts most."""

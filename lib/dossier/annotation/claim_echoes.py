@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, composed
+from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import COVERS, covered
 from dossier.annotation.claim_discourse import Discourse
@@ -18,7 +18,7 @@ from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_outcomes import answered, asked_by
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -61,7 +61,7 @@ LEANING = re.compile(
     r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
     r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bto do so\b|\b(?:that|same|similar) (?:step|move|course)\b"
-    r"|\bdo the same\b"
+    r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined in\b"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\broll\w* (?:it|them) over\b|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
@@ -77,6 +77,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
             yield from _done_alike(parse, k, told)
     yield from _followed(parse, told)
     yield from gapped(parse, told, ECHO)
+    yield from _apposed(parse, told)
     yield from _pressed_on(parse, vocabulary, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
@@ -137,20 +138,46 @@ def _doer(parse: Parse, low: int, k: int) -> Codes:
     return group(parse, low, k) if before is not None and before.actor and not before.genitive else []
 
 
+APPOSED = frozenset({
+    "ban", "bans", "measure", "measures", "step", "steps", "move", "moves", "restriction", "restrictions", "curbs",
+    "embargo", "freeze", "sanctions", "penalties", "limits",
+})  # fmt: skip
+
+
+def _apposed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'banned imports, A STEP THAT IT PROLONGED in May': what became of the measures told of before in the sentence."""
+    for number, segment in enumerate(parse.segments):
+        finite, k = segment.finite, segment.start - 1
+        if segment.kind != RELATIVE or segment.opener not in ("that", "which") or finite is None or k < 2:
+            continue
+        k -= parse.lows[k] == ","
+        det = 1 if parse.words[k - 1].tag == "det" else 0
+        apposed = parse.lows[k] in APPOSED and parse.words[k].tag == "noun" and parse.lows[k - 1 - det] == ","
+        status = best_status(finite.statuses) if apposed else None
+        if status in ("extended", "eased") and not finite.modal and not finite.negated:
+            for measure in dict.fromkeys(t.measure for t in told if t.last < k and t.role in ("name", "general", "verb")):
+                trigger = _trigger(parse, finite.head, number, str(status), [], [])
+                yield replace(trigger, measure=measure, rule=f"{ECHO}:apposed")
+
+
 def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
     """'Chile followed a day later': the verb has no object."""
     for predicate in parse.predicates:
-        if predicate.lemma != "follow" or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
+        if predicate.lemma not in ("follow", "join in") or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
             continue
         after = parse.words[predicate.last + 1 : predicate.last + 2]
         bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
         rest = [w for w in parse.words[predicate.last + 1 : predicate.last + 5] if w.tag == "noun"]
         bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
         number = predicate.segment
-        if parse.lows[predicate.head] != "followed":
+        bare = bare or _follows_example(parse, predicate)
+        if predicate.negated and predicate.lemma == "join in":
+            continue
+        if parse.lows[predicate.head] not in ("followed", "joined"):
             own = any(t.segment == number and t.last < predicate.first for t in told)
             if bare and not own and (predicate.modal or predicate.form == INFINITIVE):
-                yield replace(_trigger(parse, predicate.head, number, "imposed", [], told), predicate=predicate)
+                ahead = _trigger(parse, predicate.head, number, "imposed", [], told)
+                yield replace(ahead, rule=f"{ECHO}:follow", predicate=predicate)
             continue
         doer = _doer(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
         if doer:
@@ -163,6 +190,12 @@ GOING_ON = frozenset({"go further", "do more", "go beyond that", "get tougher", 
 
 SAME = frozenset({"that", "same", "similar", "comparable", "identical"})
 STEPS_ALIKE = frozenset({"step", "move", "course", "action", "measure", "decision"})
+
+
+def _follows_example(parse: Parse, predicate: Predicate) -> bool:
+    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD'."""
+    after = parse.lows[predicate.last + 1 : predicate.last + 4]
+    return parse.lows[predicate.head] == "follow" and bool({"example", "lead"} & set(after))
 
 
 def _same_step(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
@@ -286,6 +319,9 @@ def echoed(
         return _to_come(parse, trigger, trigger.predicate, discourse, vocabulary)
     if trigger.rule == COVERS:
         return covered(trigger, discourse)
+    if trigger.rule == f"{ECHO}:apposed":
+        whom = list(discourse.last_targets)
+        return (Reading(trigger.status, ()), trigger.measure, list(discourse.last_senders), whom) if discourse.here else None
     if trigger.rule == ON_LIST:
         return _kept_on_list(parse, trigger, discourse)
     if trigger.rule == GAPPED:

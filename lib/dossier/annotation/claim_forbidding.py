@@ -25,10 +25,10 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     if predicate.lemma in ISSUING and not predicate.passive:
         given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
         may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])
-    elif predicate.modal in INTENDS and not predicate.passive:
+    elif predicate.modal in INTENDS and predicate.modal != "shall" and not predicate.passive:
         may_not = vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
     else:
-        may_not = predicate.modal in PERMITS or (predicate.passive and predicate.lemma in ALLOWS)
+        may_not = predicate.modal in (*PERMITS, "shall") or (predicate.passive and predicate.lemma in ALLOWS)
     return may_not and _is_negated(parse, predicate)
 
 

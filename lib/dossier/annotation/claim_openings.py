@@ -102,7 +102,8 @@ def _names_measure(words: list[Word], current: Segment, i: int) -> bool:
 
 TAKEN = frozenset({
     "freeze", "ban", "bar", "block", "immobilise", "immobilize", "seize", "halt", "suspend", "stop", "impose", "lift", "cut",
-    "prohibit", "outlaw", "restrict", "cut off", "close", "announce", "order", "introduce", "tighten", "ease",
+    "prohibit", "outlaw", "restrict", "cut off", "close", "announce", "extend", "prolong",
+    "renew", "order", "introduce", "tighten", "ease",
 })  # fmt: skip
 """verbs that want an object, which 'that' stands for where none follows: 'reserves THAT Norway FROZE'"""
 

@@ -238,4 +238,5 @@ def by_follows(words: list[Word], i: int) -> bool:
     while i < len(words) and words[i].tag in ("date", "adv"):
         i += 1
     does = i + 1 < len(words) and words[i + 1].tag == "verb" and words[i + 1].low.endswith("ing")
-    return i < len(words) and words[i].low == "by" and not does
+    by_so_much = i + 2 < len(words) and words[i + 2].low.removesuffix("s") in TIMES
+    return i < len(words) and words[i].low == "by" and not (does or by_so_much)

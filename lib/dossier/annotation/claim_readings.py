@@ -10,6 +10,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import is_pointed_at
 from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_releases import is_decreed
@@ -32,6 +33,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
     if is_pointed_at(part, trigger, discourse):
         return [Reading("imposed", ())]
+    if accused(part, trigger) is not None:
+        return [Reading("imposed", ())]
     if trigger.rule.split(":")[1] in vocabulary.favours:
         return _favoured(part, trigger, vocabulary)
     if trigger.role == "general" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == "without":
@@ -47,7 +50,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     drawn_up = bool(readings) and readings[0].as_subject and readings[0].chain[0].passive
     if answers and drawn_up and "considered" in readings[0].chain[0].statuses:
         return [replace(readings[0], status="considered")]
-    if answers and readings and readings[0].status == "announced" and any(p.lemma in VOWS for p in readings[0].chain):
+    if countered and readings and readings[0].status == "announced" and any(p.lemma in VOWS for p in readings[0].chain):
         return [replace(readings[0], status="threatened")]
     averted = bool(readings) and readings[0].status == "threatened" and bool(readings[0].chain)
     averted = averted and readings[0].chain[0].lemma in AVERTING and not foretold and trigger.predicate is None

@@ -55,16 +55,25 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
         after = parse.lows[predicate.last + 1 : predicate.last + 6]
         needs = predicate.lemma in ("require", "need") and bool(PERMISSIONS & set(after[:3]))
         subject_to = predicate.lemma == "be" and after[:2] == ["subject", "to"] and bool(PERMISSIONS & set(after[2:5]))
-        if not (needs or subject_to) or predicate.passive:
+        under = predicate.lemma.split()[0] in ("put", "place", "bring") and _under_licence(parse, predicate.last)
+        if not (needs or subject_to or under) or (predicate.passive and not under):
             continue
         start = 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
-        thing = next(objects_in(parse, start, predicate.first, vocabulary, frozenset()), None)
+        ahead = under and not predicate.passive
+        low, high = (predicate.last + 1, predicate.last + 12) if ahead else (start, predicate.first)
+        thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
         if thing is not None and thing[2].measure in PERMITTED and not _is_own_thing(parse, thing[0]):
             k, size, entry = thing
             yield Trigger(
                 k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", "name", False, predicate.segment,
                 until=predicate.first,
             )  # fmt: skip
+
+
+def _under_licence(parse: Parse, last: int) -> bool:
+    """'put exports UNDER A LICENSING system'."""
+    after = parse.lows[last + 1 : last + 14]
+    return any(low == "under" and PERMISSIONS & set(after[k + 1 : k + 4]) for k, low in enumerate(after))
 
 
 def _is_own_thing(parse: Parse, k: int) -> bool:

@@ -9,7 +9,8 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_groups import Codes
+from dossier.annotation.claim_disputes import accused
+from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_predicates import FINITE
@@ -17,9 +18,10 @@ from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
-from dossier.annotation.claim_targets import aims_at_anyone, targets
+from dossier.annotation.claim_targets import aimed_at, aims_at_anyone, targets
 from dossier.vocabularies.measures import Vocabulary
 
+UNDONE = ("threatened", "considered", "announced")
 COUNTERING = frozenset({
     "countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation", "reciprocal measure",
     "reciprocal step", "mirror measure", "tit-for-tat measure", "reciprocal response", "retaliatory action",
@@ -36,12 +38,20 @@ def roles(
 ) -> tuple[Codes, Codes]:
     """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
     affair = discourse.affair
+    blamed = accused(part, trigger)
+    if blamed is not None:
+        sender, complains = blamed
+        aimed = aimed_at(part, trigger.first + 1, trigger.until, trigger.measure, vocabulary, sent_by=[sender])
+        aimed = [code for code in aimed if code != sender]
+        return [sender], aimed or [code for code in [complains] if code]
     sent_by = senders(part, trigger, reading, discourse, vocabulary)
     if not sent_by and trigger.rule.endswith(":access"):
         sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
         sent_by = _who_warns(part, reading, discourse) or sent_by
-    if reading.status == "refused" and VETOES & set(part.lows) and any(w.actor == "UN" for w in part.words):
+    if reading.status == "refused" and VETOES & set(part.lows) and (
+        "resolution" in part.lows or any(w.actor == "UN" for w in part.words)
+    ):
         sent_by = ["UN"]
     if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
         sent_by = attributed(part, trigger.segment, discourse)
@@ -66,6 +76,7 @@ def roles(
             return struck, by
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
+    told = told or _acts_itself(part, reading, sent_by)
     told = told or self_made or trigger.rule.split(":")[-1] in COUNTERING or is_promised_answer(part, trigger, reading)
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
@@ -92,6 +103,14 @@ def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse
         if segment.opener in grammar.CONDITIONALS and segment.finite is not None and not here:
             return [code for code in subject(part, segment.finite, discourse) if code not in sent_by]
     return []
+
+
+def _acts_itself(part: Parse, reading: Reading, sent_by: Codes) -> bool:
+    """'BRUSSELS reserved the right to impose duties': whoever is named as doing it is no target of the same."""
+    verb = reading.chain[-1] if reading.chain and not reading.as_subject else None
+    if verb is None or verb.form != FINITE or verb.passive or reading.status not in UNDONE:
+        return False
+    return group(part, part.segments[verb.segment].start, verb.first) == sent_by
 
 
 def _who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:

@@ -150,6 +150,20 @@ def subject_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Code
     return subject(parse, predicate, discourse) if predicate.form == FINITE else []
 
 
+def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """'were blacklisted in a PACKAGE announced BY OSLO', 'in the round, which was unveiled by Oslo'."""
+    end = min(len(parse.words), predicate.last + 16)
+    for k in range(predicate.last + 1, end):
+        within = {"in", "under"} & set(parse.lows[max(predicate.last, k - 4) : k])
+        if within and parse.lows[k] in ACTS | {"round", "wave", "batch"}:
+            by = next((j for j in range(k + 1, min(end, k + 8)) if parse.lows[j] == "by"), 0)
+            return by_agent(parse, by, end, discourse) if by else []
+    return []
+
+
+KEEPING = frozenset({"keep", "leave", "hold"})
+"""what a sender does with what it has restricted: 'KEPT its ports closed to'"""
+
 TELLING = frozenset({"give", "tell", "order", "warn", "ask", "urge", "demand", "call on", "set", "say", "threaten"})
 """what somebody does who lets another choose: 'TOLD Lima to vote or face sanctions'"""
 
@@ -201,12 +215,18 @@ def _agent(
                 return by
             if depth and predicate.form == FINITE:
                 return subject(parse, predicate, discourse)
+            kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment
+            if kept and predicate.form == REDUCED:
+                continue
             of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 2] == ["of"] else -1
             keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
             crosses = trigger.measure in ("transport_ban", "travel_ban")
             owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
             if owner:
                 return owner
+            act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
+            if act:
+                return act
             shut = predicate.lemma.split()[0] in SHUTTING
             if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
                 return [keeper.actor]

@@ -126,11 +126,19 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return []
     if earlier.finite is not None:
         return subject(parse, earlier.finite, discourse, depth + 1)
-    found = group(parse, earlier.start, earlier.end) or discourse.stand_in(parse, earlier.start, earlier.end)
+    end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
+    found = group(parse, earlier.start, end) or _named_act(parse, earlier.start, earlier.end + 1)
+    found = found or discourse.stand_in(parse, earlier.start, earlier.end)
     aside = parse.segments[number].predicates[:1]
     if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
         return found
     return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
+
+
+def _opens_apposition(parse: Parse, k: int) -> bool:
+    """'Estonia, LONG A CRITIC of Minsk, froze': what stands between two commas and names no further subject."""
+    after = parse.words[k + 1]
+    return parse.lows[k] == "," and after.tag in ("det", "adv", "number") and parse.words[k - 1].actor != ""
 
 
 def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate | None:

@@ -34,6 +34,9 @@ from dossier.annotation.claim_role_words import (
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
+LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
+"""what follows the name of a state that only leads: 'a U.S.-LED campaign'"""
+
 OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
 """measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
 
@@ -87,7 +90,7 @@ def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
     reason = False
     for k, word in enumerate(parse.words):
         reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and _gives_reason(parse, k)))
-        led = parse.lows[k + 1 : k + 2] in (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
+        led = parse.lows[k + 1 : k + 2] in LED
         named = word.actor not in out and word.low not in ("european", "europeans") and not led
         if named and (word.aims_only or not reason):
             return [word.actor]
@@ -211,6 +214,8 @@ def aimed_at(
             continue
         if set(codes) - set(sent_by) and word.actor and _is_destination(parse, k):
             break
+        if word.actor and parse.lows[k + 1 : k + 2] in LED:
+            continue
         western = answering and word.low.startswith(("west", "the west"))
         if (
             word.actor

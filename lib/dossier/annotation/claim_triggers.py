@@ -79,6 +79,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     told = {t.first for t in turns}
+    nouns = [t for t in nouns if not _holds_step(parse, t, verbs)]
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
     verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]
     verbs = [*(t for t in verbs if t.first not in told), *turns]
@@ -89,6 +90,12 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     alike = {k for t in verbs if t.rule == "echo:step" for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in alike]
     return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
+
+
+def _holds_step(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:
+    """'were blacklisted IN A PACKAGE': what only holds the step that the verb tells."""
+    within = noun.role == "anaphor" and noun.phrase_start > 0 and parse.lows[noun.phrase_start - 1] == "in"
+    return within and any(t.segment == noun.segment and t.last < noun.first and t.measure == UNSPECIFIED for t in verbs)
 
 
 def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:

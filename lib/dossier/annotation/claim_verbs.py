@@ -223,9 +223,19 @@ def _told_by_neighbours(
         return True
     if THIRD in forms and before.low == "," and (not _nominal(word.low) or (after is not None and after.tag == "det")):
         return _opens_object(after)
+    if THIRD in forms and before.low == "," and _after_participial(words, i) and after is not None:
+        return after.tag in ("noun", "actor", "number", "det", "to", "prep")
     if BASE in forms and before.low == "," and not _nominal(word.low) and _opens_object(after):
         return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
     return None
+
+
+def _after_participial(words: list[Word], i: int) -> bool:
+    """'The decree, SIGNED by the president, BANS imports': a participle's aside between a subject and its verb."""
+    comma = next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
+    if not comma or words[comma + 1].tag != "verb" or not words[comma + 1].is_verb(PARTICIPLE):
+        return False
+    return all(w.tag in ("noun", "det", "actor", "number") for w in words[:comma])
 
 
 def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:

@@ -33,7 +33,7 @@ HARD_HIT = frozenset({
 })  # fmt: skip
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
-PERMISSIONS = ("permission", "approval", "authorisation", "authorization")
+PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "licensing")
 """What payments and exports may need."""
 BY_THEMSELVES = frozenset({
     "ban", "embargo", "freeze", "prohibition", "blockade", "boycott", "block", "limit", "ceiling", "cap", "maximum",
