@@ -47,7 +47,9 @@ def inherited(
         return discourse.told_by("") or measure
     if trigger.rule in REPEATING:
         return discourse.told_by("") or measure
-    if trigger.rule == "general:embargo" and trigger.last > 0 and part.words[trigger.last - 1].actor:
+    before = part.words[start : trigger.first]
+    repeated = any(w.actor or w.low in ALIKE for w in before)
+    if trigger.rule == "general:embargo" and repeated and aimed not in (["on"], ["against"]):
         return discourse.told_by(noun) or measure
     return measure
 

@@ -90,6 +90,8 @@ class Reading:
     """the governing verb is in no list; a sender and a target must make up for that"""
     as_subject: bool = False
     """the measure is what the governing verb is said of"""
+    known: bool = False
+    """the measure is one told right before, of those who were told there"""
 
 
 def best_status(statuses: tuple[str, ...]) -> str | None:

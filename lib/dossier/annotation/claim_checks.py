@@ -243,7 +243,8 @@ def _points_to_something(
     if is_promised_answer(part, trigger, reading):
         return bool(set(sent_by) & {*discourse.last_targets, *discourse.struck})
     own_answer = part.lows[trigger.last + 1 : trigger.last + 4] == ["of", "its", "own"]
-    if own_answer and sent_by and set(sent_by) & {*discourse.last_targets, *discourse.struck}:
+    struck = bool(set(sent_by) & {*discourse.last_targets, *discourse.struck})
+    if own_answer and sent_by and (struck or (inherits(trigger) and discourse.last_senders)):
         return True
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     first = part.words[trigger.phrase_start]

@@ -86,6 +86,8 @@ class Discourse:
     recent: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     """the measures told of, the last one first"""
+    pairs: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
+    """who was told last to take each of them, and against whom"""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
     about: bool = False
@@ -182,6 +184,7 @@ class Discourse:
         self.last_targets = targets or self.last_targets
         self.last_status = status
         self.recent = [*senders, *self.recent][:RECENT]
+        self.pairs[measure] = (self.last_senders, self.last_targets)
         self.measures = [measure, *(m for m in self.measures if m != measure)]
         self.here = True
         for target in targets:
@@ -197,6 +200,11 @@ class Discourse:
         fits = MEANT_BY.get(noun)
         told = [m for m in self.measures if fits is None or m in fits]
         return next((m for m in told if m in hinted), told[0] if told else "")
+
+    def told_pair(self, measure: str) -> tuple[list[str], list[str]]:
+        """Who was told last to take a measure, and against whom; else who was told to take any."""
+        senders, targets = self.pairs.get(measure, (self.last_senders, self.last_targets))
+        return list(senders), [code for code in targets if code not in senders]
 
     def main_sender(self, besides: list[str]) -> list[str]:
         """Who restricts most in this document, the first of equals."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
-from dossier.annotation.claim_measure_words import BANNING, CAPPING, LIKE_THESE, SWEEPING, TRADED
+from dossier.annotation.claim_measure_words import ALIKE, BANNING, CAPPING, LIKE_THESE, SWEEPING, TRADED
 from dossier.annotation.claim_objects import foreign_goods
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.annotation.claim_things import OBJECT_WITHIN, object_left, objects_in
@@ -247,17 +247,18 @@ def _restricting_noun(
         rule = "general:trade boycott"
         yield Trigger(i, last, start, UNSPECIFIED, rule, "general", False, number, until=end)
         return
-    if _is_debated(parse, start, i):
+    alike = _is_alike(parse, start, i)
+    if _is_debated(parse, start, i) and not alike:
         yield Trigger(i, last, start, UNSPECIFIED, SOME_BAN, "anaphor", True, number, until=end)
-        return
-    if _points_back(parse, start, i):
-        yield Trigger(
-            i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
-        )
         return
     general = next(
         (e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None
     )
+    if _points_back(parse, start, i, named=general is None) or (alike and general is None):
+        yield Trigger(
+            i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
+        )
+        return
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
 
@@ -272,6 +273,13 @@ def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:
     return start < i and bool(before.actor) and not before.genitive and not before.low.endswith(ADJECTIVE_ENDINGS)
 
 
+def _is_alike(parse: Parse, start: int, i: int) -> bool:
+    """'a SIMILAR ban', 'a ban OF ITS OWN': the same by another, where 'such a ban' may be one that is only debated."""
+    of_its_own = parse.lows[i + 1 : i + 4 : 2] == ["of", "own"]
+    alike = bool((ALIKE - {"such"}) & set(parse.lows[start:i])) and not _led_on(parse, i + 1)
+    return parse.lows[i].removesuffix("s") in RESUMED and (of_its_own or alike)
+
+
 def _is_debated(parse: Parse, start: int, i: int) -> bool:
     """'rejects a blanket ban', 'such a ban would be hard', but not 'a ban on smoking'."""
     follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
@@ -282,13 +290,20 @@ def _is_debated(parse: Parse, start: int, i: int) -> bool:
     return opened and all(low in SWEEPING or low == "a" for low in between)
 
 
-def _points_back(parse: Parse, start: int, i: int) -> bool:
-    """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'."""
-    follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
-    if parse.lows[i].removesuffix("s") not in RESUMED or follower in ("on", "of"):
+def _led_on(parse: Parse, k: int) -> bool:
+    """Whether 'on' or 'of' leads to what is banned, and not to a day: 'widened the ban ON FRIDAY'."""
+    after = parse.words[k + 1 : k + 2]
+    return parse.lows[k : k + 1] in (["on"], ["of"]) and not (after and after[0].date is not None)
+
+
+def _points_back(parse: Parse, start: int, i: int, named: bool) -> bool:
+    """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'; if `named`, also 'the Norwegian ban'."""
+    if parse.lows[i].removesuffix("s") not in RESUMED or _led_on(parse, i + 1):
         return False
-    if any(w.actor for w in parse.words[start:i]):
-        return False
+    owners = [w for w in parse.words[start:i] if w.actor]
+    if owners:
+        known = parse.lows[start] == "the" or owners[0].genitive
+        return named and len(owners) == 1 and not owners[0].aims_only and known
     if start == i and i and parse.lows[i - 1] == "that":
         return True
     return bool(

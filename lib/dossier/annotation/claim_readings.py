@@ -11,6 +11,7 @@ from dossier.annotation.claim_covers import is_pointed_at
 from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_disputes import accused
+from dossier.annotation.claim_known import spoken_of
 from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_releases import is_decreed
@@ -76,6 +77,9 @@ def _favoured(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
 def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """What the verbs say of a measure; one that they say nothing of stands where its sender is told."""
     readings = read_status(part, trigger, vocabulary)
+    silent = not readings or readings[0].guessed or readings[0].status == NO_STATUS
+    if silent and spoken_of(part, trigger, readings, discourse):
+        return [Reading("imposed", (), known=True)]
     if readings and readings[0].chain and readings[0].chain[0].lemma in BACKING and trigger.predicate is None:
         own, doer = own_senders(part, trigger, discourse), subject(part, readings[0].chain[0], discourse)
         governing = part.segments[readings[0].chain[0].segment]

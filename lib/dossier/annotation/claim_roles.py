@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
@@ -37,6 +38,8 @@ def roles(
     part: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> tuple[Codes, Codes]:
     """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
+    if reading.known:
+        return discourse.told_pair(inherited(part, trigger, trigger.measure, discourse, vocabulary))
     affair = discourse.affair
     blamed = accused(part, trigger)
     if blamed is not None:

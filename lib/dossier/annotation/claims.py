@@ -61,7 +61,10 @@ RESPONSES = (
 )  # fmt: skip
 """Ends of the rules of nouns that are aimed at the last sender too."""
 
-ANSWERING = ("answer with", "respond with", "retaliate with", "react with", "counter with", "hit back with")
+ANSWERING = (
+    "answer with", "respond with", "retaliate with", "react with", "counter with", "hit back with", "strike back with",
+    "fight back with",
+)  # fmt: skip
 """Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
 
 BOTH_WAYS = ("import_restriction", "export_restriction")
