@@ -23,7 +23,8 @@ def contact_clause(words: list[Word], current: Segment, later: Predicate, start:
     k = verb.first
     while k > current.start + 1 and (words[k - 1].tag == "adv" or words[k - 1].capital):
         k -= 1
-    if k == verb.first and words[k - 1].tag == "pronoun":
+    article = words[k - 1].tag == "det" and k < verb.first
+    if article or (k == verb.first and words[k - 1].tag == "pronoun"):
         k -= 1
     noun = words[k - 1] if k > current.start else None
     if noun is None or noun.tag != "noun" or noun.capital or noun.low in TIMES:

@@ -34,6 +34,9 @@ BEFORE_GERUNDS = _set("from by of for in without against is are was were be been
 BILLS = _set("bill draft proposal proposals plan plans motion amendment legislation")
 """What a 'would' is said of: 'the BILL WOULD ban imports'"""
 
+TEXTS = BILLS | {"law", "laws", "act", "list", "regime", "package", "order", "resolution"}
+"""what sanctions are written in: 'the Iranian sanctions LAW'"""
+
 STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
 """'SUCH steps cut Moscow off from money' tells an effect"""
 

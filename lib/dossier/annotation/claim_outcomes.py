@@ -289,6 +289,9 @@ def named_by(parse: Parse, trigger: Trigger) -> tuple[str, Predicate | None] | N
     segment = parse.segments[trigger.segment]
     noun = next((p for p in segment.predicates if p.first == k), None)
     governor = noun or last_before(segment, trigger.first)
+    passed = governor is not None and governor.lemma in PASSING | {"enact", "sign"} and not governor.negated
+    if passed and governor is not None and COMPOUNDS[parse.lows[k]] == "considered":
+        return "announced", governor
     if noun is not None and noun.parent is None:
         return COMPOUNDS[parse.lows[k]], None
     return COMPOUNDS[parse.lows[k]], governor if noun or (governor is not None and governor.statuses) else None

@@ -91,12 +91,31 @@ def roles(
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
+    if not aimed and not self_made:
+        aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
         aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
     lone = trigger.predicate is None and not sent_by and len(aimed) == 1
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
+
+
+def _who_asks_for_relief(
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse
+) -> Codes:
+    """'JAPAN failed to convince Washington to call off the tariffs': who asks, where nobody else is known to suffer."""
+    chain = reading.chain
+    if trigger.weak or len(chain) < 2 or trigger.predicate is not None or not sent_by:
+        return []
+    if "eased" not in chain[0].statuses and chain[0].lemma != "call off":
+        return []
+    asks = any("urged" in p.statuses for p in chain[1:])
+    if not asks or chain[-1].form != FINITE or chain[-1].passive:
+        return []
+    found = [code for code in subject(part, chain[-1], discourse) if code not in sent_by]
+    known = discourse.affair
+    return found if not known.pairs or all(known.targets[code] for code in found) else []
 
 
 def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> Codes:

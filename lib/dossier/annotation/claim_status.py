@@ -50,7 +50,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_subject_status import as_subject, lapses, resumed, told_before
+from dossier.annotation.claim_subject_status import as_subject, in_aside, lapses, resumed, told_before
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 POINTING = "anaphor:it"
@@ -144,7 +144,9 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if after:
         return after
     if governor is None:
-        return list(as_subject(parse, trigger, vocabulary))
+        said, aside = list(as_subject(parse, trigger, vocabulary)), list(in_aside(parse, trigger, vocabulary))
+        plain = all(r.status == "imposed" and not any(p.passive for p in r.chain) for r in said)
+        return aside if aside and plain else said
     if governor.statuses or governor.passive or governor.lemma in ("be", "have", "do"):
         return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
     guess = composed(parse, "imposed", governor, vocabulary)

@@ -21,6 +21,9 @@ from dossier.annotation.claim_predicates import (
 )
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
+ASIDE_WITHIN = 9
+"""So many words after a measure stands the verb of an aside about it."""
+
 HEADLINE_WITHIN = 6
 """So many words after a measure a headline says of it 'likely' or 'in force'."""
 
@@ -100,6 +103,17 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         if predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def in_aside(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'The tariffs, ANNOUNCED on Friday by Peru, will hurt growers': what stands between the measure and its verb."""
+    after = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    verb = after[0].predicates[0] if after and after[0].predicates and after[0].opener == "," else None
+    if verb is None or verb.form != REDUCED or verb.first - after[0].start > 2 or verb.first - trigger.last > ASIDE_WITHIN:
+        return
+    status = best_status(verb.statuses)
+    if trigger.role in ("name", "general") and status not in (None, NO_STATUS):
+        yield composed(parse, str(status), verb, vocabulary)
 
 
 def _ends(parse: Parse, predicate: Predicate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse, coordinated
-from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO
+from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO, TEXTS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_predicates import (
@@ -126,10 +126,13 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return []
     if earlier.finite is not None:
         return subject(parse, earlier.finite, discourse, depth + 1)
-    end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
-    found = group(parse, earlier.start, end) or _named_act(parse, earlier.start, earlier.end + 1)
-    found = found or discourse.stand_in(parse, earlier.start, earlier.end)
     aside = parse.segments[number].predicates[:1]
+    enacted = bool(aside) and aside[0].passive and "sanctions" in parse.lows[earlier.start : earlier.end]
+    enacted = enacted and _led_by_act(parse, earlier.start, earlier.end)
+    found = by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse) if enacted else []
+    end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
+    found = found or group(parse, earlier.start, end) or _named_act(parse, earlier.start, earlier.end + 1)
+    found = found or discourse.stand_in(parse, earlier.start, earlier.end)
     if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
         return found
     return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
@@ -300,6 +303,7 @@ def _led_by_act(parse: Parse, low: int, high: int) -> bool:
     for k in range(low, high):
         word = parse.words[k]
         led = k + 1 < high and parse.lows[k + 1].startswith("-")
+        led = led or (k + 2 < high and parse.lows[k + 1] == "sanctions" and parse.lows[k + 2] in TEXTS)
         if word.actor and not led:
             return False
         if word.low in ACTS and word.tag == "noun":

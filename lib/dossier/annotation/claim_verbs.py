@@ -15,6 +15,7 @@ from dossier.annotation.claim_cues import (
     PEOPLES,
     RESUMED,
     RULES_DO,
+    TEXTS,
 )
 from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
@@ -54,6 +55,9 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return True
     if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "number":
         return False
+    if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "det" and _nominal(word.low):
+        if before is not None and not before.genitive and after is not None and after.low in TEXTS:
+            return False
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):

@@ -37,6 +37,7 @@ PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "lice
 """What payments and exports may need."""
 BY_THEMSELVES = frozenset({
     "ban", "embargo", "freeze", "prohibition", "blockade", "boycott", "block", "limit", "ceiling", "cap", "maximum",
+    "suspension", "closure", "moratorium",
 })  # fmt: skip
 """Restricting nouns that tell a measure without the thing that they restrict: 'the BAN', 'a CAP of 60 dollars a barrel'."""
 
