@@ -239,6 +239,9 @@ def _default_targets(
         return [blamed], "blamed"
     if near and not same_side(draft.senders, near[0]) and not _is_generic(draft):
         return near, "mentioned"
+    struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id)
+    if struck_by:
+        return struck_by, "answered"
     return _most_named(draft, discourse, vocabulary), "named"
 
 

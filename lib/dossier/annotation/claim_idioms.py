@@ -29,6 +29,9 @@ HOME = frozenset({"home", "bags", "out"})
 RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", "requirements", "regulations", "law"})
 """what somebody is exempted from, beside the measures"""
 
+LICENCE_WITHIN = 12
+"""So many words after 'stripped' or 'revoked' the licence is sought."""
+
 SHUT = "shut"
 """The role of a trigger before which the target stands, and after which the sender: 'off limits to Danish exporters'."""
 
@@ -127,7 +130,7 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     lemma, words, turns = predicate.lemma.split()[0], parse.words, vocabulary.turns
     if not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
         return
-    region = range(predicate.last + 1, min(len(words), predicate.last + 9))
+    region = range(predicate.last + 1, min(len(words), predicate.last + LICENCE_WITHIN))
     if predicate.passive:
         region = range(parse.segments[predicate.segment].start, predicate.first)
     noun = next((k for k in region if parse.lows[k] in turns["licences"] and words[k].tag == "noun"), -1)

@@ -79,7 +79,7 @@ def roles(
             return struck, by
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
-    told = told or _acts_itself(part, reading, sent_by)
+    told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
     told = told or self_made or trigger.rule.split(":")[-1] in COUNTERING or is_promised_answer(part, trigger, reading)
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
@@ -127,12 +127,16 @@ def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse
     return []
 
 
-def _acts_itself(part: Parse, reading: Reading, sent_by: Codes) -> bool:
+def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary) -> bool:
     """'BRUSSELS reserved the right to impose duties': whoever is named as doing it is no target of the same."""
-    verb = reading.chain[-1] if reading.chain and not reading.as_subject else None
-    if verb is None or verb.form != FINITE or verb.passive or reading.status not in UNDONE:
+    segment = part.segments[trigger.segment]
+    verb = segment.predicates[0] if segment.predicates and reading.chain and not reading.as_subject else None
+    if verb is None or verb.passive or verb.last > trigger.first or reading.status not in UNDONE:
         return False
-    return group(part, part.segments[verb.segment].start, verb.first) == sent_by
+    before = pairwise(part.words[segment.start : verb.first])
+    if reading.chain[0].lemma in vocabulary.undergoing or any(w.tag == "prep" and n.tag != "date" for w, n in before):
+        return False
+    return group(part, segment.start, verb.first) == sent_by
 
 
 def _who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
