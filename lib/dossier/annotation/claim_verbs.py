@@ -55,9 +55,9 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return True
     if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "number":
         return False
-    if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "det" and _nominal(word.low):
-        if before is not None and not before.genitive and after is not None and after.low in TEXTS:
-            return False
+    led = tag == "actor" and i > 1 and words[i - 2].tag == "det" and before is not None and not before.genitive
+    if led and THIRD in forms and _nominal(word.low) and after is not None and after.low in TEXTS:
+        return False
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
