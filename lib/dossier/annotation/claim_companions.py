@@ -19,7 +19,7 @@ IN_STEP = frozenset({
 BESIDE = frozenset({"together", "along", "jointly"})
 """What stands before 'with' without 'in'; these may stand beside a target too."""
 
-MARKS = frozenset({"with", "alongside", "like", "as"})
+MARKS = frozenset({"with", "alongside", "like", "as", "by"})
 """Words at which companions are sought."""
 
 DOING = frozenset({"has", "have", "had", "did", "does", "do"})
@@ -47,6 +47,9 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     low, follower = lows[k], lows[k + 1 : k + 2]
     verb = next((p for p in chain if p.form == FINITE), chain[-1])
     before = k < verb.first or (k > 0 and lows[k - 1] in (",", "-", "–", "—"))
+    if low == "by":
+        joined = lows[max(0, k - 2) : k] == [",", "joined"] and k < verb.first
+        return group(parse, k + 1, min(verb.first, k + COMPANION_WITHIN)) if joined else []
     if low == "as" and follower and k > chain[0].first:
         return _done_too(parse, k)
     in_step = low == "with" and k > 1 and lows[k - 1] in IN_STEP and lows[k - 2] in ("in", "hand")

@@ -71,6 +71,8 @@ def _specifies(other: Draft, general: Draft) -> bool:
     """Whether `other` says concretely what `general` says: 'additional sanctions, freezing assets'."""
     if general.measure != UNSPECIFIED or other.measure == UNSPECIFIED or general.trigger.rule == BESIDE_THINGS:
         return False
+    if general.dates.date and other.dates.date and general.dates.date != other.dates.date:
+        return False
     same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
     same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
     same_step = (
@@ -96,7 +98,7 @@ def _linked(other: Draft, general: Draft) -> bool:
     if general.trigger.predicate is None:
         if _side_by_side(other, general):
             return False
-        return not (there is not here and there.kind == MAIN and there.opener == "and")
+        return not (there is not here and there.kind == MAIN and there.opener.startswith("and"))
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
 
 

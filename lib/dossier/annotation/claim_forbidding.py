@@ -33,10 +33,11 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
 
 
 def _is_negated(parse: Parse, predicate: Predicate) -> bool:
-    """'may not', 'No company may', 'can no longer'."""
+    """'may not', 'No company may', 'can no longer', 'will sell no oil'."""
     group = parse.lows[predicate.first : predicate.head]
     no_subject = "no" in parse.lows[parse.segments[predicate.segment].start : predicate.first]
-    return predicate.negated or no_subject or ("no" in group and "longer" in group)
+    nothing = parse.lows[predicate.last + 1 : predicate.last + 2] == ["no"]
+    return predicate.negated or no_subject or nothing or ("no" in group and "longer" in group)
 
 
 def forbidden(

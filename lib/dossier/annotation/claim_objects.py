@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, NUMBERS
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, MEASURE_NOUNS, NUMBERS
 from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import (
     AMOUNTS,
@@ -33,6 +33,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 NEAR = 8
 """So many words after its verb the restricted thing is sought, for verbs that are used for much else."""
+TURNING_OFF = frozenset({"turn off", "shut off", "cut off"})
+"""what is done with goods that go to somebody: 'TURNED OFF the gas to Finland'"""
 THEY = frozenset({"they", "them", "he", "she", "him", "both"})
 """who may be kept out of a land, beside nouns for people"""
 QUANTITIES = frozenset({"than", "of", "lot", "range", "number", "variety", "host", "series"})
@@ -184,6 +186,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     )
     if predicate.lemma in FORGOING and len(between) < 3:
         return True
+    if predicate.lemma in TURNING_OFF and len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
+        return True
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
 
 
@@ -208,7 +212,7 @@ def foreign_goods(parse: Parse, low: int, high: int) -> bool:
             after.tag == "noun"
             and not after.capital
             and not after.genitive
-            and after.low not in PEOPLE | NOT_GOODS
+            and after.low not in PEOPLE | NOT_GOODS | MEASURE_NOUNS
         )
         adjective = word.low.endswith(ADJECTIVE_ENDINGS) or word.low in ("u.s.", "us", "eu", "uk", "u.k.")
         return bool(word.actor) and not word.genitive and adjective and plain

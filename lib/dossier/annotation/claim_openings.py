@@ -185,9 +185,18 @@ def _after_coordinator(
     begun = words[min(current.finite.last + 1, i)]
     if told and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
         return None
-    if _finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
+    j = _after_date(words, j)
+    if j < len(words) and _finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
         return MAIN, "but" if words[i].low == "but" else "and+subject"
     return None
+
+
+def _after_date(words: list[Word], j: int) -> int:
+    """Where the subject of 'and IN JUNE it froze' begins."""
+    k = j + 1 if words[j].tag == "prep" else j
+    if k >= len(words) or words[k].tag != "date":
+        return j
+    return k + 2 if k + 1 < len(words) and words[k + 1].low == "," else k + 1
 
 
 def skip(words: list[Word], j: int) -> int:

@@ -16,6 +16,9 @@ PERSONS_OF = _set("persons citizens nationals individuals companies firms banks 
 POINTED = _set("them it those him her")
 """whom a state forbids its own people to deal with, where they were told of before"""
 
+ONE_OF = _set("bank firm company trader entity individual refiner group supplier manufacturer lender businessman")
+"""one of those who are aimed at, before 'in' and where it is: 'a BANK in Serbia'"""
+
 GENERIC = _set("countries nations states companies entities")
 """aims that are not named: 'airlines from 36 COUNTRIES'"""
 

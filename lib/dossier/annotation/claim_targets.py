@@ -25,6 +25,7 @@ from dossier.annotation.claim_role_words import (
     HELPERS,
     HELPING,
     LISTS,
+    ONE_OF,
     ORIGINS,
     OWNED,
     REASONS,
@@ -204,6 +205,7 @@ def aimed_at(
             break
         circumstance = (
             word.low in ("in", "at", "through", "via", "with", "under") and parse.lows[k - 1] not in ENTITIES | ORIGINS
+            and not (word.low == "in" and (parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"))
         )
         if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break

@@ -150,7 +150,8 @@ def _is_present_verb(
         )
     ):
         return True
-    if THIRD in forms and before.tag == "actor" and not _nominal(word.low) and after is not None and after.tag == "prep":
+    acts = before.tag == "actor" and not before.low.endswith(("ian", "ese", "ish", "can", "ch"))
+    if THIRD in forms and acts and not _nominal(word.low) and after is not None and after.tag == "prep":
         return True
     before_phrase = before.tag in ("noun", "actor") or before.low == ","
     phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep" and not _nominal(word.low)
