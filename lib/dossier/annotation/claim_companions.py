@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim_clauses import Parse, coordinated
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import OWNED
 
 COMPANION_WITHIN = 14
@@ -29,11 +29,22 @@ def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], sen
     """The senders, with those who do the same beside them; the verb must be active and its doer told."""
     if not senders or not chain or chain[0].passive or chain[0].form == NOUN:
         return senders
-    if any(p.form == NOUN or "refused" in p.statuses or p.negated for p in chain):
+    if any(p.form == NOUN or ("refused" in p.statuses and p is not trigger.predicate) or p.negated for p in chain):
         return senders
     led = [c for p in chain[1:] for c in _led(parse, p, chain[0])]
     beside = [c for k, low in enumerate(parse.lows) if low in MARKS for c in _beside(parse, k, chain, trigger)]
+    beside += _joining(parse, chain, trigger)
     return unique([*senders, *(c for c in (*led, *beside) if c)])
+
+
+def _joining(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger) -> Codes:
+    """'Chile, JOINED BY PERU and Spain, froze'."""
+    for number, segment in enumerate(parse.segments):
+        aside = segment.predicates[:1]
+        joined = bool(aside) and aside[0].lemma in ("join", "follow") and parse.lows[aside[0].last + 1 : aside[0].last + 2] == ["by"]
+        if joined and aside[0].form == REDUCED and any(abs(number - n) <= 1 for n in {*(p.segment for p in chain), trigger.segment}):
+            return group(parse, aside[0].last + 2, min(segment.end, aside[0].last + COMPANION_WITHIN))
+    return []
 
 
 def _led(parse: Parse, outer: Predicate, inner: Predicate) -> Codes:

@@ -21,7 +21,7 @@ from dossier.annotation.claim_outcomes import answered, asked_by
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
-from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+from dossier.vocabularies.measures import BASE, UNSPECIFIED, Vocabulary
 
 ECHO = "echo"
 """The role of such a trigger."""
@@ -29,8 +29,8 @@ ECHO = "echo"
 HELPERS = frozenset({"did", "does", "do", "has", "have", "had"})
 """verbs that stand for the verb before"""
 
-INVERTED = frozenset({"so", "neither", "nor"})
-"""words after which the verb stands before its subject: 'SO has Iceland'"""
+INVERTED = frozenset({"so", "neither", "nor", "as"})
+"""words after which the verb stands before its subject: 'SO has Iceland', 'AS did Peru'"""
 
 REST = frozenset({
     "so", "it", "too", "already", "since", "not", "done", "likewise", "the", "same", "as", "well", "also", "just", "that",
@@ -78,6 +78,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     yield from _followed(parse, told)
     yield from gapped(parse, told, ECHO)
     yield from _apposed(parse, told)
+    yield from _to_do_so(parse, told)
     yield from _pressed_on(parse, vocabulary, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
@@ -93,10 +94,11 @@ def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
     if segment.opener in ("when", "if", "unless", "until"):
         return
     if k and lows[k - 1] in INVERTED:
-        end = next((j for j in range(k + 1, segment.end) if parse.lows[j] in (",", ".")), segment.end)
+        stops = ("prep", "to", "sub")
+        end = next((j for j in range(k + 1, segment.end) if lows[j] in (",", ".") or words[j].tag in stops), segment.end)
         doer = group(parse, k + 1, end)
         whole = all(w.actor or w.tag in ("det", "mark", "and", "date") for w in words[k + 1 : end])
-        denied = lows[k - 1] != "so"
+        denied = lows[k - 1] not in ("so", "as")
         if not whole:
             return
     else:
@@ -126,7 +128,8 @@ def _end_of_clause(parse: Parse, k: int) -> int:
         return j
     if parse.lows[j] == "," or parse.words[j].tag in ("sub", "and"):
         return j if repeated or parse.lows[k] == "did" else 0
-    bounded = repeated and parse.lows[j] in ("in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by")
+    aims = parse.words[j].tag == "to" and any(w.is_verb(BASE) for w in parse.words[j + 1 : j + 2])
+    bounded = repeated and (aims or parse.lows[j] in ("in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by"))
     return j if bounded else 0
 
 
@@ -234,6 +237,15 @@ def _pressed_on(parse: Parse, vocabulary: Vocabulary, told: list[Trigger]) -> It
         yield replace(trigger, rule=f"{ECHO}:more", predicate=predicate)
 
 
+def _to_do_so(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'while Canada has refused TO DO SO': the step that the same sentence told of, as the verbs over it say."""
+    for predicate in parse.predicates:
+        again = parse.lows[predicate.last + 1 : predicate.last + 2] in (["so"], ["likewise"])
+        if predicate.lemma == "do" and again and predicate.form == INFINITIVE and any(t.last < predicate.first for t in told):
+            trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], told)
+            yield replace(trigger, rule=f"{ECHO}:follow", predicate=predicate)
+
+
 def nobody(parse: Parse) -> Iterator[Trigger]:
     """'NONE of its neighbours has FOLLOWED SUIT': refused, and by nobody named."""
     for predicate in parse.predicates:
@@ -297,7 +309,7 @@ def _to_come(
 ) -> tuple[Reading, str, Codes, Codes] | None:
     """'Chile may FOLLOW', 'urged Oslo to GO FURTHER': a step of the one who is to take it, as the verbs around say."""
     more = trigger.rule.endswith(":more")
-    if discourse.since_claim > 1 or not discourse.last_targets:
+    if (discourse.since_claim > 1 and not discourse.here) or not discourse.last_targets:
         return None
     reading = composed(parse, "imposed", verb, vocabulary)
     asking = asked_by(parse, trigger)
@@ -327,7 +339,8 @@ def echoed(
     if trigger.rule == GAPPED:
         aimed = [code for code in discourse.last_targets if code not in trigger.doer]
         return (Reading("imposed", ()), trigger.measure, list(trigger.doer), aimed) if discourse.here else None
-    here = trigger.measure != UNSPECIFIED or (trigger.rule.endswith(":none") and bool(discourse.last_targets))
+    before = trigger.phrase_start < trigger.first and discourse.here
+    here = trigger.measure != UNSPECIFIED or before or (trigger.rule.endswith(":none") and bool(discourse.last_targets))
     measure = trigger.measure if here else discourse.told_by("")
     within = DONE_WITHIN if _is_done_by_others(parse) else 1
     if not measure or (not here and discourse.since_claim > within):

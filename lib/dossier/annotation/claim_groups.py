@@ -8,6 +8,10 @@ from dossier.annotation.claim_role_words import SPOKEN_FOR
 Codes = list[str]
 
 
+LIKENING = ("like", "unlike", "besides")
+"""Words before somebody who is only compared: 'UNLIKE Peru, Chile has banned'."""
+
+
 def group(parse: Parse, low: int, high: int) -> Codes:
     """The first actor of a stretch of words, with those that are coordinated with it."""
     codes: Codes = []
@@ -38,7 +42,7 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             and word.low
             in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid", "against")
             and k > low
-        ):
+        ) or (not codes and word.low in LIKENING and "," in parse.lows[k:high]):
             aside = True
         elif (
             codes

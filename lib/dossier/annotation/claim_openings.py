@@ -141,7 +141,7 @@ def _after_comma(
             return PARTICIPIAL, ","
         if predicate.form == FINITE:
             after = words[predicate.last + 1 : predicate.last + 2]
-            apposed = any(w.low == "," for w in words[current.start : i])
+            apposed = any(w.low == "," for w in words[current.start + 1 : i])
             aside = (
                 predicate.ambiguous
                 and not current.predicates
@@ -157,11 +157,29 @@ def _after_comma(
         return None
     if nxt.tag == "and":
         return _after_coordinator(words, j, current, at) if has_verb else None
-    if _finite_ahead(words, j, at, introductory) or (introductory and not has_verb):
+    led = current.kind == SUBORDINATE and current.start < LED_WITHIN and nxt.tag == "actor" and words[i - 1].tag != "actor"
+    if _finite_ahead(words, j, at, introductory) or (introductory and not has_verb) or (led and _several_ahead(words, j, at)):
         return MAIN, ","
     if nxt.tag == "prep" and has_verb and nxt.low in ("with", "as", "amid", "despite", "by"):
         return ADJUNCT, nxt.low
     return None
+
+
+LED_WITHIN = 4
+"""So many words into a sentence a clause begins that leads to its subject: 'Hours AFTER the raid ended, Peru and ...'."""
+LINKING = frozenset({",", "along", "with", "as", "well", "alongside", "together", "joined", "by", "unlike", "like", "including"})
+
+
+def _several_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
+    """'after the raid, | Chile, along with Peru, BANNED': a finite verb after nothing but names and what links them."""
+    while j < len(words):
+        predicate = at.get(j)
+        if predicate is not None and words[j].low != "joined":
+            return predicate.form == FINITE and not by_follows(words, predicate.last + 1)
+        if words[j].tag not in ("actor", "and", "det", "adv") and words[j].low not in LINKING:
+            return False
+        j += 1
+    return False
 
 
 def _after_coordinator(
@@ -183,7 +201,8 @@ def _after_coordinator(
         return (PARTICIPIAL, "and") if goes_on else None
     told = current.predicates[-1] is current.finite and current.finite.lemma in REPORTS
     begun = words[min(current.finite.last + 1, i)]
-    if told and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
+    parted = words[i - 1].low == "," and current.finite.lemma in ("add", "announce")
+    if told and not parted and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
         return None
     j = _after_date(words, j)
     if j < len(words) and _finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):

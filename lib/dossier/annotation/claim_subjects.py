@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse, coordinated
 from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO, TEXTS
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -117,7 +117,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         and resumes
         and (
             earlier.kind in (RELATIVE, ADJUNCT, PARTICIPIAL)
-            or (earlier.kind == SUBORDINATE and earlier.finite is None)
+            or (earlier.kind == SUBORDINATE and earlier.finite is None and not _begins_clause(parse, earlier))
         )
     ):
         number -= 1
@@ -133,6 +133,8 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
     found = found or group(parse, earlier.start, end) or _named_act(parse, earlier.start, earlier.end + 1)
     found = found or discourse.stand_in(parse, earlier.start, earlier.end)
+    if found in ([], [COLLECTIVE]) and UNNAMED & set(parse.lows[earlier.start : earlier.end]):
+        found = _included(parse, number) or found
     if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
         return found
     return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
@@ -141,7 +143,20 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
 def _opens_apposition(parse: Parse, k: int) -> bool:
     """'Estonia, LONG A CRITIC of Minsk, froze': what stands between two commas and names no further subject."""
     after = parse.words[k + 1]
-    return parse.lows[k] == "," and after.tag in ("det", "adv", "number") and parse.words[k - 1].actor != ""
+    apposed = after.tag in ("det", "adv", "number") and after.low not in COMPANY
+    return parse.lows[k] == "," and apposed and parse.words[k - 1].actor != ""
+
+
+def _begins_clause(parse: Parse, segment: Segment) -> bool:
+    """'said THAT CANADA, along with Peru, | froze': the subject of a clause whose verb comes after an aside."""
+    return segment.opener == "that" and any(w.tag in ("actor", "noun") for w in parse.words[segment.start : segment.end])
+
+
+def _included(parse: Parse, number: int) -> Codes:
+    """'Several countries, INCLUDING CHILE AND PERU, froze': those who are named of the many."""
+    named = parse.segments[number : number + 2]
+    listing = next((s for s in named if s.opener == "including"), None)
+    return group(parse, listing.start + 1, listing.end) if listing is not None else []
 
 
 def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate | None:
