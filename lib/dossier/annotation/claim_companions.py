@@ -40,10 +40,12 @@ def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], sen
 def _joining(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger) -> Codes:
     """'Chile, JOINED BY PERU and Spain, froze'."""
     for number, segment in enumerate(parse.segments):
-        aside = segment.predicates[:1]
-        joined = bool(aside) and aside[0].lemma in ("join", "follow") and parse.lows[aside[0].last + 1 : aside[0].last + 2] == ["by"]
-        if joined and aside[0].form == REDUCED and any(abs(number - n) <= 1 for n in {*(p.segment for p in chain), trigger.segment}):
-            return group(parse, aside[0].last + 2, min(segment.end, aside[0].last + COMPANION_WITHIN))
+        aside = segment.predicates[0] if segment.predicates else None
+        if aside is None or aside.form != REDUCED or aside.lemma not in ("join", "follow"):
+            continue
+        near = any(abs(number - n) <= 1 for n in {*(p.segment for p in chain), trigger.segment})
+        if near and parse.lows[aside.last + 1 : aside.last + 2] == ["by"]:
+            return group(parse, aside.last + 2, min(segment.end, aside.last + COMPANION_WITHIN))
     return []
 
 

@@ -14,37 +14,21 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import COVERS, covered
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_gaps import GAPPED, gapped
-from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_lists import ON_LIST
-from dossier.annotation.claim_nouns import Trigger, segment_of
+from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import answered, asked_by
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_repeats import ECHO, HELPERS, did_to, doer_before, done_alike, echo_of, to_do_so
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
-from dossier.vocabularies.measures import BASE, UNSPECIFIED, Vocabulary
-
-ECHO = "echo"
-"""The role of such a trigger."""
-
-HELPERS = frozenset({"did", "does", "do", "has", "have", "had"})
-"""verbs that stand for the verb before"""
-
-INVERTED = frozenset({"so", "neither", "nor", "as"})
-"""words after which the verb stands before its subject: 'SO has Iceland', 'AS did Peru'"""
-
-REST = frozenset({
-    "so", "it", "too", "already", "since", "not", "done", "likewise", "the", "same", "as", "well", "also", "just", "that",
-})  # fmt: skip
-"""what may stand between such a verb and the end of its clause"""
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 DONE_WITHIN = 3
 """So many sentences back stands what others 'have already done'."""
 
 ANSWER_WITHIN = 10
 """No such phrase has more words."""
-
-REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
-"""words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
 
 REPEATED_STEPS = frozenset({"follow suit", "join in", "do the same", "do likewise"})
 """verbs by which others do what was told of"""
@@ -74,71 +58,14 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     """The triggers of a sentence that repeat a measure; `told` are those that name one."""
     for k, word in enumerate(parse.words):
         if word.low in HELPERS and word.tag in ("do", "have"):
-            yield from _done_alike(parse, k, told)
+            yield from done_alike(parse, k, told)
     yield from _followed(parse, told)
     yield from gapped(parse, told, ECHO)
     yield from _apposed(parse, told)
-    yield from _to_do_so(parse, told)
+    yield from to_do_so(parse, told)
     yield from _pressed_on(parse, vocabulary, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
-
-
-def _done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
-    words, lows = parse.words, parse.lows
-    number = segment_of(parse, k)
-    segment = parse.segments[number]
-    if _did_to(parse, k):
-        yield _trigger(parse, k, number, "imposed", [], told)
-        return
-    if segment.opener in ("when", "if", "unless", "until"):
-        return
-    if k and lows[k - 1] in INVERTED:
-        stops = ("prep", "to", "sub")
-        end = next((j for j in range(k + 1, segment.end) if lows[j] in (",", ".") or words[j].tag in stops), segment.end)
-        doer = group(parse, k + 1, end)
-        whole = all(w.actor or w.tag in ("det", "mark", "and", "date") for w in words[k + 1 : end])
-        denied = lows[k - 1] not in ("so", "as")
-        if not whole:
-            return
-    else:
-        end = _end_of_clause(parse, k)
-        doer = _doer(parse, segment.start, k) if end else []
-        denied = bool({"not", "n't"} & set(lows[k : end + 1]))
-    if doer:
-        yield _trigger(parse, k, number, "refused" if denied else "imposed", doer, told)
-
-
-def _did_to(parse: Parse, k: int) -> Codes:
-    """'as it did to CHILE in 2010': the same sender once struck another."""
-    lows, words = parse.lows, parse.words
-    alike = k > 1 and lows[k - 2] in ("as", "like") and lows[k - 1] in ("it", "they") and lows[k] in ("did", "has", "had")
-    after = k + 2 if lows[k + 1 : k + 2] == ["done"] else k + 1
-    aimed = alike and lows[after : after + 1] in (["to"], ["with"], ["against"]) and words[after + 1 : after + 2]
-    return [words[after + 1].actor] if aimed and words[after + 1].actor else []
-
-
-def _end_of_clause(parse: Parse, k: int) -> int:
-    """Where the clause of the helping verb at k ends, or 0 where it has another verb or an object."""
-    j = k + 1
-    while j < len(parse.words) and (parse.lows[j] in REST or parse.words[j].tag in ("date", "neg")):
-        j += 1
-    repeated = bool(REPEATED & set(parse.lows[k + 1 : j]))
-    if j == len(parse.words) or parse.lows[j] in (".", "?", "!", ";", ":", ")"):
-        return j
-    if parse.lows[j] == "," or parse.words[j].tag in ("sub", "and"):
-        return j if repeated or parse.lows[k] == "did" else 0
-    aims = parse.words[j].tag == "to" and any(w.is_verb(BASE) for w in parse.words[j + 1 : j + 2])
-    bounded = repeated and (aims or parse.lows[j] in ("in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by"))
-    return j if bounded else 0
-
-
-def _doer(parse: Parse, low: int, k: int) -> Codes:
-    """The named subject right before the verb; no other verb stands between."""
-    if any(w.tag in ("verb", "be", "modal") for w in parse.words[low:k]):
-        return []
-    before = next((w for w in reversed(parse.words[low:k]) if w.tag not in ("adv", "mark", "date")), None)
-    return group(parse, low, k) if before is not None and before.actor and not before.genitive else []
 
 
 APPOSED = frozenset({
@@ -159,7 +86,7 @@ def _apposed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         status = best_status(finite.statuses) if apposed else None
         if status in ("extended", "eased") and not finite.modal and not finite.negated:
             for measure in dict.fromkeys(t.measure for t in told if t.last < k and t.role in ("name", "general", "verb")):
-                trigger = _trigger(parse, finite.head, number, str(status), [], [])
+                trigger = echo_of(parse, finite.head, number, str(status), [], [])
                 yield replace(trigger, measure=measure, rule=f"{ECHO}:apposed")
 
 
@@ -179,12 +106,12 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         if parse.lows[predicate.head] not in ("followed", "joined"):
             own = any(t.segment == number and t.last < predicate.first for t in told)
             if bare and not own and (predicate.modal or predicate.form == INFINITIVE):
-                ahead = _trigger(parse, predicate.head, number, "imposed", [], told)
+                ahead = echo_of(parse, predicate.head, number, "imposed", [], told)
                 yield replace(ahead, rule=f"{ECHO}:follow", predicate=predicate)
             continue
-        doer = _doer(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
+        doer = doer_before(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
         if doer:
-            yield _trigger(parse, predicate.head, number, "imposed", doer, told)
+            yield echo_of(parse, predicate.head, number, "imposed", doer, told)
 
 
 GOING_ON = frozenset({"go further", "do more", "go beyond that", "get tougher", "be tougher", "take tougher action"})
@@ -209,7 +136,7 @@ def _same_step(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             size = 3 if said == ["do", "the", "same"] else 2 if said[:2] == ["do", "so"] else 0
             ahead = predicate.modal or predicate.form == INFINITIVE
             if size and ahead and not predicate.negated and _ends_at(parse, predicate.head + size):
-                trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], told)
+                trigger = echo_of(parse, predicate.head, predicate.segment, "imposed", [], told)
                 yield replace(trigger, rule=f"{ECHO}:follow", predicate=predicate)
     if SAME.isdisjoint(parse.lows) or STEPS_ALIKE.isdisjoint(parse.lows):
         return
@@ -220,7 +147,7 @@ def _same_step(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         after = parse.lows[predicate.head + 1 : predicate.head + 5]
         size = next((k for k, low in enumerate(after) if low in STEPS_ALIKE), -1)
         if size > 0 and SAME & set(after[:size]) and _ends_at(parse, predicate.head + size + 2):
-            trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], [])
+            trigger = echo_of(parse, predicate.head, predicate.segment, "imposed", [], [])
             yield replace(trigger, last=predicate.head + size + 1, rule=f"{ECHO}:step", predicate=predicate)
 
 
@@ -233,17 +160,8 @@ def _pressed_on(parse: Parse, vocabulary: Vocabulary, told: list[Trigger]) -> It
         length = next((n for n in (2, 3) if " ".join((first, *parse.lows[predicate.head + 1 :][: n - 1])) in GOING_ON), 0)
         if not length or predicate.form not in (FINITE, INFINITIVE) or not _ends_at(parse, predicate.head + length):
             continue
-        trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], told)
+        trigger = echo_of(parse, predicate.head, predicate.segment, "imposed", [], told)
         yield replace(trigger, rule=f"{ECHO}:more", predicate=predicate)
-
-
-def _to_do_so(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
-    """'while Canada has refused TO DO SO': the step that the same sentence told of, as the verbs over it say."""
-    for predicate in parse.predicates:
-        again = parse.lows[predicate.last + 1 : predicate.last + 2] in (["so"], ["likewise"])
-        if predicate.lemma == "do" and again and predicate.form == INFINITIVE and any(t.last < predicate.first for t in told):
-            trigger = _trigger(parse, predicate.head, predicate.segment, "imposed", [], told)
-            yield replace(trigger, rule=f"{ECHO}:follow", predicate=predicate)
 
 
 def nobody(parse: Parse) -> Iterator[Trigger]:
@@ -270,7 +188,7 @@ def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iter
         read = [first, *parse.lows[predicate.head + 1 : predicate.head + ANSWER_WITHIN]]
         status = next((s for n, s in vocabulary.answers.all_at(read, 0) if _ends_at(parse, predicate.head + n)), "")
         if status:
-            yield replace(_trigger(parse, predicate.head, predicate.segment, status, [], told), predicate=predicate)
+            yield replace(echo_of(parse, predicate.head, predicate.segment, status, [], told), predicate=predicate)
 
 
 def _ends_at(parse: Parse, end: int) -> bool:
@@ -278,15 +196,6 @@ def _ends_at(parse: Parse, end: int) -> bool:
     after = parse.words[end : end + 1]
     ended = not after or after[0].tag in ("mark", "date", "and", "sub", "adv")
     return ended or after[0].low in ("at", "in", "on", "when", "next", "a", "last", "against", "with", "by")
-
-
-def _trigger(parse: Parse, k: int, number: int, status: str, doer: Codes, told: list[Trigger]) -> Trigger:
-    before = next((t for t in reversed(told) if t.last < k), None)
-    measure, start = (before.measure, before.first) if before else (UNSPECIFIED, parse.segments[number].start)
-    return Trigger(
-        k, k, start if before else k, measure, f"{ECHO}:{parse.lows[k]}", ECHO, False, number,
-        until=parse.segments[number].end, status=status, doer=tuple(doer),
-    )  # fmt: skip
 
 
 def _is_done_by_others(parse: Parse) -> bool:
@@ -346,7 +255,7 @@ def echoed(
     if not measure or (not here and discourse.since_claim > within):
         return None
     verb = trigger.predicate
-    once = _did_to(parse, trigger.first)
+    once = did_to(parse, trigger.first)
     if once:
         doers = [s for s in discourse.last_senders if s not in once]
         return (Reading(trigger.status, ()), measure, doers, once) if here and doers else None

@@ -55,6 +55,13 @@ def group(parse: Parse, low: int, high: int) -> Codes:
     return _named_among(parse, low, high) or codes if codes == ["WEST"] else unique(codes)
 
 
+def included(parse: Parse, number: int) -> Codes:
+    """'Several countries, INCLUDING CHILE AND PERU, froze': those who are named of the many."""
+    named = parse.segments[number : number + 2]
+    listing = next((s for s in named if s.opener == "including"), None)
+    return group(parse, listing.start + 1, listing.end) if listing is not None else []
+
+
 def _named_among(parse: Parse, low: int, high: int) -> Codes:
     """'Several countries, among them CHILE AND PERU': those who are named, instead of the many."""
     among = next((k for k in range(low, high - 2) if parse.lows[k : k + 2] == ["among", "them"]), None)

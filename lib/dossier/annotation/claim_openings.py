@@ -158,7 +158,8 @@ def _after_comma(
     if nxt.tag == "and":
         return _after_coordinator(words, j, current, at) if has_verb else None
     led = current.kind == SUBORDINATE and current.start < LED_WITHIN and nxt.tag == "actor" and words[i - 1].tag != "actor"
-    if _finite_ahead(words, j, at, introductory) or (introductory and not has_verb) or (led and _several_ahead(words, j, at)):
+    led = led and _several_ahead(words, j, at)
+    if led or _finite_ahead(words, j, at, introductory) or (introductory and not has_verb):
         return MAIN, ","
     if nxt.tag == "prep" and has_verb and nxt.low in ("with", "as", "amid", "despite", "by"):
         return ADJUNCT, nxt.low
@@ -167,7 +168,9 @@ def _after_comma(
 
 LED_WITHIN = 4
 """So many words into a sentence a clause begins that leads to its subject: 'Hours AFTER the raid ended, Peru and ...'."""
-LINKING = frozenset({",", "along", "with", "as", "well", "alongside", "together", "joined", "by", "unlike", "like", "including"})
+LINKING = frozenset({
+    ",", "along", "with", "as", "well", "alongside", "together", "joined", "by", "unlike", "like", "including",
+})  # fmt: skip
 
 
 def _several_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:

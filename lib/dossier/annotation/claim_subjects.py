@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim_clauses import Parse, coordinated
 from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO, TEXTS
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
-from dossier.annotation.claim_groups import Codes, group, unique
+from dossier.annotation.claim_groups import Codes, group, included, unique
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -134,7 +134,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     found = found or group(parse, earlier.start, end) or _named_act(parse, earlier.start, earlier.end + 1)
     found = found or discourse.stand_in(parse, earlier.start, earlier.end)
     if found in ([], [COLLECTIVE]) and UNNAMED & set(parse.lows[earlier.start : earlier.end]):
-        found = _included(parse, number) or found
+        found = included(parse, number) or found
     if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
         return found
     return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
@@ -150,13 +150,6 @@ def _opens_apposition(parse: Parse, k: int) -> bool:
 def _begins_clause(parse: Parse, segment: Segment) -> bool:
     """'said THAT CANADA, along with Peru, | froze': the subject of a clause whose verb comes after an aside."""
     return segment.opener == "that" and any(w.tag in ("actor", "noun") for w in parse.words[segment.start : segment.end])
-
-
-def _included(parse: Parse, number: int) -> Codes:
-    """'Several countries, INCLUDING CHILE AND PERU, froze': those who are named of the many."""
-    named = parse.segments[number : number + 2]
-    listing = next((s for s in named if s.opener == "including"), None)
-    return group(parse, listing.start + 1, listing.end) if listing is not None else []
 
 
 def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate | None:

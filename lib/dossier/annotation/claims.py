@@ -29,13 +29,14 @@ from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_directions import turned
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed
-from dossier.annotation.claim_echoes import ECHO, LEANING, echoed
+from dossier.annotation.claim_echoes import LEANING, echoed
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_measure_words import ARMED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import own_senders, owns_plainly
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
+from dossier.annotation.claim_repeats import ECHO
 from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
 from dossier.annotation.claim_status import RELIEVING

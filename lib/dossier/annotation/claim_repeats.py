@@ -1,0 +1,108 @@
+"""Verbs that stand for the one before: 'Canada did', 'as did Peru', 'So has Iceland', 'has refused to do so'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_nouns import Trigger, segment_of
+from dossier.annotation.claim_predicates import INFINITIVE
+from dossier.vocabularies.measures import BASE, UNSPECIFIED
+
+ECHO = "echo"
+"""The role of such a trigger."""
+
+HELPERS = frozenset({"did", "does", "do", "has", "have", "had"})
+"""verbs that stand for the verb before"""
+
+INVERTED = frozenset({"so", "neither", "nor", "as"})
+"""words after which the verb stands before its subject: 'SO has Iceland', 'AS did Peru'"""
+
+REST = frozenset({
+    "so", "it", "too", "already", "since", "not", "done", "likewise", "the", "same", "as", "well", "also", "just", "that",
+})  # fmt: skip
+"""what may stand between such a verb and the end of its clause"""
+
+REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
+"""words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
+
+BOUNDING = frozenset({"in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by"})
+"""what follows such a verb and ends its clause"""
+
+
+def done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
+    words, lows = parse.words, parse.lows
+    number = segment_of(parse, k)
+    segment = parse.segments[number]
+    if did_to(parse, k):
+        yield echo_of(parse, k, number, "imposed", [], told)
+        return
+    if segment.opener in ("when", "if", "unless", "until"):
+        return
+    if k and lows[k - 1] in INVERTED:
+        stops = ("prep", "to", "sub")
+        end = next((j for j in range(k + 1, segment.end) if lows[j] in (",", ".") or words[j].tag in stops), segment.end)
+        doer = group(parse, k + 1, end)
+        whole = all(w.actor or w.tag in ("det", "mark", "and", "date") for w in words[k + 1 : end])
+        denied = lows[k - 1] not in ("so", "as")
+        if not whole:
+            return
+    else:
+        end = _end_of_clause(parse, k)
+        doer = doer_before(parse, segment.start, k) if end else []
+        denied = bool({"not", "n't"} & set(lows[k : end + 1]))
+    if doer:
+        yield echo_of(parse, k, number, "refused" if denied else "imposed", doer, told)
+
+
+def did_to(parse: Parse, k: int) -> Codes:
+    """'as it did to CHILE in 2010': the same sender once struck another."""
+    lows, words = parse.lows, parse.words
+    alike = k > 1 and lows[k - 2] in ("as", "like") and lows[k - 1] in ("it", "they") and lows[k] in ("did", "has", "had")
+    after = k + 2 if lows[k + 1 : k + 2] == ["done"] else k + 1
+    aimed = alike and lows[after : after + 1] in (["to"], ["with"], ["against"]) and words[after + 1 : after + 2]
+    return [words[after + 1].actor] if aimed and words[after + 1].actor else []
+
+
+def _end_of_clause(parse: Parse, k: int) -> int:
+    """Where the clause of the helping verb at k ends, or 0 where it has another verb or an object."""
+    j = k + 1
+    while j < len(parse.words) and (parse.lows[j] in REST or parse.words[j].tag in ("date", "neg")):
+        j += 1
+    repeated = bool(REPEATED & set(parse.lows[k + 1 : j]))
+    if j == len(parse.words) or parse.lows[j] in (".", "?", "!", ";", ":", ")"):
+        return j
+    if parse.lows[j] == "," or parse.words[j].tag in ("sub", "and"):
+        return j if repeated or parse.lows[k] == "did" else 0
+    aims = parse.words[j].tag == "to" and any(w.is_verb(BASE) for w in parse.words[j + 1 : j + 2])
+    bounded = repeated and (aims or parse.lows[j] in BOUNDING)
+    return j if bounded else 0
+
+
+def doer_before(parse: Parse, low: int, k: int) -> Codes:
+    """The named subject right before the verb; no other verb stands between."""
+    if any(w.tag in ("verb", "be", "modal") for w in parse.words[low:k]):
+        return []
+    before = next((w for w in reversed(parse.words[low:k]) if w.tag not in ("adv", "mark", "date")), None)
+    return group(parse, low, k) if before is not None and before.actor and not before.genitive else []
+
+
+def to_do_so(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'while Canada has refused TO DO SO': the step that the same sentence told of, as the verbs over it say."""
+    for predicate in parse.predicates:
+        again = parse.lows[predicate.last + 1 : predicate.last + 2] in (["so"], ["likewise"])
+        again = again and predicate.lemma == "do" and predicate.form == INFINITIVE
+        if again and any(t.last < predicate.first for t in told):
+            trigger = echo_of(parse, predicate.head, predicate.segment, "imposed", [], told)
+            yield replace(trigger, rule=f"{ECHO}:follow", predicate=predicate)
+
+
+def echo_of(parse: Parse, k: int, number: int, status: str, doer: Codes, told: list[Trigger]) -> Trigger:
+    before = next((t for t in reversed(told) if t.last < k), None)
+    measure, start = (before.measure, before.first) if before else (UNSPECIFIED, parse.segments[number].start)
+    return Trigger(
+        k, k, start if before else k, measure, f"{ECHO}:{parse.lows[k]}", ECHO, False, number,
+        until=parse.segments[number].end, status=status, doer=tuple(doer),
+    )  # fmt: skip
