@@ -195,56 +195,67 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
     return unique(codes) if others else []
 
 
+def _agent_of_passive(
+    parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse,
+    vocabulary: Vocabulary,
+) -> Codes | None:
+    """The doer of a passive, or None where the verb outside it tells."""
+    segment = parse.segments[predicate.segment]
+    after = predicate.last + 1
+    by = by_agent(parse, after, segment.end, discourse)
+    if not by and trigger.predicate is predicate and trigger.last > predicate.last:
+        after = trigger.last + 1
+        by = by_agent(parse, after, segment.end, discourse)
+    alone = by_agent(parse, after, segment.end, discourse, company=False)
+    if by and not alone and not depth:
+        by = unique([*attributed(parse, predicate.segment, discourse), *by])
+    if by:
+        return by
+    if depth and predicate.form == FINITE:
+        return subject(parse, predicate, discourse)
+    kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment
+    if kept and predicate.form == REDUCED:
+        return None
+    of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 2] == ["of"] else -1
+    keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
+    crosses = trigger.measure in ("transport_ban", "travel_ban")
+    owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
+    if owner:
+        return owner
+    act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
+    if act:
+        return act
+    shut = predicate.lemma.split()[0] in SHUTTING
+    if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
+        return [keeper.actor]
+    if depth and predicate.form == REDUCED:
+        return None
+    if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:
+        from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
+        if from_at is not None:
+            return group(parse, from_at + 1, min(segment.end, from_at + 6))
+    own = own_goods(parse, predicate, trigger, discourse, vocabulary)
+    own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
+    if predicate.form in (FINITE, REDUCED):
+        before = parse.segments[predicate.segment - 1] if predicate.segment else segment
+        reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
+        said = attributed(parse, predicate.segment, discourse) if reported else []
+        own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
+        return own or attributed(parse, predicate.segment, discourse)
+    return None
+
+
 def _agent(
     parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The doer of the innermost verb, sought outwards along the chain."""
     for depth, predicate in enumerate(chain):
-        segment = parse.segments[predicate.segment]
         outer = chain[depth + 1] if depth + 1 < len(chain) else None
         if predicate.passive:
-            after = predicate.last + 1
-            by = by_agent(parse, after, segment.end, discourse)
-            if not by and trigger.predicate is predicate and trigger.last > predicate.last:
-                after = trigger.last + 1
-                by = by_agent(parse, after, segment.end, discourse)
-            alone = by_agent(parse, after, segment.end, discourse, company=False)
-            if by and not alone and not depth:
-                by = unique([*attributed(parse, predicate.segment, discourse), *by])
-            if by:
-                return by
-            if depth and predicate.form == FINITE:
-                return subject(parse, predicate, discourse)
-            kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment
-            if kept and predicate.form == REDUCED:
+            done_by = _agent_of_passive(parse, depth, predicate, outer, trigger, discourse, vocabulary)
+            if done_by is None:
                 continue
-            of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 2] == ["of"] else -1
-            keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
-            crosses = trigger.measure in ("transport_ban", "travel_ban")
-            owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
-            if owner:
-                return owner
-            act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
-            if act:
-                return act
-            shut = predicate.lemma.split()[0] in SHUTTING
-            if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
-                return [keeper.actor]
-            if depth and predicate.form == REDUCED:
-                continue
-            if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:
-                from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
-                if from_at is not None:
-                    return group(parse, from_at + 1, min(segment.end, from_at + 6))
-            own = own_goods(parse, predicate, trigger, discourse, vocabulary)
-            own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
-            if predicate.form in (FINITE, REDUCED):
-                before = parse.segments[predicate.segment - 1] if predicate.segment else segment
-                reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
-                said = attributed(parse, predicate.segment, discourse) if reported else []
-                own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
-                return own or attributed(parse, predicate.segment, discourse)
-            continue
+            return done_by
         if predicate.form == NOUN:
             own = possessor(parse, predicate, discourse)
             if not own and outer is not None and outer.statuses in ((), (NO_STATUS,)) and outer.form == FINITE:

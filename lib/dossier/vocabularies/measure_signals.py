@@ -54,7 +54,7 @@ def signal_of(made: Vocabulary) -> Signal:
         if entry.role in ("object", "good", "light"):
             signal.add_bits(words, _BITS[entry.measure], restricts=False)
         elif entry.role == "anaphor" or (entry.role == "restricting" and phrase[0].removesuffix("s") in BY_THEMSELVES):
-            signal.again.add(words[-1])
+            signal.again.add(words[0] if entry.role == "anaphor" else words[-1])
         if entry.role == "restricting":
             signal.add_bits(words, ANY_MEASURE, restricts=True)
         elif entry.role in ("name", "general"):
