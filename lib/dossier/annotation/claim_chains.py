@@ -99,10 +99,21 @@ def best_status(statuses: tuple[str, ...]) -> str | None:
     return next((s for s in PREFERRED if s in statuses), None)
 
 
+def near_words(parse: Parse, predicate: Predicate) -> set[str]:
+    """The words of a verb's clause: 'which ONLY Congress can lift'."""
+    segment = parse.segments[predicate.segment]
+    return set(parse.lows[segment.start : segment.end])
+
+
 def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
     chain = [predicate]
     if stands_aside(parse, predicate, known=True):
         return Reading(status, (predicate,))
+    if status == "eased" and predicate.modal in ("would", "could", "might") and predicate.perfect:
+        return Reading(NO_STATUS, (predicate,))
+    alone = status == "eased" and predicate.modal in ("can", "could", "may") and "only" in near_words(parse, predicate)
+    if alone:
+        return Reading("imposed", (predicate,))
     kept = status == "eased" and predicate.negated
     status = _of_group(parse, status, predicate, vocabulary)
     if kept:
@@ -247,7 +258,8 @@ def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
 def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
     for k in range(max(0, predicate.first - 3), predicate.head):
         found = vocabulary.phrase_status.at(parse.lows, k)
-        if found is not None and predicate.first <= k + found[0] <= predicate.last + 1:
+        owned = k > 0 and parse.words[k - 1].tag == "det" and parse.lows[k] == "right"
+        if found is not None and not owned and predicate.first <= k + found[0] <= predicate.last + 1:
             return found[1]
     return None
 

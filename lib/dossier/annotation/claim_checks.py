@@ -41,6 +41,9 @@ RETALIATING = (
 """Rules of verbs that are aimed at the last sender."""
 
 
+AIMED = (["aimed"], ["against"], ["on"], ["targeting"])
+TEXTS = ("anaphor:order", "anaphor:rule", "anaphor:decree", "anaphor:directive")
+"""Rules of nouns that mean a measure told of where they are undone: 'The RULE was rescinded'."""
 LOOK_BACK = 2
 """So many sentences back a ban that is debated may have been told."""
 
@@ -122,6 +125,8 @@ def is_claim(
         return False
     if not sent_by and reading.chain and reading.chain[0].passive and _is_hypothetical(part, reading):
         return False
+    if undoes and reading.chain and _is_hypothetical(part, reading):
+        return False
     if trigger.predicate is not None and _done_by_company(part, trigger.predicate, bool(sent_by)):
         return False
     if trigger.rule == FOLLOWING and not (sent_by and (discourse.affair.targets or discourse.last_senders)):
@@ -130,7 +135,11 @@ def is_claim(
     told = sent_by and (aimed or not everyday)
     averted = bool(aimed) and verb is not None and verb.lemma in AVERTING
     lone = trigger.measure == "tariff" and trigger.predicate is None and not told and not averted
-    if lone and not discourse.about and not discourse.affair.pairs:
+    raised = bool(set(sent_by) & set(discourse.senders)) and reading.status == "imposed"
+    pointed = reading.as_subject and part.lows[trigger.phrase_start] in ("the", "these", "those")
+    pointed = pointed and discourse.since_claim <= LOOK_BACK
+    resumed = "tariff" in discourse.measures and (raised or pointed) and bool(discourse.last_targets)
+    if lone and not resumed and not discourse.about and not discourse.affair.pairs:
         return False
     if trigger.rule == OFF_LIMITS:
         return bool(discourse.last_senders)
@@ -183,6 +192,9 @@ def _is_backed(
     if trigger.rule == "general:designate" and named and verb is not None and discourse.since_claim <= LOOK_BACK:
         return bool(discourse.last_senders) and part.lows[verb.last + 1 : verb.last + 2] not in DESCRIBING
     definite = part.lows[trigger.phrase_start] in DEFINITE
+    plainly = part.lows[trigger.last + 1 : trigger.last + 2] in AIMED
+    if plainly and discourse.last_senders and aimed and set(aimed) <= set(discourse.last_targets) and governed:
+        return True
     stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})
     if stepped and reading.chain[0].passive and discourse.last_senders and trigger.role == "general":
         return True
@@ -223,6 +235,10 @@ def _points_to_something(
     if trigger.rule == POINTED_AT:
         meant = set(sent_by) & {*discourse.recent, *discourse.last_targets}
         return bool(meant) and discourse.since_claim <= 1
+    if trigger.rule in TEXTS:
+        undone = reading.status in ("eased", "extended") and reading.as_subject and reading.chain[0].passive
+        undone = undone and trigger.phrase_start >= trigger.first - 1
+        return undone and bool(discourse.last_senders) and discourse.since_claim <= LOOK_BACK
     if trigger.rule == SOME_BAN:
         debated = reading.status in ("refused", "considered", "urged", "threatened")
         spoken_of = bool(discourse.told_by(part.lows[trigger.first])) and discourse.since_claim <= LOOK_BACK

@@ -13,10 +13,22 @@ from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_things import objects_in
+from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 COVERS = "list:they cover"
 """The rule of 'they cover', where they are the measures told of right before."""
+TOTAL = "list:total"
+"""The rule of 'the list now holds 310 names'."""
+LISTS = frozenset({"list", "lists"})
+KEEPING = LISTS | frozenset({"sanctioned", "blacklisted", "blacklist", "blacklists"})
+COUNTING = frozenset({
+    "grow", "grow to", "hold", "contain", "number", "stand", "stand at", "comprise", "run", "swell", "bring", "take", "be",
+    "have", "include", "rise", "reach", "total", "count", "name",
+})  # fmt: skip
+COUNTED = PEOPLE | ENTITIES | frozenset({"names", "entries", "judges", "bodies", "tankers", "targets"})
+COUNTED_WITHIN = 4
+"""So many sentences on, a list means the one told of."""
 COVERING = frozenset({"cover", "include", "affect", "target"})
 OFF_LIMITS = "anaphor:off limits"
 STATING = frozenset({"is", "was", "are", "were"})
@@ -37,8 +49,56 @@ def covering(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             yield Trigger(k, k + size - 1, 0, entry.measure, COVERS, "echo", False, number, until=end)
 
 
-def covered(trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
+def totals(parse: Parse) -> Iterator[Trigger]:
+    """'The LIST has grown to 310 names', 'That brings the number of SANCTIONED people to 310': how many are restricted."""
+    lows = parse.lows
+    k = next((k for k, low in enumerate(lows) if low in KEEPING and (low not in LISTS or _is_plain(parse, k))), -1)
+    if k < 0 or _counted(parse) < 0:
+        return
+    verb = next((p for p in parse.predicates if p.form == FINITE and p.lemma in COUNTING), None)
+    if verb is not None and not verb.negated and not verb.modal:
+        end = parse.segments[verb.segment].end
+        yield Trigger(k, k, k, UNSPECIFIED, TOTAL, "echo", False, verb.segment, until=end)
+
+
+def _is_plain(parse: Parse, k: int) -> bool:
+    """Whether 'list' stands for the one told of: with an article, an owner or a state before it and no 'of' behind."""
+    before = parse.words[k - 1] if k else None
+    plain = before is not None and (before.low in ("the", "its", "their") or bool(before.actor))
+    return plain and parse.lows[k + 1 : k + 2] != ["of"]
+
+
+def _counted(parse: Parse) -> int:
+    """Where a number stands before those who are counted, or at the end: '310 NAMES', 'to 310'."""
+    words = parse.words
+    for k, word in enumerate(words):
+        if word.tag == "number" and word.date is None:
+            near = words[k + 1 : k + 4]
+            if not near or near[0].tag == "mark" or any(w.low in COUNTED or w.person or _is_people(w) for w in near):
+                return k
+    return -1
+
+
+def _is_people(word: Word) -> bool:
+    return bool(word.actor) and word.low.endswith(("ans", "ese", "ons"))
+
+
+def _counts(parse: Parse, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
+    """Whose list it is, and who stands on it: those named, else those told of right before."""
+    if discourse.since_claim > COUNTED_WITHIN or not discourse.last_senders or not discourse.last_targets:
+        return None
+    named = list(dict.fromkeys(w.actor for w in parse.words if w.actor and not w.person))
+    aimed = [c for c in named if discourse.targets[c]] or list(discourse.last_targets)
+    owners = [c for c in named if c not in aimed and c in discourse.senders] or list(discourse.last_senders)
+    if any(c not in aimed and c not in owners for c in named) or set(owners) & set(aimed):
+        return None
+    return Reading("imposed", ()), UNSPECIFIED, owners[:1] if len(owners) > 1 and not named else owners, aimed
+
+
+def covered(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
     """The reading, measure, senders and targets of such a trigger."""
+    if trigger.rule == TOTAL:
+        return _counts(parse, discourse)
     if discourse.since_claim > 1 or not discourse.last_senders or not discourse.last_targets:
         return None
     measure = trigger.measure if trigger.measure != UNSPECIFIED else discourse.told_by("")

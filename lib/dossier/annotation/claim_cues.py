@@ -111,8 +111,9 @@ UNDER = _set("under subject on facing")
 """what stands between 'be' and the measure: 'is UNDER sanctions'"""
 
 IN_FORCE = frozenset(
-    f"{verb} into {noun}" for verb in ("come", "enter", "go") for noun in ("force", "effect")
-) | {"take effect"}
+    f"{verb} into {how}{noun}"
+    for verb in ("come", "enter", "go") for noun in ("force", "effect") for how in ("", "full ", "immediate ")
+) | {"take effect", "take immediate effect", "take full effect"}
 
 TAKES_EFFECT = IN_FORCE | {"go up", "go from"} | _set("""
     expire apply target lapse end cover include rise jump climb soar double triple quadruple increase

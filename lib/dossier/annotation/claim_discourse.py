@@ -32,6 +32,11 @@ EPITHETS = {
 """Nouns by which some states are spoken of, where they were named."""
 
 
+PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
+                    "neighbors", "rivals"})  # fmt: skip
+"""'BOTH of these', 'the two' of these"""
+GATHERED = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
+"""who act for whom they were said to be of"""
 RECENT = 6
 
 
@@ -99,6 +104,17 @@ class Discourse:
     named: Counter[str] = field(default_factory=Counter)
     """how often each state is named in the whole document"""
     affair: Affair = field(default_factory=Affair)
+    gathered: dict[str, str] = field(default_factory=dict)
+    """whose ministers, leaders or envoys were spoken of last"""
+
+    def gather(self, parse: Parse) -> None:
+        """Take in whose 'the ministers' will be: those of 'EU foreign MINISTERS', 'LEADERS of the G7'."""
+        for k, word in enumerate(parse.words):
+            if word.low in GATHERED:
+                near = parse.words[max(0, k - 2) : k]
+                near = near + parse.words[k + 1 : k + 4] if parse.lows[k + 1 : k + 2] == ["of"] else near
+                code = next((w.actor for w in near if w.actor and not w.aims_only and not w.person), "")
+                self.gathered.update({word.low: code} if code in BLOCS else {})
 
     def pronoun(self, low: str) -> list[str]:
         """The actors that a pronoun stands for."""
@@ -141,6 +157,8 @@ class Discourse:
                 return [body] if body else []
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
+            if word.low in self.gathered and k and parse.lows[k - 1] == "the" and word.tag == "noun":
+                return [self.gathered[word.low]]
             if word.low in INSTITUTIONS and word.tag == "noun":
                 home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")
                 aimed_at = home and self.affair.targets[self.state] > self.affair.senders[self.state]
@@ -150,9 +168,16 @@ class Discourse:
             if word.low in EPITHETS and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
                 near = [c for c in (self.state, self.singular, *self.recent, *(c for c, _ in self.named.most_common())) if c]
                 return next(([c] for c in near if c in EPITHETS[word.low]), [])
+            if word.low in PAIRED and k and parse.lows[k - 1] in ("both", "two") and len(self.two_sides()) == 2:
+                return self.two_sides()
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []
+
+    def two_sides(self) -> list[str]:
+        """'both sides': who restricted last and whom, where that is one each."""
+        sides = [*dict.fromkeys((*self.last_senders, *self.last_targets))]
+        return [s for s in sides if s not in ("UNKNOWN", COLLECTIVE)] if len(sides) == 2 else []
 
     def hear(self, codes: list[str], person: bool, several: bool = False) -> None:
         """Somebody is the subject of a clause: later pronouns may mean them; `several`: told as 'EU ministers'."""

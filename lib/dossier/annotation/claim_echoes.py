@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_covers import COVERS, covered
+from dossier.annotation.claim_covers import COVERS, TOTAL, covered
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_gaps import GAPPED, gapped
 from dossier.annotation.claim_groups import Codes
@@ -238,8 +238,8 @@ def echoed(
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
     if trigger.predicate is not None and trigger.rule in (f"{ECHO}:follow", f"{ECHO}:more", f"{ECHO}:step"):
         return _to_come(parse, trigger, trigger.predicate, discourse, vocabulary)
-    if trigger.rule == COVERS:
-        return covered(trigger, discourse)
+    if trigger.rule in (COVERS, TOTAL):
+        return covered(parse, trigger, discourse)
     if trigger.rule == f"{ECHO}:apposed":
         whom = list(discourse.last_targets)
         return (Reading(trigger.status, ()), trigger.measure, list(discourse.last_senders), whom) if discourse.here else None

@@ -201,7 +201,7 @@ SELDOM = _set("rarely seldom hardly scarcely")
 RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap") | {"roll over"}
 """verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
 
-CUTTING_CAPS = _set("cut lower reduce")
+CUTTING_CAPS = _set("cut lower reduce halve slash trim shave")
 """verbs that make a price cap stricter"""
 
 VOWS = _set("vow promise pledge swear")
@@ -228,7 +228,10 @@ TURNED_AWAY = frozenset({"turn back", "turn away", "keep out"})
 TRADED = _set("export exports import imports shipment shipments sale sales purchase purchases delivery deliveries supplies")
 """nouns that make the measure of a compound: 'a ban on car EXPORTS'"""
 
-FIRMS = _set("company companies firm firms giant giants group groups maker makers major majors producer producers")
+SECTORS = _set("sector sectors industry industries")
+"""branches, which are meant instead of goods: 'curbs on the ENERGY and transport SECTORS'"""
+
+FIRMS = SECTORS | _set("company companies firm firms giant giants group groups maker makers major majors producer producers")
 """nouns after goods, who are then meant in their place: 'a Russian oil FIRM'"""
 
 FORGOING = frozenset({"quit", "give up", "ditch", "forswear", "keep out", "wind down"})

@@ -211,7 +211,8 @@ def _restricting_noun(
         verb = next(
             (p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end
         )
-        found = list(objects_in(parse, after, min(end, verb, after + OBJECT_WITHIN), vocabulary, frozenset()))
+        at = next((k for k in range(after + 1, end) if parse.lows[k] == "at" and after + 1 < k), end)
+        found = list(objects_in(parse, after, min(end, verb, at, after + OBJECT_WITHIN), vocabulary, frozenset()))
         if quota:
             found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
         for k, size, entry in found:

@@ -147,7 +147,7 @@ def _after_comma(
                 and not current.predicates
                 and not apposed
                 and bool(after)
-                and after[0].tag in ("prep", "date")
+                and (after[0].tag in ("prep", "date") or after[0].low in ("late", "early", "only", "first"))
             )
             return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None

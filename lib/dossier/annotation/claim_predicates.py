@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_cues import ACTS, MEASURE_NOUNS
 from dossier.annotation.claim_particles import separated
 from dossier.annotation.claim_verbs import infinitive_before, lets_before
 from dossier.annotation.claim_word import Word
@@ -203,10 +204,18 @@ def _described(
     if form == FINITE and not finite_helper and participle and kinds.isdisjoint((PAST, BASE, THIRD)):
         form, passive = REDUCED, True
     statuses = vocabulary.verb_status.get(lemma, ())
+    if ambiguous and not group and _is_aimed(words, i, lemma):
+        form, passive, ambiguous, statuses = REDUCED, True, False, ()
     perfect = "have" in tags
     return Predicate(
         i, head, last, lemma, form, statuses, modal, passive, negated, perfect, ambiguous=ambiguous
     )
+
+
+def _is_aimed(words: list[Word], i: int, lemma: str) -> bool:
+    """'sanctions AIMED at the army': measures aim at nobody by themselves."""
+    near = i > 0 and i + 1 < len(words) and words[i + 1].low in ("at", "against", "to")
+    return near and lemma.split()[0] in ("aim", "direct", "level") and words[i - 1].low in MEASURE_NOUNS | ACTS
 
 
 def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:

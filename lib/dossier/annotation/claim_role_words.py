@@ -93,6 +93,7 @@ REACTIONS = _set("response retaliation reply answer reaction reprisal respond re
 
 STEERING = _set("""
     allow authorise authorize ask see prompt lead force compel cause get oblige drive spur enable let help require
+    empower entitle
 """)
 """verbs whose object does what the infinitive says: 'prompted the Council TO TIGHTEN sanctions'"""
 

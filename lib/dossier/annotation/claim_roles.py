@@ -9,7 +9,7 @@ from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import PAIRED, Discourse
 from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
@@ -86,7 +86,7 @@ def roles(
         other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
         if other:
             return [other], sent_by
-    if len(sent_by) > 1 and _mutual(part, trigger):
+    if len(sent_by) > 1 and (_mutual(part, trigger) or _of_both(part, trigger, sent_by, discourse)):
         return sent_by, sent_by
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
@@ -164,6 +164,13 @@ def _mutual(part: Parse, trigger: Trigger) -> bool:
     """'expelled each other's diplomats'."""
     near = part.lows[trigger.first : trigger.until]
     return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(near))
+
+
+def _of_both(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> bool:
+    """'BOTH SIDES paused their tariffs': those who restrict each other, where nobody else is named."""
+    named = {w.actor for w in part.words if w.actor} - set(sent_by)
+    said = any(a in ("both", "two") and b in PAIRED for a, b in pairwise(part.lows[: trigger.last]))
+    return said and not named and sent_by == discourse.two_sides()
 
 
 def asker(part: Parse, reading: Reading, discourse: Discourse) -> Codes:

@@ -56,7 +56,7 @@ def senders(
 ) -> Codes:
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
     found = _senders(parse, trigger, reading, discourse, vocabulary)
-    if reading.status in STEPS and not reading.as_subject:
+    if reading.status in (*STEPS, "eased", "extended") and not reading.as_subject:
         return companions(parse, trigger, reading.chain, found)
     return found
 

@@ -17,6 +17,7 @@ from dossier.annotation.claim_cues import (
     PLACING,
     UNDER,
 )
+from dossier.annotation.claim_enumerations import introduced_by
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import (
@@ -47,6 +48,7 @@ from dossier.annotation.claim_predicates import (
     INFINITIVE,
     REDUCED,
     RELATIVE,
+    TIMES,
     Predicate,
     Segment,
 )
@@ -115,7 +117,10 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if named is not None:
         status, verb = named
         return [composed(parse, status, verb, vocabulary) if verb is not None else Reading(status, ())]
-    governor = told_before(parse, trigger, _governor(parse, trigger))
+    listed = introduced_by(parse, trigger)
+    if listed is True:
+        return [Reading("imposed", ())]
+    governor = listed or told_before(parse, trigger, _governor(parse, trigger))
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
     if governor is not None and lapses(parse, trigger, governor, vocabulary):
@@ -176,6 +181,10 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
         return outer
     if before:
         return before[-1]
+    inserted = parse.segments[trigger.segment - 1] if trigger.segment > 1 else None
+    resumes = parse.lows[segment.start] == "," and not segment.predicates
+    if inserted is not None and inserted.opener == "including" and not inserted.predicates and resumes:
+        return last_before(parse.segments[trigger.segment - 2], trigger.first)
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None:
         return last_before(parse.segments[segment.host], trigger.first)
     if (
@@ -213,6 +222,8 @@ def _governed_status(
         return "threatened"
     if trigger.measure in ("price_cap", "tariff") and governor.lemma in CUTTING_CAPS:
         return "imposed" if trigger.measure == "price_cap" else "eased"
+    if governor.lemma == "shelve" and parse.words[trigger.phrase_start].low in ("its", "their"):
+        return "eased"
     if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
         return "imposed"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
@@ -258,8 +269,13 @@ def _is_list(parse: Parse, trigger: Trigger) -> bool:
 
 
 def _extends_to(parse: Parse, trigger: Trigger) -> bool:
-    after = parse.words[trigger.last + 1 : trigger.last + 4]
-    return len(after) > 1 and after[0].tag == "to" and any(w.tag in ("actor", "noun") for w in after[1:])
+    """'extended its sanctions (on Peru) TO 90 more firms', but not 'to six months', 'to the end of the year'."""
+    near = range(trigger.last + 1, min(trigger.last + 5, len(parse.words)))
+    to = next((k for k in near if parse.words[k].tag == "to"), -1)
+    if to < 0 or any(w.tag in ("verb", "mark", "date") for w in parse.words[trigger.last + 1 : to]):
+        return False
+    first = next((w for w in parse.words[to + 1 : to + 6] if w.tag not in ("det", "number", "adv")), None)
+    return first is not None and first.tag in ("actor", "noun") and first.low.removesuffix("s") not in TIMES | {"end"}
 
 
 def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:

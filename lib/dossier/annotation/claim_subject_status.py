@@ -46,9 +46,10 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     """'Sanctions were imposed', 'the ban takes effect', 'sanctions will be extended and widened'."""
     segment = parse.segments[trigger.segment]
     number = trigger.segment
-    predicate = next(
-        (p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)), None
-    )
+    later = [p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
+    if later and later[0].form == REDUCED and later[0].lemma.split()[0] in ("aim", "direct", "level"):
+        later = later[1:]
+    predicate = later[0] if later else None
     if predicate is None:
         number = resumed(parse, trigger.segment)
         predicate = parse.segments[number].finite if number >= 0 else None
@@ -62,6 +63,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
             return
     if predicate.passive or predicate.form == REDUCED:
         status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
+        status = "eased" if predicate.lemma == "go" else status
         if status is None and predicate.lemma in vocabulary.restricting:
             status = "eased"
     else:

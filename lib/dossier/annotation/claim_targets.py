@@ -12,6 +12,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_enumerations import colon_before
 from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import object_before, subject_before
@@ -60,6 +61,10 @@ def targets(
         found = [c for c in found if c not in sent_by]
         if found:
             return found
+    colon = colon_before(parse, trigger)
+    told = aimed_at(parse, 0, parse.segments[colon].start, trigger.measure, vocabulary) if colon > 0 else []
+    if told:
+        return [c for c in told if c not in sent_by]
     named = _named_among(parse, trigger, vocabulary, sent_by)
     if named:
         return named

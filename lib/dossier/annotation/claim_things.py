@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, RATES, SHIPPED, TRADED
+from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, RATES, SECTORS, SHIPPED, TRADED
 from dossier.annotation.claim_predicates import Segment
 from dossier.vocabularies.measures import Entry, Vocabulary
 
@@ -39,7 +39,7 @@ def objects_in(
     found: list[tuple[int, int, Entry]] = []
     k = low
     beyond = next((s.start for s in parse.segments if s.start >= high and _tells_who_said(s, vocabulary)), len(parse.words))
-    while k < (high if not found else min(high + OBJECT_WITHIN, beyond)):
+    while k < (high if not found else min(high + OBJECT_WITHIN, beyond)) and parse.lows[k] != ";":
         entries = vocabulary.nouns.all_at(parse.lows, k)
         if entries and entries[0][1].role == "nothing":
             k += entries[0][0]
@@ -121,7 +121,8 @@ def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
         return True
     thing = match[1].role == "good" or match[1].measure == "transport_ban"
     traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED
-    return thing and (traded or after[0].low in FIRMS)
+    beside = after[0].tag == "and" and SECTORS & set(parse.lows[k + match[0] + 1 : k + match[0] + 4])
+    return thing and (traded or after[0].low in FIRMS or bool(match[1].role == "good" and beside))
 
 
 def _speaks(parse: Parse, k: int) -> bool:

@@ -12,7 +12,7 @@ from dossier.annotation.claim_admissions import admissions
 from dossier.annotation.claim_answers import promised_answers
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
-from dossier.annotation.claim_covers import covering
+from dossier.annotation.claim_covers import covering, totals
 from dossier.annotation.claim_cues import (
     APPROVED,
     ENTITIES,
@@ -78,6 +78,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
     turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
+    turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
     told = {t.first for t in turns}
     nouns = [t for t in nouns if not _holds_step(parse, t, verbs)]
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]

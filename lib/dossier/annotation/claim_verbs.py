@@ -62,6 +62,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
         return bool(forms & {PAST, PARTICIPLE, GERUND})
+    if THIRD in forms and tag == "actor" and word.low == "lists" and _is_adjective(words, i - 1):
+        return False
     if before is not None and (before.genitive or tag in ("det", "number")):
         return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
     if (
@@ -97,6 +99,12 @@ def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) ->
             and not (before is not None and before.tag == "and")
         )
     return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not _reports(before)
+
+
+def _is_adjective(words: list[Word], k: int) -> bool:
+    """'the JAPANESE lists': after 'the' a people's name takes no verb in the singular."""
+    determined = k > 0 and (words[k - 1].tag in ("det", "number") or words[k - 1].genitive)
+    return determined and words[k].low.endswith(("ese", "ish", "ian", "ean", "ican", "ench", "utch", "iss"))
 
 
 def _reports(word: Word) -> bool:
@@ -213,7 +221,7 @@ def _told_by_neighbours(
     if THIRD in forms and (before.tag == "and" or before.low == ",") and _coordinates(words, i, after):
         return True
     if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
-        return True
+        return word.low not in ("sanctions", "bans", "curbs", "limits", "embargoes")
     if (
         i
         and words[i - 1].tag == "adv"

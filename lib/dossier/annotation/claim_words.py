@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_bystanders import pass_over_bystanders
 from dossier.annotation.claim_cues import GENERIC_RULERS, MEASURE_NOUNS
+from dossier.annotation.claim_role_words import SIDES
 from dossier.annotation.claim_tags import closed_class, tag_words
 from dossier.annotation.claim_word import Word
 from dossier.annotation.records import ActorMention, DateMention
@@ -234,6 +235,18 @@ def _mark_halves(words: list[Word]) -> None:
             word.tag, word.actor = "actor", HALF_STATES[word.low]
 
 
+COMPANIONS = frozenset({"partners", "allies"})
+"""who may be anybody's"""
+WESTERN = SIDES["EU"] | SIDES["G7"] | {"EU", "G7", "WEST", "NOR", "CHE", "AUS", "NZL", "KOR", "UN", "UKR", "TWN"}
+
+
+def _is_western(words: list[Word], i: int) -> bool:
+    """Not 'Peru and THREE partners', nor 'Iran and its allies'."""
+    before = words[max(0, i - 4) : i]
+    joined = [w for w in before if w.actor]
+    return not any(w.tag == "number" for w in before[-1:]) and (not joined or joined[-1].actor in WESTERN)
+
+
 def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, str]) -> None:
     """Words that stand for a state without naming it: 'Western countries', 'Rosneft', 'the junta'."""
     lows = [w.low for w in words]
@@ -247,6 +260,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
             length, code = found
             head = words[i + length - 1]
             if head.low in GENERIC_RULERS and code not in codes.values():
+                continue
+            if head.low in COMPANIONS and not _is_western(words, i):
                 continue
             of_another = i and words[i - 1].actor not in ("", code)
             if of_another and not aims_only and words[i - 1].tag == "actor":

@@ -194,6 +194,7 @@ class _Reader:
         Of a whole sentence the main clauses come last, for they say whom it is about.
         """
         self.discourse.notice(w.actor for w in part.words)
+        self.discourse.gather(part)
         told = [s for s in part.segments if s.finite is not None and s.kind != RELATIVE]
         if until is None and part.lows and part.lows[-1] == "?":
             self.discourse.hear(group(part, 0, len(part.words)), False)

@@ -1,0 +1,51 @@
+"""Measures that are listed behind a colon: 'Three steps were announced: a ban on imports; a freeze on the assets of ...'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ACTS, STEPS_TAKEN
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE, NOUN, Predicate
+from dossier.vocabularies.measures import NO_STATUS
+
+LISTED = STEPS_TAKEN | ACTS | frozenset({"force", "place", "elements", "parts", "points", "pillars", "items", "following"})
+"""what stands before the colon, where measures stand behind it"""
+ITEM_STARTS_WITHIN = 4
+"""So many words after a colon or a semicolon the noun phrase of its measure begins."""
+
+
+def colon_before(parse: Parse, trigger: Trigger) -> int:
+    """The number of the segment that the colon of such a list opens, or -1 where this measure is no item of one."""
+    number = trigger.segment
+    if trigger.role not in ("name", "general") or trigger.predicate is not None:
+        return -1
+    segment = parse.segments[number]
+    if segment.opener not in (":", ";") or trigger.phrase_start - segment.start > ITEM_STARTS_WITHIN:
+        return -1
+    if any(p.form != NOUN and p.last < trigger.first for p in segment.predicates):
+        return -1
+    while number > 0 and parse.segments[number].opener in (":", ";") and _is_phrase(parse, number):
+        if parse.segments[number].opener == ":":
+            return number
+        number -= 1
+    return -1
+
+
+def _is_phrase(parse: Parse, number: int) -> bool:
+    """Whether an item has no verb of its own: 'a freeze on the assets HELD in Norway' has none."""
+    segment = parse.segments[number]
+    return not any(p.form == FINITE and not p.ambiguous for p in segment.predicates)
+
+
+def introduced_by(parse: Parse, trigger: Trigger) -> Predicate | bool:
+    """The verb that introduces the list, `True` where there is none that tells how far it has come, `False` for no list."""
+    number = colon_before(parse, trigger)
+    if number < 1:
+        return False
+    before = parse.segments[number - 1]
+    verb = next((p for p in reversed(before.predicates) if p.form != NOUN), None)
+    bare = verb is None or verb.lemma in ("be", "have", "contain", "include")
+    if verb is not None and not bare and set(verb.statuses) - {NO_STATUS}:
+        return verb
+    start = before.start if number == 1 else parse.segments[0].start
+    return not LISTED.isdisjoint(parse.lows[start : before.end])
