@@ -48,7 +48,8 @@ def inherited(
     if trigger.rule in REPEATING:
         return discourse.told_by("") or measure
     before = part.words[start : trigger.first]
-    repeated = any(w.actor or w.low in ALIKE for w in before)
+    of_its_own = part.lows[trigger.last + 1 : trigger.last + 4 : 2] == ["of", "own"]
+    repeated = of_its_own or any(w.actor or w.low in ALIKE for w in before)
     if trigger.rule == "general:embargo" and repeated and aimed not in (["on"], ["against"]):
         return discourse.told_by(noun) or measure
     return measure

@@ -191,7 +191,8 @@ def _is_backed(
     named = verb is not None and verb.passive and verb.form == FINITE and part.segments[verb.segment].kind != RELATIVE
     if trigger.rule == "general:designate" and named and verb is not None and discourse.since_claim <= LOOK_BACK:
         return bool(discourse.last_senders) and part.lows[verb.last + 1 : verb.last + 2] not in DESCRIBING
-    definite = part.lows[trigger.phrase_start] in DEFINITE
+    first = part.words[trigger.phrase_start]
+    definite = first.low in DEFINITE or (first.genitive and first.actor in discourse.recent)
     plainly = part.lows[trigger.last + 1 : trigger.last + 2] in AIMED
     if plainly and discourse.last_senders and aimed and set(aimed) <= set(discourse.last_targets) and governed:
         return True
@@ -242,6 +243,8 @@ def _points_to_something(
     if trigger.rule == SOME_BAN:
         debated = reading.status in ("refused", "considered", "urged", "threatened")
         spoken_of = bool(discourse.told_by(part.lows[trigger.first])) and discourse.since_claim <= LOOK_BACK
+        again = part.lows[trigger.phrase_start] == "such" and not set(sent_by) & {*discourse.last_senders}
+        debated = debated or (again and reading.status in ("imposed", "announced"))
         return debated and spoken_of and bool(sent_by or reading.status == "urged")
     if trigger.rule == "anaphor:it":
         return bool(discourse.last_senders) and (discourse.here or discourse.since_claim <= 2)

@@ -35,6 +35,10 @@ STILL_OPEN = frozenset({*FORETOLD, "new", "further", "additional", "more", "any"
 """words beside a measure that is another one than that which is decided: 'to avoid FURTHER tariffs'"""
 MUTUAL = ("diplomatic", "travel_ban")
 """Measures of two sides, by which one answers the other."""
+RESPONDING = frozenset({"respond", "responded", "responding", "answer", "answered", "answering", "turn", "countermeasures"})
+"""words of a sentence that tells an answer: 'expelled four diplomats IN TURN'"""
+ANSWERED_WITHIN = 4
+"""So many sentences back stands what such a sentence answers."""
 LIST = 3
 """Of so many targets told at once each is one of many, and hardly meant later where nobody is named."""
 SANCTION = "general:sanction"
@@ -239,7 +243,8 @@ def _default_targets(
         return [blamed], "blamed"
     if near and not same_side(draft.senders, near[0]) and not _is_generic(draft):
         return near, "mentioned"
-    struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id)
+    answers = draft.measure in MUTUAL or not (RETURNS | RESPONDING).isdisjoint(draft.parse.lows)
+    struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id, ANSWERED_WITHIN if answers else 1)
     if struck_by:
         return struck_by, "answered"
     return _most_named(draft, discourse, vocabulary), "named"

@@ -60,10 +60,11 @@ class Frame:
             around = [told for told in self.by_sender[senders[0]] if most in told[1]][:1] or around
         return _nearest(before or around, here)
 
-    def struck_by(self, senders: Sequence[str], here: int) -> list[str]:
-        """Who struck these in the sentence before, where they struck nobody by name since."""
-        told = [told for s in senders for told in _around(self.by_target.get(s, []), here) if here - 1 <= told[0] < here]
-        own = [told for s in senders for told in _around(self.by_sender.get(s, []), here) if here - 1 <= told[0] <= here]
+    def struck_by(self, senders: Sequence[str], here: int, within: int = 1) -> list[str]:
+        """Who struck these in the last sentences, `within` at most, where they struck nobody by name since."""
+        first = here - within
+        told = [told for s in senders for told in _around(self.by_target.get(s, []), here) if first <= told[0] < here]
+        own = [told for s in senders for told in _around(self.by_sender.get(s, []), here) if first <= told[0] <= here]
         return [] if own or not told else [s for s in told[-1][1] if s not in senders and s not in NO_TARGETS]
 
     def sender_against(self, target: str) -> str:

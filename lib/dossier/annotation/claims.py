@@ -80,6 +80,12 @@ TOLD_WITHIN = 20
 LOOK_BACK = 3
 """So many sentences before one with a claim are read for what its pronouns mean."""
 
+OF_THE_STEP = re.compile(
+    r"(?:the|this|that|these) (?:\w+ )?(?:step|move|decision|measure|ban|announcement|sanctions?|embargo|curb|order)s?\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about the step told of."""
+
 _Part = tuple[Parse, list[Trigger]]
 
 
@@ -136,7 +142,8 @@ class _Reader:
             number = numbers.popleft()
             sentence = self.sentences[number]
             told = bool(worth) and number - worth[-1][0] <= TOLD_WITHIN
-            leans = told and number - worth[-1][0] <= 1 and LEANING.search(self.text, sentence.start, sentence.end)
+            near = told and self._away(number, worth[-1][0]) <= 1
+            leans = near and LEANING.search(self.text, sentence.start, sentence.end)
             signals = number in said and signal.seen_in(said[number], told=told)
             if not leans and not (signals and self.somebody):
                 continue
@@ -152,6 +159,13 @@ class _Reader:
         self.discourse = self._silence(affair)
         drafts = [draft for item in worth for draft in self._read_sentence(*item)]
         return finished(drafts, self.discourse, self.vocabulary)
+
+    def _away(self, number: int, told: int) -> int:
+        """So many sentences ago a measure was told, without those that only go on about it ('The decision was ...')."""
+        if not 1 < number - told <= LOOK_BACK:
+            return number - told
+        between = self.sentences[told + 1 : number]
+        return number - told - sum(OF_THE_STEP.match(self.text, s.start, s.end) is not None for s in between)
 
     def _silence(self, affair: Affair) -> Discourse:
         """What is known before the first sentence is heard."""
@@ -223,7 +237,7 @@ class _Reader:
 
     def _read_sentence(self, number: int, sentence: Sentence, parts: list[_Part]) -> list[Draft]:
         self._hear_before(number)
-        self.discourse.begin(number - self.claimed)
+        self.discourse.begin(self._away(number, self.claimed))
         self.heard = number
         drafts: list[Draft] = []
         for part, triggers in parts:
