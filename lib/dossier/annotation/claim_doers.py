@@ -9,7 +9,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import BACKING, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, PARTICIPIAL, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import (
     ADVISERS,
     DOMESTIC,
@@ -258,7 +258,8 @@ def possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
 def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
     """A participle or infinitive without a verb over it in its segment shares the subject of the clause it belongs to."""
     segment = parse.segments[predicate.segment]
-    before = group(parse, segment.start, predicate.first) if segment.kind not in (ADJUNCT,) else []
+    first = segment.predicates[0] if segment.kind == PARTICIPIAL and segment.predicates else predicate
+    before = group(parse, segment.start, first.first) if segment.kind not in (ADJUNCT,) else []
     if before:
         return before
     host = parse.segments[segment.host] if segment.host is not None else None

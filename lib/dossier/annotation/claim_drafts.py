@@ -59,6 +59,24 @@ def completed(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def spelled_out(trigger: Trigger, surface: str, drafts: list[Draft]) -> list[Draft]:
+    """'sanctions on Peru: A TRAVEL BAN and ...', 'sanctions ranging from ENTRY BANS to ...': what the general word holds."""
+    general = next((d for d in reversed(drafts) if d.trigger.role == "general" and d.trigger.predicate is None), None)
+    if general is None or trigger.role != "name" or trigger.predicate is not None or general.measure != UNSPECIFIED:
+        return []
+    parse, here = general.parse, general.parse.segments[trigger.segment]
+    between = parse.lows[general.trigger.last + 1 : trigger.first]
+    set_off = trigger.segment - general.trigger.segment in (1, 2) and here.opener in SPELLING and here.finite is None
+    if not set_off and not (trigger.segment == general.trigger.segment and not SPELLING_WORDS.isdisjoint(between)):
+        return []
+    return [replace(general, trigger=trigger, surface=surface, measure=trigger.measure, senders=list(general.senders))]
+
+
+SPELLING = frozenset({":", "-", "–", "—", "--", "("})
+"""what opens a list of the measures that are meant"""
+SPELLING_WORDS = frozenset({"ranging", "include", "includes", "included", "including"})
+
+
 def _rewarded(draft: Draft, other: Draft) -> bool:
     """'lifted its sanctions AFTER KHARTOUM ENDED arms sales': what the target did to be spared is no measure of its own."""
     verb = draft.trigger.predicate

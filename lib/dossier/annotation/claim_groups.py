@@ -32,7 +32,7 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             linked = False
         elif word.tag == "and" or word.low == "," or _as_well_as(parse, k) or (codes and _joins_company(parse, k)):
             linked = True
-        elif codes and word.tag in ("prep", "verb", "rel", "to") and word.low != "of":
+        elif codes and word.tag in ("prep", "verb", "be", "have", "modal", "rel", "to") and word.low != "of":
             break
         elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
             continue

@@ -79,3 +79,17 @@ ANTECEDENT = ("noun", "actor", "det", "number", "prep", "and", "adv", "date")
 def _is_aside(segment: Segment) -> bool:
     bare = segment.kind == SUBORDINATE and segment.finite is None
     return bare or segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT)
+
+
+AIM_WITHIN = 30
+"""So many words after the goods the aim stands at most, where a list of them comes between."""
+
+
+def aim_after_list(parse: Parse, last: int) -> tuple[int, int]:
+    """Where the aim stands in 'goods that help the army, among them drones, | TO IRAN', or (0, 0)."""
+    for k in range(last + 1, min(last + AIM_WITHIN, len(parse.words) - 2)):
+        after = k + 3 if parse.lows[k + 2] == "the" else k + 2
+        sets_off = parse.lows[k] in (",", ")") and parse.lows[k + 1] in ("to", "from") and after < len(parse.words)
+        if sets_off and parse.words[after].actor and "said" not in parse.lows[last:k]:
+            return after, next(s.end for s in parse.segments if s.start <= after < s.end)
+    return 0, 0

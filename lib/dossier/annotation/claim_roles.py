@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_anaphora import inherited
+from dossier.annotation.claim_affair import plain_targets
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
@@ -81,6 +82,7 @@ def roles(
     self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
     told = told or self_made or trigger.rule.split(":")[-1] in COUNTERING or is_promised_answer(part, trigger, reading)
+    told = told or bool({*plain_targets(part, trigger, vocabulary)} - {*sent_by})
     if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
         before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
         other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])

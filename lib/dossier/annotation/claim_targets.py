@@ -15,7 +15,7 @@ from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_enumerations import colon_before
 from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_interrupted import object_before, subject_before
+from dossier.annotation.claim_interrupted import aim_after_list, object_before, subject_before
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
@@ -39,6 +39,8 @@ from dossier.vocabularies.measures import Vocabulary
 LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
 """what follows the name of a state that only leads: 'a U.S.-LED campaign'"""
 
+NAMING = ("including", "(", ":", "-", "–", "—", "--")
+"""what opens the names of those who are counted before: 'from three countries (IRAN AND SYRIA)'"""
 OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
 """measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
 
@@ -65,7 +67,7 @@ def targets(
     told = aimed_at(parse, 0, parse.segments[colon].start, trigger.measure, vocabulary) if colon > 0 else []
     if told:
         return [c for c in told if c not in sent_by]
-    named = _named_among(parse, trigger, vocabulary, sent_by)
+    named = _named_among(parse, trigger, vocabulary, sent_by) or _after_list(parse, trigger, vocabulary, sent_by)
     if named:
         return named
     by = next((k for k in range(trigger.last + 1, trigger.until) if parse.lows[k] == "by"), None)
@@ -73,6 +75,12 @@ def targets(
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
+
+
+def _after_list(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:
+    """'banned sales of goods that help the army, among them drones, TO IRAN': the aim after what was said of the goods."""
+    low, high = aim_after_list(parse, trigger.last) if trigger.measure in OF_GOODS else (0, 0)
+    return [c for c in aimed_at(parse, low, high, trigger.measure, vocabulary) if c not in sent_by]
 
 
 def _between_semicolons(parse: Parse, trigger: Trigger) -> tuple[int, int]:
@@ -85,7 +93,7 @@ def _between_semicolons(parse: Parse, trigger: Trigger) -> tuple[int, int]:
 def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:
     """'to unfriendly countries, including NORWAY': who is named among those who are not."""
     after = parse.segments[trigger.segment + 1 : trigger.segment + 2]
-    if not after or after[0].opener != "including" or not GENERIC & set(parse.lows[trigger.last + 1 : trigger.until]):
+    if not after or after[0].opener not in NAMING or not GENERIC & set(parse.lows[trigger.last + 1 : trigger.until]):
         return []
     return [c for c in aimed_at(parse, after[0].start + 1, after[0].end, trigger.measure, vocabulary) if c not in sent_by]
 

@@ -17,6 +17,7 @@ from dossier.annotation.claim_cues import (
     RULES_DO,
     TEXTS,
 )
+from dossier.annotation.claim_headlines import done_by_several
 from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
@@ -47,6 +48,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if word.low in SERVICES and tag != "be":
         return False
+    if word.low in ("include", "includes") or (BASE in forms and done_by_several(words, i, after)):
+        return True
     named = word.capital and i > 1 and words[i - 1].capital and BASE in forms and tag == "noun"
     if named and sum(w.capital for w in words) < len(words) / 2:
         return False

@@ -28,7 +28,7 @@ from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, re
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_directions import turned
 from dossier.annotation.claim_discourse import Affair, Discourse
-from dossier.annotation.claim_drafts import Draft, completed
+from dossier.annotation.claim_drafts import Draft, completed, spelled_out
 from dossier.annotation.claim_echoes import LEANING, echoed
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_measure_words import ARMED
@@ -250,6 +250,7 @@ class _Reader:
         for trigger in triggers:
             self._hear(part, trigger.first)
             found = self._drafts(part, sentence, trigger)
+            found = found or spelled_out(trigger, self.text[part.words[trigger.first].start : part.words[trigger.last].end], drafts)
             for draft in found:
                 passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
                 self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure, draft.reading.status)

@@ -1,0 +1,23 @@
+"""Verbs of headlines and after several names: 'Chile and Peru BAN imports', 'EU, US FREEZE assets'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_word import Word
+from dossier.vocabularies.measures import PAST
+
+NATIONAL = ("ian", "ese", "ish", "can", "ch", "ss", "ean", "nan", "lan", "rman")
+"""how adjectives of states end"""
+HEADLINE_WITHIN = 7
+"""So many words into a headline its verb stands after names that commas part."""
+
+
+def done_by_several(words: list[Word], i: int, after: Word | None) -> bool:
+    """'Chile and Peru BAN imports', 'EU, US FREEZE assets': two names and no adjective right before, an object after."""
+    if i < 3 or after is None or after.tag not in ("noun", "det", "number", "actor") or after.is_verb(PAST):
+        return False
+    names = (words[i - 1], words[i - 3])
+    if any(not w.actor or w.genitive or w.person or w.aims_only or w.low.endswith(NATIONAL) for w in names):
+        return False
+    listed = words[i - 2].low == "," and i < HEADLINE_WITHIN and bool(words[0].actor)
+    clause = i == 3 or words[i - 4].tag in ("mark", "sub", "rel", "and", "actor")
+    return (words[i - 2].low == "and" and clause) or listed
