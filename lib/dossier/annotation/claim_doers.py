@@ -9,7 +9,15 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import BACKING, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import ADJUNCT, FINITE, INFINITIVE, NOUN, PARTICIPIAL, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import (
+    ADJUNCT,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PARTICIPIAL,
+    RELATIVE,
+    Predicate,
+)
 from dossier.annotation.claim_role_words import (
     ADVISERS,
     DOMESTIC,

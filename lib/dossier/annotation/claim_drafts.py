@@ -59,7 +59,7 @@ def completed(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def spelled_out(trigger: Trigger, surface: str, drafts: list[Draft]) -> list[Draft]:
+def spelled_out(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:
     """'sanctions on Peru: A TRAVEL BAN and ...', 'sanctions ranging from ENTRY BANS to ...': what the general word holds."""
     general = next((d for d in reversed(drafts) if d.trigger.role == "general" and d.trigger.predicate is None), None)
     if general is None or trigger.role != "name" or trigger.predicate is not None or general.measure != UNSPECIFIED:
@@ -69,6 +69,7 @@ def spelled_out(trigger: Trigger, surface: str, drafts: list[Draft]) -> list[Dra
     set_off = trigger.segment - general.trigger.segment in (1, 2) and here.opener in SPELLING and here.finite is None
     if not set_off and not (trigger.segment == general.trigger.segment and not SPELLING_WORDS.isdisjoint(between)):
         return []
+    surface = text[parse.words[trigger.first].start : parse.words[trigger.last].end]
     return [replace(general, trigger=trigger, surface=surface, measure=trigger.measure, senders=list(general.senders))]
 
 

@@ -91,8 +91,8 @@ def objects_of_verb(
     if antecedent is not None:
         regions.insert(0, antecedent)
     reach = max(end, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
-    joined = (p.first - 1 for p in segment.predicates if p.first > predicate.last + 1 and parse.words[p.first - 1].tag == "and")
-    reach = min(reach, max(predicate.last + 1, next(joined, reach)))
+    verbs = (p.first for p in segment.predicates if p.first > predicate.last + 1)
+    reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and"), reach))
     kept_from = _kept_from(parse, predicate, lemma, reach, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)

@@ -175,7 +175,8 @@ def _described(
     participle = PARTICIPLE in kinds and not gerund
     denied = lemma == "be" and any(w.tag == "neg" for w in words[head + 1 : last + 1])
     only = not said.isdisjoint(("only", "just", "merely")) and "not" in said
-    negated = ("neg" in tags and not only) or denied or any("n't" in w for w in said) or modal == "cannot" or _neither(words, i)
+    negated = ("neg" in tags and not only) or denied or any("n't" in w for w in said) or modal == "cannot"
+    negated = negated or _neither(words, i)
     finite_helper = not tags.isdisjoint(("modal", "do", "have")) or (
         "be" in tags and any(w.tag == "be" and w.low not in ("be", "been", "being") for w in group)
     )

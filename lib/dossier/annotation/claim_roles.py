@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_affair import plain_targets
+from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse

@@ -249,8 +249,7 @@ class _Reader:
         drafts: list[Draft] = []
         for trigger in triggers:
             self._hear(part, trigger.first)
-            found = self._drafts(part, sentence, trigger)
-            found = found or spelled_out(trigger, self.text[part.words[trigger.first].start : part.words[trigger.last].end], drafts)
+            found = self._drafts(part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
                 passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
                 self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure, draft.reading.status)
