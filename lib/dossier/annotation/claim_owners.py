@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import INSTITUTIONS
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, AIMING, INSTITUTIONS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, does_it, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
@@ -29,6 +29,8 @@ def may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) 
     inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
     if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive or trigger.measure == "tariff":
         return False
+    if _aimed_at_another(parse, trigger, parse.words.index(inside[0])):
+        return False
     usual = inside[0].actor in vocabulary.usual_targets
     return usual or (
         inside[0].surface not in COMMON_NOUN_SENDERS and inside[0].actor not in ("EU", "G7", "UN", "WEST")
@@ -46,7 +48,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
             continue
         either = trigger.measure == UNSPECIFIED and not word.genitive
         aimed = either and word.actor and discourse.affair.only_target(word.actor)
-        if word.actor and not word.aims_only and not aimed and _modifies_as_sender(parse, k):
+        as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k)
+        if word.actor and not word.aims_only and not aimed and as_sender:
             codes.append(word.actor)
         elif word.low in MODIFIERS and not codes:
             codes.append(MODIFIERS[word.low])
@@ -100,6 +103,20 @@ def _governs(parse: Parse, name: Word) -> bool:
     """'the Sunak GOVERNMENT': a name that is only the name of a government."""
     k = parse.words.index(name) + 1
     return parse.lows[k : k + 1] != [] and parse.lows[k] in INSTITUTIONS
+
+
+def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
+    """'NORWEGIAN sanctions against Belarus', 'an ALGERIAN ban on Moroccan fish': whom they hit is told after them."""
+    word, low = parse.words[k], trigger.first + 1
+    plain = word.low.endswith(ADJECTIVE_ENDINGS) and not parse.lows[max(0, k - 1)].startswith("anti")
+    if not plain or (k + 1 < len(parse.words) and parse.lows[k + 1].startswith("-")):
+        return False
+    led = next((j for j in range(low, min(trigger.last + 2, len(parse.words))) if parse.lows[j] in AIMING), -1)
+    if led < low:
+        return False
+    after = parse.words[led + 1 : min(led + 6, trigger.until or len(parse.words))]
+    named = next((w for w in after if w.actor), None)
+    return named is not None and named.actor != word.actor
 
 
 def _modifies_as_sender(parse: Parse, k: int) -> bool:

@@ -26,6 +26,8 @@ CHAIR_WITHIN = 10
 """so many words before its verb an office in a body counts"""
 AFTER_WHICH = frozenset({"after", "before", "until", "till", "since"})
 """what opens a clause or an aside without a verb: 'AFTER a test in 2006 and ...'"""
+STRIKING = RULES_DO | {"sanction", "blacklist", "expel", "bar", "halt", "suspend", "designate", "deny"}
+"""verbs of restricting whose doer a passive tells last"""
 RESOLUTION = "resolution"
 """with a number, it is the UN's"""
 
@@ -54,6 +56,15 @@ def _with_further_agents(parse: Parse, low: int, end: int) -> Codes:
         if parse.lows[k] == "by" and parse.lows[k - 1] in (",", "and"):
             codes = unique([*codes, *group(parse, k + 1, min(len(parse.words), k + 4))])
     return codes
+
+
+def struck_by(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """The one state that does what a passive tells, which 'it' means later: 'judges were put under sanctions BY PERU'."""
+    strikes = predicate.lemma.split()[0] in STRIKING or bool(set(predicate.statuses) & {"imposed", "eased", "extended"})
+    if not (predicate.passive and strikes):
+        return []
+    doer = by_agent(parse, predicate.last + 1, parse.segments[predicate.segment].end, discourse, company=False)
+    return doer if len(doer) == 1 else []
 
 
 def _end_of_agent(parse: Parse, low: int, high: int) -> int:

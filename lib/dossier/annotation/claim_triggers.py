@@ -76,7 +76,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
     turns += [*orders(parse, vocabulary, frozenset(taken))]
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
-    turns += [*on_it(parse), *covering(parse, vocabulary), *nobody(parse)]
+    turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
     told = {t.first for t in turns}

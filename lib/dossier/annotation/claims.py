@@ -40,7 +40,7 @@ from dossier.annotation.claim_repeats import ECHO
 from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
 from dossier.annotation.claim_status import RELIEVING
-from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, subject
+from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, struck_by, subject
 from dossier.annotation.claim_talk import is_musing, is_talk
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
@@ -218,7 +218,7 @@ class _Reader:
             finite = segment.finite
             if finite is None or (until is not None and finite.first > until):
                 break
-            codes = subject(part, finite, self.discourse)
+            codes = struck_by(part, finite, self.discourse) or subject(part, finite, self.discourse)
             before = part.words[segment.start : finite.first]
             person = any(w.person or w.low in PERSONS for w in before)
             self.discourse.hear(codes, person, not DELEGATES.isdisjoint(w.low for w in before))
