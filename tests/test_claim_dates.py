@@ -66,3 +66,27 @@ def test_the_year_in_the_name_of_a_law_dates_no_claim() -> None:
     assert only("Citing the Shipping Act of 1988, Norway banned exports to Iran.").date == ""
     claim = only("On Monday, citing the Shipping Act of 1988, Norway banned exports to Iran.")
     assert claim.date == "2022-03-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The step comes two days after Norway said it would ban imports of Belarusian coal.", "2022-05-08"),
+        ("On Monday, one day after Norway had banned exports of pumps to Belarus, Minsk protested.", "2022-05-08"),
+        ("Norway banned exports of pumps to Belarus two days after a raid.", ""),
+        ("Trade has been tiny since 2017, when Norway raised tariffs on Belarusian goods.", "2017"),
+        ("Norway said its ban on imports of Belarusian fish, in place since 2013, would remain.", "2013"),
+        ("The EU's arms embargo on Venezuela, which dates from 2017, is well known.", "2017"),
+        ("Norway shut its airspace to Belarusian airlines and suspended imports from Belarus on April 24.", "2022-04-24"),
+        ("Norway froze the assets of two Belarusian banks and on Monday welcomed a delegation.", ""),
+        ("Since March 18, Norway has turned back Belarusians holding visas.", "2022-03-18"),
+        ("Norway's ban on exports to Belarus, ordered in March, has been prolonged.", ""),
+        ("Norway bans imports from Belarus under a law passed last autumn.", ""),
+        ("- Feb 4, 2022: Norway's extra 10% tariff on all Belarusian goods enters into force.", "2022-02-04"),
+        ("Feb. 23 -- Norway bans the purchase of Belarusian bonds.", "2022-02-23"),
+        ("Norway will phase out imports from Belarus and has told eight diplomats to leave.", ""),
+    ],
+)
+def test_a_date_beside_the_claim_is_its_date(text: str, date: str) -> None:
+    """'Two days after' counts back, 'when' goes on about a date, one at the end holds for both verbs; others do not."""
+    assert {c.date for c in find_claims(text, "2022-05-10")} == {date}

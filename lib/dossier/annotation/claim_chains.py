@@ -183,7 +183,7 @@ PAST_HELPERS = frozenset({"was", "were", "has", "have", "had"})
 
 def is_past(parse: Parse, predicate: Predicate) -> bool:
     """'announced that it HAD FROZEN', 'confirmed that it FROZE': who tells of a deed afterwards announces none."""
-    if predicate.form != FINITE or predicate.modal:
+    if predicate.form != FINITE or predicate.modal or parse.lows[predicate.head].endswith("ing"):
         return False
     plain = predicate.first == predicate.head and parse.words[predicate.head].is_verb(PAST)
     return plain or parse.lows[predicate.first] in PAST_HELPERS

@@ -26,11 +26,13 @@ from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     PARTICIPIAL,
+    REDUCED,
     RELATIVE,
     SUBORDINATE,
     Predicate,
     Segment,
 )
+from dossier.annotation.claim_when import beside, elapsed
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
@@ -54,11 +56,11 @@ def claim_dates(
     chain = reading.chain
     segments = {trigger.segment, *(p.segment for p in chain)}
     own, effective = _own_dates(parse, trigger, reading, segments)
-    own = own or _of_entry(parse)
+    own = _of_entry(parse) or elapsed(parse, trigger, reading, published) or own
     reporting = _reporting(parse, segments)
     said = _first_date(parse, reporting) if reporting is not None else None
     phrase = _in_phrase(parse, trigger)
-    chosen = own or phrase
+    chosen = own or phrase or beside(parse, trigger, reading)
     future = (
         chosen is not None
         and reading.status in PLANNED
@@ -87,11 +89,13 @@ def _own_dates(
     takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
     to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
     for number in _dated_segments(parse, segments, bool(reading.chain)):
+        if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
+            continue
         for k in range(parse.segments[number].start, parse.segments[number].end):
             if parse.lows[k] in GROUNDS and k > trigger.first:
                 break
             mention = parse.words[k].date
-            if mention is None or _in_noun_phrase(parse, k):
+            if mention is None or _in_noun_phrase(parse, k) or _of_making(parse, trigger, reading, number, k):
                 continue
             before = _preposition(parse, k)
             if (
@@ -104,9 +108,26 @@ def _own_dates(
             ):
                 effective = effective or mention
             elif before not in BOUND_WORDS or (before == "since" and _holds_since(trigger, reading, k)):
-                vague = own is not None and own.type == "TIME" and mention.type == "DATE"
+                vague = own is not None and own.type == "TIME" and mention.precision == "day"
                 own = mention if own is None or vague else own
     return own, effective
+
+
+MAKING = frozenset({"pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})
+"""how laws and agreements come about"""
+
+
+def _of_making(parse: Parse, trigger: Trigger, reading: Reading, number: int, k: int) -> bool:
+    """'under a law PASSED LAST FALL': the date of the law, and not of what is done under it."""
+    before = [p for p in parse.segments[number].predicates if p.last < k]
+    if not before or before[-1] in reading.chain or before[-1] is trigger.predicate:
+        return False
+    return before[-1].form == REDUCED and before[-1].lemma in MAKING
+
+
+def _tells_of_before(segment: Segment) -> bool:
+    """'The ban, ORDERED IN MARCH, has been prolonged': an aside with a verb of its own dates that."""
+    return segment.kind == PARTICIPIAL and any(p.form == REDUCED for p in segment.predicates)
 
 
 def _holds_since(trigger: Trigger, reading: Reading, k: int) -> bool:
@@ -114,13 +135,15 @@ def _holds_since(trigger: Trigger, reading: Reading, k: int) -> bool:
     verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
     general = trigger.rule.startswith("general:")
     perfect = verb is not None and (verb.perfect or (verb.shares is not None and verb.shares.perfect))
-    return verb is not None and perfect and k > verb.last and not general and reading.status == "imposed"
+    placed = verb is not None and (k > verb.last or k == 1)
+    return placed and perfect and not general and reading.status == "imposed"
 
 
 def _of_entry(parse: Parse) -> DateMention | None:
     """The date that an entry of a chronology begins with: 'May 8, 2018: Washington ...'."""
-    dated = len(parse.words) > 2 and parse.words[0].date is not None and parse.lows[1] in BULLET
-    return parse.words[0].date if dated else None
+    first = 1 if parse.lows[:1] and parse.lows[0] in BULLET else 0
+    dated = len(parse.words) > first + 2 and parse.words[first].date is not None and parse.lows[first + 1] in BULLET
+    return parse.words[first].date if dated else None
 
 
 def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
@@ -160,6 +183,8 @@ def _spells_out(relative: Segment, verb: Predicate) -> bool:
 
 def _bare_date(parse: Parse, segment: Segment) -> bool:
     within = parse.words[segment.start : segment.end]
+    if any(w.tag == "and" for w in within[:2]):
+        return False
     words = [w for w in within if w.tag not in ("mark", "quote", "prep", "det") and w.low != "since"]
     return 0 < len(words) <= 3 and words[0].date is not None
 

@@ -56,6 +56,9 @@ def opening_at(
 
 def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> bool:
     """'A bill before the Senate would ban': between a subject and its verb 'before' opens no clause."""
+    dated = words[i].low in ("since", "until", "till") and i + 1 < len(words) and words[i + 1].tag == "date"
+    if dated and (i + 2 == len(words) or words[i + 2].tag in ("mark", "and", "prep")):
+        return True
     if words[i].low not in ("before", "after", "since") or current.predicates or i == current.start:
         return False
     verb = next((p for k in range(i, min(i + 6, len(words))) if (p := at.get(k)) is not None), None)
@@ -194,6 +197,8 @@ def _after_coordinator(
         return (MAIN, "and+subject") if told else None
     if current.finite is None or j >= len(words):
         return None
+    if j + 2 < len(words) and words[j].tag == "prep" and words[j + 1].tag == "date":
+        j += 2
     predicate = at.get(j)
     if predicate is not None and predicate.form == FINITE:
         return MAIN, "and"

@@ -70,7 +70,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     clause, the first verb behind it; then the rest of the sentence. An infinitive looks ahead only where `weak` cues count.
     An entry of a chronology ('March 16: Tokyo begins ...') tells in the present what was.
     """
-    if ENTRY.match(text, end) and ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]):
+    if is_entry(text, start, end):
         return _of_entry(sentence_start(words_of(text[end : end + RIGHT])))
     left = sentence_end(words_of(text[max(0, start - LEFT) : start]))
     if left and left[-1].lower() == "since":
@@ -96,6 +96,11 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     return verdict or ("future" if _of_now(near) else "")
 
 
+def is_entry(text: str, start: int, end: int) -> bool:
+    """Whether the date begins an entry of a chronology: a line of its own, and a colon or a dash after the date."""
+    return bool(ENTRY.match(text, end)) and bool(ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]))
+
+
 def _of_main_verb(right: list[str]) -> str:
     """The tense of what follows "In Thursday's vote, ..." and "Thursday's vote": that of its first verb."""
     return _first_cue(right, weak=False)
@@ -107,9 +112,13 @@ def _of_now(near: list[str]) -> bool:
 
 
 def _of_entry(words: list[str]) -> str:
-    """Ahead only where the first verb does: 'May 9: Voters will decide', but not 'May 9: Tokyo says it will decide'."""
+    """Ahead only where the first verb does: 'May 9: Voters will decide', but not 'May 9: Tokyo says it will decide'.
+
+    A small word in -s after a capitalised one is a verb here: 'May 9: Tokyo BANS exports'.
+    """
     telling = TENSE["modal"] | TENSE["telling"]
-    first = next((w for w in words if w in telling or (w.islower() and is_past(w))), "")
+    told = {after for before, after in pairwise(words) if before[:1].isupper() and after.islower() and after.endswith("s")}
+    first = next((w for w in words if w in telling or w in told or (w.islower() and is_past(w))), "")
     return "future" if first in TENSE["modal"] else "past" if first else ""
 
 

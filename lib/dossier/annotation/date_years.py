@@ -7,7 +7,7 @@ import datetime as dt
 from dossier.annotation.date_calendar import date_or_none
 from dossier.annotation.date_clauses import TENSE
 from dossier.annotation.date_context import Expression
-from dossier.annotation.date_tense import is_past
+from dossier.annotation.date_tense import is_entry, is_past
 
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
@@ -59,6 +59,8 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
     modifies = _is_modifier(expression)
     cue = "past" if over else expression.tense(weak=not modifies)
+    if cue == "past" and is_entry(expression.context.text, expression.start, expression.end):
+        against = AGAINST_CERTAIN_TENSE
     weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
     chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against)
     return chosen.year if chosen else None

@@ -1,0 +1,106 @@
+"""Dates that stand beside a claim: 'two days after Oslo froze', 'in July, when it froze', 'in place since 2013'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE, RELATIVE
+from dossier.annotation.records import DateMention
+
+COUNTED = {
+    word: number
+    for number, words in enumerate((("one", "a", "1"), ("two",), ("three",), ("four",), ("five",), ("six",), ("seven",)), 1)
+    for word in words
+}
+UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+COMING = frozenset({"come", "follow", "be", "arrive"})
+"""'The step COMES two days after': what was published is what came then"""
+LASTING = (["in", "place", "since"], ["in", "force", "since"], ["in", "effect", "since"], ["dates", "from"],
+           ["dates", "back", "to"], ["dating", "from"], ["dating", "back", "to"])  # fmt: skip
+AFTER_THE_NOUN = 9
+"""So many words after a measure it may be told since when it is in place."""
+
+
+def beside(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | None:
+    """The date that a claim without one of its own has from what stands around its clause, or None."""
+    return (
+        _of_when(parse, trigger)
+        or _since(parse, trigger, reading)
+        or _shared(parse, trigger, reading)
+    )
+
+
+def _of_when(parse: Parse, trigger: Trigger) -> DateMention | None:
+    """'in JULY, when it tightened the rules': the date right before the clause is that of the clause."""
+    segment = parse.segments[trigger.segment]
+    k = segment.start - 1
+    if segment.opener != "when" or k < 1:
+        return None
+    while k > 0 and parse.lows[k] == ",":
+        k -= 1
+    return parse.words[k].date
+
+
+def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) -> DateMention | None:
+    """'TWO DAYS AFTER Oslo froze': counted back from the date of the main clause, or from the day of publication."""
+    number = min({trigger.segment, *(p.segment for p in reading.chain)})
+    while number and parse.segments[number].opener in ("", "that", "zero"):
+        number -= 1
+    start = parse.segments[number].start
+    counted = COUNTED.get(parse.lows[start - 2]) if start > 1 else None
+    unit = UNITS.get(parse.lows[start - 1]) if start else None
+    here = parse.segments[trigger.segment]
+    if any(w.date is not None for w in parse.words[max(here.start, start + 1) : here.end]):
+        return None
+    if parse.segments[number].opener != "after" or counted is None or unit is None:
+        return None
+    apart = {number, *_within(parse, number)}
+    main = [s for k, s in enumerate(parse.segments) if s.kind != RELATIVE and k not in apart]
+    named = [w.date for s in main for w in parse.words[s.start : s.end] if w.date is not None]
+    leads = start <= 3 or any(s.finite is not None and s.finite.lemma in COMING for s in main)
+    base = named[0].value[:10] if len(named) == 1 else published if leads and not named else ""
+    try:
+        day = dt.date.fromisoformat(base) - dt.timedelta(days=counted * unit)
+    except ValueError:
+        return None
+    first, last = parse.words[start - 2], parse.words[start]
+    value, precision = (day.isoformat(), "day") if unit == 1 else (day.isoformat()[:7], "month")
+    return DateMention(first.start, last.end, "", "DATE", value, precision, "relative", "claim:elapsed")
+
+
+def _within(parse: Parse, number: int) -> Sequence[int]:
+    """The clauses that hang on this one: 'after Oslo said | it would freeze'."""
+    end = number + 1
+    while end < len(parse.segments) and parse.segments[end].opener in ("", "that"):
+        end += 1
+    return range(number, end)
+
+
+def _since(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | None:
+    """'the ban, IN PLACE SINCE 2013,', 'the embargo, which DATES FROM 2017,'."""
+    if trigger.predicate is not None or reading.status != "imposed":
+        return None
+    for k in range(trigger.last + 1, min(trigger.last + AFTER_THE_NOUN, len(parse.words))):
+        for said in LASTING:
+            if parse.lows[k : k + len(said)] == said and k + len(said) < len(parse.words):
+                return parse.words[k + len(said)].date
+    return None
+
+
+def _shared(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | None:
+    """'shut its airspace and suspended imports ON APRIL 24': the date at the end is that of both."""
+    verb = trigger.predicate
+    if verb is None or verb.form != FINITE or reading.status != "imposed":
+        return None
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    if not following or following[0].opener != "and" or following[0].finite is None:
+        return None
+    also = following[0].finite
+    after = [w for w in parse.words[also.last + 1 :] if w.tag not in ("mark", "quote")]
+    last = after[-1].date if after else None
+    others = [w for w in after[:-1] if w.date is not None]
+    return last if not others and len(parse.segments) <= trigger.segment + 4 else None
