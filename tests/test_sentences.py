@@ -66,6 +66,12 @@ def test_boundaries_of_english_news(text: str, expected: list[str]) -> None:
     assert texts_of(text) == expected
 
 
+def test_may_ends_a_sentence_as_any_month_does() -> None:
+    """'In May. Canada' is two sentences, although other months are shortened with a full stop."""
+    assert [s.text for s in split("It began in May. Canada had left.")] == ["It began in May.", "Canada had left."]
+    assert len(split("It began on Dec. 5 in Bern.")) == 1
+
+
 def test_an_auxiliary_with_a_capital_goes_on_after_a_state() -> None:
     """Old agency copy writes 'The U.S. Has said'; a question after 'the U.S.' begins a sentence."""
     assert len(texts_of("The U.S. Has said it will act. Nobody answered.")) == 2
