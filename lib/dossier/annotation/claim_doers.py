@@ -144,6 +144,10 @@ def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
     before = parse.segments[predicate.segment - 1] if predicate.segment and not after else None
     opens = _opening(parse, before.start) if before is not None else 0
     if before is None or before.finite is not None or parse.lows[opens] not in ("in", "under"):
+        here = _opening(parse, start)
+        comma = next((k for k in range(here, min(here + 4, predicate.first)) if parse.lows[k] == ","), 0)
+        if comma and not after and parse.lows[here] == "in":
+            return group(parse, here + 1, comma)
         said = {w.actor for w in parse.words[start : predicate.first] if w.actor}
         return [code for code in after or _by_law(parse, start, predicate.first) if code not in said or not after]
     return group(parse, opens + 1, before.end)
@@ -159,7 +163,7 @@ LAWS = frozenset({
 
 def _opening(parse: Parse, k: int) -> int:
     """Past 'but', 'meanwhile' and a comma at the beginning of a clause."""
-    while k + 1 < len(parse.words) and parse.words[k].tag in ("mark", "quote", "and", "adv"):
+    while k + 1 < len(parse.words) and (parse.words[k].tag in ("mark", "quote", "and", "adv") or parse.lows[k] == "that"):
         k += 1
     return k
 

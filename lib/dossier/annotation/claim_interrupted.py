@@ -22,9 +22,11 @@ from dossier.annotation.claim_predicates import (
 def subject_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
     """Where the interrupted subject of a finite verb stands, as a range of words, or None where it is not interrupted."""
     segment, number = parse.segments[predicate.segment], predicate.segment
-    if segment.kind != MAIN or segment.opener != "," or segment.finite is not predicate:
+    if segment.kind != MAIN or segment.opener not in (",", ")") or segment.finite is not predicate:
         return None
-    if any(w.tag not in ("mark", "quote", "adv", "and") for w in parse.words[segment.start : predicate.first]):
+    led = [w for w in parse.words[segment.start : predicate.first] if w.tag not in ("mark", "quote", "adv", "and")]
+    aimed = [w.tag for w in led if w.tag != "det"] == ["to", "actor"]
+    if led and not aimed:
         return None
     before = number - 1
     while before >= 0 and _is_aside(parse.segments[before]):
@@ -33,7 +35,7 @@ def subject_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None
         return _before_comma(parse, parse.segments[before]) if before >= 0 else None
     if before < 0 or parse.segments[before].finite is not None:
         return None
-    return parse.segments[before].start, parse.segments[before].end
+    return parse.segments[before].start, predicate.first if aimed else parse.segments[before].end
 
 
 def _before_comma(parse: Parse, segment: Segment) -> tuple[int, int] | None:
@@ -77,7 +79,8 @@ ANTECEDENT = ("noun", "actor", "det", "number", "prep", "and", "adv", "date")
 
 
 def _is_aside(segment: Segment) -> bool:
-    bare = segment.kind == SUBORDINATE and segment.finite is None
+    bare = segment.kind == SUBORDINATE and segment.finite is None and segment.opener != "that"
+    bare = bare or (segment.opener == "(" and segment.finite is None)
     return bare or segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT)
 
 

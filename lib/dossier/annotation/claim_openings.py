@@ -200,6 +200,8 @@ def _after_coordinator(
     if j + 2 < len(words) and words[j].tag == "prep" and words[j + 1].tag == "date":
         j += 2
     predicate = at.get(j)
+    if current.kind == RELATIVE and _in_list(words, i, current.finite.last) and words[j].tag == "noun":
+        return None
     if predicate is not None and predicate.form == FINITE:
         return MAIN, "and"
     if predicate is not None and predicate.form == GERUNDIAL and words[j].low.endswith("ing"):
@@ -224,6 +226,12 @@ def _after_date(words: list[Word], j: int) -> int:
     if k >= len(words) or words[k].tag != "date":
         return j
     return k + 2 if k + 1 < len(words) and words[k + 1].low == "," else k + 1
+
+
+def _in_list(words: list[Word], i: int, after: int) -> bool:
+    """'goods that could be used by its army SUCH AS DRONES | and lasers': within a list of examples."""
+    start = next((k for k in range(i - 1, after + 1, -1) if (words[k - 1].low, words[k].low) == ("such", "as")), 0)
+    return start > 0 and all(w.tag in ("noun", "number") or w.low == "," for w in words[start + 1 : i])
 
 
 def skip(words: list[Word], j: int) -> int:
