@@ -239,6 +239,12 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         predicate.passive = before.passive
         return before.parent
     twin = next((p for p in reversed(earlier) if p.form == predicate.form and p.form != FINITE), None)
+    beside = predicate.form == GERUNDIAL and before.form == FINITE and not before.modal and not before.negated
+    if beside and [w.low for w in between[-3:]] == ["as", "well", "as"]:
+        return before.parent
+    reaches = predicate.form == GERUNDIAL and words[predicate.first - 1].low == "to"
+    if reaches and twin is not None and words[twin.first - 1].low == "from":
+        return twin.parent
     if coordinated and twin is not None:
         return twin.parent
     if coordinated and before.form == FINITE and before.modal and predicate.form == INFINITIVE:
