@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_admissions import admissions
 from dossier.annotation.claim_answers import promised_answers
+from dossier.annotation.claim_caps import capped
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
 from dossier.annotation.claim_covers import covering, totals
@@ -79,6 +80,10 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
+    caps = list(capped(parse, vocabulary))
+    if caps:
+        nouns = [t for t in nouns if not caps[0].first < t.first <= caps[0].until]
+        turns = [t for t in turns if t.predicate is None or t.predicate is not caps[0].predicate] + caps
     told = {t.first for t in turns}
     nouns = [t for t in nouns if not _holds_step(parse, t, verbs)]
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
