@@ -127,7 +127,8 @@ def is_claim(
         return False
     if undoes and reading.chain and _is_hypothetical(part, reading):
         return False
-    if trigger.predicate is not None and _done_by_company(part, trigger.predicate, bool(sent_by)):
+    needed = trigger.rule.endswith(":licence")
+    if trigger.predicate is not None and not needed and _done_by_company(part, trigger.predicate, bool(sent_by)):
         return False
     if trigger.rule == FOLLOWING and not (sent_by and (discourse.affair.targets or discourse.last_senders)):
         return False

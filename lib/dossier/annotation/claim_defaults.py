@@ -245,7 +245,7 @@ def _default_targets(
         return near, "mentioned"
     answers = draft.measure in MUTUAL or not (RETURNS | RESPONDING).isdisjoint(draft.parse.lows)
     struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id, ANSWERED_WITHIN if answers else 1)
-    if struck_by:
+    if struck_by and not _is_generic(draft):
         return struck_by, "answered"
     return _most_named(draft, discourse, vocabulary), "named"
 
