@@ -20,11 +20,10 @@ from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_answered import IN_FORCE, reason_of
-from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_checks import RETALIATING, is_claim, is_promised_answer
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
-from dossier.annotation.claim_dates import ClaimDates, claim_dates, is_press, reporting_segment
+from dossier.annotation.claim_dates import ClaimDates, claim_dates
 from dossier.annotation.claim_defaults import finished
 from dossier.annotation.claim_directions import turned
 from dossier.annotation.claim_discourse import Affair, Discourse
@@ -33,12 +32,12 @@ from dossier.annotation.claim_echoes import LEANING, echoed
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_measure_words import ARMED
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_owners import own_senders, owns_plainly
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_repeats import ECHO
 from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
+from dossier.annotation.claim_speakers import joined_senders, sender_speaks
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, struck_by, subject
 from dossier.annotation.claim_talk import is_musing, is_talk
@@ -292,7 +291,7 @@ class _Reader:
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
             if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary):
                 continue
-            speaks = self._sender_speaks(part, trigger, reading, sent_by)
+            speaks = sender_speaks(part, trigger, reading, sent_by, self.discourse)
             dates = claim_dates(part, trigger, reading, speaks, self.published)
             if reading.status == "imposed" and any("urged" in p.statuses for p in reading.chain[1:]):
                 dates = replace(dates, date="", precision="", basis="none")
@@ -304,7 +303,7 @@ class _Reader:
                 measure = "import_restriction"
             measure = inherited(part, trigger, measure, self.discourse, self.vocabulary)
             twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
-            joined = self._joined(part, trigger, reading, sent_by, aimed)
+            joined = joined_senders(part, trigger, reading, sent_by if aimed else [], self.discourse, self.vocabulary)
             if joined:
                 sent_by = [s for s in sent_by if s not in joined] or sent_by
                 named = measure or UNSPECIFIED
@@ -315,22 +314,3 @@ class _Reader:
                 for each in (BOTH_WAYS if twofold else (measure or UNSPECIFIED,))
             ]
         return drafts
-
-    def _joined(
-        self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]
-    ) -> list[str]:
-        """Whose sanctions others take over: 'Norway adopted the EU's sanctions' tells of both, and dates Norway's."""
-        joins = bool(reading.chain) and reading.chain[0].lemma in self.vocabulary.joining and len(sent_by) > 1
-        joins = joins and any(owns_plainly(w) for w in part.words[trigger.phrase_start : trigger.first])
-        own = own_senders(part, trigger, self.discourse) if joins and aimed else []
-        return own if own and set(own) < set(sent_by) else []
-
-    def _sender_speaks(self, part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str]) -> bool:
-        """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""
-        segment = reporting_segment(part, trigger, reading)
-        if segment is None or is_press(part, segment):
-            return False
-        said = group(part, segment.start, segment.end)
-        if not said and segment.finite is not None:
-            said = subject(part, segment.finite, self.discourse)
-        return reading.status == "urged" or not said or bool(set(said) & set(sent_by))

@@ -1,0 +1,36 @@
+"""Who else a claim has to do with: the senders whose measures it takes over, and whether its sender speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_dates import is_press, reporting_segment
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import group
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_owners import own_senders, owns_plainly
+from dossier.annotation.claim_subjects import subject
+from dossier.vocabularies.measures import Vocabulary
+
+
+def joined_senders(
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: Sequence[str], discourse: Discourse, vocabulary: Vocabulary
+) -> list[str]:
+    """Whose sanctions others take over: 'Norway adopted the EU's sanctions' tells of both, and dates Norway's."""
+    joins = bool(reading.chain) and reading.chain[0].lemma in vocabulary.joining and len(sent_by) > 1
+    joins = joins and any(owns_plainly(w) for w in part.words[trigger.phrase_start : trigger.first])
+    own = own_senders(part, trigger, discourse) if joins else []
+    return own if own and set(own) < set(sent_by) else []
+
+
+def sender_speaks(part: Parse, trigger: Trigger, reading: Reading, sent_by: Sequence[str], discourse: Discourse) -> bool:
+    """Whether the saying brings the status about: the sender, its officials or an unknown speaker say it."""
+    segment = reporting_segment(part, trigger, reading)
+    if segment is None or is_press(part, segment):
+        return False
+    said = group(part, segment.start, segment.end)
+    if not said and segment.finite is not None:
+        said = subject(part, segment.finite, discourse)
+    return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
