@@ -123,6 +123,14 @@ def _before(words: list[Word], i: int) -> Word | None:
     return words[j] if j >= 0 else None
 
 
+def _ends_what_was_told(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """'The ban EXPIRES in May': what was told of before, and a verb of what becomes of it."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    ends = after is None or after.tag in ("prep", "mark", "date", "adv", "sub")
+    told = i > 0 and words[i - 1].low in RESUMED
+    return told and ends and any(f.lemma in vocabulary.subject_status for f in words[i].forms)
+
+
 def _is_present_verb(
     words: list[Word],
     i: int,
@@ -135,10 +143,8 @@ def _is_present_verb(
     helped = BASE in forms and before is not None and before.low in HELPING
     if helped and (not _nominal(words[i].low) or _opens_object(after)):
         return True
-    if THIRD in forms and before is not None and before is words[i - 1] and before.low in RESUMED:
-        ends = after is None or after.tag in ("prep", "mark", "date", "adv", "sub")
-        if ends and any(f.lemma in vocabulary.subject_status for f in words[i].forms):
-            return True
+    if THIRD in forms and _ends_what_was_told(words, i, vocabulary):
+        return True
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:
         return bool(told)
