@@ -37,6 +37,14 @@ def test_cleaning_never_raises_and_is_done_after_once(text: str, markdown: bool)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\u200b-\u200f\u202a-\u202e]|\n\n\n|  | \n|\n ", once)
 
 
+def test_blocks_of_a_page_are_not_joined_when_they_are_read_again() -> None:
+    """Blocks of one length look like broken lines once their tags are gone; a blank line keeps them apart."""
+    page = "<html><p>" + "</p><p>".join(["a sentence that goes on for forty letters"] * 5) + "</p></html>"
+    once = clean(page).text
+    assert once.count("a sentence") == 5 and len(once.split("\n\n")) == 5
+    assert clean(once).text == once
+
+
 def shown_as(text: str) -> str:
     return re.sub(r"U\+([0-9A-F]{4,6})", lambda found: chr(int(found[1], 16)), text)
 

@@ -52,7 +52,8 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
     repairs: list[Repair] = []
     text = _one_newline(text, repairs)
     tagged = markup.is_marked_up(text)
-    lines = list(_page(text, repairs) if markup.is_page(text) else _lines(text))
+    page = markup.is_page(text)
+    lines = list(_page(text, repairs) if page else _lines(text))
     if markdown:
         lines = [_unmark(line, repairs) for line in lines]
     lines = [piece for line in lines for piece in _tidy(line, repairs, tagged)]
@@ -62,7 +63,10 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
     kept = [line for place, line in enumerate(lines) if place not in removed]
     truncated = paragraphs.breaks_off(kept, repairs)
     repairs.sort(key=lambda repair: repair.line)
-    return Cleaned(paragraphs.assemble(kept), repairs, truncated, len(removed))
+    article = paragraphs.assemble(kept)
+    if page and paragraphs.is_wrapped(list(_lines(article))):  # blocks of one length are no broken lines when read again
+        article = paragraphs.assemble([part for line in kept for part in (line, Line(line.number, ""))])
+    return Cleaned(article, repairs, truncated, len(removed))
 
 
 def clean_line(text: str) -> str:
