@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_admissions import ADMITTED
 from dossier.annotation.claim_chains import Reading
@@ -55,6 +57,23 @@ LASTING = ("anaphor:regime", "anaphor:framework")
 """Rules of nouns that mean sanctions told of only where they are prolonged: 'extended the FRAMEWORK until May'."""
 
 
+class Candidate(NamedTuple):
+    """A reading with its senders and targets, and what was known before."""
+
+    part: Parse
+    trigger: Trigger
+    reading: Reading
+    sent_by: list[str]
+    aimed: list[str]
+    discourse: Discourse
+    vocabulary: Vocabulary
+
+    @property
+    def verb(self) -> Predicate | None:
+        """The verb whose object or subject the measure is."""
+        return self.reading.chain[0] if self.reading.chain else None
+
+
 def _is_hypothetical(part: Parse, reading: Reading) -> bool:
     """'if its exports were blocked', by nobody in particular."""
     return part.segments[reading.chain[0].segment].opener in grammar.CONDITIONALS
@@ -93,17 +112,10 @@ def inherits(trigger: Trigger) -> bool:
     return trigger.role == "anaphor" and trigger.rule.split(":")[1] not in PLAIN_ANAPHORS
 
 
-def is_claim(
-    part: Parse,
-    trigger: Trigger,
-    reading: Reading,
-    sent_by: list[str],
-    aimed: list[str],
-    discourse: Discourse,
-    vocabulary: Vocabulary,
-) -> bool:
+def is_claim(candidate: Candidate) -> bool:
     """Whether a reading with these senders and targets is a claim."""
-    verb = reading.chain[0] if reading.chain else None
+    part, trigger, reading, sent_by, aimed, discourse, vocabulary = candidate
+    verb = candidate.verb
     undoes = trigger.predicate is not None and trigger.predicate.lemma in UNDOING
     related = trigger.rule.endswith(RELATIONS)
     if undoes and trigger.measure == "diplomatic" and not related and trigger.role != GESTURE:
@@ -145,7 +157,7 @@ def is_claim(
     if trigger.rule == OFF_LIMITS:
         return bool(discourse.last_senders)
     if trigger.role == "anaphor":
-        return _points_to_something(part, trigger, reading, sent_by, aimed, discourse)
+        return _points_to_something(candidate)
     if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):
         return False
     named = trigger.role == "general" and trigger.predicate is None
@@ -166,20 +178,13 @@ def is_claim(
         or (sent_by and trigger.rule.split(":")[1] in vocabulary.elliptic)
     ):
         return True
-    return _is_backed(part, trigger, reading, sent_by, aimed, discourse, vocabulary)
+    return _is_backed(candidate)
 
 
-def _is_backed(
-    part: Parse,
-    trigger: Trigger,
-    reading: Reading,
-    sent_by: list[str],
-    aimed: list[str],
-    discourse: Discourse,
-    vocabulary: Vocabulary,
-) -> bool:
+def _is_backed(candidate: Candidate) -> bool:
     """Whether what was told before, or its verb, makes a claim of a word that may mean other things too."""
-    verb = reading.chain[0] if reading.chain else None
+    part, trigger, reading, sent_by, aimed, discourse, vocabulary = candidate
+    verb = candidate.verb
     asked = any("urged" in p.statuses for p in reading.chain)
     if reading.status == "urged" and aimed and asked and (discourse.about or discourse.affair.pairs):
         return True
@@ -230,10 +235,9 @@ def _is_firm(part: Parse, low: int, high: int) -> bool:
     return not headline and not nouns[0].low.endswith("s") and not any(w.tag == "det" for w in part.words[low:high])
 
 
-def _points_to_something(
-    part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str], discourse: Discourse
-) -> bool:
+def _points_to_something(candidate: Candidate) -> bool:
     """'The measures', 'its response': whether a measure was told that they may mean."""
+    part, trigger, reading, sent_by, aimed, discourse, _ = candidate
     if trigger.rule == POINTED_AT:
         meant = set(sent_by) & {*discourse.recent, *discourse.last_targets}
         return bool(meant) and discourse.since_claim <= 1

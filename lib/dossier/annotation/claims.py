@@ -20,7 +20,7 @@ from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_answered import IN_FORCE, reason_of
-from dossier.annotation.claim_checks import RETALIATING, is_claim, is_promised_answer
+from dossier.annotation.claim_checks import RETALIATING, Candidate, is_claim, is_promised_answer
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates
@@ -289,7 +289,7 @@ class _Reader:
             if not aimed and answers:
                 aimed = self.discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, self.discourse)
                 aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
-            if not is_claim(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary):
+            if not is_claim(Candidate(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary)):
                 continue
             speaks = sender_speaks(part, trigger, reading, sent_by, self.discourse)
             dates = claim_dates(part, trigger, reading, speaks, self.published)
