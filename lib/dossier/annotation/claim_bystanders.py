@@ -10,6 +10,12 @@ from dossier.annotation.claim_word import Word
 DATELINE_ENDS = ("(", "-", "--", "–", "—", ",")
 SHORTEST_DATELINE = 4
 
+OF_THE_MAP = frozenset({
+    "african", "africa", "asian", "asia", "neighbour", "neighbor", "neighbours", "neighbors", "bank", "coast", "balkans",
+    "sahara",
+})  # fmt: skip
+"""what lies in the west of something else: 'the WEST AFRICAN country', 'its WESTERN neighbour'"""
+
 
 def pass_over_bystanders(words: list[Word]) -> None:
     """Take their code from such names, so that they are neither senders nor targets."""
@@ -19,7 +25,7 @@ def pass_over_bystanders(words: list[Word]) -> None:
 
 
 def _stands_by(words: list[Word], k: int) -> bool:
-    if words[k].low == "western" and k + 1 < len(words) and words[k + 1].actor:
+    if words[k].low in ("western", "west") and k + 1 < len(words) and (words[k + 1].actor or words[k + 1].low in OF_THE_MAP):
         return True
     if words[k].actor in BLOCS or words[k].actor == "WEST" or words[k].person:
         return False

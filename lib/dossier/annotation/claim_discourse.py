@@ -32,6 +32,11 @@ EPITHETS = {
 """Nouns by which some states are spoken of, where they were named."""
 
 
+ENVOYS = frozenset({"ambassadors", "leaders", "envoys"})
+MEMBERS = ENVOYS | {"states", "countries", "governments", "group", "body", "club", "members"}
+"""nouns that with 'member' mean the body spoken of: 'MEMBER STATES', 'the 27-MEMBER GROUP'"""
+
+
 PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
                     "neighbors", "rivals"})  # fmt: skip
 """'BOTH of these', 'the two' of these"""
@@ -89,6 +94,8 @@ class Discourse:
     listed: bool = False
     """whether the sentence with the last claim spoke of a list"""
     recent: list[str] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    """who was named of late, in whatever place, the last one first"""
     measures: list[str] = field(default_factory=list)
     """the measures told of, the last one first"""
     pairs: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
@@ -155,6 +162,9 @@ class Discourse:
                 council = "UN" if word.low == "council" and self.named["UN"] else ""
                 body = council or self.body or self.body_named
                 return [body] if body else []
+            if word.low in MEMBERS and self._is_members(parse, k):
+                body = self.body or self.body_named
+                return [body] if body else []
             if word.low in ("junta", "regime") and self.targets:
                 return [self.targets.most_common(1)[0][0]]
             if word.low in self.gathered and k and parse.lows[k - 1] == "the" and word.tag == "noun":
@@ -165,7 +175,8 @@ class Discourse:
                 if self.state and not aimed_at:
                     return [self.state]
                 return [home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
-            if word.low in EPITHETS and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
+            led = parse.lows[k + 1 : k + 2] in (["nation"], ["country"], ["state"])
+            if word.low in EPITHETS and not led and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
                 near = [c for c in (self.state, self.singular, *self.recent, *(c for c, _ in self.named.most_common())) if c]
                 return next(([c] for c in near if c in EPITHETS[word.low]), [])
             if word.low in PAIRED and k and parse.lows[k - 1] in ("both", "two") and len(self.two_sides()) == 2:
@@ -173,6 +184,16 @@ class Discourse:
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []
+
+    def _is_members(self, parse: Parse, k: int) -> bool:
+        """'the 27-MEMBER GROUP', 'MEMBER STATES', 'its MEMBERS'; 'ambassadors' where the body was spoken of last."""
+        low, before = parse.lows[k], parse.lows[k - 1] if k else ""
+        if low in ENVOYS:
+            named = any(w.actor for w in parse.words[max(0, k - 2) : k])
+            return bool(self.body) and self.singular == self.body and not named
+        if low == "members":
+            return parse.lows[k + 1 : k + 2] != ["of"] and before in ("its", "the")
+        return before.endswith(("member", "-nation", "-strong"))
 
     def two_sides(self) -> list[str]:
         """'both sides': who restricted last and whom, where that is one each."""
@@ -199,6 +220,8 @@ class Discourse:
     def notice(self, codes: Iterable[str]) -> None:
         """Somebody is named, in whatever place: a body among them may be 'the bloc', the allies may be 'they'."""
         named = [code for code in codes if code]
+        if named:
+            self.spoken = [*dict.fromkeys((*reversed(named), *self.spoken))][:RECENT]
         self.body_named = next((code for code in reversed(named) if code in BLOCS), self.body_named)
         if COLLECTIVE in named:
             self.plural = [COLLECTIVE]

@@ -13,6 +13,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import PAIRED, Discourse
 from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_meant import meant
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_predicates import FINITE
@@ -97,6 +98,7 @@ def roles(
         aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
         aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
+    aimed = aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
     lone = trigger.predicate is None and not sent_by and len(aimed) == 1
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]

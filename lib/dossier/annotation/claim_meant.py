@@ -1,0 +1,101 @@
+"""Whom a measure is aimed at by a noun that stands for a state named before: 'exports to THE COUNTRY', 'hit THE JUNTA'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
+from dossier.annotation.claim_discourse import EPITHETS, Discourse
+from dossier.annotation.claim_frame import same_side
+from dossier.annotation.claim_groups import Codes
+from dossier.annotation.claim_nouns import Trigger
+from dossier.vocabularies.measures import Vocabulary
+
+LANDS = frozenset({
+    "country", "nation", "state", "republic", "regime", "junta", "generals", "kingdom", "emirate", "sultanate", "monarchy",
+    "island", "islands", "theocracy", "rulers", "leadership", "dictatorship", "sheikhdom",
+})  # fmt: skip
+"""nouns for a state that was named before, after 'the'"""
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "neighbours", "neighbors", "rival", "rivals", "foe", "archrival", "colony"})
+"""nouns for such a state that says whose it is: 'ITS northern NEIGHBOUR'"""
+TIED = frozenset({"linked", "tied", "close", "loyal", "connected"})
+"""'officials LINKED to the regime'"""
+OWNED = frozenset({"asset_freeze", "financial", "unspecified"})
+"""measures by which what is OF the regime is aimed at"""
+OWN_TOO = frozenset({"country", "nation", "state", "republic"})
+"""such nouns by which the sender's own land may be meant too: 'curbs on THE COUNTRY'S farmers'"""
+DETERMINED_WITHIN = 5
+"""so many words before such a noun its article may stand: 'THE small landlocked southern African country'"""
+
+
+def meant(
+    parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """The state that such a noun stands for; nobody where none is said, or where nobody is known who might be meant."""
+    if not sent_by or not discourse.spoken or set(sent_by) & vocabulary.usual_targets:
+        return []
+    said = _said(parse, trigger, reading)
+    found = _state_meant(said, sent_by, discourse, vocabulary) if said is not None else []
+    return [code for code in found if not any(w.actor == code for w in parse.words)]
+
+
+def _said(parse: Parse, trigger: Trigger, reading: Reading) -> tuple[str, bool] | None:
+    """The noun, and whether it only owns what is aimed at, 'THE COUNTRY'S banks'."""
+    verb = trigger.predicate
+    low, high = trigger.phrase_start, trigger.until
+    if verb is not None:
+        low = parse.segments[verb.segment].start if verb.passive else verb.last + 1
+    elif reading.chain and not reading.as_subject and reading.chain[0].last < low:
+        low = reading.chain[0].last + 1
+    for k in range(low, min(high, len(parse.words))):
+        noun = parse.lows[k]
+        military = noun in ("government", "leaders") and k > 0 and parse.lows[k - 1] == "military"
+        if noun in LANDS or noun in NEIGHBOURS or military or (noun == "member" and parse.lows[k - 1] == "opec"):
+            word, after = parse.words[k], parse.words[k + 1 : k + 2]
+            if word.genitive or not after or after[0].tag != "noun":
+                first = _determined(parse, k, low)
+                if first >= 0 and (word.genitive or _is_aimed(parse, first, low, trigger.measure)):
+                    return noun, word.genitive
+    return None
+
+
+def _determined(parse: Parse, k: int, low: int) -> int:
+    """Where 'the' stands before such a noun, or 'its' before a neighbour, or -1."""
+    own = parse.lows[k] in NEIGHBOURS
+    for j in range(k - 1, max(low, k - DETERMINED_WITHIN) - 1, -1):
+        word = parse.words[j]
+        if word.tag == "det" or word.low in ("its", "their"):
+            return j if word.low in (("its", "their") if own else ("the", "that")) else -1
+        if word.actor or word.tag not in ("noun", "adv", "number", "mark"):
+            return -1
+    return -1
+
+
+def _is_aimed(parse: Parse, first: int, low: int, measure: str) -> bool:
+    """Whether what stands before the article at word `first` leads to somebody aimed at."""
+    before = parse.lows[first - 1] if first else ""
+    if first == low or before in AIMING:
+        return True
+    earlier = parse.lows[first - 2] if first > 1 else ""
+    if before == "to":
+        return earlier in TIED or measure not in ("asset_freeze", "travel_ban", "import_restriction", "tariff")
+    if before == "in":
+        return measure == "investment_ban" or (earlier in ENTITIES and measure != "travel_ban")
+    return before in ("from", "with") or (before == "of" and measure in OWNED)
+
+
+def _state_meant(
+    said: tuple[str, bool], sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    noun, owns = said
+    out = {*sent_by, *vocabulary.victims, *BLOCS, *NO_TARGETS}
+    others = [c for c in discourse.named if c in discourse.spoken and c not in out and not same_side(sent_by, c)]
+    others = [c for c in others if c in EPITHETS[noun]] if noun in EPITHETS else others
+    known = [c for c in others if discourse.targets[c] or discourse.affair.only_target(c)]
+    if known:
+        last = [c for c in discourse.last_targets if c in known]
+        return last[:1] or known[:1]
+    usual = [c for c in others if c in vocabulary.usual_targets]
+    if owns and noun in OWN_TOO and not (usual or discourse.about):
+        return []
+    return usual[:1] or sorted(others, key=lambda c: -discourse.named[c])[:1]
