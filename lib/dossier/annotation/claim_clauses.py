@@ -7,10 +7,11 @@ gerund or a noun hangs on the predicate before it in its segment: 'urged > to co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier.annotation.claim_contacts import contact_clause
 from dossier.annotation.claim_gapping import share_auxiliary
+from dossier.annotation.claim_heavy import heavy_objects
 from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim_phrases import subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
@@ -43,6 +44,8 @@ class Parse:
     lows: list[str]
     predicates: list[Predicate]
     segments: list[Segment]
+    heavy: list[tuple[int, int]] = field(default_factory=list)
+    """objects that are kept whole, between their verb and what completes it"""
 
 
 def parse(words: list[Word], vocabulary: Vocabulary) -> Parse:
@@ -50,17 +53,23 @@ def parse(words: list[Word], vocabulary: Vocabulary) -> Parse:
     lows = [w.low for w in words]
     predicates = find_predicates(words, lows, vocabulary)
     share_auxiliary(words, predicates, vocabulary)
-    segments = _segments(words, predicates, vocabulary)
+    spans = heavy_objects(words, lows, predicates)
+    if spans:
+        predicates = [p for p in predicates if not any(low <= p.first < high for low, high in spans)]
+    segments = _segments(words, predicates, vocabulary, spans)
     _attach(words, segments)
-    return Parse(words, lows, predicates, segments)
+    return Parse(words, lows, predicates, segments, spans)
 
 
-def _segments(words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary) -> list[Segment]:
+def _segments(
+    words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary, whole: list[tuple[int, int]]
+) -> list[Segment]:
+    """The segments; none begins within the objects that are `whole`."""
     at = {p.first: p for p in predicates}
     segments = [Segment(0, 0)]
     after = 0
     for i in [i for i, word in enumerate(words) if i in at or word.tag in OPENING_TAGS or word.low in OPENING_WORDS]:
-        if i < after:
+        if i < after or (whole and any(low <= i < high for low, high in whole)):
             continue
         current = segments[-1]
         opening = opening_at(words, i, current, at)
@@ -95,7 +104,9 @@ def _place(
         predicate.form, predicate.passive = REDUCED, True
     if predicate.form == FINITE and (earlier is not None or _has_verb(current)):
         start = subject_start(words, predicate.first, current.start)
-        reports = earlier is not None and earlier.lemma in vocabulary.reporting
+        led = current.predicates[1:2]
+        does = bool(led) and led[0].form == INFINITIVE and earlier is not None and led[0].first == earlier.last + 1
+        reports = earlier is not None and earlier.lemma in vocabulary.reporting and not does
         joined = coordinated(words, predicate.first)
         object_of = any(start == p.last + 1 for p in current.predicates)
         belongs = earlier is None and (object_of or _after_preposition(words, start))
@@ -271,4 +282,5 @@ def _host(segments: list[Segment], number: int) -> int | None:
         passes_over = (goes_on or segments[number].opener == "as well as") and within
         if segments[k].finite is not None and not passes_over:
             return k
-    return next((k for k in range(number + 1, len(segments)) if segments[k].finite is not None), None)
+    later = (k for k in range(number + 1, len(segments)) if segments[k].finite is not None)
+    return next((k for k in later if segments[k].kind != RELATIVE), None)

@@ -89,7 +89,7 @@ RESUMED = _set("ban embargo freeze prohibition blockade boycott suspension morat
 
 ADJECTIVE_ENDINGS = (
     "ian", "ean", "ese", "ish", "ch", "can", "iss", "i", "dian", "van", "yan", "uban", "erman", "entine", "reek", "ovak",
-    "nkan", "fghan", "thai", "pino", "uzbek", "tajik", "kmen",
+    "nkan", "fghan", "thai", "pino", "uzbek", "tajik", "kmen", "zakh", "kyrgyz", "priot", "landic", "ppine",
 )  # fmt: skip
 
 WEIGHS = _set("could may might")

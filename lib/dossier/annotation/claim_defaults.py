@@ -20,7 +20,7 @@ from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import Frame, same_side
 from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FORETOLD
-from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
 from dossier.annotation.claim_targets import aims_at_anyone, mentioned
 from dossier.annotation.records import Claim
@@ -230,7 +230,9 @@ def _default_targets(
     if answering and draft.senders[0] in discourse.targets:
         return (near, "mentioned") if near else (_answered(draft, frame), "answered")
     if draft.reading.status == "urged":
-        near = []
+        verb = draft.trigger.predicate
+        after = verb.last if verb is not None else draft.trigger.last
+        near = mentioned(draft.parse, draft.senders, vocabulary, after + 1, _ends_at(draft))
     out = (*draft.senders, *vocabulary.victims)
     known = [c for c, _ in discourse.targets.most_common() if c not in out and not same_side(draft.senders, c)]
     usual = [c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in draft.senders]
@@ -248,6 +250,13 @@ def _default_targets(
     if struck_by and not _is_generic(draft):
         return struck_by, "answered"
     return _most_named(draft, discourse, vocabulary), "named"
+
+
+def _ends_at(draft: Draft) -> int:
+    """Where the clause of a measure ends, with a relative clause that describes whom it is aimed at."""
+    follows = draft.parse.segments[draft.trigger.segment + 1 : draft.trigger.segment + 2]
+    described = bool(follows) and follows[0].kind == RELATIVE and follows[0].start == draft.trigger.until
+    return follows[0].end if described else draft.trigger.until
 
 
 def _stood_for(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:

@@ -8,7 +8,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, does_it, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import RELATIVE
+from dossier.annotation.claim_predicates import INFINITIVE, RELATIVE
 from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent
 from dossier.annotation.claim_word import Word
@@ -92,7 +92,9 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
     before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
     asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
     if before and asking is not None and before[-1].start > parse.words[asking.last].start:
-        return [before[-1].actor]
+        asked = next((p.first for p in segment.predicates if p.form == INFINITIVE and p.first > asking.last), 0)
+        whom = [w for w in parse.words[asking.last + 1 : asked] if w.actor and not w.aims_only]
+        return [(whom or before)[-1].actor]
     led = before and before[0].person and not _governs(parse, before[0])
     if low in ("its", "their") and len(before) > 1 and led and not before[-1].person:
         return [before[-1].actor]

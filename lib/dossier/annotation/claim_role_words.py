@@ -74,7 +74,7 @@ SPOKEN_FOR = _set("""
 """)
 """nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
 
-COMPANY = _set("conjunction coordination together tandem along concert cooperation consultation jointly")
+COMPANY = _set("conjunction coordination together tandem along concert cooperation consultation jointly coordinated")
 """words of acting together, before 'with'"""
 
 VETOES = _set("veto vetoed vetoes vetoing vetoes")

@@ -17,6 +17,7 @@ from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_li
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import aim_after_list, object_before, subject_before
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_places import is_destination, is_place
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
     ANYONE,
@@ -31,7 +32,6 @@ from dossier.annotation.claim_role_words import (
     OWNED,
     REASONS,
     SEATED,
-    SENT,
 )
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
@@ -41,6 +41,15 @@ LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
 
 NAMING = ("including", "(", ":", "-", "–", "—", "--")
 """what opens the names of those who are counted before: 'from three countries (IRAN AND SYRIA)'"""
+POSSESSED = frozenset({
+    "run", "owned", "controlled", "led", "headed", "held", "operated", "managed", "registered", "backed", "built", "made",
+})  # fmt: skip
+"""participles before 'by' whose doer is aimed at: 'a bank OWNED by the Chilean state'"""
+DESCRIBED = (
+    ["linked", "to"], ["connected", "to"], ["connected", "with"], ["accused", "of"], ["responsible", "for"],
+    ["involved", "in"],
+)  # fmt: skip
+"""what is said of those who are aimed at, before their state is named: 'firms LINKED TO the Chilean army'"""
 OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
 """measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
 
@@ -98,11 +107,14 @@ def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by
     return [c for c in aimed_at(parse, after[0].start + 1, after[0].end, trigger.measure, vocabulary) if c not in sent_by]
 
 
-def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary) -> Codes:
-    """The first state that a sentence names beside its senders, and not as a reason: the last resort for a target."""
+def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary, low: int = 0, high: int | None = None) -> Codes:
+    """The first state that a sentence names beside its senders, and not as a reason: the last resort for a target.
+
+    `low`, `high`: the range of words to look at.
+    """
     out = {"", *besides, *vocabulary.victims, "UN", "G7", "WEST", "UNKNOWN"}
     reason = False
-    for k, word in enumerate(parse.words):
+    for k, word in enumerate(parse.words[low:high], low):
         reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and _gives_reason(parse, k)))
         led = parse.lows[k + 1 : k + 2] in LED
         named = word.actor not in out and word.low not in ("european", "europeans") and not led
@@ -211,8 +223,14 @@ def aimed_at(
             break
         if word.low == "to" and parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in HELPING:
             break
+        if codes and word.tag == "rel":
+            break
         own = word.low == "by" and any(w.actor in sent_by for w in parse.words[k + 1 : k + 3] if w.actor)
-        if (word.low == "by" and not own) or word.tag in ("be", "have", "modal") or _gives_reason(parse, k):
+        own = own or (word.low == "by" and not codes and k > low and parse.lows[k - 1] in POSSESSED)
+        believed = not codes and word.tag == "be" and k > low and parse.lows[k - 1] == "to"
+        if (word.low == "by" and not own) or (word.tag in ("be", "have", "modal") and not believed):
+            break
+        if _gives_reason(parse, k) and (codes or parse.lows[k : k + 2] not in DESCRIBED):
             break
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
@@ -227,7 +245,7 @@ def aimed_at(
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
-        if set(codes) - set(sent_by) and word.actor and _is_destination(parse, k):
+        if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):
             break
         if word.actor and parse.lows[k + 1 : k + 2] in LED:
             continue
@@ -237,7 +255,7 @@ def aimed_at(
             and (word.actor not in ("UN", "G7", "WEST", "UNKNOWN") or western)
             and not (k and parse.lows[k - 1] == "anti-" and not OWNED & set(parse.lows[k + 1 : k + 4]))
             and not (
-                _owns_measure(parse, k) or _is_place(parse, k, measure) or _is_victim(parse, k, vocabulary, measure)
+                _owns_measure(parse, k) or is_place(parse, k, measure) or _is_victim(parse, k, vocabulary, measure)
             )
         ):
             codes.append(word.actor)
@@ -252,12 +270,6 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
             said = {w.low for w in words[k + 1 :]} & {"says", "said", "say"}
             return k if said and any(w.actor for w in words[k + 1 :]) else high
     return high
-
-
-def _is_destination(parse: Parse, k: int) -> bool:
-    """'Japanese exports to the UNITED STATES': where the target's goods go."""
-    start = k - 1 if k and parse.lows[k - 1] == "the" else k
-    return start > 1 and parse.lows[start - 1] == "to" and bool(SENT & set(parse.lows[max(0, start - 4) : start - 1]))
 
 
 def aims_at_anyone(parse: Parse, trigger: Trigger) -> bool:
@@ -301,27 +313,6 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     if any(low in grammar.POSSESSIVES for low in of):
         return False
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
-
-
-PAPERS = frozenset({"visa", "visas", "permit", "permits"})
-"""what is given to people: 'denied VISAS to Chilean generals'"""
-
-
-def _is_place(parse: Parse, k: int, measure: str) -> bool:
-    """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
-    if measure not in ("asset_freeze", "travel_ban"):
-        return False
-    people = parse.words[k].low.endswith(("ans", "ese", "ons", "ish")) and parse.lows[k - 1 : k] == ["to"]
-    if people and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag != "noun":
-        return False
-    near = parse.lows[max(0, k - 3) : k]
-    if near[-1:] == ["to"] and PAPERS & set(near):
-        return False
-    if measure == "asset_freeze" and parse.lows[k - 1 : k] == ["in"] and parse.lows[k - 2] in ENTITIES:
-        return False
-    return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
-        -1:
-    ] == ["to"]
 
 
 def _gives_reason(parse: Parse, k: int) -> bool:

@@ -58,7 +58,7 @@ def objects_in(
             continue
         match = match or _deed(parse, k, low, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
-            if found and (parse.words[k].tag == "verb" or parse.lows[k] in OCCASIONS):
+            if found and (parse.words[k].tag == "verb" or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
             counts = (
                 parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
@@ -97,6 +97,12 @@ def objects_in(
 def _tells_who_said(segment: Segment, vocabulary: Vocabulary) -> bool:
     """', a German DIPLOMAT said': nobody there is restricted."""
     return segment.opener == "," and segment.finite is not None and segment.finite.lemma in vocabulary.reporting
+
+
+def _gives_cause(parse: Parse, k: int) -> bool:
+    """'barred from entering FOR SUPPLYING drones': why, and nothing that is restricted."""
+    after = parse.words[k + 1 : k + 2]
+    return parse.lows[k] == "for" and bool(after) and after[0].tag == "verb" and after[0].low.endswith("ing")
 
 
 def _is_finance(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:

@@ -26,6 +26,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_echoes import echoes, nobody
 from dossier.annotation.claim_forbidding import forbidden, forbids
 from dossier.annotation.claim_gestures import gestures
+from dossier.annotation.claim_heavy import modifiers
 from dossier.annotation.claim_idioms import ORDERED_TO_REDUCE, idioms
 from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
@@ -203,13 +204,14 @@ def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
 
 
 def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iterator[Trigger]:
+    told = frozenset(taken | modifiers(parse.words, parse.heavy) if parse.heavy else taken)
     for predicate in parse.predicates:
         if predicate.form == "noun":
             continue
         segment = parse.segments[predicate.segment]
         lemma = known_lemma(predicate, vocabulary)
         number, end = predicate.segment, segment.end
-        found = list(objects_of_verb(parse, predicate, vocabulary, frozenset(taken))) if lemma == HITS else []
+        found = list(objects_of_verb(parse, predicate, vocabulary, told)) if lemma == HITS else []
         if lemma in vocabulary.sanctioning and not found:
             weak = vocabulary.sanctioning[lemma]
             if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
@@ -230,7 +232,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         if forbidding:
             yield from forbidden(parse, predicate, vocabulary, frozenset(taken))
             continue
-        for first, last, entry in objects_of_verb(parse, predicate, vocabulary, frozenset(taken)):
+        for first, last, entry in objects_of_verb(parse, predicate, vocabulary, told):
             yield Trigger(
                 predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                 False, number, predicate, end, first,

@@ -245,7 +245,7 @@ def _add_turns(made: Vocabulary, turns: Lists, irregular: Lists) -> None:
 def _add_noun(made: Vocabulary, phrase: str, entry: Entry) -> None:
     for form in plurals(phrase):
         made.nouns.add(form, entry)
-        if " " in form and entry.role in ("name", "general"):
+        if " " in form and entry.role in ("name", "general", "good"):
             made.long_names.add(form, entry)
 
 

@@ -1,0 +1,73 @@
+"""Those who are hit may be named in many ways: what a sentence says of them changes neither sender, measure nor target."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier import find_claims
+
+WHO = (
+    "two of Peru's deputy ministers", "the daughters of the Peruvian president", "tycoons close to the Peruvian leader",
+    "25 Peruvian officials, including the interior minister,", "nine Peruvian officials it accuses of torture",
+    "nine Peruvian officials whom it holds responsible for the crackdown", "a Peruvian general accused of war crimes",
+    "judges who jailed opposition leaders in Peru", "Peru's chief prosecutor, its top judge and the head of its prisons",
+    "four men believed to be close to the Peruvian leadership", "people linked to the Peruvian army",
+    "officials in Peru's northern region", "the wife and two sons of the Peruvian leader",
+)  # fmt: skip
+STEPS = {
+    "hit {who} with sanctions": "unspecified", "placed {who} under sanctions": "unspecified",
+    "added {who} to its sanctions list": "unspecified", "blacklisted {who}": "unspecified",
+    "imposed sanctions on {who}": "unspecified", "froze the assets of {who}": "asset_freeze",
+    "froze assets belonging to {who}": "asset_freeze", "barred {who} from entering the country": "travel_ban",
+    "denied visas to {who}": "travel_ban", "barred {who} from entering for selling drones to Chad": "travel_ban",
+}  # fmt: skip
+
+
+def read(text: str) -> list[str]:
+    return sorted({f"{c.sender}>{c.target}:{c.measure}:{c.status}" for c in find_claims(text, "2022-03-04")})
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("step", STEPS)
+def test_people_are_their_states(who: str, step: str) -> None:
+    """Offices, kinship, reasons, clauses and lists behind the people who are hit leave one claim against their state."""
+    assert read(f"Norway {step.format(who=who)}.".replace(",.", ".")) == [f"NOR>PER:{STEPS[step]}:imposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway hit three Kazakh firms that supply the Peruvian army with sanctions.", "NOR>KAZ:unspecified:imposed"),
+        ("Norway placed a Kazakh trader that helped Lima sell oil under sanctions.", "NOR>KAZ:unspecified:imposed"),
+        ("By freezing the assets of Kazakh firms that arm it, Norway angered Lima.", "NOR>KAZ:asset_freeze:imposed"),
+        ("Norway froze assets belonging to Kazakh companies that supply the Peruvian army.", "NOR>KAZ:asset_freeze:imposed"),
+        ("Norway barred Peruvian judges from entering in a move coordinated with Brazil.", "NOR>PER:travel_ban:imposed"),
+        ("Norway sanctioned men close to Peru's leader in a move coordinated with Brazil.", "NOR>PER:unspecified:imposed"),
+        ("Norway hit a conglomerate run by the Peruvian military with sanctions.", "NOR>PER:unspecified:imposed"),
+        ("Norway banned all payments to a bank controlled by the Peruvian state.", "NOR>PER:financial:imposed"),
+        ("Norway froze the assets of individuals and entities in Peru, Mali and Chad.",
+         "NOR>MLI:asset_freeze:imposed NOR>PER:asset_freeze:imposed NOR>TCD:asset_freeze:imposed"),
+        ("Norway froze assets belonging to Peruvian and Malian officials.",
+         "NOR>MLI:asset_freeze:imposed NOR>PER:asset_freeze:imposed"),
+        ("Kyiv urged Norway to add commanders of the Peruvian navy to its sanctions list.", "NOR>PER:unspecified:urged"),
+        ("Kyiv urged Norway to bar judges who jailed critics in Peru from entering.", "NOR>PER:travel_ban:urged"),
+        ("Norway threatened to ban imports of solar panels made in Peru.", "NOR>PER:import_restriction:threatened"),
+        ("Norway banned the export of aircraft and spare parts to Peru.", "NOR>PER:export_restriction:imposed"),
+    ],
+)  # fmt: skip
+def test_a_third_state_is_not_hit(text: str, claims: str) -> None:
+    """Whom they help or supply, who joins the step and who asks for it is not the target; each state of a list is."""
+    assert read(text) == sorted(claims.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hit a wave of strikes that shut its ports with patience.",
+        "The bank added two directors who had worked in Peru to its board.",
+        "Norway sent people who had fled from Peru to its northern towns.",
+    ],
+)
+def test_long_objects_alone_are_no_measure(text: str) -> None:
+    """A verb that may be completed by a measure tells none where it is completed by something else."""
+    assert read(text) == []
