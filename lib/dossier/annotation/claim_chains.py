@@ -99,6 +99,12 @@ def best_status(statuses: tuple[str, ...]) -> str | None:
     return next((s for s in PREFERRED if s in statuses), None)
 
 
+def told_of_somebody(parse: Parse, outer: Predicate, inner: Predicate, vocabulary: Vocabulary) -> bool:
+    """'it was READY TO ban', where 'it' is somebody, not 'it was wrong to ban', 'it is necessary to'."""
+    found = (vocabulary.phrase_status.at(parse.lows, k) for k in range(outer.head + 1, inner.first))
+    return any(phrase is not None and phrase[1] != "urged" for phrase in found)
+
+
 def near_words(parse: Parse, predicate: Predicate) -> set[str]:
     """The words of a verb's clause: 'which ONLY Congress can lift'."""
     segment = parse.segments[predicate.segment]

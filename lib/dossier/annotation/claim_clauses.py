@@ -29,6 +29,7 @@ from dossier.annotation.claim_predicates import (
     by_follows,
     find_predicates,
 )
+from dossier.annotation.claim_requests import mark_requests
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
 
@@ -58,6 +59,7 @@ def parse(words: list[Word], vocabulary: Vocabulary) -> Parse:
         predicates = [p for p in predicates if not any(low <= p.first < high for low, high in spans)]
     segments = _segments(words, predicates, vocabulary, spans)
     _attach(words, segments)
+    mark_requests(words, lows, predicates, segments)
     return Parse(words, lows, predicates, segments, spans)
 
 

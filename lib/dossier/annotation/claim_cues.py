@@ -240,3 +240,8 @@ POINTED_AT = _set("""
     licence limit cap tariff duty decision step law decree
 """)
 """what 'that' points at where it opens a sentence or follows a preposition: 'THAT ban was prolonged'"""
+
+RECOMMENDING = _set("""
+    recommend recommends recommended demand demanded demands propose proposes proposed insisted suggest suggests suggested
+""")
+"""verbs before a subjunctive without 'that'"""

@@ -104,6 +104,9 @@ def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabula
     while j > i and words[j - 1].tag == "adv" and (j == len(words) or words[j].tag != "verb"):
         j -= 1
     group = words[i:j]
+    described = _told_of(words, lows, i, j, vocabulary) if j < len(words) else None
+    if described is not None:
+        return described
     if j < len(words) and words[j].tag == "verb" and not _breaks_group(group, words[j]):
         return _from_verb(words, lows, i, j, vocabulary)
     verb_at = _after_aside(words, group, j)
@@ -114,6 +117,24 @@ def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabula
         return None
     lemma = "have" if words[helpers[-1]].tag == "have" else "be" if words[helpers[-1]].tag == "be" else "do"
     return _described(words, i, helpers[-1], j - 1, lemma, words[helpers[-1]].low, vocabulary)
+
+
+def _told_of(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Vocabulary) -> Predicate | None:
+    """'is OPPOSED TO sanctions', 'was still UNDECIDED ON them', 'did AWAY WITH them': a helper and what goes with it."""
+    helper = next((k for k in range(j - 1, i - 1, -1) if words[k].tag != "adv"), i)
+    base = words[helper].tag
+    if base not in ("be", "do"):
+        return None
+    said = vocabulary.phrase_status.at(lows, j) if base == "be" else None
+    if said is not None and said[1] == "threatened":
+        return _described(words, i, helper, j, "be", lows[helper], vocabulary)
+    phrase = vocabulary.verb_phrases.at((base, *lows[j + (words[j].tag == "adv") : j + 5]), 0)
+    if phrase is None:
+        return None
+    last = j + (words[j].tag == "adv") + phrase[0] - 2
+    if lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE):
+        last -= 1
+    return _described(words, i, helper, last, phrase[1].lemma, lows[helper], vocabulary)
 
 
 def _after_aside(words: list[Word], group: list[Word], j: int) -> int | None:

@@ -6,7 +6,7 @@ the one who is asked ('urged Tokyo to ...'). What no place gives is left to the 
 
 from __future__ import annotations
 
-from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_chains import Reading, told_of_somebody
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_companions import companions
 from dossier.annotation.claim_cues import ACTS, STEPS
@@ -297,6 +297,7 @@ def _agent(
                 predicate.lemma == "be"
                 and depth > 0
                 and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
+                and not told_of_somebody(parse, predicate, chain[depth - 1], vocabulary)
             )
             return [] if expletive else subject(parse, predicate, discourse)
         if outer is None:

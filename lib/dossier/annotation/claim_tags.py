@@ -32,7 +32,7 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
 
 
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
-_SHIFTING = _SELVES | {"should", "no", "longer", "back", "once", "each", "both", "yet", "further", "that", "since"}
+_SHIFTING = _SELVES | {"should", "no", "longer", "back", "once", "each", "both", "yet", "further", "that", "since", "like"}
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
 
@@ -52,6 +52,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "adv"
     if low == "once" and before is not None and before.low == "at":
         return "adv"
+    if low == "like" and before is not None and before.tag == "modal":
+        return "noun"
     if low in ("each", "both", "since") and before is not None and before.tag == "have":
         return "adv"
     if low == "yet" and follower == "to":

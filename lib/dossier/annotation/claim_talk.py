@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_chains import Reading, told_of_somebody
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ANYBODY, WOULD
 from dossier.annotation.claim_nouns import Trigger
@@ -86,6 +86,7 @@ def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
         and reading.status != "urged"
         and part.lows[max(0, outer.first - 1)] in ("it", "this")
         and "time" not in part.lows[outer.last : outer.last + 4]
+        and not told_of_somebody(part, outer, reading.chain[-2], vocabulary)
     )
 
 

@@ -13,6 +13,7 @@ from dossier.annotation.claim_cues import (
     MEASURE_NOUNS,
     NOMINALS,
     PEOPLES,
+    RECOMMENDING,
     RESUMED,
     RULES_DO,
     TEXTS,
@@ -23,8 +24,6 @@ from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
 LETTING = frozenset({"let", "lets", "letting"})
-RECOMMENDING = frozenset({"recommend", "recommends", "recommended", "demand", "demanded", "propose", "proposed", "insisted"})
-"""verbs before a subjunctive without 'that'"""
 HELPING = frozenset({"help", "helps", "helped", "helping"})
 """verbs right before a bare infinitive: 'HELPED ward off sanctions'"""
 LET_WITHIN = 6
@@ -42,7 +41,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     before = _before(words, i)
     after = words[i + 1] if i + 1 < len(words) else None
     tag = before.tag if before else ""
-    if word.low == "close" and tag not in ("modal", "to", "do", "pronoun") and after is not None and after.low == "to":
+    describes = after is not None and after.low == "to" and word.low in ("close", "ready")
+    if describes and tag not in ("modal", "to", "do", "pronoun"):
         return False
     if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and _nominal(word.low):
         return False
