@@ -90,3 +90,57 @@ def test_the_year_in_the_name_of_a_law_dates_no_claim() -> None:
 def test_a_date_beside_the_claim_is_its_date(text: str, date: str) -> None:
     """'Two days after' counts back, 'when' goes on about a date, one at the end holds for both verbs; others do not."""
     assert {c.date for c in find_claims(text, "2022-05-10")} == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway imposed sanctions on Iran ahead of a summit on Thursday.", ""),
+        ("Norway imposed sanctions on Iran for its crackdown on protesters in February.", ""),
+        ("Norway imposed sanctions on Iran on Friday for its crackdown on protesters in February.", "2022-05-13"),
+        ("Following a coup in February, Norway banned exports to Iran.", ""),
+        ("Before the invasion of Feb. 24, Norway had banned exports to Iran.", ""),
+        ("Since the army seized power on Feb. 1, Norway has banned imports of Iranian coal.", ""),
+        ("Norway, which held an election on April 2, banned exports to Iran.", ""),
+        ("Norway, whose exports fell 3 percent in February, banned exports to Iran.", ""),
+        ("On Friday Norway, which held an election on April 2, banned exports to Iran.", "2022-05-13"),
+        ("On Friday, a day after the army fired on a crowd, Norway banned exports to Iran.", "2022-05-13"),
+        ("Norway lifted the ban on exports to Iran imposed in 2014.", ""),
+        ("On Friday, Norway lifted the ban on exports to Iran imposed in 2014.", "2022-05-13"),
+        ("Norway refused to lift the ban on exports to Iran imposed in 2014.", "2014"),
+        ("Norway's ban on exports to Iran, imposed in 2014, angered Tehran.", "2014"),
+        ("Friday's decision by Norway to ban exports to Iran drew protests.", "2022-05-13"),
+        ("Norway's March ban on exports to Iran drew protests.", "2022-03"),
+        ("In a statement issued on Friday, Norway said it would ban exports to Iran.", "2022-05-13"),
+        ("Norway banned exports to Iran over the weekend.", "2022-05"),
+        ("Norway raised tariffs on Iranian steel and recalled its ambassador in 1982 in retaliation for a raid.", "1982"),
+        ("Norway has prohibited imports from Iran and banned port calls by Iranian ships since 2006.", "2006"),
+        ("Rebels shelled the port on March 3, 2014. That summer, Norway banned exports to Iran.", "2014"),
+        ("Rebels shelled the port on March 3, 2014, and in July Norway banned exports to Iran.", "2014-07"),
+    ],
+)
+def test_the_date_of_something_else_is_not_the_claims(text: str, date: str) -> None:
+    """What a reason, an aside, a summit or an older step is dated by is not when the status came about."""
+    assert {c.date for c in find_claims(text, "2022-05-17")} == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "effective"),
+    [
+        ("Norway announced on Friday a ban on exports to Iran that takes effect in July.", "2022-05-13", "2022-07"),
+        ("Norway banned exports to Iran with effect from Thursday.", "", "2022-05-19"),
+        ("On Friday, Norway banned exports to Iran until July.", "2022-05-13", ""),
+        ("Norway extended its ban on exports to Iran on Friday until next March.", "2022-05-13", ""),
+        ("Norway announced on Friday a ban on exports to Iran that took effect in March.", "2022-05-13", ""),
+    ],
+)
+def test_the_day_of_taking_effect_is_no_end(text: str, date: str, effective: str) -> None:
+    """'until July' is when it ends; 'that takes effect in July' is when it applies from."""
+    claim = only(text, "2022-05-17")
+    assert (claim.date, claim.effective) == (date, effective)
+
+
+def test_a_leader_speaks_for_the_seven() -> None:
+    """What one of them says of the G7 on Friday is announced on Friday; a member of the EU does not speak for it."""
+    assert only("Canada said on Friday the G7 would ban imports of Iranian gold.", "2022-05-17").date == "2022-05-13"
+    assert only("Italy said on Friday the EU would ban imports of Iranian gold.", "2022-05-17").date == ""

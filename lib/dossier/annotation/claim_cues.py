@@ -168,7 +168,7 @@ SPEAKERS = _set("he she his her him i we our us my")
 PLURALS = _set("they them their")
 """pronouns that mean several"""
 
-EFFECT_WORDS = _set("from effective starting beginning until till through by")
+EFFECT_WORDS = _set("from effective starting beginning by")
 """prepositions before the day of taking effect"""
 
 BOUND_WORDS = _set("since until till before after between through by for during")
@@ -219,6 +219,13 @@ APPROVED = _set("""
 
 GROUNDS = _set("over amid because following despite")
 """words after which a date is that of the reason"""
+
+GROUNDS_OF_TWO = {
+    ("ahead", "of"), ("wake", "of"), ("aftermath", "of"), ("anniversary", "of"), ("light", "of"), ("eve", "of"),
+    ("response", "to"), ("reaction", "to"), ("retaliation", "for"), ("protest", "at"), ("connection", "with"),
+    ("linked", "to"), ("tied", "to"), ("related", "to"), ("accused", "of"), ("for", "its"), ("for", "their"), ("for", "his"),
+}  # fmt: skip
+"""the same, in two words"""
 
 PERMITS = _set("can could may cannot can't")
 """modals of permission: with a negation they forbid"""

@@ -8,6 +8,7 @@ about: where the sender itself speaks. 'Kyodo reported on February 5 that ...' d
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.annotation.claim_chains import Reading
@@ -16,7 +17,6 @@ from dossier.annotation.claim_cues import (
     BOUND_WORDS,
     EFFECT_VERBS,
     EFFECT_WORDS,
-    GROUNDS,
     PLANNED,
     PRESS,
     REPORTS,
@@ -25,6 +25,7 @@ from dossier.annotation.claim_measure_words import BULLET, UNVEILS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
+    NOUN,
     PARTICIPIAL,
     REDUCED,
     RELATIVE,
@@ -32,7 +33,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_when import beside, elapsed
+from dossier.annotation.claim_when import beside, elapsed, holds_since, is_ground, of_coming_in
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
@@ -56,10 +57,11 @@ def claim_dates(
     chain = reading.chain
     segments = {trigger.segment, *(p.segment for p in chain)}
     own, effective = _own_dates(parse, trigger, reading, segments)
+    effective = effective or of_coming_in(parse, segments)
     own = _of_entry(parse) or elapsed(parse, trigger, reading, published) or own
     reporting = _reporting(parse, segments)
     said = _first_date(parse, reporting) if reporting is not None else None
-    phrase = _in_phrase(parse, trigger)
+    phrase = _in_phrase(parse, trigger, chain)
     chosen = own or phrase or beside(parse, trigger, reading)
     future = (
         chosen is not None
@@ -92,7 +94,7 @@ def _own_dates(
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
             continue
         for k in range(parse.segments[number].start, parse.segments[number].end):
-            if parse.lows[k] in GROUNDS and k > trigger.first:
+            if k > trigger.first and is_ground(parse, k):
                 break
             mention = parse.words[k].date
             if mention is None or _in_noun_phrase(parse, k) or _of_making(parse, trigger, reading, number, k):
@@ -107,36 +109,29 @@ def _own_dates(
                 )
             ):
                 effective = effective or mention
-            elif before not in BOUND_WORDS or (before == "since" and _holds_since(trigger, reading, k)):
+            elif before not in BOUND_WORDS or (before == "since" and holds_since(parse, trigger, reading, k)):
                 vague = own is not None and own.type == "TIME" and mention.precision == "day"
                 own = mention if own is None or vague else own
     return own, effective
 
 
 MAKING = frozenset({"pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})
-"""how laws and agreements come about"""
+IMPOSING = frozenset({"impose", "introduce", "order", "announce", "place", "slap", "levy", "decree", "declare", "unveil"})
+"""how laws and agreements come about, and how measures do"""
 
 
 def _of_making(parse: Parse, trigger: Trigger, reading: Reading, number: int, k: int) -> bool:
-    """'under a law PASSED LAST FALL': the date of the law, and not of what is done under it."""
+    """'under a law PASSED LAST FALL', 'lifted the ban IMPOSED IN 2014': not the date of what is done with it now."""
     before = [p for p in parse.segments[number].predicates if p.last < k]
     if not before or before[-1] in reading.chain or before[-1] is trigger.predicate:
         return False
-    return before[-1].form == REDUCED and before[-1].lemma in MAKING
+    making = MAKING if reading.status == "imposed" else MAKING | IMPOSING
+    return before[-1].form == REDUCED and before[-1].lemma in making
 
 
 def _tells_of_before(segment: Segment) -> bool:
     """'The ban, ORDERED IN MARCH, has been prolonged': an aside with a verb of its own dates that."""
     return segment.kind == PARTICIPIAL and any(p.form == REDUCED for p in segment.predicates)
-
-
-def _holds_since(trigger: Trigger, reading: Reading, k: int) -> bool:
-    """'has banned all trade since 2006': the ban came about then."""
-    verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
-    general = trigger.rule.startswith("general:")
-    perfect = verb is not None and (verb.perfect or (verb.shares is not None and verb.shares.perfect))
-    placed = verb is not None and (k > verb.last or k == 1)
-    return placed and perfect and not general and reading.status == "imposed"
 
 
 def _of_entry(parse: Parse) -> DateMention | None:
@@ -159,10 +154,10 @@ def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
             found.append(hosts.host)
     for number in found:
         if parse.segments[number].opener in ("and", ",") and number and number - 1 not in found:
-            found.append(number - 1)
+            found += [number - 1] if _lends_its_date(parse, parse.segments[number - 1]) else []
         k = number - 1
-        while k >= 0 and parse.segments[k].finite is None and parse.segments[k].kind != RELATIVE:
-            if not _is_background(parse.segments[k]) and k not in found:
+        while k >= 0 and ((aside := _is_aside(parse.segments[k])) or parse.segments[k].finite is None):
+            if not aside and not _is_background(parse.segments[k]) and k not in found:
                 found.append(k)
             k -= 1
         following = number + 1
@@ -174,6 +169,19 @@ def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
         ):
             found.append(following)
     return list(dict.fromkeys(found))
+
+
+def _is_aside(segment: Segment) -> bool:
+    """'On Friday, A DAY AFTER THE RAID, Oslo banned', 'On Friday Oslo, WHICH HAS A BORDER WITH IT, banned'."""
+    return segment.kind == RELATIVE or (segment.finite is not None and _is_background(segment))
+
+
+def _lends_its_date(parse: Parse, before: Segment) -> bool:
+    """'On Friday Oslo closed ... and banned', 'Since March 18, Oslo has banned', not 'Since the raid on March 18'."""
+    if before.kind == RELATIVE:
+        return False
+    dated = before.start + 1 < before.end and parse.words[before.start + 1].date is not None
+    return not _is_background(before) or (before.opener == "since" and dated)
 
 
 def _spells_out(relative: Segment, verb: Predicate) -> bool:
@@ -237,10 +245,15 @@ def reporting_segment(parse: Parse, trigger: Trigger, reading: Reading) -> Segme
     return _reporting(parse, {trigger.segment, *(p.segment for p in reading.chain)})
 
 
+def _is_introductory(parse: Parse, segment: Segment) -> bool:
+    """'On Friday', 'In a statement issued on Friday'."""
+    return segment.finite is None or parse.words[segment.start].tag == "prep"
+
+
 def _first_date(parse: Parse, segment: Segment) -> DateMention | None:
     number = parse.segments.index(segment)
     for k in (number, number - 1):
-        if k < 0 or (k != number and parse.segments[k].finite is not None):
+        if k < 0 or (k != number and not _is_introductory(parse, parse.segments[k])):
             continue
         for word in parse.words[parse.segments[k].start : parse.segments[k].end]:
             if word.date is not None:
@@ -248,12 +261,13 @@ def _first_date(parse: Parse, segment: Segment) -> DateMention | None:
     return None
 
 
-def _in_phrase(parse: Parse, trigger: Trigger) -> DateMention | None:
-    """'today's sanctions', 'Friday's ban'."""
+def _in_phrase(parse: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> DateMention | None:
+    """'today's sanctions', 'Friday's ban', "Friday's decision to ban"."""
     for k in range(trigger.phrase_start, trigger.first):
         if parse.words[k].date is not None:
             return parse.words[k].date
-    return None
+    nouns = [p.first for p in chain if p.form == NOUN]
+    return next((parse.words[k - 1].date for k in nouns if k and parse.words[k - 1].date is not None), None)
 
 
 def _preposition(parse: Parse, k: int) -> str:
@@ -278,10 +292,10 @@ def _in_noun_phrase(parse: Parse, k: int) -> bool:
 
 def _day(mention: DateMention) -> str:
     """The value to the day, month or year, as far as it is known; a week becomes the month that holds most of it."""
-    value = mention.value.partition("-XX")[0]
+    value = mention.value.partition("-XX")[0].removesuffix("-WE")
     if mention.precision in ("day", "time"):
         return value[:10]
-    if mention.precision == "week" and len(value) >= 8 and value[5] == "W":
+    if mention.precision in ("week", "weekend") and len(value) >= 8 and value[5] == "W":
         try:
             return dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 4).isoformat()[:7]
         except ValueError:

@@ -11,6 +11,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import own_senders, owns_plainly
+from dossier.annotation.claim_role_words import SIDES
 from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import Vocabulary
 
@@ -33,4 +34,5 @@ def sender_speaks(part: Parse, trigger: Trigger, reading: Reading, sent_by: Sequ
     said = group(part, segment.start, segment.end)
     if not said and segment.finite is not None:
         said = subject(part, segment.finite, discourse)
-    return reading.status == "urged" or not said or bool(set(said) & set(sent_by))
+    members = frozenset().union(*(SIDES[body] for body in sent_by if body in ("G7", "WEST")))
+    return reading.status == "urged" or not said or bool(set(said) & (members | set(sent_by)))

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, RELATIVE
+from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.records import DateMention
+from dossier.vocabularies.measures import PAST
 
 COUNTED = {
     word: number
@@ -21,6 +23,7 @@ COMING = frozenset({"come", "follow", "be", "arrive"})
 """'The step COMES two days after': what was published is what came then"""
 LASTING = (["in", "place", "since"], ["in", "force", "since"], ["in", "effect", "since"], ["dates", "from"],
            ["dates", "back", "to"], ["dating", "from"], ["dating", "back", "to"])  # fmt: skip
+COMING_IN = EFFECT_VERBS - {"expire"}
 AFTER_THE_NOUN = 9
 """So many words after a measure it may be told since when it is in place."""
 
@@ -93,14 +96,54 @@ def _since(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | No
 
 def _shared(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | None:
     """'shut its airspace and suspended imports ON APRIL 24': the date at the end is that of both."""
-    verb = trigger.predicate
+    verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
     if verb is None or verb.form != FINITE or reading.status != "imposed":
         return None
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
     if not following or following[0].opener != "and" or following[0].finite is None:
         return None
     also = following[0].finite
-    after = [w for w in parse.words[also.last + 1 :] if w.tag not in ("mark", "quote")]
+    dated = any(w.date is not None for w in parse.words[also.last + 1 : following[0].end])
+    end = following[0].end if dated else len(parse.words)
+    after = [w for w in parse.words[also.last + 1 : end] if w.tag not in ("mark", "quote")]
     last = after[-1].date if after else None
     others = [w for w in after[:-1] if w.date is not None]
-    return last if not others and len(parse.segments) <= trigger.segment + 4 else None
+    if others or (after[-2:-1] and after[-2].low == "since" and not verb.perfect):
+        return None
+    return last if len(parse.segments) <= trigger.segment + 4 else None
+
+
+def holds_since(parse: Parse, trigger: Trigger, reading: Reading, k: int) -> bool:
+    """'has banned all trade since 2006': the ban came about then."""
+    verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
+    general = trigger.rule.startswith("general:")
+    if verb is None or not (k > verb.last or k == 1):
+        return False
+    perfect = verb.perfect or (verb.shares is not None and verb.shares.perfect) or _goes_on(parse, verb)
+    return perfect and not general and reading.status == "imposed"
+
+
+def _goes_on(parse: Parse, verb: Predicate) -> bool:
+    """'has prohibited imports and BANNED port calls since 2006'."""
+    segment = parse.segments[verb.segment]
+    before = parse.segments[verb.segment - 1].finite if verb.segment and segment.opener == "and" else None
+    return before is not None and before.perfect and verb.form == FINITE and not verb.modal
+
+
+def of_coming_in(parse: Parse, segments: set[int]) -> DateMention | None:
+    """'a ban THAT TAKES EFFECT IN JULY': the date of a relative clause on taking effect that is not over."""
+    for segment in parse.segments:
+        verb = segment.finite
+        if segment.kind != RELATIVE or verb is None or segment.host not in segments or verb.lemma not in COMING_IN:
+            continue
+        if not parse.words[verb.head].is_verb(PAST):
+            return next((w.date for w in parse.words[verb.last + 1 : segment.end] if w.date is not None), None)
+    return None
+
+
+def is_ground(parse: Parse, k: int) -> bool:
+    """Whether the reason begins here, or what the measure comes before: 'over the raid', 'ahead of a summit'."""
+    following = parse.words[k + 1].date if k + 1 < len(parse.words) else None
+    if following is not None and following.precision == "weekend":
+        return False  # 'over the weekend'
+    return parse.lows[k] in GROUNDS or tuple(parse.lows[k : k + 2]) in GROUNDS_OF_TWO

@@ -47,6 +47,13 @@ def clock(expression: Expression) -> Reading | None:
     return Reading("TIME", here.day.isoformat() + time, "time", "relative", Point("day", here.day))
 
 
+@reading
+def clock_of_part(expression: Expression) -> Reading | None:
+    """'at 10:15 in the morning', 'at eight in the evening'."""
+    time, day = _time_of_day(expression), _day_in_question(expression)
+    return _at(resolved(day and Point("day", day.day), "day"), time) if time else None
+
+
 def _at(day: Reading, time: str) -> Reading:
     return Reading("TIME", day.value.partition("T")[0] + time, "time", day.basis, day.point)
 

@@ -113,6 +113,8 @@ class Context:
     begun: dict[str, tuple[int, Point]] = field(default_factory=dict)
     """The same of the points that are not after the day of publication."""
     count: int = 0
+    told: tuple[int, Point] | None = None
+    """Where in the text the last day or month ended that had a year or was given one, and which it is."""
     results: Point | None = None
     """The period whose figures are being compared: a quarter, the day that a period ended, or a year."""
 

@@ -170,7 +170,8 @@ def plural(expression: Expression) -> Reading | None:
 @reading
 def every(expression: Expression) -> Reading:
     """'every day', 'every other week', 'each quarter'."""
-    count = 2.0 if "other" in expression.words else count_of(expression) or 1.0
+    vague = expression.matched("VAGUE") or "few" in expression.words
+    count = 2.0 if "other" in expression.words else None if vague else count_of(expression) or 1.0
     if "every" not in expression.words and "each" not in expression.words:
         count = 1.0
     return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")

@@ -71,17 +71,24 @@ def feast(expression: Expression) -> Reading | None:
         return named(Point("day", when)) if when else None
     assert here is not None
     days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
-    against = AGAINST_CERTAIN_TENSE if expression.before() in ("on", *OVER) else AGAINST_TENSE
-    chosen = nearest(days, here.day, expression.tense(), against_past=against)
+    before = expression.before()
+    against = AGAINST_CERTAIN_TENSE if before in ("on", *OVER) else AGAINST_TENSE
+    ahead = AGAINST_CERTAIN_TENSE if before in WITHIN else AGAINST_TENSE
+    chosen = nearest(days, here.day, expression.tense(), ahead, against)
     return named(Point("day", chosen)) if chosen else None
 
 
 @reading
 def week_of_day(expression: Expression) -> Reading | None:
-    """'the week of March 7, 2021': the ISO week; one that a Sunday opens is that of the days behind it."""
+    """'the week of March 7, 2021': the ISO week; one that a Sunday opens is that of the days behind it.
+
+    'the weekend of March 7': that of the same week.
+    """
     day = calendar(expression)
     if day is None or day.point is None:
         return day and Reading("DATE", "XXXX-WXX", "week", "unresolved")
+    if "weekend" in expression.words:
+        return named(Point("weekend", day.point.day))
     sunday = day.point.day.isoweekday() == 7
     opening = day.point.moved(1, "day") if sunday else day.point
     return named(Point("week", opening.day)) if opening else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.date_calendar import duration
+from dossier.annotation.date_calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, duration
 from dossier.annotation.date_context import (
     NOTHING,
     Expression,
@@ -21,6 +21,8 @@ ENDS = ("end", "beginning", "middle", "rest", "close")
 """What 'of the century' follows where it is a date: not 'the deal of the century'."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
+ALSO_VERBS = ("fall", "spring")
+"""Seasons that are also verbs."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
 """Words before which 'last' is a verb."""
 
@@ -35,9 +37,9 @@ def weekday_reference(expression: Expression) -> Reading:
     if here is None:
         return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
     shift, behind = expression.integer("REFREL") or 0, (here.day.isoweekday() - number) % 7
-    return resolved(
-        here.moved((7 - behind) if shift > 0 else -(behind or (0 if shift == 0 else 7)), "day"), "day"
-    )
+    if shift == 0:
+        return resolved(here.moved(number - here.day.isoweekday(), "day"), "day")
+    return resolved(here.moved((7 - behind) if shift > 0 else -(behind or 7), "day"), "day")
 
 
 @reading
@@ -50,6 +52,33 @@ def month_reference(expression: Expression) -> Reading | None:
     back = "following" not in expression.words
     away = (here.day.month - number) % 12 or 12
     return resolved(here.moved(-away if back else 12 - away % 12, "month", "month"), "month")
+
+
+@reading
+def season_reference(expression: Expression) -> Reading | None:
+    """'that summer', 'the following spring', 'the previous autumn': of the date named last."""
+    name, words = expression.string("SEASON"), expression.words
+    if words == ["that", name_of_verb := words[-1]] and name_of_verb in ALSO_VERBS and not _opens(expression):
+        return None
+    here = expression.context.last_named("day", "year") or expression.anchor.point("month")
+    if here is None:
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    shift, first = expression.integer("REFREL") or 0, SEASON_MONTHS[name]
+    in_a_year = here.precision != "year"
+    if shift > 0:
+        year = here.day.year + (here.day.month >= first or not in_a_year)
+    elif shift < 0:
+        year = here.day.year - (here.day.month < first + MONTHS_IN["season"] or not in_a_year)
+    else:
+        year = here.day.year - (name == "WI" and in_a_year and here.day.month < SEASON_MONTHS["SP"])
+    begun = date_or_none(year, first, 1)
+    return resolved(Point("season", begun) if begun else None, "season")
+
+
+def _opens(expression: Expression) -> bool:
+    """'That fall, ...', 'in that spring', but not 'the shells that fall'."""
+    preposition = expression.before() in expression.context.lexicon.words["PREPOSITION"]
+    return expression.text()[:1].isupper() or expression.before() == "," or preposition
 
 
 @reading
@@ -132,7 +161,7 @@ def same_unit_of_year(expression: Expression) -> Reading | None:
 def the_unit(expression: Expression) -> Reading | None:
     """'the quarter', 'the weekend', 'the year': the one that the text is about."""
     unit, after = unit_of(expression), expression.after()
-    if after == "-":
+    if after == "-" and not expression.context.text.startswith(" ", expression.end):
         return None  # 'the decade-long hunt', 'the year-ago figure'
     here = expression.anchor.point(unit)
     if unit == "quarter":

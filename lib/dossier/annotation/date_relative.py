@@ -118,6 +118,28 @@ def weekday_day(expression: Expression) -> Reading | None:
 
 
 @reading
+def weekdays_ago(expression: Expression) -> Reading | None:
+    """'two Sundays ago': the second one before publication."""
+    number, here, count = expression.integer("WEEKDAYS") or 1, expression.anchor.point("day"), count_of(expression)
+    if here is None or not count:
+        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+    behind = (here.day.isoweekday() - number) % 7 or 7
+    return resolved(here.moved(-behind - 7 * (int(count) - 1), "day"), "day")
+
+
+@reading
+def yearly_set(expression: Expression) -> Reading:
+    """'every summer', 'each May', 'every morning'."""
+    if season := expression.string("SEASON"):
+        return Reading("SET", f"XXXX-{season}", "season", "unresolved")
+    if part := expression.part:
+        return Reading("SET", f"XXXX-XX-XX{part}", "time", "unresolved")
+    month, day = expression.integer("MONTH"), expression.integer("DAY")
+    when = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    return Reading("SET", when, "day" if day else "month", "unresolved")
+
+
+@reading
 def weekday_set(expression: Expression) -> Reading:
     """'every Thursday', 'Mondays'."""
     number = expression.integer("WEEKDAY", "WEEKDAYS")

@@ -34,6 +34,8 @@ SURE = frozenset({"will", "shall", "won't"})
 """Modal verbs that look ahead even before 'have': 'will have ended', but not 'may have ended'."""
 TRYING = frozenset({"trying", "attempting", "struggling"})
 """They take the time of what they go with: 'was shot while trying to flee'."""
+OF_SOME = frozenset({"set", "split", "spread", "cut", "shot"})
+"""Past forms that are nouns before 'of': 'a fourth set of fines'."""
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
 AHEAD_OF = 6
 """How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
@@ -79,6 +81,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if _ahead(left) or (not possessive and _just_ahead(left)):
         return "future"
     near = last_clause(left)
+    if text.startswith(" to ", end) and not possessive and TENSE["acts"] & set(_before_date(left)[-1:]):
+        return "past"
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
     deadline = not possessive and _is_deadline(left)
     if verdict and not deadline:
@@ -89,7 +93,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if not verdict and text[end : end + 1].isspace():
         verdict = _first_cue(right[:3], weak)
     if not verdict and TENSE["opening"].issuperset(near):
-        verdict = _first_cue(first_clause(right), weak)
+        decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
+        verdict = _first_cue(first_clause(right), weak and not decided)
     if possessive:
         return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
     verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
@@ -141,6 +146,8 @@ def _ahead(left: list[str]) -> bool:
         return True
     if last[-3:] in AS_SOON_AS or ("ahead", "of") in pairwise(lately):
         return True
+    if lately[-3:] == ["with", "effect", "from"]:
+        return True
     if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
         return True
     if last[-1:] == ["for"] and "had" not in last and TENSE["put_off_for"] & set(last[-3:]):
@@ -167,6 +174,8 @@ def _just_ahead(left: list[str]) -> bool:
     """'the funeral is Saturday', 'a vote is expected on Monday', 'the vote, expected Monday'."""
     last = [w.lower() for w in left[-3:]]
     if last[-1:] in (["on"], ["for"], ["in"]):
+        last.pop()
+    if last[-1:] and last[-1] in TENSE["shut"]:
         last.pop()
     return last[-1:] in (["is"], ["are"]) or (
         last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
@@ -196,6 +205,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     ):
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
     if is_past(word):
+        if word in OF_SOME and after == "of":
+            return ""
         attributive = before in TENSE["before_thing" if word in TENSE["irregular_past"] else "attributive"]
         return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and _already(words[at : at + 3]):

@@ -18,6 +18,12 @@ def nothing(expression: Expression) -> Reading:
 
 
 @reading
+def fraction(expression: Expression) -> Reading | None:
+    """'a quarter of the vote', but not 'a quarter of a century'."""
+    return None if expression.after(2) == "century" else NOTHING
+
+
+@reading
 def title(expression: Expression) -> Reading | None:
     """'60 Minutes', '48 Hours': names of broadcasts."""
     words = expression.context.text[expression.start : expression.end].split()

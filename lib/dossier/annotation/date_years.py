@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dossier.annotation.date_calendar import date_or_none
-from dossier.annotation.date_clauses import TENSE
+from dossier.annotation.date_clauses import STOP, TENSE, words_of
 from dossier.annotation.date_context import Expression
 from dossier.annotation.date_tense import is_entry, is_past
 
@@ -26,9 +26,15 @@ SERIES = frozenset({"to", "through", "and", "-", "/", "until", "or", ","})
 """What stands between the months or weekdays of a series."""
 BESIDE = ("and", "or", ",")
 """The same where the second may be the earlier one: 'in February and January'."""
+LONGEST_STORY, FRESH = 120, 3
+"""How far apart, in characters, two dates are told in a row; and how many months back one needs no year."""
+IN_A_ROW = frozenset({"and", "then", "before"})
+"""What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
+WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", "out", "off", "down", "up", "away", "back"})
+"""Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 OVER = ("since", "ended")
 """What stands before a date that has been."""
-DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
+DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "'s"])
 DIGITS_OF_A_YEAR = 4
 
 
@@ -47,7 +53,10 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    over = expression.before(1 + expression.led_by) in OVER
+    if earlier := _in_story(expression, here, month):
+        return earlier
+    article = expression.before() in DETERMINERS
+    over = expression.before(1 + article + expression.led_by) in OVER
     if day is None and (follows := _in_series(expression, month)):
         return follows
     if day is None and not over and month == here.month % 12 + 1 and not _is_told(expression):
@@ -83,10 +92,32 @@ def _year_behind(expression: Expression, month: int) -> int | None:
     return None
 
 
+def _in_story(expression: Expression, here: dt.date, month: int) -> int | None:
+    """The year of 'July' in 'In March 2014 it seized the port, and in July it fled': of what one sentence tells in a row.
+
+    Within a year or so of publication only where the month is none of the last few: those need no year.
+    """
+    told = expression.context.told
+    if told is None or not 0 < expression.start - told[0] < LONGEST_STORY or told[1].day.year >= here.year:
+        return None
+    years = here.year - told[1].day.year
+    if years == 1 and (here.month - month) % 12 <= FRESH:
+        return None
+    text = expression.context.text[told[0] : expression.start]
+    between = words_of(text)
+    in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
+    if STOP in between or not (in_a_row or not IN_A_ROW.isdisjoint(between)) or expression.tense() != "past":
+        return None
+    return told[1].day.year + (month < told[1].day.month)
+
+
 def _is_told(expression: Expression) -> bool:
     """'In January it was agreed', 'was signed in April', 'died May 3': the verb of the date itself stands in the past."""
     preposition = expression.before() in ("in", "on")
     verb = expression.before(2 if preposition else 1)
+    if verb in WITH_A_VERB:
+        place = 3 if preposition else 2
+        verb = next((v for n in (place, place + 1) if is_past(v := expression.before(n))), verb)
     told = is_past(verb) and verb not in TENSE["scheduled"]
     return (told or (preposition and not verb.isalpha())) and expression.tense() == "past"
 

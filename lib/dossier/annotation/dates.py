@@ -35,6 +35,8 @@ MODULES_OF_READINGS = (
     date_clock, date_numbers, date_periods, date_points, date_reference, date_relative, date_vague,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
+CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})
+"""Readings of what names a day or a month, with its year or without."""
 EARLIEST, LATEST = 1000, 3000
 """Years of publication that are believed."""
 
@@ -108,6 +110,8 @@ def _read_run(
             rule = rule_of_law(expression, reading) or candidate.rule.id
             found.append(_mention(context, tokens.start(offset + begin), expression.end, reading, rule))
             if reading.point:
+                if reading.basis == "explicit" and candidate.rule.how in CALENDAR:
+                    context.told = expression.end, reading.point
                 context.name(reading.point, ended=expression.before() in ("ended", "ending"))
         done = candidate.end
     return found

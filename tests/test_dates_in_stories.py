@@ -1,0 +1,113 @@
+"""Tests of dates that hang on one another, on their feast or on the part of a year, as news stories have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.annotation.dates import find_dates
+
+PUBLISHED = "2022-05-17"
+"""A Tuesday."""
+
+
+def values(text: str) -> dict[str, str]:
+    """The value of each expression of a text published on that Tuesday."""
+    return {d.text: d.value for d in find_dates(text, PUBLISHED)}
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("That summer", "2014-SU"), ("The following spring", "2015-SP"), ("The following summer", "2014-SU"),
+        ("The previous autumn", "2013-FA"), ("The previous winter", "2013-WI"), ("That Friday", "2014-03-07"),
+        ("That same week", "2014-W10"), ("That same year", "2014"), ("Earlier that autumn", "2014-FA"),
+    ],
+)  # fmt: skip
+def test_a_season_or_a_day_hangs_on_the_date_named_before(later: str, expected: str) -> None:
+    """The pact of Monday, March 3, 2014: 'that Friday' is in its week, 'the previous winter' has ended by then."""
+    text = f"The pact was signed on March 3, 2014. {later}, rebels shelled the port."
+    assert values(text) == {"March 3, 2014": "2014-03-03", later: expected}
+
+
+@pytest.mark.parametrize("sentence", ["The shells that fall on it are old.", "The reforms that spring from it are few."])
+def test_a_verb_is_no_season(sentence: str) -> None:
+    """'that fall' is a season only where it opens the sentence or follows a comma or a preposition."""
+    assert values(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        ("that year", "2014-10"), ("of the same year", "2014-10"), ("of the following year", "2015-10"),
+        ("last year", "2021-10"),
+    ],
+)  # fmt: skip
+def test_the_year_behind_a_month_may_hang_on_another_date(year: str, expected: str) -> None:
+    """'October of the following year' is one expression."""
+    assert values(f"Rebels took it in March 2014. In October {year} it fell.")[f"October {year}"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He was jailed in March 1991, freed in May and jailed again in August.", {"May": "1991-05", "August": "1991-08"}),
+        ("In March 2014 it seized the port, and in January the fleet left.", {"January": "2015-01"}),
+        ("The gate fell on Nov. 9, 1989, and on Dec. 22 the king fled.", {"Dec. 22": "1989-12-22"}),
+        ("The law, passed in March 2014, was mended in July.", {"July": "2021-07"}),
+        ("It seized the port in March 2014. In July it fled.", {"July": "2021-07"}),
+        ("It seized the port in March 2021 and left in April.", {"April": "2022-04"}),
+        ("It seized the port in March 2014 and will leave in July.", {"July": "2022-07"}),
+    ],
+)  # fmt: skip
+def test_what_one_sentence_tells_in_a_row_is_of_one_year(sentence: str, expected: dict[str, str]) -> None:
+    """Of what it tells in a row in the past; not of an aside, another sentence, a plan, or a month just gone."""
+    found = values(sentence)
+    assert {text: found[text] for text in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two Sundays ago", "2022-05-08"), ("three Tuesdays ago", "2022-04-26"),
+        ("a week ago on Friday", "2022-05-06"), ("the weekend of March 5", "2022-W09-WE"),
+        ("the early months of 2014", "2014"), ("the final days of last year", "2021"),
+        ("the opening days of May", "2022-05"), ("the summer of '94", "1994-SU"), ("the early 20th century", "19XX"),
+        ("every March", "XXXX-03"), ("every summer", "XXXX-SU"), ("every other Friday", "XXXX-WXX-5"),
+        ("every few years", "PXY"), ("a year and three months", "P1Y3M"),
+        ("more than a quarter of a century", "P25Y"), ("10:15 in the morning", "2022-05-17T10:15"),
+        ("eight in the evening", "2022-05-17T20:00"),
+        ("the weekend", "2022-W19-WE"),
+    ],
+)  # fmt: skip
+def test_one_expression_and_its_value(text: str, expected: str) -> None:
+    """The words are one expression, wherever in the sentence they stand."""
+    for sentence in (f"The port closed at {text}.", f"Rebels shelled the port at {text} - again - and left."):
+        assert values(sentence) == {text: expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The decision Friday to raise rates will hurt exporters.", "2022-05-13"),
+        ("In a speech on Friday to parliament, he said he would not quit.", "2022-05-13"),
+        ("A meeting Friday to discuss rates will be short.", "2022-05-20"),
+        ("Markets are closed Friday for a feast.", "2022-05-20"),
+        ("Markets were closed Friday for a feast.", "2022-05-13"),
+        ("The strike lasted until Friday.", "2022-05-13"),
+        ("The strike will last until Friday.", "2022-05-20"),
+        ("Since the Friday raid, nobody has been seen.", "2022-05-13"),
+    ],
+)
+def test_the_tense_beside_a_noun(sentence: str, expected: str) -> None:
+    """A decision or speech of a day is told; who is closed on a day, or lasted until it, says which day it is."""
+    assert values(sentence)["Friday"] == expected
+
+
+def test_a_feast_before_which_something_will_be_done_is_the_coming_one() -> None:
+    """Also two weeks after the last one."""
+    assert find_dates("Talks will begin before Christmas.", "2024-01-08")[0].value == "2024-12-25"
+
+
+def test_since_the_august_coup_looks_back() -> None:
+    """An article between 'since' and the month changes nothing."""
+    assert find_dates("Since the August coup, he has ruled by decree.", "1992-06-10")[0].value == "1991-08"
