@@ -10,21 +10,18 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import OFF_LIMITS
 from dossier.annotation.claim_cues import (
-    ACTS,
-    BODIES,
     CROSS_BORDER,
     DEFINITE,
-    INSTITUTIONS,
     PLAIN_ANAPHORS,
 )
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_everyday import done_by_company, is_everyday
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_lists import NAMED
-from dossier.annotation.claim_measure_words import ALIKE, AVERTING, COMPANIES, RELATIONS, SELDOM, UNDOING
+from dossier.annotation.claim_measure_words import ALIKE, AVERTING, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
-from dossier.annotation.claim_subjects import told_by_firm
 from dossier.annotation.claim_targets import mentioned
 from dossier.vocabularies.measures import Vocabulary
 
@@ -140,7 +137,9 @@ def is_claim(candidate: Candidate) -> bool:
     if undoes and reading.chain and _is_hypothetical(part, reading):
         return False
     needed = trigger.rule.endswith(":licence")
-    if trigger.predicate is not None and not needed and _done_by_company(part, trigger.predicate, bool(sent_by)):
+    if trigger.predicate is not None and not needed and done_by_company(part, trigger.predicate, bool(sent_by)):
+        return False
+    if is_everyday(part, trigger, reading, sent_by, aimed):
         return False
     if trigger.rule == FOLLOWING and not (sent_by and (discourse.affair.targets or discourse.last_senders)):
         return False
@@ -207,32 +206,6 @@ def _is_backed(candidate: Candidate) -> bool:
         return True
     told = bool(discourse.last_senders)
     return told and trigger.predicate is None and definite
-
-
-def _done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
-    """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
-    segment = part.segments[verb.segment]
-    if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
-        return False
-    if told_by_firm(part, verb):
-        return True
-    subject = part.words[segment.start : verb.first]
-    if by_state:
-        named = [w for w in subject if w.actor]
-        head = next((w for w in reversed(subject) if w.tag not in ("adv", "date", "mark")), None)
-        led = head is not None and head.low in COMPANIES and subject[-1] is head
-        return led and len(named) == 1 and not named[0].genitive and subject[-2:-1] == named
-    by_company = any(w.low in COMPANIES for w in subject) or _is_firm(part, segment.start, verb.first)
-    return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
-
-
-def _is_firm(part: Parse, low: int, high: int) -> bool:
-    """A single name that stands for no state, in a sentence that is no headline: 'after Qantas suspended'."""
-    nouns = [w for w in part.words[low:high] if w.tag == "noun"]
-    if len(nouns) != 1 or not nouns[0].capital or nouns[0].person or nouns[0].low in INSTITUTIONS | BODIES | ACTS:
-        return False
-    headline = sum(w.capital for w in part.words) > len(part.words) / 2
-    return not headline and not nouns[0].low.endswith("s") and not any(w.tag == "det" for w in part.words[low:high])
 
 
 def _points_to_something(candidate: Candidate) -> bool:

@@ -213,7 +213,9 @@ DEFINITE = _set("""
 APPROVED = _set("""
     merger mergers spending repurchase cut cuts deal deals budget project projects construction plan plans sale loan
     loans settlement marriage prosecution investigation visit rise increase expenditure strike war killing torture
-    payment purchase takeover dividend release appointment
+    payment purchase takeover dividend release appointment restructuring ceasefire truce bout race tournament tactics raid
+    raids attack attacks operation operations listing issue transfer bid bill agreement accord reform reforms law demolition
+    killings strikes shooting construction works flotation disposal repurchases
 """)
 """what is sanctioned in the other sense: approved"""
 

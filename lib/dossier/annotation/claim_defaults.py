@@ -18,7 +18,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
-from dossier.annotation.claim_frame import Frame, same_side
+from dossier.annotation.claim_frame import POINTING, Frame, is_own_trade, same_side
 from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FORETOLD
 from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
@@ -51,6 +51,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     _decide(drafts)
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
+    aimed = {d.measure for d in drafts if d.targets}
     for place, draft in enumerate(drafts):
         before = drafts[place - 1] if place else None
         if not draft.senders:
@@ -65,6 +66,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
             draft.targets, way = _default_targets(draft, frame, discourse, vocabulary)
             draft.ways.append(f"target:{way}")
             if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse):
+                continue
+            if is_own_trade(draft, way, frame, aimed):
                 continue
         for sender in draft.senders:
             for target in draft.targets:
@@ -158,8 +161,6 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
 FURTHER = frozenset({"further", "second", "third", "another", "additional"})
 """adjectives by which a package is more of what was told of: by the same"""
 
-POINTING = frozenset({"the", "this", "that", "these", "those"})
-"""'would be placed on THE blacklist': that of whoever restricts most."""
 
 
 def leading(draft: Draft) -> list[str]:

@@ -18,6 +18,7 @@ MEANT_BY = {
     "prohibition": TRADE | {"travel_ban", "transport_ban", "services_ban", "investment_ban", "financial"},
     "freeze": frozenset({"asset_freeze", "financial"}),
     "cap": frozenset({"price_cap"}),
+    "blockade": TRADE | {"transport_ban"},
 }
 """What a noun that points back may mean; others may mean anything."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from dossier.annotation.claim_cues import BLOCS, NO_TARGETS
 from dossier.annotation.claim_discourse import Affair
@@ -98,3 +98,42 @@ def same_side(senders: Sequence[str], target: str) -> bool:
     if len(senders) != 1:
         return False
     return target in SIDES.get(senders[0], ()) or (target in BLOCS and senders[0] in SIDES.get(target, ()))
+
+
+HOUSEHOLD = ("tariff", "price_cap", "import_restriction", "export_restriction")
+"""measures that states take for their own sake too"""
+INSTRUMENTS = frozenset({
+    "tariff", "import tariff", "import duty", "customs duty", "duty", "levy", "import quota", "import control",
+})  # fmt: skip
+"""what every state has for its own trade"""
+SETTING = frozenset({"set", "cut", "lower", "reduce", "relax", "fall", "halve", "slash", "abolish", "phase out"})
+"""verbs of ruling one's own trade"""
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+"""'would be placed on THE blacklist': that of whoever restricts most"""
+LEADING = [["on"], ["for"], ["of"]]
+"""what leads to another measure than the one told of: 'the tariff ON shoes'"""
+EMBARGOES = frozenset({"embargo", "boycott"})
+
+
+def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
+    """'Brazil raised its duty on wheat', in an article that lets nobody aim such a measure and Brazil restrict nobody.
+
+    `way`: how the target was found, which the sentence does not name; `aimed`: the measures that sentences aim at somebody.
+    """
+    trigger, lows = draft.trigger, draft.parse.lows
+    if draft.measure == "tariff" and trigger.rule.split(":")[1] not in {*INSTRUMENTS, "duties"}:
+        return False
+    if draft.measure not in HOUSEHOLD or draft.measure in aimed or trigger.role in ("anaphor", "general"):
+        return False
+    phrase = lows[trigger.phrase_start : trigger.last + 1] if trigger.predicate is None else []
+    if not EMBARGOES.isdisjoint(phrase) or (trigger.rule.endswith(":licence") and draft.reading.status != "eased"):
+        return False
+    if phrase and phrase[0] in POINTING and lows[trigger.last + 1 : trigger.last + 2] not in LEADING:
+        return False
+    chain = draft.reading.chain
+    if phrase and trigger.rule.split(":")[1] in INSTRUMENTS and chain and chain[0].lemma in SETTING and way == "near":
+        return True
+    spelled = "unspecified" in aimed and draft.measure not in ("tariff", "price_cap")
+    if "sender:last" in draft.ways:
+        return not spelled
+    return way == "known" and not any(frame.target_of(s) for s in draft.senders)

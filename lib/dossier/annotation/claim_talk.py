@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dossier.annotation.claim_chains import Reading, told_of_somebody
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ANYBODY, WOULD
+from dossier.annotation.claim_cues import ANYBODY, IN_FORCE, WOULD
+from dossier.annotation.claim_measure_words import HURTS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import foretells
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, Predicate
@@ -14,6 +15,8 @@ ASKING = frozenset({"argue", "argue for", "ask", "ask for", "call for", "call on
 """verbs of asking: what somebody does NOT ask for is nobody's step"""
 OPENINGS = (["the", "following", "is"], ["the", "following", "are"], ["what", "follows", "is"])
 """how a table of steps is announced"""
+TAKING_FORM = IN_FORCE | {"target", "cover", "include", "apply", "ban", "bar", "hit", "expire", "lapse", "end"}
+"""verbs that tell what a measure is, and no effect of it"""
 HELPING = frozenset({"be", "have", "do", "modal"})
 CONDITIONS = frozenset({"when", "if", "where", "once"})
 
@@ -21,8 +24,29 @@ CONDITIONS = frozenset({"when", "if", "where", "once"})
 def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """Whether a sentence speaks of a measure without telling that anybody took, planned or refused it."""
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
-        _is_asked_about(part, reading)
+        _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
     )
+
+
+def _is_unreal(part: Parse, trigger: Trigger) -> bool:
+    """'IF the West HAD imposed sanctions in time, the war MIGHT HAVE been avoided': what did not come about."""
+    segment = part.segments[trigger.segment]
+    if segment.opener != "if" or "had" not in part.lows[segment.start : segment.end]:
+        return False
+    return any(low in WOULD and "have" in part.lows[k + 1 : k + 4] for k, low in enumerate(part.lows))
+
+
+def _is_effect(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'SUCH measures WOULD raise prices', 'it takes years FOR sanctions TO bite': what sanctions do in general."""
+    if trigger.predicate is not None:
+        return False
+    start, after = trigger.phrase_start, part.lows[trigger.last + 1 : trigger.last + 3]
+    if start and part.lows[start - 1] == "for" and after[:1] == ["to"]:
+        return not HURTS.isdisjoint(after)
+    verb = reading.chain[0] if reading.chain else None
+    if part.lows[start] not in ("such", "any") or verb is None or not reading.as_subject or verb.passive:
+        return False
+    return verb.modal in WOULD and verb.lemma not in TAKING_FORM
 
 
 def _is_asked_about(part: Parse, reading: Reading) -> bool:

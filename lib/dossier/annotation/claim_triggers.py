@@ -43,7 +43,7 @@ from dossier.annotation.claim_measure_words import (
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_orders import orders
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_turns import turns as more_turns
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -214,7 +214,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         found = list(objects_of_verb(parse, predicate, vocabulary, told)) if lemma == HITS else []
         if lemma in vocabulary.sanctioning and not found:
             weak = vocabulary.sanctioning[lemma]
-            if lemma == "sanction" and APPROVED & set(parse.lows[predicate.last + 1 : predicate.last + 5]):
+            if lemma == "sanction" and _approves(parse, predicate):
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
             other = lemma != HITS and alone and _names_another(parse, predicate, taken, vocabulary)
@@ -237,6 +237,20 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                 False, number, predicate, end, first,
             )  # fmt: skip
+
+
+def _approves(parse: Parse, predicate: Predicate) -> bool:
+    """'sanctioned the MERGER', 'TACTICS that were sanctioned by the general': what is allowed."""
+    words, segment = parse.words, parse.segments[predicate.segment]
+    low, high = predicate.last + 1, min(predicate.last + 5, len(words))
+    if predicate.passive:
+        low, high = max(0, segment.start - 2 if segment.kind == RELATIVE else segment.start), predicate.first
+    for k in range(low, high):
+        if words[k].low in APPROVED and (k + 1 == len(words) or words[k + 1].tag != "noun"):
+            return True
+        if words[k].tag == "prep" and not predicate.passive:
+            return False
+    return False
 
 
 def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
