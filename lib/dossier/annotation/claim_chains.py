@@ -21,6 +21,7 @@ from dossier.annotation.claim_cues import (
     WOULD,
 )
 from dossier.annotation.claim_outcomes import (
+    GOING_AHEAD,
     conditional_on,
     foreseen,
     foretells,
@@ -29,6 +30,7 @@ from dossier.annotation.claim_outcomes import (
     stands_aside,
     subject_start,
 )
+from dossier.annotation.claim_plans import EXCLUDING, settled, told_with_not
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -70,9 +72,6 @@ LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "s
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
 
-EXCLUDING = frozenset({"rule out", "exclude", "preclude"})
-"""what somebody does not do who threatens: 'did not RULE OUT that it would ban imports if'"""
-
 BRINGING = frozenset({"result in", "lead to", "trigger"})
 """verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
 
@@ -97,12 +96,6 @@ class Reading:
 def best_status(statuses: tuple[str, ...]) -> str | None:
     """The one status that counts among those of a verb."""
     return next((s for s in PREFERRED if s in statuses), None)
-
-
-def told_of_somebody(parse: Parse, outer: Predicate, inner: Predicate, vocabulary: Vocabulary) -> bool:
-    """'it was READY TO ban', where 'it' is somebody, not 'it was wrong to ban', 'it is necessary to'."""
-    found = (vocabulary.phrase_status.at(parse.lows, k) for k in range(outer.head + 1, inner.first))
-    return any(phrase is not None and phrase[1] != "urged" for phrase in found)
 
 
 def near_words(parse: Parse, predicate: Predicate) -> set[str]:
@@ -148,7 +141,9 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             break
         if outer_status == "extended" and chain[-1].form == NOUN and "urged" in chain[-1].statuses:
             break
-        decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have")
+        if outer.lemma in GOING_AHEAD and is_past(parse, outer):
+            outer_status = None
+        decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have", "begin", "start")
         if decides and chain[-1].form == NOUN and status == "considered":
             status = "announced"
         kept_on = outer.form == NOUN and outer.negated and "eased" in chain[-1].statuses and status in ("eased", "imposed")
@@ -158,12 +153,16 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         caused = len(chain) > 1 and causes(parse, chain[-1], chain[-2])
         asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
         told_after = outer_status == "announced" and is_past(parse, chain[-1])
-        if not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
+        settles = settled(parse, chain[-1], outer, vocabulary) if chain[-1].form == NOUN else ""
+        reopened = chain[-1].lemma in EXCLUDING and "refused" in outer.statuses
+        if settles or reopened:
+            status = settles or "threatened"
+        elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
             status = _under(status, outer, outer_status)
         if outer.form == NOUN and outer.negated and status == "considered":
             status = "refused"
         learns = outer.modal in URGES and outer.lemma in LEARNING and chain[-1].form == FINITE
-        if outer.form != NOUN and not learns:
+        if outer.form != NOUN and not learns and not told_with_not(parse, outer, vocabulary):
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)
         outer = outer.parent
@@ -230,7 +229,8 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     phrase = _phrase_before(parse, predicate, vocabulary)
     if phrase == "considered" and predicate.lemma in IN_FORCE:
         phrase = None
-    if phrase == "refused" and predicate.lemma in SETTLING:
+    undecided = predicate.negated and predicate.lemma in ("decide", "decide on", "determine") and not predicate.modal
+    if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
         return "considered" if status in STEPS else status
     if phrase is not None:
         status = phrase if predicate.negated else _weighed(status, phrase)

@@ -254,3 +254,6 @@ RECOMMENDING = _set("""
     recommend recommends recommended demand demanded demands propose proposes proposed insisted suggest suggests suggested
 """)
 """verbs before a subjunctive without 'that'"""
+
+AIMING_TO = _set("aims vows pledges moves plans promises claims")
+"""words that before 'to' and after a state are verbs: 'Norway AIMS to ban'"""

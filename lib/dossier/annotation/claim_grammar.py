@@ -43,7 +43,7 @@ ADVERBS = _set("""
     also already now then still just only even again soon later earlier previously recently immediately
     currently  today meanwhile however therefore moreover furthermore too further instead yet ever once
     formally effectively  jointly temporarily so far well too almost nearly about more together abroad
-    home likely alone all both not far  first swiftly long thus hence
+    home likely alone all both not far  first swiftly long thus hence aside
 """)
 QUOTES = frozenset("\"“”„«»'‘’`")
 DASHES = _set("– — - -- ―")

@@ -21,3 +21,14 @@ def done_by_several(words: list[Word], i: int, after: Word | None) -> bool:
     listed = words[i - 2].low == "," and i < HEADLINE_WITHIN and bool(words[0].actor)
     clause = i == 3 or words[i - 4].tag in ("mark", "sub", "rel", "and", "actor")
     return (words[i - 2].low == "and" and clause) or listed
+
+
+def reports(word: Word) -> bool:
+    return word.low in ("said", "says", "announced", "confirmed", "reported")
+
+
+def in_object(words: list[Word], k: int) -> bool:
+    """'faces GROWING calls for': a noun phrase right after a verb is its object, and no subject."""
+    while k > 0 and words[k].tag in ("noun", "number") and not words[k].capital:
+        k -= 1
+    return words[k].tag == "verb" and not reports(words[k])

@@ -200,7 +200,8 @@ def _restricting_noun(
             k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k
         )
         return
-    if parse.lows[last + 1 : last + 2] == ["of"] and RESUMED & set(parse.lows[last + 2 : last + 5]):
+    ends = parse.lows[last + 1 : last + 2] == ["of"] or parse.lows[last] == "to"
+    if ends and (RESUMED | {"sanctions"}) & set(parse.lows[last + 1 : last + 5]):
         return
     after = last if parse.lows[last] in LINKS else last + 1
     if after < end and parse.words[after].tag == "actor":

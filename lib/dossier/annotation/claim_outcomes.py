@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 OPEN_TO_QUESTION = frozenset({
     "decide", "decide on", "determine", "consider", "weigh", "discuss", "debate", "study", "examine", "review", "mull",
     "ponder", "assess", "look at", "look into", "deliberate", "deliberate on", "deliberate over", "explore", "evaluate",
-    "see", "work out", "vote on", "agree on",
+    "see", "work out", "vote", "vote on", "agree on",
 })  # fmt: skip
 """verbs by which the sender is to answer a question itself: 'is DECIDING whether to ban'"""
 

@@ -6,7 +6,7 @@ the one who is asked ('urged Tokyo to ...'). What no place gives is left to the 
 
 from __future__ import annotations
 
-from dossier.annotation.claim_chains import Reading, told_of_somebody
+from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_companions import companions
 from dossier.annotation.claim_cues import ACTS, STEPS
@@ -31,6 +31,7 @@ from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import may_aim, own_senders, owns_plainly
+from dossier.annotation.claim_plans import told_of_somebody
 from dossier.annotation.claim_predicates import (
     FINITE,
     GERUNDIAL,
@@ -111,7 +112,8 @@ def _senders(
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
         owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
         return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
-    if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None:
+    holds = bool(chain) and chain[0].lemma == "have" and reading.status in ("considered", "refused")
+    if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
         said = attributed(parse, trigger.segment, discourse)
         told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
@@ -128,7 +130,8 @@ def _senders(
             subject(parse, finite, discourse) if finite is not None and not finite.passive else []
         )
     if reading.as_subject and not chain[0].passive:
-        return own or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
+        weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
+        return own or weighed_by or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
     found = (
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
@@ -281,7 +284,8 @@ def _agent(
             "urged" in outer.statuses or outer.lemma in STEERING
         ) and parse.lows[max(0, predicate.first - 1)] != "by":
             asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
-            told = (
+            of_asker = outer.form == NOUN and parse.lows[outer.last + 1 : outer.last + 2] == ["by"]
+            told = [] if of_asker and "for" not in parse.lows[outer.last : predicate.first] else (
                 addressee(parse, outer, predicate, trigger, discourse)
                 if asked
                 else between(parse, outer.last + 1, predicate.first, discourse)

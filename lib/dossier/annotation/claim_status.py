@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, best_status, composed
+from dossier.annotation.claim_chains import Reading, best_status, composed, is_past
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     APART,
@@ -31,6 +31,7 @@ from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_objects import known_lemma
 from dossier.annotation.claim_orders import ORDERED
 from dossier.annotation.claim_outcomes import (
+    GOING_AHEAD,
     answered,
     asked_by,
     decides,
@@ -42,6 +43,7 @@ from dossier.annotation.claim_outcomes import (
     named_by,
     to_a_rate,
 )
+from dossier.annotation.claim_plans import where_placed
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -52,7 +54,14 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_subject_status import as_subject, in_aside, lapses, resumed, told_before
+from dossier.annotation.claim_subject_status import (
+    as_subject,
+    in_aside,
+    in_force_after,
+    lapses,
+    resumed,
+    told_before,
+)
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 POINTING = "anaphor:it"
@@ -112,7 +121,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     beside = _beside(parse, trigger)
     if beside is not None:
         return [Reading("imposed", (beside,))]
-    after = _modifier_after(parse, trigger, vocabulary)
+    after = in_force_after(parse, trigger, _modifier_after(parse, trigger, vocabulary))
     named = named_by(parse, trigger)
     if named is not None:
         status, verb = named
@@ -228,6 +237,11 @@ def _governed_status(
         return "imposed"
     if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
         return "imposed"
+    if governor.lemma in GOING_AHEAD and is_past(parse, governor):
+        return "imposed"
+    put = where_placed(parse, trigger, governor, vocabulary)
+    if put:
+        return put
     between = parse.lows[governor.last + 1 : trigger.phrase_start]
     if status is None and governor.lemma in vocabulary.restricting and not between:
         return "eased"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.annotation.claim_chains import Reading, best_status, composed
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
+from dossier.annotation.claim_cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -106,6 +107,19 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         if predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def in_force_after(parse: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:
+    """'A ban ANNOUNCED by Peru TOOK EFFECT': what was only announced, and is in force by the verb of the clause."""
+    decided = bool(readings) and readings[0].status == "announced" and readings[0].chain[0].form == REDUCED
+    if not decided:
+        return readings
+    number = resumed(parse, trigger.segment)
+    later = [p for p in parse.segments[trigger.segment].predicates if p.first > readings[0].chain[0].last]
+    verb = next((p for p in later if p.form == FINITE), parse.segments[number].finite if number >= 0 else None)
+    if verb is None or verb.modal or verb.negated or verb.lemma not in IN_FORCE:
+        return readings
+    return [replace(reading, status="imposed") for reading in readings]
 
 
 def in_aside(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:

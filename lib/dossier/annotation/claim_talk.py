@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_chains import Reading, told_of_somebody
+from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ANYBODY, IN_FORCE, WOULD
 from dossier.annotation.claim_measure_words import HURTS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import foretells
+from dossier.annotation.claim_plans import told_of_somebody
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, Predicate
 from dossier.vocabularies.measures import Vocabulary
 

@@ -43,6 +43,7 @@ from dossier.annotation.claim_measure_words import (
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_orders import orders
+from dossier.annotation.claim_plans import of_plan
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_turns import turns as more_turns
@@ -233,6 +234,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             yield from forbidden(parse, predicate, vocabulary, frozenset(taken))
             continue
         for first, last, entry in objects_of_verb(parse, predicate, vocabulary, told):
+            if of_plan(parse, predicate, first):
+                continue
             yield Trigger(
                 predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
                 False, number, predicate, end, first,

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import (
     ACTS,
+    ADJECTIVE_ENDINGS,
     ADJECTIVES,
+    AIMING_TO,
     INSTITUTIONS,
     MEASURE_NOUNS,
     NOMINALS,
@@ -18,7 +20,7 @@ from dossier.annotation.claim_cues import (
     RULES_DO,
     TEXTS,
 )
-from dossier.annotation.claim_headlines import done_by_several
+from dossier.annotation.claim_headlines import done_by_several, in_object, reports
 from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
@@ -101,17 +103,13 @@ def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) ->
             and after.tag in ("noun", "actor")
             and not (before is not None and before.tag == "and")
         )
-    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not _reports(before)
+    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not reports(before)
 
 
 def _is_adjective(words: list[Word], k: int) -> bool:
     """'the JAPANESE lists': after 'the' a people's name takes no verb in the singular."""
     determined = k > 0 and (words[k - 1].tag in ("det", "number") or words[k - 1].genitive)
     return determined and words[k].low.endswith(("ese", "ish", "ian", "ean", "ican", "ench", "utch", "iss"))
-
-
-def _reports(word: Word) -> bool:
-    return word.low in ("said", "says", "announced", "confirmed", "reported")
 
 
 def _before(words: list[Word], i: int) -> Word | None:
@@ -186,10 +184,12 @@ def _is_present_verb(
         THIRD in forms
         and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0)
         and before.tag == "noun"
+        and not in_object(words, i - 1)
     ):
         return True
-    if resumes:
-        return False
+    aims = THIRD in forms and before.tag == "actor" and word.low in AIMING_TO and after is not None and after.low == "to"
+    if resumes or aims:
+        return aims and not before.low.endswith(ADJECTIVE_ENDINGS)
     if after is not None and after.tag == "prep":
         return (
             sure
