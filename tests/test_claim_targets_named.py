@@ -64,6 +64,7 @@ def test_a_third_state_is_not_hit(text: str, claims: str) -> None:
     "text",
     [
         "Norway hit a wave of strikes that shut its ports with patience.",
+        "Norway barred nine judges, police chiefs and others who had fled Peru from voting.",
         "The bank added two directors who had worked in Peru to its board.",
         "Norway sent people who had fled from Peru to its northern towns.",
     ],
