@@ -39,8 +39,9 @@ MEMBERS = ENVOYS | {"states", "countries", "governments", "group", "body", "club
 
 
 PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
-                    "neighbors", "rivals"})  # fmt: skip
+                    "neighbors", "rivals", "allies", "partners"})  # fmt: skip
 """'BOTH of these', 'the two' of these"""
+ONE_OF_TWO = frozenset({"former", "latter", "both"})
 GATHERED = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
 """who act for whom they were said to be of"""
 RECENT = 6
@@ -81,6 +82,8 @@ class Discourse:
 
     singular: str = ""
     plural: list[str] = field(default_factory=list)
+    pair: list[str] = field(default_factory=list)
+    """two who were the subject together: 'both', 'the former', 'the latter' mean them"""
     person: str = ""
     body: str = ""
     body_named: str = ""
@@ -180,8 +183,9 @@ class Discourse:
             if word.low in EPITHETS and not led and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
                 near = [c for c in (self.state, self.singular, *self.recent, *(c for c, _ in self.named.most_common())) if c]
                 return next(([c] for c in near if c in EPITHETS[word.low]), [])
-            if word.low in PAIRED and k and parse.lows[k - 1] in ("both", "two") and len(self.two_sides()) == 2:
-                return self.two_sides()
+            two = self._of_two(parse, k)
+            if two:
+                return two
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []
@@ -196,6 +200,18 @@ class Discourse:
             return parse.lows[k + 1 : k + 2] != ["of"] and before in ("its", "the")
         return before.endswith(("member", "-nation", "-strong"))
 
+    def _of_two(self, parse: Parse, k: int) -> list[str]:
+        """'the FORMER', 'the LATTER', 'BOTH', 'the two COUNTRIES': of two who were spoken of together."""
+        low, before = parse.lows[k], parse.lows[k - 1] if k else ""
+        if low in PAIRED and before in ("both", "two"):
+            return self.two_sides() or self.pair
+        after = parse.words[k + 1 : k + 2]
+        if not self.pair or low not in ONE_OF_TWO or not after or after[0].tag in ("noun", "actor", "prep"):
+            return []
+        if low == "both":
+            return self.pair if after[0].tag in ("verb", "adv", "have", "be", "modal") else []
+        return self.pair[low == "latter" :][:1] if before == "the" else []
+
     def two_sides(self) -> list[str]:
         """'both sides': who restricted last and whom, where that is one each."""
         sides = [*dict.fromkeys((*self.last_senders, *self.last_targets))]
@@ -208,6 +224,8 @@ class Discourse:
         restricted = all(self.affair.targets[code] > self.affair.senders[code] for code in codes)
         if ((several or len(codes) > 1) and not restricted) or codes[0] == COLLECTIVE:
             self.plural = codes
+        if len(codes) == 2 and COLLECTIVE not in codes:
+            self.pair = codes
         if len(codes) == 1:
             self.singular = codes[0]
             if person:

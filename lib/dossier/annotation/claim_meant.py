@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_checks import RETALIATING
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
 from dossier.annotation.claim_discourse import EPITHETS, Discourse
@@ -24,6 +25,8 @@ OWNED = frozenset({"asset_freeze", "financial", "unspecified"})
 """measures by which what is OF the regime is aimed at"""
 OWN_TOO = frozenset({"country", "nation", "state", "republic"})
 """such nouns by which the sender's own land may be meant too: 'curbs on THE COUNTRY'S farmers'"""
+OF_AFFAIRS = frozenset({"asset_freeze", "travel_ban", "diplomatic", "arms_embargo", "unspecified"})
+"""measures that are no everyday trade: whoever takes one has somebody in mind"""
 DETERMINED_WITHIN = 5
 """so many words before such a noun its article may stand: 'THE small landlocked southern African country'"""
 
@@ -35,8 +38,25 @@ def meant(
     if not sent_by or not discourse.spoken or set(sent_by) & vocabulary.usual_targets:
         return []
     said = _said(parse, trigger, reading)
-    found = _state_meant(said, sent_by, discourse, vocabulary) if said is not None else []
+    if said is None:
+        return _without_saying(parse, trigger, sent_by, discourse, vocabulary)
+    found = _state_meant(said, sent_by, discourse, vocabulary)
     return [code for code in found if not any(w.actor == code for w in parse.words)]
+
+
+def _without_saying(
+    parse: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """'Norway condemned Belarus. It froze the assets of six judges': the one land that is spoken of."""
+    if discourse.last_targets or discourse.affair.pairs or trigger.measure not in OF_AFFAIRS:
+        return []
+    points_back = trigger.role == "anaphor" or trigger.rule in RETALIATING
+    if points_back or any(w.actor and w.actor not in sent_by for w in parse.words):
+        return []
+    out = {*sent_by, *vocabulary.victims, *BLOCS, *NO_TARGETS}
+    others = [c for c in discourse.named if c not in out and not same_side(sent_by, c)]
+    fitting = [c for c in others if c in vocabulary.usual_targets] or others
+    return fitting if len(fitting) == 1 and fitting[0] in discourse.spoken else []
 
 
 def _said(parse: Parse, trigger: Trigger, reading: Reading) -> tuple[str, bool] | None:

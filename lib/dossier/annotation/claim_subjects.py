@@ -20,6 +20,14 @@ from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
 """verbs of the one whose will it is 'that exports be banned'"""
+SAYING = frozenset({"say", "announce", "state", "tell", "confirm", "declare", "quote", "add"})
+"""verbs of saying whose subject does what is said, where nobody else is named"""
+QUOTING = frozenset({
+    "reply", "respond", "warn", "promise", "vow", "pledge", "stress", "insist", "note", "explain", "write", "tweet", "argue",
+    "continue", "comment", "remark", "post", "claim", "retort", "conclude", "emphasise", "emphasize",
+})  # fmt: skip
+"""further verbs that say whose 'we' is: '"WE have frozen", the minister REPLIED'"""
+SPEAKING = frozenset({"we", "i", "our", "my", "we've", "we’ve", "we're", "we’re", "we'll", "we’ll"})
 UNNAMED = frozenset({"countries", "nations", "states", "governments"})
 """'THE COUNTRIES that have imposed ...' are the allies, where nobody is named"""
 CHAIR_WITHIN = 10
@@ -103,7 +111,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         ruling = next((w.actor for w in named if w.low.split()[-1] in RULERS), "")
         if ruling:
             return [ruling]
-    speaks = any(parse.lows[k] in ("we", "i", "our", "my") for k in range(low, predicate.first))
+    speaks = not SPEAKING.isdisjoint(parse.lows[low : predicate.first])
     found = attributed(parse, predicate.segment, discourse, depth) if speaks and depth < 4 else []
     spells_out = predicate.lemma in LISTS and parse.lows[low : predicate.first][:1] in (["it"], ["they"], ["these"])
     spells_out = spells_out or (parse.lows[low : predicate.last + 1][:-1] == ["they"] and _is_rule(parse, predicate))
@@ -276,18 +284,11 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
     deciding = decreed.parent if decreed is not None else None
     if deciding is not None and deciding.form == FINITE and deciding.lemma in DECREEING and depth < 4:
         return subject(parse, deciding, discourse, depth + 1)
+    own = parse.segments[number]
+    quoted = not SPEAKING.isdisjoint(parse.lows[own.start : own.end])
     for segment in parse.segments:
         finite = segment.finite
-        reports = finite is not None and finite.lemma in (
-            "say",
-            "announce",
-            "state",
-            "tell",
-            "confirm",
-            "declare",
-            "quote",
-            "add",
-        )
+        reports = finite is not None and (finite.lemma in SAYING or (quoted and finite.lemma in QUOTING))
         if reports and finite is not None and parse.segments.index(segment) != number:
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)

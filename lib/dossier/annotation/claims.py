@@ -211,6 +211,8 @@ class _Reader:
         told = [s for s in part.segments if s.finite is not None and s.kind != RELATIVE]
         if until is None and part.lows and part.lows[-1] == "?":
             self.discourse.hear(group(part, 0, len(part.words)), False)
+        if until is None and not told and part.words and part.words[-1].tag != "mark":
+            self.discourse.hear([w.actor for w in part.words[:1] if w.actor and not w.aims_only], False)
         if until is None:
             told.sort(key=lambda s: s.kind == MAIN)
         for segment in told:
