@@ -19,6 +19,7 @@ STEPS = {
     "added {who} to its sanctions list": "unspecified", "blacklisted {who}": "unspecified",
     "imposed sanctions on {who}": "unspecified", "froze the assets of {who}": "asset_freeze",
     "froze assets belonging to {who}": "asset_freeze", "barred {who} from entering the country": "travel_ban",
+    "threatened {who} with sanctions": "unspecified", "targeted {who} with new sanctions": "unspecified",
     "denied visas to {who}": "travel_ban", "barred {who} from entering for selling drones to Chad": "travel_ban",
 }  # fmt: skip
 
@@ -31,7 +32,27 @@ def read(text: str) -> list[str]:
 @pytest.mark.parametrize("step", STEPS)
 def test_people_are_their_states(who: str, step: str) -> None:
     """Offices, kinship, reasons, clauses and lists behind the people who are hit leave one claim against their state."""
-    assert read(f"Norway {step.format(who=who)}.".replace(",.", ".")) == [f"NOR>PER:{STEPS[step]}:imposed"]
+    status = "threatened" if step.startswith("threat") else "imposed"
+    assert read(f"Norway {step.format(who=who)}.".replace(",.", ".")) == [f"NOR>PER:{STEPS[step]}:{status}"]
+
+
+@pytest.mark.parametrize("who", [w for w in WHO if not w.startswith(("judges", "nine"))])
+@pytest.mark.parametrize(
+    ("frame", "claim"),
+    [
+        ("The assets of {who} were frozen by Norway.", "NOR>PER:asset_freeze:imposed"),
+        ("The visas of {who} were revoked by Norway.", "NOR>PER:travel_ban:imposed"),
+        ("Sanctions on {who} were announced by Norway.", "NOR>PER:unspecified:announced"),
+        ("Norway is considering adding {who} to its sanctions list, and called for calm.", "NOR>PER:unspecified:considered"),
+        ("By imposing sanctions on {who}, Norway went further than its partners.", "NOR>PER:unspecified:imposed"),
+        ("Norway extended its sanctions to {who}.", "NOR>PER:unspecified:imposed"),
+        ("In its 12th package of sanctions, Norway listed three Peruvian banks and {who}.", "NOR>PER:unspecified:imposed"),
+        ("Norway removed {who} from its sanctions list.", "NOR>PER:unspecified:eased"),
+    ],
+)  # fmt: skip
+def test_long_subjects_keep_their_verb(who: str, frame: str, claim: str) -> None:
+    """What is said of those who are hit stands between a measure and its verb without taking its place."""
+    assert read(frame.format(who=who).replace(",,", ",").replace(",.", ".")) == [claim]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +73,17 @@ def test_people_are_their_states(who: str, step: str) -> None:
         ("Kyiv urged Norway to add commanders of the Peruvian navy to its sanctions list.", "NOR>PER:unspecified:urged"),
         ("Kyiv urged Norway to bar judges who jailed critics in Peru from entering.", "NOR>PER:travel_ban:urged"),
         ("Norway threatened to ban imports of solar panels made in Peru.", "NOR>PER:import_restriction:threatened"),
+        ("Norway closed its ports to ships that fly the Peruvian flag.", "NOR>PER:transport_ban:imposed"),
+        ("Norway blacklisted ships of Iran's shadow fleet.", "NOR>IRN:unspecified:imposed"),
+        ("Norway banned its citizens from investing in Peruvian technology firms.", "NOR>PER:investment_ban:imposed"),
+        ("Norway banned its firms from investing in Peru.", "NOR>PER:investment_ban:imposed"),
+        ("Norway banned exports of equipment for Peru's oil industry.", "NOR>PER:export_restriction:imposed"),
+        ("Norway banned the export of weapons to the Peruvian army.", "NOR>PER:arms_embargo:imposed"),
+        ("Norway sanctioned a Chilean firm for helping Peru evade sanctions.", "NOR>CHL:unspecified:imposed"),
+        ("Norway ordered three Peruvian embassy employees to leave.", "NOR>PER:diplomatic:imposed"),
+        ("Norway ordered the Peruvian consulate to close.", "NOR>PER:diplomatic:imposed"),
+        ("Norway refused entry to the head of Peru's central bank.", "NOR>PER:travel_ban:imposed"),
+        ("Among those sanctioned by Norway are 12 people and nine entities in Peru.", "NOR>PER:unspecified:imposed"),
         ("Norway banned the export of aircraft and spare parts to Peru.", "NOR>PER:export_restriction:imposed"),
     ],
 )  # fmt: skip

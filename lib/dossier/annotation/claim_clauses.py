@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from dossier.annotation.claim_contacts import contact_clause
 from dossier.annotation.claim_gapping import share_auxiliary
 from dossier.annotation.claim_heavy import heavy_objects
-from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
+from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, looks_reduced, opening_at
 from dossier.annotation.claim_phrases import subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -112,7 +112,9 @@ def _place(
         joined = coordinated(words, predicate.first)
         object_of = any(start == p.last + 1 for p in current.predicates)
         belongs = earlier is None and (object_of or _after_preposition(words, start))
-        if joined or belongs:
+        if belongs and not joined and predicate.ambiguous and looks_reduced(words, predicate):
+            predicate.form, predicate.passive = REDUCED, True
+        elif joined or belongs:
             pass
         elif (contact := contact_clause(words, current, predicate, start, vocabulary)) > 0:
             current.end = contact
@@ -133,7 +135,7 @@ def _place(
         elif (
             earlier is not None
             and earlier.ambiguous
-            and (start == predicate.first or (not reports and _modifies(words, earlier, start)))
+            and (start == predicate.first or _modifies(words, earlier, start, reports))
         ):
             earlier.form, earlier.passive = REDUCED, True
         elif start > current.start and start > (earlier.last if earlier else current.start):
@@ -170,10 +172,18 @@ def _parted_at(predicates: list[Predicate], start: int) -> tuple[list[Predicate]
     return [p for p in predicates if p.first < start], [p for p in predicates if p.first >= start]
 
 
-def _modifies(words: list[Word], earlier: Predicate, start: int) -> bool:
-    """'Services RELATED TO gold have been prohibited': the first verb describes the subject of the second."""
-    after, before = words[earlier.last + 1 : earlier.last + 2], words[max(0, earlier.first - 1)]
-    return before.tag == "noun" and start == earlier.last + 2 and after[0].tag in ("prep", "to")
+def _modifies(words: list[Word], earlier: Predicate, start: int, reports: bool) -> bool:
+    """'Services RELATED TO gold have been prohibited': the first verb describes the subject of the second.
+
+    So it does where a noun stands before it, and what stands right before the second verb hangs on a preposition; a verb
+    that `reports` does so only in 'men BELIEVED TO BE close to the army'.
+    """
+    after, before = words[earlier.last + 1 : earlier.last + 3], words[max(0, earlier.first - 1)]
+    if before.tag != "noun" or not after or after[0].tag not in ("prep", "to"):
+        return False
+    if reports:
+        return after[0].tag == "to" and after[-1].tag in ("be", "have")
+    return start <= earlier.last + 2 or words[start - 1].tag in ("prep", "to")
 
 
 def _resumes_subject(segments: list[Segment], predicate: Predicate) -> bool:

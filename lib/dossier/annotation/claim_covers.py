@@ -11,7 +11,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_predicates import FINITE, TIMES
 from dossier.annotation.claim_things import objects_in
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -118,3 +118,17 @@ def is_pointed_at(parse: Parse, trigger: Trigger, discourse: Discourse) -> bool:
         low in STATING and lows[k + 1 : k + 2] == ["the"] and lows[k + 2 : k + 3] and lows[k + 2].endswith("est")
         for k, low in enumerate(lows[trigger.last : trigger.last + 25], trigger.last)
     )
+
+
+TIED = frozenset({"close", "loyal", "linked", "tied", "belonging"})
+"""what leads with 'to' to those whom a measure hits"""
+
+
+def extends_to(parse: Parse, trigger: Trigger) -> bool:
+    """'extended its sanctions (on Peru) TO 90 more firms', but not 'to six months', 'to the end of the year'."""
+    near = range(trigger.last + 1, min(trigger.last + 5, len(parse.words)))
+    to = next((k for k in near if parse.words[k].tag == "to" and parse.lows[k - 1] not in TIED), -1)
+    if to < 0 or any(w.tag in ("verb", "mark", "date") for w in parse.words[trigger.last + 1 : to]):
+        return False
+    first = next((w for w in parse.words[to + 1 : to + 6] if w.tag not in ("det", "number", "adv") and w.low != "of"), None)
+    return first is not None and first.tag in ("actor", "noun") and first.low.removesuffix("s") not in TIMES | {"end"}

@@ -9,7 +9,7 @@ from dossier.annotation.claim_measure_words import CRAFT
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, Predicate, by_follows
 from dossier.annotation.claim_word import Word
 
-WITH = frozenset({"hit", "slap", "strike", "punish", "target", "penalise", "penalize", "single out"})
+WITH = frozenset({"threaten", "hit", "slap", "strike", "punish", "target", "penalise", "penalize", "single out"})
 UNDER = frozenset({"place", "put", "keep", "bring"})
 ON_LIST = frozenset({"add", "place", "put", "include", "enter", "name", "keep"})
 OFF_LIST = frozenset({"remove", "delete", "drop", "strike", "take", "strike off", "cross"})
@@ -30,7 +30,7 @@ NAMED_WITHIN = 6
 
 
 def heavy_objects(words: list[Word], lows: list[str], predicates: list[Predicate]) -> list[tuple[int, int]]:
-    """The objects, as ranges of words, that hold more than a plain noun phrase."""
+    """The objects, as ranges of words, between a verb and the words that complete it."""
     spans: list[tuple[int, int]] = []
     for predicate in predicates:
         lemma = predicate.lemma.removesuffix(" to")
@@ -48,21 +48,23 @@ def modifiers(words: list[Word], spans: list[tuple[int, int]]) -> set[int]:
     found: set[int] = set()
     for low, high in spans:
         begins = (k for k in range(low, high) if words[k].tag in ("rel", "mark", "and", "verb"))
+        listing = any(w.low.endswith(("list", "lists")) for w in words[high : high + NAMED_WITHIN])
+        if words[high].low != "from" or listing:
+            found.update(range(low, high))
         found.update(k for k in range(next(begins, high), high) if words[k].low not in CRAFT)
     return found
 
 
 def _completion(words: list[Word], lows: list[str], verb: Predicate, lemma: str, at: dict[int, Predicate]) -> int:
-    """Where the words that complete a verb begin, behind an object with a clause or a list in it; 0 where there are none."""
-    heavy, relative = False, False
+    """Where the words that complete a verb begin, behind its object; 0 where there are none."""
+    relative = False
     for k in range(verb.last + 1, min(verb.last + 1 + WITHIN, len(words) - 1)):
         word = words[k]
         if k > verb.last + 1 and _completes(words, lows, lemma, k):
-            return k if heavy else 0
+            return k
         if word.low in (";", ":", ".", "but", '"') or word.tag == "sub":
             return 0
         relative = relative or word.tag == "rel"
-        heavy = heavy or k in at or word.tag in ("rel", "mark", "and")
         if k in at and not _describes(words, at[k], k, relative):
             return 0
     return 0

@@ -82,6 +82,11 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     asked = (start, predicate.first) if predicate.passive else (predicate.last + 1, predicate.last + less)
     whom = parse.words[slice(*asked)]
     told = any(w.actor for w in whom) and {"verb", "sub"}.isdisjoint(w.tag for w in whom)
+    shut = less and told and after[less] in ("close", "shut") and MISSIONS & set(after[:less])
+    end = predicate.last + 2 + less
+    if shut and all(w.tag not in ("det", "noun", "actor") for w in parse.words[end : end + 2]):
+        yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", "diplomatic:order to close"))
+        return
     if less and told and MISSIONS & set(after[less + 1 : less + 1 + SHRUNK_WITHIN]):
         yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
 

@@ -270,14 +270,18 @@ def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate], interrupt
             owed, j = owed - 1, predicate.last + 1
             continue
         if predicate is not None and predicate.form == FINITE:
-            return not (predicate.ambiguous and _looks_reduced(words, predicate))
+            return not (predicate.ambiguous and looks_reduced(words, predicate))
         if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):
             return False
         j += 1
     return False
 
 
-def _looks_reduced(words: list[Word], predicate: Predicate) -> bool:
+TYING = frozenset({"link", "tie", "connect", "relate", "attach"})
+"""verbs that describe somebody before 'to': 'firms LINKED TO the army'"""
+
+
+def looks_reduced(words: list[Word], predicate: Predicate) -> bool:
     """'officials accused of', 'a list drawn up by': a noun before, a preposition after; 'said' is a verb."""
     if by_follows(words, predicate.last + 1):
         return True
@@ -287,4 +291,6 @@ def _looks_reduced(words: list[Word], predicate: Predicate) -> bool:
         words[predicate.first - 1 : predicate.first],
         words[predicate.last + 1 : predicate.last + 2],
     )
-    return bool(before and after) and before[0].tag in ("noun", "det") and after[0].tag == "prep"
+    to = words[predicate.last + 1 : predicate.last + 3]
+    linked = bool(to) and to[0].tag == "to" and (predicate.lemma.split()[0] in TYING or to[-1].tag in ("be", "have"))
+    return bool(before and after) and before[0].tag in ("noun", "det") and (after[0].tag == "prep" or linked)

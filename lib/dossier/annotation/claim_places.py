@@ -1,11 +1,22 @@
-"""States that are only where something is or goes: 'their assets in BRITAIN', 'exports to the UNITED STATES'."""
+"""States that are only where something is or goes, or why: 'their assets in BRITAIN', 'exports to the UNITED STATES'."""
 
 from __future__ import annotations
 
+from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, ENTITIES
 from dossier.annotation.claim_measure_words import PUNISHED
-from dossier.annotation.claim_role_words import GROUND, LANDS, SENT
+from dossier.annotation.claim_role_words import GROUND, LANDS, REASONS, SENT
+from dossier.annotation.claim_word import Word
+
+OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
+"""measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
+DESCRIBED = (
+    ["linked", "to"], ["connected", "to"], ["connected", "with"], ["accused", "of"], ["responsible", "for"],
+    ["involved", "in"],
+)  # fmt: skip
+"""what is said of those who are aimed at, before their state is named: 'firms LINKED TO the Chilean army'"""
+
 
 
 def is_destination(parse: Parse, k: int) -> bool:
@@ -48,3 +59,23 @@ def _with_people(parse: Parse, k: int) -> bool:
     while j and (parse.words[j - 1].actor or parse.lows[j - 1] in (",", "and", "both")):
         j -= 1
     return j > 1 and parse.lows[j - 1] == "in" and parse.lows[j - 2] in ENTITIES | PUNISHED
+
+
+def describes(parse: Parse, k: int, measure: str) -> bool:
+    """'people LINKED TO the army', 'exports of pumps FOR CHILE'S oil industry': whom it hits is told behind this."""
+    used = measure in OF_GOODS and parse.lows[k] == "for" and any(w.genitive for w in parse.words[k + 1 : k + 2])
+    return used or parse.lows[k : k + 2] in DESCRIBED
+
+
+def gives_reason(parse: Parse, k: int) -> bool:
+    low = parse.lows[k]
+    if low in REASONS:
+        return not (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number")
+    if low != "for" or k + 1 >= len(parse.words):
+        return False
+    after: Word = parse.words[k + 1]
+    return (
+        after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
+        or after.low.endswith("ing")
+        or after.genitive
+    )

@@ -248,6 +248,8 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
         if not nominal:
             return None
+    if word.low == "opposition" and after != "to":
+        return None
     if word.low == "return" and lows[max(0, i - 1)] == "in":
         return None
     if word.low == "end" and after == "of" and _is_time(words, i + 2):

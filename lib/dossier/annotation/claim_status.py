@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dossier.annotation.claim_chains import Reading, best_status, composed, is_past
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_covers import extends_to
 from dossier.annotation.claim_cues import (
     APART,
     BESIDES,
@@ -50,7 +51,6 @@ from dossier.annotation.claim_predicates import (
     INFINITIVE,
     REDUCED,
     RELATIVE,
-    TIMES,
     Predicate,
     Segment,
 )
@@ -140,7 +140,8 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     scrapped = _scrapped(parse, trigger, governor)
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
-    if governor is not None and governor.lemma in SAYS:
+    onto = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("to", "on")
+    if governor is not None and governor.lemma in SAYS and not onto:
         at = trigger.last + 1
         likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
@@ -235,7 +236,7 @@ def _governed_status(
         return "eased"
     if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
         return "imposed"
-    if governor.lemma in ("extend", "expand") and not exports and _extends_to(parse, trigger):
+    if governor.lemma in ("extend", "expand") and not exports and extends_to(parse, trigger):
         return "imposed"
     if governor.lemma in GOING_AHEAD and is_past(parse, governor):
         return "imposed"
@@ -280,16 +281,6 @@ def _ordered(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Read
 def _is_list(parse: Parse, trigger: Trigger) -> bool:
     """'struck Peru from its LIST of sponsors of terrorism'."""
     return any("list" in low for low in parse.lows[trigger.first : trigger.last + 1])
-
-
-def _extends_to(parse: Parse, trigger: Trigger) -> bool:
-    """'extended its sanctions (on Peru) TO 90 more firms', but not 'to six months', 'to the end of the year'."""
-    near = range(trigger.last + 1, min(trigger.last + 5, len(parse.words)))
-    to = next((k for k in near if parse.words[k].tag == "to"), -1)
-    if to < 0 or any(w.tag in ("verb", "mark", "date") for w in parse.words[trigger.last + 1 : to]):
-        return False
-    first = next((w for w in parse.words[to + 1 : to + 6] if w.tag not in ("det", "number", "adv")), None)
-    return first is not None and first.tag in ("actor", "noun") and first.low.removesuffix("s") not in TIMES | {"end"}
 
 
 def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:

@@ -50,6 +50,8 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     later = [p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
     if later and later[0].form == REDUCED and later[0].lemma.split()[0] in ("aim", "direct", "level"):
         later = later[1:]
+    while len(later) > 1 and later[0].form == REDUCED and best_status(later[0].statuses) in (None, NO_STATUS):
+        later = later[1:]
     predicate = later[0] if later else None
     if predicate is None:
         number = resumed(parse, trigger.segment)

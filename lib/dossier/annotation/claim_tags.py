@@ -27,10 +27,14 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
         found = vocabulary.long_names.at(lows, i)
         nominal.update(range(i, i + found[0]) if found else ())
     for i, word in enumerate(words):
-        if word.forms and i not in nominal and word.tag == "noun" and stands_as_verb(words, i, vocabulary):
+        trade = word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS
+        if word.forms and i not in nominal and word.tag == "noun" and not trade and stands_as_verb(words, i, vocabulary):
             word.tag = "verb"
 
 
+_TRADES = frozenset({"shipping", "trading", "mining", "drilling", "refining", "holding", "banking", "engineering"})
+_FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", "line", "lines", "group", "groups"})
+"""what is named after its trade: 'a SHIPPING COMPANY'"""
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _SHIFTING = _SELVES | {"should", "no", "longer", "back", "once", "each", "both", "yet", "further", "that", "since", "like"}
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""

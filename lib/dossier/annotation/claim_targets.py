@@ -16,8 +16,9 @@ from dossier.annotation.claim_enumerations import colon_before
 from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import aim_after_list, object_before, subject_before
+from dossier.annotation.claim_measure_words import CRAFT, PUNISHED
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_places import is_destination, is_place
+from dossier.annotation.claim_places import OF_GOODS, describes, gives_reason, is_destination, is_place
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
     ANYONE,
@@ -30,10 +31,8 @@ from dossier.annotation.claim_role_words import (
     ONE_OF,
     ORIGINS,
     OWNED,
-    REASONS,
     SEATED,
 )
-from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
 LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
@@ -41,17 +40,13 @@ LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
 
 NAMING = ("including", "(", ":", "-", "–", "—", "--")
 """what opens the names of those who are counted before: 'from three countries (IRAN AND SYRIA)'"""
+TRADED = ("import_restriction", "export_restriction", "arms_embargo", "transport_ban", "tariff", "price_cap")
+"""measures on things, of which a clause may say whose they are"""
 POSSESSED = frozenset({
     "run", "owned", "controlled", "led", "headed", "held", "operated", "managed", "registered", "backed", "built", "made",
 })  # fmt: skip
 """participles before 'by' whose doer is aimed at: 'a bank OWNED by the Chilean state'"""
-DESCRIBED = (
-    ["linked", "to"], ["connected", "to"], ["connected", "with"], ["accused", "of"], ["responsible", "for"],
-    ["involved", "in"],
-)  # fmt: skip
-"""what is said of those who are aimed at, before their state is named: 'firms LINKED TO the Chilean army'"""
-OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
-"""measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
+
 
 
 def targets(
@@ -115,7 +110,7 @@ def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary, low: int = 0
     out = {"", *besides, *vocabulary.victims, "UN", "G7", "WEST", "UNKNOWN"}
     reason = False
     for k, word in enumerate(parse.words[low:high], low):
-        reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and _gives_reason(parse, k)))
+        reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and gives_reason(parse, k)))
         led = parse.lows[k + 1 : k + 2] in LED
         named = word.actor not in out and word.low not in ("european", "europeans") and not led
         if named and (word.aims_only or not reason):
@@ -144,7 +139,12 @@ def _target_regions(
                 return [antecedent, whole]
             if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
                 return [(max(0, here.start - 6), here.start), whole]
-            return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole]
+            told = _told_of_thing(parse, trigger, end)
+            return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole, *told]
+        among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
+        verb = parse.segments[predicate.segment].finite if among else None
+        if verb is not None and verb.first > predicate.last:
+            return [(verb.last + 1, end)]
         near = before[1] == predicate.first and predicate.segment > 0
         if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
             before = (parse.segments[predicate.segment - 1].start, predicate.first)
@@ -189,6 +189,16 @@ def _target_regions(
     return regions
 
 
+def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[tuple[int, int]]:
+    """'closed its ports to SHIPS that fly the Chilean flag': the clause that says whose the things are."""
+    following = next((s for s in parse.segments if s.start == end), None)
+    if following is None or following.kind != RELATIVE or following.opener not in ("that", "which"):
+        return []
+    thing = trigger.measure in TRADED and parse.words[end - 1].tag == "noun"
+    thing = parse.lows[end - 1] in CRAFT or (thing and parse.lows[end - 1] not in ANYONE | PUNISHED | ENTITIES)
+    return [(end + 1, following.end)] if thing else []
+
+
 def _until_next_verb(parse: Parse, trigger: Trigger) -> int:
     """'reimposed sanctions but GRANTS waivers to Japan': what another verb says is not part of the measure."""
     if trigger.predicate is not None:
@@ -230,7 +240,7 @@ def aimed_at(
         believed = not codes and word.tag == "be" and k > low and parse.lows[k - 1] == "to"
         if (word.low == "by" and not own) or (word.tag in ("be", "have", "modal") and not believed):
             break
-        if _gives_reason(parse, k) and (codes or parse.lows[k : k + 2] not in DESCRIBED):
+        if gives_reason(parse, k) and (codes or not describes(parse, k, measure)):
             break
         if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
             break
@@ -243,6 +253,7 @@ def aimed_at(
         if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
             break
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
+        made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith("ing"))
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):
@@ -313,17 +324,3 @@ def _owns_measure(parse: Parse, k: int) -> bool:
     if any(low in grammar.POSSESSIVES for low in of):
         return False
     return owner and bool(OWNED & set(parse.lows[k + 1 : k + 4]))
-
-
-def _gives_reason(parse: Parse, k: int) -> bool:
-    low = parse.lows[k]
-    if low in REASONS:
-        return not (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number")
-    if low != "for" or k + 1 >= len(parse.words):
-        return False
-    after: Word = parse.words[k + 1]
-    return (
-        after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
-        or after.low.endswith("ing")
-        or after.genitive
-    )

@@ -77,6 +77,7 @@ def objects_in(
     traded = bool(found) and found[0][2].role == "light" and found[0][2].measure.endswith("port_restriction")
     if found and (traded or parse.lows[found[0][0]] in TRADED):
         objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
+    objects = _armed(parse, objects)
     bought = bool(found) and found[0][2].role == "light" and found[0][2].measure == "import_restriction"
     if bought and not objects:
         objects = found[:1]
@@ -94,9 +95,23 @@ def objects_in(
     yield from kept
 
 
+HEADS = frozenset({"head", "heads", "chief", "chiefs", "governor", "director", "chairman", "boss", "owner", "owners"})
+"""those whose office or property is no thing: 'refused entry to the HEAD of its central bank'"""
+
+
 def _tells_who_said(segment: Segment, vocabulary: Vocabulary) -> bool:
     """', a German DIPLOMAT said': nobody there is restricted."""
     return segment.opener == "," and segment.finite is not None and segment.finite.lemma in vocabulary.reporting
+
+
+def _armed(parse: Parse, objects: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+    """'deliveries of tanks and AMMUNITION', 'the export of WEAPONS': arms, and no goods besides."""
+    if len(objects) < 2 or objects[0][2].measure != "export_restriction":
+        return objects
+    k = objects[0][0] + objects[0][1]
+    arms = next((f for f in objects[1:] if f[2].measure == "arms_embargo"), None)
+    within = arms is not None and parse.lows[k : k + 1] == ["of"] and "to" not in parse.lows[k : arms[0]]
+    return [(*objects[0][:2], arms[2])] if within and arms is not None else objects
 
 
 def _gives_cause(parse: Parse, k: int) -> bool:
@@ -124,6 +139,8 @@ def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
     if parse.lows[k] == "holding" and not ends:
         return True
     if parse.lows[k + match[0] - 1] == "bank" and after[0].low in ("assets", "funds", "property"):
+        return True
+    if "of" in parse.lows[max(0, k - 3) : k] and not HEADS.isdisjoint(parse.lows[max(0, k - 4) : k]):
         return True
     thing = match[1].role == "good" or match[1].measure == "transport_ban"
     traded = after[0].low in TRADED and parse.lows[k + match[0] - 1] not in TRADED

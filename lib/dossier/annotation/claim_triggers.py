@@ -34,21 +34,33 @@ from dossier.annotation.claim_measure_words import (
     ATTACKERS,
     IMPOSING,
     ORDERS,
+    PEOPLE,
     PUNISHED,
     RELIEFS,
     RESUMING_IT,
     SINGLING,
     STRIKING,
+    TRADED,
 )
 from dossier.annotation.claim_nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim_objects import known_lemma, objects_of_verb
 from dossier.annotation.claim_orders import orders
 from dossier.annotation.claim_plans import of_plan
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import (
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    NOUN,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_turns import turns as more_turns
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
+LISTS = "list"
+"""A verb that punishes only where people or firms are listed, beside a word of sanctions."""
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
@@ -101,9 +113,12 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
 
 
 def _holds_step(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:
-    """'were blacklisted IN A PACKAGE': what only holds the step that the verb tells."""
-    within = noun.role == "anaphor" and noun.phrase_start > 0 and parse.lows[noun.phrase_start - 1] == "in"
-    return within and any(t.segment == noun.segment and t.last < noun.first and t.measure == UNSPECIFIED for t in verbs)
+    """'were blacklisted IN A PACKAGE', 'IN ITS PACKAGE OF SANCTIONS Norway listed': what only holds what the verb tells."""
+    within = noun.phrase_start > 0 and parse.lows[noun.phrase_start - 1] == "in"
+    before = (t.segment == noun.segment and t.last < noun.first and t.measure == UNSPECIFIED for t in verbs)
+    opens = noun.phrase_start == 1 and noun.first < noun.last
+    after = (t.segment == noun.segment + 1 and t.rule.startswith("general:") and t.measure == UNSPECIFIED for t in verbs)
+    return within and ((noun.role == "anaphor" and any(before)) or (opens and any(after)))
 
 
 def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
@@ -219,6 +234,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
             other = lemma != HITS and alone and _names_another(parse, predicate, taken, vocabulary)
+            if lemma == LISTS and not _lists_somebody(parse, predicate):
+                continue
             if alone and not (other or (not taken and _singles_out(parse, predicate))):
                 continue
             yield Trigger(
@@ -228,6 +245,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             continue
         forbidding = forbids(parse, predicate, vocabulary)
         restricts = lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts
+        if predicate.form == REDUCED and lemma == "control" and parse.lows[predicate.first - 1] not in TRADED:
+            continue
         if not (forbidding or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
             continue
         if forbidding:
@@ -281,6 +300,14 @@ def _singles_out(parse: Parse, predicate: Predicate) -> bool:
     object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
     by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
     return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
+
+
+def _lists_somebody(parse: Parse, predicate: Predicate) -> bool:
+    """'In its package of sanctions Norway LISTED nine judges': people or firms, and no reasons or measures."""
+    object_ = parse.words[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
+    named = any(w.actor or w.person for w in object_)
+    listed = not (ENTITIES | PUNISHED | PEOPLE).isdisjoint(w.low for w in object_)
+    return named and listed and predicate.form in (FINITE, INFINITIVE, GERUNDIAL)
 
 
 def _is_attack(parse: Parse, start: int, predicate: Predicate) -> bool:

@@ -76,6 +76,7 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         and tag != "prep"
         and after is not None
         and after.tag in ("noun", "actor", "verb")
+        and not (word.low == "targeted" and tag in ("actor", "pronoun") and after.low not in MEASURE_NOUNS)
     ):
         return False
     if GERUND in forms:
@@ -283,7 +284,7 @@ def lets_before(words: list[Word], i: int) -> bool:
         low = words[k].low
         asks = low in RECOMMENDING and words[k].tag == "verb"
         has = low == "have" and words[k - 1].low == "to"
-        if low in LETTING or asks or has:
+        if low in LETTING or low in HELPING or asks or has:
             return all(w.tag in ("actor", "noun", "det") for w in words[k + 1 : i])
     return False
 

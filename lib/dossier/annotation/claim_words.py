@@ -266,7 +266,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
             of_another = i and words[i - 1].actor not in ("", code)
             if of_another and not aims_only and words[i - 1].tag == "actor":
                 continue
-            if of_another and not head.capital and not words[i - 1].genitive:
+            of_victim = words[i - 1].genitive and words[i - 1].actor in vocabulary.victims
+            if of_another and not head.capital and not of_victim:
                 continue
             head.tag, head.actor, head.aims_only = "actor", code, aims_only
             head.capital = words[i].capital

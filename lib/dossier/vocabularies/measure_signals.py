@@ -19,9 +19,11 @@ POINTING = frozenset({
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
 ENVOYS = frozenset({
     "diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaches", "consul", "consuls",
-    "diplomatic",
+    "diplomatic", "embassy", "consulate",
 })  # fmt: skip
 """Who is meant where somebody must leave."""
+AFTERWARDS = frozenset({"list"})
+"""Verbs that punish only where a measure was told of before."""
 EVERYDAY = frozenset({"hit"})
 """Verbs that punish only where a measure was told of before, or beside one of these:"""
 HARD_HIT = frozenset({
@@ -59,10 +61,12 @@ def signal_of(made: Vocabulary) -> Signal:
             signal.add_bits(words, ANY_MEASURE, restricts=True)
         elif entry.role in ("name", "general"):
             signal.add_phrase(words)
-    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone} - EVERYDAY
+    by_itself = {*made.acts, *made.sanctioning, *made.restricts_alone} - EVERYDAY - AFTERWARDS
     for word, forms in made.forms.items():
         for form in forms:
             _signal_verb(made, signal, (word,), form.lemma, by_itself)
+        if any(form.lemma in AFTERWARDS for form in forms):
+            signal.again.add(word)
         if any(form.lemma in EVERYDAY for form in forms):
             signal.again.add(word)
             for noun in HARD_HIT:
