@@ -116,6 +116,20 @@ def test_a_date_beside_the_claim_is_its_date(text: str, date: str) -> None:
         ("Norway raised tariffs on Iranian steel and recalled its ambassador in 1982 in retaliation for a raid.", "1982"),
         ("Norway has prohibited imports from Iran and banned port calls by Iranian ships since 2006.", "2006"),
         ("Rebels shelled the port on March 3, 2014. That summer, Norway banned exports to Iran.", "2014"),
+        ("Norway banned exports to Iran for the first time since 1991.", ""),
+        ("Norway has banned exports to Iran for the first time since 1991.", ""),
+        ("Norway has since Friday banned exports to Iran.", "2022-05-13"),
+        ("Norway, its biggest customer in 2021, banned exports to Iran.", ""),
+        ("Norway, late on Friday, banned exports to Iran.", "2022-05-13"),
+        ("The minister, elected in October, said Norway would ban exports to Iran.", ""),
+        ("The minister, in office since October, said Norway would ban exports to Iran.", ""),
+        ("Speaking on Friday, the minister said Norway would ban exports to Iran.", "2022-05-13"),
+        ("Norway will add 7 items to a list of goods that cannot be shipped to Iran, officials said Friday.", "2022-05-13"),
+        ("Citing a raid on April 2, Norway banned exports to Iran.", ""),
+        ("In the wake of a raid on April 2, Norway banned exports to Iran.", ""),
+        ("OSLO, May 13 (Reuters) - Norway banned exports to Iran.", ""),
+        ("OSLO, May 13 (Reuters) - Norway banned exports to Iran on Friday.", "2022-05-13"),
+        ("Norway banned exports to Iran but will hold talks on Thursday.", ""),
         ("Rebels shelled the port on March 3, 2014, and in July Norway banned exports to Iran.", "2014-07"),
     ],
 )
@@ -131,6 +145,13 @@ def test_the_date_of_something_else_is_not_the_claims(text: str, date: str) -> N
         ("Norway banned exports to Iran with effect from Thursday.", "", "2022-05-19"),
         ("On Friday, Norway banned exports to Iran until July.", "2022-05-13", ""),
         ("Norway extended its ban on exports to Iran on Friday until next March.", "2022-05-13", ""),
+        ("Norway on Friday extended until Nov. 30 its ban on exports to Iran.", "2022-05-13", ""),
+        ("Norway extended its ban on exports to Iran, due to expire on June 1.", "", ""),
+        ("Norway will lift its ban on exports to Iran on June 1.", "", "2022-06-01"),
+        ("Norway said on Friday it would lift its ban on exports to Iran on June 1.", "2022-05-13", "2022-06-01"),
+        ("Norway announced on Friday that it will ban exports to Iran on June 1.", "2022-05-13", "2022-06-01"),
+        ("Norway could ban exports to Iran as early as Thursday.", "", "2022-05-19"),
+        ("Starting June 1, Norway will ban exports to Iran.", "", "2022-06-01"),
         ("Norway announced on Friday a ban on exports to Iran that took effect in March.", "2022-05-13", ""),
     ],
 )
@@ -144,3 +165,9 @@ def test_a_leader_speaks_for_the_seven() -> None:
     """What one of them says of the G7 on Friday is announced on Friday; a member of the EU does not speak for it."""
     assert only("Canada said on Friday the G7 would ban imports of Iranian gold.", "2022-05-17").date == "2022-05-13"
     assert only("Italy said on Friday the EU would ban imports of Iranian gold.", "2022-05-17").date == ""
+
+
+def test_who_is_told_to_leave_reports_nothing() -> None:
+    """'has told eight diplomats to leave' is no saying: the minister says it, of both steps."""
+    text = "Norway will stop buying Iranian oil and has told eight diplomats to leave, its foreign minister said Friday."
+    assert {c.date for c in find_claims(text, "2022-05-17")} == {"2022-05-13"}

@@ -25,6 +25,7 @@ from dossier.annotation.claim_measure_words import BULLET, UNVEILS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
+    INFINITIVE,
     NOUN,
     PARTICIPIAL,
     REDUCED,
@@ -33,7 +34,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_when import beside, elapsed, holds_since, is_ground, of_coming_in
+from dossier.annotation.claim_when import beside, elapsed, holds_since, is_ground, of_another, of_coming_in
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
@@ -56,7 +57,7 @@ def claim_dates(
     """The dates of one claim; `sender_speaks`: the reporting clause has the sender as its subject."""
     chain = reading.chain
     segments = {trigger.segment, *(p.segment for p in chain)}
-    own, effective = _own_dates(parse, trigger, reading, segments)
+    own, effective = _own_dates(parse, trigger, reading, segments, published)
     effective = effective or of_coming_in(parse, segments)
     own = _of_entry(parse) or elapsed(parse, trigger, reading, published) or own
     reporting = _reporting(parse, segments)
@@ -83,7 +84,7 @@ def claim_dates(
 
 
 def _own_dates(
-    parse: Parse, trigger: Trigger, reading: Reading, segments: set[int]
+    parse: Parse, trigger: Trigger, reading: Reading, segments: set[int], published: str
 ) -> tuple[DateMention | None, DateMention | None]:
     """The date of the status and that of taking effect, from the segments of the verbs that give the status."""
     own: DateMention | None = None
@@ -93,20 +94,25 @@ def _own_dates(
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
             continue
+        lead = number not in segments
         for k in range(parse.segments[number].start, parse.segments[number].end):
-            if k > trigger.first and is_ground(parse, k):
+            if (lead or k > trigger.first) and is_ground(parse, k):
                 break
             mention = parse.words[k].date
             if mention is None or _in_noun_phrase(parse, k) or _of_making(parse, trigger, reading, number, k):
                 continue
+            if lead and of_another(parse, number, k):
+                continue
             before = _preposition(parse, k)
+            ahead = _is_ahead(mention, published)
+            if ahead and reading.status not in PLANNED and before not in EFFECT_WORDS:
+                effective = effective or (mention if reading.status == "eased" and before not in BOUND_WORDS else None)
+                continue
             if (
                 before in EFFECT_WORDS
                 or (takes_effect and to_come)
-                or (
-                    reading.status in PLANNED
-                    and mention.text.lower().startswith(("this ", "next ", "later "))
-                )
+                or (reading.status in PLANNED and mention.text.lower().startswith(("this ", "next ", "later ")))
+                or (ahead and own is not None and before not in BOUND_WORDS)
             ):
                 effective = effective or mention
             elif before not in BOUND_WORDS or (before == "since" and holds_since(parse, trigger, reading, k)):
@@ -217,9 +223,19 @@ def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
         finite = segment.finite
         if number in segments or finite is None or segment.kind == RELATIVE or finite.lemma not in REPORTS:
             continue
+        if parse.words[finite.first].tag == "modal" or _orders(parse, segment, finite):
+            continue
         if not _has_complement(parse, number) or _reaches(parse, number, min(segments)):
             return segment
     return next((s for s in parse.segments if s.opener == "according"), None)
+
+
+def _orders(parse: Parse, segment: Segment, verb: Predicate) -> bool:
+    """'has TOLD eight diplomats TO LEAVE', 'has ADDED nine names to its list': these report nothing."""
+    if verb.lemma == "tell":
+        return any(p.form == INFINITIVE and p.first > verb.last for p in segment.predicates)
+    after = parse.words[verb.last + 1].tag if verb.last + 1 < len(parse.words) else ""
+    return verb.lemma == "add" and after in ("number", "noun", "actor")
 
 
 def _has_complement(parse: Parse, number: int) -> bool:
@@ -250,14 +266,22 @@ def _is_introductory(parse: Parse, segment: Segment) -> bool:
     return segment.finite is None or parse.words[segment.start].tag == "prep"
 
 
+def _is_ahead(mention: DateMention, published: str) -> bool:
+    """Whether a date lies after the day of publication, as far as both are known."""
+    day = _day(mention)
+    return bool(published) and day[: len(published)] > published[: len(day)]
+
+
 def _first_date(parse: Parse, segment: Segment) -> DateMention | None:
     number = parse.segments.index(segment)
     for k in (number, number - 1):
         if k < 0 or (k != number and not _is_introductory(parse, parse.segments[k])):
             continue
-        for word in parse.words[parse.segments[k].start : parse.segments[k].end]:
-            if word.date is not None:
-                return word.date
+        for at in range(parse.segments[k].start, parse.segments[k].end):
+            if k != number and (of_another(parse, k, at) or _preposition(parse, at) in BOUND_WORDS):
+                continue
+            if (mention := parse.words[at].date) is not None:
+                return mention
     return None
 
 

@@ -59,6 +59,10 @@ def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, P
     dated = words[i].low in ("since", "until", "till") and i + 1 < len(words) and words[i + 1].tag == "date"
     if dated and (i + 2 == len(words) or words[i + 2].tag in ("mark", "and", "prep")):
         return True
+    if dated and i and words[i - 1].tag == "have":
+        return True  # 'has since Friday banned'
+    if dated and words[i].low != "since" and current.predicates and current.predicates[-1].last == i - 1:
+        return True  # 'extended until Nov. 30 its ban'
     if words[i].low not in ("before", "after", "since") or current.predicates or i == current.start:
         return False
     verb = next((p for k in range(i, min(i + 6, len(words))) if (p := at.get(k)) is not None), None)
@@ -73,7 +77,7 @@ def _is_aside(words: list[Word], k: int) -> bool:
 def _is_plain_as(words: list[Word], i: int) -> bool:
     """'as well as', 'such as', 'as many as' open no clause."""
     near = {words[k].low for k in (i - 1, i + 1, i - 2) if 0 <= k < len(words)}
-    return bool(near & {"such", "well", "many", "soon", "much", "long", "far", "known"})
+    return bool(near & {"such", "well", "many", "soon", "much", "long", "far", "known", "early", "late", "recently"})
 
 
 def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segment) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
@@ -23,6 +23,10 @@ COMING = frozenset({"come", "follow", "be", "arrive"})
 """'The step COMES two days after': what was published is what came then"""
 LASTING = (["in", "place", "since"], ["in", "force", "since"], ["in", "effect", "since"], ["dates", "from"],
            ["dates", "back", "to"], ["dating", "from"], ["dating", "back", "to"])  # fmt: skip
+GATHERING = frozenset({"speak", "talk", "meet", "act", "gather", "convene", "sit", "vote", "address", "issue", "publish"})
+GATHERING |= {"release", "start", "begin"}
+"""what dates what is said or done at it: 'SPEAKING ON FRIDAY, the minister said'"""
+DASHES = frozenset({"-", "--", "–", "—", "_"})
 COMING_IN = EFFECT_VERBS - {"expire"}
 AFTER_THE_NOUN = 9
 """So many words after a measure it may be told since when it is in place."""
@@ -103,6 +107,8 @@ def _shared(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | N
     if not following or following[0].opener != "and" or following[0].finite is None:
         return None
     also = following[0].finite
+    if also.modal:
+        return None
     dated = any(w.date is not None for w in parse.words[also.last + 1 : following[0].end])
     end = following[0].end if dated else len(parse.words)
     after = [w for w in parse.words[also.last + 1 : end] if w.tag not in ("mark", "quote")]
@@ -117,7 +123,11 @@ def holds_since(parse: Parse, trigger: Trigger, reading: Reading, k: int) -> boo
     """'has banned all trade since 2006': the ban came about then."""
     verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
     general = trigger.rule.startswith("general:")
-    if verb is None or not (k > verb.last or k == 1):
+    if verb is None or parse.lows[k - 2 : k - 1] == ["time"]:
+        return False  # 'for the first time since 1991'
+    if k > 1 and parse.words[k - 2].tag == "have":
+        return reading.status == "imposed"
+    if not (k > verb.last or k == 1):
         return False
     perfect = verb.perfect or (verb.shares is not None and verb.shares.perfect) or _goes_on(parse, verb)
     return perfect and not general and reading.status == "imposed"
@@ -139,6 +149,26 @@ def of_coming_in(parse: Parse, segments: set[int]) -> DateMention | None:
         if not parse.words[verb.head].is_verb(PAST):
             return next((w.date for w in parse.words[verb.last + 1 : segment.end] if w.date is not None), None)
     return None
+
+
+def of_another(parse: Parse, number: int, k: int) -> bool:
+    """Whether a date in what stands before a clause is of something else: 'citing a raid ON APRIL 2, Oslo banned'.
+
+    So are 'Oslo, its biggest customer IN 2021, banned', 'the minister, elected IN MAY, said', 'OSLO, MAY 13 (Reuters) -'.
+    """
+    segment = parse.segments[number]
+    lead, first = next(iter(segment.predicates), None), parse.words[segment.start]
+    if lead is not None and lead.first < k and lead.form in (GERUNDIAL, REDUCED):
+        return lead.lemma not in GATHERING
+    if first.tag in ("prep", "date", "sub") or segment.finite is not None:
+        return False
+    following = parse.segments[number + 1 : number + 2]
+    if number == 0 and following and following[0].opener in DASHES and "," in parse.lows[:k]:
+        return True
+    j = k - 1
+    while j > segment.start and (parse.words[j].tag in ("prep", "det", "sub") or parse.lows[j] in ("late", "early")):
+        j -= 1
+    return j < k - 1 and parse.words[j].tag == "noun" and "," in parse.lows[segment.start : j]
 
 
 def is_ground(parse: Parse, k: int) -> bool:
