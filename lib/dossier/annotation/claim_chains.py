@@ -155,6 +155,9 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         told_after = outer_status == "announced" and is_past(parse, chain[-1])
         settles = settled(parse, chain[-1], outer, vocabulary) if chain[-1].form == NOUN else ""
         reopened = chain[-1].lemma in EXCLUDING and "refused" in outer.statuses
+        eases = status == "imposed" and "eased" in chain[0].statuses and len(chain) > 1
+        if eases and "refused" in outer.statuses and "urged" in chain[-1].statuses:
+            settles = "imposed"
         if settles or reopened:
             status = settles or "threatened"
         elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):

@@ -116,6 +116,8 @@ def _place(
             predicate.form, predicate.passive = REDUCED, True
         elif joined or belongs:
             pass
+        elif earlier is not None and earlier.ambiguous and not reports and words[start - 1].low == "by":
+            earlier.form, earlier.passive = REDUCED, True
         elif (contact := contact_clause(words, current, predicate, start, vocabulary)) > 0:
             current.end = contact
             segments.append(Segment(contact, predicate.first, RELATIVE, "zero"))

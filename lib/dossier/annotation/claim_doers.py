@@ -218,7 +218,10 @@ def addressee(
         return subject(parse, urging, discourse)
     acted_on = inner is not None and inner.passive and inner.first > urging.last
     found = [] if acted_on else between(parse, urging.last + 1, end, discourse)
-    if urging.form == NOUN and parse.lows[urging.last + 1 : urging.last + 2] == ["by"]:
+    if of_asker(parse, urging):
+        whom = asked_after_asker(parse, urging, end, discourse)
+        if whom:
+            return whom
         found = ["EU"] if discourse.named["EU"] and found and set(found) <= EU_MEMBERS else []
     if parse.lows[urging.last + 1 : urging.last + 2] in (["it"], ["them"], ["him"], ["her"]) and end - urging.last < 4:
         asker = subject(parse, urging, discourse) if urging.form == FINITE else []
@@ -226,9 +229,10 @@ def addressee(
         before = [w.actor for w in parse.words[: urging.first] if w.actor and not w.aims_only and w.actor not in out]
         found = before[-1:] or [code for code in found if code not in asker] or [discourse.other(asker)]
         found = [code for code in found if code]
-    if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
-        return subject(parse, urging, discourse)
     segment = parse.segments[urging.segment]
+    if not found and urging.form == FINITE and DOMESTIC & set(parse.lows[: urging.first]):
+        theirs = [w.actor for w in parse.words[segment.start : urging.first] if w.actor and not w.aims_only]
+        return subject(parse, urging, discourse) or theirs[:1]
     if not found and urging.form == FINITE and ADVISERS & set(parse.lows[segment.start : urging.first]):
         return subject(parse, urging, discourse)
     if not found and urging.form == FINITE and discourse.named["EU"]:
@@ -238,6 +242,17 @@ def addressee(
     if not found and segment.kind == RELATIVE and segment.opener == "whom":
         return antecedent(parse, segment, discourse, 0)
     return found
+
+
+def of_asker(parse: Parse, noun: Predicate) -> bool:
+    """'a call BY Peru', 'demands FROM Peru'."""
+    return noun.form == NOUN and parse.lows[noun.last + 1 : noun.last + 2] in (["by"], ["from"])
+
+
+def asked_after_asker(parse: Parse, noun: Predicate, end: int, discourse: Discourse) -> Codes:
+    """'a call by Peru FOR CHILE to ban'."""
+    asked = next((k for k in range(noun.last + 2, end) if parse.lows[k] in ("for", "on")), end)
+    return between(parse, asked + 1, end, discourse)
 
 
 def _own_firms(parse: Parse, low: int, high: int) -> bool:

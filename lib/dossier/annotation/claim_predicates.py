@@ -13,7 +13,7 @@ from dossier.annotation.claim_cues import ACTS, MEASURE_NOUNS
 from dossier.annotation.claim_particles import separated
 from dossier.annotation.claim_verbs import infinitive_before, lets_before
 from dossier.annotation.claim_word import Word
-from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
+from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
 
 FINITE, INFINITIVE, GERUNDIAL, REDUCED, NOUN = "finite", "infinitive", "gerund", "reduced", "noun"
 
@@ -80,8 +80,8 @@ class Segment:
 
 
 def find_predicates(words: list[Word], lows: list[str], vocabulary: Vocabulary) -> list[Predicate]:
-    found: list[Predicate] = []
-    last = -1
+    found = _of_headline(words, lows, vocabulary)
+    last = found[0].last if found else -1
     for i, word in enumerate(words):
         if i <= last:
             continue
@@ -119,8 +119,24 @@ def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabula
     return _described(words, i, helpers[-1], j - 1, lemma, words[helpers[-1]].low, vocabulary)
 
 
+def _of_headline(words: list[Word], lows: list[str], vocabulary: Vocabulary) -> list[Predicate]:
+    """'Norway AGAINST sanctions', 'EU CLOSE TO an embargo': what is told of a state without a verb."""
+    if len(words) < 4 or not words[0].actor or words[0].genitive or words[1].tag in ("verb", "mark", "and", "be"):
+        return []
+    phrase = vocabulary.verb_phrases.at(("be", *lows[1:6]), 0)
+    if phrase is None or any(w.tag in ("be", "modal", "have") for w in words):
+        return []
+    last = phrase[0] - 1
+    last -= lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE)
+    return [Predicate(1, 1, last, phrase[1].lemma, FINITE, vocabulary.verb_status.get(phrase[1].lemma, ()))]
+
+
 def _told_of(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Vocabulary) -> Predicate | None:
     """'is OPPOSED TO sanctions', 'was still UNDECIDED ON them', 'did AWAY WITH them': a helper and what goes with it."""
+    remains = words[j].tag == "verb" and words[j].forms[0].lemma in ("remain", "stay")
+    if remains:
+        words_left = vocabulary.verb_phrases.at(("be", *lows[j + 1 : j + 6]), 0)
+        return _from_remaining(words, lows, i, j, words_left, vocabulary) if words_left else None
     helper = next((k for k in range(j - 1, i - 1, -1) if words[k].tag != "adv"), i)
     base = words[helper].tag
     if base not in ("be", "do"):
@@ -135,6 +151,15 @@ def _told_of(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Voc
     if lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE):
         last -= 1
     return _described(words, i, helper, last, phrase[1].lemma, lows[helper], vocabulary)
+
+
+def _from_remaining(
+    words: list[Word], lows: list[str], i: int, j: int, phrase: tuple[int, Form], vocabulary: Vocabulary
+) -> Predicate:
+    """'REMAINS OPPOSED TO sanctions'."""
+    last = j + phrase[0] - 1
+    last -= lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE)
+    return _described(words, i, j, last, phrase[1].lemma, lows[j], vocabulary)
 
 
 def _after_aside(words: list[Word], group: list[Word], j: int) -> int | None:
@@ -254,7 +279,9 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
         return None
     if word.low == "end" and after == "of" and _is_time(words, i + 2):
         return None
-    if word.low == "pressure" and after != "to":
+    if word.low == "pressure" and after != "to" and not (after == "from" and "to" in lows[i + 2 : i + 8]):
+        return None
+    if word.low in ("failure", "inability") and after != "to":
         return None
     negated = i > 0 and lows[i - 1] in ("no", "without")
     return Predicate(i, i, i, word.low, NOUN, (vocabulary.noun_status[word.low],), negated=negated)

@@ -13,6 +13,7 @@ from dossier.annotation.claim_cues import ACTS, STEPS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import (
     addressee,
+    asked_after_asker,
     author,
     between,
     entered,
@@ -20,6 +21,7 @@ from dossier.annotation.claim_doers import (
     kept_out,
     led_to,
     market,
+    of_asker,
     own_goods,
     own_people,
     owner_of_ground,
@@ -31,7 +33,7 @@ from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import may_aim, own_senders, owns_plainly
-from dossier.annotation.claim_plans import told_of_somebody
+from dossier.annotation.claim_plans import placed, told_of_somebody
 from dossier.annotation.claim_predicates import (
     FINITE,
     GERUNDIAL,
@@ -112,11 +114,12 @@ def _senders(
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
         owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
         return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
-    holds = bool(chain) and chain[0].lemma == "have" and reading.status in ("considered", "refused")
+    holds = bool(chain) and chain[0].lemma == "have" and placed(parse, chain[0], trigger.last, vocabulary) != ""
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
         said = attributed(parse, trigger.segment, discourse)
         told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
+        told = told or _comes_from(parse, trigger)
         told = told or (said if len(said) == 1 else [])
         if not told and chain[0].form != FINITE:
             told = _who_threatens(parse, chain[0], discourse)
@@ -131,11 +134,20 @@ def _senders(
         )
     if reading.as_subject and not chain[0].passive:
         weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
-        return own or weighed_by or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
+        found = own or weighed_by or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
+        stays = chain[0].lemma in ("be", "remain", "stay") and not found
+        return _agent(parse, chain, trigger, discourse, vocabulary) if stays else found
     found = (
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
-    return found or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+    said = attributed(parse, trigger.segment, discourse) if chain and chain[0].lemma == "be" and not found else []
+    return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _comes_from(parse: Parse, trigger: Trigger) -> Codes:
+    """'Chile could face an embargo FROM PERU'."""
+    after = trigger.last + 1
+    return group(parse, after + 1, min(trigger.until, after + 6)) if parse.lows[after : after + 1] == ["from"] else []
 
 
 ORDERED = (" to leave", " to reduce")
@@ -163,6 +175,9 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
             return by_agent(parse, by, end, discourse) if by else []
     return []
 
+
+HEARING = frozenset({"face", "come under", "be", "hear", "get", "receive", "feel", "field", "resist", "ignore"})
+"""what somebody does whom others ask: 'FACES calls from Peru to'"""
 
 KEEPING = frozenset({"keep", "leave", "hold"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
@@ -267,7 +282,9 @@ def _agent(
             if own and "urged" not in predicate.statuses:
                 return own
             if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
-                return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+                whom = addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+                if whom or outer is None or outer.form != FINITE or outer.lemma not in HEARING:
+                    return whom
             continue
         if "urged" in predicate.statuses and urges(predicate, chain, depth):
             return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
@@ -279,14 +296,16 @@ def _agent(
             joiner = subject(parse, outer, discourse) if finite else host_subject(parse, outer, discourse)
             return unique([*joiner, *([] if owned else between(parse, outer.last + 1, predicate.first, discourse))])
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
-            return between(parse, outer.last + 1, predicate.first, discourse)
+            blamed = between(parse, outer.last + 1, predicate.first, discourse)
+            return subject(parse, outer, discourse) if outer.passive and outer.form == FINITE else blamed
         if outer is not None and (
             "urged" in outer.statuses or outer.lemma in STEERING
         ) and parse.lows[max(0, predicate.first - 1)] != "by":
             asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
-            of_asker = outer.form == NOUN and parse.lows[outer.last + 1 : outer.last + 2] == ["by"]
-            told = [] if of_asker and "for" not in parse.lows[outer.last : predicate.first] else (
-                addressee(parse, outer, predicate, trigger, discourse)
+            told = (
+                asked_after_asker(parse, outer, predicate.first, discourse)
+                if of_asker(parse, outer)
+                else addressee(parse, outer, predicate, trigger, discourse)
                 if asked
                 else between(parse, outer.last + 1, predicate.first, discourse)
             )

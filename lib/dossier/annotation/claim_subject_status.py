@@ -62,7 +62,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     if predicate.lemma in ("be", "remain", "stay", "seem", "look", "appear"):
         stated = _stated(parse, predicate, vocabulary)
         if stated is not None:
-            yield stated
+            yield replace(stated, as_subject=bool(stated.chain))
             return
     if predicate.passive or predicate.form == REDUCED:
         status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)

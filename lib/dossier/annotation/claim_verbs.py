@@ -283,7 +283,7 @@ def lets_before(words: list[Word], i: int) -> bool:
     for k in range(max(0, i - LET_WITHIN), i - 1):
         low = words[k].low
         asks = low in RECOMMENDING and words[k].tag == "verb"
-        has = low == "have" and words[k - 1].low == "to"
+        has = low in ("have", "see") and words[k - 1].low == "to"
         if low in LETTING or low in HELPING or asks or has:
             return all(w.tag in ("actor", "noun", "det") for w in words[k + 1 : i])
     return False
