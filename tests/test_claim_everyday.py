@@ -32,11 +32,26 @@ NONE = [
     "The tariff on shoes will fall to 8 percent next year.",
     "Peru limited exports of onions to lower prices at home.",
     "Peru capped the price of petrol.",
+    "The import controls on rice will be relaxed next year.",
+    "Trains were halted.",
+    "The cap on rents will stay.",
+    "The decision on the stadium was put off.",
+    # what a state does to its own people
+    "Belarus froze the bank accounts of the opposition party.",
+    "The Belarusian parliament passed a law that bans foreign funding of charities.",
     # what is approved
     "The ceasefire was sanctioned by both sides.",
     "The army used tactics that were sanctioned by the high command.",
     "The king gave his sanction to the new law.",
     # talk
+    "It did not mention the recent Norwegian sanctions against Belarus.",
+    "It did not say when the step would take effect.",
+    "Chile said that it opposes all unilateral sanctions.",
+    "Most voters back the step.",
+    "The full list will be published next week.",
+    "The package includes help for small firms.",
+    "Shares rose on relief that two suppliers had been spared.",
+    "Permission will not, as a rule, be granted.",
     "The sanctions committee elected a new chairman.",
     "Traders are nervous about possible sanctions.",
     "Stocks rose on hopes that sanctions would be avoided.",
@@ -66,6 +81,11 @@ def test_everyday_restrictions_are_no_claims(text: str) -> None:
         ("Chile imposed an embargo on Belarusian oil.", "CHL BLR import_restriction imposed"),
         ("Norway said that any such sanctions would target banks.", "NOR BLR unspecified announced"),
         ("Norway barred Belarusian judges from entry to the country.", "NOR BLR travel_ban imposed"),
+        ("Canada opposes sanctions against Belarus.", "CAN BLR unspecified refused"),
+        ("The decision on the matter was put off.", "NOR BLR unspecified refused"),
+        ("It granted waivers to two banks.", "NOR BLR asset_freeze eased"),
+        ("It granted waivers to two banks. The waivers were revoked.", "NOR BLR asset_freeze imposed"),
+        ("It granted waivers to two banks. The waivers will not be renewed.", "NOR BLR asset_freeze announced"),
     ],
 )
 def test_what_is_aimed_at_somebody_stays(text: str, claim: str) -> None:

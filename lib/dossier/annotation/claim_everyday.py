@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS, BODIES, INSTITUTIONS
-from dossier.annotation.claim_measure_words import ARMED, COMPANIES
+from dossier.annotation.claim_measure_words import ARMED, BACKING, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import GROUND, LANDS
@@ -52,12 +52,25 @@ FORCES = _set("landslide storm fire explosion flood fighting snow snowstorm stri
 AT_HOME = _set("""
     gatherings rallies protests demonstrations marches smoking alcohol liquor e-cigarettes cigarettes vaping minors
     teenagers diesel plastic plastics waste burqa veil veils headscarf headscarves abortion abortions hunting swimming
-    gambling casinos migrants asylum-seekers refugees phones smartphones pesticides fireworks
+    gambling casinos migrants asylum-seekers refugees phones smartphones pesticides fireworks opposition dissidents
+    protesters town village camp rents rent wages speech driving hunters parking stadium
 """)
 """what a state bans at home"""
 
 BANNED_WITHIN = 8
 """So many words after its verb stands what is banned."""
+
+AT_ISSUE = _set("matter issue question proposal request plan plans sanctions measures ban tariffs embargo")
+"""what is decided on where a measure is meant"""
+
+LOCAL = frozenset({"train", "trains", "traffic", "road", "roads", "car", "bus", "tram"})
+"""what is stopped every day: 'TRAINS were halted'"""
+
+HELP = _set("help aid money loans grants credits subsidies relief support")
+"""what a package that punishes nobody holds"""
+
+PUBLIC = _set("voters voter people respondents public readers residents poll critics analysts groups")
+"""who backs a step without taking it"""
 
 SAVING = _set("""
     keep lower curb cool contain tame protect ensure secure save support stem defend guarantee stabilise stabilize
@@ -85,7 +98,9 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
         return True
     if aimed:
         return False
-    if _is_vague(part, trigger, reading):
+    if _is_vague(part, trigger, reading) or (verb is None and _is_of_something_else(part, trigger)):
+        return True
+    if trigger.role == "anaphor" and reading.chain and _is_no_step(part, trigger, reading.chain[0]):
         return True
     if verb is not None and trigger.measure != UNSPECIFIED and _bans_at_home(part, verb):
         return True
@@ -93,6 +108,8 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
         return True
     if sent_by or verb is None or trigger.rule.endswith(NEEDED):
         return False
+    if trigger.measure == "transport_ban" and trigger.rule.split(":")[1] in LOCAL:
+        return True
     return _done_by_others(part, verb, DOERS | COMPANIES) or _orders(part, verb)
 
 
@@ -105,7 +122,9 @@ def _leads_indoors(part: Parse, trigger: Trigger) -> bool:
     return bool(phrase) and not any(w.actor or w.low in LANDS | GROUND for w in phrase)
 
 
-FEARS = frozenset({"fear", "fears", "hopes", "worries", "worry", "concern", "concerns", "speculation", "expectations"})
+FEARS = frozenset({
+    "fear", "fears", "hopes", "worries", "worry", "concern", "concerns", "speculation", "expectations", "relief",
+})  # fmt: skip
 """what moves markets: 'fell on FEARS that exports would be curbed'"""
 
 
@@ -130,6 +149,26 @@ def _is_vague(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     if reading.chain:
         return reading.chain[0].lemma == "enforce" and trigger.phrase_start == trigger.first
     return part.lows[trigger.phrase_start] == "possible"
+
+
+def _is_of_something_else(part: Parse, trigger: Trigger) -> bool:
+    """'the CAP ON RENTS', 'the DECISION ON the stadium': another than the one told of."""
+    after = part.lows[trigger.last + 1 : trigger.last + 5]
+    if after[:1] == ["on"] and trigger.rule == "anaphor:decision":
+        return after[1:2] in (["the"], ["a"], ["an"]) and not AT_ISSUE & set(after)
+    things = part.words[trigger.last + 2 : trigger.last + 4]
+    led = after[:1] in (["on"], ["for"], ["of"]) and not any(w.actor for w in things)
+    return led and any(w.low in AT_HOME for w in things)
+
+
+def _is_no_step(part: Parse, trigger: Trigger, verb: Predicate) -> bool:
+    """'the LIST will be PUBLISHED', 'the PACKAGE INCLUDES help', 'most VOTERS BACK the step'."""
+    if trigger.rule == "anaphor:list":
+        return verb.lemma in ("publish", "post")
+    if trigger.rule == "anaphor:package":
+        return not HELP.isdisjoint(part.lows[verb.last + 1 : verb.last + 4])
+    subject = part.words[part.segments[verb.segment].start : verb.first]
+    return verb.lemma in BACKING and any(w.low in PUBLIC for w in subject)
 
 
 def _orders(part: Parse, verb: Predicate) -> bool:

@@ -131,6 +131,8 @@ def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
     if phrase and phrase[0] in POINTING and lows[trigger.last + 1 : trigger.last + 2] not in LEADING:
         return False
     chain = draft.reading.chain
+    if phrase and trigger.rule.endswith((":import control", ":import quota")):
+        return True
     if phrase and trigger.rule.split(":")[1] in INSTRUMENTS and chain and chain[0].lemma in SETTING and way == "near":
         return True
     spelled = "unspecified" in aimed and draft.measure not in ("tariff", "price_cap")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import INTENDS
 from dossier.annotation.claim_nouns import Trigger, segment_of
-from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.annotation.claim_subjects import Codes
 from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -102,3 +103,18 @@ def designated(parse: Parse, trigger: Trigger) -> Codes:
     words = parse.words[trigger.last + 1 : end]
     return list(dict.fromkeys(w.actor for w in words if w.actor and w.actor not in ("UN", "G7", "WEST", "UNKNOWN")))
 
+
+REVOKING = frozenset({
+    "revoke", "end", "expire", "lapse", "cancel", "scrap", "withdraw", "rescind", "terminate", "run out", "abolish", "drop",
+})  # fmt: skip
+"""verbs by which a relief is over"""
+
+
+def of_relief(parse: Parse, trigger: Trigger, outer: Predicate | None) -> str:
+    """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption': the measure bites again."""
+    after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+    verb = after or (outer if outer is not None and trigger.first - outer.last < 4 else None)
+    if verb is None:
+        return "eased"
+    over = verb.lemma in REVOKING if not verb.negated else verb.lemma in ("renew", "extend", "prolong")
+    return "eased" if not over else "announced" if verb.modal in INTENDS else "imposed"

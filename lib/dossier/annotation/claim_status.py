@@ -54,6 +54,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
+from dossier.annotation.claim_releases import of_relief
 from dossier.annotation.claim_subject_status import (
     as_subject,
     in_aside,
@@ -109,7 +110,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if trigger.rule == RELIEVING:
         outer = _governor(parse, trigger)
         asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)
-        return [] if asked else [Reading("eased", ())]
+        return [] if asked else [Reading(of_relief(parse, trigger, outer), ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
         status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"

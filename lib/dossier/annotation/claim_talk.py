@@ -18,6 +18,7 @@ OPENINGS = (["the", "following", "is"], ["the", "following", "are"], ["what", "f
 """how a table of steps is announced"""
 TAKING_FORM = IN_FORCE | {"target", "cover", "include", "apply", "ban", "bar", "hit", "expire", "lapse", "end"}
 """verbs that tell what a measure is, and no effect of it"""
+TELLING = frozenset({"say", "specify", "disclose", "reveal"})
 HELPING = frozenset({"be", "have", "do", "modal"})
 CONDITIONS = frozenset({"when", "if", "where", "once"})
 
@@ -26,7 +27,27 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """Whether a sentence speaks of a measure without telling that anybody took, planned or refused it."""
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
-    )
+    ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading)
+
+
+def _is_not_said(part: Parse, trigger: Trigger) -> bool:
+    """'did NOT MENTION the sanctions', 'did NOT SAY WHEN the step would take effect'."""
+    segment = part.segments[trigger.segment]
+    for verb in part.predicates:
+        if verb.negated and verb.last < trigger.first:
+            if verb.lemma in ("mention", "refer to") and verb.segment == trigger.segment:
+                return trigger.predicate is None
+            if verb.lemma in TELLING and segment.opener == "when" and trigger.role == "anaphor":
+                return True
+    return False
+
+
+def _opposes_all(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'Beijing OPPOSES all UNILATERAL sanctions': a creed, and no refusal."""
+    opposed = bool(reading.chain) and reading.chain[0].lemma == "oppose" and not reading.chain[0].modal
+    within = part.lows[trigger.phrase_start : trigger.first]
+    aimed = part.lows[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])
+    return opposed and not aimed and ("unilateral" in within or "illegal" in within)
 
 
 def _is_unreal(part: Parse, trigger: Trigger) -> bool:
