@@ -13,7 +13,7 @@ from dossier.annotation.claim_contacts import contact_clause
 from dossier.annotation.claim_gapping import share_auxiliary
 from dossier.annotation.claim_heavy import heavy_objects
 from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, looks_reduced, opening_at
-from dossier.annotation.claim_phrases import subject_start, told_of_measure
+from dossier.annotation.claim_phrases import WITH, restricts_itself, subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -227,7 +227,7 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
         segment.host = _host(segments, number)
         for k, predicate in enumerate(segment.predicates):
             if predicate.form == FINITE:
-                predicate.parent = _reporting_verb(segments, number)
+                predicate.parent = _reporting_verb(words, segments, number)
                 continue
             before = segment.predicates[k - 1] if k else None
             if before is None and segment.opener == "whether" and number and segments[number - 1].predicates:
@@ -238,11 +238,15 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
             predicate.parent = _parent(words, predicate, segment.predicates[:k])
 
 
-def _reporting_verb(segments: list[Segment], number: int) -> Predicate | None:
+def _reporting_verb(words: list[Word], segments: list[Segment], number: int) -> Predicate | None:
     """The verb that a 'that'-clause depends on: 'demanded that', 'warned (that)'."""
     segment = segments[number]
     if segment.kind != SUBORDINATE or segment.opener not in ("that", "", "whether") or not number:
         return None
+    if segment.opener == "that" and number > 1 and words[segment.start - 1].tag == "and":
+        told = next((s for s in reversed(segments[:number]) if s.opener == "that"), segments[number - 1])
+        if told.kind != MAIN and told.opener in ("that", ""):
+            return told.finite.parent if told.finite is not None else None
     before = segments[number - 1].predicates
     if segment.opener == "whether" and before and "considered" not in before[-1].statuses:
         return None
@@ -255,9 +259,11 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         return None
     before = earlier[-1]
     between = words[before.last + 1 : predicate.first]
-    coordinated = (bool(between) and between[-1].tag in ("and",)) or (
-        bool(between) and between[-1].low == ","
-    )
+    while between and between[-1].tag == "adv":
+        between = between[:-1]
+    coordinated = bool(between) and (between[-1].tag == "and" or between[-1].low == "," or _adds(between))
+    if coordinated and restricts_itself(words, before):
+        return _parent(words, predicate, earlier[:-1]) if len(earlier) > 1 else before.parent
     shares = coordinated and before.form == FINITE and _same_kind(words, predicate, before)
     if shares:
         predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
@@ -276,6 +282,12 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
         return before.parent
     return before
+
+
+def _adds(between: list[Word]) -> bool:
+    """'banning steel AS WELL AS closing ports', 'ALONG WITH closing ports'."""
+    lows = [w.low for w in between[-3:]]
+    return lows == ["as", "well", "as"] or lows[-2:] in WITH
 
 
 def _same_kind(words: list[Word], predicate: Predicate, before: Predicate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse, coordinated
+from dossier.annotation.claim_cues import MEASURE_NOUNS
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
@@ -25,14 +26,18 @@ MARKS = frozenset({"with", "alongside", "like", "as", "by"})
 DOING = frozenset({"has", "have", "had", "did", "does", "do"})
 
 
-def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], senders: Codes) -> Codes:
-    """The senders, with those who do the same beside them; the verb must be active and its doer told."""
+def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], senders: Codes, taken: bool = True) -> Codes:
+    """The senders, with those who do the same beside them; the verb must be active and its doer told.
+
+    Where the step is not yet `taken`, 'as Canada has done' tells of another one.
+    """
     if not senders or not chain or chain[0].passive or chain[0].form == NOUN:
         return senders
     if any(p.form == NOUN or ("refused" in p.statuses and p is not trigger.predicate) or p.negated for p in chain):
         return senders
     led = [c for p in chain[1:] for c in _led(parse, p, chain[0])]
-    beside = [c for k, low in enumerate(parse.lows) if low in MARKS for c in _beside(parse, k, chain, trigger)]
+    marks = MARKS if taken else MARKS - {"as"}
+    beside = [c for k, low in enumerate(parse.lows) if low in marks for c in _beside(parse, k, chain, trigger)]
     beside += _joining(parse, chain, trigger)
     return unique([*senders, *(c for c in (*led, *beside) if c)])
 
@@ -69,12 +74,17 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     beside = low == "with" and k > 0 and lows[k - 1] in BESIDE
     beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1))
     beside = beside or (low in ("alongside", "like") and before and parse.words[k].tag == "prep")
-    if not (in_step or beside) or not follower or not _same_clause(parse, k, chain, trigger):
+    beside = (in_step or beside) and bool(follower) and parse.words[k + 1].tag != "verb"
+    if not beside or not _same_clause(parse, k, chain, trigger):
         return []
     after = k + 1
     end = min(len(parse.words), after + COMPANION_WITHIN, _clause_end(parse, after))
     found = group(parse, after, end)
     named = next((j for j in range(after, end) if parse.words[j].actor), end)
+    between = parse.words[after:named]
+    thing = any(p.form == NOUN and after <= p.first < named for p in parse.predicates)
+    if thing or any((w.tag == "prep" and w.low != "of") or w.low in MEASURE_NOUNS for w in between):
+        return []
     if named - after > 4 or OWNED & set(lows[named + 1 : named + 3]):
         return []
     return found

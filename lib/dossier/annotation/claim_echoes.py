@@ -19,7 +19,16 @@ from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import answered, asked_by
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, RELATIVE, Predicate
-from dossier.annotation.claim_repeats import ECHO, HELPERS, did_to, doer_before, done_alike, echo_of, to_do_so
+from dossier.annotation.claim_repeats import (
+    ECHO,
+    HELPERS,
+    INTENDED,
+    did_to,
+    doer_before,
+    done_alike,
+    echo_of,
+    to_do_so,
+)
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -57,7 +66,7 @@ LEANING = re.compile(
 def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """The triggers of a sentence that repeat a measure; `told` are those that name one."""
     for k, word in enumerate(parse.words):
-        if word.low in HELPERS and word.tag in ("do", "have"):
+        if (word.low in HELPERS and word.tag in ("do", "have")) or word.low in INTENDED:
             yield from done_alike(parse, k, told)
     yield from _followed(parse, told)
     yield from gapped(parse, told, ECHO)

@@ -6,6 +6,7 @@ And objects that stand before theirs: 'the RESERVES that Norway froze'.
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import MEASURE_NOUNS, RESUMED
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -96,3 +97,13 @@ def aim_after_list(parse: Parse, last: int) -> tuple[int, int]:
         if sets_off and parse.words[after].actor and "said" not in parse.lows[last:k]:
             return after, next(s.end for s in parse.segments if s.start <= after < s.end)
     return 0, 0
+
+
+def told_between(parse: Parse, predicate: Predicate) -> Predicate | None:
+    """'The measures that Peru ANNOUNCED include': the verb of the relative clause between a measure and its verb."""
+    if predicate.segment < 2 or predicate.form != FINITE:
+        return None
+    measure, relative = parse.segments[predicate.segment - 2 : predicate.segment]
+    named = parse.lows[measure.start : measure.end]
+    told = relative.kind == RELATIVE and not measure.predicates and any(w in MEASURE_NOUNS or w in RESUMED for w in named)
+    return relative.finite if told else None

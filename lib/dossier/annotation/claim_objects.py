@@ -92,7 +92,7 @@ def objects_of_verb(
         regions.insert(0, antecedent)
     reach = max(end, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
     verbs = (p.first for p in segment.predicates if p.first > predicate.last + 1)
-    reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and"), reach))
+    reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ","), reach))
     behind = next((high + NEAR for low, high in parse.heavy if low == predicate.last + 1), reach)
     reach = max(reach, min(behind, len(parse.words)))
     kept_from = _kept_from(parse, predicate, lemma, reach, vocabulary)

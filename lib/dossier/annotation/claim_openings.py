@@ -33,6 +33,8 @@ def opening_at(
     """The kind and opener of the segment that begins at word i, or None where none begins."""
     word = words[i]
     before = words[i - 1] if i else None
+    if word.low == ";" and i and current.opener not in (":", ";") and _lists_on(words, i, at):
+        return None
     if word.low in grammar.CLAUSE_MARKS:
         return MAIN, word.low
     if word.tag == "rel":
@@ -52,6 +54,17 @@ def opening_at(
     if word.tag == "and" and (before is None or before.low != ","):
         return _after_coordinator(words, i, current, at)
     return None
+
+
+def _lists_on(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
+    """'a ban on ore; A FREEZE OF DEPOSITS; and limits': what stands between two semicolons without a finite verb."""
+    for k in range(i + 1, len(words)):
+        if words[k].low in grammar.CLAUSE_MARKS:
+            return k > i + 1
+        predicate = at.get(k)
+        if predicate is not None and predicate.form == FINITE:
+            return False
+    return True
 
 
 def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> bool:
@@ -140,7 +153,8 @@ def _after_comma(
     nxt = words[j]
     predicate = at.get(j)
     if [w.low for w in words[j : j + 3]] == ["as", "well", "as"]:
-        return ADJUNCT, "as well as"
+        listed = current.predicates and current.predicates[-1].form == GERUNDIAL and _is_gerund(at.get(j + 3))
+        return None if listed else (ADJUNCT, "as well as")
     if nxt.tag in ("rel", "sub") or nxt.low in ADJOINING:
         return None
     if predicate is not None:
@@ -158,6 +172,9 @@ def _after_comma(
             )
             return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None
+    listing = current.opener == "including" and current.start > 0 and not current.predicates
+    if listing and nxt.tag in ("det", "noun", "number", "actor") and not _finite_ahead(words, j, at):
+        return None
     introductory = current.kind == ADJUNCT or _is_introductory(words, current)
     has_verb = bool(current.predicates) or current.kind == RELATIVE
     if not (introductory or has_verb):
@@ -171,6 +188,10 @@ def _after_comma(
     if nxt.tag == "prep" and has_verb and nxt.low in ("with", "as", "amid", "despite", "by"):
         return ADJUNCT, nxt.low
     return None
+
+
+def _is_gerund(predicate: Predicate | None) -> bool:
+    return predicate is not None and predicate.form == GERUNDIAL
 
 
 LED_WITHIN = 4

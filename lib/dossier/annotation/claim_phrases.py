@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_cues import MEASURE_NOUNS, RESUMED
-from dossier.annotation.claim_predicates import MAIN, RELATIVE, Predicate, Segment
+from dossier.annotation.claim_predicates import MAIN, NOUN, RELATIVE, Predicate, Segment
 from dossier.annotation.claim_word import Word
+
+WITH = (["along", "with"], ["together", "with"])
+UNDONE_WITHIN = 6
+"""So many words after 'the withdrawal of' stands what is undone."""
 
 
 def told_of_measure(words: list[Word], segments: list[Segment], earlier: Predicate, predicate: Predicate) -> bool:
@@ -23,6 +27,23 @@ def told_of_measure(words: list[Word], segments: list[Segment], earlier: Predica
     segments.append(Segment(start, predicate.first, RELATIVE, "zero", predicates=[earlier]))
     segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
     return True
+
+
+def is_listed(words: list[Word], k: int) -> bool:
+    """Whether what begins at k goes on a list: 'a ban on ore AND ALSO limits', 'AS WELL AS limits', 'ALONG WITH limits'."""
+    while k > 0 and words[k - 1].tag == "adv":
+        k -= 1
+    lows = [w.low for w in words[max(0, k - 3) : k]]
+    return lows[-1:] in (["and"], [","], [";"]) or lows == ["as", "well", "as"] or lows[-2:] in WITH
+
+
+def restricts_itself(words: list[Word], noun: Predicate) -> bool:
+    """'the WITHDRAWAL of its trade status, a ban on ...': a noun that is a measure and undoes none listed with it."""
+    if noun.form != NOUN or "eased" not in noun.statuses or words[noun.last + 1].low != "of":
+        return False
+    after = words[noun.last + 2 : noun.last + 2 + UNDONE_WITHIN]
+    end = next((k for k, w in enumerate(after) if w.low == "," or w.tag == "and"), len(after))
+    return not any(w.low in MEASURE_NOUNS or w.low in RESUMED for w in after[:end])
 
 
 def subject_start(words: list[Word], first: int, floor: int) -> int:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import ACTS, MEASURE_NOUNS
+from dossier.annotation.claim_infinitives import infinitive_before, lets_before
 from dossier.annotation.claim_particles import separated
-from dossier.annotation.claim_verbs import infinitive_before, lets_before
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
 
@@ -37,6 +37,7 @@ GROUP_TAGS = frozenset({"modal", "be", "have", "do", "neg", "to", "adv"})
 _GROUP_BEGINS = GROUP_TAGS - {"adv"} | {"verb"}
 
 
+RELATIVE_WITHIN = 25
 NEITHER_WITHIN = 6
 """So many words before its verb stands 'neither'."""
 
@@ -113,6 +114,8 @@ def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabula
     if verb_at is not None:
         return _from_verb(words, lows, i, verb_at, vocabulary)
     helpers = [k for k in range(i, j) if words[k].tag in ("be", "have", "do") or lows[k] in grammar.GET]
+    if not helpers and words[i].tag == "modal" and _is_left_out(words, j):
+        helpers = [i]
     if not helpers:
         return None
     lemma = "have" if words[helpers[-1]].tag == "have" else "be" if words[helpers[-1]].tag == "be" else "do"
@@ -160,6 +163,13 @@ def _from_remaining(
     last = j + phrase[0] - 1
     last -= lows[last] == "to" and last + 1 < len(words) and words[last + 1].is_verb(BASE)
     return _described(words, i, j, last, phrase[1].lemma, lows[j], vocabulary)
+
+
+def _is_left_out(words: list[Word], j: int) -> bool:
+    """'and Norway WILL too': a modal whose verb was told before."""
+    while j < len(words) and words[j].tag == "adv":
+        j += 1
+    return j == len(words) or words[j].tag in ("mark", "and", "date")
 
 
 def _after_aside(words: list[Word], group: list[Word], j: int) -> int | None:
@@ -242,9 +252,10 @@ def _described(
         form = FINITE
     passive = participle and be and not gerund
     ambiguous = form == FINITE and not finite_helper and PAST in kinds and PARTICIPLE in kinds
-    bare = form == FINITE and not finite_helper and BASE in kinds and PAST not in kinds and head > 0
-    if bare and words[head - 1].tag in ("and", "mark") and infinitive_before(words, head):
-        form = INFINITIVE
+    bare = form == FINITE and not finite_helper and BASE in kinds and head > 0
+    if bare and _shares_to(words, head, PAST in kinds):
+        form, ambiguous = INFINITIVE, False
+    bare = bare and PAST not in kinds
     if bare and not group and lets_before(words, head):
         form = INFINITIVE
     if lemma.startswith("subject") and low == "subject" and not group:
@@ -258,6 +269,21 @@ def _described(
     return Predicate(
         i, head, last, lemma, form, statuses, modal, passive, negated, perfect, ambiguous=ambiguous
     )
+
+
+def _shares_to(words: list[Word], head: int, past: bool) -> bool:
+    """'threatened to seize ships and also EXPEL envoys': a second verb of one 'to'; `past`: the form may be the past too."""
+    k = head - 1
+    while k > 0 and words[k].tag == "adv":
+        k -= 1
+    if words[k].tag not in ("and", "mark") or (past and words[k].tag == "mark" and _in_relative(words, k)):
+        return False
+    return infinitive_before(words, head)
+
+
+def _in_relative(words: list[Word], k: int) -> bool:
+    """'Canada, which had vowed to act, CUT': whether a relative clause may end at k."""
+    return any(w.tag in ("rel", "sub") for w in words[max(0, k - RELATIVE_WITHIN) : k])
 
 
 def _is_aimed(words: list[Word], i: int, lemma: str) -> bool:

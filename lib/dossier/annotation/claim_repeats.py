@@ -17,6 +17,9 @@ ECHO = "echo"
 HELPERS = frozenset({"did", "does", "do", "has", "have", "had"})
 """verbs that stand for the verb before"""
 
+INTENDED = frozenset({"will", "would"})
+"""the same of what is to be: 'and Norway WILL too', but not 'and Norway will', which may want anything"""
+
 INVERTED = frozenset({"so", "neither", "nor", "as"})
 """words after which the verb stands before its subject: 'SO has Iceland', 'AS did Peru'"""
 
@@ -54,7 +57,8 @@ def done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
         doer = doer_before(parse, segment.start, k) if end else []
         denied = bool({"not", "n't"} & set(lows[k : end + 1]))
     if doer:
-        yield echo_of(parse, k, number, "refused" if denied else "imposed", doer, told)
+        done = "announced" if lows[k] in INTENDED else "imposed"
+        yield echo_of(parse, k, number, "refused" if denied else done, doer, told)
 
 
 def did_to(parse: Parse, k: int) -> Codes:
@@ -73,7 +77,7 @@ def _end_of_clause(parse: Parse, k: int) -> int:
         j += 1
     repeated = bool(REPEATED & set(parse.lows[k + 1 : j]))
     if j == len(parse.words) or parse.lows[j] in (".", "?", "!", ";", ":", ")"):
-        return j
+        return j if repeated or "too" in parse.lows[k + 1 : j] or parse.lows[k] not in INTENDED else 0
     if parse.lows[j] == "," or parse.words[j].tag in ("sub", "and"):
         return j if repeated or parse.lows[k] == "did" else 0
     aims = parse.words[j].tag == "to" and any(w.is_verb(BASE) for w in parse.words[j + 1 : j + 2])

@@ -31,6 +31,7 @@ from dossier.annotation.claim_doers import (
 )
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
+from dossier.annotation.claim_interrupted import told_between
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import may_aim, own_senders, owns_plainly
 from dossier.annotation.claim_plans import placed, told_of_somebody
@@ -59,8 +60,9 @@ def senders(
 ) -> Codes:
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
     found = _senders(parse, trigger, reading, discourse, vocabulary)
-    if reading.status in (*STEPS, "eased", "extended") and not reading.as_subject:
-        return companions(parse, trigger, reading.chain, found)
+    taken = reading.status in (*STEPS, "eased", "extended")
+    if (taken or reading.status in ("considered", "threatened")) and not reading.as_subject:
+        return companions(parse, trigger, reading.chain, found, taken)
     return found
 
 
@@ -103,14 +105,16 @@ def _senders(
         return []
     if own and not (joins and not chain[0].passive and not reading.as_subject):
         return own
-    if chain and chain[0].lemma in LISTS and trigger.predicate is None:
+    gerund = len(chain) > 1 and chain[0].form == GERUNDIAL and chain[1].lemma in LISTS
+    if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
+        chain = chain[1:] if gerund else chain
         start = parse.segments[chain[0].segment].start
-        outer = chain[1] if len(chain) > 1 else None
+        outer = chain[1] if len(chain) > 1 else told_between(parse, chain[0])
         listing = parse.segments[chain[0].segment]
         if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
             outer = parse.segments[listing.host].finite
-        if not own and outer is not None and outer.form == FINITE and not outer.passive and outer.segment < chain[0].segment:
-            own = subject(parse, outer, discourse)
+        if not own and outer is not None and outer.form == FINITE and outer.segment < chain[0].segment:
+            own = _doer_of(parse, outer, discourse)
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
         owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
         return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
@@ -148,6 +152,13 @@ def _comes_from(parse: Parse, trigger: Trigger) -> Codes:
     """'Chile could face an embargo FROM PERU'."""
     after = trigger.last + 1
     return group(parse, after + 1, min(trigger.until, after + 6)) if parse.lows[after : after + 1] == ["from"] else []
+
+
+def _doer_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """Who does what a finite verb tells, in the active or in the passive."""
+    if not predicate.passive:
+        return subject(parse, predicate, discourse)
+    return by_agent(parse, predicate.last + 1, parse.segments[predicate.segment].end, discourse)
 
 
 ORDERED = (" to leave", " to reduce")

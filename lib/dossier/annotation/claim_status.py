@@ -44,6 +44,7 @@ from dossier.annotation.claim_outcomes import (
     named_by,
     to_a_rate,
 )
+from dossier.annotation.claim_phrases import is_listed, restricts_itself
 from dossier.annotation.claim_plans import where_placed
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -184,9 +185,11 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
     segment = parse.segments[trigger.segment]
     before = [p for p in segment.predicates if p.last < trigger.first]
     host = parse.segments[segment.host] if segment.opener == "zero" and segment.host is not None else None
-    listed = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("and", ",")
-    while listed and len(before) > 1 and before[-1].form == REDUCED:
+    listed = is_listed(parse.words, trigger.phrase_start)
+    while listed and len(before) > 1 and (before[-1].form == REDUCED or restricts_itself(parse.words, before[-1])):
         before.pop()
+    if listed and len(before) == 1 and restricts_itself(parse.words, before[0]):
+        before = []
     outer = last_before(host, trigger.first) if listed and host is not None and trigger.role == "name" else None
     if outer is not None and best_status(outer.statuses) not in (None, NO_STATUS):
         return outer
@@ -203,7 +206,8 @@ def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
         and segment.opener in ("with", "as", "by", "as well as")
         and segment.host is not None
     ):
-        return last_before(parse.segments[segment.host], trigger.first)
+        hosts = [p for p in parse.segments[segment.host].predicates if not restricts_itself(parse.words, p)]
+        return next((p for p in reversed(hosts) if p.last < trigger.first), None)
     return None
 
 

@@ -60,6 +60,9 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "noun"
     if low in ("each", "both", "since") and before is not None and before.tag == "have":
         return "adv"
+    does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
+    if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
+        return "adv"
     if low == "yet" and follower == "to":
         return "adv"
     if low == "that" and follower in POINTED_AT and (before is None or before.tag in ("prep", "quote")):

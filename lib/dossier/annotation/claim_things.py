@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_measure_words import FIRMS, MONEY, PROCEEDS, RATES, SECTORS, SHIPPED, TRADED
+from dossier.annotation.claim_phrases import WITH
 from dossier.annotation.claim_predicates import Segment
 from dossier.vocabularies.measures import Entry, Vocabulary
 
@@ -15,6 +16,10 @@ ACCESS_WITHIN = 5
 """So many words after 'access to' stands what nobody may get at any more."""
 OCCASIONS = frozenset({"ahead", "before", "after", "during", "following", "until", "since"})
 """what leads from the things to when they were restricted: 'barred from entering AHEAD of a summit'"""
+MEASURE_WITHIN = 5
+"""So many words behind a comma another measure is named."""
+LEADING = (["on"], ["against"], ["of"])
+"""what follows a noun that restricts"""
 OBJECTS = ("object", "good", "light")
 
 
@@ -40,6 +45,8 @@ def objects_in(
     k = low
     beyond = next((s.start for s in parse.segments if s.start >= high and _tells_who_said(s, vocabulary)), len(parse.words))
     while k < (high if not found else min(high + OBJECT_WITHIN, beyond)) and parse.lows[k] != ";":
+        if k > low and opens_measure(parse, k, vocabulary):
+            break
         entries = vocabulary.nouns.all_at(parse.lows, k)
         if entries and entries[0][1].role == "nothing":
             k += entries[0][0]
@@ -97,6 +104,25 @@ def objects_in(
 
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "governor", "director", "chairman", "boss", "owner", "owners"})
 """those whose office or property is no thing: 'refused entry to the HEAD of its central bank'"""
+
+
+def opens_measure(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether another measure begins behind the comma or 'and' at k: 'a ban on exports of chips, | AN EMBARGO on oil'."""
+    if parse.lows[k] != "," and parse.words[k].tag != "and":
+        return False
+    links = 2 if parse.lows[k + 1 : k + 3] in WITH else 3 if parse.lows[k + 1 : k + 4] == ["as", "well", "as"] else 0
+    first = k + 1 + links
+    for j in range(first, min(first + MEASURE_WITHIN, len(parse.words))):
+        word = parse.words[j]
+        entries = vocabulary.nouns.all_at(parse.lows, j)
+        leads = word.tag != "verb" and any(
+            e.role == "restricting" and parse.lows[j + n : j + n + 1] in LEADING for n, e in entries
+        )
+        if leads or any(e.role in ("name", "general") and n > 1 and j + n <= first + MEASURE_WITHIN for n, e in entries):
+            return True
+        if word.tag not in ("det", "adv", "noun", "actor", "number"):
+            return False
+    return False
 
 
 def _tells_who_said(segment: Segment, vocabulary: Vocabulary) -> bool:

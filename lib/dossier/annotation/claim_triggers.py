@@ -155,10 +155,18 @@ def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabular
         k = t.first - 2
         if t.role not in ("name", "general") or t.last == t.first or k < 0 or parse.lows[k + 1] not in ("and", "or"):
             continue
+        if any(u.last < k and _goes_on(parse, u.last + 1, k) for u in nouns):
+            continue
         found = vocabulary.nouns.at([parse.lows[k], parse.lows[t.last]], 0)
         if found is not None and found[0] == 2 and found[1].role in ("name", "general"):
             e = found[1]
             yield Trigger(k, t.last, min(k, t.phrase_start), e.measure, e.rule, e.role, e.weak, t.segment, until=t.until)
+
+
+def _goes_on(parse: Parse, low: int, high: int) -> bool:
+    """'a price cap ON RUSSIAN | OIL and visa bans': the word belongs to the noun before."""
+    between = [w.tag for w in parse.words[low:high]]
+    return between[:1] == ["prep"] and {"prep", "det", "actor", "noun", "number"}.issuperset(between)
 
 
 def _taking_effect(parse: Parse) -> Iterator[Trigger]:

@@ -15,25 +15,15 @@ from dossier.annotation.claim_cues import (
     MEASURE_NOUNS,
     NOMINALS,
     PEOPLES,
-    RECOMMENDING,
     RESUMED,
     RULES_DO,
     TEXTS,
 )
 from dossier.annotation.claim_headlines import done_by_several, in_object, reports
+from dossier.annotation.claim_infinitives import HELPING, LAPSING, infinitive_before, lets_before
 from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
-
-LETTING = frozenset({"let", "lets", "letting"})
-HELPING = frozenset({"help", "helps", "helped", "helping"})
-"""verbs right before a bare infinitive: 'HELPED ward off sanctions'"""
-LET_WITHIN = 6
-"""So many words after 'let' stands the verb that it governs."""
-LAPSING = frozenset({"expire", "lapse", "run", "die"})
-"""what one may 'let' a measure do, with all that is said of it in between"""
-LAPSE_WITHIN = 16
-"""So many words after 'let' that verb may stand."""
 
 
 def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
@@ -83,7 +73,7 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
     if forms & {PAST, PARTICIPLE}:
         return not _is_attributive(before, after, forms)
-    if THIRD in forms and after is not None and after.low == "to" and _resumes(words, i):
+    if THIRD in forms and after is not None and after.low == "to" and (_resumes(words, i) or _intends(words, i)):
         return True
     return _is_present_verb(words, i, before, after, forms, vocabulary)
 
@@ -94,6 +84,14 @@ def _resumes(words: list[Word], i: int) -> bool:
         return False
     opening = next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
     return opening > 0 and bool(words[opening - 1].actor) and not words[opening - 1].genitive
+
+
+def _intends(words: list[Word], i: int) -> bool:
+    """'and Norway PLANS to': a state by name before, in a clause of its own."""
+    state = words[i - 1] if i > 1 else None
+    if state is None or not state.actor or state.genitive or state.low.endswith(ADJECTIVE_ENDINGS):
+        return False
+    return words[i - 2].tag in ("and", "sub") or words[i - 2].low in (",", ";")
 
 
 def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
@@ -273,22 +271,6 @@ def _subjunctive(words: list[Word], i: int) -> bool:
     return any(w.low == "that" for w in words[max(0, i - 7) : i])
 
 
-def lets_before(words: list[Word], i: int) -> bool:
-    """'LETS Norway freeze', 'RECOMMENDED Norway ban': a bare infinitive or a subjunctive."""
-    if words[i].low in LAPSING:
-        after = words[i + 1].low if i + 1 < len(words) else ""
-        let = next((k for k in range(i - 1, max(0, i - LAPSE_WITHIN) - 1, -1) if words[k].low in LETTING), -1)
-        whole = words[i].low != "run" or after == "out"
-        return whole and let >= 0 and not any(w.tag in ("verb", "mark", "sub", "modal") for w in words[let + 1 : i])
-    for k in range(max(0, i - LET_WITHIN), i - 1):
-        low = words[k].low
-        asks = low in RECOMMENDING and words[k].tag == "verb"
-        has = low in ("have", "see") and words[k - 1].low == "to"
-        if low in LETTING or low in HELPING or asks or has:
-            return all(w.tag in ("actor", "noun", "det") for w in words[k + 1 : i])
-    return False
-
-
 def _opens_object(after: Word | None) -> bool:
     if after is None:
         return False
@@ -298,16 +280,6 @@ def _opens_object(after: Word | None) -> bool:
     return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
         "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
     )  # fmt: skip
-
-
-def infinitive_before(words: list[Word], i: int) -> bool:
-    """Whether 'to' and a verb stand shortly before: 'to increase its criticism and impose'."""
-    for k in range(max(0, i - 20), i - 1):
-        if words[k].tag in ("to", "modal"):
-            verb = next((w for w in words[k + 1 : i] if w.tag != "adv"), None)
-            if verb is not None and BASE in {f.form for f in verb.forms}:
-                return True
-    return False
 
 
 def _nominal(low: str) -> bool:
