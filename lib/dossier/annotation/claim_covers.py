@@ -130,5 +130,8 @@ def extends_to(parse: Parse, trigger: Trigger) -> bool:
     to = next((k for k in near if parse.words[k].tag == "to" and parse.lows[k - 1] not in TIED), -1)
     if to < 0 or any(w.tag in ("verb", "mark", "date") for w in parse.words[trigger.last + 1 : to]):
         return False
+    lasts = (k for k in range(to, parse.segments[trigger.segment].end - 1) if parse.lows[k] in ("for", "by", "until"))
+    if any(w.tag == "date" or w.low.removesuffix("s") in TIMES for k in lasts for w in parse.words[k + 1 : k + 4]):
+        return False
     first = next((w for w in parse.words[to + 1 : to + 6] if w.tag not in ("det", "number", "adv") and w.low != "of"), None)
     return first is not None and first.tag in ("actor", "noun") and first.low.removesuffix("s") not in TIMES | {"end"}

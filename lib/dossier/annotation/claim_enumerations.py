@@ -1,4 +1,4 @@
-"""Measures that are listed behind a colon: 'Three steps were announced: a ban on imports; a freeze on the assets of ...'."""
+"""Measures that are listed behind a colon or 'among the steps': 'Three steps were announced: a ban on imports; ...'."""
 
 from __future__ import annotations
 
@@ -37,11 +37,29 @@ def _is_phrase(parse: Parse, number: int) -> bool:
     return not any(p.form == FINITE and not p.ambiguous for p in segment.predicates)
 
 
+OPEN = frozenset({
+    "considered", "consideration", "discussed", "discussion", "planned", "proposed", "proposals", "options", "ideas",
+})  # fmt: skip
+"""words of steps that nobody has taken yet"""
+
+
+def _among_steps(parse: Parse, trigger: Trigger) -> Predicate | bool:
+    """'Among the STEPS that Norway ANNOUNCED is an arms embargo': the verb that tells of the steps, or `True`."""
+    stated = next((p for p in parse.segments[trigger.segment].predicates if p.lemma == "be" and p.form == FINITE), None)
+    if stated is None or not 0 < trigger.phrase_start - stated.last <= 2 or trigger.role not in ("name", "general"):
+        return False
+    if LISTED.isdisjoint(parse.lows[1:5]) or not OPEN.isdisjoint(parse.lows[: stated.first]):
+        return False
+    told = (p for p in parse.predicates if p.last < stated.first and set(p.statuses) - {NO_STATUS} and p.form != NOUN)
+    return next(told, True)
+
+
 def introduced_by(parse: Parse, trigger: Trigger) -> Predicate | bool:
     """The verb that introduces the list, `True` where there is none that tells how far it has come, `False` for no list."""
+    among = _among_steps(parse, trigger) if parse.lows[0] == "among" else False
     number = colon_before(parse, trigger)
-    if number < 1:
-        return False
+    if among or number < 1:
+        return among
     before = parse.segments[number - 1]
     verb = next((p for p in reversed(before.predicates) if p.form != NOUN), None)
     bare = verb is None or verb.lemma in ("be", "have", "contain", "include")

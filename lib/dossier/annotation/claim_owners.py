@@ -134,3 +134,9 @@ def _modifies_as_sender(parse: Parse, k: int) -> bool:
         word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man"))
         and word.low not in ("german",)
     ) or word.low == "german"
+
+
+def done_by(parse: Parse, low: int, high: int) -> Codes:
+    """'A ban on timber from Peru BY CHILE took effect': whose the measure is, told last before its verb."""
+    by = next((k for k in range(high - 2, low, -1) if parse.lows[k] == "by"), 0)
+    return group(parse, by + 1, high) if by and parse.words[by - 1].tag in ("noun", "actor") and high - by < 5 else []

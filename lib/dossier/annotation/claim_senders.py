@@ -33,7 +33,7 @@ from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import told_between
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_owners import may_aim, own_senders, owns_plainly
+from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly
 from dossier.annotation.claim_plans import placed, told_of_somebody
 from dossier.annotation.claim_predicates import (
     FINITE,
@@ -138,7 +138,8 @@ def _senders(
         )
     if reading.as_subject and not chain[0].passive:
         weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
-        found = own or weighed_by or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
+        own = own or weighed_by or done_by(parse, trigger.last + 1, chain[0].first)
+        found = own or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
         stays = chain[0].lemma in ("be", "remain", "stay") and not found
         return _agent(parse, chain, trigger, discourse, vocabulary) if stays else found
     found = (

@@ -73,7 +73,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     else:
         status = vocabulary.subject_status.get(predicate.lemma)
         if predicate.lemma == "follow" and predicate.modal in INTENDS and _ends(parse, predicate):
-            yield composed(parse, "imposed", predicate, vocabulary)
+            yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
             return
         after = parse.words[predicate.last + 1 : predicate.last + 2]
         ends_something = (

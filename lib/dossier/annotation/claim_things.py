@@ -79,6 +79,8 @@ def objects_in(
         found.append((k, *match))
         k += match[0]
     objects = [f for f in found if f[2].role == "object"]
+    again = found and found[0][2].role == "good" and any(parse.lows[k - 2 : k] == ["and", "on"] for k, _, _ in objects)
+    objects = [found[0], *objects] if again else objects
     if len({f[2].measure for f in objects}) > 1:
         objects = [f for f in objects if not f[2].rule.startswith(("travel_ban:border", "travel_ban:crossing"))]
     traded = bool(found) and found[0][2].role == "light" and found[0][2].measure.endswith("port_restriction")

@@ -285,7 +285,8 @@ class _Reader:
             answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
             answers = answers or (trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING)
             told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
-            if answers and (ARMED & set(part.lows) or not told):
+            armed = (trigger.weak or trigger.predicate is not None) and ARMED & set(part.lows)
+            if answers and (armed or not told):
                 continue
             answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
             if not aimed and answers:
