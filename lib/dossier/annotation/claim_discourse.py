@@ -45,6 +45,8 @@ ONE_OF_TWO = frozenset({"former", "latter", "both"})
 GATHERED = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
 """who act for whom they were said to be of"""
 RECENT = 6
+SEAT_WITHIN = 5
+"""so many words before 'ministry' the comma may stand after the place that says whose it is"""
 
 
 @dataclass(slots=True)
@@ -174,6 +176,9 @@ class Discourse:
             if word.low in self.gathered and k and parse.lows[k - 1] == "the" and word.tag == "noun":
                 return [self.gathered[word.low]]
             if word.low in INSTITUTIONS and word.tag == "noun":
+                seat = _seat_before(parse, k)
+                if seat:
+                    return [seat]
                 home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")
                 aimed_at = home and self.affair.targets[self.state] > self.affair.senders[self.state]
                 if self.state and not aimed_at:
@@ -276,3 +281,19 @@ class Discourse:
     def main_sender(self, besides: list[str]) -> list[str]:
         """Who restricts most in this document, the first of equals."""
         return next(([code] for code, _ in self.senders.most_common() if code not in besides), [])
+
+
+def _seat_before(parse: Parse, k: int) -> str:
+    """'In OSLO on Friday, the foreign MINISTRY ...': whose ministry it is, by the place that opens the clause."""
+    for j in range(k - 1, max(0, k - SEAT_WITHIN), -1):
+        word = parse.words[j]
+        if word.low == ",":
+            place = j - 1
+            while place > 1 and (parse.words[place].tag == "date" or parse.lows[place] == "on"):
+                place -= 1
+            opens = place == 1 or (place > 1 and parse.words[place - 2].tag in ("mark", "quote", "and", "sub", "adv"))
+            named = parse.words[place].actor if opens and parse.lows[place - 1] == "in" else ""
+            return "" if parse.words[place].person or parse.words[place].genitive else named
+        if word.actor or word.tag not in ("noun", "det", "date", "adv"):
+            return ""
+    return ""

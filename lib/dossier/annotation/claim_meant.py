@@ -14,7 +14,8 @@ from dossier.vocabularies.measures import Vocabulary
 
 LANDS = frozenset({
     "country", "nation", "state", "republic", "regime", "junta", "generals", "kingdom", "emirate", "sultanate", "monarchy",
-    "island", "islands", "theocracy", "rulers", "leadership", "dictatorship", "sheikhdom",
+    "island", "islands", "theocracy", "rulers", "leadership", "dictatorship", "sheikhdom", "army", "military", "police",
+    "forces", "militia", "navy",
 })  # fmt: skip
 """nouns for a state that was named before, after 'the'"""
 NEIGHBOURS = frozenset({"neighbour", "neighbor", "neighbours", "neighbors", "rival", "rivals", "foe", "archrival", "colony"})
@@ -25,6 +26,8 @@ OWNED = frozenset({"asset_freeze", "financial", "unspecified"})
 """measures by which what is OF the regime is aimed at"""
 OWN_TOO = frozenset({"country", "nation", "state", "republic"})
 """such nouns by which the sender's own land may be meant too: 'curbs on THE COUNTRY'S farmers'"""
+OF_OTHERS = frozenset({"diplomatic", "import_restriction", "tariff"})
+"""measures that never hit what is the sender's own: 'imports of THE COUNTRY'S coal'"""
 OF_AFFAIRS = frozenset({"asset_freeze", "travel_ban", "diplomatic", "arms_embargo", "unspecified"})
 """measures that are no everyday trade: whoever takes one has somebody in mind"""
 DETERMINED_WITHIN = 5
@@ -40,7 +43,9 @@ def meant(
     said = _said(parse, trigger, reading)
     if said is None:
         return _without_saying(parse, trigger, sent_by, discourse, vocabulary)
-    found = _state_meant(said, sent_by, discourse, vocabulary)
+    noun, owns = said
+    either = owns and noun in OWN_TOO and trigger.measure not in OF_OTHERS
+    found = _state_meant(noun, either, sent_by, discourse, vocabulary)
     return [code for code in found if not any(w.actor == code for w in parse.words)]
 
 
@@ -56,7 +61,9 @@ def _without_saying(
     out = {*sent_by, *vocabulary.victims, *BLOCS, *NO_TARGETS}
     others = [c for c in discourse.named if c not in out and not same_side(sent_by, c)]
     fitting = [c for c in others if c in vocabulary.usual_targets] or others
-    return fitting if len(fitting) == 1 and fitting[0] in discourse.spoken else []
+    fitting.sort(key=lambda c: -discourse.named[c])
+    alone = len(fitting) == 1 or (len(fitting) > 1 and discourse.named[fitting[0]] > discourse.named[fitting[1]])
+    return fitting[:1] if alone and fitting[0] in discourse.spoken else []
 
 
 def _said(parse: Parse, trigger: Trigger, reading: Reading) -> tuple[str, bool] | None:
@@ -105,9 +112,9 @@ def _is_aimed(parse: Parse, first: int, low: int, measure: str) -> bool:
 
 
 def _state_meant(
-    said: tuple[str, bool], sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+    noun: str, either: bool, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
-    noun, owns = said
+    """The state that a noun stands for; `either`: where it may as well be the sender's own land."""
     out = {*sent_by, *vocabulary.victims, *BLOCS, *NO_TARGETS}
     others = [c for c in discourse.named if c in discourse.spoken and c not in out and not same_side(sent_by, c)]
     others = [c for c in others if c in EPITHETS[noun]] if noun in EPITHETS else others
@@ -116,6 +123,6 @@ def _state_meant(
         last = [c for c in discourse.last_targets if c in known]
         return last[:1] or known[:1]
     usual = [c for c in others if c in vocabulary.usual_targets]
-    if owns and noun in OWN_TOO and not (usual or discourse.about):
+    if either and not (usual or discourse.about):
         return []
     return usual[:1] or sorted(others, key=lambda c: -discourse.named[c])[:1]

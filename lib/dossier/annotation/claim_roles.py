@@ -135,7 +135,7 @@ def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes
     """'BRUSSELS reserved the right to impose duties': whoever is named as doing it is no target of the same."""
     segment = part.segments[trigger.segment]
     verb = segment.predicates[0] if segment.predicates and reading.chain and not reading.as_subject else None
-    if verb is None or verb.passive or verb.last > trigger.first or reading.status not in UNDONE:
+    if verb is None or verb.passive or verb.last > trigger.first or reading.status not in (*UNDONE, "imposed"):
         return False
     before = pairwise(part.words[segment.start : verb.first])
     if reading.chain[0].lemma in vocabulary.undergoing or any(w.tag == "prep" and n.tag != "date" for w, n in before):
