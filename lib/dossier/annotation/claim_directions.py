@@ -10,6 +10,9 @@ from dossier.annotation.claim_role_words import RAW
 
 REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
 """verbs that keep out what comes in, and do not stop what goes out"""
+FLOWING = ("money", "fund", "revenue", "proceed")
+STOPPING = frozenset({"halt", "stop", "cut", "cut off", "choke off", "restrict", "limit", "curb", "reduce", "starve"})
+"""verbs that stop money from going somewhere"""
 REVERSED = {"export_restriction": "import_restriction", "import_restriction": "export_restriction"}
 
 
@@ -17,6 +20,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
     if trigger.rule.endswith((" non grata", " non gratae")) and not MISSIONS - {"persona"} & set(parse.lows):
         return "travel_ban"
+    if _is_flow(parse, trigger):
+        return "financial"
     if trigger.rule.endswith(":access"):
         return trigger.measure
     if _sent_to(parse, trigger):
@@ -50,6 +55,14 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
     raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
+
+
+def _is_flow(parse: Parse, trigger: Trigger) -> bool:
+    """'halted the FLOW of money', 'from RAISING funds': money on its way, and none that is held."""
+    if trigger.measure != "asset_freeze" or trigger.predicate is None or trigger.rule.split(":")[1] not in FLOWING:
+        return False
+    raising = trigger.object_first > 0 and parse.lows[trigger.object_first - 1] in ("raising", "raise")
+    return raising or trigger.predicate.lemma in STOPPING
 
 
 def _barred_itself(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:

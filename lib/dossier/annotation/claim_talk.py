@@ -18,6 +18,11 @@ OPENINGS = (["the", "following", "is"], ["the", "following", "are"], ["what", "f
 """how a table of steps is announced"""
 TAKING_FORM = IN_FORCE | {"target", "cover", "include", "apply", "ban", "bar", "hit", "expire", "lapse", "end"}
 """verbs that tell what a measure is, and no effect of it"""
+OVER = ("on", "for", "of", "over")
+OVERSEERS = frozenset({
+    "panel", "watchdog", "committee", "monitors", "experts", "inspectors", "coordinator", "envoy", "office", "unit",
+})  # fmt: skip
+"""who looks after sanctions that others take"""
 TELLING = frozenset({"say", "specify", "disclose", "reveal"})
 HELPING = frozenset({"be", "have", "do", "modal"})
 CONDITIONS = frozenset({"when", "if", "where", "once"})
@@ -27,7 +32,25 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """Whether a sentence speaks of a measure without telling that anybody took, planned or refused it."""
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
-    ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading)
+    ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
+        _has_overseer(part, trigger)
+    )
+
+
+def _is_not_chosen(part: Parse, trigger: Trigger) -> bool:
+    """'INSTEAD OF imposing sanctions', 'RATHER THAN ban imports': what is not done."""
+    lows = part.lows
+    verbs = (p for p in part.predicates if p.last < trigger.phrase_start and p.form == GERUNDIAL)
+    deed = trigger.predicate or max(verbs, key=lambda p: p.last, default=None)
+    if deed is None or deed.first < 2 or trigger.phrase_start - deed.last > 2:
+        return False
+    return lows[deed.first - 2 : deed.first] in (["instead", "of"], ["rather", "than"])
+
+
+def _has_overseer(part: Parse, trigger: Trigger) -> bool:
+    """'ended the WATCHDOG ON sanctions against Pyongyang': the watchdog goes, the sanctions stay."""
+    k = trigger.phrase_start
+    return trigger.predicate is None and k > 1 and part.lows[k - 1] in OVER and part.lows[k - 2] in OVERSEERS
 
 
 def _is_not_said(part: Parse, trigger: Trigger) -> bool:
