@@ -116,3 +116,8 @@ def test_a_third_state_is_not_hit(text: str, claims: str) -> None:
 def test_long_objects_alone_are_no_measure(text: str) -> None:
     """A verb that may be completed by a measure tells none where it is completed by something else."""
     assert read(text) == []
+
+
+def test_a_sentence_cut_off_after_of_is_read() -> None:
+    """Nothing need follow what is restricted: the end of a text may be cut off."""
+    assert read("Norway had its envoys; they had been denied visas of") == []

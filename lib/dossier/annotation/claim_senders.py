@@ -246,7 +246,7 @@ def _agent_of_passive(
     kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment
     if kept and predicate.form == REDUCED:
         return None
-    of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 2] == ["of"] else -1
+    of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 3][:-1] == ["of"] else -1
     keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
     crosses = trigger.measure in ("transport_ban", "travel_ban")
     owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
