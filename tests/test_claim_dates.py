@@ -125,6 +125,8 @@ def test_a_date_beside_the_claim_is_its_date(text: str, date: str) -> None:
         ("The minister, in office since October, said Norway would ban exports to Iran.", ""),
         ("Speaking on Friday, the minister said Norway would ban exports to Iran.", "2022-05-13"),
         ("Norway will add 7 items to a list of goods that cannot be shipped to Iran, officials said Friday.", "2022-05-13"),
+        ("Norway, after a call on Feb. 28, said it would ban exports to Iran.", ""),
+        ("Iran has been under a Norwegian arms embargo since 1962.", "1962"),
         ("Citing a raid on April 2, Norway banned exports to Iran.", ""),
         ("In the wake of a raid on April 2, Norway banned exports to Iran.", ""),
         ("OSLO, May 13 (Reuters) - Norway banned exports to Iran.", ""),

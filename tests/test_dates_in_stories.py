@@ -108,6 +108,12 @@ def test_a_feast_before_which_something_will_be_done_is_the_coming_one() -> None
     assert find_dates("Talks will begin before Christmas.", "2024-01-08")[0].value == "2024-12-25"
 
 
+def test_until_brings_no_year_along() -> None:
+    """'in November until Nov. 14, 2022' tells two dates, 'from November until January 2022' a stretch."""
+    assert values("It was extended in November until Nov. 14, 2022.")["November"] == "2021-11"
+    assert values("It lasted from November until January 2022.")["November"] == "2021-11"
+
+
 def test_since_the_august_coup_looks_back() -> None:
     """An article between 'since' and the month changes nothing."""
     assert find_dates("Since the August coup, he has ruled by decree.", "1992-06-10")[0].value == "1991-08"

@@ -219,6 +219,7 @@ def _is_background(segment: Segment) -> bool:
 
 def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
     """The clause that says who said it: one whose 'that'-clause the claim stands in, or an attribution."""
+    found = list[Segment]()
     for number, segment in enumerate(parse.segments):
         finite = segment.finite
         if number in segments or finite is None or segment.kind == RELATIVE or finite.lemma not in REPORTS:
@@ -226,8 +227,9 @@ def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
         if parse.words[finite.first].tag == "modal" or _orders(parse, segment, finite):
             continue
         if not _has_complement(parse, number) or _reaches(parse, number, min(segments)):
-            return segment
-    return next((s for s in parse.segments if s.opener == "according"), None)
+            found.append(segment)
+    found += [s for s in parse.segments if s.opener == "according"][:1]
+    return next((s for s in found if len(found) > 1 and _first_date(parse, s) is not None), found[0] if found else None)
 
 
 def _orders(parse: Parse, segment: Segment, verb: Predicate) -> bool:
@@ -263,7 +265,7 @@ def reporting_segment(parse: Parse, trigger: Trigger, reading: Reading) -> Segme
 
 def _is_introductory(parse: Parse, segment: Segment) -> bool:
     """'On Friday', 'In a statement issued on Friday'."""
-    return segment.finite is None or parse.words[segment.start].tag == "prep"
+    return (segment.finite is None and not _is_background(segment)) or parse.words[segment.start].tag == "prep"
 
 
 def _is_ahead(mention: DateMention, published: str) -> bool:

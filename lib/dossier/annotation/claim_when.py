@@ -88,9 +88,11 @@ def _within(parse: Parse, number: int) -> Sequence[int]:
 
 
 def _since(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | None:
-    """'the ban, IN PLACE SINCE 2013,', 'the embargo, which DATES FROM 2017,'."""
+    """'the ban, IN PLACE SINCE 2013,', 'the embargo, which DATES FROM 2017,', 'under an embargo SINCE 1962'."""
     if trigger.predicate is not None or reading.status != "imposed":
         return None
+    if parse.lows[trigger.last + 1 : trigger.last + 2] == ["since"] and "under" in parse.lows[: trigger.first]:
+        return next((w.date for w in parse.words[trigger.last + 2 : trigger.last + 3]), None)
     for k in range(trigger.last + 1, min(trigger.last + AFTER_THE_NOUN, len(parse.words))):
         for said in LASTING:
             if parse.lows[k : k + len(said)] == said and k + len(said) < len(parse.words):

@@ -78,7 +78,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
 def _year_behind(expression: Expression, month: int) -> int | None:
     """The year that a later month of the same stretch brings: 'from June to August 2021', '28 Dec. to 3 Jan. 2021'."""
     months = expression.context.lexicon.words["MONTH"]
-    if expression.after() not in SERIES:
+    if expression.after() not in SERIES or (expression.after() == "until" and expression.before() != "from"):
         return None
     later = 3 if expression.after(2).isdigit() else 2
     if expression.after(later) not in months:
