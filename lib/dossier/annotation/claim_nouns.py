@@ -293,8 +293,10 @@ def _is_debated(parse: Parse, start: int, i: int) -> bool:
 
 
 def _led_on(parse: Parse, k: int) -> bool:
-    """Whether 'on' or 'of' leads to what is banned, and not to a day: 'widened the ban ON FRIDAY'."""
+    """Whether 'on', 'of' or 'against' leads to what is banned, and not to a day: 'widened the ban ON FRIDAY'."""
     after = parse.words[k + 1 : k + 2]
+    if parse.lows[k : k + 1] == ["against"]:
+        return bool(after and after[0].actor)
     return parse.lows[k : k + 1] in (["on"], ["of"]) and not (after and after[0].date is not None)
 
 

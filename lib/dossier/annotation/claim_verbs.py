@@ -25,6 +25,9 @@ from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
+RIGHTS = frozenset({"right", "rights", "permit", "permits", "licence", "licences", "license", "licenses", "slots", "quotas"})
+"""nouns before which a form in -ing is none of a verb: 'LANDING rights', 'FISHING quotas'"""
+
 
 def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """Whether the word at i, which may be a verb, stands as one."""
@@ -68,6 +71,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         and after.tag in ("noun", "actor", "verb")
         and not (word.low == "targeted" and tag in ("actor", "pronoun") and after.low not in MEASURE_NOUNS)
     ):
+        return False
+    if after is not None and ((after.low in RIGHTS and GERUND in forms) or (word.low == "state" and after.tag == "noun")):
         return False
     if GERUND in forms:
         return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
