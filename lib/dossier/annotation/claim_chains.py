@@ -68,6 +68,9 @@ DISCLOSING = frozenset({
 SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
 """what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""
 
+SETTLES_NOTHING = frozenset({"be", "have", "begin", "start", "face", "risk"})
+"""verbs with a plan for their object that decide nothing: 'BEGAN preparations for', 'FACES the prospect of'"""
+
 LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "see", "recognise", "recognize", "bear", "be"})
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
@@ -143,7 +146,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             break
         if outer.lemma in GOING_AHEAD and is_past(parse, outer):
             outer_status = None
-        decides = outer_status in ("announced", "imposed") and outer.lemma not in ("be", "have", "begin", "start")
+        decides = outer_status in ("announced", "imposed") and outer.lemma not in SETTLES_NOTHING
         if decides and chain[-1].form == NOUN and status == "considered":
             status = "announced"
         kept_on = outer.form == NOUN and outer.negated and "eased" in chain[-1].statuses and status in ("eased", "imposed")

@@ -244,6 +244,19 @@ def addressee(
     return found
 
 
+def comes_from(parse: Parse, trigger: Trigger) -> Codes:
+    """'Chile could face an embargo FROM PERU'."""
+    after = trigger.last + 1
+    return group(parse, after + 1, min(trigger.until, after + 6)) if parse.lows[after : after + 1] == ["from"] else []
+
+
+def doer_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """Who does what a finite verb tells, in the active or in the passive."""
+    if not predicate.passive:
+        return subject(parse, predicate, discourse)
+    return by_agent(parse, predicate.last + 1, parse.segments[predicate.segment].end, discourse)
+
+
 def of_asker(parse: Parse, noun: Predicate) -> bool:
     """'a call BY Peru', 'demands FROM Peru'."""
     return noun.form == NOUN and parse.lows[noun.last + 1 : noun.last + 2] in (["by"], ["from"])

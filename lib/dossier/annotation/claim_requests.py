@@ -23,6 +23,8 @@ def mark_requests(words: list[Word], lows: list[str], predicates: list[Predicate
     """Give such verbs the status of asking."""
     for inner in predicates:
         outer = inner.parent
+        if outer is not None and outer.ambiguous and _is_told(words, inner, outer):
+            outer.passive, outer.statuses = True, ASKED
         if outer is None or outer.statuses == ASKED:
             continue
         asks = inner.form == INFINITIVE and _asks_another(words, lows, inner, outer, segments)
@@ -31,10 +33,18 @@ def mark_requests(words: list[Word], lows: list[str], predicates: list[Predicate
             outer.statuses = ASKED
 
 
+def _is_told(words: list[Word], inner: Predicate, outer: Predicate) -> bool:
+    """The headline 'Norway URGED TO ban', 'Norway TOLD TO ban'."""
+    led = inner.form == INFINITIVE and inner.first == outer.last + 1 and outer.first == 1
+    return led and outer.lemma in ("urge", "tell", "press", "pressure") and bool(words[0].actor)
+
+
 def _asks_another(
     words: list[Word], lows: list[str], inner: Predicate, outer: Predicate, segments: list[Segment]
 ) -> bool:
     start = segments[outer.segment].start
+    if "or" in lows[inner.last : segments[inner.segment].end]:
+        return False
     if outer.lemma in TELLING or (outer.form == INFINITIVE and lows[outer.head] == "get"):
         if outer.passive:
             return bool(_state(words, start, outer.first)) and bool(words[outer.first - 1].actor)

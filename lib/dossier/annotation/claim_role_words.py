@@ -173,3 +173,6 @@ HELPERS = _set("""
     financiers friend friends buyer buyers partner partners
 """)
 """who is aimed at, and not whom they help: 'a Chilean SUPPLIER of the Belarusian army'"""
+
+HEARING = frozenset({"face", "come under", "be", "hear", "get", "receive", "feel", "field", "resist", "ignore"})
+"""what somebody does whom others ask: 'FACES calls from Peru to'"""

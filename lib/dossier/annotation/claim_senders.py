@@ -16,6 +16,8 @@ from dossier.annotation.claim_doers import (
     asked_after_asker,
     author,
     between,
+    comes_from,
+    doer_of,
     entered,
     host_subject,
     kept_out,
@@ -45,6 +47,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
 )
 from dossier.annotation.claim_role_words import (
+    HEARING,
     LISTS,
     MOVES,
     PRAISES,
@@ -70,6 +73,9 @@ def _senders(
     parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     chain = reading.chain
+    expects = len(chain) > 1 and chain[0].form == NOUN and chain[1].lemma in FACING
+    if expects and "urged" not in chain[0].statuses and trigger.predicate is None:
+        chain = chain[1:]
     if trigger.role == SHUT:
         return group(parse, trigger.last + 1, trigger.until) or attributed(parse, trigger.segment, discourse)
     if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban"):
@@ -114,7 +120,7 @@ def _senders(
         if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
             outer = parse.segments[listing.host].finite
         if not own and outer is not None and outer.form == FINITE and outer.segment < chain[0].segment:
-            own = _doer_of(parse, outer, discourse)
+            own = doer_of(parse, outer, discourse)
         by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
         owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
         return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
@@ -123,7 +129,7 @@ def _senders(
         threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
         said = attributed(parse, trigger.segment, discourse)
         told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
-        told = told or _comes_from(parse, trigger)
+        told = told or comes_from(parse, trigger)
         told = told or (said if len(said) == 1 else [])
         if not told and chain[0].form != FINITE:
             told = _who_threatens(parse, chain[0], discourse)
@@ -145,21 +151,9 @@ def _senders(
     found = (
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
-    said = attributed(parse, trigger.segment, discourse) if chain and chain[0].lemma == "be" and not found else []
+    left = bool(chain) and chain[-1].lemma == "be" and reading.status != "urged" and not found
+    said = attributed(parse, trigger.segment, discourse) if left else []
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
-
-
-def _comes_from(parse: Parse, trigger: Trigger) -> Codes:
-    """'Chile could face an embargo FROM PERU'."""
-    after = trigger.last + 1
-    return group(parse, after + 1, min(trigger.until, after + 6)) if parse.lows[after : after + 1] == ["from"] else []
-
-
-def _doer_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
-    """Who does what a finite verb tells, in the active or in the passive."""
-    if not predicate.passive:
-        return subject(parse, predicate, discourse)
-    return by_agent(parse, predicate.last + 1, parse.segments[predicate.segment].end, discourse)
 
 
 ORDERED = (" to leave", " to reduce")
@@ -187,9 +181,6 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
             return by_agent(parse, by, end, discourse) if by else []
     return []
 
-
-HEARING = frozenset({"face", "come under", "be", "hear", "get", "receive", "feel", "field", "resist", "ignore"})
-"""what somebody does whom others ask: 'FACES calls from Peru to'"""
 
 KEEPING = frozenset({"keep", "leave", "hold"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
@@ -295,6 +286,8 @@ def _agent(
                 return own
             if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
                 whom = addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+                if not whom and outer is None and parse.lows[predicate.first - 1] == "under":
+                    whom = group(parse, parse.segments[predicate.segment].start, predicate.first - 1)
                 if whom or outer is None or outer.form != FINITE or outer.lemma not in HEARING:
                     return whom
             continue
