@@ -209,40 +209,8 @@ def _restricting_noun(
     elif after + 1 < end and parse.lows[after] == "by" and parse.words[after + 1].tag == "actor":
         after += 2
     if after < end and parse.lows[after] in LINKS:
-        verb = next(
-            (p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end
-        )
-        at = next((k for k in range(after + 1, end) if parse.lows[k] == "at" and after + 1 < k), end)
-        found = list(objects_in(parse, after, min(end, verb, at, after + OBJECT_WITHIN), vocabulary, frozenset()))
-        if quota:
-            found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
-        for k, size, entry in found:
-            yield Trigger(
-                i,
-                k + size - 1,
-                start,
-                entry.measure,
-                entry.rule,
-                "name",
-                False,
-                number,
-                until=end,
-                object_first=k,
-            )
-        if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):
-            found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
-            yield Trigger(
-                i,
-                last,
-                start,
-                "import_restriction",
-                found[0][2].rule,
-                "name",
-                False,
-                number,
-                until=end,
-                object_first=last,
-            )
+        found = list(_of_things(parse, (i, last), after, start, number, vocabulary))
+        yield from found
         if found:
             return
     if parse.lows[i] in BOYCOTTS and _of_state(parse, i, start, end):
@@ -263,6 +231,22 @@ def _restricting_noun(
         return
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+
+
+def _of_things(
+    parse: Parse, noun: tuple[int, int], after: int, start: int, number: int, vocabulary: Vocabulary
+) -> Iterator[Trigger]:
+    """The triggers of a noun that restricts what follows word `after`: 'a ban on EXPORTS AND FLIGHTS', 'on Chilean tin'."""
+    (i, last), end = noun, parse.segments[number].end
+    verb = next((p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end)
+    at = next((k for k in range(after + 1, end) if parse.lows[k] == "at" and after + 1 < k), end)
+    found = list(objects_in(parse, after, min(end, verb, at, after + OBJECT_WITHIN), vocabulary, frozenset()))
+    if parse.lows[i] in QUOTAS:
+        found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
+    if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):
+        found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
+    for k, size, e in found:
+        yield Trigger(i, k + size - 1, start, e.measure, e.rule, "name", False, number, until=end, object_first=k)
 
 
 def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:

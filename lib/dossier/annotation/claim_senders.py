@@ -16,13 +16,10 @@ from dossier.annotation.claim_doers import (
     asked_after_asker,
     author,
     between,
-    comes_from,
-    doer_of,
     entered,
     host_subject,
     kept_out,
     led_to,
-    market,
     of_asker,
     own_goods,
     own_people,
@@ -33,7 +30,6 @@ from dossier.annotation.claim_doers import (
 )
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_interrupted import told_between
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly
 from dossier.annotation.claim_plans import placed, told_of_somebody
@@ -43,7 +39,6 @@ from dossier.annotation.claim_predicates import (
     INFINITIVE,
     NOUN,
     REDUCED,
-    RELATIVE,
     Predicate,
 )
 from dossier.annotation.claim_role_words import (
@@ -55,6 +50,7 @@ from dossier.annotation.claim_role_words import (
     STEERING,
 )
 from dossier.annotation.claim_subjects import attributed, by_agent, owner_of_act, subject
+from dossier.annotation.claim_undergoing import lister, undergone
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 
@@ -113,35 +109,10 @@ def _senders(
         return own
     gerund = len(chain) > 1 and chain[0].form == GERUNDIAL and chain[1].lemma in LISTS
     if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
-        chain = chain[1:] if gerund else chain
-        start = parse.segments[chain[0].segment].start
-        outer = chain[1] if len(chain) > 1 else told_between(parse, chain[0])
-        listing = parse.segments[chain[0].segment]
-        if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
-            outer = parse.segments[listing.host].finite
-        if not own and outer is not None and outer.form == FINITE and outer.segment < chain[0].segment:
-            own = doer_of(parse, outer, discourse)
-        by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
-        owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
-        return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+        return lister(parse, chain[1:] if gerund else chain, own, discourse)
     holds = bool(chain) and chain[0].lemma == "have" and placed(parse, chain[0], trigger.last, vocabulary) != ""
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
-        threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
-        said = attributed(parse, trigger.segment, discourse)
-        told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
-        told = told or comes_from(parse, trigger)
-        told = told or (said if len(said) == 1 else [])
-        if not told and chain[0].form != FINITE:
-            told = _who_threatens(parse, chain[0], discourse)
-        warned = threat is not None and chain[0].segment != threat.segment
-        if told and not warned and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
-            return []
-        host = parse.segments[trigger.segment].host
-        relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
-        finite = parse.segments[host].finite if relative and host is not None else None
-        return told or (
-            subject(parse, finite, discourse) if finite is not None and not finite.passive else []
-        )
+        return undergone(parse, trigger, chain, own, discourse)
     if reading.as_subject and not chain[0].passive:
         weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
         own = own or weighed_by or done_by(parse, trigger.last + 1, chain[0].first)
@@ -184,18 +155,6 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
 
 KEEPING = frozenset({"keep", "leave", "hold"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
-
-TELLING = frozenset({"give", "tell", "order", "warn", "ask", "urge", "demand", "call on", "set", "say", "threaten"})
-"""what somebody does who lets another choose: 'TOLD Lima to vote or face sanctions'"""
-
-
-def _who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:
-    """'THE EU gave Peru until July to vote or face sanctions': who sets the choice."""
-    for predicate in reversed(parse.predicates):
-        if predicate.last < facing.first and predicate.form == FINITE and predicate.lemma in TELLING:
-            return subject(parse, predicate, discourse) if not predicate.passive else []
-    return []
-
 
 def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
     """'The MOVE follows steps by Norway': an act takes over nobody's sanctions."""

@@ -157,17 +157,7 @@ def _is_present_verb(
         return True
     if before.tag == "actor" and before.genitive:
         return False
-    if (
-        BASE in forms
-        and before.tag in ("and", "mark")
-        and infinitive_before(words, i)
-        and _opens_object(after)
-        and (
-            not _nominal(word.low)
-            or (after is not None and after.tag != "noun")
-            or any(f.lemma in vocabulary.known_verbs for f in word.forms)
-        )
-    ):
+    if BASE in forms and before.tag in ("and", "mark") and _goes_on_list(words, i, after, vocabulary):
         return True
     acts = before.tag == "actor" and not before.low.endswith(("ian", "ese", "ish", "can", "ch"))
     if THIRD in forms and acts and not _nominal(word.low) and after is not None and after.tag == "prep":
@@ -214,6 +204,14 @@ def _is_present_verb(
     kinds = {f.form for f in after.forms} if after is not None and not sure else set()
     described = bool(kinds) and kinds <= {PAST, PARTICIPLE}
     return sure or object_follows or (subject_before and after is not None and after.tag == "noun" and not described)
+
+
+def _goes_on_list(words: list[Word], i: int, after: Word | None, vocabulary: Vocabulary) -> bool:
+    """'to raise duties and BAN ore': a second verb of one 'to', with an object."""
+    if not _opens_object(after) or not infinitive_before(words, i):
+        return False
+    plain = not _nominal(words[i].low) or (after is not None and after.tag != "noun")
+    return plain or any(f.lemma in vocabulary.known_verbs for f in words[i].forms)
 
 
 def _told_by_neighbours(

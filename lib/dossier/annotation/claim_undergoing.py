@@ -1,0 +1,56 @@
+"""Who restricts where the verb names no doer: measures that are listed ('the package includes') or undergone ('faces')."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ACTS
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_doers import comes_from, doer_of, market
+from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_interrupted import told_between
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim_subjects import attributed, subject
+
+TELLING = frozenset({"give", "tell", "order", "warn", "ask", "urge", "demand", "call on", "set", "say", "threaten"})
+"""what somebody does who lets another choose: 'TOLD Lima to vote or face sanctions'"""
+
+
+def lister(parse: Parse, chain: tuple[Predicate, ...], own: Codes, discourse: Discourse) -> Codes:
+    """Whose measures are listed: 'the package that PERU announced includes', 'PERU'S measures include'."""
+    start = parse.segments[chain[0].segment].start
+    outer = chain[1] if len(chain) > 1 else told_between(parse, chain[0])
+    listing = parse.segments[chain[0].segment]
+    if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
+        outer = parse.segments[listing.host].finite
+    if not own and outer is not None and outer.form == FINITE and outer.segment < chain[0].segment:
+        own = doer_of(parse, outer, discourse)
+    by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
+    owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
+    return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+
+
+def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own: Codes, discourse: Discourse) -> Codes:
+    """Whose measures somebody faces: of whoever threatens, sets the choice or says so."""
+    threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
+    said = attributed(parse, trigger.segment, discourse)
+    told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
+    told = told or comes_from(parse, trigger)
+    told = told or (said if len(said) == 1 else [])
+    if not told and chain[0].form != FINITE:
+        told = _who_threatens(parse, chain[0], discourse)
+    warned = threat is not None and chain[0].segment != threat.segment
+    if told and not warned and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
+        return []
+    host = parse.segments[trigger.segment].host
+    relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
+    finite = parse.segments[host].finite if relative and host is not None else None
+    return told or (subject(parse, finite, discourse) if finite is not None and not finite.passive else [])
+
+
+def _who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:
+    """'THE EU gave Peru until July to vote or face sanctions': who sets the choice."""
+    for predicate in reversed(parse.predicates):
+        if predicate.last < facing.first and predicate.form == FINITE and predicate.lemma in TELLING:
+            return subject(parse, predicate, discourse) if not predicate.passive else []
+    return []
