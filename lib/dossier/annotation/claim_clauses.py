@@ -13,7 +13,7 @@ from dossier.annotation.claim_contacts import contact_clause
 from dossier.annotation.claim_gapping import share_auxiliary
 from dossier.annotation.claim_heavy import heavy_objects
 from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, looks_reduced, opening_at
-from dossier.annotation.claim_phrases import WITH, restricts_itself, subject_start, told_of_measure
+from dossier.annotation.claim_phrases import is_listed, restricts_itself, subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -259,9 +259,7 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         return None
     before = earlier[-1]
     between = words[before.last + 1 : predicate.first]
-    while between and between[-1].tag == "adv":
-        between = between[:-1]
-    coordinated = bool(between) and (between[-1].tag == "and" or between[-1].low == "," or _adds(between))
+    coordinated = bool(between) and is_listed(words, predicate.first)
     if coordinated and restricts_itself(words, before):
         return _parent(words, predicate, earlier[:-1]) if len(earlier) > 1 else before.parent
     shares = coordinated and before.form == FINITE and _same_kind(words, predicate, before)
@@ -282,12 +280,6 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
         return before.parent
     return before
-
-
-def _adds(between: list[Word]) -> bool:
-    """'banning steel AS WELL AS closing ports', 'ALONG WITH closing ports'."""
-    lows = [w.low for w in between[-3:]]
-    return lows == ["as", "well", "as"] or lows[-2:] in WITH
 
 
 def _same_kind(words: list[Word], predicate: Predicate, before: Predicate) -> bool:
