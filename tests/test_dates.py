@@ -181,3 +181,25 @@ def test_a_megabyte_is_read(piece: str) -> None:
     """A megabyte of nonsense is no obstacle."""
     text = (piece * 1_000_000)[:1_000_000]
     assert all(text[d.start : d.end] == d.text for d in find_dates(text, "2022-03-09"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output fell in the third and fourth quarters.", ["2021-Q3", "2021-Q4"]),
+        ("It lost money in the second and third quarters of 2019.", ["2019-Q2", "2019-Q3"]),
+        ("It fell in the fourth and first quarters.", ["2021-Q4", "2022-Q1"]),
+        ("First- and second-quarter sales rose.", ["2021-Q1", "2021-Q2"]),
+        ("Sales rose in the quarter.", ["2021-Q4"]),
+        ("He lives in the quarter around the port.", []),
+        ("The 2020 quarter was weak.", ["2020-Q4"]),
+        ("The prior-year quarter was weak.", ["2020-Q4"]),
+        ("It earned more in the third quarter than in the like period of 2019.", ["2021-Q3", "2019-Q3"]),
+        ("It won in the same period of 2019.", ["2019"]),
+        ("Profit for the third quarter ended Sept. 30 fell from a year earlier.", ["2021-Q3", "2021-09-30", "2020-Q3"]),
+        ("Profit for the six months ended Sept. 30 fell from a year earlier.", ["P6M", "2021-09-30", "2020-09-30"]),
+    ],
+)
+def test_quarters_are_read_beside_one_another(text: str, expected: list[str]) -> None:
+    """Quarters in a row, quarters that have no name of their own and what they are compared with, told on 2 March 2022."""
+    assert [date.value for date in find_dates(text, "2022-03-02")] == expected

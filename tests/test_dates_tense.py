@@ -102,3 +102,21 @@ def test_an_entry_of_a_chronology_tells_in_the_present_what_was(entry: str, expe
     text = f"A timeline\n\n{entry}"
     at = text.index("@")
     assert tense(text, at, at + 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council will meet again. @'s talks failed.", "past"),
+        ("Officials hope to agree. @ sales fell.", "past"),
+        ("The minister resigned. @'s game will draw thousands.", "future"),
+        ("(The firm will appeal.) On @, the court ruled against it.", "past"),
+        ("The talks failed. @ is a holiday.", "future"),
+        ("The talks will go on until 5 p.m. @.", "future"),
+        ("He said the U.S. would vote @.", "future"),
+    ],
+)
+def test_a_date_that_opens_its_sentence_takes_nothing_from_the_one_before(text: str, expected: str) -> None:
+    """Where a sentence opens with a date, the verb of the sentence before it says nothing; 'p.m.' ends none."""
+    start = text.index("@")
+    assert tense(text.replace("@", "Friday"), start, start + len("Friday")) == expected

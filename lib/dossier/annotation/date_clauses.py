@@ -15,10 +15,12 @@ MONTH_OR_NAME = "May"
 NAME = "Name"
 """Stands for 'May', which is a month or a name wherever it is capitalised."""
 ABBREVIATIONS = "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No"
+CLOCK = ("a.m. ", "p.m. ")
+"""Behind these a weekday goes on with the same sentence."""
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS.split())
 WORD = re.compile(
     r"(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+)?)|(?P<cut>[,;:—–]|--)"
-    rf"|(?P<stop>\.(?=\s+[\"“'‘`A-Z(]){ABBREVIATED}|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
+    rf"|(?P<stop>\.(?=[)\]]?\s+[\"“'‘`A-Z(]){ABBREVIATED}|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
 )
 
 
@@ -30,6 +32,13 @@ def words_of(window: str) -> list[str]:
 def _plain(m: re.Match[str]) -> str:
     word = MARKS.get(m.lastgroup or "") or m.group().replace("’", "'")
     return NAME if word == MONTH_OR_NAME else word
+
+
+def words_before(window: str, initial: str) -> list[str]:
+    """The words of the sentence before a date that begins with the letter `initial`; none where it opens its sentence."""
+    opens = initial.isupper() and not window.endswith(CLOCK)
+    words = words_of(window + initial if opens else window)
+    return sentence_end(words[:-1] if opens else words)
 
 
 def sentence_end(words: list[str]) -> list[str]:

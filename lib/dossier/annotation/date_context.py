@@ -100,6 +100,11 @@ class Anchor:
             return Point(precision, dt.date(self.year, self.month, self.day or 1))
         return None if self.day is None else Point(precision, dt.date(self.year, self.month, self.day))
 
+    def ended(self, precision: str) -> Point | None:
+        """The last point of that precision that was over when the text was published."""
+        here = self.point(precision)
+        return here and here.moved(-1, precision)
+
 
 @dataclass(slots=True)
 class Context:

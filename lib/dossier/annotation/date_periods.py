@@ -157,6 +157,23 @@ def quarter(expression: Expression) -> Reading | None:
     return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
 
 
+@reading
+def quarter_in_row(expression: Expression) -> Reading | None:
+    """'the third' of 'the third and fourth quarters of 1988': in the year of the last one, or before it."""
+    lexicon, places = expression.context.lexicon, expression.candidate.groups
+    codes = [int(value_of(lexicon, *pair)) for pair in expression.matched("ORDINAL", "ORDNUM")]
+    row = expression._replace(candidate=expression.candidate._replace(end=places[-1][2]))
+    said, here = year_said(expression), expression.anchor.point("month") or expression.anchor.point("year")
+    if not all(1 <= code <= 4 for code in codes):
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{codes[0]}", "quarter", "unresolved")
+    known = said or (here.day.year if here and expression.anchor.month is None else None)
+    year = known or (here and _year_of_quarter(row, codes[-1], here.day)) or 0
+    first = dt.date(year - (codes[0] > codes[-1]), 3 * codes[0] - 2, 1)
+    return named(Point("quarter", first), "explicit" if said else "relative")
+
+
 def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
     """The year of a quarter that the text leaves out: mostly of the one that has ended, whose figures are told."""
     middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
@@ -219,6 +236,8 @@ def year_period(expression: Expression) -> Reading | None:
     said, period = year_said(expression), expression.context.results
     if said is None:
         return None
+    if (period is None or period.precision != "quarter") and "quarter" in expression.words:
+        period = expression.anchor.ended("quarter")
     if period is None or period.precision != "quarter":
         return named(Point("year", dt.date(said, 1, 1)))
     return named(Point("quarter", period.day.replace(year=said, day=1)))

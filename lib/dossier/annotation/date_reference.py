@@ -13,6 +13,7 @@ from dossier.annotation.date_context import (
     resolved,
 )
 from dossier.annotation.date_numbers import count_of, unit_of
+from dossier.annotation.date_points import year_said
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
 
 AHEAD_FOR = ("over", "within", "in", "for", "during")
@@ -23,6 +24,8 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
 ALSO_VERBS = ("fall", "spring")
 """Seasons that are also verbs."""
+PLACED = ("of", "around", "near", "where", "between")
+"""After 'the quarter' they tell of a part of a town."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
 """Words before which 'last' is a verb."""
 
@@ -105,10 +108,10 @@ def earlier_later(expression: Expression) -> Reading | None:
 @reading
 def year_earlier(expression: Expression) -> Reading:
     """'the year-earlier quarter', 'year-earlier'."""
-    told = expression.context.results
-    quarter = (
-        told if told and told.precision == "quarter" else expression.context.last_named("quarter", "quarter")
-    )
+    told, context = expression.context.results, expression.context
+    quarter = told if told and told.precision == "quarter" else context.last_named("quarter", "quarter")
+    if quarter is None and "quarter" in expression.words:
+        quarter = expression.anchor.ended("quarter")
     unit = "quarter" if quarter else "year"
     here = quarter or expression.anchor.point("year")
     return aside(resolved(here and here.moved(-1, "year", unit), unit))
@@ -150,11 +153,22 @@ def reference_unit(expression: Expression) -> Reading | None:
 @reading
 def same_unit_of_year(expression: Expression) -> Reading | None:
     """'the same month last year', 'the same quarter a year earlier': of the one named before, else of publication."""
+    unit, shift, said = unit_of(expression), expression.integer("REL"), year_said(expression)
+    if said is not None:
+        return _same_in_year(expression, said)
     if "period" in expression.words:
         return a_year_before(expression)
-    unit, shift = unit_of(expression), expression.integer("REL")
     here = expression.context.last_named(unit, unit) or expression.anchor.point(unit)
     return aside(resolved(here and here.moved(-1 if shift is None else shift, "year", unit), unit))
+
+
+def _same_in_year(expression: Expression, said: int) -> Reading | None:
+    """'the like period of 1988', 'the same month of 2019': nothing where the text compares no such period."""
+    unit, context = unit_of(expression), expression.context
+    here = context.results if "period" in expression.words else context.last_named(unit, unit)
+    if here is None:
+        return None
+    return aside(resolved(here.moved(said - here.day.year, "year", here.precision), here.precision))
 
 
 @reading
@@ -166,7 +180,9 @@ def the_unit(expression: Expression) -> Reading | None:
     here = expression.anchor.point(unit)
     if unit == "quarter":
         quarter = expression.context.last_named("quarter", "quarter")
-        return resolved(quarter or here, unit) if quarter else None
+        if quarter is None and expression.before() in ("in", "for", "during") and after not in PLACED:
+            quarter = expression.anchor.ended("quarter")
+        return resolved(quarter, unit) if quarter else None
     if unit == "weekend":
         if here is None:
             return resolved(None, unit)

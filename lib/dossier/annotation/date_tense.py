@@ -11,8 +11,8 @@ from dossier.annotation.date_clauses import (
     first_clause,
     last_clause,
     last_place,
-    sentence_end,
     sentence_start,
+    words_before,
     words_of,
 )
 
@@ -74,7 +74,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     """
     if is_entry(text, start, end):
         return _of_entry(sentence_start(words_of(text[end : end + RIGHT])))
-    left = sentence_end(words_of(text[max(0, start - LEFT) : start]))
+    left = words_before(text[max(0, start - LEFT) : start], text[start : start + 1])
     if left and left[-1].lower() == "since":
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
@@ -98,7 +98,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if possessive:
         return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
     verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
-    return verdict or ("future" if _of_now(near) else "")
+    return verdict or ("future" if _of_now(near, right) else "")
 
 
 def is_entry(text: str, start: int, end: int) -> bool:
@@ -111,8 +111,10 @@ def _of_main_verb(right: list[str]) -> str:
     return _first_cue(right, weak=False)
 
 
-def _of_now(near: list[str]) -> bool:
-    """'From Monday visitors need no visa', 'the minister is in Berlin on Thursday': nothing in it is over."""
+def _of_now(near: list[str], right: list[str]) -> bool:
+    """'From Monday visitors need no visa', 'he is in Berlin on Thursday', 'Monday is a holiday': nothing in it is over."""
+    if not near:
+        return right[:1] == ["is"]
     return near == ["from"] or (near[-1:] == ["on"] and not {"is", "are"}.isdisjoint(near))
 
 

@@ -112,9 +112,17 @@ def _read_run(
             if reading.point:
                 if reading.basis == "explicit" and candidate.rule.how in CALENDAR:
                     context.told = expression.end, reading.point
-                context.name(reading.point, ended=expression.before() in ("ended", "ending"))
+                context.name(reading.point, ended=_ends_a_period(expression))
         done = candidate.end
     return found
+
+
+def _ends_a_period(expression: Expression) -> bool:
+    """'the six months ended Sept. 30'; not 'the third quarter ended Sept. 30', for that quarter has a name of its own."""
+    if expression.before() not in ("ended", "ending"):
+        return False
+    back = 3 if expression.before(2) == "," else 2
+    return expression.before(back) != "quarter" or expression.before(back + 1) == "the"
 
 
 def _reading(expression: Expression, grammar: Grammar) -> Reading | None:
