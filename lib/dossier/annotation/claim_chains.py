@@ -62,6 +62,7 @@ PREFERRED = (
 
 DISCLOSING = frozenset({
     "discuss", "debate", "talk about", "reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish",
+    "confirm", "comment on", "release",
 })  # fmt: skip
 """verbs whose negation refuses no measure: 'would not REVEAL a list', 'sanctions were not DISCUSSED'"""
 
@@ -119,7 +120,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     kept = status == "eased" and predicate.negated
     status = _of_group(parse, status, predicate, vocabulary)
     if kept:
-        return Reading(status, (predicate,))
+        ends = predicate.modal in INTENDS and "longer" in parse.lows[predicate.first : predicate.head]
+        return Reading("announced" if ends and status == "imposed" else status, (predicate,))
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)

@@ -124,7 +124,8 @@ def is_claim(candidate: Candidate) -> bool:
         return False
     if trigger.rule.endswith(ADMITTED):
         known = discourse.last_senders or discourse.about or discourse.affair.pairs
-        return bool(known and sent_by and (aimed or discourse.last_targets))
+        denied = bool(aimed) and verb is not None and verb.negated and not _is_hypothetical(part, reading)
+        return bool((known or denied) and sent_by and (aimed or discourse.last_targets))
     if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
         return False
     if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
@@ -266,6 +267,8 @@ def _points_to_something(candidate: Candidate) -> bool:
         and any(w.genitive and w.actor for w in part.words[trigger.phrase_start : trigger.first])
     ):
         return not decided
+    if aimed and sent_by and _is_told_again(part, trigger):
+        return True
     asked = reading.status == "urged" and bool(sent_by)
     by_name = bool(sent_by) and bool(reading.chain) and reading.chain[0].form == REDUCED
     definite = definite or by_name
@@ -279,6 +282,14 @@ def _points_to_something(candidate: Candidate) -> bool:
         and definite
         and (not decided or reading.status == "refused")
     )
+
+
+def _is_told_again(part: Parse, trigger: Trigger) -> bool:
+    """'the EMBARGO that it had imposed on his country': what the relative clause tells needs no telling before."""
+    following = part.segments[trigger.segment + 1 : trigger.segment + 2]
+    led = bool(following) and following[0].kind == RELATIVE and following[0].start == trigger.last + 1
+    finite = following[0].finite if led else None
+    return finite is not None and "imposed" in finite.statuses
 
 
 def _retaliates(part: Parse, trigger: Trigger, aimed: list[str], discourse: Discourse) -> bool:

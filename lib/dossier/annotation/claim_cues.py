@@ -21,7 +21,7 @@ OTHER_BODIES = _set("NATO QUAD IAEA OECD IMF WTO")
 
 ADJECTIVES = _set("""
     sweeping existing remaining punishing crippling biting growing leading outstanding damaging binding
-    pending far-reaching ongoing working targeted continuing coming
+    pending far-reaching ongoing working targeted continuing coming limited
 """)
 """-ing forms that describe a noun: 'sweeping controls'"""
 

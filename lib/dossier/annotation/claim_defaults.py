@@ -313,6 +313,9 @@ def _most_named(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> l
     if usual and discourse.about and discourse.named[usual] >= FOREMOST:
         return [usual]
     others = [(code, times) for code, times in discourse.named.most_common() if code not in out]
+    known = [code for code, _ in others if not BLOCS.issuperset(draft.senders) or code in vocabulary.usual_targets]
+    if usual and discourse.about and known == [usual] and not _is_generic(draft):
+        return [usual]
     times = [n for _, n in others[:2]] + [0, 0]
     foremost = times[0] >= FOREMOST and times[0] >= 2 * times[1] and not same_side(draft.senders, others[0][0])
     return [others[0][0]] if foremost and not _is_generic(draft) else [UNKNOWN]

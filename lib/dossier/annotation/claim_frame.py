@@ -125,6 +125,8 @@ def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
         return False
     if draft.measure not in HOUSEHOLD or draft.measure in aimed or trigger.role in ("anaphor", "general"):
         return False
+    if draft.senders in (["UN"], ["G7"]):
+        return False
     phrase = lows[trigger.phrase_start : trigger.last + 1] if trigger.predicate is None else []
     if not EMBARGOES.isdisjoint(phrase) or (trigger.rule.endswith(":licence") and draft.reading.status != "eased"):
         return False

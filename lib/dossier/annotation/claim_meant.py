@@ -10,6 +10,7 @@ from dossier.annotation.claim_discourse import EPITHETS, Discourse
 from dossier.annotation.claim_frame import same_side
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import RELATIVE
 from dossier.vocabularies.measures import Vocabulary
 
 LANDS = frozenset({
@@ -28,6 +29,8 @@ OWN_TOO = frozenset({"country", "nation", "state", "republic"})
 """such nouns by which the sender's own land may be meant too: 'curbs on THE COUNTRY'S farmers'"""
 OF_OTHERS = frozenset({"diplomatic", "import_restriction", "tariff"})
 """measures that never hit what is the sender's own: 'imports of THE COUNTRY'S coal'"""
+OF_TRADE = frozenset({"import_restriction", "export_restriction", "arms_embargo", "transport_ban"})
+"""measures on what goes to a land or comes from it"""
 OF_AFFAIRS = frozenset({"asset_freeze", "travel_ban", "diplomatic", "arms_embargo", "unspecified"})
 """measures that are no everyday trade: whoever takes one has somebody in mind"""
 DETERMINED_WITHIN = 5
@@ -38,8 +41,10 @@ def meant(
     parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The state that such a noun stands for; nobody where none is said, or where nobody is known who might be meant."""
-    if not sent_by or not discourse.spoken or set(sent_by) & vocabulary.usual_targets:
+    if not discourse.spoken or set(sent_by) & vocabulary.usual_targets:
         return []
+    if not sent_by:
+        return _land_kept_out(parse, trigger, discourse, vocabulary)
     said = _said(parse, trigger, reading)
     if said is None:
         return _without_saying(parse, trigger, sent_by, discourse, vocabulary)
@@ -47,6 +52,20 @@ def meant(
     either = owns and noun in OWN_TOO and trigger.measure not in OF_OTHERS
     found = _state_meant(noun, either, sent_by, discourse, vocabulary)
     return [code for code in found if not any(w.actor == code for w in parse.words)]
+
+
+def _land_kept_out(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """'Fruit FROM THE ISLAND has been kept out', 'The sale of fuel TO THE COUNTRY is prohibited': by whom is not said."""
+    verb = trigger.predicate
+    if verb is None or not verb.passive or trigger.measure not in OF_TRADE:
+        return []
+    start = parse.segments[verb.segment].start
+    for k in range(start + 2, verb.first):
+        leads = parse.lows[k - 2] in ("to", "from") and parse.lows[k - 1] in ("the", "that")
+        if leads and parse.lows[k] in LANDS and not (parse.words[k].genitive or parse.words[k + 1].tag == "noun"):
+            sent_by = discourse.last_senders[:1]
+            return [c for c in _state_meant(parse.lows[k], False, sent_by, discourse, vocabulary) if c not in sent_by]
+    return []
 
 
 def _without_saying(
@@ -70,6 +89,9 @@ def _said(parse: Parse, trigger: Trigger, reading: Reading) -> tuple[str, bool] 
     """The noun, and whether it only owns what is aimed at, 'THE COUNTRY'S banks'."""
     verb = trigger.predicate
     low, high = trigger.phrase_start, trigger.until
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    if following and following[0].kind == RELATIVE and following[0].start == trigger.last + 1:
+        high = following[0].end
     if verb is not None:
         low = parse.segments[verb.segment].start if verb.passive else verb.last + 1
     elif reading.chain and not reading.as_subject and reading.chain[0].last < low:
@@ -92,7 +114,8 @@ def _determined(parse: Parse, k: int, low: int) -> int:
     for j in range(k - 1, max(low, k - DETERMINED_WITHIN) - 1, -1):
         word = parse.words[j]
         if word.tag == "det" or word.low in ("its", "their"):
-            return j if word.low in (("its", "their") if own else ("the", "that")) else -1
+            leaders = ("his", "her") if parse.lows[k] in OWN_TOO else ()
+            return j if word.low in (("its", "their") if own else ("the", "that", *leaders)) else -1
         if word.actor or word.tag not in ("noun", "adv", "number", "mark"):
             return -1
     return -1

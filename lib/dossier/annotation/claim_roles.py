@@ -165,9 +165,12 @@ def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:
 
 
 def _mutual(part: Parse, trigger: Trigger) -> bool:
-    """'expelled each other's diplomats'."""
-    near = part.lows[trigger.first : trigger.until]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(near))
+    """'expelled each other's diplomats', 'closed their airspace to the other's airlines'."""
+    near = part.words[trigger.first : trigger.until]
+    return any(
+        (a.low, b.low) in (("each", "other"), ("one", "another")) or (a.low == "the" and b.low == "other" and b.genitive)
+        for a, b in pairwise(near)
+    )
 
 
 def _of_both(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> bool:

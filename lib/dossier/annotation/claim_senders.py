@@ -6,6 +6,7 @@ the one who is asked ('urged Tokyo to ...'). What no place gives is left to the 
 
 from __future__ import annotations
 
+from dossier.annotation.claim_acts import owner_of_act
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_companions import companions
@@ -49,7 +50,7 @@ from dossier.annotation.claim_role_words import (
     SHUTTING,
     STEERING,
 )
-from dossier.annotation.claim_subjects import attributed, by_agent, owner_of_act, subject
+from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_undergoing import lister, undergone
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dossier.annotation.claim_acts import led_by_act, named_act, owner_of_act, whose_act
 from dossier.annotation.claim_clauses import Parse, coordinated
-from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO, TEXTS
+from dossier.annotation.claim_cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_groups import Codes, group, included, unique
 from dossier.annotation.claim_predicates import (
@@ -36,10 +37,6 @@ AFTER_WHICH = frozenset({"after", "before", "until", "till", "since"})
 """what opens a clause or an aside without a verb: 'AFTER a test in 2006 and ...'"""
 STRIKING = RULES_DO | {"sanction", "blacklist", "expel", "bar", "halt", "suspend", "designate", "deny"}
 """verbs of restricting whose doer a passive tells last"""
-RESOLUTION = "resolution"
-"""with a number, it is the UN's"""
-
-
 def by_agent(
     parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False, company: bool = True
 ) -> Codes:
@@ -95,14 +92,15 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     resumed = _resumed(parse, segment, predicate)
     if resumed is not None:
         return subject(parse, resumed, discourse, depth + 1)
-    if _led_by_act(parse, low, predicate.first):
-        numbered = _named_act(parse, low, predicate.first)
+    if led_by_act(parse, low, predicate.first):
+        numbered = named_act(parse, low, predicate.first)
         if numbered:
             return numbered
         drafted = BILLS & set(parse.lows[low : predicate.first]) and group(parse, low, predicate.first)
         if drafted:
             return drafted
-        return discourse.last_senders or by_agent(parse, low, predicate.first, discourse, verbs=True)
+        agent = by_agent(parse, low, predicate.first, discourse, verbs=True)
+        return discourse.last_senders or agent or whose_act(parse, low, predicate.first, discourse)
     found = _in_the_chair(parse, predicate) or group(parse, low, predicate.first)
     if found:
         return _with_companions(parse, predicate, found)
@@ -147,16 +145,18 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return subject(parse, earlier.finite, discourse, depth + 1)
     aside = parse.segments[number].predicates[:1]
     enacted = bool(aside) and aside[0].passive and "sanctions" in parse.lows[earlier.start : earlier.end]
-    enacted = enacted and _led_by_act(parse, earlier.start, earlier.end)
+    enacted = enacted and led_by_act(parse, earlier.start, earlier.end)
     found = by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse) if enacted else []
     end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
-    found = found or group(parse, earlier.start, end) or _named_act(parse, earlier.start, earlier.end + 1)
+    found = found or group(parse, earlier.start, end) or named_act(parse, earlier.start, earlier.end + 1)
     found = found or discourse.stand_in(parse, earlier.start, earlier.end)
     if found in ([], [COLLECTIVE]) and UNNAMED & set(parse.lows[earlier.start : earlier.end]):
         found = included(parse, number) or found
-    if found or not aside or not aside[0].passive or not _led_by_act(parse, earlier.start, earlier.end):
+    if found or not led_by_act(parse, earlier.start, earlier.end):
         return found
-    return by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
+    if aside and aside[0].passive:
+        found = by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
+    return found or discourse.last_senders or whose_act(parse, earlier.start, earlier.end, discourse)
 
 
 def _opens_apposition(parse: Parse, k: int) -> bool:
@@ -250,18 +250,6 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     return []
 
 
-def owner_of_act(parse: Parse, k: int) -> Codes:
-    """'a UN resolution THAT would have banned': the act's own body does what the act does."""
-    if k < 0 or parse.lows[k] not in ACTS or parse.words[k].tag != "noun":
-        return []
-    while k > 0 and parse.words[k - 1].tag in ("noun", "actor", "number"):
-        k -= 1
-        word = parse.words[k]
-        if word.actor and not word.aims_only and not parse.lows[k + 1].startswith("-"):
-            return [word.actor]
-    return []
-
-
 def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     """'following the lead of ...', 'following the example of its allies' make others senders too."""
     words = parse.words
@@ -301,32 +289,9 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
     return []
 
 
-def _named_act(parse: Parse, low: int, high: int) -> Codes:
-    """'Council Regulation (EU) 2022/879 bans ...': the act says whose it is."""
-    for k in range(low, high - 1):
-        if parse.lows[k] in ACTS and parse.words[k + 1].actor:
-            return [parse.words[k + 1].actor]
-        if parse.lows[k] == RESOLUTION and parse.words[k + 1].tag == "number":
-            return ["UN"]
-    return []
-
-
 def _last_part(parse: Parse, low: int, high: int) -> int:
     """Where the speaker stands in '... over to Moscow, President X said': after the last comma, if a name is there."""
     for k in range(high - 1, low, -1):
         if parse.lows[k] == ",":
             return k + 1 if any(w.actor for w in parse.words[k:high]) else low
     return low
-
-
-def _led_by_act(parse: Parse, low: int, high: int) -> bool:
-    """Whether the subject is a measure or a text, 'The draft, agreed by China, would ...', and not an actor."""
-    for k in range(low, high):
-        word = parse.words[k]
-        led = k + 1 < high and parse.lows[k + 1].startswith("-")
-        led = led or (k + 2 < high and parse.lows[k + 1] == "sanctions" and parse.lows[k + 2] in TEXTS)
-        if word.actor and not led:
-            return False
-        if word.low in ACTS and word.tag == "noun":
-            return True
-    return False

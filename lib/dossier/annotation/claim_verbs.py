@@ -70,6 +70,7 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         and after is not None
         and after.tag in ("noun", "actor", "verb")
         and not (word.low == "targeted" and tag in ("actor", "pronoun") and after.low not in MEASURE_NOUNS)
+        and not (word.low == "limited" and (tag in ("actor", "pronoun") or after.low not in MEASURE_NOUNS))
     ):
         return False
     if after is not None and ((after.low in RIGHTS and GERUND in forms) or (word.low == "state" and after.tag == "noun")):
@@ -202,7 +203,7 @@ def _is_present_verb(
         )
     subject_before = before.tag in ("actor", "pronoun", "rel")
     kinds = {f.form for f in after.forms} if after is not None and not sure else set()
-    described = bool(kinds) and kinds <= {PAST, PARTICIPLE}
+    described = bool(kinds) and kinds <= {PAST, PARTICIPLE} and after is not None and after.low not in ADJECTIVES
     return sure or object_follows or (subject_before and after is not None and after.tag == "noun" and not described)
 
 

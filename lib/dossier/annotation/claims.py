@@ -17,6 +17,7 @@ from functools import cached_property
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
+from dossier.annotation.claim_acts import RESOLUTION
 from dossier.annotation.claim_affair import affair_of, is_plain
 from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_answered import IN_FORCE, reason_of
@@ -39,7 +40,7 @@ from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
 from dossier.annotation.claim_speakers import joined_senders, sender_speaks
 from dossier.annotation.claim_status import RELIEVING
-from dossier.annotation.claim_subjects import RESOLUTION, UNNAMED, struck_by, subject
+from dossier.annotation.claim_subjects import UNNAMED, struck_by, subject
 from dossier.annotation.claim_talk import is_musing, is_talk
 from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
