@@ -117,3 +117,40 @@ def test_until_brings_no_year_along() -> None:
 def test_since_the_august_coup_looks_back() -> None:
     """An article between 'since' and the month changes nothing."""
     assert find_dates("Since the August coup, he has ruled by decree.", "1992-06-10")[0].value == "1991-08"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "",
+        ", officials said Friday",
+        ', he told reporters on Monday. "It was late."',
+        ", according to a report published last week",
+        ", eight days after the raid of Feb. 24",
+        ", after a fire on Feb. 24",
+        ", ahead of a summit on June 5",
+        ", the first such step since March 2011",
+        ", citing a raid on Feb. 11",
+        " at the bank, which opened on 5 May 1998,",
+    ],
+)
+def test_what_a_day_is_told_beside_is_not_what_the_next_day_follows(beside: str) -> None:
+    """'The next day', 'a week later' and 'a day earlier' count from the day that the sentence tells of."""
+    story = f"The ministry froze the funds on March 3{beside}. The next day it closed the port"
+    assert values(story)["The next day"] == "2022-03-04"
+    assert values(story.replace("The next day", "A week later"))["A week later"] == "2022-03-10"
+    assert values(story.replace("The next day", "A day earlier"))["A day earlier"] == "2022-03-02"
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("After a fire on Feb. 24, the port closed on March 3. The next day", "2022-03-04"),
+        ("It seized a ship on March 3 after a raid, and on March 8 it let it go. The next day", "2022-03-09"),
+        ("It was open from March 3 until March 8. The next day", "2022-03-09"),
+        ("The port closed on March 3. Officials said on March 8 it would stay so. The next day", "2022-03-09"),
+    ],
+)
+def test_a_day_that_is_told_of_is_the_one_that_counts(story: str, expected: str) -> None:
+    """Behind 'and', in a new sentence and at the end of a stretch a day is told of, not explained by."""
+    assert values(f"{story} Oslo followed.")["The next day"] == expected

@@ -118,6 +118,8 @@ class Context:
     begun: dict[str, tuple[int, Point]] = field(default_factory=dict)
     """The same of the points that are not after the day of publication."""
     count: int = 0
+    named_until: int = 0
+    """Where in the text the last expression ended that named a point."""
     told: tuple[int, Point] | None = None
     """Where in the text the last day or month ended that had a year or was given one, and which it is."""
     results: Point | None = None

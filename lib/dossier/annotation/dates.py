@@ -22,6 +22,7 @@ from dossier.annotation import (
     date_relative,
     date_vague,
 )
+from dossier.annotation.date_asides import is_aside
 from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
 from dossier.annotation.date_grammar import Candidate, Grammar
 from dossier.annotation.date_laws import rule_of_law
@@ -112,7 +113,9 @@ def _read_run(
             if reading.point:
                 if reading.basis == "explicit" and candidate.rule.how in CALENDAR:
                     context.told = expression.end, reading.point
-                context.name(reading.point, ended=_ends_a_period(expression))
+                if not is_aside(expression):
+                    context.name(reading.point, ended=_ends_a_period(expression))
+                    context.named_until = expression.end
         done = candidate.end
     return found
 
