@@ -137,6 +137,15 @@ class Context:
         ):
             self.results = point
 
+    def goes_on(self, point: Point) -> bool:
+        """Whether a day or month without its year was read as of the story that is told: of its year or the next."""
+        return (
+            self.told is not None
+            and self.told[1].day <= point.day
+            and point.day.year <= self.told[1].day.year + 1
+            and point.day.year < (self.anchor.year or 0)
+        )
+
     def _is_compared(self, quarter: Point) -> bool:
         """Whether a quarter stands beside the later one whose figures are told: 'the third quarter, after a flat second'."""
         told = self.results

@@ -26,8 +26,9 @@ SERIES = frozenset({"to", "through", "and", "-", "/", "until", "or", ","})
 """What stands between the months or weekdays of a series."""
 BESIDE = ("and", "or", ",")
 """The same where the second may be the earlier one: 'in February and January'."""
-LONGEST_STORY, FRESH = 120, 3
-"""How far apart, in characters, two dates are told in a row; and how many months back one needs no year."""
+LONGEST_STORY, FRESH, FRESH_ELSEWHERE = 200, 3, 6
+"""How far apart, in characters, two dates are told in a row; and how many months back one needs no year, in the sentence of
+the other and in one of its own."""
 IN_A_ROW = frozenset({"and", "then", "before"})
 """What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
 WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", "out", "off", "down", "up", "away", "back"})
@@ -93,22 +94,33 @@ def _year_behind(expression: Expression, month: int) -> int | None:
 
 
 def _in_story(expression: Expression, here: dt.date, month: int) -> int | None:
-    """The year of 'July' in 'In March 2014 it seized the port, and in July it fled': of what one sentence tells in a row.
+    """The year of 'July' in 'In March 2014 it seized the port, and in July it fled': of what one paragraph tells in a row.
 
-    Within a year or so of publication only where the month is none of the last few: those need no year.
+    Within a year or so of publication, and in a sentence of its own, only where the month is none of the last few: those
+    need no year.
     """
     told = expression.context.told
     if told is None or not 0 < expression.start - told[0] < LONGEST_STORY or told[1].day.year >= here.year:
         return None
-    years = here.year - told[1].day.year
-    if years == 1 and (here.month - month) % 12 <= FRESH:
-        return None
-    text = expression.context.text[told[0] : expression.start]
+    text, ago = expression.context.text[told[0] : expression.start], (here.month - month) % 12
     between = words_of(text)
-    in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
-    if STOP in between or not (in_a_row or not IN_A_ROW.isdisjoint(between)) or expression.tense() != "past":
+    if STOP in between:
+        elsewhere = "\n\n" in text or "now" in between
+        goes_on = ago > FRESH_ELSEWHERE and not elsewhere and _still_then(expression, told[1].day.year)
+    else:
+        in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
+        goes_on = in_a_row or not IN_A_ROW.isdisjoint(between)
+        goes_on = goes_on and (here.year - told[1].day.year > 1 or ago > FRESH)
+    if not goes_on or expression.tense() != "past":
         return None
-    return told[1].day.year + (month < told[1].day.month)
+    year = told[1].day.year + (month < told[1].day.month)
+    return year if (year, month) <= (here.year, here.month) else None
+
+
+def _still_then(expression: Expression, year: int) -> bool:
+    """Whether nothing named since brings the story back to a later year."""
+    last = expression.context.last_named("day", "year")
+    return last is None or last.day.year <= year + 1
 
 
 def _is_told(expression: Expression) -> bool:

@@ -111,7 +111,7 @@ def _read_run(
             rule = rule_of_law(expression, reading) or candidate.rule.id
             found.append(_mention(context, tokens.start(offset + begin), expression.end, reading, rule))
             if reading.point:
-                if reading.basis == "explicit" and candidate.rule.how in CALENDAR:
+                if candidate.rule.how in CALENDAR and (reading.basis == "explicit" or context.goes_on(reading.point)):
                     context.told = expression.end, reading.point
                 if not is_aside(expression):
                     context.name(reading.point, ended=_ends_a_period(expression))
