@@ -18,7 +18,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_everyday import done_by_company, is_everyday
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_lists import NAMED
-from dossier.annotation.claim_measure_words import ALIKE, AVERTING, RELATIONS, SELDOM, UNDOING
+from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FAVOURS, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
@@ -117,7 +117,9 @@ def is_claim(candidate: Candidate) -> bool:
     related = trigger.rule.endswith(RELATIONS)
     if undoes and trigger.measure == "diplomatic" and not related and trigger.role != GESTURE:
         return False
-    freed = undoes and (trigger.measure == "asset_freeze" or (related and trigger.measure == "diplomatic")) and bool(aimed)
+    favour = trigger.measure == "tariff" and trigger.rule.endswith(FAVOURS)
+    favour = favour or trigger.measure == "asset_freeze"
+    freed = undoes and (favour or (related and trigger.measure == "diplomatic")) and bool(aimed)
     if undoes and not (sent_by and (freed or discourse.last_senders)):
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):

@@ -210,8 +210,13 @@ def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
     while first < start and words[first].tag in ("date", "adv"):
         first += 1
     says = saying.lemma in ("say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest")
-    whole = words[first].tag in ("det", "actor", "noun", "number") and says
+    whole = says and (words[first].tag in ("det", "actor", "noun", "number") or _is_deed(words[first]))
     return min(first, start) if whole else start
+
+
+def _is_deed(word: Word) -> bool:
+    """'said | LIFTING the ban was': a deed may be the subject of what is said."""
+    return word.tag == "verb" and word.low.endswith("ing")
 
 
 def _has_verb(segment: Segment) -> bool:

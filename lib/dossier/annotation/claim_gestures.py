@@ -66,6 +66,10 @@ def _shut_doors(
     lows, k = parse.lows, predicate.last + 1
     if lows[k : k + 1] and lows[k] in ("its", "their", "the", "his", "our"):
         k += 1
+    market = lows[k : k + 1] in (["market"], ["markets"]) and lows[k + 1 : k + 2] == ["to"]
+    if market and predicate.lemma not in vocabulary.restricting:
+        yield from _shut_market(parse, predicate, k, vocabulary)
+        return
     if lows[k : k + 1] not in (["door"], ["doors"]) or lows[k + 1 : k + 2] not in (["to"], ["on"], ["against"]):
         return
     number = predicate.segment
@@ -79,4 +83,14 @@ def _shut_doors(
         yield Trigger(
             predicate.head, k, predicate.first, measure, f"{measure}:door", "verb", False, number, predicate,
             parse.segments[number].end,
+        )  # fmt: skip
+
+
+def _shut_market(parse: Parse, predicate: Predicate, k: int, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'closed their markets to Ukrainian grain': goods of others that are named, and no people."""
+    end = min(parse.segments[predicate.segment].end, k + 2 + WITHIN)
+    if any(w.actor for w in parse.words[k + 2 : end]):
+        yield Trigger(
+            predicate.head, k, predicate.first, "import_restriction", "import_restriction:market", "verb", False,
+            predicate.segment, predicate, parse.segments[predicate.segment].end,
         )  # fmt: skip

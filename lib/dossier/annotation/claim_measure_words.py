@@ -16,6 +16,7 @@ BARRING = _set("ban bar prohibit forbid prevent preclude block stop keep restric
 TRADING = _set("""
     buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing
     acquiring obtaining getting receiving accessing securing procuring
+    taking accepting ordering sourcing loading refining processing using burning
 """)
 """nouns before goods that do not part them from their verb: 'prohibited TRADE in gold'"""
 
@@ -215,6 +216,11 @@ UNDOING = _set("unfreeze unblock resume reopen restore re-establish reestablish 
 
 RELATIONS = ("tie with", "ties with", "relation", "tie", "link", "links with", "link with", "ambassador", "embassy")
 """ends of the rules of what states have with each other, and may restore: 'RESTORED its TIES with Peru'"""
+
+FAVOURS = (
+    "nation", "trade relation", "trading relation", "status", "preference", "privilege", "benefit", "mfn", "pntr", "gsp", "agoa",
+)
+"""ends of the rules of what a state grants another's goods, and may restore: 'RESTORED its trading STATUS'"""
 
 SWEEPING = _set("""
     total full blanket complete outright immediate similar general comprehensive wider broader formal partial such

@@ -72,7 +72,8 @@ def objects_of_verb(
     )
     over = (p.first for p in segment.predicates if p.first > predicate.last + 1 and p.form == FINITE and p.modal)
     limit = next(over, segment.end) if predicate.form == GERUNDIAL else segment.end
-    end = min(next(twin, segment.end), limit, predicate.last + 1 + (NEAR if near else OBJECT_WITHIN))
+    within = NEAR if near and lemma not in DEPRIVING else OBJECT_WITHIN
+    end = min(next(twin, segment.end), limit, predicate.last + 1 + within)
     means = parse.lows.index("by", predicate.last, end) if "by" in parse.lows[predicate.last : end] else end
     if means + 1 < end and parse.lows[means + 1].endswith("ing"):
         end = means
@@ -180,7 +181,7 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     after = parse.lows[predicate.last + 1 : predicate.last + 1 + NEAR]
     if parse.lows[predicate.head] == "excluding" and "from" not in after:
         return False
-    if entry.role != "good":
+    if entry.role != "good" or (predicate.passive and k < predicate.first and _keeps_out(predicate)):
         return True
     if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
         return True
@@ -193,6 +194,11 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     if predicate.lemma in TURNING_OFF and len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
         return True
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
+
+
+def _keeps_out(predicate: Predicate) -> bool:
+    """'its gems have been KEPT OUT OF Danish shops', 'was KEPT OFF the market'."""
+    return " ".join(predicate.lemma.split()[:2]) in TURNED_AWAY | {"keep off"}
 
 
 def _is_one_deal(parse: Parse, k: int) -> bool:

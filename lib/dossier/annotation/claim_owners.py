@@ -8,7 +8,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, does_it, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import INFINITIVE, RELATIVE
+from dossier.annotation.claim_predicates import INFINITIVE, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent
 from dossier.annotation.claim_word import Word
@@ -140,3 +140,12 @@ def done_by(parse: Parse, low: int, high: int) -> Codes:
     """'A ban on timber from Peru BY CHILE took effect': whose the measure is, told last before its verb."""
     by = next((k for k in range(high - 2, low, -1) if parse.lows[k] == "by"), 0)
     return group(parse, by + 1, high) if by and parse.words[by - 1].tag in ("noun", "actor") and high - by < 5 else []
+
+
+def weighs_it(parse: Parse, verb: Predicate) -> Codes:
+    """'is out of the question FOR PERU', 'is under discussion IN OSLO': who weighs what the clause tells."""
+    end = parse.segments[verb.segment].end
+    for k in range(verb.last + 2, min(end - 1, verb.last + 8)):
+        if parse.lows[k] in ("for", "in") and parse.words[k + 1].tag != "date":
+            return group(parse, k + 1, min(end, k + 4))
+    return []

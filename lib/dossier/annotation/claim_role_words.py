@@ -49,7 +49,10 @@ MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "euro
 COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
-OWNED = _set("sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties")
+OWNED = _set("""
+    sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties
+    cap ceiling curbs controls
+""")
 """nouns whose owner is the sender"""
 
 LISTS = _set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
@@ -88,7 +91,10 @@ ORIGINS = _set("""
 SEATED = _set("based headquartered registered incorporated domiciled located")
 """participles after which 'in' names where a firm has its seat"""
 
-REACTIONS = _set("response retaliation reply answer reaction reprisal respond react responded reacted responds reacts")
+REACTIONS = _set("""
+    response retaliation reply answer reaction reprisal respond react responded reacted responds reacts
+    riposte rejoinder comeback
+""")
 """words of answering, before 'to' and 'for'"""
 
 STEERING = _set("""

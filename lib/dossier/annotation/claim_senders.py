@@ -21,6 +21,7 @@ from dossier.annotation.claim_doers import (
     host_subject,
     kept_out,
     led_to,
+    market,
     of_asker,
     own_goods,
     own_people,
@@ -32,7 +33,8 @@ from dossier.annotation.claim_doers import (
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly
+from dossier.annotation.claim_outside import home_of, keeper_of_list, shipped_from
+from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim_plans import placed, told_of_somebody
 from dossier.annotation.claim_predicates import (
     FINITE,
@@ -74,7 +76,7 @@ def _senders(
     if expects and "urged" not in chain[0].statuses and trigger.predicate is None:
         chain = chain[1:]
     if trigger.role == SHUT:
-        return group(parse, trigger.last + 1, trigger.until) or attributed(parse, trigger.segment, discourse)
+        return group(parse, trigger.last + 1, trigger.until) or market(parse, trigger) or attributed(parse, trigger.segment, discourse)
     if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban"):
         land = kept_out(parse, trigger, discourse)
         if land:
@@ -82,6 +84,7 @@ def _senders(
     elif trigger.role == "forbidden":
         start = parse.segments[trigger.segment].start
         own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
+        own_side = own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
         if own_side:
             return own_side
     if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
@@ -119,12 +122,17 @@ def _senders(
         own = own or weighed_by or done_by(parse, trigger.last + 1, chain[0].first)
         found = own or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
         stays = chain[0].lemma in ("be", "remain", "stay") and not found
+        if stays and chain[0].last < trigger.until:
+            found = weighs_it(parse, chain[0])
+            stays = not found and trigger.predicate is None
         return _agent(parse, chain, trigger, discourse, vocabulary) if stays else found
     found = (
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
     left = bool(chain) and chain[-1].lemma == "be" and reading.status != "urged" and not found
     said = attributed(parse, trigger.segment, discourse) if left else []
+    if not found and not said and not chain[1:]:
+        said = shipped_from(parse, trigger)
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
 
@@ -176,6 +184,13 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
     return unique(codes) if others else []
 
 
+def _behind_date(parse: Parse, number: int) -> Codes:
+    """'was cut off on May 1, 2022, BY PERU': the doer of a passive, in a segment of its own."""
+    after = parse.segments[number + 1 : number + 2]
+    dated = bool(after) and after[0].opener == "by" and parse.words[after[0].start - 1].tag == "date"
+    return group(parse, after[0].start + 1, after[0].end) if dated else []
+
+
 def _agent_of_passive(
     parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse,
     vocabulary: Vocabulary,
@@ -187,6 +202,7 @@ def _agent_of_passive(
     if not by and trigger.predicate is predicate and trigger.last > predicate.last:
         after = trigger.last + 1
         by = by_agent(parse, after, segment.end, discourse)
+    by = by or _behind_date(parse, predicate.segment)
     alone = by_agent(parse, after, segment.end, discourse, company=False)
     if by and not alone and not depth:
         by = unique([*attributed(parse, predicate.segment, discourse), *by])
@@ -215,7 +231,8 @@ def _agent_of_passive(
         from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
         if from_at is not None:
             return group(parse, from_at + 1, min(segment.end, from_at + 6))
-    own = own_goods(parse, predicate, trigger, discourse, vocabulary)
+    own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
+    own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
     own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
     if predicate.form in (FINITE, REDUCED):
         before = parse.segments[predicate.segment - 1] if predicate.segment else segment

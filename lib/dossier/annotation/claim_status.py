@@ -62,6 +62,7 @@ from dossier.annotation.claim_subject_status import (
     in_force_after,
     lapses,
     resumed,
+    stated_of_deed,
     told_before,
 )
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
@@ -105,6 +106,9 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if trigger.predicate is not None:
         freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
         made = trigger.status or ("eased" if freed else "imposed")
+        judged = stated_of_deed(parse, trigger.predicate, made == "eased", vocabulary) if trigger.role == "verb" else None
+        if judged is not None:
+            return [judged]
         reading = composed(parse, made, trigger.predicate, vocabulary)
         ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
         return [replace(reading, status="imposed") if ordered else reading]
@@ -132,6 +136,10 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if listed is True:
         return [Reading("imposed", ())]
     governor = listed or told_before(parse, trigger, _governor(parse, trigger))
+    eases = governor is not None and best_status(governor.statuses) == "eased"
+    judged = stated_of_deed(parse, governor, eases, vocabulary) if governor is not None else None
+    if judged is not None:
+        return [judged]
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
     if governor is not None and lapses(parse, trigger, governor, vocabulary):

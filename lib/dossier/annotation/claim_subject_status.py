@@ -12,6 +12,7 @@ from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
+    GERUNDIAL,
     INFINITIVE,
     MAIN,
     NOUN,
@@ -163,9 +164,27 @@ def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Readi
         told_of = found is not None and parse.lows[k + found[0] : k + found[0] + 1] == ["to"]
         if found is not None and predicate.negated and parse.lows[k : k + 3] == ["on", "the", "agenda"]:
             return Reading(NO_STATUS, (predicate,))
+        if found is not None and parse.lows[k] == "not":
+            return Reading(found[1], (predicate,))
         if found is not None and not told_of:
             return composed(parse, found[1], predicate, vocabulary)
     return None
+
+
+def stated_of_deed(parse: Parse, deed: Predicate, undoes: bool, vocabulary: Vocabulary) -> Reading | None:
+    """'BANNING oil IS OFF THE TABLE', 'LIFTING them REMAINS AN OPTION': what is said of a deed that is the subject."""
+    if deed.form != GERUNDIAL or deed.parent is not None:
+        return None
+    segment = parse.segments[deed.segment]
+    led = any(w.tag not in ("mark", "quote", "adv", "sub", "neg") for w in parse.words[segment.start : deed.first])
+    verb = next((p for p in segment.predicates if p.first > deed.last and p.form == FINITE), None)
+    if led or verb is None or verb.lemma not in ("be", "remain", "stay"):
+        return None
+    stated = _stated(parse, verb, vocabulary)
+    if stated is None or stated.status == NO_STATUS:
+        return None
+    undone = {"refused": "imposed"}.get(stated.status, "eased") if undoes else stated.status
+    return replace(stated, status=undone, as_subject=True)
 
 
 def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:

@@ -42,6 +42,12 @@ NAMING = ("including", "(", ":", "-", "–", "—", "--")
 """what opens the names of those who are counted before: 'from three countries (IRAN AND SYRIA)'"""
 TRADED = ("import_restriction", "export_restriction", "arms_embargo", "transport_ban", "tariff", "price_cap")
 """measures on things, of which a clause may say whose they are"""
+GRANTING = frozenset({"granted", "accorded", "given", "gave", "extended", "awarded", "conferred"})
+"""what was done with a favour that is taken back: 'withdrew the status it had ACCORDED Peru'"""
+PASSED = frozenset({
+    "ports", "port", "territory", "border", "soil", "war", "conflict", "crisis", "forces", "officials", "people", "side",
+})  # fmt: skip
+"""what goods pass, and not where they come from: 'through Ukrainian PORTS'"""
 POSSESSED = frozenset({
     "run", "owned", "controlled", "led", "headed", "held", "operated", "managed", "registered", "backed", "built", "made",
 })  # fmt: skip
@@ -192,7 +198,9 @@ def _target_regions(
 def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[tuple[int, int]]:
     """'closed its ports to SHIPS that fly the Chilean flag': the clause that says whose the things are."""
     following = next((s for s in parse.segments if s.start == end), None)
-    if following is None or following.kind != RELATIVE or following.opener not in ("that", "which"):
+    if following is None or following.kind != RELATIVE or following.opener not in ("that", "which", "zero"):
+        return []
+    if following.opener == "zero" and (following.finite is None or parse.lows[following.finite.head] not in GRANTING):
         return []
     thing = trigger.measure in TRADED and parse.words[end - 1].tag == "noun"
     thing = parse.lows[end - 1] in CRAFT or (thing and parse.lows[end - 1] not in ANYONE | PUNISHED | ENTITIES)
@@ -248,7 +256,8 @@ def aimed_at(
             word.low in ("in", "at", "through", "via", "with", "under") and parse.lows[k - 1] not in ENTITIES | ORIGINS
             and not (word.low == "in" and (parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"))
         )
-        if codes and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
+        told = bool(set(codes) - set(sent_by))
+        if told and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
         if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
             break
@@ -308,6 +317,11 @@ def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bo
         return False
     listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
     if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
+        return False
+    after = parse.words[k + 1 : k + 2]
+    if measure == "import_restriction" and after and after[0].tag == "noun" and parse.words[k].low.endswith("ian"):
+        return after[0].low in PASSED
+    if measure == "tariff" and k and parse.words[k - 1].tag == "verb" and parse.lows[k + 1 : k + 2] == ["of"]:
         return False
     ties = measure == "diplomatic" and parse.lows[max(0, k - 1)] == "with"
     beside = listed or ties or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])

@@ -28,6 +28,11 @@ from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD,
 RIGHTS = frozenset({"right", "rights", "permit", "permits", "licence", "licences", "license", "licenses", "slots", "quotas"})
 """nouns before which a form in -ing is none of a verb: 'LANDING rights', 'FISHING quotas'"""
 
+TRADING_TERMS = frozenset({
+    "status", "privileges", "preferences", "benefits", "terms", "relations", "ties", "links", "partner", "partners", "bloc",
+})  # fmt: skip
+"""nouns after 'trading', which then is no verb: 'lost its TRADING status'"""
+
 
 def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """Whether the word at i, which may be a verb, stands as one."""
@@ -72,6 +77,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         and not (word.low == "targeted" and tag in ("actor", "pronoun") and after.low not in MEASURE_NOUNS)
         and not (word.low == "limited" and (tag in ("actor", "pronoun") or after.low not in MEASURE_NOUNS))
     ):
+        return False
+    if after is not None and word.low == "trading" and after.low in TRADING_TERMS:
         return False
     if after is not None and ((after.low in RIGHTS and GERUND in forms) or (word.low == "state" and after.tag == "noun")):
         return False

@@ -1,0 +1,95 @@
+"""Who restricts, told by what somebody is kept out of: 'shut out of the DANISH market', 'shipped FROM PERU to Chile'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_groups import Codes
+from dossier.annotation.claim_measure_words import COMPANIES, TRADED
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim_role_words import PERSONS_OF
+from dossier.annotation.claim_subjects import subject
+from dossier.vocabularies.measures import Vocabulary
+
+WITHIN = 8
+"""So many words after its verb stands what somebody is kept out of."""
+
+HOMES = frozenset({
+    "market", "markets", "system", "systems", "exchange", "exchanges", "network", "networks", "road", "roads", "skies",
+    "shelves", "supermarkets", "shops", "stores", "soil", "territory", "port", "ports", "airports", "harbours", "harbors", "waters",
+    "technology", "technologies", "chips", "software", "equipment", "components", "suppliers", "supplies", "parts",
+    "economy", "financing", "funding", "finance", "capital", "money", "dollars", "insurance", "insurers", "reinsurers",
+    "know-how",    "semiconductors", "machinery", "goods",
+})  # fmt: skip
+"""what belongs to those who keep others out of it"""
+
+POWERS = frozenset({"USA", "EU", "GBR", "G7", "WEST"})
+"""whose firms others are kept from dealing with, and seldom the other way round"""
+
+
+def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes:
+    """'were shut OUT OF the AMERICAN stock market', 'barred FROM dealing with BRITISH banks', 'banned FROM PERU'.
+
+    Whose the market, the ground or the goods are keeps others from them, who are named before.
+    """
+    segment = parse.segments[predicate.segment]
+    out = next((k for k in range(predicate.head + 1, min(segment.end, predicate.last + 3)) if _leads(parse, k)), -1)
+    before = parse.words[segment.start : predicate.first]
+    aimed = {w.actor for w in before if w.actor}
+    if out < 0 or not aimed or not TRADED.isdisjoint(w.low for w in before):
+        return []
+    for k in range(out + 1, min(segment.end, out + 1 + WITHIN)):
+        word = parse.words[k]
+        if word.tag in ("mark", "rel", "sub", "modal", "date") or word.low in ("by", "under", "over"):
+            return []
+        if not word.actor:
+            continue
+        if word.actor in aimed or word.actor in vocabulary.usual_targets or (word.aims_only and word.low != "european"):
+            return []
+        bare = k - out == 1 or (k - out == 2 and parse.lows[k - 1] == "the")
+        return [word.actor] if _owns(parse, k, segment.end, bare, aimed) else []
+    return []
+
+
+def _leads(parse: Parse, k: int) -> bool:
+    """'from', 'off', the 'of' of 'out of'."""
+    return parse.lows[k] in ("from", "off") or (parse.lows[k] == "of" and parse.lows[k - 1] == "out")
+
+
+def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
+    """Whether a market, goods or firms follow the name, or nothing where it is all that follows 'from'."""
+    for j in range(k + 1, min(end, k + 5)):
+        word = parse.words[j]
+        if word.low in HOMES:
+            return True
+        if word.low in PERSONS_OF | COMPANIES:
+            return parse.words[k].actor in POWERS and aimed.isdisjoint(POWERS)
+        if word.tag not in ("noun", "adv"):
+            return bare and j == k + 1
+    return bare and k + 1 == end
+
+
+def shipped_from(parse: Parse, trigger: Trigger) -> Codes:
+    """'the supply of fuel FROM PERU to Chile was prohibited': who lets it out no longer."""
+    if trigger.measure not in ("export_restriction", "arms_embargo", "services_ban"):
+        return []
+    start = parse.segments[trigger.segment].start
+    source, aims = "", set()
+    for k in range(start, min(trigger.until, len(parse.words) - 1)):
+        near = parse.words[k + 1 : k + 3]
+        named = next((w.actor for w in near[: 2 if near[0].tag == "det" else 1] if w.actor and not w.aims_only), "")
+        if parse.lows[k] == "from" and named:
+            source = named
+        elif parse.lows[k] == "to" and near[0].tag != "verb":
+            aims |= {w.actor for w in near if w.actor}
+    return [source] if source and aims - {source} else []
+
+
+def keeper_of_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'PERU widened the LIST of goods that may not be sold to Chile': whose list it is forbids it."""
+    segment = parse.segments[trigger.segment]
+    host = parse.segments[segment.host].finite if segment.kind == RELATIVE and segment.host is not None else None
+    listed = host is not None and not {"list", "lists"}.isdisjoint(parse.lows[host.last + 1 : segment.start])
+    by_state = host is not None and host.form == FINITE and not host.passive and listed
+    return subject(parse, host, discourse) if host is not None and by_state else []
