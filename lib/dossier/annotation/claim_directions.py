@@ -50,6 +50,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             home = any(w.actor in sent_by and w.actor not in aimed for w in after[i + 1 : i + 3])
             return "import_restriction" if home else trigger.measure
         source = after[i + 1 : i + 4]
+        source = source[: next((j for j, w in enumerate(source) if w.low == "to"), 3)]
         own = any((w.actor in aimed and w.actor) or w.low in ("country", "north") for w in source)
         if word.low in ("from", "by") and own:
             return "import_restriction"

@@ -218,7 +218,8 @@ RELATIONS = ("tie with", "ties with", "relation", "tie", "link", "links with", "
 """ends of the rules of what states have with each other, and may restore: 'RESTORED its TIES with Peru'"""
 
 FAVOURS = (
-    "nation", "trade relation", "trading relation", "status", "preference", "privilege", "benefit", "mfn", "pntr", "gsp", "agoa",
+    "nation", "trade relation", "trading relation", "status", "preference", "privilege", "benefit", "mfn",
+    "pntr", "gsp", "agoa",
 )
 """ends of the rules of what a state grants another's goods, and may restore: 'RESTORED its trading STATUS'"""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_measure_words import COMPANIES, TRADED
@@ -17,7 +18,8 @@ WITHIN = 8
 
 HOMES = frozenset({
     "market", "markets", "system", "systems", "exchange", "exchanges", "network", "networks", "road", "roads", "skies",
-    "shelves", "supermarkets", "shops", "stores", "soil", "territory", "port", "ports", "airports", "harbours", "harbors", "waters",
+    "shelves", "supermarkets", "shops", "stores", "soil", "territory", "port", "ports", "airports", "harbours",
+    "harbors", "waters",
     "technology", "technologies", "chips", "software", "equipment", "components", "suppliers", "supplies", "parts",
     "economy", "financing", "funding", "finance", "capital", "money", "dollars", "insurance", "insurers", "reinsurers",
     "know-how",    "semiconductors", "machinery", "goods",
@@ -63,7 +65,7 @@ def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
         word = parse.words[j]
         if word.low in HOMES:
             return True
-        if word.low in PERSONS_OF | COMPANIES:
+        if word.low in PERSONS_OF | COMPANIES | ENTITIES:
             return parse.words[k].actor in POWERS and aimed.isdisjoint(POWERS)
         if word.tag not in ("noun", "adv"):
             return bare and j == k + 1

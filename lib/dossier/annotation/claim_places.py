@@ -8,6 +8,7 @@ from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, ENTITIES
 from dossier.annotation.claim_measure_words import PUNISHED
 from dossier.annotation.claim_role_words import GROUND, LANDS, REASONS, SENT
 from dossier.annotation.claim_word import Word
+from dossier.vocabularies.measures import Vocabulary
 
 OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
 """measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
@@ -79,3 +80,26 @@ def gives_reason(parse: Parse, k: int) -> bool:
         or after.low.endswith("ing")
         or after.genitive
     )
+
+
+PASSED = frozenset({
+    "ports", "port", "territory", "border", "soil", "war", "conflict", "crisis", "forces", "officials", "people", "side",
+})  # fmt: skip
+"""what goods pass, and not where they come from: 'through Ukrainian PORTS'"""
+
+
+def is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
+    """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
+    if parse.words[k].actor not in vocabulary.victims:
+        return False
+    listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
+    if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
+        return False
+    after = parse.words[k + 1 : k + 2]
+    if measure == "import_restriction" and after and after[0].tag == "noun" and parse.words[k].low.endswith("ian"):
+        return after[0].low in PASSED
+    if measure == "tariff" and k and parse.words[k - 1].tag == "verb" and parse.lows[k + 1 : k + 2] == ["of"]:
+        return False
+    ties = measure == "diplomatic" and parse.lows[max(0, k - 1)] == "with"
+    beside = listed or ties or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+    return parse.words[k].low[-1] != "s" and not beside

@@ -96,3 +96,13 @@ def told_with_not(parse: Parse, outer: Predicate, vocabulary: Vocabulary) -> boo
         return False
     nots = (k for k in range(outer.first, outer.last + 1) if parse.lows[k] == "not")
     return any(vocabulary.phrase_status.at(parse.lows, k) for k in nots)
+
+
+FACING = frozenset({"face", "risk", "suffer", "incur", "endure"})
+"""what somebody does who is threatened: 'hold a vote OR FACE sanctions', 'RISKED sanctions'"""
+
+
+def is_alternative(parse: Parse, governor: Predicate) -> bool:
+    """Whether sanctions are only threatened: 'or FACE sanctions', 'would FACE them if', 'RISKS them'."""
+    after_or = parse.lows[max(0, governor.first - 1)] == "or"
+    return governor.lemma == "risk" or (governor.lemma in FACING and after_or)

@@ -76,7 +76,8 @@ def _senders(
     if expects and "urged" not in chain[0].statuses and trigger.predicate is None:
         chain = chain[1:]
     if trigger.role == SHUT:
-        return group(parse, trigger.last + 1, trigger.until) or market(parse, trigger) or attributed(parse, trigger.segment, discourse)
+        home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
+        return home or attributed(parse, trigger.segment, discourse)
     if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban"):
         land = kept_out(parse, trigger, discourse)
         if land:

@@ -45,7 +45,7 @@ from dossier.annotation.claim_outcomes import (
     to_a_rate,
 )
 from dossier.annotation.claim_phrases import is_listed, restricts_itself
-from dossier.annotation.claim_plans import where_placed
+from dossier.annotation.claim_plans import is_alternative, where_placed
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -157,7 +157,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
     if governor is not None and _resolved(parse, governor):
         return [Reading("imposed", (governor,))]
-    if governor is not None and governor.lemma in FACING and is_alternative(parse, governor):
+    if governor is not None and is_alternative(parse, governor):
         return [Reading("threatened", (governor,))]
     if governor is not None and governor.lemma in AVERTING:
         return [r for r in after if r.status in ("urged", "announced", "threatened")] or [Reading("threatened", (governor,))]
@@ -269,15 +269,6 @@ def _governed_status(
     if governor.lemma in ("be", "have") and ((trigger.weak and not pointing) or not UNDER & set(between)):
         return None
     return status
-
-
-FACING = frozenset({"face", "risk", "suffer", "incur", "endure"})
-"""what somebody does who is threatened: 'hold a vote OR FACE sanctions', 'RISKED sanctions'"""
-
-
-def is_alternative(parse: Parse, governor: Predicate) -> bool:
-    """Whether sanctions are only threatened: 'or FACE sanctions', 'would FACE them if', 'RISKS them'."""
-    return governor.lemma == "risk" or parse.lows[max(0, governor.first - 1)] == "or"
 
 
 def _ordered(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading:

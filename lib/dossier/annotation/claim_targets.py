@@ -18,7 +18,14 @@ from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_interrupted import aim_after_list, object_before, subject_before
 from dossier.annotation.claim_measure_words import CRAFT, PUNISHED
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_places import OF_GOODS, describes, gives_reason, is_destination, is_place
+from dossier.annotation.claim_places import (
+    OF_GOODS,
+    describes,
+    gives_reason,
+    is_destination,
+    is_place,
+    is_victim,
+)
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
     ANYONE,
@@ -44,10 +51,6 @@ TRADED = ("import_restriction", "export_restriction", "arms_embargo", "transport
 """measures on things, of which a clause may say whose they are"""
 GRANTING = frozenset({"granted", "accorded", "given", "gave", "extended", "awarded", "conferred"})
 """what was done with a favour that is taken back: 'withdrew the status it had ACCORDED Peru'"""
-PASSED = frozenset({
-    "ports", "port", "territory", "border", "soil", "war", "conflict", "crisis", "forces", "officials", "people", "side",
-})  # fmt: skip
-"""what goods pass, and not where they come from: 'through Ukrainian PORTS'"""
 POSSESSED = frozenset({
     "run", "owned", "controlled", "led", "headed", "held", "operated", "managed", "registered", "backed", "built", "made",
 })  # fmt: skip
@@ -204,7 +207,8 @@ def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[tuple[int, 
         return []
     thing = trigger.measure in TRADED and parse.words[end - 1].tag == "noun"
     thing = parse.lows[end - 1] in CRAFT or (thing and parse.lows[end - 1] not in ANYONE | PUNISHED | ENTITIES)
-    return [(end + 1, following.end)] if thing else []
+    low = following.finite.last + 1 if following.opener == "zero" and following.finite is not None else end + 1
+    return [(low, following.end)] if thing else []
 
 
 def _until_next_verb(parse: Parse, trigger: Trigger) -> int:
@@ -275,7 +279,7 @@ def aimed_at(
             and (word.actor not in ("UN", "G7", "WEST", "UNKNOWN") or western)
             and not (k and parse.lows[k - 1] == "anti-" and not OWNED & set(parse.lows[k + 1 : k + 4]))
             and not (
-                _owns_measure(parse, k) or is_place(parse, k, measure) or _is_victim(parse, k, vocabulary, measure)
+                _owns_measure(parse, k) or is_place(parse, k, measure) or is_victim(parse, k, vocabulary, measure)
             )
         ):
             codes.append(word.actor)
@@ -309,23 +313,6 @@ def _from_aim(parse: Parse, low: int, high: int) -> int:
         if parse.words[k].tag in ("verb", "be", "have", "modal", "mark", "rel", "sub") or parse.lows[k] == "by":
             return low
     return low
-
-
-def _is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
-    """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
-    if parse.words[k].actor not in vocabulary.victims:
-        return False
-    listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
-    if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
-        return False
-    after = parse.words[k + 1 : k + 2]
-    if measure == "import_restriction" and after and after[0].tag == "noun" and parse.words[k].low.endswith("ian"):
-        return after[0].low in PASSED
-    if measure == "tariff" and k and parse.words[k - 1].tag == "verb" and parse.lows[k + 1 : k + 2] == ["of"]:
-        return False
-    ties = measure == "diplomatic" and parse.lows[max(0, k - 1)] == "with"
-    beside = listed or ties or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
-    return parse.words[k].low[-1] != "s" and not beside
 
 
 def _owns_measure(parse: Parse, k: int) -> bool:
