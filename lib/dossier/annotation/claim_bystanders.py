@@ -17,6 +17,19 @@ OF_THE_MAP = frozenset({
 """what lies in the west of something else: 'the WEST AFRICAN country', 'its WESTERN neighbour'"""
 
 
+CURRENCIES = frozenset({
+    "dollars", "dlr", "dlrs", "pounds", "marks", "francs", "yen", "pesos", "lira", "crowns", "roubles", "rubles", "cents",
+})  # fmt: skip
+"""what is paid with: 'ten billion U.S. DOLLARS'"""
+COMMUNITY = frozenset({
+    "community", "partners", "allies", "coalition", "powers", "sanctions", "sanction", "embargo", "embargoes", "pressure",
+    "isolation", "boycott", "ban", "bans", "blockade", "measures", "restrictions", "response", "arms", "travel", "trade",
+    "efforts", "criticism", "condemnation", "outrage", "blacklist", "penalties", "action", "campaign", "economic",
+    "oil", "visa", "asset", "banking", "law", "military", "support", "calls", "curbs", "price", "financial",
+})  # fmt: skip
+"""what the world does together: 'INTERNATIONAL sanctions', but not 'international coffee quotas'"""
+
+
 def pass_over_bystanders(words: list[Word]) -> None:
     """Take their code from such names, so that they are neither senders nor targets."""
     apart = [k for k, word in enumerate(words) if word.actor and _stands_by(words, k)]
@@ -27,6 +40,11 @@ def pass_over_bystanders(words: list[Word]) -> None:
 def _stands_by(words: list[Word], k: int) -> bool:
     if words[k].low in ("western", "west") and k + 1 < len(words) and (words[k + 1].actor or words[k + 1].low in OF_THE_MAP):
         return True
+    if not words[k].genitive and k + 1 < len(words) and words[k + 1].low in CURRENCIES:
+        return True
+    if words[k].low == "international" and words[k].actor == "WEST":
+        after = words[k + 1 : k + 2]
+        return not after or after[0].low not in COMMUNITY or (after[0].capital and words[k].capital and k > 0)
     if words[k].actor in BLOCS or words[k].actor == "WEST" or words[k].person:
         return False
     return _names_meeting(words, k) or _hosts(words, k) or _paired(words, k) or _dateline(words, k)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_admissions import ADMITTED
+from dossier.annotation.claim_business import is_business, is_policy
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import OFF_LIMITS
@@ -23,7 +24,7 @@ from dossier.annotation.claim_nouns import POINTED_AT, SOME_BAN, Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_targets import mentioned
-from dossier.vocabularies.measures import Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 HOW = (
     "vigorously", "forcefully", "strongly", "robustly",
@@ -88,6 +89,9 @@ REPLIES = frozenset({"response", "reply", "answer", "reaction", "retort"})
 NOT_LONG = frozenset({"suspension", "moratorium", "closure"})
 """nouns that point back to a measure told of just before"""
 
+QUARREL = frozenset({"exports", "imports", "tariffs", "tariff", "quotas", "protectionist", "duties"})
+"""words of trade that a sentence says who 'will RETALIATE' over"""
+
 TAKING_PART = frozenset({
     "join", "join in", "follow", "apply", "enforce", "implement", "go along with", "sign up to", "sign on to",
     "subscribe to", "fall in with", "fall in behind", "adhere to", "stay out of", "keep out of", "steer clear of", "sit out",
@@ -142,7 +146,7 @@ def is_claim(candidate: Candidate) -> bool:
     needed = trigger.rule.endswith(":licence")
     if trigger.predicate is not None and not needed and done_by_company(part, trigger.predicate, bool(sent_by)):
         return False
-    if is_everyday(part, trigger, reading, sent_by, aimed):
+    if is_everyday(part, trigger, reading, sent_by, aimed) or is_business(part, trigger, reading, sent_by, aimed, discourse):
         return False
     if trigger.rule == FOLLOWING and not (sent_by and (discourse.affair.targets or discourse.last_senders)):
         return False
@@ -158,6 +162,8 @@ def is_claim(candidate: Candidate) -> bool:
         return False
     if trigger.rule == OFF_LIMITS:
         return bool(discourse.last_senders)
+    if trigger.measure == UNSPECIFIED and trigger.predicate is None and not aimed and is_policy(part, trigger):
+        return False
     if trigger.role == "anaphor":
         return _points_to_something(candidate)
     if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):
@@ -299,4 +305,5 @@ def _retaliates(part: Parse, trigger: Trigger, aimed: list[str], discourse: Disc
     verb = trigger.predicate
     asked = part.lows[part.segments[trigger.segment].start] in ("can", "could", "will", "should")
     plain = verb is not None and verb.modal not in ("can", "could") and not asked
-    return plain and bool(discourse.last_senders or aimed) and part.segments[trigger.segment].kind != RELATIVE
+    told = bool(discourse.last_senders or aimed) or not QUARREL.isdisjoint(part.lows)
+    return plain and told and part.segments[trigger.segment].kind != RELATIVE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_senses import means_something_else
 
 CONSENTS = frozenset(
     {"approval", "consent", "authority", "authorization", "authorisation", "assent", "blessing", "permission"}
@@ -18,7 +19,7 @@ BEFORE_VERB = 3
 
 def has_other_sense(parse: Parse, trigger: Trigger) -> bool:
     """Whether the words of a trigger name no measure against anybody here."""
-    return _is_consent(parse, trigger) or _binds_its_parties(parse, trigger)
+    return _is_consent(parse, trigger) or _binds_its_parties(parse, trigger) or means_something_else(parse, trigger)
 
 
 def _is_consent(parse: Parse, trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ from dossier.annotation.claim_cues import (
 )
 from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
-from dossier.annotation.claim_frame import POINTING, Frame, is_own_trade, same_side
+from dossier.annotation.claim_frame import POINTING, Frame, is_far, is_own_trade, is_plain_word, same_side
 from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FORETOLD
 from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
@@ -67,12 +67,13 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
             draft.ways.append(f"target:{way}")
             if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse):
                 continue
-            if is_own_trade(draft, way, frame, aimed):
+            if is_far(draft, frame) or is_own_trade(draft, way, frame, aimed):
                 continue
         for sender in draft.senders:
             for target in draft.targets:
                 claim = _claim(draft, sender, target)
-                if sender != target:
+                own = claim.measure in ("tariff", "import_restriction", "export_restriction") and same_side([sender], target)
+                if sender != target and not own:
                     claims.setdefault((claim.start, sender, target, claim.measure, claim.status), claim)
         if draft.senders != [UNKNOWN] and (last is None or draft.reading.status != "threatened"):
             last = draft
@@ -115,6 +116,8 @@ def _turned(draft: Draft, frame: Frame) -> bool:
 
 def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> bool:
     """'cut import tariffs', 'halted sales': trade that nobody is known to be punished by."""
+    if way == "named" and draft.targets != [UNKNOWN] and not is_plain_word(draft):
+        return True
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
         return not plain and not _is_generic(draft)

@@ -141,3 +141,24 @@ def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
     if "sender:last" in draft.ways:
         return not spelled
     return way == "known" and not any(frame.target_of(s) for s in draft.senders)
+
+
+FAR = 20
+"""So many sentences away from any claim that is told in full, a word that means much else is no measure."""
+
+
+def is_far(draft: Draft, frame: Frame) -> bool:
+    """'I ask you to pass these measures', pages after a measure against somebody was told."""
+    if not draft.trigger.weak:
+        return False
+    here = draft.sentence.sentence_id
+    told = [n for found in (frame.by_sender, frame.by_target) for pairs in found.values() for n, _ in pairs]
+    return bool(told) and min(abs(here - n) for n in told) > FAR
+
+
+def is_plain_word(draft: Draft) -> bool:
+    """'sanctions', 'an embargo', 'retaliate': words that tell a measure also where nobody else is said to be aimed at."""
+    trigger = draft.trigger
+    if trigger.rule.startswith("general:retaliat"):
+        return True
+    return trigger.role in ("general", "name") and not trigger.weak and draft.measure != "price_cap"

@@ -46,6 +46,7 @@ def _no_talks(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Ite
     sees_none = predicate.lemma == "see" and (predicate.negated or "no" in lows[low:talks])
     sees_none = sees_none and bool(PROSPECTS & set(lows[low:talks]))
     denied = predicate.negated and predicate.lemma != "see" and not predicate.perfect and predicate.modal not in MAYBE
+    denied = denied and not lows[predicate.head].endswith("ing")
     if talks < 0 or not (refused or denied or sees_none):
         return
     about = lows[talks + 1 : talks + 2] in (["on"], ["about"], ["over"])

@@ -22,7 +22,7 @@ TRADING = _set("""
 
 OBSTACLES = _set("""
     barrier barriers obstacle obstacles restriction restrictions curbs limits quota quotas ban bans
-    hurdles dumping sanctions tariffs controls
+    hurdle hurdles dumping sanctions tariffs controls tender tenders auction
 """)
 """'remove BARRIERS to imports' restricts nothing"""
 
@@ -91,7 +91,7 @@ JUDGED = _set("""
 """)
 """adjectives that judge a measure"""
 
-RATES = _set("rate rates price prices program programme policy policies cost costs")
+RATES = _set("rate rates price prices zone zones program programme policy policies cost costs")
 """after 'loan' or 'credit', what is then meant in its place: 'the loan RATE cut to 12 cents'"""
 
 MONEY = _set("dollar dollars currency currencies yen marks francs shares stock stake stakes subsidiary unit")
@@ -192,7 +192,8 @@ LOBBIES = _set("""
 
 PROCEEDS = _set("""
     subsidy subsidies credit credits earnings revenue revenues growth price prices industry sector tax taxes quota quotas
-    dependence market markets surplus deficit figures volumes targets
+    dependence market markets surplus deficit figures volumes targets target duty duties levy levies rebate rebates
+    tender tenders monopoly monopolies agency potential bill refinancing terminal terminals
 """)
 """after 'export' and 'import', what is then meant in their place"""
 

@@ -59,7 +59,7 @@ def objects_of_verb(
 ) -> Iterator[tuple[int, int, Entry]]:
     lemma, segment = known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
     general = lemma in vocabulary.restricting
-    if lemma == "end" and parse.lows[max(0, predicate.first - 1)] in PERIODS:
+    if lemma == "end" and (parse.lows[max(0, predicate.first - 1)] in PERIODS or _ends_on_day(parse, predicate)):
         return
     wanted = vocabulary.measures_of_verb.get(lemma, set())
     near = lemma in vocabulary.needs_near_object
@@ -160,6 +160,12 @@ def _kept_from(
     listed = range(from_at + 1, min(end, from_at + 1 + NEAR))
     parted = next((k for k in listed if parse.lows[k : k + 2] == [",", "and"]), listed.stop)
     return None if traded else (from_at + 1, parted)
+
+
+def _ends_on_day(parse: Parse, predicate: Predicate) -> bool:
+    """'the year ENDING MARCH 31'."""
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    return predicate.form != FINITE and bool(after) and after[0].date is not None
 
 
 def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:

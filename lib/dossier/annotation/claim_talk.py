@@ -33,8 +33,23 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
     ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
-        _has_overseer(part, trigger)
+        _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
     )
+
+
+CLAIMED = frozenset({"suggestions", "suggestion", "claims", "claim", "allegations", "allegation", "reports", "accusations"})
+"""what is rejected as untrue: 'rejected SUGGESTIONS that its wine had been banned'"""
+
+
+def _is_denial(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'rejected CLAIMS THAT its wine was banned', 'CAN REJECT sanctions': what is untrue, and what is in one's power."""
+    if reading.status != "refused":
+        return False
+    start = part.segments[trigger.segment].start
+    if part.lows[start] == "that" and start and part.lows[start - 1] in CLAIMED:
+        return True
+    verb = reading.chain[0] if reading.chain else None
+    return verb is not None and verb.modal == "can" and not verb.negated and "refused" in verb.statuses
 
 
 def _is_not_chosen(part: Parse, trigger: Trigger) -> bool:

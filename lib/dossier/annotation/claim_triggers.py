@@ -56,19 +56,18 @@ from dossier.annotation.claim_predicates import (
     Predicate,
 )
 from dossier.annotation.claim_releases import releases
+from dossier.annotation.claim_senses import is_odd_one
 from dossier.annotation.claim_turns import turns as more_turns
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 LISTS = "list"
-"""A verb that punishes only where people or firms are listed, beside a word of sanctions."""
+"""A verb that punishes only where people or firms are listed."""
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
 
 SINGLED_WITHIN = 9
 """So many words after 'hit' or 'target' those who are punished are sought."""
-
-
 CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
 """what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
 
@@ -142,7 +141,8 @@ def _reliefs(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
     if RELIEFS.isdisjoint(parse.lows):
         return
     for k, word in enumerate(parse.words):
-        if word.tag != "noun" or word.low not in RELIEFS or any(0 < t.first - k < 8 or 0 < k - t.last < 3 for t in nouns):
+        near = any(0 < t.first - k < 8 or 0 < k - t.last < 3 for t in nouns)
+        if word.tag != "noun" or word.low not in RELIEFS or near or is_odd_one(parse, k):
             continue
         number = segment_of(parse, k)
         if any(p.form == FINITE for p in parse.segments[number].predicates):
@@ -197,7 +197,7 @@ def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
     striking = verb.rule.split(":")[1].split()[0] in STRIKING
     return any(
         (striking or (t.role == "general" and not t.weak)) and t.role in ("name", "general")
-        and parent.last < t.first and t.last + 1 < predicate.first
+        and parent.last < t.first and t.last + (not striking) < predicate.first
         and t.segment == verb.segment
         for t in nouns
     )

@@ -68,6 +68,10 @@ ANSWERING = (
 )  # fmt: skip
 """Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
 
+STRUCK_BACK = ("general:retaliatory", "general:reprisal")
+FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed"}
+"""How rules begin that may mean an attack, and words of a text that then means one, where it speaks of no trade."""
+
 BOTH_WAYS = ("import_restriction", "export_restriction")
 """What a ban on trade is."""
 
@@ -287,7 +291,8 @@ class _Reader:
             answers = answers or (trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING)
             told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
             armed = (trigger.weak or trigger.predicate is not None) and ARMED & set(part.lows)
-            if answers and (armed or not told):
+            fought = trigger.rule.startswith(STRUCK_BACK) and not told and not FIGHTING.isdisjoint(said_in(self.text))
+            if fought or (answers and (armed or not told)):
                 continue
             answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
             if not aimed and answers:

@@ -1,0 +1,86 @@
+"""Ordinary news restricts nobody: amounts of trade, quotas of producers, banks, duties that are tasks, measures at home."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier import find_claims
+
+PUBLISHED = "2019-05-14"
+
+
+def facts(text: str) -> set[str]:
+    """Sender, target, measure and status of each claim, as ISO 3166-1 codes or bodies."""
+    return {f"{c.sender}>{c.target}:{c.measure}:{c.status}" for c in find_claims(text, PUBLISHED)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # there is less of something, and against nobody
+        "Chilean copper exports were cut by 40,000 tonnes in the new estimate. Peru is the second producer.",
+        "Peru agreed to limit its fishmeal exports to 30,000 tonnes this season. Chile has made no such promise.",
+        "Norway reduces export duty on salmon. Chile and Norway both sell it, Norway more of it.",
+        "Shipments of gas from Norway are limited by the capacity of the pipe.",
+        "Norway has agreed to curtail its steel exports to Chile voluntarily.",
+        "The dollar may fall because it would cut exports to Chile, a Peruvian economist said.",
+        # banks, paper and rates
+        "The firm's debt, most of it to Chilean banks, was cut by half last year, it said in Lima.",
+        "Peruvian dealers said the central bank should have curtailed its sales of bills on Friday.",
+        "Other countries are cutting into Chile's share of the Peruvian market.",
+        "The mill said that Peruvian banks had cut its credit lines.",
+        "Norway's central bank cut its lending rate to two percent. Swedish banks are expected to follow suit.",
+        "The finance ministry in Oslo will grant licences to units of Swedish banks.",
+        # producers agree among themselves
+        "Norway is likely to press for international export quotas at a meeting of growers in Chile this week.",
+        "Peru has asked for a higher export quota. Colombia will fight it.",
+        "Norway decided to increase its quota for imports of Chilean beef.",
+        # talks of a union
+        "Earlier, Peruvian sources said Chile had pulled out of the informal fisheries talks.",
+        # a duty that is a task
+        "Norway said our duties in Iraq must be shared.",
+        "Norway has done its duty in Afghanistan, the Swedish minister said.",
+        "Soldiers on duty in Norway were told of the visit to Sweden.",
+        # arms that somebody has
+        "In 2011 Norway will be negotiating with Russia to place further limits on strategic nuclear arms.",
+        "North Korea has now frozen its dangerous nuclear weapons, and America is glad of it.",
+        "Norway found progress in its negotiations with Russia on limitation of strategic arms.",
+        # a firm that is sold
+        "Norway is considering blocking the sale of a shipyard unit to Chile's Antofagasta Group.",
+        # 'end up', 'lock into', 'designated to'
+        "Chile will end up with bad money if it listens to Peru.",
+        "Peru announced that 36 Chilean plants designated to handle meat met its rules. Sanctions are not at issue.",
+        # measures at home
+        "Norway promised budget measures. Sweden said the measures include public works.",
+        # money of a state
+        "Taiwan will lift all curbs on the outflow of capital, now ten billion U.S. dlrs.",
+        # what is denied
+        "The Chilean minister rejected claims that its wine had been banned in Norway.",
+        # an attack
+        "Gunboats shelled two rigs in the strait, Chile said. Peru announced a retaliatory measure.",
+    ],
+)
+def test_ordinary_news_makes_no_claim(text: str) -> None:
+    """What goes up and down, what firms and producers do, and what a state does at home punishes no state."""
+    assert facts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway cut its exports of gas to Belarus.", {"NOR>BLR:export_restriction:imposed"}),
+        ("Norway imposed sanctions on Belarus. It limited sales of chips.", {"NOR>BLR:export_restriction:imposed"}),
+        ("Norway cut off credit to Belarusian state banks.", {"NOR>BLR:financial:imposed"}),
+        ("Norway imposed a duty of 10 percent on Chilean wine.", {"NOR>CHL:tariff:imposed"}),
+        ("Chilean wine faces a 40 percent duty in Norway.", {"NOR>CHL:tariff:imposed"}),
+        ("Norway halted sales of nuclear technology and arms to Belarus.", {"NOR>BLR:arms_embargo:imposed"}),
+        ("Norway banned sales of arms to Belarus.", {"NOR>BLR:arms_embargo:imposed"}),
+        ("Norway said it would retaliate if Chile hit its exports.", {"NOR>CHL:unspecified:threatened"}),
+        ("Chile slapped tariffs on Norway. Peru said it would follow suit.", {
+            "CHL>NOR:tariff:imposed", "PER>NOR:tariff:announced",
+        }),
+    ],
+)  # fmt: skip
+def test_the_same_words_against_a_state_are_claims(text: str, claims: set[str]) -> None:
+    """Less trade, a duty, arms and an echo count where a state is aimed at."""
+    assert claims <= facts(text)
