@@ -86,6 +86,10 @@ DESCRIBING = (["as"], ["a"], ["for"], ["the"])
 REPLIES = frozenset({"response", "reply", "answer", "reaction", "retort"})
 
 
+OPENING = frozenset({"reopen", "unseal", "open up"})
+OPENED = frozenset({"airspace", "air space", "skies", "sky", "port", "ports", "border", "land border", "frontier"})
+"""what is opened to somebody to whom it was shut"""
+
 NOT_LONG = frozenset({"suspension", "moratorium", "closure"})
 """nouns that point back to a measure told of just before"""
 
@@ -124,6 +128,8 @@ def is_claim(candidate: Candidate) -> bool:
     favour = trigger.measure == "tariff" and trigger.rule.endswith(FAVOURS)
     favour = favour or trigger.measure == "asset_freeze"
     freed = undoes and (favour or (related and trigger.measure == "diplomatic")) and bool(aimed)
+    opened = undoes and bool(aimed) and trigger.predicate is not None and trigger.predicate.lemma in OPENING
+    freed = freed or (opened and trigger.rule.split(":")[-1] in OPENED)
     if undoes and not (sent_by and (freed or discourse.last_senders)):
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):

@@ -16,6 +16,29 @@ STOPPING = frozenset({"halt", "stop", "cut", "cut off", "choke off", "restrict",
 REVERSED = {"export_restriction": "import_restriction", "import_restriction": "export_restriction"}
 
 
+ARMS = frozenset({
+    "arms", "weapon", "weapons", "weaponry", "armaments", "ammunition", "munitions", "bombs", "missiles", "warplanes",
+    "fighters", "tanks", "howitzers", "torpedoes", "warships", "frigates", "submarines", "corvettes", "rifles", "handguns",
+    "shells", "grenades", "mortars", "explosives", "gunpowder", "f-35s", "f-16s", "f-15s", "f-35", "f-16", "f-15", "bullets",
+    "interceptors", "firearms", "guns", "warheads", "shotguns", "cartridges", "jets", "gunships",
+})  # fmt: skip
+ARMS_OF_TWO = frozenset({
+    ("fighter", "jets"), ("fighter", "jet"), ("fighter", "aircraft"), ("fighter", "planes"), ("combat", "aircraft"),
+    ("combat", "helicopters"), ("attack", "helicopters"), ("helicopter", "carriers"), ("military", "equipment"),
+    ("military", "hardware"), ("military", "aircraft"), ("military", "helicopters"),
+    ("armoured", "vehicles"), ("armored", "vehicles"), ("artillery", "shells"),
+    ("air-defence", "systems"), ("missile", "systems"), ("defence", "equipment"), ("defense", "equipment"),
+    ("patrol", "boats"), ("war", "planes"), ("war", "materiel"), ("defence", "goods"), ("defense", "articles"),
+})  # fmt: skip
+"""what is sold where arms are"""
+SOLD = frozenset({
+    "sale", "sales", "export", "exports", "delivery", "deliveries", "shipment", "shipments", "supply", "supplies", "licence",
+    "licences", "license", "licenses", "transfer", "transfers", "permits",
+})  # fmt: skip
+ARMS_WITHIN = 7
+"""So many words after the measure's own stand the arms."""
+
+
 def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
     if trigger.rule.endswith((" non grata", " non gratae")) and not MISSIONS - {"persona"} & set(parse.lows):
@@ -56,6 +79,22 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
     raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
+
+
+def is_armed(parse: Parse, trigger: Trigger) -> bool:
+    """'refused to sell FIGHTER JETS to', 'stopped supplying Peru with the ARMS', but not 'exports of parts for missiles'."""
+    low = trigger.object_first if trigger.object_first >= 0 else trigger.first
+    words = parse.words
+    for k in range(max(0, low - 2), min(trigger.until or len(words), trigger.last + 1 + ARMS_WITHIN, len(words))):
+        word, after = words[k], words[k + 1] if k + 1 < len(words) else None
+        pair = (word.low, after.low if after else "")
+        if word.low in ARMS or pair in ARMS_OF_TWO:
+            after = words[k + 2] if pair in ARMS_OF_TWO and k + 2 < len(words) else after
+            whole = after is None or after.tag != "noun" or after.low in SOLD
+            return whole or pair in ARMS_OF_TWO
+        if k > trigger.last and word.tag not in ("det", "number", "noun", "actor", "adv") and word.low not in ("of", "with"):
+            return False
+    return False
 
 
 def _is_flow(parse: Parse, trigger: Trigger) -> bool:

@@ -33,6 +33,13 @@ from dossier.annotation.claim_role_words import (
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent, subject
 from dossier.vocabularies.measures import Vocabulary
 
+PLACING = frozenset({"in", "at", "on", "over", "into", "to", "through", "across"})
+ARRIVING = frozenset({
+    "land", "landing", "dock", "docking", "berth", "berthing", "moor", "mooring", "call", "calling", "fly", "flying",
+    "sail", "sailing", "anywhere", "unload", "unloading", "cross", "crossing", "refuel", "refuelling", "refueling",
+    "transit", "drive", "driving", "flights", "stop", "stopping", "foot",
+})  # fmt: skip
+"""verbs of what somebody may not do where the land is named behind 'in': 'may not LAND in Norway'"""
 AUTHORING = frozenset({"announced", "considered", "threatened", "refused"})
 """statuses of verbs whose subject is the sender of what their clause tells"""
 
@@ -69,15 +76,17 @@ def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
 
 def entered(parse: Parse, predicate: Predicate) -> Codes:
     """'are barred from entering RUSSIA', 'was refused entry to JAPAN', 'shut out of PERU': whose land it is."""
-    return land_after(parse, predicate.last + 1, parse.segments[predicate.segment].end)
+    return land_after(parse, predicate.head + 1, parse.segments[predicate.segment].end)
 
 
 def land_after(parse: Parse, low: int, end: int) -> Codes:
     """The land that somebody is kept from, in words[low:end]: after 'enter', 'travel to'."""
     for k in range(low, end - 1):
-        into = parse.lows[k] in ENTERING or (parse.lows[k - 1 : k + 1] == ["out", "of"]) or (
-            parse.lows[k] in ("to", "into") and parse.lows[k - 1] in ENTRY
+        before = parse.lows[k - 1]
+        into = parse.lows[k] in ENTERING or (before == "out" and parse.lows[k] == "of") or (
+            parse.lows[k] in ("to", "into") and before in ENTRY
         )
+        into = into or (parse.lows[k] in PLACING and (before in ARRIVING or "foot" in parse.lows[k - 2 : k]))
         k += 2 if into and parse.lows[k + 1] == "the" and k + 2 < end else 1
         if into and parse.words[k].actor and not parse.words[k].aims_only:
             return [parse.words[k].actor]
@@ -103,6 +112,8 @@ def own_goods(parse: Parse, predicate: Predicate, trigger: Trigger, discourse: D
 def kept_out(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'would not be able to travel to Chile', or 'to the country', which is the speaker's."""
     found = land_after(parse, trigger.first, trigger.until)
+    verb = next((p for p in parse.predicates if p.head == trigger.first), None) if not found else None
+    found = found or (owner_of_ground(parse, verb) if verb is not None else [])
     homely = any(
         parse.lows[k - 1] in ("the", "its") and parse.lows[k] in LANDS and parse.words[k - 2].tag in ("to", "prep", "verb")
         for k in range(trigger.first + 2, trigger.until)

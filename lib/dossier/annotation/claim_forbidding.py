@@ -8,6 +8,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ALLOWS, INTENDS, PERMITS
 from dossier.annotation.claim_measure_words import CRAFT
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_orders import ORDERED
 from dossier.annotation.claim_predicates import INFINITIVE, Predicate
 from dossier.annotation.claim_things import objects_in
 from dossier.annotation.claim_turns import VISAS
@@ -45,6 +46,12 @@ def forbidden(
 ) -> Iterator[Trigger]:
     """What somebody may not do makes the measure as a restricted thing does."""
     segment = parse.segments[predicate.segment]
+    if predicate.lemma in ISSUING and not predicate.passive:
+        yield Trigger(
+            predicate.head, predicate.last, predicate.first, "travel_ban", "travel_ban:visa", "verb", False,
+            predicate.segment, predicate, segment.end, status=ORDERED,
+        )  # fmt: skip
+        return
     things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
     if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
         things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))

@@ -50,5 +50,5 @@ DASHES = _set("– — - -- ―")
 CLAUSE_MARKS = frozenset(";:()[]") | DASHES
 NOT_ADVERBS = _set("""
     ally family supply italy july reply apply early daily likely friendly unfriendly only assembly
-    anomaly monthly weekly yearly costly deadly
+    anomaly monthly weekly yearly costly deadly overfly
 """)

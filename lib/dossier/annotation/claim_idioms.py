@@ -8,6 +8,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import NOUN, Predicate
+from dossier.annotation.claim_role_words import GROUND
 from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
@@ -17,7 +18,10 @@ WITHIN = 14
 SKIES = frozenset({"airspace", "skies", "waters", "ports"})
 """what is avoided on orders"""
 
-SHRINKING = frozenset({"reduce", "cut", "halve", "close", "shut", "trim", "shrink", "slash", "limit", "downsize"})
+SHRINKING = frozenset({
+    "reduce", "cut", "halve", "close", "shut", "trim", "shrink", "slash", "limit", "downsize", "withdraw", "recall",
+    "remove", "pull", "send", "vacate", "scale", "shutter", "repatriate",
+})  # fmt: skip
 """what a state orders another to do with its embassy"""
 SHRUNK_WITHIN = 7
 ORDERED_TO_REDUCE = "diplomatic:order to reduce"
@@ -28,6 +32,9 @@ HOME = frozenset({"home", "bags", "out"})
 
 RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", "requirements", "regulations", "law"})
 """what somebody is exempted from, beside the measures"""
+
+LOST = frozenset({"landing right", "landing slot", "visa", "accreditation", "diplomatic status", "residence permit"})
+"""what somebody loses by a measure, beside trade privileges"""
 
 LICENCE_WITHIN = 12
 """So many words after 'stripped' or 'revoked' the licence is sought."""
@@ -193,13 +200,24 @@ def _lost_access(
             entry = Entry("financial", "object", "financial:access")
     else:
         found = next(objects_in(parse, predicate.last + 1, reach, vocabulary, taken), None)
-        entry = found[2] if found and found[2].measure == "tariff" else None
+        lost = found and (found[2].measure == "tariff" or found[2].rule.split(":")[-1] in LOST)
+        entry = found[2] if found and lost else None
     if entry is not None:
         rule = f"{entry.measure}:lose {entry.rule.split(':')[-1]}"
+        last = predicate.last + 1
+        if found and near[:2] != ["access", "to"] and entry.measure != "tariff":
+            last = found[0] + found[1] - 1
+            last += parse.lows[last + 1 : last + 2] in (["in"], ["at"], ["to"], ["with"])
         yield Trigger(
-            predicate.head, predicate.last + 1, start, entry.measure, rule, SHUT, False, predicate.segment,
+            predicate.head, last, start, entry.measure, rule, SHUT, False, predicate.segment,
             predicate, segment.end,
         )  # fmt: skip
+
+
+def _is_ground(parse: Parse, low: int, high: int) -> bool:
+    """'NORWEGIAN PORTS are off limits to': whose ground it is."""
+    ground = next((j for j in range(low, high) if parse.lows[j] in GROUND), low)
+    return any(w.actor for w in parse.words[max(low, ground - 2) : ground])
 
 
 def _off_limits(parse: Parse, k: int, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
@@ -221,5 +239,9 @@ def _off_limits(parse: Parse, k: int, vocabulary: Vocabulary, taken: frozenset[i
     else:
         money = {"investors", "americans", "lenders", "banks"} & whom
         measure = "financial" if money else ""
+    if not vocabulary.turns["sellers"] & whom and _is_ground(parse, segment.start, k):
+        measure = measure or "transport_ban"
+        yield Trigger(k, after, segment.start, measure, f"{measure}:off limits", "verb", False, number, verb, segment.end)
+        return
     if measure and any(w.actor for w in parse.words[after:segment.end]):
         yield Trigger(k, after, segment.start, measure, f"{measure}:off limits", SHUT, False, number, verb, segment.end)

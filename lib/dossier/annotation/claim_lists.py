@@ -33,8 +33,15 @@ LISTING = frozenset({
 """verbs by which somebody comes to stand on a list, or leaves it"""
 ONTO = frozenset({"on", "onto", "to", "in", "into", "from", "off"})
 OWNING = frozenset({"its", "their", "his", "our"})
-LISTED_THERE = PEOPLE | ENTITIES | PUNISHED | frozenset({"judges", "judge", "names", "tankers", "bodies", "ministries"})
+LISTED_THERE = PEOPLE | ENTITIES | PUNISHED | frozenset({"judges", "judge", "names",
+    "bank", "company", "firm", "airline", "minister", "official", "general", "refiner", "lender", "tycoon", "businessman",
+    "agency", "ministry", "tankers", "bodies", "ministries"})
 """who stands on the list of a state that restricts them"""
+NAMED_ON = frozenset({
+    "sponsors", "terrorist", "terrorists", "extremist", "extremists", "undesirable", "designated", "enemies", "banned",
+    "criminals", "aggressors", "prohibited",
+})  # fmt: skip
+"""what those are called who stand on such a list: 'its list of international SPONSORS of war'"""
 FULL = "general:list"
 """The rule of 'put nine judges on its list'."""
 LISTED_TOO = frozenset({"as", "too", "also", ".", ",", ";", "already", "now"})
@@ -60,7 +67,9 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
     """The noun triggers: 'Oslo put nine Belarusian JUDGES ON ITS LIST', 'were added to the Canadian LIST'."""
     lows, words = parse.lows, parse.words
     for k, low in enumerate(lows):
-        if low not in ("list", "lists") or words[k].tag != "noun" or lows[k + 1 : k + 2] == ["of"]:
+        if low not in ("list", "lists") or words[k].tag != "noun":
+            continue
+        if lows[k + 1 : k + 2] == ["of"] and (NAMED_ON.isdisjoint(lows[k + 2 : k + 6]) or "state" in lows[k + 2 : k + 4]):
             continue
         owner = words[k - 1] if k > 1 else None
         owned = owner is not None and (owner.low in OWNING or bool(owner.actor and not owner.aims_only))
@@ -73,7 +82,8 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
         if verb is None or verb.lemma not in LISTING:
             continue
         start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
-        if any(w.low in LISTED_THERE or w.person or w.aims_only for w in words[start:at]):
+        named = lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
+        if named and any(w.low in LISTED_THERE or w.person or w.aims_only for w in words[start:at]):
             yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
 
 

@@ -47,7 +47,7 @@ NOT_GOODS = _set("""
 
 MISSIONS = _set("""
     diplomat diplomats ambassador ambassadors envoy envoys embassy embassies consulates attache attaches consul consuls
-    consular consulate diplomatic persona
+    consular consulate diplomatic persona attaché attachés chargé spies
 """)
 """who is meant where somebody is expelled"""
 
@@ -101,7 +101,7 @@ AMOUNTS = _set("""
     sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
     delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit
     transport movement trade trading processing acceptance entry ban bulk share part half volume amount lot level
-    operation operations work activities functions
+    operation operations work activities functions strength size staff staffing presence
     percent out off rid transportation smuggling production purchasing exporting importing
 """)
 """nouns before 'of' that do not part a thing from its verb: 'halt the FLOW of arms', but not 'cut the cost of arms'"""

@@ -33,6 +33,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 NEAR = 8
 """So many words after its verb the restricted thing is sought, for verbs that are used for much else."""
+STAFF = frozenset({"staff", "mission", "missions", "personnel", "employees", "officers"})
+"""who is declared unwelcome, beside diplomats"""
 TURNING_OFF = frozenset({"turn off", "shut off", "cut off"})
 """what is done with goods that go to somebody: 'TURNED OFF the gas to Finland'"""
 THEY = frozenset({"they", "them", "he", "she", "him", "both"})
@@ -99,7 +101,7 @@ def objects_of_verb(
     kept_from = _kept_from(parse, predicate, lemma, reach, vocabulary)
     if kept_from is not None:
         regions.insert(0, kept_from)
-    if lemma in vocabulary.acts and MISSIONS & set(parse.lows):
+    if lemma in vocabulary.acts and (MISSIONS | STAFF if lemma.startswith("declare") else MISSIONS) & set(parse.lows):
         measure = vocabulary.acts[lemma]
         yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
         return

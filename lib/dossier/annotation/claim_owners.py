@@ -9,7 +9,7 @@ from dossier.annotation.claim_groups import Codes, does_it, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import INFINITIVE, RELATIVE, Predicate
-from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS
+from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS, SIDES
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -129,6 +129,8 @@ def _modifies_as_sender(parse: Parse, k: int) -> bool:
     if follower is not None and follower.low in ("-related", "-linked", "-focused", "-specific"):
         return False
     if word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"):
+        return True
+    if word.person and word.actor in SIDES["WEST"]:
         return True
     return (
         word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man"))

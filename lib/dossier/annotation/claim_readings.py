@@ -14,6 +14,7 @@ from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_known import spoken_of
 from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_releases import is_decreed
 from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
@@ -30,12 +31,32 @@ DECIDED = frozenset({"the", "these", "those"})
 """first words of a measure that one still hopes to avert where it was told of as decided: 'to avert THE tariffs'"""
 
 
+EXPECTING = {
+    **dict.fromkeys(("face", "faces", "faced", "facing"), "considered"),
+    **dict.fromkeys(("risk", "risks", "risked", "risking"), "threatened"),
+}
+"""what somebody does who is not struck yet: 'FACES being blacklisted'"""
+
+
+def _is_denied_headline(part: Parse, trigger: Trigger) -> bool:
+    """'NO SANCTIONS against Peru for now, Oslo says': a headline whose only verb tells who says so."""
+    if trigger.predicate is not None or trigger.role not in ("general", "name") or part.lows[trigger.phrase_start] != "no":
+        return False
+    finite = [p for p in part.predicates if p.form == FINITE]
+    return trigger.phrase_start == 0 and len(finite) == 1 and finite[0].last >= len(part.words) - 2
+
+
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
     if is_pointed_at(part, trigger, discourse):
         return [Reading("imposed", ())]
     if accused(part, trigger) is not None:
         return [Reading("imposed", ())]
+    verb = trigger.predicate
+    if verb is not None and verb.first and part.lows[verb.first] == "being" and part.lows[verb.first - 1] in EXPECTING:
+        return [Reading(EXPECTING[part.lows[verb.first - 1]], (verb,))]
+    if _is_denied_headline(part, trigger):
+        return [Reading("refused", ())]
     if trigger.rule.split(":")[1] in vocabulary.favours:
         return _favoured(part, trigger, vocabulary)
     if trigger.role == "general" and trigger.phrase_start and part.lows[trigger.phrase_start - 1] == "without":

@@ -93,7 +93,7 @@ SEATED = _set("based headquartered registered incorporated domiciled located")
 
 REACTIONS = _set("""
     response retaliation reply answer reaction reprisal respond react responded reacted responds reacts
-    riposte rejoinder comeback
+    riposte rejoinder comeback protest
 """)
 """words of answering, before 'to' and 'for'"""
 
@@ -139,7 +139,7 @@ GROUND = _set("territory airspace skies waters soil port ports airports harbours
 MOVES = _set("move moves decision decisions step announcement measure action designations")
 """what is said to follow others' sanctions and takes none over"""
 
-ENTERING = _set("entering enter visiting visit")
+ENTERING = _set("entering enter visiting visit overfly overflying")
 """verbs whose object is the land that somebody is kept from"""
 
 ENTRY = _set("entry travel travelling traveling admission access allowed admitted let")

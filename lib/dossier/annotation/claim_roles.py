@@ -61,13 +61,18 @@ def roles(
     if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
         sent_by = attributed(part, trigger.segment, discourse)
     start = trigger.phrase_start
-    answered = start > 1 and part.lows[start - 1] in ("to", "for") and part.lows[start - 2] in REACTIONS
+    led = start > 1 and part.lows[start - 1] in ("to", "for", "at", "against", "over")
+    answered = led and part.lows[start - 2] in REACTIONS
     if answered and not own_senders(part, trigger, discourse) and trigger.predicate is None:
         doers = discourse.last_senders
         others = [s for t in doers if (s := affair.sender_against(t)) and s not in doers]
+        named = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
+        others = others or [code for code in named if code not in {*doers, *vocabulary.usual_targets}]
         if doers and not by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True):
             return others, doers
-    if answered and trigger.predicate is None and part.words[start].genitive:
+    owner = part.words[start]
+    owned = owner.genitive or (bool(owner.actor) and not owner.aims_only and owner.actor not in vocabulary.usual_targets)
+    if answered and trigger.predicate is None and owned:
         own = own_senders(part, trigger, discourse)
         others = [s for s in discourse.last_senders if s not in own]
         if own and others and not set(own) - set(discourse.last_targets):

@@ -130,7 +130,8 @@ def _senders(
     found = (
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
-    left = bool(chain) and chain[-1].lemma == "be" and reading.status != "urged" and not found
+    left = bool(chain) and reading.status != "urged" and not found
+    left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
     said = attributed(parse, trigger.segment, discourse) if left else []
     if not found and not said and not chain[1:]:
         said = shipped_from(parse, trigger)
@@ -220,6 +221,11 @@ def _agent_of_passive(
     owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
     if owner:
         return owner
+    visa = parse.words[trigger.object_first - 1] if trigger.object_first > 1 and trigger.measure == "travel_ban" else None
+    if visa is not None and visa.actor and not visa.genitive and parse.lows[trigger.object_first] in ("visa", "visas"):
+        start = parse.segments[predicate.segment].start
+        if any(w.actor not in ("", visa.actor) for w in parse.words[start : trigger.object_first - 1]):
+            return [visa.actor]
     act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
     if act:
         return act

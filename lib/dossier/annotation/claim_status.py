@@ -97,6 +97,8 @@ def _ahead(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readi
 
 
 def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    if trigger.role == SHUT and trigger.status:
+        return [Reading(trigger.status, ())]
     if trigger.role == SHUT and trigger.predicate is not None:
         return [replace(composed(parse, "imposed", trigger.predicate, vocabulary), chain=())]
     if trigger.role == GESTURE and trigger.predicate is not None:
@@ -250,6 +252,8 @@ def _governed_status(
     if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
         return "imposed"
     if governor.lemma in ("extend", "expand") and not exports and extends_to(parse, trigger):
+        return "imposed"
+    if governor.lemma == "draw up" and is_past(parse, governor) and _is_list(parse, trigger):
         return "imposed"
     if governor.lemma in GOING_AHEAD and is_past(parse, governor):
         return "imposed"

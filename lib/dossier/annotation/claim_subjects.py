@@ -278,7 +278,7 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
     for segment in parse.segments:
         finite = segment.finite
         reports = finite is not None and (finite.lemma in SAYING or (quoted and finite.lemma in QUOTING))
-        if reports and finite is not None and parse.segments.index(segment) != number:
+        if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
             said = said or discourse.stand_in(parse, segment.start, finite.first)
@@ -287,6 +287,11 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
         if segment.opener == "according":
             return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
     return []
+
+
+def _ends_headline(parse: Parse, finite: Predicate) -> bool:
+    """'No sanctions for now, OSLO SAYS': the speaker stands last, behind a comma."""
+    return finite.last >= len(parse.words) - 2 and "," in parse.lows[max(0, finite.first - 6) : finite.first]
 
 
 def _last_part(parse: Parse, low: int, high: int) -> int:

@@ -33,7 +33,9 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
     ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
-        _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
+        _has_overseer(part, trigger) or _is_denial(part, trigger, reading) or (
+            _strikes_nobody(part, trigger, reading)
+        )
     )
 
 
@@ -50,6 +52,15 @@ def _is_denial(part: Parse, trigger: Trigger, reading: Reading) -> bool:
         return True
     verb = reading.chain[0] if reading.chain else None
     return verb is not None and verb.modal == "can" and not verb.negated and "refused" in verb.statuses
+
+
+def _strikes_nobody(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'threatened NOBODY with sanctions', 'sanctioned NO ONE': who is struck is nobody."""
+    for verb in (trigger.predicate, *reading.chain[:1]):
+        after = part.lows[verb.last + 1 : verb.last + 3] if verb is not None and not verb.passive else []
+        if after[:1] in (["nobody"], ["none"]) or after == ["no", "one"]:
+            return True
+    return False
 
 
 def _is_not_chosen(part: Parse, trigger: Trigger) -> bool:

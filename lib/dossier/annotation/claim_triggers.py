@@ -58,6 +58,7 @@ from dossier.annotation.claim_predicates import (
 from dossier.annotation.claim_releases import releases
 from dossier.annotation.claim_senses import is_odd_one
 from dossier.annotation.claim_turns import turns as more_turns
+from dossier.annotation.claim_unwelcome import unwelcome
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 LISTS = "list"
@@ -89,6 +90,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _coordinated_names(parse, nouns, vocabulary)
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
     turns += [*orders(parse, vocabulary, frozenset(taken))]
+    turns += [*unwelcome(parse, vocabulary)]
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
     turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]

@@ -27,6 +27,10 @@ from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD,
 
 RIGHTS = frozenset({"right", "rights", "permit", "permits", "licence", "licences", "license", "licenses", "slots", "quotas"})
 """nouns before which a form in -ing is none of a verb: 'LANDING rights', 'FISHING quotas'"""
+PARTICLES = frozenset({"off", "out", "down", "back", "away"})
+"""what follows a verb and no noun: 'Peru CUTS OFF ties'"""
+SAID_LAST = frozenset({"says", "say", "warns", "insists", "vows"})
+"""verbs that end a headline: 'No sanctions for now, Oslo SAYS'"""
 
 TRADING_TERMS = frozenset({
     "status", "privileges", "preferences", "benefits", "terms", "relations", "ties", "links", "partner", "partners", "bloc",
@@ -61,6 +65,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     led = tag == "actor" and i > 1 and words[i - 2].tag == "det" and before is not None and not before.genitive
     if led and THIRD in forms and _nominal(word.low) and after is not None and after.low in TEXTS:
         return False
+    if word.low in SAID_LAST and i > 2 and tag in ("actor", "noun") and after is None:
+        return True
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
@@ -171,7 +177,8 @@ def _is_present_verb(
     if THIRD in forms and acts and not _nominal(word.low) and after is not None and after.tag == "prep":
         return True
     before_phrase = before.tag in ("noun", "actor") or before.low == ","
-    phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep" and not _nominal(word.low)
+    phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep"
+    phrase = phrase and (not _nominal(word.low) or (THIRD in forms and after is not None and after.low in PARTICLES))
     if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
         return True
     resumes = before.low == "," and after is not None and after.tag == "prep"

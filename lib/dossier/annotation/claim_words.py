@@ -259,7 +259,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
                 continue
             length, code = found
             head = words[i + length - 1]
-            if head.low in GENERIC_RULERS and code not in codes.values():
+            of_somebody = length > 1 and words[i].low != "the"
+            if head.low in GENERIC_RULERS and not of_somebody and code not in codes.values():
                 continue
             if head.low in COMPANIONS and not _is_western(words, i):
                 continue

@@ -26,7 +26,7 @@ from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates
 from dossier.annotation.claim_defaults import finished
-from dossier.annotation.claim_directions import turned
+from dossier.annotation.claim_directions import is_armed, turned
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed, spelled_out
 from dossier.annotation.claim_echoes import LEANING, echoed
@@ -292,6 +292,7 @@ class _Reader:
             told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
             armed = (trigger.weak or trigger.predicate is not None) and ARMED & set(part.lows)
             fought = trigger.rule.startswith(STRUCK_BACK) and not told and not FIGHTING.isdisjoint(said_in(self.text))
+            told = told or (bool(sent_by and aimed) and trigger.predicate is None and trigger.role == "general")
             if fought or (answers and (armed or not told)):
                 continue
             answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
@@ -310,6 +311,7 @@ class _Reader:
             owned = bool({"its", "their"} & set(before))
             if measure == "export_restriction" and owned and aimed and aimed == asker(part, reading, self.discourse):
                 measure = "import_restriction"
+            measure = "arms_embargo" if measure == "export_restriction" and is_armed(part, trigger) else measure
             measure = inherited(part, trigger, measure, self.discourse, self.vocabulary)
             twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
             joined = joined_senders(part, trigger, reading, sent_by if aimed else [], self.discourse, self.vocabulary)

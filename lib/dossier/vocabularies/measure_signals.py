@@ -119,6 +119,12 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((noun, thing))
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
+        signal.add_phrase((noun, "eligible"))
+    for word in ("welcome", "overfly", "dock", "berth", "foot"):
+        signal.add_phrase(("longer", word))
+        signal.add_phrase(("not", word))
+    for word in ("overfly", "dock", "berth", "overflown"):
+        signal.add_phrase(("may", word))
     signal.add_phrase(("on", "ice"))
     for noun in ("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"):
         signal.add_phrase((noun, "off"))
