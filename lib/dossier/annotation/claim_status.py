@@ -98,8 +98,8 @@ def _ahead(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readi
 
 def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     if trigger.role == SHUT and trigger.predicate is not None:
-        made = composed(parse, "imposed", trigger.predicate, vocabulary)
-        return [replace(made, status=trigger.status or made.status, chain=())]
+        shut = composed(parse, "imposed", trigger.predicate, vocabulary)
+        return [replace(shut, status=trigger.status or shut.status, chain=())]
     if trigger.role == GESTURE and trigger.predicate is not None:
         return [Reading(trigger.status, (trigger.predicate,))]
     if trigger.status == ORDERED and trigger.predicate is not None:
