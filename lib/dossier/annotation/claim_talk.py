@@ -33,10 +33,8 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
     ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
-        _has_overseer(part, trigger) or _is_denial(part, trigger, reading) or (
-            _strikes_nobody(part, trigger, reading)
-        )
-    )
+        _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
+    ) or _strikes_nobody(part, trigger, reading)
 
 
 CLAIMED = frozenset({"suggestions", "suggestion", "claims", "claim", "allegations", "allegation", "reports", "accusations"})

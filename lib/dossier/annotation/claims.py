@@ -292,8 +292,8 @@ class _Reader:
             told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
             armed = (trigger.weak or trigger.predicate is not None) and ARMED & set(part.lows)
             fought = trigger.rule.startswith(STRUCK_BACK) and not told and not FIGHTING.isdisjoint(said_in(self.text))
-            told = told or (bool(sent_by and aimed) and trigger.predicate is None and trigger.role == "general")
-            if fought or (answers and (armed or not told)):
+            plainly = bool(sent_by and aimed) and trigger.predicate is None and trigger.role == "general"
+            if fought or (answers and (armed or not (told or plainly))):
                 continue
             answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
             if not aimed and answers:
