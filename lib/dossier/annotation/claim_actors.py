@@ -11,6 +11,8 @@ from dossier.annotation.records import ActorMention
 from dossier.vocabularies import actor_vocabulary
 
 SEAT_OF_THE_UNION = "Brussels"
+UNCODED = frozenset(f"org:{name}" for name in ("African Union", "Arab League", "ASEAN", "ECOWAS", "GCC", "Mercosur", "OAS"))
+"""bodies of states that restrict and have no code of their own: as senders they are `UNKNOWN`"""
 _OFFICES = (
     ("USA", re.compile(
         r"(?:(?:Commerce|Treasury|State|Defen[cs]e|Agriculture|Energy|Labor|Transportation|Homeland Security) Secretary"
@@ -38,6 +40,8 @@ def codes_of(actors: Sequence[ActorMention], text: str) -> dict[str, str]:
             code = known.get(mention.entity) or known.get(mention.actor) or _told_beside(actors, i, text)
             if code:
                 codes[mention.actor] = code
+        elif mention.actor in UNCODED:
+            codes[mention.actor] = "UNKNOWN"
         elif ":" not in mention.actor and mention.actor not in OTHER_BODIES:
             codes[mention.actor] = mention.actor
     _move_to_the_union(actors, codes)

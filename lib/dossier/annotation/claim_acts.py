@@ -13,9 +13,13 @@ DECISIONS = frozenset({"decision", "announcement", "waiver", "waivers", "deal"})
 """further acts, which ease or restrict for the one who took them where they open the sentence: 'THE DECISION frees'"""
 
 
+ROUNDS = frozenset({"round", "batch", "wave", "tranche", "proposal", "plan", "amendment", "act"})
+"""further ones, by whose owner they are"""
+
+
 def owner_of_act(parse: Parse, k: int) -> Codes:
     """'a UN resolution THAT would have banned': the act's own body does what the act does."""
-    if k < 0 or parse.lows[k] not in ACTS or parse.words[k].tag != "noun":
+    if k < 0 or parse.lows[k] not in ACTS | ROUNDS or parse.words[k].tag != "noun":
         return []
     while k > 0 and parse.words[k - 1].tag in ("noun", "actor", "number"):
         k -= 1
@@ -32,6 +36,8 @@ def named_act(parse: Parse, low: int, high: int) -> Codes:
             return [parse.words[k + 1].actor]
         if parse.lows[k] == RESOLUTION and parse.words[k + 1].tag == "number":
             return ["UN"]
+        if parse.lows[k : k + 2] == ["executive", "order"]:
+            return ["USA"]
     return []
 
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_choices import CHOOSING, causes, is_choice, led_by_object
+from dossier.annotation.claim_choices import (
+    CHOOSING,
+    causes,
+    is_alternative,
+    is_choice,
+    led_by_object,
+    undergoes_else,
+)
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import (
     BILLS,
@@ -30,7 +37,7 @@ from dossier.annotation.claim_outcomes import (
     stands_aside,
     subject_start,
 )
-from dossier.annotation.claim_plans import EXCLUDING, settled, told_with_not
+from dossier.annotation.claim_plans import EXCLUDING, settled_in_chain, told_with_not
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -125,6 +132,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
+        if undergoes_else(parse, chain[-1], outer):
+            return Reading("threatened", (*chain, outer))
         if stands_aside(parse, chain[-1], known=outer_status not in (None, NO_STATUS)):
             break
         if outer.lemma in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
@@ -158,11 +167,11 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         caused = len(chain) > 1 and causes(parse, chain[-1], chain[-2])
         asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
         told_after = outer_status == "announced" and is_past(parse, chain[-1])
-        settles = settled(parse, chain[-1], outer, vocabulary) if chain[-1].form == NOUN else ""
         reopened = chain[-1].lemma in EXCLUDING and "refused" in outer.statuses
         eases = status == "imposed" and "eased" in chain[0].statuses and len(chain) > 1
-        if eases and "refused" in outer.statuses and "urged" in chain[-1].statuses:
-            settles = "imposed"
+        settles = settled_in_chain(parse, status, chain, outer, vocabulary)
+        if eases and outer.form == NOUN and outer_status == "considered":
+            outer_status = None
         if settles or reopened:
             status = settles or "threatened"
         elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
@@ -174,6 +183,11 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             status = _of_group(parse, status, outer, vocabulary)
         chain.append(outer)
         outer = outer.parent
+    return _in_its_clause(parse, status, chain, vocabulary)
+
+
+def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary: Vocabulary) -> Reading:
+    """What the clause makes of a status: 'until it lifts', 'if it bans', 'unless', a plan that came to nothing."""
     status = _under_host(parse, status, chain[-1], vocabulary)
     opener = parse.segments[chain[0].segment].opener
     if opener == "until" and status == "eased":
@@ -322,6 +336,8 @@ def _conditional_after(parse: Parse, predicate: Predicate) -> bool:
 def _conditional(parse: Parse, predicate: Predicate) -> bool:
     """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
     number = predicate.segment
+    if is_alternative(parse, predicate):
+        return True
     for k in (number - 2, number - 1, number + 1, number + 2):
         if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS:
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import URGES
 from dossier.annotation.claim_outcomes import subject_start
 from dossier.annotation.claim_predicates import INFINITIVE, REDUCED, Predicate
 
@@ -29,3 +30,23 @@ def causes(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
 def led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
     """'expects FINLAND to end its imports': who is expected to do something is asked."""
     return inner.form == INFINITIVE and any(w.actor and not w.genitive for w in parse.words[outer.last + 1 : inner.first])
+
+
+LEAVING = frozenset({"give", "tell", "order", "warn", "have", "set", "grant"})
+"""verbs by which somebody is left a choice: 'GAVE Peru a month to vote or it will'"""
+
+
+def is_alternative(parse: Parse, predicate: Predicate) -> bool:
+    """'must free them OR Norway WILL ban', 'must free them, FAILING WHICH Norway will ban'."""
+    start = parse.segments[predicate.segment].start
+    if parse.lows[start] == "or" or parse.lows[start - 1 : start] == ["or"]:
+        told = (p for p in parse.predicates if p.last < start)
+        return any(p.modal in URGES or "urged" in p.statuses or p.lemma in LEAVING for p in told)
+    before = parse.lows[max(0, start - 2) : predicate.first]
+    return "failing" in before and "which" in before
+
+
+def undergoes_else(parse: Parse, predicate: Predicate, outer: Predicate) -> bool:
+    """'to free them OR SEE its assets FROZEN'."""
+    led = predicate.form == REDUCED and outer.lemma in ("see", "have", "find") and predicate.segment == outer.segment
+    return led and parse.lows[max(0, outer.first - 1)] == "or"

@@ -56,8 +56,8 @@ GENERIC_RULERS = _set("junta regime administration senate senator senators congr
 """stand for the state of the vocabulary only where the document names it"""
 
 RESUMING = {"roll over"} | _set("""
-    impose reimpose reinstate restore reintroduce lift ease relax suspend scrap extend renew prolong tighten expand
-    widen toughen adopt
+    resume restart impose reimpose reinstate restore reintroduce lift ease relax suspend scrap extend renew prolong tighten
+    expand widen toughen adopt
 """)
 """verbs by which 'them' means the measures told of: 'eased travel bans but REINSTATED them'"""
 

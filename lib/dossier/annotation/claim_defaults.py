@@ -20,7 +20,7 @@ from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import POINTING, Frame, is_far, is_own_trade, is_plain_word, same_side
 from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FORETOLD
-from dossier.annotation.claim_predicates import FINITE, RELATIVE
+from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, EVERYDAY, GENERIC
 from dossier.annotation.claim_targets import aims_at_anyone, mentioned
 from dossier.annotation.records import Claim
@@ -132,11 +132,18 @@ def _stands_alone(draft: Draft, frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether a measure of nobody's is worth a claim: its target is told plainly, or is one in this article."""
     verb = draft.trigger.predicate
     if verb is not None and not verb.passive and draft.reading.status != "urged":
-        return False
+        return bool(draft.targets) and _done_by_body(draft, verb)
     if not draft.targets:
         return bool(frame.by_sender[UNKNOWN]) or (draft.trigger.role == "general" and bool(frame.pairs))
     known = set(draft.targets) & (vocabulary.usual_targets | set(frame.suffers))
     return draft.aimed_plainly or bool(known)
+
+
+def _done_by_body(draft: Draft, verb: Predicate) -> bool:
+    """'The AFRICAN UNION froze the assets of': a body by name, for which there is no code."""
+    doer = next((p for p in draft.reading.chain if p.form == FINITE and not p.passive), verb)
+    start = draft.parse.segments[doer.segment].start
+    return any(w.actor == UNKNOWN and not w.genitive for w in draft.parse.words[start : doer.first])
 
 
 def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse) -> tuple[list[str], str]:

@@ -31,6 +31,9 @@ TRADE = ("import_restriction", "export_restriction", "tariff", "price_cap")
 DUE = (("because", "of"), ("due", "to"), ("owing", "to"))
 """what leads to such a cause"""
 
+PLAGUES = _set("flu covid covid-19 coronavirus pandemic virus foot-and-mouth mad-cow avian swine outbreak epidemic")
+"""diseases that keep people and animals out, whoever comes: 'its COVID travel ban', 'after an OUTBREAK of bird flu'"""
+
 CAUSED_WITHIN = 8
 """So many words after it stands the cause."""
 
@@ -89,7 +92,7 @@ ORDERING = frozenset({"order", "rule", "decide"})
 
 def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]) -> bool:
     """Whether a measure punishes no state: 'flights were suspended BECAUSE OF ASH', 'a COURT froze his accounts'."""
-    if _has_cause(part, trigger, reading.chain):
+    if _has_cause(part, trigger, reading.chain) or _is_plague(part, trigger):
         return True
     verb = trigger.predicate
     if verb is not None and _done_by_others(part, verb, FORCES):
@@ -207,6 +210,17 @@ def _has_cause(part: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> boo
             found = [i for i in range(k + 2, min(len(lows), k + 2 + CAUSED_WITHIN)) if lows[i] in CAUSES]
             return bool(found) and lows[found[0] - 1] not in ARMED and not lows[found[0] - 1].startswith("air")
     return False
+
+
+def _is_plague(part: Parse, trigger: Trigger) -> bool:
+    """'its COVID-19 travel ban', 'suspended imports of poultry AFTER an OUTBREAK of bird FLU'."""
+    if PLAGUES.isdisjoint(part.lows) or trigger.measure not in ("travel_ban", "import_restriction", "transport_ban"):
+        return False
+    if PLAGUES & set(part.lows[trigger.phrase_start : trigger.last + 1]):
+        return True
+    after = range(trigger.last + 1, len(part.lows))
+    led = next((k for k in after if part.lows[k] in ("after", "following", "over", "amid")), 0)
+    return led > 0 and bool(PLAGUES & set(part.lows[led : led + CAUSED_WITHIN]))
 
 
 def _done_by_others(part: Parse, verb: Predicate, doers: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_measure_words import PEOPLE, PUNISHED
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN
+from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 HOSTILE = frozenset({"unfriendly", "hostile"})
@@ -39,7 +40,7 @@ LISTED_THERE = PEOPLE | ENTITIES | PUNISHED | frozenset({"judges", "judge", "nam
 """who stands on the list of a state that restricts them"""
 NAMED_ON = frozenset({
     "sponsors", "terrorist", "terrorists", "extremist", "extremists", "undesirable", "designated", "enemies", "banned",
-    "criminals", "aggressors", "prohibited",
+    "criminals", "aggressors", "prohibited", "sanctioned", "blacklisted", "targeted", "specially", "embargoed", "punished",
 })  # fmt: skip
 """what those are called who stand on such a list: 'its list of international SPONSORS of war'"""
 FULL = "general:list"
@@ -79,12 +80,17 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
         number = segment_of(parse, k)
         segment = parse.segments[number]
         verb = next((p for p in reversed(segment.predicates) if p.last <= at and p.form != NOUN), None)
-        if verb is None or verb.lemma not in LISTING:
+        if verb is None or verb.lemma.split()[0] not in LISTING:
             continue
         start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
         named = lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
-        if named and any(w.low in LISTED_THERE or w.person or w.aims_only for w in words[start:at]):
+        if named and any(w.low in LISTED_THERE or w.person or w.aims_only or is_people(w) for w in words[start:at]):
             yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
+
+
+def is_people(word: Word) -> bool:
+    """'three RUSSIANS', 'two IRANIANS': a state's people."""
+    return bool(word.actor) and word.low.endswith(("ans", "ians", "eans", "is", "eks", "ors")) and word.capital
 
 
 STANDING = frozenset({"appear", "remain", "be", "land", "end up", "join"})

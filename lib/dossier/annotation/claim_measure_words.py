@@ -47,7 +47,7 @@ NOT_GOODS = _set("""
 
 MISSIONS = _set("""
     diplomat diplomats ambassador ambassadors envoy envoys embassy embassies consulates attache attaches consul consuls
-    consular consulate diplomatic persona attaché attachés chargé spies
+    consular consulate diplomatic persona attaché attachés charge chargé affaires d'affaires spies
 """)
 """who is meant where somebody is expelled"""
 

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 OPEN_TO_QUESTION = frozenset({
     "decide", "decide on", "determine", "consider", "weigh", "discuss", "debate", "study", "examine", "review", "mull",
     "ponder", "assess", "look at", "look into", "deliberate", "deliberate on", "deliberate over", "explore", "evaluate",
-    "see", "work out", "vote", "vote on", "agree on",
+    "see", "work out", "vote", "vote on", "agree on", "argue over", "argue about", "haggle over", "wrangle over",
+    "be at odds over", "be at odds on", "be split over", "be split on", "be divided over", "be divided on", "be torn over",
+    "disagree over", "disagree on", "differ over", "differ on", "clash over", "quarrel over", "squabble over",
 })  # fmt: skip
 """verbs by which the sender is to answer a question itself: 'is DECIDING whether to ban'"""
 

@@ -55,6 +55,15 @@ def settled(parse: Parse, noun: Predicate, outer: Predicate, vocabulary: Vocabul
     return "refused" if open_ and placed(parse, outer, noun.last, vocabulary) == "refused" else ""
 
 
+def settled_in_chain(parse: Parse, status: str, chain: list[Predicate], outer: Predicate, vocabulary: Vocabulary) -> str:
+    """What a verb settles; whose bid to have a measure lifted is thrown out stays under it."""
+    settles = settled(parse, chain[-1], outer, vocabulary) if chain[-1].form == NOUN else ""
+    eases = status == "imposed" and "eased" in chain[0].statuses and len(chain) > 1
+    if eases and "refused" in outer.statuses and "urged" in chain[-1].statuses:
+        return "imposed"
+    return "imposed" if settles == "refused" and (status == "eased" or eases) else settles
+
+
 def placed(parse: Parse, verb: Predicate, last: int, vocabulary: Vocabulary) -> str:
     """The status of 'put ... ON HOLD', 'has ... ON THE TABLE', said after word `last`; empty where nothing is said."""
     if verb.lemma.split()[0] not in HOLDING or verb.passive or " " in verb.lemma:

@@ -105,7 +105,7 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         own, doer = own_senders(part, trigger, discourse), subject(part, readings[0].chain[0], discourse)
         governing = part.segments[readings[0].chain[0].segment]
         lobby = LOBBIES & set(part.lows[governing.start : readings[0].chain[0].first])
-        if readings[0].chain[0].negated:
+        if readings[0].chain[0].negated or readings[0].status == "refused":
             return [replace(readings[0], status="refused")]
         others = own and doer and not set(own) & set(doer)
         first = part.words[trigger.phrase_start]
@@ -115,6 +115,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         if others and not lobby and standing and plain:
             return [replace(readings[0], status="imposed")]
         return [replace(readings[0], status="urged")] if others or lobby else readings
+    if _is_sought(part, trigger, readings, discourse):
+        return [replace(readings[0], status="urged")]
     if readings and readings[0].guessed and own_senders(part, trigger, discourse):
         readings = []
     if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
@@ -135,6 +137,18 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
     if dated or own_senders(part, trigger, discourse) or _stands_by_itself(part, trigger, readings, discourse):
         return [Reading("imposed", ())]
     return []
+
+
+SEEKING = frozenset({"seek", "pursue", "go for", "angle for", "hope for", "aim for"})
+
+
+def _is_sought(part: Parse, trigger: Trigger, readings: list[Reading], discourse: Discourse) -> bool:
+    """'Washington is SEEKING UN sanctions on Tehran': a body is asked for what is its to decide."""
+    verb = readings[0].chain[0] if readings and readings[0].chain else None
+    if verb is None or verb.lemma not in SEEKING or trigger.predicate is not None or verb.negated:
+        return False
+    own = own_senders(part, trigger, discourse)
+    return own == ["UN"] and subject(part, verb, discourse) not in ([], own)
 
 
 def _stands_by_itself(part: Parse, trigger: Trigger, readings: list[Reading], discourse: Discourse) -> bool:

@@ -93,7 +93,7 @@ SEATED = _set("based headquartered registered incorporated domiciled located")
 
 REACTIONS = _set("""
     response retaliation reply answer reaction reprisal respond react responded reacted responds reacts
-    riposte rejoinder comeback protest
+    riposte rejoinder comeback protest payback revenge retribution
 """)
 """words of answering, before 'to' and 'for'"""
 

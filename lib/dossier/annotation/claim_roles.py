@@ -99,6 +99,8 @@ def roles(
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
+        told_of = _told_of(part, trigger, discourse) if sent_by and not aimed else []
+        aimed = aimed or [code for code in told_of if code not in sent_by]
     if not aimed and not self_made:
         aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
@@ -108,6 +110,14 @@ def roles(
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
+
+
+def _told_of(part: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'PERU decried the Chilean ban on ITS fish': whom the sentence tells of, where the ban is another's."""
+    verb = part.segments[trigger.segment].finite
+    if verb is None or verb.first > trigger.first or trigger.predicate is not None:
+        return []
+    return subject(part, verb, discourse) if own_senders(part, trigger, discourse) else []
 
 
 def _who_asks_for_relief(

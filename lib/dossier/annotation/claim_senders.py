@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim_acts import owner_of_act
 from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_choices import undergoes_else
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_companions import companions
 from dossier.annotation.claim_cues import ACTS, STEPS
@@ -44,6 +45,7 @@ from dossier.annotation.claim_predicates import (
     REDUCED,
     Predicate,
 )
+from dossier.annotation.claim_procedure import at_behest, had_by, whom_it_took
 from dossier.annotation.claim_role_words import (
     HEARING,
     LISTS,
@@ -53,7 +55,7 @@ from dossier.annotation.claim_role_words import (
     STEERING,
 )
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
-from dossier.annotation.claim_undergoing import lister, undergone
+from dossier.annotation.claim_undergoing import lister, undergone, who_threatens
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 
@@ -206,6 +208,9 @@ def _agent_of_passive(
         by = by_agent(parse, after, segment.end, discourse)
     by = by or _behind_date(parse, predicate.segment)
     alone = by_agent(parse, after, segment.end, discourse, company=False)
+    if not by and outer is not None and undergoes_else(parse, predicate, outer):
+        return who_threatens(parse, outer, discourse)
+    by = by or at_behest(parse, after, segment.end) or had_by(parse, predicate, outer, trigger)
     if by and not alone and not depth:
         by = unique([*attributed(parse, predicate.segment, discourse), *by])
     if by:
@@ -305,6 +310,9 @@ def _agent(
             if led:
                 return led
         if predicate.form == FINITE:
+            took = whom_it_took(parse, predicate) if depth else []
+            if took:
+                return took
             expletive = (
                 predicate.lemma == "be"
                 and depth > 0

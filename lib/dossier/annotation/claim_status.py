@@ -64,6 +64,7 @@ from dossier.annotation.claim_subject_status import (
     resumed,
     stated_of_deed,
     told_before,
+    undone,
 )
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
@@ -168,7 +169,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
             others = after if governor.lemma in vocabulary.joining else []
             return [composed(parse, status, governor, vocabulary), *others]
     if after:
-        return after
+        return [*after, *undone(parse, trigger, after, vocabulary)]
     if governor is None:
         said, aside = list(as_subject(parse, trigger, vocabulary)), list(in_aside(parse, trigger, vocabulary))
         plain = all(r.status == "imposed" and not any(p.passive for p in r.chain) for r in said)

@@ -112,6 +112,19 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         yield Reading(str(status), (predicate,), as_subject=True)
 
 
+def undone(parse: Parse, trigger: Trigger, told: list[Reading], vocabulary: Vocabulary) -> list[Reading]:
+    """'The sanctions imposed in May WERE LIFTED', 'a ban lifted in May WILL SNAP BACK': what the clause says, too."""
+    inner = told[0].chain[0] if told[0].chain else None
+    finite = parse.segments[trigger.segment].finite
+    if inner is None or inner.form != REDUCED or finite is None or finite.first < inner.last or finite.parent is not None:
+        return []
+    status = best_status(finite.statuses) if finite.passive else vocabulary.subject_status.get(finite.lemma)
+    if status not in ("eased", "extended", "imposed") or finite.lemma in NO_STEP_IN_PASSIVE or finite.lemma == "be":
+        return []
+    made = composed(parse, status, finite, vocabulary).status
+    return [Reading(made, (finite,), as_subject=True)] if made != told[0].status else []
+
+
 def in_force_after(parse: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:
     """'A ban ANNOUNCED by Peru TOOK EFFECT': what was only announced, and is in force by the verb of the clause."""
     decided = bool(readings) and readings[0].status == "announced" and readings[0].chain[0].form == REDUCED

@@ -8,6 +8,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_idioms import WITHIN
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_procedure import released
 from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
@@ -31,6 +32,7 @@ def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterat
     for predicate in parse.predicates:
         if predicate.form == NOUN:
             continue
+        yield from released(parse, predicate, vocabulary, taken)
         if visas:
             yield from _scrapped_accord(parse, predicate, vocabulary)
         if predicate.lemma.split()[0] in PUTTING:

@@ -38,7 +38,7 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     told = told or comes_from(parse, trigger)
     told = told or (said if len(said) == 1 else [])
     if not told and chain[0].form != FINITE:
-        told = _who_threatens(parse, chain[0], discourse)
+        told = who_threatens(parse, chain[0], discourse)
     warned = threat is not None and chain[0].segment != threat.segment
     if told and not warned and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
         return []
@@ -48,7 +48,7 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     return told or (subject(parse, finite, discourse) if finite is not None and not finite.passive else [])
 
 
-def _who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:
+def who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:
     """'THE EU gave Peru until July to vote or face sanctions': who sets the choice."""
     for predicate in reversed(parse.predicates):
         if predicate.last < facing.first and predicate.form == FINITE and predicate.lemma in TELLING:

@@ -73,6 +73,9 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return bool(forms & {PAST, PARTICIPLE, GERUND})
     if THIRD in forms and tag == "actor" and word.low == "lists" and _is_adjective(words, i - 1):
         return False
+    numbered = tag == "number" and i > 1 and words[i - 2].low in NUMBERED and bool(forms & {PAST, THIRD})
+    if numbered and before is words[i - 1]:
+        return True
     if before is not None and (before.genitive or tag in ("det", "number")):
         return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
     if (
@@ -95,6 +98,10 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if THIRD in forms and after is not None and after.low == "to" and (_resumes(words, i) or _intends(words, i)):
         return True
     return _is_present_verb(words, i, before, after, forms, vocabulary)
+
+
+NUMBERED = frozenset({"resolution", "order", "decree", "act", "directive", "regulation", "section", "law", "proclamation"})
+"""texts that are told by their number: 'RESOLUTION 748 bans'"""
 
 
 def _resumes(words: list[Word], i: int) -> bool:
