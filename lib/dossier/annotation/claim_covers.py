@@ -34,6 +34,26 @@ OFF_LIMITS = "anaphor:off limits"
 STATING = frozenset({"is", "was", "are", "were"})
 
 
+IN_PHRASE = frozenset({"det", "noun", "number", "adv", "actor"})
+RANKED = frozenset({"such", "first", "second", "third", "fourth", "fifth", "latest", "last", "most", "only", "another"})
+"""what the apposition to a measure calls it: 'expelled nine envoys, the SECOND such step in a week'"""
+
+
+def is_apposed(parse: Parse, trigger: Trigger, told: list[Trigger]) -> bool:
+    """', the LATEST SUCH MOVE by Norway', ', its STRONGEST STEP yet': the measure that the clause before has told."""
+    start = trigger.phrase_start
+    if trigger.role != "anaphor":
+        return False
+    while start and (parse.lows[start - 1] == "such" or parse.words[start - 1].tag in IN_PHRASE):
+        start -= 1
+    if start < 2 or parse.lows[start - 1] not in (",", "--", "-", "–", "—"):
+        return False
+    ranked = any(low in RANKED or (low.endswith("est") and len(low) > 5) for low in parse.lows[start : trigger.first])
+    rest = parse.words[trigger.last + 1 :]
+    after = next((w.tag for w in rest if w.tag in ("verb", "be", "modal", "have", "mark")), "mark")
+    return ranked and after == "mark" and any(t.last < start - 1 and t.role != "anaphor" for t in told)
+
+
 def covering(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'THEY COVER 500 individuals': the measure told of; '... and EXPORTS of 300 goods': what they restrict besides."""
     if parse.lows[:1] != ["they"]:

@@ -94,6 +94,9 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     if shut and all(w.tag not in ("det", "noun", "actor") for w in parse.words[end : end + 2]):
         yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", "diplomatic:order to close"))
         return
+    closed = any(low in ("shut", "closed", "shuttered") and after[k] in MISSIONS for k, low in enumerate(after[1:]))
+    if closed and not predicate.passive and predicate.lemma == "order":
+        yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
     if less and told and MISSIONS & set(after[less + 1 : less + 1 + SHRUNK_WITHIN]):
         yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
 

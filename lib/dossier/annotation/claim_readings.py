@@ -46,7 +46,20 @@ def _is_denied_headline(part: Parse, trigger: Trigger) -> bool:
     return trigger.phrase_start == 0 and len(finite) == 1 and finite[0].last >= len(part.words) - 2
 
 
+RELIEF = ("sanctions relief", "sanction relief")
+"""ends of the rules of nouns that name the end of a measure"""
+
+
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
+    """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
+    readings = _read(part, trigger, discourse, vocabulary)
+    if not trigger.rule.endswith(RELIEF):
+        return readings
+    granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
+    return [replace(r, status="eased" if r.status in granted else "imposed") for r in readings]
+
+
+def _read(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """What the verbs say of a measure, unless its own adjective says it: 'to avoid the threatened tariffs'."""
     if is_pointed_at(part, trigger, discourse):
         return [Reading("imposed", ())]

@@ -13,7 +13,7 @@ from dossier.annotation.claim_answers import promised_answers
 from dossier.annotation.claim_caps import capped
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
-from dossier.annotation.claim_covers import covering, totals
+from dossier.annotation.claim_covers import covering, is_apposed, totals
 from dossier.annotation.claim_cues import (
     APPROVED,
     ENTITIES,
@@ -99,7 +99,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
         nouns = [t for t in nouns if not caps[0].first < t.first <= caps[0].until]
         turns = [t for t in turns if t.predicate is None or t.predicate is not caps[0].predicate] + caps
     told = {t.first for t in turns}
-    nouns = [t for t in nouns if not _holds_step(parse, t, verbs)]
+    nouns = [t for t in nouns if not (_holds_step(parse, t, verbs) or is_apposed(parse, t, [*nouns, *verbs, *turns]))]
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
     verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]
     verbs = [*(t for t in verbs if t.first not in told), *turns]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_directions import is_armed
 from dossier.annotation.claim_idioms import WITHIN
 from dossier.annotation.claim_nouns import Trigger, segment_of
 from dossier.annotation.claim_predicates import NOUN, RELATIVE, Predicate
@@ -21,6 +22,10 @@ WAITING = frozenset({"ice", "hold"})
 BANKS = frozenset({"bank", "banks", "lender", "lenders"})
 CUTTING_OFF = frozenset({"cut off", "shut out", "lock out"})
 KEPT_AWAY = frozenset({"keep out", "turn back", "turn away"})
+SALES = frozenset({"contract", "contracts", "deal", "deals", "order", "orders", "agreement", "sale", "plan", "plans"})
+SUPPLYING = frozenset({"supply", "sell", "deliver", "provide", "build", "export", "send", "ship", "transfer"})
+WALKING_AWAY = frozenset({"walk away from", "back out of", "call off", "axe", "ditch", "shelve", "rip up", "renege on"})
+"""how a state takes back a sale, beside what renounces an accord"""
 NEAR = 6
 
 
@@ -35,6 +40,7 @@ def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterat
         yield from released(parse, predicate, vocabulary, taken)
         if visas:
             yield from _scrapped_accord(parse, predicate, vocabulary)
+        yield from _scrapped_sale(parse, predicate, vocabulary)
         if predicate.lemma.split()[0] in PUTTING:
             yield from _put_on_ice(parse, predicate, vocabulary, taken)
         if predicate.lemma in CUTTING_OFF and not predicate.passive:
@@ -68,6 +74,23 @@ def _scrapped_accord(parse: Parse, predicate: Predicate, vocabulary: Vocabulary)
         trigger = _verb(parse, predicate, end, "travel_ban", f"travel_ban:{lows[accord]}")
         trigger.until = min(len(lows), accord + 1 + WITHIN)
         yield trigger
+
+
+def _scrapped_sale(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'walked away from a CONTRACT TO SUPPLY warships to Peru': a state that takes back a sale of arms."""
+    if predicate.passive or predicate.lemma not in vocabulary.turns["renouncing"] | WALKING_AWAY:
+        return
+    lows, start = parse.lows, parse.segments[predicate.segment].start
+    end = min(len(lows), predicate.last + 1 + NEAR)
+    accord = next((k for k in range(predicate.last + 1, end) if lows[k] in SALES), -1)
+    led = accord > 0 and lows[accord + 1 : accord + 2] in (["to"], ["for"])
+    deed = next((p for p in parse.predicates if led and p.first == accord + 1 and p.lemma in SUPPLYING), None)
+    if deed is None or not any(w.actor and not w.aims_only for w in parse.words[start : predicate.first]):
+        return
+    sale = _verb(parse, predicate, deed.last, "arms_embargo", f"arms_embargo:{lows[accord]}")
+    sale.object_first = deed.last
+    if is_armed(parse, sale):
+        yield sale
 
 
 def _ineligible(parse: Parse) -> Iterator[Trigger]:

@@ -76,6 +76,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     numbered = tag == "number" and i > 1 and words[i - 2].low in NUMBERED and bool(forms & {PAST, THIRD})
     if numbered and before is words[i - 1]:
         return True
+    if BASE in forms and tag == "actor" and before is words[i - 1] and _is_single(words, i - 1):
+        return False
     if before is not None and (before.genitive or tag in ("det", "number")):
         return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
     if (
@@ -135,6 +137,13 @@ def _is_adjective(words: list[Word], k: int) -> bool:
     """'the JAPANESE lists': after 'the' a people's name takes no verb in the singular."""
     determined = k > 0 and (words[k - 1].tag in ("det", "number") or words[k - 1].genitive)
     return determined and words[k].low.endswith(("ese", "ish", "ian", "ean", "ican", "ench", "utch", "iss"))
+
+
+def _is_single(words: list[Word], k: int) -> bool:
+    """'a BELARUSIAN ship', 'the BELARUSIAN ban': what follows such an adjective in the singular is no verb in the plural."""
+    article = words[k - 1].low if k else ""
+    plain = words[k].low.endswith(("ian", "ean", "ican")) or article in ("a", "an")
+    return article in ("a", "an", "the") and plain and words[k].low.endswith(ADJECTIVE_ENDINGS)
 
 
 def _before(words: list[Word], i: int) -> Word | None:

@@ -35,6 +35,8 @@ HARD_HIT = frozenset({
 })  # fmt: skip
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
+WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
+"""What a contract that a state takes back is for."""
 PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "licensing")
 """What payments and exports may need."""
 BY_THEMSELVES = frozenset({
@@ -101,6 +103,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & made.turns.get("shutting", frozenset()):
             signal.add_phrase((word, "door"))
             signal.add_phrase((word, "doors"))
+    for noun in ("contract", "deal"):
+        for thing in WARES:
+            signal.add_phrase((noun, thing))
     for verb in (*made.turns.get("leaving", ()), "home", "bags"):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))
