@@ -113,7 +113,7 @@ UNDER = _set("under subject on facing")
 IN_FORCE = frozenset(
     f"{verb} into {how}{noun}"
     for verb in ("come", "enter", "go") for noun in ("force", "effect") for how in ("", "full ", "immediate ")
-) | {"take effect", "take immediate effect", "take full effect"}
+) | {"take effect", "take immediate effect", "take full effect", "kick in"}
 
 TAKES_EFFECT = IN_FORCE | {"go up", "go from"} | _set("""
     expire apply target lapse end cover include rise jump climb soar double triple quadruple increase

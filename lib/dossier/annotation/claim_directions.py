@@ -47,7 +47,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return "financial"
     if trigger.rule.endswith(":access"):
         return trigger.measure
-    if _sent_to(parse, trigger):
+    if _sent_to(parse, trigger) or _own_supply(parse, trigger, aimed):
         return "export_restriction"
     if _kept_out(parse, trigger):
         return "import_restriction"
@@ -133,3 +133,17 @@ def _sent_to(parse: Parse, trigger: Trigger) -> bool:
         and parse.lows[k + 1 : k + 2] == ["to"]
         and not any(w.tag in ("be", "verb") for w in parse.words[k + 2 : k + 3])
     )
+
+
+CUTTING_OFF = ("cut off", "shut off", "turn off", "deprive", "starve")
+FUELS = frozenset({"gas", "oil", "electricity", "power", "fuel", "energy", "coal", "crude"})
+
+
+def _own_supply(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:
+    """'cut Poland off FROM ITS GAS', 'turned off Moldova's gas': what flows to the target, and is not the target's own."""
+    verb, k = trigger.predicate, trigger.object_first
+    if verb is None or k < 1 or not trigger.measure.endswith("port_restriction") or not verb.lemma.startswith(CUTTING_OFF):
+        return False
+    before = parse.words[k - 1]
+    theirs = before.actor in aimed and not before.genitive
+    return parse.lows[k] in FUELS and bool(aimed) and not theirs

@@ -35,6 +35,8 @@ RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", 
 
 LOST = frozenset({"landing right", "landing slot", "visa", "accreditation", "diplomatic status", "residence permit"})
 """what somebody loses by a measure, beside trade privileges"""
+WORKING = frozenset({"operate", "operating", "pump", "pumping", "drill", "drilling", "produce", "producing", "extract"})
+"""what a firm needs leave for in a state under sanctions: 'a licence to PUMP oil in'"""
 
 LICENCE_WITHIN = 12
 """So many words after 'stripped' or 'revoked' the licence is sought."""
@@ -185,7 +187,9 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
     )  # fmt: skip
     if deed:
         return Entry(deed, "object", "")
-    return next((entry for _, _, entry in objects_in(parse, low, reach, vocabulary, taken)), None)
+    works = "to" in parse.lows[low:reach] and not WORKING.isdisjoint(parse.lows[low : min(reach, low + 6)])
+    other = Entry(UNSPECIFIED, "object", "") if works else None
+    return next((entry for _, _, entry in objects_in(parse, low, reach, vocabulary, taken)), other)
 
 
 def _lost_access(

@@ -16,7 +16,7 @@ BARRING = _set("ban bar prohibit forbid prevent preclude block stop keep restric
 TRADING = _set("""
     buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing
     acquiring obtaining getting receiving accessing securing procuring
-    taking accepting ordering sourcing loading refining processing using burning
+    taking accepting ordering sourcing loading refining processing using burning clearing
 """)
 """nouns before goods that do not part them from their verb: 'prohibited TRADE in gold'"""
 

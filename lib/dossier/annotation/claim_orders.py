@@ -14,6 +14,8 @@ from dossier.vocabularies.measures import Vocabulary
 
 ORDERING = frozenset({"tell", "order", "instruct", "direct", "require", "command"})
 LETTING = frozenset({"let", "allow", "permit", "admit"})
+TAKING = frozenset({"accept", "take", "clear", "admit"})
+"""what a state does with the goods of others that come in"""
 INTO = frozenset({"in", "into", "on", "onto"})
 WITHIN = 8
 """So many words after its verb the rest of an order is sought."""
@@ -27,7 +29,7 @@ def orders(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
             continue
         if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
             yield from _not_to(parse, predicate, vocabulary)
-        if predicate.lemma.split()[0] in LETTING and is_denied(parse, predicate):
+        if predicate.lemma.split()[0] in LETTING | TAKING and is_denied(parse, predicate):
             yield from _not_let_in(parse, predicate, vocabulary, taken)
         if predicate.lemma in CUTTING_OFF:
             yield from _off_from_sellers(parse, predicate, vocabulary)
@@ -70,6 +72,10 @@ def _not_let_in(
     """'does not allow Danish FRUIT INTO its shops', 'refused to let the ministers IN'."""
     end = min(parse.segments[predicate.segment].end, predicate.last + 1 + WITHIN)
     into = next((k for k in range(predicate.last + 2, end) if parse.lows[k] in INTO), -1)
+    within = next((k for k in (predicate.last, predicate.last + 1) if parse.lows[k : k + 1] == ["in"]), -1)
+    if within > 0 or predicate.lemma in TAKING:
+        yield from _not_taken(parse, predicate, max(within, predicate.last) + 1, vocabulary, taken)
+        return
     between = parse.words[predicate.last + 1 : max(into, 0)]
     if into < 0 or any(w.tag in ("verb", "to", "mark") for w in between):
         return
@@ -78,6 +84,19 @@ def _not_let_in(
     if measure in ("import_restriction", "export_restriction", "travel_ban", "transport_ban"):
         measure = "import_restriction" if measure == "export_restriction" else measure
         yield _trigger(parse, predicate, into, measure, "let in")
+
+
+def _not_taken(
+    parse: Parse, predicate: Predicate, low: int, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """'no longer lets in DANISH FRUIT', 'will no longer accept its COAL': goods of a state that is named before them."""
+    end = min(parse.segments[predicate.segment].end, low + WITHIN)
+    owner = next((k for k in range(low, end) if parse.words[k].actor), -1)
+    if owner < 0 or owner > low + 2 or any(w.tag in ("verb", "to", "mark", "prep") for w in parse.words[low:owner]):
+        return
+    goods = next(objects_in(parse, owner + 1, min(end, owner + 4), vocabulary, taken), None)
+    if goods is not None and goods[2].measure == "import_restriction":
+        yield _trigger(parse, predicate, goods[0], "import_restriction", "not let in")
 
 
 def _off_from_sellers(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:

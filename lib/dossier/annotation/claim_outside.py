@@ -1,9 +1,10 @@
-"""Who restricts, told by what somebody is kept out of: 'shut out of the DANISH market', 'shipped FROM PERU to Chile'."""
+"""Who restricts, told by what somebody is kept out of ('shut out of the DANISH market'), or who is told to."""
 
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_directions import FUELS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_measure_words import COMPANIES, TRADED
@@ -47,7 +48,10 @@ def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes
             return []
         if not word.actor:
             continue
-        if word.actor in aimed or word.actor in vocabulary.usual_targets or (word.aims_only and word.low != "european"):
+        fuel = k + 1 < segment.end and parse.lows[k + 1] in FUELS
+        if word.actor in aimed or (word.aims_only and word.low != "european"):
+            return []
+        if word.actor in vocabulary.usual_targets and not (fuel and predicate.lemma.startswith("cut off")):
             return []
         bare = k - out == 1 or (k - out == 2 and parse.lows[k - 1] == "the")
         return [word.actor] if _owns(parse, k, segment.end, bare, aimed) else []
@@ -63,7 +67,7 @@ def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
     """Whether a market, goods or firms follow the name, or nothing where it is all that follows 'from'."""
     for j in range(k + 1, min(end, k + 5)):
         word = parse.words[j]
-        if word.low in HOMES:
+        if word.low in HOMES | FUELS:
             return True
         if word.low in PERSONS_OF | COMPANIES | ENTITIES:
             return parse.words[k].actor in POWERS and aimed.isdisjoint(POWERS)
@@ -95,3 +99,14 @@ def keeper_of_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> Code
     listed = host is not None and not {"list", "lists"}.isdisjoint(parse.lows[host.last + 1 : segment.start])
     by_state = host is not None and host.form == FINITE and not host.passive and listed
     return subject(parse, host, discourse) if host is not None and by_state else []
+
+
+def told_to(parse: Parse, predicate: Predicate) -> Codes:
+    """'its oil should be banned, the envoy TOLD PERU': who is told what should be done is asked."""
+    for segment in parse.segments:
+        verb = segment.finite
+        if verb is None or verb is predicate or verb.lemma not in ("tell", "urge") or verb.passive:
+            continue
+        near = parse.words[verb.last + 1 : verb.last + 3]
+        return [w.actor for w in near if w.actor and not w.aims_only and not w.genitive][:1]
+    return []

@@ -7,7 +7,7 @@ from dossier.annotation.claim_choices import is_choice
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import DROPPING
-from dossier.annotation.claim_predicates import NOUN, Predicate
+from dossier.annotation.claim_predicates import NOUN, REDUCED, Predicate
 from dossier.vocabularies.measures import Vocabulary
 
 GIVING_UP = DROPPING | frozenset({
@@ -115,3 +115,16 @@ def is_alternative(parse: Parse, governor: Predicate) -> bool:
     """Whether sanctions are only threatened: 'or FACE sanctions', 'would FACE them if', 'RISKS them'."""
     after_or = parse.lows[max(0, governor.first - 1)] == "or"
     return governor.lemma == "risk" or (governor.lemma in FACING and after_or)
+
+
+LASTING = frozenset({"indefinitely", "permanently", "until", "beyond"})
+
+
+def kept_on(parse: Parse, deed: Predicate) -> bool:
+    """'will KEEP its assets FROZEN INDEFINITELY', 'for another year': what is in force goes on for a time."""
+    outer = deed.parent
+    kept = outer is not None and outer.lemma in ("keep", "leave", "hold") and outer.segment == deed.segment
+    if not kept or deed.form != REDUCED:
+        return False
+    after = parse.lows[deed.last + 1 : deed.last + 4]
+    return not LASTING.isdisjoint(after[:2]) or after[:2] in (["for", "another"], ["for", "a"], ["for", "as"])

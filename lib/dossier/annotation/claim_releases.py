@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import INTENDS
@@ -69,6 +70,20 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
                 k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", "name", False, predicate.segment,
                 until=predicate.first,
             )  # fmt: skip
+
+
+def subjected(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
+    """'designated four banks AS SUBJECT TO ASSET FREEZES': the measure that somebody is designated for, told once."""
+    at = next((k for k in range(len(parse.lows) - 2) if parse.lows[k : k + 3] == ["as", "subject", "to"]), -1)
+    named = next((t for t in triggers if at < t.first < at + 7 and t.role == "name"), None) if at > 0 else None
+    if named is None or is_item(parse):
+        return triggers
+    told = [t for t in triggers if t.rule in DESIGNATING and t.first < at]
+    made = [replace(t, measure=named.measure) for t in told[-1:]]
+    return [*(t for t in triggers if t not in (named, *told[-1:])), *made] if made else triggers
+
+
+DESIGNATING = ("general:designation", "general:designate", "general:listing")
 
 
 def _under_licence(parse: Parse, last: int) -> bool:

@@ -12,6 +12,7 @@ from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import PAIRED, Discourse
 from dossier.annotation.claim_disputes import accused
+from dossier.annotation.claim_doers import market
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_meant import meant
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
@@ -19,9 +20,10 @@ from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
-from dossier.annotation.claim_senders import senders
+from dossier.annotation.claim_senders import FACING, senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aimed_at, aims_at_anyone, targets
+from dossier.annotation.claim_undergoing import faced_by_anyone
 from dossier.vocabularies.measures import Vocabulary
 
 UNDONE = ("threatened", "considered", "announced")
@@ -50,6 +52,10 @@ def roles(
         aimed = [code for code in aimed if code != sender]
         return [sender], aimed or [code for code in [complains] if code]
     sent_by = senders(part, trigger, reading, discourse, vocabulary)
+    faces = reading.chain[0] if reading.chain and trigger.predicate is None else None
+    if faces is not None and faces.form == FINITE and faces.lemma in FACING and faced_by_anyone(part, faces):
+        own = own_senders(part, trigger, discourse)
+        return own or attributed(part, trigger.segment, discourse) or market(part, trigger), ["UNKNOWN"]
     if not sent_by and trigger.rule.endswith(":access"):
         sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):

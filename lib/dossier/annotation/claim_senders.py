@@ -11,7 +11,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_choices import undergoes_else
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_companions import companions
-from dossier.annotation.claim_cues import ACTS, STEPS
+from dossier.annotation.claim_cues import ACTS, STEPS, URGES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import (
     addressee,
@@ -34,7 +34,7 @@ from dossier.annotation.claim_doers import (
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_outside import home_of, keeper_of_list, shipped_from
+from dossier.annotation.claim_outside import home_of, keeper_of_list, shipped_from, told_to
 from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim_plans import placed, told_of_somebody
 from dossier.annotation.claim_predicates import (
@@ -106,6 +106,10 @@ def _senders(
         if not agent and own[0] in vocabulary.usual_targets:
             return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
     plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
+    if own and plain and trigger.measure == "tariff" and chain[0].lemma in SETTING:
+        doer = subject(parse, chain[0], discourse)
+        if doer and doer != own:
+            return doer
     genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
@@ -166,6 +170,10 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
     return []
 
 
+SETTING = frozenset({
+    "raise", "double", "triple", "quadruple", "hike", "increase", "cut", "lower", "slash", "reduce", "halve", "set", "fix",
+})  # fmt: skip
+"""what a sender does with another's tariff: 'Washington RAISED Peru's tariff to 30%'"""
 KEEPING = frozenset({"keep", "leave", "hold"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
 
@@ -243,6 +251,9 @@ def _agent_of_passive(
         from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
         if from_at is not None:
             return group(parse, from_at + 1, min(segment.end, from_at + 6))
+    asked = told_to(parse, predicate) if predicate.modal in URGES else None
+    if asked is not None and asked:
+        return asked
     own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
     own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
     own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
@@ -251,7 +262,8 @@ def _agent_of_passive(
         reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
         said = attributed(parse, predicate.segment, discourse) if reported else []
         own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
-        return own or attributed(parse, predicate.segment, discourse)
+        said = own or attributed(parse, predicate.segment, discourse)
+        return [] if predicate.modal in URGES and vocabulary.victims.issuperset(said) else said
     return None
 
 

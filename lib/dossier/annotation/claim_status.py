@@ -45,7 +45,7 @@ from dossier.annotation.claim_outcomes import (
     to_a_rate,
 )
 from dossier.annotation.claim_phrases import is_listed, restricts_itself
-from dossier.annotation.claim_plans import is_alternative, where_placed
+from dossier.annotation.claim_plans import is_alternative, kept_on, where_placed
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -112,6 +112,8 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         if judged is not None:
             return [judged]
         reading = composed(parse, made, trigger.predicate, vocabulary)
+        if reading.status in ("imposed", "announced") and kept_on(parse, trigger.predicate):
+            return [replace(reading, status="extended")]
         ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
         return [replace(reading, status="imposed") if ordered else reading]
     if trigger.rule == RELIEVING:

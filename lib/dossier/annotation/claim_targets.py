@@ -149,7 +149,7 @@ def _target_regions(
             if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
                 return [(max(0, here.start - 6), here.start), whole]
             told = _told_of_thing(parse, trigger, end)
-            return [whole, (kept + 1, end)] if predicate.last < kept < trigger.object_first else [whole, *told]
+            return [whole, (kept + 1, end), *told] if predicate.last < kept < trigger.object_first else [whole, *told]
         among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
         verb = parse.segments[predicate.segment].finite if among else None
         if verb is not None and verb.first > predicate.last:
@@ -158,7 +158,8 @@ def _target_regions(
         if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
             before = (parse.segments[predicate.segment - 1].start, predicate.first)
         asked = predicate.parent
-        if asked is not None and predicate.form != INFINITIVE and not (predicate.form == REDUCED and asked.lemma == "want"):
+        led = predicate.form == REDUCED and asked is not None and asked.lemma in ("want", "keep", "leave", "hold")
+        if asked is not None and predicate.form != INFINITIVE and not led:
             asked = None
         if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
             before = (asked.last + 1, predicate.first)
@@ -266,7 +267,7 @@ def aimed_at(
         if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
             break
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
-        made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith("ing"))
+        made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith(("ing", "let", "lets")))
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):

@@ -58,6 +58,8 @@ def objects_in(
             match = None
         if match is not None and _is_finance(parse, k, match):
             match = None
+        if match is not None and parse.lows[k] == "clearing" and _clears_goods(parse, k):
+            match = None
         if found and match is not None and _speaks(parse, k + match[0]):
             break
         if match is not None and _stands_aside(parse, k, match):
@@ -86,7 +88,7 @@ def objects_in(
     traded = bool(found) and found[0][2].role == "light" and found[0][2].measure.endswith("port_restriction")
     if found and (traded or parse.lows[found[0][0]] in TRADED):
         objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
-    objects = _armed(parse, objects)
+    objects = _insured(parse, _armed(parse, objects))
     bought = bool(found) and found[0][2].role == "light" and found[0][2].measure == "import_restriction"
     if bought and not objects:
         objects = found[:1]
@@ -104,6 +106,13 @@ def objects_in(
     yield from kept
 
 
+def _clears_goods(parse: Parse, k: int) -> bool:
+    """'stopped CLEARING Lithuanian goods': what customs do, and no bank."""
+    near = parse.words[k + 1 : k + 4]
+    return any(w.low in SHIPMENTS for w in near) or bool(near and near[0].actor)
+
+
+SHIPMENTS = frozenset({"goods", "shipments", "cargo", "cargoes", "imports", "containers", "freight", "consignments"})
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "governor", "director", "chairman", "boss", "owner", "owners"})
 """those whose office or property is no thing: 'refused entry to the HEAD of its central bank'"""
 
@@ -140,6 +149,20 @@ def _armed(parse: Parse, objects: list[tuple[int, int, Entry]]) -> list[tuple[in
     arms = next((f for f in objects[1:] if f[2].measure == "arms_embargo"), None)
     within = arms is not None and parse.lows[k : k + 1] == ["of"] and "to" not in parse.lows[k : arms[0]]
     return [(*objects[0][:2], arms[2])] if within and arms is not None else objects
+
+
+INSURING = frozenset({"insure", "insuring", "reinsure", "reinsuring", "underwrite", "underwriting", "cover", "covering"})
+INSURERS = frozenset({"insurer", "insurers", "reinsurers", "underwriters", "insurance", "reinsurance"})
+
+
+def _insured(parse: Parse, objects: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+    """'may no longer COVER TANKERS' of insurers, 'banned from INSURING ships': the cover is restricted, not the ships."""
+    if not objects or objects[0][2].measure != "transport_ban":
+        return objects
+    k = objects[0][0]
+    near = INSURING & set(parse.lows[max(0, k - 4) : k])
+    plain = near - {"cover", "covering"} or (near and not INSURERS.isdisjoint(parse.lows))
+    return [(k, objects[0][1], Entry("financial", "object", "financial:insure"))] if plain else objects
 
 
 def _gives_cause(parse: Parse, k: int) -> bool:

@@ -55,7 +55,7 @@ from dossier.annotation.claim_predicates import (
     RELATIVE,
     Predicate,
 )
-from dossier.annotation.claim_releases import releases
+from dossier.annotation.claim_releases import releases, subjected
 from dossier.annotation.claim_senses import is_odd_one
 from dossier.annotation.claim_turns import turns as more_turns
 from dossier.annotation.claim_unwelcome import unwelcome
@@ -109,7 +109,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
     alike = {k for t in verbs if t.rule == "echo:step" for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in alike]
-    return sorted((*(t for t in nouns if t.first not in heads), *verbs), key=lambda t: (t.first, t.last))
+    found = subjected(parse, [*(t for t in nouns if t.first not in heads), *verbs])
+    return sorted(found, key=lambda t: (t.first, t.last))
 
 
 def _holds_step(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:

@@ -54,3 +54,21 @@ def who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Code
         if predicate.last < facing.first and predicate.form == FINITE and predicate.lemma in TELLING:
             return subject(parse, predicate, discourse) if not predicate.passive else []
     return []
+
+
+BUYERS = frozenset({
+    "buyers", "importers", "purchasers", "countries", "country", "companies", "nations", "anyone", "firms", "banks",
+    "states", "those", "traders", "refiners", "lenders",
+})  # fmt: skip
+DESCRIBING = frozenset({"of", "that", "who", "which", "buying", "importing", "trading", "doing", "dealing", "purchasing"})
+
+
+def faced_by_anyone(parse: Parse, predicate: Predicate) -> bool:
+    """'BUYERS OF Venezuelan oil will face', 'COUNTRIES THAT buy it face': whoever faces it is described and not named."""
+    number = predicate.segment
+    start = parse.segments[number].start
+    if (start >= predicate.first or parse.lows[start] == ",") and number > 1 and parse.segments[number - 1].kind == RELATIVE:
+        start = parse.segments[number - 2].start
+    first = next((k for k in range(start, predicate.first) if parse.words[k].tag not in ("mark", "det", "quote", "sub")), -1)
+    first += 1 if first >= 0 and parse.lows[first] in ("foreign", "other", "all", "any") else 0
+    return first >= 0 and parse.lows[first] in BUYERS and parse.lows[first + 1] in DESCRIBING
