@@ -35,8 +35,8 @@ RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", 
 
 LOST = frozenset({"landing right", "landing slot", "visa", "accreditation", "diplomatic status", "residence permit"})
 """what somebody loses by a measure, beside trade privileges"""
-WORKING = frozenset({"operate", "operating", "pump", "pumping", "drill", "drilling", "produce", "producing", "extract"})
-"""what a firm needs leave for in a state under sanctions: 'a licence to PUMP oil in'"""
+WORKING = frozenset({"operate", "operating", "work", "drill", "drilling"})
+"""what a firm needs leave for in a state under sanctions: 'a licence to OPERATE in'"""
 
 LICENCE_WITHIN = 12
 """So many words after 'stripped' or 'revoked' the licence is sought."""

@@ -18,6 +18,7 @@ from dossier.annotation.claim_cues import (
     PLACING,
     UNDER,
 )
+from dossier.annotation.claim_deeds import of_deed
 from dossier.annotation.claim_enumerations import introduced_by
 from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_idioms import SHUT
@@ -26,10 +27,8 @@ from dossier.annotation.claim_measure_words import (
     CUTTING_CAPS,
     SAYS,
     TAKING,
-    UNDOING,
 )
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_objects import known_lemma
 from dossier.annotation.claim_orders import ORDERED
 from dossier.annotation.claim_outcomes import (
     GOING_AHEAD,
@@ -45,7 +44,7 @@ from dossier.annotation.claim_outcomes import (
     to_a_rate,
 )
 from dossier.annotation.claim_phrases import is_listed, restricts_itself
-from dossier.annotation.claim_plans import is_alternative, kept_on, where_placed
+from dossier.annotation.claim_plans import is_alternative, where_placed
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -106,16 +105,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if trigger.status == ORDERED and trigger.predicate is not None:
         return [_ordered(parse, trigger.predicate, vocabulary)]
     if trigger.predicate is not None:
-        freed = known_lemma(trigger.predicate, vocabulary) in vocabulary.freeing | UNDOING
-        made = trigger.status or ("eased" if freed else "imposed")
-        judged = stated_of_deed(parse, trigger.predicate, made == "eased", vocabulary) if trigger.role == "verb" else None
-        if judged is not None:
-            return [judged]
-        reading = composed(parse, made, trigger.predicate, vocabulary)
-        if reading.status in ("imposed", "announced") and kept_on(parse, trigger.predicate):
-            return [replace(reading, status="extended")]
-        ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
-        return [replace(reading, status="imposed") if ordered else reading]
+        return [of_deed(parse, trigger, trigger.predicate, vocabulary)]
     if trigger.rule == RELIEVING:
         outer = _governor(parse, trigger)
         asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)

@@ -268,6 +268,7 @@ def aimed_at(
             break
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith(("ing", "let", "lets")))
+        made = made or (k > 1 and parse.lows[k - 2] in ("operate", "operating"))
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):

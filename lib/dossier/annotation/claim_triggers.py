@@ -109,8 +109,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
     alike = {k for t in verbs if t.rule == "echo:step" for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in alike]
-    found = subjected(parse, [*(t for t in nouns if t.first not in heads), *verbs])
-    return sorted(found, key=lambda t: (t.first, t.last))
+    return sorted(subjected(parse, [*(t for t in nouns if t.first not in heads), *verbs]), key=lambda t: (t.first, t.last))
 
 
 def _holds_step(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:
