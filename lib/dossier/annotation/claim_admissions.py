@@ -17,6 +17,8 @@ from dossier.vocabularies.measures import Vocabulary
 
 ADMITTED = ":allow"
 """The end of the rule of such a trigger."""
+BACK = "import_restriction:back"
+"""The rule of 'was let back into China'."""
 WITHIN = 9
 """So many words after its verb the trade that is allowed is sought."""
 GOING_ON = frozenset({"resume", "continue", "restart", "flow", "enter", "proceed", "go", "begin", "start", "reach", "pass"})
@@ -28,6 +30,7 @@ def admissions(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> I
     for predicate in parse.predicates:
         if predicate.lemma not in vocabulary.turns["admitting"] or predicate.form == NOUN:
             continue
+        yield from _back_in(parse, predicate, vocabulary, taken)
         denied = predicate.negated or "no" in parse.lows[max(0, predicate.first - WITHIN) : predicate.head]
         if predicate.passive and denied:
             continue
@@ -46,13 +49,31 @@ def admissions(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> I
             )  # fmt: skip
 
 
+def _back_in(parse: Parse, verb: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """'let Norwegian salmon BACK IN', 'Norwegian salmon was allowed BACK INTO China'."""
+    segment = parse.segments[verb.segment]
+    back = next((k for k in range(verb.last, min(segment.end, verb.last + WITHIN)) if parse.lows[k] == "back"), -1)
+    if back < 0 or verb.negated or parse.lows[back + 1 : back + 2] not in (["in"], ["into"], ["on"], ["onto"]):
+        return
+    span = (segment.start, verb.first) if verb.passive else (verb.last + 1, back)
+    for k, _, entry in objects_in(parse, *span, vocabulary, taken):
+        if entry.measure == "import_restriction":
+            yield Trigger(
+                verb.head, max(k, back + 1), verb.first, entry.measure, BACK, "verb", False, verb.segment, verb,
+                segment.end, k, "eased",
+            )  # fmt: skip
+        return
+
+
 def _traded(
     parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
 ) -> tuple[int, str] | None:
     """The trade that is allowed in words[low:high], where no other verb and no restriction stands before it."""
     for k, size, entry in objects_in(parse, low, high, vocabulary, taken):
         noun = parse.lows[k + size - 1] in TRADED and entry.role == "object"
-        deed = parse.words[k].tag == "verb" and parse.words[k - 1].tag in ("to", "be")
+        deed = parse.words[k].tag == "verb" and (
+            parse.words[k - 1].tag in ("to", "be") or parse.lows[k - 1] in ("on", "keep", "continue", "resume", "start")
+        )
         deed = deed and any(f.lemma in vocabulary.deeds for f in parse.words[k].forms)
         if not entry.measure.endswith("port_restriction") or not (noun or deed):
             return None

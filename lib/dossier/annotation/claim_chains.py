@@ -13,6 +13,7 @@ from dossier.annotation.claim_choices import (
     causes,
     is_alternative,
     is_choice,
+    is_past,
     led_by_object,
     undergoes_else,
 )
@@ -27,6 +28,7 @@ from dossier.annotation.claim_cues import (
     WEIGHS,
     WOULD,
 )
+from dossier.annotation.claim_measure_words import RELEASING
 from dossier.annotation.claim_outcomes import (
     GOING_AHEAD,
     conditional_on,
@@ -49,7 +51,7 @@ from dossier.annotation.claim_predicates import (
     RELATIVE,
     Predicate,
 )
-from dossier.vocabularies.measures import NO_STATUS, PAST, Vocabulary
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 PREFERRED = (
     "eased",
@@ -132,6 +134,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     outer = predicate.parent
     while outer is not None and len(chain) < 6:
         outer_status = best_status(outer.statuses)
+        if chain[-1].form == REDUCED and outer.lemma in RELEASING and status == "imposed":
+            break
         if undergoes_else(parse, chain[-1], outer):
             return Reading("threatened", (*chain, outer))
         if stands_aside(parse, chain[-1], known=outer_status not in (None, NO_STATUS)):
@@ -203,17 +207,6 @@ def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary
     if chain[-1].form == NOUN and status in ("considered", "urged"):
         status = outcome(parse, chain, status)
     return Reading(status, tuple(chain))
-
-
-PAST_HELPERS = frozenset({"was", "were", "has", "have", "had"})
-
-
-def is_past(parse: Parse, predicate: Predicate) -> bool:
-    """'announced that it HAD FROZEN', 'confirmed that it FROZE': who tells of a deed afterwards announces none."""
-    if predicate.form != FINITE or predicate.modal or parse.lows[predicate.head].endswith("ing"):
-        return False
-    plain = predicate.first == predicate.head and parse.words[predicate.head].is_verb(PAST)
-    return plain or parse.lows[predicate.first] in PAST_HELPERS
 
 
 def _is_means(parse: Parse, predicate: Predicate) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import URGES
 from dossier.annotation.claim_outcomes import subject_start
-from dossier.annotation.claim_predicates import INFINITIVE, REDUCED, Predicate
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, Predicate
+from dossier.vocabularies.measures import PAST
 
 CHOOSING = frozenset({"include", "range from", "range", "be", "comprise", "involve", "extend to"})
 CHOICES = frozenset({
@@ -50,3 +51,14 @@ def undergoes_else(parse: Parse, predicate: Predicate, outer: Predicate) -> bool
     """'to free them OR SEE its assets FROZEN'."""
     led = predicate.form == REDUCED and outer.lemma in ("see", "have", "find") and predicate.segment == outer.segment
     return led and parse.lows[max(0, outer.first - 1)] == "or"
+
+
+PAST_HELPERS = frozenset({"was", "were", "has", "have", "had"})
+
+
+def is_past(parse: Parse, predicate: Predicate) -> bool:
+    """'announced that it HAD FROZEN', 'confirmed that it FROZE': who tells of a deed afterwards announces none."""
+    if predicate.form != FINITE or predicate.modal or parse.lows[predicate.head].endswith("ing"):
+        return False
+    plain = predicate.first == predicate.head and parse.words[predicate.head].is_verb(PAST)
+    return plain or parse.lows[predicate.first] in PAST_HELPERS

@@ -39,11 +39,17 @@ class Draft:
     """what the article gave and how: 'target:near'"""
 
 
+def _told_twice(draft: Draft, other: Draft) -> bool:
+    """'put it on its entity list, meaning that sellers NEED A LICENCE': what the measure means is no second one."""
+    needs = draft.trigger.rule.endswith(":licence") and other.trigger.first < draft.trigger.first
+    return needs and other.measure == draft.measure and other.reading.status == "imposed" and other.parse is draft.parse
+
+
 def completed(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without general words for what others say concretely, gaps filled among themselves."""
     kept = []
     for draft in drafts:
-        if any(_rewarded(draft, other) for other in drafts):
+        if any(_rewarded(draft, other) or _told_twice(draft, other) for other in drafts):
             continue
         specific = [other for other in drafts if _specifies(other, draft)]
         for other in specific:

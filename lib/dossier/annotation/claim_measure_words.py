@@ -200,7 +200,10 @@ PROCEEDS = _set("""
 SELDOM = _set("rarely seldom hardly scarcely")
 """adverbs by which nothing is done"""
 
-RESUMING_IT = _set("extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap") | {"roll over"}
+RESUMING_IT = {"roll over", "do away with", "put an end to"} | _set("""
+    extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap abolish repeal revoke rescind terminate
+    relax toughen widen broaden loosen waive
+""")
 """verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
 
 CUTTING_CAPS = _set("cut lower reduce halve slash trim shave")
@@ -253,3 +256,6 @@ STRIKING = frozenset({"retaliate", "hit", "strike", "punish", "penalise", "penal
 
 IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"})
 """verbs by which 'they' are the measures told of: 'They ARE TO BE IMPOSED on steel'"""
+
+RELEASING = frozenset({"release", "return", "hand back", "give back", "free", "free up", "unlock", "thaw", "turn over"})
+"""verbs that give back what is held: 'RELEASED frozen funds'"""

@@ -37,6 +37,10 @@ def may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) 
     )
 
 
+DESIGNATING = frozenset({"designation", "listing", "blacklisting", "classification", "labelling"})
+"""what is done to the one whose it is, before 'as': 'Peru's DESIGNATION as a sponsor of terror'"""
+
+
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
     if trigger.predicate is not None:
@@ -48,6 +52,9 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
             continue
         either = trigger.measure == UNSPECIFIED and not word.genitive
         aimed = either and word.actor and discourse.affair.only_target(word.actor)
+        designated = parse.lows[trigger.last] in DESIGNATING and parse.lows[trigger.last + 1 : trigger.last + 2] == ["as"]
+        if word.genitive and designated:
+            continue
         as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k)
         if word.actor and not word.aims_only and not aimed and as_sender:
             codes.append(word.actor)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_measure_words import RELEASING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim_subjects import subject
 from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import Vocabulary
 
-RELEASING = frozenset({"release", "return", "hand back", "give back", "free", "free up", "unlock", "thaw", "turn over"})
-"""verbs that give back what is held: 'RELEASED frozen funds'"""
 HELD = frozenset({
     "frozen", "blocked", "seized", "impounded", "confiscated", "immobilised", "immobilized", "sequestered", "withheld",
 })  # fmt: skip
@@ -62,6 +63,8 @@ def at_behest(parse: Parse, low: int, high: int) -> Codes:
 
 def had_by(parse: Parse, predicate: Predicate, outer: Predicate | None, trigger: Trigger) -> Codes:
     """'had his DANISH visa revoked', 'have had their DANISH assets frozen': whose visa it is, and where the assets are."""
+    if trigger.rule.endswith(":back"):
+        return group(parse, trigger.last + 1, trigger.until)
     has = outer is not None and outer.lemma in HAVING and outer.segment == predicate.segment
     if outer is None or not has or predicate.form != REDUCED or trigger.measure not in OWNED:
         return []
@@ -75,3 +78,12 @@ def whom_it_took(parse: Parse, predicate: Predicate) -> Codes:
         return []
     low = predicate.last + 1
     return group(parse, low + (parse.lows[low : low + 1] == ["to"]), min(low + 4, len(parse.words)))
+
+
+def before_colon(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'THE MINISTERS found common ground: no Peruvian ship may dock': who tells what nobody may do."""
+    start = parse.segments[trigger.segment].start
+    if ":" not in parse.lows[max(0, start - 1) : start + 1]:
+        return []
+    verb = next((p for p in reversed(parse.predicates) if p.last < start and p.form == FINITE), None)
+    return subject(parse, verb, discourse) if verb is not None and not verb.passive else []

@@ -45,7 +45,7 @@ from dossier.annotation.claim_predicates import (
     REDUCED,
     Predicate,
 )
-from dossier.annotation.claim_procedure import at_behest, had_by, whom_it_took
+from dossier.annotation.claim_procedure import at_behest, before_colon, had_by, whom_it_took
 from dossier.annotation.claim_role_words import (
     HEARING,
     LISTS,
@@ -64,6 +64,8 @@ def senders(
 ) -> Codes:
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
     found = _senders(parse, trigger, reading, discourse, vocabulary)
+    if not found and trigger.role == "forbidden":
+        found = before_colon(parse, trigger, discourse)
     taken = reading.status in (*STEPS, "eased", "extended")
     if (taken or reading.status in ("considered", "threatened")) and not reading.as_subject:
         return companions(parse, trigger, reading.chain, found, taken)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, best_status, composed, is_past
+from dossier.annotation.claim_chains import Reading, best_status, composed
+from dossier.annotation.claim_choices import is_past
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import extends_to
 from dossier.annotation.claim_cues import (

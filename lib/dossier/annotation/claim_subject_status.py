@@ -60,6 +60,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     if predicate is None:
         yield from _in_headline(parse, trigger, vocabulary)
         return
+    if _ruled_on(parse, predicate):
+        yield Reading("imposed", ())
+        return
     if predicate.lemma in ("be", "remain", "stay", "seem", "look", "appear"):
         stated = _stated(parse, predicate, vocabulary)
         if stated is not None:
@@ -123,6 +126,19 @@ def undone(parse: Parse, trigger: Trigger, told: list[Reading], vocabulary: Voca
         return []
     made = composed(parse, status, finite, vocabulary).status
     return [Reading(made, (finite,), as_subject=True)] if made != told[0].status else []
+
+
+RULING = frozenset({"rule", "find", "hold", "declare", "conclude", "decide"})
+LAWFUL = frozenset({
+    "lawful", "legal", "valid", "justified", "proportionate", "constitutional", "unlawful", "illegal", "invalid",
+})  # fmt: skip
+
+
+def _ruled_on(parse: Parse, predicate: Predicate) -> bool:
+    """'The court RULED that the asset freeze WAS LAWFUL': what is judged is in force."""
+    outer = predicate.parent or next((p for p in reversed(parse.predicates) if p.last < predicate.first), None)
+    ruled = outer is not None and outer.lemma in RULING and outer.segment < predicate.segment
+    return predicate.lemma == "be" and ruled and bool(LAWFUL & set(parse.lows[predicate.last : predicate.last + 4]))
 
 
 def in_force_after(parse: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:

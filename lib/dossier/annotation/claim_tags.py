@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_cues import BEFORE_GERUNDS, NUMBERS, POINTED_AT
+from dossier.annotation.claim_cues import BEFORE_GERUNDS, NOMINALS, NUMBERS, POINTED_AT
 from dossier.annotation.claim_verbs import stands_as_verb
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, Form, Vocabulary
@@ -28,8 +28,25 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
         nominal.update(range(i, i + found[0]) if found else ())
     for i, word in enumerate(words):
         trade = word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS
-        if word.forms and i not in nominal and word.tag == "noun" and not trade and stands_as_verb(words, i, vocabulary):
+        if not word.forms or i in nominal or word.tag != "noun" or trade:
+            continue
+        if stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
             word.tag = "verb"
+
+
+OVERSEEN_BY = frozenset({"committee", "committees", "panel", "monitors", "regime", "regimes", "chief", "package"})
+"""nouns after 'sanctions', which then is no verb: 'the SANCTIONS COMMITTEE added'"""
+
+
+def _is_told_of(words: list[Word], i: int) -> bool:
+    """'the rare earth CONTROLS it announced': a noun, and who did something about it."""
+    low, after = words[i].low, words[i + 1].low if i + 1 < len(words) else ""
+    if low == "sanctions" and after in OVERSEEN_BY:
+        return True
+    if after not in ("it", "they", "he", "she") or low.removesuffix("s") not in NOMINALS or i + 2 >= len(words):
+        return False
+    verb = words[i + 2]
+    return verb.tag in ("have", "modal") or any(f.form == PAST for f in verb.forms)
 
 
 _TRADES = frozenset({"shipping", "trading", "mining", "drilling", "refining", "holding", "banking", "engineering"})
@@ -54,6 +71,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         after is None or closed_class(after.low) in ("mark", "adv")
     ):
         return "adv"
+    if low == "since" and after is not None and after.tag == "date":
+        return "prep"
     if low == "once" and before is not None and before.low == "at":
         return "adv"
     if low == "like" and before is not None and before.tag == "modal":

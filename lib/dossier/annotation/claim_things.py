@@ -56,7 +56,7 @@ def objects_in(
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
             match = None
-        if match is not None and _is_finance(parse, k, match):
+        if match is not None and (_is_finance(parse, k, match) or _is_occasion(parse, k, match)):
             match = None
         if match is not None and parse.lows[k] == "clearing" and _clears_goods(parse, k):
             match = None
@@ -230,3 +230,17 @@ def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, 
 def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
     between = parse.lows[earlier[0] + earlier[1] : k]
     return any(w in ("and", "or", ",") for w in between[-3:]) and between[-2:] != [",", "a"]
+
+
+MEETINGS = frozenset({"summit", "talk", "talks", "negotiation", "negotiations", "dialogue", "consultation", "consultations"})
+AT = frozenset({"at", "during", "after", "before", "following", "in"})
+
+
+def _is_occasion(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
+    """'banned Russian oil AT THEIR SUMMIT': when it was banned, not what."""
+    if match[1].measure != "diplomatic" or parse.lows[k + match[0] - 1] not in MEETINGS:
+        return False
+    j = k - 1
+    while j > 0 and parse.words[j].tag in ("det", "noun", "number", "actor", "pronoun"):
+        j -= 1
+    return parse.lows[j] in AT
