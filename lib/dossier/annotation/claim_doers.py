@@ -60,6 +60,7 @@ def led_object(parse: Parse, outer: Predicate, inner: Predicate) -> Codes:
     if before is not None and before.low in INSTITUTIONS and inner.first > 1:
         before = parse.words[inner.first - 2]
     near = outer.last < inner.first - 1 and outer.form != NOUN and "urged" not in outer.statuses
+    near = near and outer.lemma not in ("be", "become", "remain")
     if before is None or not near or not before.actor or before.genitive or before.aims_only:
         return []
     return [] if any(w.tag == "prep" for w in parse.words[outer.last + 1 : inner.first]) else [before.actor]
@@ -76,7 +77,10 @@ def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
 
 def entered(parse: Parse, predicate: Predicate) -> Codes:
     """'are barred from entering RUSSIA', 'was refused entry to JAPAN', 'shut out of PERU': whose land it is."""
-    return land_after(parse, predicate.head + 1, parse.segments[predicate.segment].end)
+    start, end = parse.segments[predicate.segment].start, parse.segments[predicate.segment].end
+    found = land_after(parse, predicate.head + 1, end)
+    entry = next((k for k in range(start, predicate.first - 1) if parse.lows[k] in ("entry", "admission")), -1)
+    return found or (land_after(parse, entry + 1, predicate.first) if entry >= 0 else [])
 
 
 def land_after(parse: Parse, low: int, end: int) -> Codes:

@@ -1,7 +1,8 @@
-"""Verbs of headlines and after several names: 'Chile and Peru BAN imports', 'EU, US FREEZE assets'."""
+"""Verbs of headlines, after several names and adjectives of states: 'Chile and Peru BAN imports', 'EU, US FREEZE assets'."""
 
 from __future__ import annotations
 
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import PAST
 
@@ -32,3 +33,16 @@ def in_object(words: list[Word], k: int) -> bool:
     while k > 0 and words[k].tag in ("noun", "number") and not words[k].capital:
         k -= 1
     return words[k].tag == "verb" and not reports(words[k])
+
+
+def is_adjective(words: list[Word], k: int) -> bool:
+    """'the JAPANESE lists': after 'the' a people's name takes no verb in the singular."""
+    determined = k > 0 and (words[k - 1].tag in ("det", "number") or words[k - 1].genitive)
+    return determined and words[k].low.endswith(("ese", "ish", "ian", "ean", "ican", "ench", "utch", "iss"))
+
+
+def is_single(words: list[Word], k: int) -> bool:
+    """'a BELARUSIAN ship', 'the BELARUSIAN ban': what follows such an adjective in the singular is no verb in the plural."""
+    article = words[k - 1].low if k else ""
+    plain = words[k].low.endswith(("ian", "ean", "ican")) or article in ("a", "an")
+    return article in ("a", "an", "the") and plain and words[k].low.endswith(ADJECTIVE_ENDINGS)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_orders import ORDERED
 from dossier.annotation.claim_predicates import NOUN, Predicate
 from dossier.annotation.claim_role_words import GROUND
 from dossier.annotation.claim_things import objects_in
@@ -168,6 +169,9 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
         yield _verb_trigger(parse, predicate, noun, entry, "eased")
         return
     traded = entry.measure in ("export_restriction", "import_restriction", "financial")
+    if lemma in ("issue", "grant", "give", "approve") and predicate.negated and not predicate.passive:
+        yield _verb_trigger(parse, predicate, noun, entry, ORDERED)
+        return
     if lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
         yield _verb_trigger(parse, predicate, noun, entry)
 

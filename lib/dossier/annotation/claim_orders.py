@@ -13,6 +13,8 @@ from dossier.annotation.claim_things import objects_in
 from dossier.vocabularies.measures import Vocabulary
 
 ORDERING = frozenset({"tell", "order", "instruct", "direct", "require", "command"})
+DECIDING = frozenset({"decide", "agree", "promise", "pledge", "vow", "choose", "undertake"})
+"""verbs of what a state does not do any more: 'DECIDED not to sell arms to Peru'"""
 LETTING = frozenset({"let", "allow", "permit", "admit"})
 TAKING = frozenset({"accept", "take", "clear", "admit"})
 """what a state does with the goods of others that come in"""
@@ -60,6 +62,10 @@ def _not_to(parse: Parse, deed: Predicate, vocabulary: Vocabulary) -> Iterator[T
     if outer is None or outer.passive or outer.segment != deed.segment:
         return
     told = set(parse.lows[outer.last + 1 : deed.first])
+    keeps = outer.lemma in DECIDING and deed.negated and vocabulary.deeds[deed.lemma] == "export_restriction"
+    if keeps and not outer.negated:
+        yield _trigger(parse, outer, deed.last, "export_restriction", f"not {deed.lemma}")
+        return
     ordered = outer.lemma.split()[0] in ORDERING and deed.negated and bool((COMPANIES | PERSONS_OF) & told)
     if ordered or (outer.lemma in LETTING and is_denied(parse, outer) and not deed.negated):
         measure = vocabulary.deeds[deed.lemma]

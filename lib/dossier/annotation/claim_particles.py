@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
-PARTICLES = frozenset({"off", "out", "home", "away", "back", "down", "up", "over", "unwelcome"})
+PARTICLES = frozenset({"off", "out", "home", "away", "back", "down", "up", "over", "unwelcome", "packing"})
 """what may stand behind the object of its verb"""
 STRIKING = frozenset({"strike", "delete", "drop"})
 """verbs by which somebody is taken FROM a list"""

@@ -52,11 +52,26 @@ RELIEF = ("sanctions relief", "sanction relief")
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
-    readings = _read(part, trigger, discourse, vocabulary)
+    readings = [_prolonged(part, r) for r in _read(part, trigger, discourse, vocabulary)]
     if not trigger.rule.endswith(RELIEF):
         return readings
     granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
     return [replace(r, status="eased" if r.status in granted else "imposed") for r in readings]
+
+
+KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
+FURTHER = frozenset({"another", "further", "additional"})
+"""'KEPT the measures in place for ANOTHER year'"""
+
+
+def _prolonged(part: Parse, reading: Reading) -> Reading:
+    """'agreed to KEEP nine judges on its list FOR ANOTHER year': whoever keeps a measure up to a day prolongs it."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in KEEPING or verb.negated or reading.status not in ("imposed", "announced"):
+        return reading
+    after = part.lows[verb.last + 1 : part.segments[verb.segment].end]
+    more = any(low == "for" and FURTHER & set(after[k + 1 : k + 3]) for k, low in enumerate(after))
+    return replace(reading, status="extended") if more else reading
 
 
 def _read(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:

@@ -151,7 +151,7 @@ ORDERED = (" to leave", " to reduce")
 
 FACING = (
     "face", "suffer", "endure", "escape", "avoid", "land on", "land", "end up on", "appear on", "remain on",
-    "find itself on", "find themselves on", "find himself on",
+    "come under", "fall under", "find itself on", "find themselves on", "find himself on",
 )  # fmt: skip
 """what a target does with the measures of others: 'judges FACE Canadian sanctions'"""
 

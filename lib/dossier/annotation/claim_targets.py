@@ -45,6 +45,9 @@ from dossier.vocabularies.measures import Vocabulary
 LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
 """what follows the name of a state that only leads: 'a U.S.-LED campaign'"""
 
+LINKED = (["-linked"], ["-aligned"], ["-affiliated"])
+"""what follows the name of a state that is only near to whom another name tells: 'a Chile-LINKED Peruvian firm'"""
+
 NAMING = ("including", "(", ":", "-", "–", "—", "--")
 """what opens the names of those who are counted before: 'from three countries (IRAN AND SYRIA)'"""
 TRADED = ("import_restriction", "export_restriction", "arms_embargo", "transport_ban", "tariff", "price_cap")
@@ -285,7 +288,8 @@ def aimed_at(
             continue
         if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):
             break
-        if word.actor and parse.lows[k + 1 : k + 2] in LED:
+        linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor for w in parse.words[k + 2 : k + 3])
+        if word.actor and (linked or parse.lows[k + 1 : k + 2] in LED):
             continue
         western = answering and word.low.startswith(("west", "the west"))
         if (

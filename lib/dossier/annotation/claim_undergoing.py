@@ -34,6 +34,7 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     """Whose measures somebody faces: of whoever threatens, sets the choice or says so."""
     threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
     said = attributed(parse, trigger.segment, discourse)
+    own = own or _under_whose(parse, trigger, chain[0])
     told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
     told = told or comes_from(parse, trigger)
     told = told or (said if len(said) == 1 else [])
@@ -46,6 +47,15 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
     finite = parse.segments[host].finite if relative and host is not None else None
     return told or (subject(parse, finite, discourse) if finite is not None and not finite.passive else [])
+
+
+def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
+    """'Two Chilean firms fell under PERUVIAN sanctions': the adjective is the sender where the subject is another."""
+    if facing.lemma not in ("come under", "fall under") or facing.form != FINITE:
+        return []
+    inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
+    struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
+    return inside[:1] if struck and inside and inside[0] not in struck else []
 
 
 def who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:

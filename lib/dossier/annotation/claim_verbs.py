@@ -19,7 +19,7 @@ from dossier.annotation.claim_cues import (
     RULES_DO,
     TEXTS,
 )
-from dossier.annotation.claim_headlines import done_by_several, in_object, reports
+from dossier.annotation.claim_headlines import done_by_several, in_object, is_adjective, is_single, reports
 from dossier.annotation.claim_infinitives import HELPING, LAPSING, infinitive_before, lets_before
 from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_word import Word
@@ -67,16 +67,20 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if word.low in SAID_LAST and i > 2 and tag in ("actor", "noun") and after is None:
         return True
+    if i and words[i - 1].low.startswith("-") and len(words[i - 1].low) > 1 and forms <= {BASE, THIRD}:
+        return False
+    if i == 1 and THIRD in forms and tag == "actor" and after is not None and after.low == ",":
+        return len(words) > i + 2 and words[i + 2].low.endswith("ing")
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
         return bool(forms & {PAST, PARTICIPLE, GERUND})
-    if THIRD in forms and tag == "actor" and word.low == "lists" and _is_adjective(words, i - 1):
+    if THIRD in forms and tag == "actor" and word.low == "lists" and is_adjective(words, i - 1):
         return False
     numbered = tag == "number" and i > 1 and words[i - 2].low in NUMBERED and bool(forms & {PAST, THIRD})
     if numbered and before is words[i - 1]:
         return True
-    if BASE in forms and tag == "actor" and before is words[i - 1] and _is_single(words, i - 1):
+    if BASE in forms and tag == "actor" and before is words[i - 1] and is_single(words, i - 1):
         return False
     if before is not None and (before.genitive or tag in ("det", "number")):
         return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
@@ -131,19 +135,6 @@ def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) ->
             and not (before is not None and before.tag == "and")
         )
     return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not reports(before)
-
-
-def _is_adjective(words: list[Word], k: int) -> bool:
-    """'the JAPANESE lists': after 'the' a people's name takes no verb in the singular."""
-    determined = k > 0 and (words[k - 1].tag in ("det", "number") or words[k - 1].genitive)
-    return determined and words[k].low.endswith(("ese", "ish", "ian", "ean", "ican", "ench", "utch", "iss"))
-
-
-def _is_single(words: list[Word], k: int) -> bool:
-    """'a BELARUSIAN ship', 'the BELARUSIAN ban': what follows such an adjective in the singular is no verb in the plural."""
-    article = words[k - 1].low if k else ""
-    plain = words[k].low.endswith(("ian", "ean", "ican")) or article in ("a", "an")
-    return article in ("a", "an", "the") and plain and words[k].low.endswith(ADJECTIVE_ENDINGS)
 
 
 def _before(words: list[Word], i: int) -> Word | None:

@@ -103,6 +103,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & made.turns.get("shutting", frozenset()):
             signal.add_phrase((word, "door"))
             signal.add_phrase((word, "doors"))
+    for verb in ("sell", "supply", "deliver", "selling", "supplying"):
+        for thing in ("arms", "weapons"):
+            signal.add_phrase((verb, thing))
     for noun in ("contract", "deal"):
         for thing in WARES:
             signal.add_phrase((noun, thing))
