@@ -165,7 +165,8 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     if draft.targets and draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING:
         found = discourse.main_sender(besides=draft.targets)
         return (found, "main") if found else ([UNKNOWN], "none")
-    return [UNKNOWN], "none"
+    answered = next((frame.answers[t] for t in draft.targets if t in frame.answers), "")
+    return ([answered], "answered") if answered and answered not in draft.targets else ([UNKNOWN], "none")
 
 
 FURTHER = frozenset({"further", "second", "third", "another", "additional"})

@@ -331,3 +331,21 @@ def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Co
             parse, predicate.segment, discourse
         )
     return subject(parse, finite, discourse)
+
+
+SHUT_OUT = frozenset({"shut", "keep", "lock", "throw", "bar", "ban", "exclude", "freeze", "push", "squeeze", "drive"})
+"""verbs before 'out of' whose place is that of the one who restricts"""
+
+
+def shut_out_of(parse: Parse, trigger: Trigger) -> Codes:
+    """'The law shuts Burmese textiles OUT OF THE UNITED STATES': whose market it is, where a text does it."""
+    verb = trigger.predicate
+    if verb is None or trigger.measure not in ("import_restriction", "travel_ban") or verb.lemma.split()[0] not in SHUT_OUT:
+        return []
+    start = parse.segments[verb.segment].start
+    if any(w.actor for w in parse.words[start : verb.first]) and not verb.passive:
+        return []
+    for k in range(verb.head + 1, trigger.until - 2):
+        if parse.lows[k : k + 2] == ["out", "of"]:
+            return group(parse, k + 2, min(trigger.until, k + 6))
+    return []

@@ -23,10 +23,13 @@ from dossier.annotation.claim_repeats import (
     ECHO,
     HELPERS,
     INTENDED,
+    LEAVE,
     did_to,
     doer_before,
     done_alike,
     echo_of,
+    hours_left,
+    own_alone,
     to_do_so,
 )
 from dossier.annotation.claim_senders import senders
@@ -53,7 +56,7 @@ LEANING = re.compile(
     r"|\b(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|\b(?:go|goes) further\b|\bdo more\b"
     r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
-    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bto do so\b|\b(?:that|same|similar) (?:step|move|course)\b"
+    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bdo so\b|\b(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)|\b(?:go|going|come) along\b|\btake part\b|\b(?:to|must) (?:leave|depart|go|quit|pack)\b|\b(?:that|same|similar) (?:step|move|course)\b"
     r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined in\b"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
@@ -75,6 +78,8 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     yield from _pressed_on(parse, vocabulary, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
+    yield from hours_left(parse) if not told else ()
+    yield from own_alone(parse) if "own" in parse.lows else ()
 
 
 APPOSED = frozenset({
@@ -99,14 +104,25 @@ def _apposed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
                 yield replace(trigger, measure=measure, rule=f"{ECHO}:apposed")
 
 
+SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"])
+"""verbs of others who do the same"""
+
+
+def _takes_part(parse: Parse, predicate: Predicate) -> bool:
+    """'Chile FOLLOWED', 'Berlin will not GO ALONG'."""
+    said = [predicate.lemma.split()[0], *parse.lows[predicate.head + 1 : predicate.head + 2]]
+    return predicate.lemma in ("follow", "join in") or (said in SHARING and predicate.form in (FINITE, INFINITIVE))
+
+
 def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
     """'Chile followed a day later': the verb has no object."""
     for predicate in parse.predicates:
-        if predicate.lemma not in ("follow", "join in") or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
+        if not _takes_part(parse, predicate) or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
             continue
-        after = parse.words[predicate.last + 1 : predicate.last + 2]
+        last = max(predicate.last, predicate.head + 1) if predicate.lemma not in ("follow", "join in") else predicate.last
+        after = parse.words[last + 1 : last + 2]
         bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
-        rest = [w for w in parse.words[predicate.last + 1 : predicate.last + 5] if w.tag == "noun"]
+        rest = [w for w in parse.words[last + 1 : last + 5] if w.tag == "noun"]
         bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
         number = predicate.segment
         bare = bare or _follows_example(parse, predicate)
@@ -114,7 +130,7 @@ def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             continue
         if parse.lows[predicate.head] not in ("followed", "joined"):
             own = any(t.segment == number and t.last < predicate.first for t in told)
-            if bare and not own and (predicate.modal or predicate.form == INFINITIVE):
+            if bare and not own and (predicate.modal or predicate.negated or predicate.form == INFINITIVE):
                 ahead = echo_of(parse, predicate.head, number, "imposed", [], told)
                 yield replace(ahead, rule=f"{ECHO}:follow", predicate=predicate)
             continue
@@ -232,6 +248,9 @@ def _to_come(
     reading = composed(parse, "imposed", verb, vocabulary)
     asking = asked_by(parse, trigger)
     reading = answered(reading, asking) if asking is not None else reading
+    if discourse.last_status == "eased" and not more and reading.status != "none":
+        stays = reading.status in ("refused", "urged")
+        return _eased_alike(parse, trigger, replace(reading, status="imposed" if stays else "eased"), discourse, vocabulary)
     doer = senders(parse, trigger, reading, discourse, vocabulary)
     others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
     done = reading.status == "imposed" and not trigger.rule.endswith(":step")
@@ -239,6 +258,15 @@ def _to_come(
         return None
     measure = UNSPECIFIED if more else discourse.told_by("")
     return (reading, measure, doer, [t for t in discourse.last_targets if t not in doer]) if measure else None
+
+
+def _eased_alike(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Reading, str, Codes, Codes] | None:
+    """'Oslo lifted its ban. Chile will not GO ALONG': what others eased, another keeps."""
+    doer = [s for s in senders(parse, trigger, reading, discourse, vocabulary) if s not in discourse.last_targets]
+    measure = discourse.told_by("")
+    return (reading, measure, doer, list(discourse.last_targets)) if doer and measure else None
 
 
 def echoed(
@@ -252,6 +280,10 @@ def echoed(
     if trigger.rule == f"{ECHO}:apposed":
         whom = list(discourse.last_targets)
         return (Reading(trigger.status, ()), trigger.measure, list(discourse.last_senders), whom) if discourse.here else None
+    if trigger.rule == LEAVE:
+        told = discourse.pairs.get("diplomatic") if discourse.told_by("") == "diplomatic" else None
+        near = told is not None and not discourse.here and discourse.since_claim <= 1
+        return (Reading("imposed", ()), "diplomatic", *told) if told is not None and near else None
     if trigger.rule == ON_LIST:
         return _kept_on_list(parse, trigger, discourse)
     if trigger.rule == GAPPED:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
-from dossier.annotation.claim_cues import BLOCS, NO_TARGETS
+from dossier.annotation.claim_cues import BLOCS, NO_TARGETS, RETURNS
 from dossier.annotation.claim_discourse import Affair
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_role_words import SIDES
@@ -31,6 +31,7 @@ class Frame:
         """From the drafts as their sentences tell them; states in `out` are nobody's usual target."""
         self.out = frozenset(out)
         self.pairs: Counter[tuple[str, str]] = Counter()
+        self.answers = _answers(drafts)
         self.by_sender: dict[str, list[_Told]] = defaultdict(list)
         self.by_target: dict[str, list[_Told]] = defaultdict(list)
         for draft in drafts:
@@ -78,6 +79,20 @@ class Frame:
     def rather_sends(self, code: str) -> bool:
         """Whether the article lets a state restrict more often than it lets others restrict it."""
         return self.sends[code] > self.suffers[code]
+
+
+STRIKING_BACK = frozenset({"back", "kind", "turn", "respond", "responded", "responds", "answered"}) | RETURNS
+"""words of a sentence that answers a measure: 'hit BACK with', 'retaliated IN KIND'"""
+
+
+def _answers(drafts: Sequence[Draft]) -> dict[str, str]:
+    """Whom each state answers, where a sentence says that it does: 'Ottawa HIT BACK with tariffs on U.S. steel'."""
+    told: dict[str, str] = {}
+    for draft in drafts:
+        if draft.senders and draft.targets and not STRIKING_BACK.isdisjoint(draft.parse.lows):
+            for sender in draft.senders:
+                told.setdefault(sender, draft.targets[0])
+    return told
 
 
 def _around(told: Sequence[_Told], here: int) -> list[_Told]:

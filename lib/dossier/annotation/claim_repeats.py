@@ -110,3 +110,52 @@ def echo_of(parse: Parse, k: int, number: int, status: str, doer: Codes, told: l
         k, k, start if before else k, measure, f"{ECHO}:{parse.lows[k]}", ECHO, False, number,
         until=parse.segments[number].end, status=status, doer=tuple(doer),
     )  # fmt: skip
+
+
+OWN = "anaphor:own"
+"""The rule of 'keeps its own in place'."""
+APART = frozenset({"of", "on", "into", "for", "to", "by", "from", "hold", "holds", "held", "holding", "find", "found", "than"})
+"""words before 'its own' by which no measure is meant: 'on ITS OWN', 'held ITS OWN'"""
+
+
+def own_alone(parse: Parse) -> Iterator[Trigger]:
+    """'Tokyo will keep ITS OWN in place', 'Canada announced ITS OWN a day later': measures like those told right before."""
+    for k in range(2, len(parse.lows)):
+        if parse.lows[k] != "own" or parse.lows[k - 1] not in ("its", "their") or parse.lows[k - 2] in APART:
+            continue
+        after = parse.words[k + 1 : k + 2]
+        bare = not after or after[0].tag in ("mark", "prep", "date", "adv", "sub", "and") or after[0].low in ("a", "two")
+        if bare:
+            number = segment_of(parse, k)
+            end = parse.segments[number].end
+            yield Trigger(k, k, k - 1, UNSPECIFIED, OWN, "anaphor", False, number, until=end)
+
+
+LEAVE = f"{ECHO}:leave"
+"""The rule of 'They have 72 hours to leave'."""
+EXPELLED = frozenset({
+    "they", "diplomats", "envoys", "officials", "ambassador", "envoy", "diplomat", "staff", "attache", "attaches", "he", "she",
+    "employees", "those", "all",
+})  # fmt: skip
+LEAVES = frozenset({"leave", "depart", "quit", "go"})
+"""what those do who were expelled in the sentence before"""
+
+
+def hours_left(parse: Parse) -> Iterator[Trigger]:
+    """'THEY HAVE 72 hours TO LEAVE', 'The envoys MUST DEPART by Friday': of those who were expelled right before."""
+    for k in range(2, len(parse.lows)):
+        if parse.lows[k] not in LEAVES:
+            continue
+        verb = next((p for p in parse.predicates if p.head == k), None)
+        after = parse.words[k + 1 : k + 3]
+        away = not after or after[0].tag in ("mark", "date", "actor") or after[0].low in ("by", "within", "before", "home")
+        away = away or [w.low for w in after] == ["the", "country"]
+        if verb is None or verb.negated or verb.passive or not away:
+            continue
+        outer = verb.parent if verb.form == INFINITIVE else verb
+        number = verb.segment
+        start = parse.segments[number].start
+        due = outer is not None and (outer.modal == "must" or outer.lemma.split()[0] in ("have", "give", "be"))
+        told = outer is not None and bool(EXPELLED & set(parse.lows[start : outer.first]))
+        if due and told and outer is not None and parse.segments[number].opener == "":
+            yield Trigger(k, k, k, "diplomatic", LEAVE, ECHO, False, number, until=parse.segments[number].end, status="imposed")

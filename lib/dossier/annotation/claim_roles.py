@@ -103,6 +103,9 @@ def roles(
     if len(sent_by) > 1 and (_mutual(part, trigger) or _of_both(part, trigger, sent_by, discourse)):
         return sent_by, sent_by
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
+    if aimed and affair.pairs and not any(affair.targets[t] or discourse.targets[t] for t in aimed):
+        asks = reading.status == "imposed" and "eased" in reading.chain[0].statuses if reading.chain else False
+        aimed = [] if asks and aimed == asker(part, reading, discourse) else aimed
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
         told_of = _told_of(part, trigger, discourse) if sent_by and not aimed else []
@@ -113,6 +116,7 @@ def roles(
         aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
     aimed = aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
     lone = trigger.predicate is None and not sent_by and len(aimed) == 1
+    lone = lone and not (trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"])
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed

@@ -28,6 +28,7 @@ from dossier.annotation.claim_doers import (
     own_people,
     owner_of_ground,
     possessor,
+    shut_out_of,
     urges,
     where,
 )
@@ -92,6 +93,9 @@ def _senders(
         own_side = own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
         if own_side:
             return own_side
+    door = shut_out_of(parse, trigger)
+    if door:
+        return door
     if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
         return subject(parse, chain[0], discourse)
     if chain and trigger.role == "general" and chain[0].lemma in ("be", "remain", "come"):

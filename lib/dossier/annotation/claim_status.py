@@ -137,8 +137,9 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         return [judged]
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
-    if governor is not None and lapses(parse, trigger, governor, vocabulary):
-        return [composed(parse, "eased", governor, vocabulary)]
+    ends = lapses(parse, trigger, governor, vocabulary) if governor is not None else None
+    if ends is not None:
+        return [composed(parse, "eased", ends, vocabulary)]
     if governor is not None and is_cause(parse, trigger, governor):
         denied = governor.negated or "not" in parse.lows[max(0, trigger.phrase_start - 2) : trigger.phrase_start]
         return [] if denied else [Reading("imposed", (governor,))]

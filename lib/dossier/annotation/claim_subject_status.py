@@ -241,8 +241,12 @@ LETTING = frozenset({"let", "allow", "permit", "see"})
 """verbs by which a measure is left to end: 'LET its sanctions on Chile expire', 'ALLOWED the embargo to lapse'"""
 
 
-def lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> bool:
-    if governor.lemma not in LETTING or governor.passive:
-        return False
+def lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> Predicate | None:
+    """The verb that tells the end of a measure: who lets it lapse eases it, 'called for the sanctions TO END' asks for that."""
+    asks = "urged" in governor.statuses and governor.last < trigger.phrase_start
+    if (governor.lemma not in LETTING and not asks) or governor.passive:
+        return None
     after = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == INFINITIVE)
-    return any(vocabulary.subject_status.get(p.lemma) == "eased" and not p.passive for p in after)
+    ends = (p for p in after if vocabulary.subject_status.get(p.lemma) == "eased" and not p.passive)
+    end = next((p for p in ends if not asks or p.first - trigger.last <= 2), None)
+    return end if asks or end is None else governor

@@ -56,7 +56,7 @@ def objects_in(
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
         if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
             match = None
-        if match is not None and (_is_finance(parse, k, match) or _is_occasion(parse, k, match)):
+        if match is not None and (_ships(parse, k) or _is_finance(parse, k, match) or _is_occasion(parse, k, match)):
             match = None
         if match is not None and parse.lows[k] == "clearing" and _clears_goods(parse, k):
             match = None
@@ -176,6 +176,17 @@ def _is_finance(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
     if match[1].measure == "financial" and RATES & set(parse.lows[k + match[0] : k + match[0] + 1]):
         return True
     return match[1].role == "light" and bool(MONEY & set(parse.lows[k + 1 : k + 6]))
+
+
+def _ships(parse: Parse, k: int) -> bool:
+    """'stop SHIPPING drones to': a verb with its goods, and not 'shipping lanes'."""
+    after = parse.words[k + 1 : k + 2]
+    takes = bool(after) and after[0].tag in ("noun", "det", "actor", "number") and after[0].low not in FIRMS | SEA_WAYS
+    return parse.lows[k] == "shipping" and parse.words[k].tag == "verb" and takes
+
+
+SEA_WAYS = frozenset({"lanes", "lane", "routes", "route", "links", "services", "lines", "traffic", "insurance", "rights"})
+"""what is of shipping itself"""
 
 
 def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
