@@ -8,7 +8,7 @@ from dataclasses import replace
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_nouns import Trigger, segment_of
-from dossier.annotation.claim_predicates import INFINITIVE
+from dossier.annotation.claim_predicates import INFINITIVE, NOUN
 from dossier.vocabularies.measures import BASE, UNSPECIFIED
 
 ECHO = "echo"
@@ -114,7 +114,7 @@ def echo_of(parse: Parse, k: int, number: int, status: str, doer: Codes, told: l
 
 OWN = "anaphor:own"
 """The rule of 'keeps its own in place'."""
-APART = frozenset({"of", "on", "into", "for", "to", "by", "from", "hold", "holds", "held", "holding", "find", "found", "than"})
+APART = frozenset({"of", "on", "into", "for", "to", "by", "from", "than", "hold", "holds", "held", "holding"})
 """words before 'its own' by which no measure is meant: 'on ITS OWN', 'held ITS OWN'"""
 
 
@@ -125,7 +125,8 @@ def own_alone(parse: Parse) -> Iterator[Trigger]:
             continue
         after = parse.words[k + 1 : k + 2]
         bare = not after or after[0].tag in ("mark", "prep", "date", "adv", "sub", "and") or after[0].low in ("a", "two")
-        if bare:
+        verb = next((p for p in parse.predicates if p.last == k - 2 and p.form != NOUN), None)
+        if bare and verb is not None and (verb.statuses or verb.lemma.split()[0] in ("keep", "leave", "maintain", "retain")):
             number = segment_of(parse, k)
             end = parse.segments[number].end
             yield Trigger(k, k, k - 1, UNSPECIFIED, OWN, "anaphor", False, number, until=end)
@@ -134,8 +135,8 @@ def own_alone(parse: Parse) -> Iterator[Trigger]:
 LEAVE = f"{ECHO}:leave"
 """The rule of 'They have 72 hours to leave'."""
 EXPELLED = frozenset({
-    "they", "diplomats", "envoys", "officials", "ambassador", "envoy", "diplomat", "staff", "attache", "attaches", "he", "she",
-    "employees", "those", "all",
+    "they", "he", "she", "those", "all", "diplomats", "envoys", "officials", "ambassador", "envoy", "diplomat", "staff",
+    "attache", "attaches", "employees",
 })  # fmt: skip
 LEAVES = frozenset({"leave", "depart", "quit", "go"})
 """what those do who were expelled in the sentence before"""
@@ -158,4 +159,5 @@ def hours_left(parse: Parse) -> Iterator[Trigger]:
         due = outer is not None and (outer.modal == "must" or outer.lemma.split()[0] in ("have", "give", "be"))
         told = outer is not None and bool(EXPELLED & set(parse.lows[start : outer.first]))
         if due and told and outer is not None and parse.segments[number].opener == "":
-            yield Trigger(k, k, k, "diplomatic", LEAVE, ECHO, False, number, until=parse.segments[number].end, status="imposed")
+            end = parse.segments[number].end
+            yield Trigger(k, k, k, "diplomatic", LEAVE, ECHO, False, number, until=end, status="imposed")

@@ -116,7 +116,8 @@ def roles(
         aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
     aimed = aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
     lone = trigger.predicate is None and not sent_by and len(aimed) == 1
-    lone = lone and not (trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"])
+    of_goods = trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"]
+    lone = lone and not of_goods
     if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed

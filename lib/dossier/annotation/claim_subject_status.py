@@ -242,7 +242,7 @@ LETTING = frozenset({"let", "allow", "permit", "see"})
 
 
 def lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> Predicate | None:
-    """The verb that tells the end of a measure: who lets it lapse eases it, 'called for the sanctions TO END' asks for that."""
+    """The verb that tells the end of a measure: who lets it lapse eases it, who 'called for it TO END' asks."""
     asks = "urged" in governor.statuses and governor.last < trigger.phrase_start
     if (governor.lemma not in LETTING and not asks) or governor.passive:
         return None
