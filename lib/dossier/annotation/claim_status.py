@@ -137,8 +137,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         return [judged]
     if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
         governor = None
-    ends = lapses(parse, trigger, governor, vocabulary) if governor is not None else None
-    if ends is not None:
+    if governor is not None and (ends := lapses(parse, trigger, governor, vocabulary)) is not None:
         return [composed(parse, "eased", ends, vocabulary)]
     if governor is not None and is_cause(parse, trigger, governor):
         denied = governor.negated or "not" in parse.lows[max(0, trigger.phrase_start - 2) : trigger.phrase_start]
