@@ -103,9 +103,7 @@ def roles(
     if len(sent_by) > 1 and (_mutual(part, trigger) or _of_both(part, trigger, sent_by, discourse)):
         return sent_by, sent_by
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
-    if aimed and affair.pairs and not any(affair.targets[t] or discourse.targets[t] for t in aimed):
-        asks = reading.status == "imposed" and "eased" in reading.chain[0].statuses if reading.chain else False
-        aimed = [] if asks and aimed == asker(part, reading, discourse) else aimed
+    aimed = _without_asker(part, reading, aimed, discourse)
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
         told_of = _told_of(part, trigger, discourse) if sent_by and not aimed else []
@@ -116,9 +114,7 @@ def roles(
         aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
     aimed = aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
     lone = trigger.predicate is None and not sent_by and len(aimed) == 1
-    of_goods = trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"]
-    lone = lone and not of_goods
-    if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
+    if lone and not _is_of_goods(part, trigger) and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
 
@@ -129,6 +125,20 @@ def _told_of(part: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     if verb is None or verb.first > trigger.first or trigger.predicate is not None:
         return []
     return subject(part, verb, discourse) if own_senders(part, trigger, discourse) else []
+
+
+def _is_of_goods(part: Parse, trigger: Trigger) -> bool:
+    """'A ban on IMPORTS OF Chilean wine': whose goods they are leaves no doubt who is aimed at."""
+    return trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"]
+
+
+def _without_asker(part: Parse, reading: Reading, aimed: Codes, discourse: Discourse) -> Codes:
+    """'Russia called for the sanctions to be scrapped': who asks is not aimed at where others are known to be."""
+    known = discourse.affair
+    if not aimed or not known.pairs or any(known.targets[t] or discourse.targets[t] for t in aimed):
+        return aimed
+    asks = reading.status == "imposed" and bool(reading.chain) and "eased" in reading.chain[0].statuses
+    return [] if asks and aimed == asker(part, reading, discourse) else aimed
 
 
 def _who_asks_for_relief(
