@@ -48,13 +48,13 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
     if not doer or set(own) & set(doer) or (own == ["EU"] and set(doer) & EU_MEMBERS):
         return None
     others = [k for k, w in enumerate(parse.words) if w.actor in own and not trigger.phrase_start <= k <= trigger.until]
-    if not others:
+    if not others and trigger.measure != "tariff":
         return None
     plainly = [t for t in plain_targets(parse, trigger, vocabulary) if t not in own]
     if trigger.measure == UNSPECIFIED:
         return own, plainly or doer
     aimed = [w.actor for w in parse.words[trigger.first + 1 : trigger.until] if w.actor]
-    return (own, doer) if set(aimed) & set(doer) else None
+    return (own, doer) if set(aimed) & set(doer) or (trigger.measure == "tariff" and not aimed) else None
 
 
 def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:

@@ -82,10 +82,16 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     after = parse.lows[predicate.last + 1 : high]
     sent = parse.lows[start : predicate.first] if predicate.passive else after
     away = next((k for k in range(1, len(after)) if _leaves(after, k, vocabulary)), 0)
-    if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[:away]):
+    sold = next((k for k in range(1, len(after)) if after[k - 1] == "to" and _divests(after, k)), 0)
+    if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[: away or sold]):
         return
     if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
         entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
+        yield _verb_trigger(parse, predicate, predicate.last, entry)
+        return
+    low, high = (start, predicate.first) if predicate.passive else (predicate.last + 1, predicate.last + 1 + sold)
+    if sold and any(w.actor for w in parse.words[low:high]):
+        entry = Entry("investment_ban", "object", "investment_ban:order to sell")
         yield _verb_trigger(parse, predicate, predicate.last, entry)
         return
     less = next((k for k in range(1, len(after)) if after[k - 1] == "to" and after[k] in SHRINKING), 0)
@@ -102,6 +108,15 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
         yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
     if less and told and MISSIONS & set(after[less + 1 : less + 1 + SHRUNK_WITHIN]):
         yield _verb_trigger(parse, predicate, predicate.last, Entry("diplomatic", "object", ORDERED_TO_REDUCE))
+
+
+STAKES = frozenset({"stake", "stakes", "shares", "shareholding", "shareholdings", "holding", "holdings", "interest"})
+
+
+def _divests(lows: Sequence[str], k: int) -> bool:
+    """'ordered to DIVEST', 'to SELL its STAKE in the mine'."""
+    sells = lows[k] in ("sell", "offload", "relinquish") or lows[k : k + 2] == ["dispose", "of"]
+    return lows[k] == "divest" or bool(sells and STAKES & set(lows[k + 1 : k + 7]))
 
 
 def _leaves(lows: Sequence[str], k: int, vocabulary: Vocabulary) -> bool:

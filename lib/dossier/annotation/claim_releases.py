@@ -74,6 +74,8 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
 
 def subjected(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
     """'designated four banks AS SUBJECT TO ASSET FREEZES': the measure that somebody is designated for, told once."""
+    if any(t.role != "anaphor" for t in triggers):
+        triggers = [t for t in triggers if not _is_under(parse, t)]
     at = next((k for k in range(len(parse.lows) - 2) if parse.lows[k : k + 3] == ["as", "subject", "to"]), -1)
     named = next((t for t in triggers if at < t.first < at + 7 and t.role == "name"), None) if at > 0 else None
     if named is None or is_item(parse):
@@ -81,6 +83,13 @@ def subjected(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
     told = [t for t in triggers if t.rule in DESIGNATING and t.first < at]
     made = [replace(t, measure=named.measure) for t in told[-1:]]
     return [*(t for t in triggers if t not in (named, *told[-1:])), *made] if made else triggers
+
+
+def _is_under(parse: Parse, trigger: Trigger) -> bool:
+    """'may not be sold UNDER THE PACKAGE': by what another measure of the sentence is decreed."""
+    start = trigger.phrase_start
+    held = trigger.role == "anaphor" and parse.lows[trigger.last] in ("package", "order", "decree", "directive", "rules")
+    return held and start > 0 and parse.lows[start - 1] == "under"
 
 
 DESIGNATING = ("general:designation", "general:designate", "general:listing")

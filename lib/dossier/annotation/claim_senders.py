@@ -145,7 +145,7 @@ def _senders(
     left = bool(chain) and reading.status != "urged" and not found
     left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
     said = attributed(parse, trigger.segment, discourse) if left else []
-    if not found and not said and not chain[1:]:
+    if not found and not said:
         said = shipped_from(parse, trigger)
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 

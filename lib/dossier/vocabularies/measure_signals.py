@@ -115,6 +115,10 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("embassy", "embassies", "consulate", "consulates", "diplomats"):
         for verb in ("halve", "trim", "shrink", "downsize"):
             signal.add_phrase((verb, noun))
+    for noun in ("investors", "investor", "firms", "companies", "owner", "owners"):
+        signal.add_phrase((noun, "divest"))
+    for noun in ("stake", "stakes", "shareholding"):
+        signal.add_phrase(("ordered", noun))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
     for label in made.turns.get("labels", ()):
