@@ -43,7 +43,10 @@ def test_help_and_version_start_quickly() -> None:
         (["run", "nowhere"], "nowhere: no such folder"),
         (["run", "articles/001.txt"], "articles/001.txt: is not a folder"),
         (["run", "articles", "--only", "9_none"], "no notebook '9_none' (allowed: 1_corpus_statistics, 2_second)"),
-        (["run", "articles", "-p", "topn", "3"], "no notebook has a parameter 'topn' (allowed: height: float = 2.0, top_n"),
+        (
+            ["run", "articles", "-p", "topn", "3"],
+            "no notebook has a parameter 'topn'; did you mean top_n? (allowed: height: float = 2.0, top_n",
+        ),
         (["run", "articles", "-p", "top_n", "many"], "parameter top_n: 'many' is not a whole number"),
         (["run", "articles", "-p", "top_n", "11"], "parameter top_n: '11' is not allowed (allowed: 1 to 10)"),
         (["run", "articles", "--out", "articles/out"], "lies inside the corpus"),

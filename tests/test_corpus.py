@@ -50,6 +50,13 @@ def test_a_file_without_a_word_is_refused(tmp_path: Path, content: str) -> None:
         load(tmp_path)
 
 
+def test_a_folder_of_other_files_says_which(tmp_path: Path) -> None:
+    """Articles as PDF are named, and what is needed instead."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(DossierError, match=r"no article in this folder, only a\.pdf \(allowed: .*\.txt or \.md"):
+        load(tmp_path)
+
+
 def test_nothing_is_written_to_the_folder(tmp_path: Path) -> None:
     """Reading leaves names, contents and times as they were."""
     (tmp_path / "a.txt").write_text("Ships sail.")

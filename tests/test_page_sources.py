@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dossier.corpus.kinds import not_themselves
 from dossier.figures import table
 from dossier.publishing import page_figures, page_sources
 from dossier.publishing.datapackage import header
@@ -210,3 +211,32 @@ def test_alignment_and_evidence_share_one_class() -> None:
     frame = pd.DataFrame({"evidence_urged": [("a:1",)]})
     shown = output({"output_type": "display_data", "data": {"text/html": table(frame).html}}, {})
     assert '<td class="evidence left"><span>a:1</span></td>' in shown
+
+
+def test_pages_say_where_the_texts_are_not_the_articles_themselves() -> None:
+    """`text_kind` in documents.csv is told on every page; a date that was inferred is marked as one."""
+    plain = pages_with(pd.DataFrame({"n": [1]}))
+    extra = '"{""text_kind"": ""digest""}"'
+    documents = f"doc_id,title,published,published_basis,extra\na,The first,2022-03-01,inferred,{extra}\n"
+    digests = pages_with(pd.DataFrame({"n": [1]}), {**FILES, "tables/1_x.documents.csv": documents.encode()})
+    said = "The text is a digest, not the article itself: counted and quoted is its wording, not that of the press."
+    assert all(page.count(said) == 1 for page in digests.values())
+    assert not any("not the article itself" in page for page in plain.values())
+    assert "2022-03-01 (inferred)" in digests["html/sources.html"]
+    assert "(inferred)" not in plain["html/sources.html"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], ""),
+        (["", ""], ""),
+        (["digest", "digest"], "All 2 texts are digests, not the articles"),
+        (["digest", "summary", ""], "2 of 3 texts are digests or summaries, not the articles"),
+        (["", "translation"], "1 of 2 texts is a translation, not the article itself"),
+    ],
+)
+def test_kinds_of_texts_are_told_in_a_sentence(kinds: list[str], said: str) -> None:
+    """By how many of how many, each kind named once."""
+    found = not_themselves([json.dumps({"text_kind": kind} if kind else {}) for kind in kinds])
+    assert found.startswith(said) and bool(found) == bool(said)

@@ -81,7 +81,7 @@ def test_a_range_is_no_list_of_choices(tmp_path: Path) -> None:
     [
         (
             ("topn", "3"),
-            r"no notebook has a parameter 'topn' \(allowed: .*share: float = 0.5.*top_n: int = 25",
+            r"no notebook has a parameter 'topn'; did you mean top_n\? \(allowed: .*share: float = 0.5.*top_n: int = 25",
         ),
         (("top_n", "2.5"), "parameter top_n: '2.5' is not a whole number"),
         (("top_n", "ten"), "is not a whole number"),

@@ -136,7 +136,15 @@ def test_the_library_is_what_notebooks_can_depend_on() -> None:
 def test_without_a_lock_the_installed_versions_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An installation by pip has no requirements.lock; what is installed decides then."""
     monkeypatch.setattr(project, "root", lambda: tmp_path)
+    monkeypatch.setattr(project, "home", lambda: tmp_path / "package")
     installed = lock_digest()
     (tmp_path / "requirements.lock").write_bytes(b"papermill==2.6.0")
     assert lock_digest() == digest_of(b"papermill==2.6.0")
     assert installed != lock_digest()
+
+
+def test_the_lock_beside_the_library_counts_elsewhere_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two runs of one checkout, in it and elsewhere, do not differ by their libraries."""
+    here = lock_digest()
+    monkeypatch.setattr(project, "root", lambda: tmp_path)
+    assert lock_digest() == here

@@ -546,3 +546,10 @@ def test_a_real_dossier_in_excerpts(tmp_path: Path) -> None:
                 ]
                 assert runs == [], f"{title}: {runs[:2]}"
     assert environment(tmp_path)["DOSSIER_STORE"]
+
+
+def test_a_folder_that_looks_like_a_page_is_refused(root: Path) -> None:
+    """`--single-file --to one.html` would make a folder of that name."""
+    with pytest.raises(DossierError, match=r"one\.html: would be a folder that looks like a page"):
+        share(Wish(to=root / "one.html", single_file=True))
+    assert not (root / "one.html").exists()

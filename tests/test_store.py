@@ -200,6 +200,14 @@ def test_corrections_are_applied_and_one_that_fits_nothing_is_named(folder: Path
     assert any("corrections.csv:3" in warning for warning in corpus.warnings)
 
 
+def test_a_folder_without_any_date_is_told_what_to_add(folder: Path) -> None:
+    """One dated article is enough to keep still."""
+    (folder / "documents.csv").write_text("file,published\na.txt,2022-03-01\n", encoding="utf-8")
+    assert not any("add 'published'" in warning for warning in open_corpus(folder).warnings)
+    (folder / "documents.csv").write_text("file,published\na.txt,\n", encoding="utf-8")
+    assert any("add 'published' to documents.csv" in warning for warning in open_corpus(folder).warnings)
+
+
 def test_what_a_person_rejected_is_counted_by_what_it_took_out(folder: Path) -> None:
     """A row whose id fits nothing took nothing out."""
     claims = open_corpus(folder).sanction_claims

@@ -16,6 +16,7 @@ from dossier.annotation.review import Review, read_review
 from dossier.annotation.store import TEXTS, Keys, Store
 from dossier.corpus import sources
 from dossier.corpus.duplicates import near_duplicates
+from dossier.corpus.kinds import not_themselves
 from dossier.errors import DossierError
 
 
@@ -55,7 +56,24 @@ class Corpus:
     @property
     def warnings(self) -> list[str]:
         """What its reader should know: files passed over or without metadata, corrections and answers that fit nothing."""
-        return [*self._reading_warnings, *self._review.notes, *self._unfit_corrections, *self._unfit_answers]
+        return [
+            *self._reading_warnings,
+            *self._undated,
+            *self._review.notes,
+            *self._unfit_corrections,
+            *self._unfit_answers,
+        ]
+
+    @property
+    def nature(self) -> str:
+        """A sentence on texts that are not the articles themselves but digests of them, say; empty where there are none."""
+        return not_themselves(self.documents["extra"])
+
+    @property
+    def _undated(self) -> list[str]:
+        if (self.documents["published"] != "").any():
+            return []
+        return ["no article has a date of publication, so that 'on Tuesday' stays open: add 'published' to documents.csv"]
 
     @cached_property
     def _unfit_corrections(self) -> list[str]:

@@ -43,7 +43,9 @@ def read_folder(folder: Path, listed: Collection[str] = ()) -> tuple[list[RawDoc
     _must_be_folder(folder)
     articles, passed_over = _choose(folder, listed)
     if not articles:
-        raise DossierError("no article in this folder", path=folder, allowed="files that end in .txt or .md")
+        others = ", ".join(path.name for path in passed_over[:NAMED_AT_MOST])
+        problem = "no article in this folder" + (f", only {others}" if others else "")
+        raise DossierError(problem, path=folder, allowed="files that end in .txt or .md: save the text of each as one")
     _must_differ(articles)
     return [read_file(path) for path in articles], _tell(folder, passed_over)
 

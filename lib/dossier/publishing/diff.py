@@ -59,6 +59,7 @@ def diff(old: Path, new: Path, page: Path | None = None) -> int:
             write_bytes(absolute(page), written(difference))
         except OSError as error:
             raise DossierError(f"cannot be written: {error.strerror}", path=page) from error
+        print(f"as a page: {plain(shown(absolute(page)))}")
     return 0
 
 

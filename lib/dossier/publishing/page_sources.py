@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from dossier.corpus.kinds import not_themselves
 from dossier.figures.layout import legible
 from dossier.publishing.excerpts import CUT
 from dossier.publishing.tables import original, rows_of
@@ -100,6 +101,7 @@ class Sources:
         paragraph (its first sentence) by `doc_id:pN`"""
         self.cited: set[str] = set()
         """anchors that pages lead to"""
+        self.nature = not_themselves(row.get("extra", "") for row in tables.get(DOCUMENTS, []))
         self.sentences: dict[str, Sentence] = {}
         """by anchor"""
         self._read(tables.get(DOCUMENTS, []), tables.get(SENTENCES, []))
@@ -205,6 +207,8 @@ def _article(number: int, row: Row, anchors: set[str]) -> Article:
     anchors.add(anchor)
     doc_id = legible(row["doc_id"], None)
     told = [legible(row[name], None) for name in ("publisher", "published") if row.get(name)]
+    if row.get("published") and row.get("published_basis") == "inferred":
+        told[-1] += " (inferred)"
     return Article(number, doc_id, legible(row.get("title") or doc_id, None), ", ".join(told), anchor)
 
 

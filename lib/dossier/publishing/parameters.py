@@ -15,6 +15,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from types import MappingProxyType
 
 from dossier.errors import DossierError
@@ -135,7 +136,9 @@ def _check_name(name: str, names: Sequence[str], known: Mapping[str, Sequence[Pa
         raise DossierError(f"parameter {name} is given twice")
     every = {str(p): p.name for parameters in known.values() for p in parameters if p.name != CORPUS}
     if name not in every.values():
-        raise DossierError(f"no notebook has a parameter {name!r}", allowed=sorted(every) or "none")
+        problem = f"no notebook has a parameter {name!r}"
+        meant = get_close_matches(name, set(every.values()), n=1)
+        raise DossierError(f"{problem}; did you mean {meant[0]}?" if meant else problem, allowed=sorted(every) or "none")
 
 
 def _parameter(line: ast.stmt, source: Sequence[str]) -> Parameter:

@@ -115,8 +115,8 @@ def _package_state(wanted: Callable[[str], bool]) -> State:
 
 
 def lock_digest() -> str:
-    """The digest of requirements.lock, or of the versions installed where the project has no lock."""
-    if digest := digest_of_file(project.root() / LOCK):
+    """The digest of the project's requirements.lock, else of the one beside the library, else of the versions installed."""
+    if digest := digest_of_file(project.root() / LOCK) or digest_of_file(project.home() / LOCK):
         return digest
     installed = sorted(f"{d.metadata['Name']}=={d.version}" for d in metadata.distributions())
     return digest_of("\n".join(installed).encode())

@@ -31,6 +31,7 @@ MAY, MAY_NOT = ("yes", "true"), ("no", "false", "")
 MARK = "share.json"
 """Written into every shared folder: what was shared, and that it was made here."""
 SINGLE = "dossier.html"
+PAGE_ENDINGS = (".html", ".htm")
 FORMAT = 1
 NOTE = (
     "> **In excerpts.** Articles behind this page may not be redistributed. It quotes at most {words_a_quote} "
@@ -103,6 +104,9 @@ def _check_target(to: Path, out: Path) -> None:
     if not apart:
         raise DossierError("is where dossier publishes", path=shown(to), allowed="a folder elsewhere")
     if not to.exists() and not to.is_symlink():
+        if to.suffix.lower() in PAGE_ENDINGS:
+            problem = f"would be a folder that looks like a page; the page in it is called {SINGLE}"
+            raise DossierError(problem, path=shown(to), allowed="a folder that does not exist yet")
         check_writable(to.parent)
         return
     if not to.is_dir() or to.is_symlink():
