@@ -111,19 +111,15 @@ def best_status(statuses: tuple[str, ...]) -> str | None:
     return next((s for s in PREFERRED if s in statuses), None)
 
 
-def near_words(parse: Parse, predicate: Predicate) -> set[str]:
-    """The words of a verb's clause: 'which ONLY Congress can lift'."""
-    segment = parse.segments[predicate.segment]
-    return set(parse.lows[segment.start : segment.end])
-
-
 def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
     chain = [predicate]
     if stands_aside(parse, predicate, known=True):
         return Reading(status, (predicate,))
     if status == "eased" and predicate.modal in ("would", "could", "might") and predicate.perfect:
         return Reading(NO_STATUS, (predicate,))
-    alone = status == "eased" and predicate.modal in ("can", "could", "may") and "only" in near_words(parse, predicate)
+    segment = parse.segments[predicate.segment]
+    alone = status == "eased" and predicate.modal in ("can", "could", "may")
+    alone = alone and "only" in parse.lows[segment.start : segment.end]
     if alone:
         return Reading("imposed", (predicate,))
     kept = status == "eased" and predicate.negated

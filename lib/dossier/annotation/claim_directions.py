@@ -6,6 +6,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_measure_words import MISSIONS
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import RELATIVE, Predicate
 from dossier.annotation.claim_role_words import RAW
 
 REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
@@ -147,3 +148,15 @@ def _own_supply(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:
     before = parse.words[k - 1]
     theirs = before.actor in aimed and not before.genitive
     return parse.lows[k] in FUELS and bool(aimed) and not theirs
+
+
+def antecedent_at(parse: Parse, predicate: Predicate) -> int:
+    """Where what a passive is said of begins: 'it goes after PERUVIAN SHIPS, which will be shut out'."""
+    here, before = parse.segments[predicate.segment], parse.segments[predicate.segment - 1]
+    k = here.start
+    while k > before.start and parse.words[k - 1].tag in ("mark", "noun", "actor", "number", "det", "adv", "prep"):
+        if parse.words[k - 1].tag == "prep" and parse.lows[k - 1] != "of":
+            break
+        k -= 1
+    within = any(w.actor for w in parse.words[k : here.start])
+    return k if here.kind == RELATIVE and within else before.start

@@ -12,6 +12,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_directions import antecedent_at
 from dossier.annotation.claim_enumerations import colon_before
 from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim_idioms import SHUT
@@ -26,7 +27,7 @@ from dossier.annotation.claim_places import (
     is_place,
     is_victim,
 )
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
 from dossier.annotation.claim_role_words import (
     ANYONE,
     COMMON_NOUN_SENDERS,
@@ -159,7 +160,7 @@ def _target_regions(
             return [(verb.last + 1, end)]
         near = before[1] == predicate.first and predicate.segment > 0
         if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
-            before = (_antecedent_at(parse, predicate), predicate.first)
+            before = (antecedent_at(parse, predicate), predicate.first)
         asked = predicate.parent
         led = predicate.form == REDUCED and asked is not None and asked.lemma in ("want", "keep", "leave", "hold")
         if asked is not None and predicate.form != INFINITIVE and not led:
@@ -200,18 +201,6 @@ def _target_regions(
         start = parse.segments[trigger.segment].start
         regions.append((max(0, start - 8), start))
     return regions
-
-
-def _antecedent_at(parse: Parse, predicate: Predicate) -> int:
-    """Where what a passive is said of begins: 'it goes after PERUVIAN SHIPS, which will be shut out'."""
-    here, before = parse.segments[predicate.segment], parse.segments[predicate.segment - 1]
-    k = here.start
-    while k > before.start and parse.words[k - 1].tag in ("mark", "noun", "actor", "number", "det", "adv", "prep"):
-        if parse.words[k - 1].tag == "prep" and parse.lows[k - 1] != "of":
-            break
-        k -= 1
-    within = any(w.actor for w in parse.words[k : here.start])
-    return k if here.kind == RELATIVE and within else before.start
 
 
 def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[tuple[int, int]]:
