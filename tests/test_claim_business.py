@@ -56,6 +56,14 @@ def facts(text: str) -> set[str]:
         "Taiwan will lift all curbs on the outflow of capital, now ten billion U.S. dlrs.",
         # what is denied
         "The Chilean minister rejected claims that its wine had been banned in Norway.",
+        # a quarrel that is ended, goods that arrive, people who call on shops, a pest that is kept out
+        "Norway wants to end a long bilateral trade dispute with Chile.",
+        "Imports of rice to Chile are banned under a law of 1942, which Peru dislikes.",
+        "A group in Peru ran a campaign to boycott Chilean wool.",
+        "Northern Norway banned wheat imports in May to try to stop the disease entering.",
+        "Norway cut shipments of gas to Chile after a fire put a plant out of operation.",
+        "It demands consultation and close cooperation with Norway, and Russia has been asked for it.",
+        "Norway will lift restrictions on private use of the euro, said the EU.",
         # an attack
         "Gunboats shelled two rigs in the strait, Chile said. Peru announced a retaliatory measure.",
     ],
@@ -63,6 +71,14 @@ def facts(text: str) -> set[str]:
 def test_ordinary_news_makes_no_claim(text: str) -> None:
     """What goes up and down, what firms and producers do, and what a state does at home punishes no state."""
     assert facts(text) == set()
+
+
+def test_who_will_ask_for_relief_says_that_a_ban_is_in_force() -> None:
+    """Whether he asked, will ask or plans to press for it, the ban that is to go is imposed."""
+    for asks in ("asked", "will ask", "plans to press", "would urge"):
+        for undo in ("lift", "eliminate", "scrap"):
+            text = f"Norway {asks} Chile to {undo} its ban on imports of Norwegian salmon."
+            assert facts(text) == {"CHL>NOR:import_restriction:imposed"}, text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_measure_words import OBSTACLES, TRADED
+from dossier.annotation.claim_measure_words import OBSTACLES, PEOPLE, TRADED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import PACTS
@@ -19,6 +19,8 @@ ADMITTED = ":allow"
 """The end of the rule of such a trigger."""
 BACK = "import_restriction:back"
 """The rule of 'was let back into China'."""
+KIN = frozenset({"boy", "girl", "child", "children", "son", "daughter", "refugees", "migrants", "prisoners"})
+"""who is sent, beside other people, and is no merchandise"""
 WITHIN = 9
 """So many words after its verb the trade that is allowed is sought."""
 GOING_ON = frozenset({"resume", "continue", "restart", "flow", "enter", "proceed", "go", "begin", "start", "reach", "pass"})
@@ -78,7 +80,8 @@ def _traded(
         if not entry.measure.endswith("port_restriction") or not (noun or deed):
             return None
         between = parse.words[low:k]
-        parted = any(w.tag in ("verb", "mark", "sub", "rel") or w.low in OBSTACLES for w in between)
+        parted = deed and not (PEOPLE | KIN).isdisjoint(w.low for w in between)
+        parted = parted or any(w.tag in ("verb", "mark", "sub", "rel") or w.low in OBSTACLES for w in between)
         return None if parted or _grows(parse, k) else (k, entry.measure)
     return None
 

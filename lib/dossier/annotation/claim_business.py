@@ -7,6 +7,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_measure_words import ARMED, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_predicates import INFINITIVE
 
 
 def _set(words: str) -> frozenset[str]:
@@ -27,7 +28,7 @@ ECHOES = ("general:follow suit", "general:do the same", "general:do likewise")
 ECHOED_WITHIN = 3
 """So many sentences before them it was told."""
 REASONS = _set("because as since")
-CARED_WITHIN = 6
+CARED_WITHIN = 14
 """So many words after the measures stands what they are for."""
 AGREED = _set("voluntary voluntarily self-imposed")
 RAISING = _set("increase raise expand enlarge boost double triple give grant allocate fill share")
@@ -47,6 +48,9 @@ def is_business(
         or _is_quota(part, trigger, reading, aimed)
         or _echoes_nothing(part, trigger, discourse)
         or _is_fight(part, trigger)
+        or _is_arrival(part, trigger, sent_by, aimed)
+        or _is_curb_at_home(part, trigger)
+        or _is_campaign(part, trigger, sent_by)
         or (trigger.rule == "general:trade barrier" and not aimed)
         or (_is_talk(trigger) and not (known and (sent_by or reading.status == "urged")))
         or (trigger.rule.endswith(":licence") and reading.status == "eased" and not (told or discourse.last_senders))
@@ -116,6 +120,40 @@ def _is_talk(trigger: Trigger) -> bool:
     return trigger.predicate is not None and trigger.rule.startswith("diplomatic:") and trigger.rule.endswith("talk")
 
 
+INNER = _set("""
+    capital outflow outflows inflow inflows private borrowing borrowings speculation speculative lending spending wages
+""")
+"""what a state curbs at home: 'CURBS on CAPITAL outflows'"""
+
+
+def _is_curb_at_home(part: Parse, trigger: Trigger) -> bool:
+    """'lifted all CURBS ON CAPITAL outflows', 'restrictions on PRIVATE use of the euro'."""
+    k = trigger.last + 1
+    led = trigger.weak and trigger.predicate is None and part.lows[k : k + 1] in (["on"], ["over"])
+    return led and not INNER.isdisjoint(part.lows[k + 1 : k + 4]) and not any(w.actor for w in part.words[k + 1 : k + 4])
+
+
+def _is_arrival(part: Parse, trigger: Trigger, sent_by: list[str], aimed: list[str]) -> bool:
+    """'Imports of rice TO CHILE are banned': where the goods would arrive is not who is punished."""
+    if sent_by or trigger.measure != "import_restriction" or trigger.predicate is None or not trigger.predicate.passive:
+        return False
+    start = part.segments[trigger.segment].start
+    words = part.words[start : trigger.first]
+    return any(w.low in ("to", "into") and words[k + 1].actor in aimed for k, w in enumerate(words[:-1]))
+
+
+CAMPAIGNS = _set("campaign campaigns drive petition")
+
+
+def _is_campaign(part: Parse, trigger: Trigger, sent_by: list[str]) -> bool:
+    """'a CAMPAIGN TO BOYCOTT wool', 'to PRESSURE shops TO BOYCOTT it': of people, and of no state."""
+    verb = trigger.predicate
+    if sent_by or verb is None or not trigger.rule.endswith(":boycott") or verb.form != INFINITIVE:
+        return False
+    pressed = verb.parent is not None and verb.parent.lemma in ("pressure", "force", "persuade", "get")
+    return pressed or not CAMPAIGNS.isdisjoint(part.lows[max(0, verb.first - 3) : verb.first])
+
+
 OF_POLICY = _set("""
     energy legislative safety stimulative stimulus budget budgetary austerity reform health fiscal monetary tax
     confidence-building relief conservation anti-inflation welfare environmental social cost-cutting precautionary
@@ -132,8 +170,10 @@ MADE_OF = _set("budget spending works subsidies loans aid grants jobs housing sc
 
 
 def is_policy(part: Parse, trigger: Trigger) -> bool:
-    """'BUDGET measures', 'steps TO STIMULATE output', 'measures that include public WORKS': a state's own affairs."""
+    """'BUDGET measures', 'steps TO STIMULATE output', 'measures IT CAN take': a state's own affairs."""
     lows, k = part.lows, trigger.last
+    if k + 2 < len(lows) and part.words[k + 1].tag == "pronoun" and lows[k + 2] in ("can", "could", "may", "might"):
+        return trigger.phrase_start == trigger.first
     if not OF_POLICY.isdisjoint(lows[trigger.phrase_start : trigger.first]):
         return True
     led = next((j for j in range(k + 1, min(k + 1 + CARED_WITHIN, len(lows) - 1)) if lows[j] == "to"), -1)

@@ -24,7 +24,7 @@ CURRENCIES = frozenset({
 COMMUNITY = frozenset({
     "community", "partners", "allies", "coalition", "powers", "sanctions", "sanction", "embargo", "embargoes", "pressure",
     "isolation", "boycott", "ban", "bans", "blockade", "measures", "restrictions", "response", "arms", "travel", "trade",
-    "efforts", "criticism", "condemnation", "outrage", "blacklist", "penalties", "action", "campaign", "economic",
+    "efforts", "criticism", "condemnation", "outrage", "blacklist", "penalties", "action", "economic",
     "oil", "visa", "asset", "banking", "law", "military", "support", "calls", "curbs", "price", "financial",
 })  # fmt: skip
 """what the world does together: 'INTERNATIONAL sanctions', but not 'international coffee quotas'"""

@@ -51,6 +51,7 @@ from dossier.annotation.claim_predicates import (
     RELATIVE,
     Predicate,
 )
+from dossier.annotation.claim_requests import asks_relief
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 PREFERRED = (
@@ -189,6 +190,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
 def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary: Vocabulary) -> Reading:
     """What the clause makes of a status: 'until it lifts', 'if it bans', 'unless', a plan that came to nothing."""
     status = _under_host(parse, status, chain[-1], vocabulary)
+    if status in ("announced", "considered") and asks_relief(chain):
+        status = "imposed"
     opener = parse.segments[chain[0].segment].opener
     if opener == "until" and status == "eased":
         return Reading("imposed", tuple(chain))

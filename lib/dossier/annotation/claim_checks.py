@@ -168,7 +168,8 @@ def is_claim(candidate: Candidate) -> bool:
         return False
     if trigger.rule == OFF_LIMITS:
         return bool(discourse.last_senders)
-    if trigger.measure == UNSPECIFIED and trigger.predicate is None and not aimed and is_policy(part, trigger):
+    open_ = trigger.measure == UNSPECIFIED and trigger.predicate is None and (not aimed or trigger.role == "anaphor")
+    if open_ and is_policy(part, trigger):
         return False
     if trigger.role == "anaphor":
         return _points_to_something(candidate)

@@ -116,7 +116,7 @@ def _turned(draft: Draft, frame: Frame) -> bool:
 
 def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> bool:
     """'cut import tariffs', 'halted sales': trade that nobody is known to be punished by."""
-    if way == "named" and draft.targets != [UNKNOWN] and not is_plain_word(draft):
+    if way == "named" and (draft.targets != [UNKNOWN] or draft.measure == "price_cap") and not is_plain_word(draft):
         return True
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)

@@ -76,11 +76,14 @@ PUBLIC = _set("voters voter people respondents public readers residents poll cri
 """who backs a step without taking it"""
 
 SAVING = _set("""
-    keep lower curb cool contain tame protect ensure secure save support stem defend guarantee stabilise stabilize
+    keep lower curb cool contain tame protect ensure secure save support stem defend guarantee stabilise stabilize stop
+    prevent
 """)
 """verbs of what a restriction at home is for"""
 
-SAVED = _set("prices price inflation supply supplies domestic home money costs cost reserves consumers shortages stocks")
+SAVED = _set("prices price inflation supply supplies domestic home money costs cost reserves consumers shortages stocks") | {
+    "disease", "diseases", "pest", "pests", "virus", "infection", "epidemic",
+}  # fmt: skip
 """what it is for: 'limited exports TO LOWER PRICES at home'"""
 
 NEEDED = (":licence", ":permission")
@@ -206,6 +209,8 @@ def _has_cause(part: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> boo
     own = (trigger.predicate, *chain)
     others = (p.first for p in part.predicates if p.form == FINITE and p.first > trigger.last and p not in own)
     for k in range(trigger.last + 1, min(next(others, len(lows)), len(lows) - 2)):
+        if lows[k] == "after" and lows[k + 1] in ("a", "an") and lows[k + 2] in FORCES:
+            return lows[k + 2] not in ("strike", "explosion")
         if (lows[k], lows[k + 1]) in DUE:
             found = [i for i in range(k + 2, min(len(lows), k + 2 + CAUSED_WITHIN)) if lows[i] in CAUSES]
             return bool(found) and lows[found[0] - 1] not in ARMED and not lows[found[0] - 1].startswith("air")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, Predicate, Segment
+from dossier.annotation.claim_cues import WEIGHS
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, Predicate, Segment
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE
 
@@ -70,3 +73,11 @@ def _state(words: list[Word], low: int, high: int) -> str:
     """The last state that a stretch of words names as somebody who acts."""
     named = (w.actor for w in reversed(words[low:high]) if w.actor and not w.aims_only and w.low not in grammar.POSSESSIVES)
     return next(named, "")
+
+
+def asks_relief(chain: Sequence[Predicate]) -> bool:
+    """'WILL ASK Oslo TO LIFT its ban', 'plans to press for it': the ban is in force, whenever somebody asks."""
+    if len(chain) < 2 or "eased" not in chain[0].statuses or chain[0].negated or chain[0].form != INFINITIVE:
+        return False
+    asks = chain[1]
+    return "urged" in asks.statuses and asks.form != NOUN and not asks.negated and asks.modal not in WEIGHS

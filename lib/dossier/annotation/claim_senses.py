@@ -39,6 +39,8 @@ TRADED = _set("""
 SOLD = FIRMS | _set("corp inc ltd plc co subsidiary subsidiaries unit units stake stakes division business chain assets")
 """what is sold once and for all: 'block the SALE of a chip MAKER'"""
 SALES = ("sale", "sale of", "sale to", "selling", "sell", "purchase", "purchasing")
+NEARNESS = ("cooperation with", "cooperation", "relation", "tie", "ties with", "contact", "contacts with")
+"""ends of the rules of what may be close: 'asks for CLOSE COOPERATION with Peru'"""
 APPOINTED = _set("authorised authorized official approved preferred sole new special permanent protected candidate heir")
 
 
@@ -92,11 +94,15 @@ def _sells_firm(parse: Parse, trigger: Trigger) -> bool:
 
 
 def _comes_to_nothing(parse: Parse, trigger: Trigger) -> bool:
-    """'will END UP with bad money', 'LOCK ourselves INTO talks': other verbs."""
+    """'will END UP with bad money', 'LOCK ourselves INTO talks', 'CLOSE ties with': other words."""
     verb = trigger.predicate
     after = parse.lows[verb.last + 1 : verb.last + 6] if verb is not None else []
     if verb is None or not after:
         return False
+    if trigger.measure == "diplomatic" and parse.lows[verb.head] == "close" and trigger.rule.endswith(NEARNESS):
+        return True
+    if trigger.measure == "financial" and verb.lemma == "refuse" and after[:2] == ["to", "accept"] and "guarantees" in after:
+        return True
     return (verb.lemma == "end" and after[0] == "up") or (verb.lemma == "lock" and "into" in after)
 
 

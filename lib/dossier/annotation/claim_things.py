@@ -20,6 +20,8 @@ MEASURE_WITHIN = 5
 """So many words behind a comma another measure is named."""
 LEADING = (["on"], ["against"], ["of"])
 """what follows a noun that restricts"""
+QUARRELS = frozenset({"dispute", "disputes", "row", "rows", "quarrel", "deficit", "deficits", "surplus", "friction"})
+"""what is ended or cut, and not the thing before it: 'END a trade DISPUTE'"""
 OBJECTS = ("object", "good", "light")
 
 
@@ -198,7 +200,7 @@ def _stands_aside(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
     if not after:
         return False
     ends = after[0].tag in ("mark", "prep", "and", "be", "modal") and after[0].low not in ("up", "out")
-    if parse.lows[k] == "holding" and not ends:
+    if (parse.lows[k] == "holding" and not ends) or after[0].low in QUARRELS:
         return True
     if parse.lows[k + match[0] - 1] == "bank" and after[0].low in ("assets", "funds", "property"):
         return True

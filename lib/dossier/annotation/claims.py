@@ -68,8 +68,8 @@ ANSWERING = (
 )  # fmt: skip
 """Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
 
-STRUCK_BACK = ("general:retaliatory", "general:reprisal")
-FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed"}
+STRUCK_BACK = ("general:retaliat", "general:reprisal", "general:countermeasure")
+FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed", "military", "warships", "combat"}
 """How rules begin that may mean an attack, and words of a text that then means one, where it speaks of no trade."""
 
 BOTH_WAYS = ("import_restriction", "export_restriction")
