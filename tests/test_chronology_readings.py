@@ -84,6 +84,25 @@ def test_rejected_claims_are_counted_though_they_are_not_there() -> None:
     assert "2 claims of this corpus are taken out by corrections.csv." in str(read.how_much_is_reviewed(claims[:0], 2))
 
 
+def test_equal_senders_of_publishers_are_all_told() -> None:
+    """Gazette: two claims on Norway, two on Peru, three on nobody by name: both are told. With a third on Peru it alone."""
+    rows = [("Gazette", "NOR", 2, 0.25), ("Gazette", "PER", 2, 0.25), ("Gazette", "UNKNOWN", 3, 0.5)]
+    reports = pd.DataFrame(rows, columns=["publisher", "sender", "n_claims", "share"])
+    assert str(read.who_reports(reports)).endswith("sender: Gazette on Norway and Gazette on Peru, 2 each.")
+    more = reports.assign(n_claims=[2, 3, 3])
+    assert str(read.who_reports(more)).endswith("sender: Gazette on Peru, 3 (25% of that publisher's).")
+    assert str(read.who_reports(reports.tail(1))).endswith("none with a claim that names its sender.")
+
+
+@pytest.mark.parametrize(("date", "told"), [("2022-03-10", False), ("", False), ("2023-08-20", True)])
+def test_two_decisions_are_probable_only_where_dates_lie_far_apart(date: str, told: bool) -> None:
+    """One conflict: 9 days, no second date, a year and a half; of none far apart nothing is said."""
+    rows = [(1, "tariff", "2022-03-01"), (1, "tariff", date)]
+    said = str(read.where_articles_differ(pd.DataFrame(rows, columns=["conflict", "measure", "date"])))
+    assert ("In 1 of them dates that sentences give lie further apart than a month" in said) == told
+    assert "In 0" not in said
+
+
 def test_dates_further_apart_than_a_month_are_told() -> None:
     """The first pair: a year and a half; the second: 9 days; March and its year; none; March and June."""
     days = [["2022-03-01", "2023-08-20"], ["2022-03-01", "2022-03-10"]]

@@ -76,6 +76,14 @@ def test_marks_of_one_lane_never_touch() -> None:
             assert all(a[1] <= b[0] + 1e-6 for a, b in pairwise(ends))
 
 
+def test_the_caption_says_what_bars_and_arrows_leave_open() -> None:
+    """Of claims with a day alone it says neither."""
+    caption = chronology(PLACED, n_documents=2, source="made up").caption
+    assert "A sign in the middle of a bar stands for no day." in caption and "its length says nothing" in caption
+    days = chronology(PLACED[PLACED.precision == "day"][lambda p: p.basis == "own"], n_documents=2, source="made up")
+    assert "bar stands" not in days.caption and "arrow" not in days.caption
+
+
 def test_the_caption_says_what_was_left_out() -> None:
     """Claims drawn and claims there are, where not all fit."""
     made = made_corpus(300)

@@ -58,9 +58,23 @@ def test_tick_labels_never_touch(spans: list[tuple[date, date]]) -> None:
     axis = time_axis(spans, LEFT, WIDTH)
     found = ticks(axis)
     assert len(found) >= len(axis.stretches)
-    edges = [(x - len(label) * LETTER / 2, x + len(label) * LETTER / 2) for x, label in sorted(found)]
+    halves = [max(map(len, label.split("\n"))) * LETTER / 2 for _, label in sorted(found)]
+    edges = [(x - half, x + half) for (x, _), half in zip(sorted(found), halves, strict=True)]
     for (_, end), (begin, _) in pairwise(edges):
         assert begin >= end
+
+
+def test_each_month_of_a_year_can_be_read_off() -> None:
+    """2014 and February to October 2022 on one page: the second stretch has a label each quarter, its first the year."""
+    spans = [("2014-01-01", "2014-12-31"), ("2022-02-05", "2022-10-31")]
+    axis = time_axis([(date.fromisoformat(a), date.fromisoformat(b)) for a, b in spans], 0.0, 276.0)
+    assert [label for _, label in ticks(axis)] == ["2014\nJan", "Apr", "Jul", "Oct", "2015\nJan", "2022\nApr", "Jul", "Oct"]
+
+
+def test_a_new_year_is_named() -> None:
+    """From autumn to spring: the first label and January have the year, no other."""
+    axis = time_axis([(date(2020, 10, 1), date(2021, 3, 31))], 0.0, 276.0)
+    assert [label for _, label in ticks(axis)] == ["2020\nOct", "Nov", "Dec", "2021\nJan", "Feb", "Mar", "Apr"]
 
 
 def test_nothing_to_place_is_an_axis_without_stretches() -> None:

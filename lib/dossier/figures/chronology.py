@@ -32,8 +32,8 @@ from dossier.figures.names import actor_name, counted, measure_name
 from dossier.figures.picture import Picture
 from dossier.figures.time_axis import TimeAxis, draw_axis
 
-TITLE = "When sanctions are reported to have come about"
-TICKS, LEGEND, LEGEND_ROW = 26.0, 56.0, 17.0
+TITLE = "When, or by when, sanctions are reported to have come about"
+TICKS, LEGEND, LEGEND_ROW = 30.0, 56.0, 17.0
 LABEL_LENGTH = 34
 
 
@@ -169,6 +169,13 @@ def _caption(
         )
     if (data.n_claims > 1).any():
         parts.append("×2 stands for two claims.")
+    if ((data.basis == "own") & (data.earliest != data.latest)).any():
+        parts.append("A sign in the middle of a bar stands for no day.")
+    if by:
+        parts.append(
+            "An arrow begins at the last day by which it was reported or published, a month's or a year's own last day; "
+            "its length says nothing."
+        )
     parts.append("One scale throughout; long empty stretches are cut out at double strokes.")
     return " ".join([*parts, f"A claim is what a sentence reports, not what is true. Source: {source}."])
 

@@ -25,8 +25,8 @@ def what_is_reported(placed: pd.DataFrame, n_documents: int) -> Reading:
     by = int(placed.basis.isin(["reported", "published"]).sum())
     return prose(
         """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim has a date of
-        its|claims have a date of their} own ({share:.0%}); {by} can only be placed before the day of a
-        report or of publication; {none} cannot be placed in time at all.""",
+        its|claims have a date of their} own ({share:.0%}); {by} can only be placed by the day of a
+        report or of publication, then or before; {none} cannot be placed in time at all.""",
         n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
         share=own / len(placed), by=by, none=len(placed) - own - by,
     )  # fmt: skip
@@ -163,12 +163,16 @@ def who_reports(reports: pd.DataFrame) -> Reading:
         return prose(
             "No claim stands in an article whose publisher is known: who reports whom cannot be shown."
         )
-    top = known.sort_values(["n_claims", "publisher", "sender"], ascending=[False, True, True]).iloc[0]
+    n, named = known.publisher.nunique(), known[known.sender != "UNKNOWN"]
+    if named.empty:
+        return prose("{n:publisher is|publishers are} known by name, none with a claim that names its sender.", n=n)
+    most = named[named.n_claims == named.n_claims.max()].sort_values(["publisher", "sender"])
+    pairs = [f"{row.publisher} on {actor_name(str(row.sender))}" for row in most.head(NAMED).itertuples()]
+    top = most.iloc[0]
     return prose(
-        """{n:publisher is|publishers are} known by name. Most claims by one on one sender: {publisher} on
-        {sender}, {k} ({share:.0%} of that publisher's).""",
-        n=known.publisher.nunique(), publisher=top.publisher, sender=actor_name(top.sender), k=top.n_claims,
-        share=top.share,
+        """{n:publisher is|publishers are} known by name. Most claims by one on one named sender: {pairs}, {k} {each}.""",
+        n=n, k=top.n_claims, pairs=[*pairs, f"{len(most) - NAMED} more"] if len(most) > NAMED else pairs,
+        each="each" if len(most) > 1 else f"({top.share:.0%} of that publisher's)",
     )  # fmt: skip
 
 
@@ -177,13 +181,14 @@ def where_articles_differ(conflicts: pd.DataFrame) -> Reading:
     if conflicts.empty:
         return prose("No two articles give one measure of one sender against one target different dates or statuses.")
     vague = int(conflicts[conflicts.measure == "unspecified"].conflict.nunique())
+    apart = sum(_further_apart_than_a_month(dates) for _, dates in conflicts.groupby("conflict").date)
+    far = f"In {apart:,} of them dates that sentences give lie further apart than a month: probably two decisions."
     return prose(
         """On {n:measure|measures} of one sender against one target the articles differ, in {k:claim|claims}. Not each
-        difference is an error of somebody's: claims with the same sender, target and measure may tell of two decisions,
-        whatever the measure, all the more where none is specified ({vague} of them). In {apart} of them dates lie
-        further apart than a month: probably two decisions.""",
-        n=conflicts.conflict.nunique(), k=len(conflicts), vague=vague,
-        apart=sum(_further_apart_than_a_month(dates) for _, dates in conflicts.groupby("conflict").date),
+        difference is an error of somebody's: a measure that one article reports as urged and a later one as imposed has
+        taken its course, and claims with the same sender, target and measure may tell of two decisions, whatever the
+        measure, all the more where none is specified ({vague} of them). {far}""",
+        n=conflicts.conflict.nunique(), k=len(conflicts), vague=vague, far=far if apart else "",
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ LABELS, NOWHERE = 104.0, 66.0
 """points for the statuses on the left, and for what is in no slice on the right"""
 BAR_AT_LEAST = 3.0
 """points that a bar is wide; months that would be narrower are drawn as years"""
-ROW, BARS, TICKS, KEY = 46.0, 32.0, 26.0, 34.0
+ROW, BARS, TICKS, KEY = 46.0, 32.0, 30.0, 34.0
 """points: a row, the tallest bar in it, the axis above, the key below"""
 NUMBER_SIZE, DIGIT = 7.0, 4.8
 """points: the type size of a number over a bar, the width of a digit"""
@@ -37,7 +37,7 @@ def claim_bars(by_month: pd.DataFrame, by_year: pd.DataFrame, *, n_documents: in
     have come about by then. `data`: the rows of the table that is drawn, with the ids of their claims.
     """
     by, data, axis = _chosen(by_month, by_year)
-    title = f"How many claims fall into each {by}"
+    title = f"How many claims fall into each {by}, or were reported by then"
     caption = _caption(data, by, n_documents, source)
     reason = _nothing(data, by)
     if reason:

@@ -21,7 +21,7 @@ STRETCH_AT_LEAST = 62.0
 """points: room for one label"""
 LETTER = 5.8
 """points that a letter of a tick label takes at most"""
-APART = 8.0
+APART = 6.0
 """points between two tick labels"""
 BEFORE_THE_FIRST = 40.0
 """points that a label may reach out to the left of the axis"""
@@ -29,7 +29,9 @@ STEPS = (
     ("day", 1), ("day", 5), ("day", 15), ("month", 1), ("month", 3), ("month", 6),
     ("year", 1), ("year", 2), ("year", 5), ("year", 10), ("year", 25), ("year", 100),
 )  # fmt: skip
-FORMATS = {"day": "{d.day} {month} {d.year}", "month": "{month} {d.year}", "year": "{d.year}"}
+FORMATS = {"day": "{d.day} {month}", "month": "{month}", "year": "{d.year}"}
+LETTERS = {"day": 6, "month": 4, "year": 4}
+"""that the longest line of a label has; the year stands on a line of its own, above"""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """not strftime: a machine's language must not change a figure"""
 
@@ -105,22 +107,32 @@ def _merged(spans: Sequence[tuple[int, int]], bridge: int = 0) -> list[tuple[int
 
 
 def ticks(axis: TimeAxis) -> list[tuple[float, str]]:
-    """Places (points) and labels, as fine as they fit without touching; each stretch has one at least."""
+    """Places (points) and labels, as fine as they fit without touching; each stretch has one at least.
+
+    The first label of a stretch and the first of each year name the year, on a line above.
+    """
     unit, step = next((u, s) for u, s in STEPS if _fits(axis.scale, u, s) or (u, s) == STEPS[-1])
     found: list[tuple[float, str]] = []
     for i, ((first, last), (begin, end)) in enumerate(zip(axis.stretches, axis.bounds(), strict=True)):
         begin -= 0 if i else BEFORE_THE_FIRST
-        in_stretch: list[tuple[float, str]] = []
+        in_stretch: list[tuple[float, date]] = []
         for day in _days(unit, step, first, last):
-            _add(
-                in_stretch, axis.x(day), FORMATS[unit].format(d=day, month=MONTHS[day.month - 1]), begin, end
-            )
-        if not in_stretch:
+            _add(in_stretch, axis.x(day), day, LETTERS[unit] * LETTER / 2, (begin, end))
+        if in_stretch:
+            found += _labelled(in_stretch, unit)
+        else:
             middle = date.fromordinal((first + last) // 2)
-            in_stretch.append(
-                (axis.x(middle), FORMATS["month"].format(d=middle, month=MONTHS[middle.month - 1]))
-            )
-        found += in_stretch
+            found += _labelled([(axis.x(middle), middle)], "month")
+    return found
+
+
+def _labelled(places: list[tuple[float, date]], unit: str) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    year = 0
+    for x, day in places:
+        label = FORMATS[unit].format(d=day, month=MONTHS[day.month - 1])
+        found.append((x, label if unit == "year" or day.year == year else f"{day.year}\n{label}"))
+        year = day.year
     return found
 
 
@@ -139,15 +151,14 @@ def draw_axis(axes: Axes, axis: TimeAxis, body: float) -> None:
 
 def _fits(scale: float, unit: str, step: int) -> bool:
     days = step * {"day": 1, "month": 30, "year": 365}[unit]
-    letters = {"day": 11, "month": 8, "year": 4}[unit]
-    return days * scale >= letters * LETTER + APART
+    return days * scale >= LETTERS[unit] * LETTER + APART
 
 
-def _add(found: list[tuple[float, str]], x: float, label: str, begin: float, end: float) -> None:
-    half = len(label) * LETTER / 2
-    after = found[-1][0] + len(found[-1][1]) * LETTER / 2 + APART if found else begin - GAP / 2
-    if x - half >= after and x + half <= end + GAP / 2:
-        found.append((x, label))
+def _add(found: list[tuple[float, date]], x: float, day: date, half: float, ends: tuple[float, float]) -> None:
+    """The day, where a label that reaches `half` to either side has room."""
+    after = found[-1][0] + half + APART if found else ends[0] - GAP / 2
+    if x - half >= after and x + half <= ends[1] + GAP / 2:
+        found.append((x, day))
 
 
 def _days(unit: str, step: int, first: int, last: int) -> Iterator[date]:
