@@ -15,6 +15,7 @@ from dossier.statistics.chronology import placed_claims
 from dossier.statistics.claims_over_time import claims_over_time
 from made_corpus import made_corpus
 
+OR_BY_THEN = ", or were reported by then"
 COLUMNS = [
     "claim_id", "event_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "date", "reported",
 ]  # fmt: skip
@@ -87,21 +88,21 @@ def test_long_times_are_drawn_by_years() -> None:
     rows = [(f"c{i}", f"e{i}", "a", i, "NOR", "PER", "tariff", "urged", day, "") for i, day in enumerate(days)]
     placed = placed_claims(pd.DataFrame(rows, columns=COLUMNS).assign(quote="Q."), DOCUMENTS)
     picture = drawn(placed)
-    assert picture.title.endswith("each year, or were reported by then") and set(picture.data.slice.str.len()) == {4}
-    assert drawn(PLACED).title.endswith("each month, or were reported by then")
+    assert picture.title.endswith(f"each year{OR_BY_THEN}") and set(picture.data.slice.str.len()) == {4}
+    assert drawn(PLACED).title.endswith(f"each month{OR_BY_THEN}")
 
 
 def test_where_more_know_the_year_alone_than_a_month_years_are_drawn() -> None:
     """Three of a month and one of the year: months; three of a month and four of the year: years."""
-    assert drawn(PLACED[PLACED.claim_id.isin(["c1", "c2", "c3", "c4"])]).title.endswith("each month, or were reported by then")
+    assert drawn(PLACED[PLACED.claim_id.isin(["c1", "c2", "c3", "c4"])]).title.endswith(f"each month{OR_BY_THEN}")
     more = [("d" + str(i), "e9", "a", 9, "NOR", "PER", "tariff", "imposed", "2020", "") for i in range(4)]
     placed = placed_claims(pd.DataFrame(ROWS[:3] + more, columns=COLUMNS).assign(quote="Q."), DOCUMENTS)
-    assert drawn(placed).title.endswith("each year, or were reported by then")
+    assert drawn(placed).title.endswith(f"each year{OR_BY_THEN}")
 
 
 def test_where_only_years_are_known_years_are_drawn_and_where_nothing_is_known_it_says_so() -> None:
     """A single claim of a year; a single claim without any date."""
-    assert drawn(PLACED[PLACED.claim_id == "c4"]).title.endswith("each year, or were reported by then")
+    assert drawn(PLACED[PLACED.claim_id == "c4"]).title.endswith(f"each year{OR_BY_THEN}")
     assert "can be placed in a month" in drawn(PLACED[PLACED.claim_id == "c6"]).alt
 
 
