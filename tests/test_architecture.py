@@ -80,3 +80,14 @@ def test_no_module_is_longer_than_a_reader_can_hold() -> None:
             if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 80:
                 too_long.append(f"{name}.{node.name}")
     assert too_long == []
+
+
+def test_no_merge_is_left_unfinished() -> None:
+    """Texts and vocabularies hold no marks of a conflict, which no linter of code would see."""
+    root = LIBRARY.parents[1]
+    there = [path for name in ("docs", "lib", "notebooks", "seeds", "tests/gold") for path in (root / name).rglob("*")]
+    files = [*root.glob("*.md"), *(path for path in there if path.suffix in (".md", ".toml", ".txt", ".ipynb"))]
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    found = [path.name for path in files for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(marks)]
+    assert len(files) > 30
+    assert found == []

@@ -95,3 +95,9 @@ def test_evidence_is_marked_for_the_page() -> None:
     assert "<span>a&lt;b&gt;:63</span> and 7 more in the CSV</details>" in reading.html
     assert "a<b>:70" in reading.text
     assert "evidence" not in table(frame[["sentence_id"]]).html
+
+
+def test_a_sentence_that_stands_behind_a_number_twice_is_named_once() -> None:
+    """With how often: the ids are one for each thing counted."""
+    reading = table(pd.DataFrame({"evidence": [("a:1", "a:2", "a:1")]}))
+    assert "<span>a:1</span>&nbsp;×2, <span>a:2</span></td>" in reading.html

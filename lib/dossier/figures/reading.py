@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import string
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -95,8 +96,9 @@ def _td(words: str, ids: Any, side: str) -> str:
 
 
 def _listed_ids(ids: Sequence[Any]) -> str:
-    """The first ids, and the others folded away."""
-    spans = [f"<span>{html.escape(legible(one, None))}</span>" for one in ids]
+    """The first ids, and the others folded away; one that stands there several times is shown once, with how often."""
+    times = Counter(legible(one, None) for one in ids)
+    spans = [f"<span>{html.escape(one)}</span>" + (f"&nbsp;×{n}" if n > 1 else "") for one, n in times.items()]
     first, more = spans[:IDS_SHOWN], spans[IDS_SHOWN : IDS_SHOWN + IDS_FOLDED]
     if not more:
         return ", ".join(first)
