@@ -46,6 +46,14 @@ def test_the_network_is_the_same_each_time_and_names_the_hub() -> None:
     assert len(one.data) == 4
 
 
+def test_no_tick_stands_beyond_the_greatest_log_dice_and_lines_are_no_bars() -> None:
+    """14 is the end of the scale; each row's line runs the whole way, whatever its value."""
+    pairs = pd.DataFrame([("a", "b"), ("c", "d")], columns=["first", "second"]).assign(log_dice=[14.0, 12.7], n=3, n_pairs=9)
+    axes = collocation_pairs(pairs, "invented").figure.axes[0]
+    assert max(axes.get_xticks()) == 14
+    assert [line[:, 0].tolist() for line in axes.collections[0].get_segments()] == [[11.5, 14.0]] * 2
+
+
 def test_nothing_is_told_where_there_is_nothing() -> None:
     """No pairs, or none that share a word."""
     empty = collocations(tables({"a": "Word."}).documents, tables({"a": "Word."}).tokens)

@@ -18,7 +18,8 @@ def test_one_document_is_weighed_against_nothing() -> None:
     """No share of a hundred per cent is told where there is one document; a tenth only where it is more than one."""
     assert words(corpus_readings.who_weighs(pd.Series([833]))) == "With 1 document nothing is weighed against anything else."
     few = words(corpus_readings.who_weighs(pd.Series([10, 30, 60])))
-    assert few.startswith("The longest document holds 60.0% of all tokens. Whatever")
+    assert few.startswith("The longest document holds 60.0% of all tokens. Whatever is")
+    assert "counted over all tokens tells most of the longest;" in few
     many = words(corpus_readings.who_weighs(pd.Series([10] * 19 + [30])))
     assert "holds 13.6% of all tokens, the longest tenth 18.2%." in many
 
@@ -128,6 +129,16 @@ def test_change_over_time_or_why_none_can_be_shown(slices: int, change: tuple[fl
     assert told in words(term_readings.change_over_time(trend, change, "year", level=0.05, needed=10))
 
 
+def test_lists_that_the_alphabet_ends_are_told() -> None:
+    """Of two documents one list is cut among equals; where none is, nothing is said of the alphabet; none at all."""
+    cut = pd.DataFrame({"n_left_out": [140, 0]})
+    told = words(term_readings.what_sets_apart(cut, 3, 10))
+    assert "weighed for 2 of 3 documents" in told
+    assert "In 1 document terms are left out that weigh as much as the last of the 10 listed" in told
+    assert "alphabet" not in words(term_readings.what_sets_apart(cut.tail(1), 3, 10))
+    assert words(term_readings.what_sets_apart(cut.head(0), 1, 10)).startswith("Terms could be weighed for 0 of 1 document;")
+
+
 def test_neighbouring_words() -> None:
     """None, all in several documents, one in a single one."""
     pairs = pd.DataFrame({"n_documents": [3, 2, 1]})
@@ -144,9 +155,10 @@ def test_keyness_is_told_as_far_as_the_documents_allow() -> None:
     """No groups, too few documents, nothing found, found: each in its own words, and ties at the smallest p."""
     key = pd.DataFrame({"term": ["a", "b", "c"], "lrc": [2.0, 1.0, 0.0], "p": [0.001, 0.001, 0.4], "q": [0.003, 0.003, 0.4]})
     assert words(term_readings.what_parts_the_groups(key, False, 1, 0.05)) == "There is nothing to test."
-    assert "3 terms were compared; those with an LRC other than 0 (2)" in words(
-        term_readings.what_parts_the_groups(key, True, 0.1, 0.05)
-    )
+    few = words(term_readings.what_parts_the_groups(key, True, 0.1, 0.05))
+    assert "3 terms were compared; those with an LRC other than 0 (2)" in few and "p and q that are saved" in few
+    none = words(term_readings.what_parts_the_groups(key.assign(lrc=0.0), True, 0.1, 0.05))
+    assert "3 terms were compared; none has an LRC other than 0, so that none is even a lead." in none
     nothing = words(term_readings.what_parts_the_groups(key.assign(q=0.3), True, 0.001, 0.05))
     assert nothing.startswith("No term of 3 compared") and "no finding of no difference" in nothing
     found = words(term_readings.what_parts_the_groups(key, True, 0.001, 0.05))

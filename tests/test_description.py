@@ -16,11 +16,14 @@ CORPUS = tables({"a": "One two. Two three four.", "b": "One."}, published={"a": 
 
 
 def test_the_overview_is_a_hand_count() -> None:
-    """Two documents, three sentences, six tokens of four types, one of them dated."""
+    """Two documents, three sentences, six tokens of four types, one of them dated, and that date not inferred."""
     values = overview(CORPUS.documents, CORPUS.tokens).set_index("what")["value"]
     assert (values["documents"], values["sentences"]) == (2, 3)
     assert (values["running words and numbers"], values["different words and numbers"]) == (6, 4)
     assert (values["date of publication known"], values["earliest publication"]) == (1, "2022-03")
+    assert values["of these inferred from the text"] == 0
+    guessed = CORPUS.documents.assign(published_basis=["inferred", "unknown"])
+    assert overview(guessed, CORPUS.tokens).set_index("what")["value"]["of these inferred from the text"] == 1
 
 
 def test_dates_are_counted_by_precision_and_basis() -> None:

@@ -90,6 +90,37 @@ def test_dates_are_drawn_no_more_precisely_than_they_are_known() -> None:
     assert undated.title == "No date of publication is known"
 
 
+@pytest.mark.parametrize(
+    ("n", "bases", "told"),
+    [(3, ["given"] * 3, "3 of 3 documents are dated, from"), (3, ["inferred"] * 3, "are dated (all inferred), from"),
+     (3, ["given", "inferred", "given"], "are dated (1 inferred), from"), (1, ["inferred"], "is dated (inferred), all")],
+)  # fmt: skip
+def test_the_title_says_which_dates_are_inferred(n: int, bases: list[str], told: str) -> None:
+    """Some, all, the one; where every date is given nothing is said."""
+    corpus = tables(dict.fromkeys("abc"[:n], "Words."), published={"a": "2022-01", "b": "2022-05", "c": "2022-02"})
+    assert told in publication_dates(corpus.documents.assign(published_basis=bases), "x").title
+
+
+def test_a_document_without_a_date_stands_beside_the_axis_not_on_it() -> None:
+    """The words are to the right of the axis' end, where no date is."""
+    corpus = tables({"a": "Words.", "b": "Words."}, published={"a": "2022-02-28"})
+    axes = publication_dates(corpus.documents, "x").figure.axes[0]
+    (words,) = [text for text in axes.texts if text.get_text() == "date unknown"]
+    assert words.get_window_extent().x0 > axes.get_window_extent().x1
+
+
+def test_the_longest_sentence_is_drawn_unless_it_is_far_from_all_others() -> None:
+    """Of lengths up to 44 all are drawn and none is said to be missing; of 300 short ones and one of 90, that one is."""
+    def lengths(*n: int) -> pd.DataFrame:
+        return pd.DataFrame({"n_tokens": n, "evidence": [f"a:{i}" for i in range(len(n))]})
+
+    near = sentence_lengths(lengths(*range(1, 45)), "x")
+    assert len(near.figure.axes[0].patches) == 44 and "not drawn" not in near.caption
+    far = sentence_lengths(lengths(*[10] * 300, 90), "x")
+    assert len(far.figure.axes[0].patches) == 1 and "1 sentence longer than 10 tokens not drawn." in far.caption
+    assert "the longest has 90" in far.title
+
+
 def test_documents_are_named_so_that_no_two_look_alike() -> None:
     """By title where it tells them apart, else by doc_id."""
     documents = pd.DataFrame({"doc_id": ["a", "b", "c"], "title": ["Same", "Same", "Other"]})

@@ -47,6 +47,24 @@ def test_below_the_floor_no_term_is_drawn_as_found() -> None:
     assert none.title.startswith("No term tells")
 
 
+def test_a_lead_is_a_term_with_an_lrc() -> None:
+    """None, one, two: the title says how many, and never that all terms are leads."""
+    row = {"term": "ship", "log_ratio": -3.0, "log_likelihood": 20.0, "q": 0.5}
+    for lrcs, told in (([0.0, 0.0], "no term is even a lead"), ([-1.0, 0.0], "1 term is a lead, no finding"),
+                       ([1.0, -1.0], "2 terms are leads, not findings")):  # fmt: skip
+        picture = keyness_map(pd.DataFrame([row | {"lrc": lrc} for lrc in lrcs]), "a", "b", (2, 3), 0.1, "x")
+        assert picture.title == f"So few documents cannot show a difference: {told}"
+        assert ("Strongest by log-likelihood" in picture.alt) == ("even" in told)
+
+
+def test_a_mark_below_the_axis_is_told() -> None:
+    """Of two terms one has less evidence than the figure can show: it is drawn at its foot, and said to be."""
+    table = pd.DataFrame({"term": ["a", "b"], "log_ratio": [1.0, -0.3], "log_likelihood": [9.0, 0.008], "lrc": 0.0})
+    table["q"] = 1.0
+    assert "1 term with a G2 below 0.1 drawn at 0.1." in keyness_map(table, "a", "b", (2, 3), 0.1, "x").caption
+    assert "drawn at" not in keyness_map(table.head(1), "a", "b", (2, 3), 0.1, "x").caption
+
+
 def test_it_uses_the_tables_of_a_small_corpus() -> None:
     """Every term compared is a mark."""
     corpus = tables({"a": "oil oil gas", "b": "gas gas oil"})

@@ -8,7 +8,7 @@ import pytest
 
 from corpora import tables
 from dossier.errors import DossierError
-from dossier.statistics.terms import count_terms, tf_idf
+from dossier.statistics.terms import count_terms, cut_among_equals, tf_idf
 
 CORPUS = tables(
     {"a": "The ship left port. The ship came back in 1999.", "b": "A port is a port. Ships wait."}
@@ -60,6 +60,17 @@ def test_tf_idf_is_the_formula_by_hand_and_zero_weights_are_not_listed() -> None
     assert first["tf_idf"] == pytest.approx(2 / 10 * log(2), abs=1e-12)
     assert table[table["doc_id"] == "a"]["term"].tolist() == ["ship", "back"]
     assert "port" not in set(tf_idf(counts, top=10)["term"])
+
+
+def test_a_list_that_ends_among_equals_says_how_many_it_leaves_out() -> None:
+    """Of a's four words after 'ice' a list of three has two, by alphabet; b's list leaves out none of its three."""
+    corpus = tables({"a": "ice ice gas oil tin rum", "b": "cat cat dog dog dog ewe"})
+    counts = count_terms(corpus.documents, corpus.tokens)
+    listed = tf_idf(counts, top=3)
+    assert listed["term"].tolist() == ["ice", "gas", "oil", "dog", "cat", "ewe"]
+    found = cut_among_equals(counts, listed)
+    assert found[["doc_id", "n_equal", "n_left_out"]].to_numpy().tolist() == [["a", 2, 2], ["b", 0, 0]]
+    assert cut_among_equals(counts, listed.head(0)).empty
 
 
 def test_one_document_and_no_token_give_empty_tables() -> None:

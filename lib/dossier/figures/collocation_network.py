@@ -13,6 +13,8 @@ from dossier.figures.documents import ROW_HEIGHT, counted, row_axis
 from dossier.figures.picture import Picture
 
 EDGES = 40
+NEVER_APART = 14
+"""the logDice of two words of which neither stands without the other"""
 ACROSS = 7
 """words beside each other in a row"""
 SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))
@@ -27,10 +29,10 @@ ARROW: dict[str, Any] = {
 
 
 def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Picture:
-    """The pairs with most evidence, by their strength; dot size is how often they stand together. Data: the pairs."""
+    """The pairs with most evidence, by their strength, and how often they stand together. Data: the pairs."""
     shown = pairs.head(top)
     data = shown.assign(pair=shown["first"].astype("str") + " " + shown["second"].astype("str"))
-    caption = f"Neighbouring words, {_strongest(len(shown))}, by logDice (at most 14: never apart)."
+    caption = f"Neighbouring words, {_strongest(len(shown))}, by logDice (at most {NEVER_APART}: never apart)."
     caption += " The number is how often they stand together."
     caption += f" n = {int(pairs['n_pairs'].iloc[0]) if len(pairs) else 0:,} pairs of neighbours. Source: corpus {source}."
     if shown.empty:
@@ -42,14 +44,18 @@ def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Pictur
     with style.sheet():
         figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(data))
         low = float(np.floor(data["log_dice"].min())) - 0.5
-        axes.hlines(range(len(data)), low, data["log_dice"], color=style.GRID, linewidth=1)
+        # From end to end: a line that ended at its dot would be read as a bar, and the axis does not begin at 0.
+        axes.hlines(range(len(data)), low, NEVER_APART, color=style.GRID, linewidth=1)
         axes.plot(data["log_dice"], range(len(data)), "o", color=style.BLUE, markersize=6)
         row_axis(axes, [layout.legible(pair) for pair in data["pair"]])
-        axes.set_xlim(low, 14.9)
+        axes.set_xlim(low, NEVER_APART + 0.1 * (NEVER_APART - low))
+        axes.set_xticks([tick for tick in axes.get_xticks() if low <= tick <= NEVER_APART])
+        axes.spines["bottom"].set_bounds(low, NEVER_APART)
         for row, (value, n) in enumerate(zip(data["log_dice"], data["n"], strict=True)):
             axes.annotate(
-                f"{n:,}", (value, row), (6, 0), textcoords="offset points", va="center", size=style.LABEL_SIZE
-            )
+                f"{n:,}", (value, row), (6, 0), textcoords="offset points", va="center", size=style.LABEL_SIZE,
+                bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6},
+            )  # fmt: skip
         axes.set_xlabel("logDice")
         layout.number_axis(axes.xaxis)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)

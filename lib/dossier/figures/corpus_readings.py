@@ -17,8 +17,8 @@ def who_weighs(n_tokens: pd.Series) -> Reading:
     tenth, total = len(sizes) // 10, max(int(sizes.sum()), 1)
     most = prose(", the longest tenth {tenth:.1%}", tenth=sizes.head(tenth).sum() / total) if tenth > 1 else ""
     return prose(
-        """The longest document holds {share:.1%} of all tokens{most}. Whatever is counted over all tokens speaks for
-        these first; statistics that take the document as their unit do not.""",
+        """The longest document holds {share:.1%} of all tokens{most}. Whatever is counted over all tokens tells most of
+        the longest; statistics that take the document as their unit do not.""",
         share=sizes.iloc[0] / total, most=str(most),
     )  # fmt: skip
 

@@ -20,6 +20,8 @@ ROWS = 30
 ROW_HEIGHT = 0.26
 """inches"""
 BINS = 30
+FAR = 2
+"""The longest sentences are left out of the figure where the very longest is so many times as long as nearly all."""
 
 
 def names(documents: pd.DataFrame) -> dict[str, str]:
@@ -118,10 +120,10 @@ def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
     middle, longest = used["n_tokens"].median(), int(used["n_tokens"].max())
     title = f"Half of the sentences have {middle:,.0f} tokens or fewer; the longest has {longest:,}"
     cut = int(max(10, np.quantile(used["n_tokens"], 0.995)))
+    cut = longest if longest <= FAR * cut else cut
     beyond = int((used["n_tokens"] > cut).sum())
-    caption += (
-        f" Red line: median. {counted(beyond, 'sentence', 'sentences')} longer than {cut} tokens not drawn."
-    )
+    caption += " Red line: median."
+    caption += f" {counted(beyond, 'sentence', 'sentences')} longer than {cut} tokens not drawn." if beyond else ""
     caption += f" Source: corpus {source}."
     with style.sheet():
         figure, axes = layout.canvas(2.6)
@@ -163,12 +165,20 @@ def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
         )
     first, last = dated["published"].min(), dated["published"].max()
     known = f"{len(dated):,} of {counted(len(data), 'document is', 'documents are')} dated"
+    known += _inferred(int((dated["published_basis"] == "inferred").sum()), len(dated))
     title = f"{known}, all {first}" if first == last else f"{known}, from {first} to {last}"
     bases = data["published_basis"].value_counts().sort_index()
     alt = f"{title}. Basis of the date: {', '.join(f'{count:,} {basis}' for basis, count in bases.items())}."
     with style.sheet():
         figure = _date_rows(documents, data) if len(data) <= ROWS else _date_months(dated)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=data)
+
+
+def _inferred(inferred: int, dated: int) -> str:
+    """How many of the dates are no more than inferred, where any is."""
+    if not inferred:
+        return ""
+    return f" ({inferred:,} inferred)" if inferred < dated else " (all inferred)" if dated > 1 else " (inferred)"
 
 
 def _date_marks(data: pd.DataFrame) -> pd.Series:
@@ -206,6 +216,7 @@ def _date_rows(documents: pd.DataFrame, data: pd.DataFrame) -> Figure:
     axes.set_xlim(earliest - margin, latest + margin)
     label = names(documents)
     row_axis(axes, [label[d] for d in data["doc_id"]])
+    # Beyond the end of the axis, where no date could stand.
     aside = {
         "transform": axes.get_yaxis_transform(),
         "va": "center",
@@ -217,7 +228,7 @@ def _date_rows(documents: pd.DataFrame, data: pd.DataFrame) -> Figure:
         if first:
             _date_mark(axes, row, _number(first), _number(last), basis == "given")
         else:
-            axes.text(0.01, row, "date unknown", **aside)
+            axes.text(1.01, row, "date unknown", **aside)
     _date_axis(axes)
     axes.set_xlabel("published (filled blue: date given; open red: inferred from the text)")
     return figure

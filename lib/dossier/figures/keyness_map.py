@@ -12,6 +12,8 @@ from dossier.figures.picture import Picture
 
 LEVEL = 0.05
 """the false discovery rate at which a term is drawn as found"""
+LEAST = 0.1
+"""G2 below which the height of a mark tells no more"""
 LABELS = 40
 """Terms that may get a label, the strongest first."""
 RASTERISED = 2000
@@ -45,12 +47,18 @@ def keyness_map(
         title = f"{told} the two groups apart beyond what documents vary"
         caption += f" Filled: q below {LEVEL} (permutation of documents, Benjamini-Hochberg)."
     else:
-        title = "So few documents cannot show a difference: these terms are leads, not findings"
+        leads = int((keyness["lrc"] != 0).sum())
+        told = counted(leads, "term is a lead, no finding", "terms are leads, not findings")
+        title = f"So few documents cannot show a difference: {told if leads else 'no term is even a lead'}"
+        caption += " A lead is a term with an LRC other than 0."
         caption += f" Open marks: no test; the smallest p that so few documents allow is {smallest_p:.2g}."
+    low = int((keyness["log_likelihood"] < LEAST).sum())
+    caption += f" {counted(low, 'term', 'terms')} with a G2 below {LEAST} drawn at {LEAST}." if low else ""
     caption += f" Source: corpus {source}."
     strongest = keyness[found].head(5)["term"] if found.any() else keyness.head(5)["term"]
     among = "Of these the strongest" if found.any() else "Strongest"
-    alt = f"{title}. {among} by conservative log ratio: {', '.join(map(str, strongest))}."
+    order = "conservative log ratio" if (keyness["lrc"] != 0).any() else "log-likelihood"
+    alt = f"{title}. {among} by {order}: {', '.join(map(str, strongest))}."
     with style.sheet():
         figure, axes = layout.canvas(4.6)
         _draw(axes, keyness, found)
@@ -67,7 +75,7 @@ def keyness_map(
 
 
 def _height(keyness: pd.DataFrame) -> pd.Series:
-    return keyness["log_likelihood"].clip(lower=0.1)
+    return keyness["log_likelihood"].clip(lower=LEAST)
 
 
 def _draw(axes: Axes, keyness: pd.DataFrame, found: pd.Series) -> None:

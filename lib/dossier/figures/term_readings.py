@@ -97,6 +97,21 @@ def change_over_time(
     )  # fmt: skip
 
 
+def what_sets_apart(cut: pd.DataFrame, n_documents: int, top: int) -> Reading:
+    """Reads `terms.cut_among_equals` of lists of so many terms."""
+    chosen = int((cut["n_left_out"] > 0).sum())
+    by_alphabet = (
+        """In {k:document|documents} terms are left out that weigh as much as the last of the {top} listed: the alphabet
+        alone chose between these, and the last ones set the document apart no more than those left out."""
+    )
+    return prose(
+        """Terms could be weighed for {n} of {all:document|documents}; a single document has nothing to be set apart from.
+        A high weight shows what a document is about, or how it writes; the list does not say which. """
+        + (by_alphabet if chosen else ""),
+        n=len(cut), all=n_documents, k=chosen, top=top,
+    )  # fmt: skip
+
+
 def neighbouring_words(pairs: pd.DataFrame, top: int, n_documents: int) -> Reading:
     """Reads `collocations.collocations`."""
     ranks = "Log-likelihood takes words for independent draws, so it ranks; it does not test."
@@ -124,10 +139,14 @@ def what_parts_the_groups(key: pd.DataFrame, comparable: bool, floor: float, lev
     if not comparable:
         return prose("There is nothing to test.")
     if floor > level:
+        leads = int((key["lrc"] != 0).sum())
+        told = "those with an LRC other than 0 ({leads}) are leads to read up, not findings."
+        none = "none has an LRC other than 0, so that none is even a lead. Their order is that of the log-likelihood."
         return prose(
-            """No test is reported: so few documents cannot show a difference between groups. {all:term was|terms were}
-            compared; those with an LRC other than 0 ({leads}) are leads to read up, not findings.""",
-            all=len(key), leads=int((key["lrc"] != 0).sum()),
+            """So few documents cannot show a difference between groups: the p and q that are saved with the table cannot
+            be small whatever the words do, and say nothing here. {all:term was|terms were} compared; """
+            + (told if leads else none),
+            all=len(key), leads=leads,
         )  # fmt: skip
     certain = key[key["q"] <= level]
     if certain.empty:

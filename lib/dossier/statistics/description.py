@@ -28,6 +28,7 @@ def overview(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
         ),
         ("publishers named", int((documents["publisher"] != "").sum()), "documents"),
         ("date of publication known", len(dated), "documents"),
+        ("of these inferred from the text", int((documents["published_basis"] == "inferred").sum()), "documents"),
         ("earliest publication", min(dated, default=""), "date"),
         ("latest publication", max(dated, default=""), "date"),
         ("broken off", int(documents["truncated"].sum()), "documents"),

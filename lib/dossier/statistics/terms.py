@@ -126,7 +126,8 @@ def tf_idf(counts: TermCounts, top: int = 10) -> pd.DataFrame:
     - `tf_idf`: n / tokens of the document x ln(documents / n_documents). Source: K. Sparck Jones (1972),
       A statistical interpretation of term specificity. 0 for a term that stands in every document.
 
-    Empty for a single document, where idf cannot tell terms apart.
+    Empty for a single document, where idf cannot tell terms apart. Terms that weigh as much as the last may be
+    left out; see `cut_among_equals`.
     """
     names = ["doc_id", "rank", "term", "n", "n_documents", "tf_idf"]
     if len(counts.documents) < 2 or not counts.matrix.nnz:
@@ -145,3 +146,24 @@ def tf_idf(counts: TermCounts, top: int = 10) -> pd.DataFrame:
          "n_documents": ranges, "tf_idf": weights}
     )  # fmt: skip
     return table[kept].reset_index(drop=True)
+
+
+def cut_among_equals(counts: TermCounts, table: pd.DataFrame) -> pd.DataFrame:
+    """Where the lists of `tf_idf` end among terms of one weight, of which the alphabet chose those that are listed.
+
+    `table`: from `tf_idf`, of the same counts. One row for each of its documents, in its order:
+
+    - `doc_id`
+    - `n_equal`: listed terms that weigh as much as one that is left out, the last one among them; else 0
+    - `n_left_out`: terms that are not listed and weigh as much as the last one listed
+    """
+    if table.empty:
+        return table[["doc_id"]].assign(n_equal=0, n_left_out=0)
+    every = tf_idf(counts, len(counts.terms))
+    last = table.groupby("doc_id", sort=False)["tf_idf"].agg(["min", "size"])
+    equal = every[every["tf_idf"] == every["doc_id"].map(last["min"])]
+    listed = (equal["rank"] <= equal["doc_id"].map(last["size"])).groupby(equal["doc_id"]).agg(["sum", "size"])
+    found = last.index.to_frame(index=False, name="doc_id")
+    left_out = (listed["size"] - listed["sum"]).reindex(last.index, fill_value=0).to_numpy(dtype=np.int64)
+    n_equal = listed["sum"].reindex(last.index, fill_value=0).to_numpy(dtype=np.int64)
+    return found.assign(n_equal=np.where(left_out > 0, n_equal, 0), n_left_out=left_out)
