@@ -32,6 +32,16 @@ def test_counts_equal_a_hand_count() -> None:
     assert [len(ids) for ids in found.evidence] == list(found.n_together)
 
 
+def test_a_share_has_an_interval_only_where_there_are_enough_documents() -> None:
+    """Four documents of one year: none; with a fifth: that of one unit in five."""
+    five = pd.DataFrame({"doc_id": list("abcde"), "published": "2022"})
+    units = five.assign(unit_id=five.doc_id + ":1")
+    pairs = PAIRS.assign(evidence=[("a:1",)])
+    few, enough = (edge_slices(pairs, units.head(n), five.head(n)) for n in (4, 5))
+    assert few[["low", "high"]].isna().to_numpy().all() and few.share.tolist() == [0.25]
+    assert tuple(enough[["low", "high"]].iloc[0]) == wilson(1, 5)[1:]
+
+
 def test_wilson_equals_scipy() -> None:
     """The interval equals scipy's to nine digits."""
     from scipy.stats import binomtest

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dossier.figures.network import community_colour, network, pushed_apart
+from dossier.figures.network import DOTTED, TITLE, community_colour, network, pushed_apart
 from dossier.figures.picture import Picture
 from dossier.figures.style import GREY
 from dossier.statistics.network import CommunityAgreement
@@ -46,6 +46,24 @@ def test_only_pairs_above_the_expected_have_a_line_and_only_tested_ones_a_solid_
     assert picture.data[["actor_a", "actor_b"]].to_numpy().tolist() == [["A", "B"], ["B", "C"]]
     drawn = picture.figure.axes[0].get_lines()
     assert [line.is_dashed() for line in drawn] == [True, False]
+
+
+def test_the_pair_named_together_most_is_told_where_it_has_no_line() -> None:
+    """A with C in 19 sentences where 19.2 are expected: no line, and the caption says so; else it says nothing of it."""
+    once = CommunityAgreement(1, 0.0, 50, 50, 1.0)
+    frequent = drawn_with(once, PAIRS.assign(n_together=[9, 3, 19], expected=[2.0, 2.5, 19.23]))
+    said = "No line: A – C, named together most often (19 sentences), but not more often than expected (19.2)."
+    assert said in frequent.caption
+    assert "No line" not in drawn_with(once).caption
+
+
+def test_lines_within_chance_are_thin_and_the_title_says_where_there_are_no_others() -> None:
+    """However often B and C are named together: what exceeds chance is wider."""
+    once = CommunityAgreement(1, 0.0, 50, 50, 1.0)
+    within, beyond = drawn_with(once, PAIRS.assign(n_together=[9, 300, 1])).figure.axes[0].get_lines()
+    assert within.get_linewidth() == DOTTED and within.is_dashed() and not beyond.is_dashed()
+    assert drawn_with(once, PAIRS.assign(exceeds=False)).title.endswith("none beyond chance")
+    assert drawn_with(once).title == TITLE
 
 
 def test_the_caption_says_how_stable_the_groups_are() -> None:

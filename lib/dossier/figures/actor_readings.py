@@ -6,6 +6,7 @@ import pandas as pd
 
 from dossier.figures.names import actor_name, counted, pair_name
 from dossier.figures.reading import Reading, prose
+from dossier.statistics.edge_slices import DOCUMENTS_OF_A_SLICE
 from dossier.statistics.network import CommunityAgreement
 
 NAMED = 5
@@ -14,8 +15,6 @@ FEW_DOCUMENTS = 20
 """Fewer than this and the text says that they cannot speak for other articles."""
 SURE = 0.95
 LEAST_TOLD = 1e-12
-DOCUMENTS_OF_A_SLICE = 5
-"""Fewer in a month or year and it is not compared with another."""
 
 
 def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Reading:
@@ -44,8 +43,8 @@ def who_with_whom(pairs: pd.DataFrame, by_document: pd.DataFrame, unit: str) -> 
     top = pairs.iloc[0]
     single = int((pairs.n_documents == 1).sum())
     return prose(
-        """{n:pair shares|pairs share} a {unit}, {m} a document. Most often together: {pair}, {times} times,
-        with an NPMI of {npmi:.2f} (0: as often as by chance, 1: never apart); whoever is named often meets
+        """{n:pair shares|pairs share} a {unit}; {m:pair shares|pairs share} a document. Most often together: {pair}, {times}
+        times, with an NPMI of {npmi:.2f} (0: as often as by chance, 1: never apart); whoever is named often meets
         many, which is why the count alone says little. {single:pair is|pairs are} named together in one
         document only.""",
         n=len(pairs), unit=unit, m=len(by_document), pair=pair_name(top.actor_a, top.actor_b), times=top.n_together,
@@ -233,7 +232,7 @@ def under_other_choices(summary: pd.DataFrame) -> Reading:
     top = found.iloc[0]
     return prose(
         """{n:pair exceeds|pairs exceed} chance under some combination of choices, {always} under all. Most
-        robust: {pair}, under {share:.0%} of them.""",
+        often: {pair}, under {share:.0%} of them.""",
         n=len(found), always=len(always), pair=pair_name(top.actor_a, top.actor_b), share=top.share_exceeding,
     )  # fmt: skip
 

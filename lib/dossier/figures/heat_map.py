@@ -40,10 +40,11 @@ def heat_map(
     order = ordered(communities)
     below, above = _cells(by_sentence, order, unit), _cells(by_document, order, "document")
     data = pd.concat([below, above], ignore_index=True)
+    framed = "framed in black: pairs that exceed chance" if len(exceeding) else "no pair exceeds chance"
     caption = (
         f"Below the diagonal, blue: {unit}s that name both (n = {n_units:,}). Above it, orange: documents that name "
         f"both (n = {n_documents:,}). Blank: none. Actors in the order of their communities, each framed in grey; "
-        f"framed in black: pairs that exceed chance in {unit}s. Source: {source}."
+        f"{framed} in {unit}s. Source: {source}."
     )
     if below.empty and above.empty:
         reason = "No two actors are named in one document."
@@ -92,7 +93,7 @@ def _frames(axes: Axes, communities: pd.DataFrame, order: list[str], exceeding: 
         side = len(places)
         corner = (places[0] - 0.5, places[0] - 0.5)
         axes.add_patch(
-            Rectangle(corner, side, side, fill=False, edgecolor=style.SOFT, linewidth=1.4, zorder=4)
+            Rectangle(corner, side, side, fill=False, edgecolor=style.GREY, linewidth=1.4, zorder=4)
         )
     place = {entity: i for i, entity in enumerate(order)}
     for a, b in zip(exceeding.actor_a, exceeding.actor_b, strict=True):

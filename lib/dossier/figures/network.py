@@ -22,7 +22,8 @@ LABEL_LENGTH = 24
 AREA = (30.0, 520.0)
 """of a mark, square points: named least, named most"""
 LINE = (0.9, 6.0)
-"""width of a line, points: fewest shared units, most"""
+"""width of a solid line, points: fewest shared units, most; a dotted one has the least"""
+DOTTED = 1.2
 WEAK_FOR_EACH_ACTOR = 2
 """lines drawn at most for each actor, of the pairs within chance; the strongest"""
 MARGIN = 4.0
@@ -57,7 +58,8 @@ def network(
     actors = list(communities.entity)
     edges = _edges(tested, pairs, len(actors))
     n_more = int((tested.n_together > tested.expected).sum())
-    caption = _caption(edges, n_more, len(actors), unit, n_units, alpha, agreement, source)
+    title = TITLE if edges.exceeds.any() or edges.empty else f"{TITLE}, none beyond chance"
+    caption = _caption(edges, n_more, len(actors), unit, n_units, alpha, agreement, source, _without_line(tested, unit))
     if edges.empty:
         return nothing_to_show(
             title=TITLE,
@@ -76,7 +78,7 @@ def network(
         _lines(axes, edges, places)
         _marks(axes, facts, places)
         _legend(axes, facts, edges, unit)
-        return finished(figure, title=TITLE, caption=caption, alt=_alt(edges, len(actors)), data=edges)
+        return finished(figure, title=title, caption=caption, alt=_alt(edges, len(actors)), data=edges)
 
 
 def _height_for(facts: pd.DataFrame) -> float:
@@ -196,7 +198,8 @@ def _lines(axes: Axes, edges: pd.DataFrame, places: dict[str, tuple[float, float
         (x, y), (x2, y2) = places[edge.actor_a], places[edge.actor_b]
         colour, dots = (style.SOFT, "solid") if edge.exceeds else (style.GREY, (0, (1, 1.5)))
         axes.plot(
-            [x, x2], [y + RAISED, y2 + RAISED], color=colour, linestyle=dots, linewidth=widths[i],
+            [x, x2], [y + RAISED, y2 + RAISED], color=colour, linestyle=dots,
+            linewidth=widths[i] if edge.exceeds else DOTTED,
             alpha=0.75 if edge.exceeds else 0.55, solid_capstyle="round", zorder=1,
         )  # fmt: skip
 
@@ -243,13 +246,11 @@ def _legend(axes: Axes, facts: pd.DataFrame, edges: pd.DataFrame, unit: str) -> 
     groups = [mark("o", community_colour(n), f"group {n}") for n in numbers[: len(style.PALETTE) - 1]]
     if (facts.community == 0).any() or len(numbers) > len(groups):
         groups.append(mark("o", style.GREY, "other" if len(numbers) > len(groups) else "no group"))
-    shown = sorted({1, int(edges.n_together.max())})
+    shown = sorted({1, int(edges.n_together.max())}) if edges.exceeds.any() else []
     widths = _scaled(pd.Series(shown), LINE)
     sizes = [line(w, f"{n:,} {unit}{'' if n == 1 else 's'}") for n, w in zip(shown, widths, strict=True)]
-    chance = [
-        line(2.5, "exceeds chance"),
-        line(2.5, "within chance", color=style.GREY, linestyle=(0, (1, 1.5))),
-    ]
+    chance = [line(2.5, "exceeds chance")] if edges.exceeds.any() else []
+    chance.append(line(DOTTED, "within chance", color=style.GREY, linestyle=(0, (1, 1.5))))
     for row, handles in enumerate((groups, [*chance, *sizes], kinds)):
         legend = Legend(
             axes, handles, [str(handle.get_label()) for handle in handles], loc="lower left",
@@ -261,15 +262,29 @@ def _legend(axes: Axes, facts: pd.DataFrame, edges: pd.DataFrame, unit: str) -> 
 
 def _caption(
     edges: pd.DataFrame, n_more: int, n_actors: int, unit: str, n_units: int, alpha: float,
-    agreement: CommunityAgreement, source: str,
+    agreement: CommunityAgreement, source: str, without_line: str,
 ) -> str:  # fmt: skip
     left = n_more - len(edges)
     hidden = f" Not drawn: {counted(left, 'weaker pair')} within chance." if left > 0 else ""
+    width = f", a solid line's width with the {unit}s that name both" if edges.exceeds.any() else ""
     return (
-        f"{n_actors} actors; a mark's area grows with the sentences that name it, a line's width with the "
-        f"{unit}s that name both (n = {n_units:,}). Lines: pairs above what frequencies and {unit} sizes let one "
-        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg).{_stability(agreement)}{hidden} "
-        f"Nearness has no meaning beyond legibility. Source: {source}."
+        f"{n_actors} actors; a mark's area grows with the sentences that name it{width} "
+        f"(n = {counted(n_units, unit)}). Lines: pairs above what frequencies and {unit} sizes let one "
+        f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg).{_stability(agreement)}"
+        f"{hidden}{without_line} Nearness has no meaning beyond legibility. Source: {source}."
+    )
+
+
+def _without_line(tested: pd.DataFrame, unit: str) -> str:
+    """That the pair named together most often has no line, where it is no more frequent than expected."""
+    if tested.empty:
+        return ""
+    top = tested.sort_values(["n_together", "actor_a", "actor_b"], ascending=[False, True, True]).iloc[0]
+    if top.n_together > top.expected:
+        return ""
+    return (
+        f" No line: {pair_name(top.actor_a, top.actor_b)}, named together most often "
+        f"({counted(int(top.n_together), unit)}), but not more often than expected ({top.expected:.1f})."
     )
 
 

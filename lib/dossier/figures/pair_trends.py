@@ -13,7 +13,7 @@ from dossier.figures.picture import Picture
 from dossier.statistics.edge_slices import UNDATED
 
 TITLE = "When pairs are named together"
-CELL_AT_MOST, ROW = 0.6, 0.28
+CELL_AT_MOST, ROW = 1.2, 0.28
 """inches"""
 LABEL_LENGTH, LABEL_INCHES = 34, 2.7
 

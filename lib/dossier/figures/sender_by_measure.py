@@ -12,7 +12,7 @@ from dossier.figures.names import actor_name, counted, measure_name
 from dossier.figures.picture import Picture
 
 TITLE = "Who is reported to use, weigh or refuse which measure"
-CELL_AT_MOST, ROW = 0.5, 0.3
+CELL_AT_MOST, ROW = 0.85, 0.3
 """inches"""
 LABEL_INCHES = 1.7
 SENDERS = 30

@@ -12,6 +12,8 @@ from dossier.errors import DossierError
 SLICES = {"month": 7, "year": 4, "decade": 3}
 """How many characters of a date `YYYY-MM-DD` name its slice; the finest first."""
 UNDATED = "undated"
+DOCUMENTS_OF_A_SLICE = 5
+"""Fewer in a slice and its shares have no interval: sentences of one article are not independent of each other."""
 Z = 1.959963984540054
 """Of a two-sided interval that holds in 95 of 100 cases."""
 COLUMNS = ["slice", "actor_a", "actor_b", "n_together", "n_units", "n_documents", "share", "low", "high", "evidence"]
@@ -25,7 +27,8 @@ def edge_slices(
     - `slice`: `YYYY-MM`, `YYYY` or `YYY0s` of publication; 'undated' where that is not known as precisely
     - `n_together`: units of the slice that name both; `n_units`: all units of the slice;
       `n_documents`: documents published in it
-    - `share`: n_together / n_units, with its 95 % interval `low` to `high` (E. B. Wilson 1927)
+    - `share`: n_together / n_units, with its 95 % interval `low` to `high` (E. B. Wilson 1927), which takes
+      units for independent; nan where the slice has fewer than DOCUMENTS_OF_A_SLICE documents
     - `evidence`: the ids of the n_together units
     """
     slice_of = slices(documents, by)
@@ -40,6 +43,8 @@ def edge_slices(
         for name, found in where.items():
             n_units = int(sizes[name])
             share, low, high = wilson(len(found), n_units)
+            if held[name] < DOCUMENTS_OF_A_SLICE:
+                low = high = float("nan")
             counts = len(found), n_units, int(held[name])
             rows.append((name, actor_a, actor_b, *counts, share, low, high, tuple(found)))
     return pd.DataFrame(rows, columns=COLUMNS)
