@@ -90,6 +90,18 @@ def test_dates_are_drawn_no_more_precisely_than_they_are_known() -> None:
     assert undated.title == "No date of publication is known"
 
 
+@pytest.mark.parametrize("months", [1, 7, 20, 23, 28, 32, 33, 90])
+def test_every_length_of_time_has_its_ticks(months: int) -> None:
+    """From weeks to years at least two dates stand on the axis, and nothing warns."""
+    last = f"{2000 + months // 12}-{months % 12 + 1:02}-12"
+    corpus = tables({"a": "Words.", "b": "Words."}, published={"a": "2000-01-10", "b": last})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        axes = publication_dates(corpus.documents, "x").figure.axes[0]
+        low, high = axes.get_xlim()
+        assert sum(low <= tick <= high for tick in axes.get_xticks()) >= 2
+
+
 @pytest.mark.parametrize(
     ("n", "bases", "told"),
     [(3, ["given"] * 3, "3 of 3 documents are dated, from"), (3, ["inferred"] * 3, "are dated (all inferred), from"),

@@ -263,6 +263,8 @@ def _date_months(dated: pd.DataFrame) -> Figure:
 
 def _date_axis(axes: Axes) -> None:
     locator = calendar.AutoDateLocator(minticks=3, maxticks=5)
+    # Two years and some months: too many half-years for its limit, too few years, of which matplotlib would warn.
+    locator.intervald[calendar.MONTHLY] = [1, 2, 3, 4, 6, 12]
     axes.xaxis.set_major_locator(locator)
     days = ["%Y", "%b %Y", "%d %b %Y", "%d %b", "%H:%M", "%H:%M"]
     formatter = calendar.ConciseDateFormatter(locator, formats=days, zero_formats=days, show_offset=False)
