@@ -73,6 +73,14 @@ def test_planted_pairs_are_said_to_exceed_chance_and_none_where_none_does() -> N
     assert readings(made_corpus(1))["chance"].startswith("None of ")
 
 
+def test_equal_first_pairs_are_counted() -> None:
+    """Two pairs that share two sentences each, a third that shares one: of the first one other is told."""
+    rows = [("JPN", "USA", 2, 0.5, 1), ("NOR", "PER", 2, 0.5, 1), ("CHL", "PER", 1, 0.1, 1)]
+    pairs = pd.DataFrame(rows, columns=["actor_a", "actor_b", "n_together", "npmi", "n_documents"])
+    assert "together: Japan – United States (1 other as often), 2 times" in str(read.who_with_whom(pairs, pairs, "sentence"))
+    assert "together: Japan – United States, 2 times" in str(read.who_with_whom(pairs.iloc[[0, 2]], pairs, "sentence"))
+
+
 def test_few_documents_cannot_speak_for_others() -> None:
     """Five documents: it says so; sixty: it does not."""
     assert "cannot show what other articles would say" in readings(made_corpus(5))["others"]

@@ -103,6 +103,14 @@ def test_two_decisions_are_probable_only_where_dates_lie_far_apart(date: str, to
     assert "In 0" not in said
 
 
+def test_equal_first_senders_are_counted() -> None:
+    """Norway and Peru with two claims each, Chile with one: of Norway it says that one other has as many."""
+    rows = [("NOR", 2), ("PER", 2), ("CHL", 1)]
+    cells = pd.DataFrame(rows, columns=["sender", "n_claims"]).assign(measure="tariff", status="imposed")
+    assert "3 senders are named, first Norway (1 other as often) with 2 of 5 claims." in str(read.who_does_what(cells))
+    assert "first Norway with 2 of 3 claims." in str(read.who_does_what(cells[cells.sender != "PER"]))
+
+
 def test_dates_further_apart_than_a_month_are_told() -> None:
     """The first pair: a year and a half; the second: 9 days; March and its year; none; March and June."""
     days = [["2022-03-01", "2023-08-20"], ["2022-03-01", "2022-03-10"]]

@@ -92,6 +92,12 @@ def test_long_times_are_drawn_by_years() -> None:
     assert drawn(PLACED).title.endswith(f"each month{OR_BY_THEN}")
 
 
+def test_the_title_says_where_no_sentence_dates_a_claim() -> None:
+    """Claims that are only known by when were reported by then; they fall into no month."""
+    by = PLACED[PLACED.basis.isin(["reported", "published"])]
+    assert len(by) and drawn(by).title.startswith("By which ")
+
+
 def test_where_more_know_the_year_alone_than_a_month_years_are_drawn() -> None:
     """Three of a month and one of the year: months; three of a month and four of the year: years."""
     assert drawn(PLACED[PLACED.claim_id.isin(["c1", "c2", "c3", "c4"])]).title.endswith(f"each month{OR_BY_THEN}")
@@ -112,5 +118,5 @@ def test_too_few_dated_claims_have_no_peak() -> None:
     months = ["2021-04", *["2021-05"] * 11]
     rows = [(f"c{i}", f"e{i}", "a", i, "NOR", "PER", "tariff", "urged", month, "") for i, month in enumerate(months)]
     many = placed_claims(pd.DataFrame(rows, columns=COLUMNS).assign(quote="Q."), DOCUMENTS)
-    assert "fall into 2021-05: 11 claims (11 urged)" in str(read.over_time(claims_over_time(many)))
+    assert "with most is 2021-05: 11 claims (11 urged)" in str(read.over_time(claims_over_time(many)))
     assert "dated to the year by their sentence" in str(read.over_time(claims_over_time(many, "year")))

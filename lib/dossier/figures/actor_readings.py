@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dossier.figures.names import actor_name, counted, pair_name
+from dossier.figures.names import actor_name, counted, pair_name, with_equals
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.edge_slices import DOCUMENTS_OF_A_SLICE
 from dossier.statistics.network import CommunityAgreement
@@ -26,7 +26,7 @@ def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Re
         """{actors:actor is|actors are} named. Named most: {name}, in {n} of {of:sentence|sentences}
         ({share:.0%}) and in {d} of {documents:document|documents}. {once:actor is|actors are} named in one
         sentence only: what is counted of them rests on that sentence.""",
-        actors=len(counts), name=actor_name(top.entity), n=top.n_sentences, of=n_sentences,
+        actors=len(counts), name=with_equals(actor_name(top.entity), counts.n_sentences), n=top.n_sentences, of=n_sentences,
         share=top.sentence_share, d=top.n_documents, documents=n_documents,
         once=int((counts.n_sentences == 1).sum()),
     )  # fmt: skip
@@ -47,8 +47,8 @@ def who_with_whom(pairs: pd.DataFrame, by_document: pd.DataFrame, unit: str) -> 
         times, with an NPMI of {npmi:.2f} (0: as often as by chance, 1: never apart); whoever is named often meets
         many, which is why the count alone says little. {single:pair is|pairs are} named together in one
         document only.""",
-        n=len(pairs), unit=unit, m=len(by_document), pair=pair_name(top.actor_a, top.actor_b), times=top.n_together,
-        npmi=top.npmi, single=single,
+        n=len(pairs), unit=unit, m=len(by_document), times=top.n_together, npmi=top.npmi, single=single,
+        pair=with_equals(pair_name(top.actor_a, top.actor_b), pairs.n_together),
     )  # fmt: skip
 
 

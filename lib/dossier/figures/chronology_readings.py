@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dossier.annotation import accuracy, sample
-from dossier.figures.names import actor_name, counted, measure_name
+from dossier.figures.names import actor_name, counted, measure_name, with_equals
 from dossier.figures.reading import Reading, prose
 
 NAMED = 5
@@ -84,9 +84,9 @@ def over_time(table: pd.DataFrame) -> Reading:
     slices = own.groupby("slice").n_claims.sum().sort_index().sort_values(ascending=False, kind="stable")
     rows = own[own.slice == slices.index[0]].sort_values(["n_claims", "status"], ascending=[False, True])
     return prose(
-        """{n} of {total:claim|claims} are dated to the {by} by their sentence, in {k:{by}|{by}s}. Most of them fall into
+        """{n} of {total:claim|claims} are dated to the {by} by their sentence, in {k:{by}|{by}s}. The {by} with most is
         {first}: {most:claim|claims} ({statuses}). {written}""",
-        **facts, n=n, k=len(slices), first=str(slices.index[0]), most=int(slices.iloc[0]),
+        **facts, n=n, k=len(slices), first=with_equals(str(slices.index[0]), slices), most=int(slices.iloc[0]),
         statuses=[f"{count:,} {status}" for count, status in zip(rows.n_claims, rows.status, strict=True)],
     )  # fmt: skip
 
@@ -102,7 +102,7 @@ def who_does_what(cells: pd.DataFrame) -> Reading:
     total, nameless = int(cells.n_claims.sum()), int(by_sender.sum() - senders.sum())
     first = prose(
         "{n:sender is|senders are} named, first {sender} with {k} of {total:claim|claims}.",
-        n=len(senders), sender=actor_name(str(senders.index[0])), k=int(senders.iloc[0]), total=total,
+        n=len(senders), sender=with_equals(actor_name(str(senders.index[0])), senders), k=int(senders.iloc[0]), total=total,
     ) if len(senders) else prose("Of {total:claim|claims} none names its sender.", total=total)  # fmt: skip
     return prose(
         """{first} {nobody} By status: {statuses}. {vague:claim names|claims name} no measure beyond 'sanctions' or the like
@@ -151,7 +151,8 @@ def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
         """{single} of {n:event|events} stand on one independent source only. Reported by most: {what}
         ({k:source|sources}). {lump} Two articles that do not copy each other may still rest on the same press
         release.""",
-        single=single, n=len(events), what=_what(several.iloc[0]), k=several.iloc[0].n_sources,
+        single=single, n=len(events), k=several.iloc[0].n_sources,
+        what=with_equals(_what(several.iloc[0]), several.n_sources),
         lump="" if several.iloc[0].basis == "own" else "No sentence dates it, so it may be more than one event.",
     )  # fmt: skip
 
@@ -212,8 +213,8 @@ def under_other_counts(summary: pd.DataFrame) -> Reading:
         other=actor_name(moved.sender), best=moved.best, worst=moved.worst,
     ) if moved.worst > moved.best else "No sender changes its rank."  # fmt: skip
     return prose(
-        """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only:
-        {sender} has most {always}. {moves}""",
+        """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only: nobody has
+        more than {sender} {always}. {moves}""",
         sender=actor_name(top.sender), always=always, moves=str(moves),
     )  # fmt: skip
 

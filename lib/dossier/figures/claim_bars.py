@@ -37,7 +37,9 @@ def claim_bars(by_month: pd.DataFrame, by_year: pd.DataFrame, *, n_documents: in
     have come about by then. `data`: the rows of the table that is drawn, with the ids of their claims.
     """
     by, data, axis = _chosen(by_month, by_year)
+    own = (data.dated == "own").any() or data.empty
     title = f"How many claims fall into each {by}, or were reported by then"
+    title = title if own else f"By which {by} claims were reported"
     caption = _caption(data, by, n_documents, source)
     reason = _nothing(data, by)
     if reason:

@@ -47,6 +47,12 @@ def counted(n: int, noun: str) -> str:
     return f"{n:,} {noun}" + ("" if n == 1 else "s")
 
 
+def with_equals(name: str, values: pd.Series, words: str = "as often") -> str:
+    """The name of what stands first, and how many others have that greatest value: 'Norway (2 others as often)'."""
+    n = int((values == values.max()).sum()) - 1
+    return f"{name} ({n:,} other{'' if n == 1 else 's'} {words})" if n > 0 else name
+
+
 def with_names(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The table with the codes in `columns` (actors, measures or statuses) in words."""
     return frame.assign(**{c: [measure_name(actor_name(str(v))) for v in frame[c]] for c in columns})
