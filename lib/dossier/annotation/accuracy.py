@@ -8,5 +8,5 @@ from __future__ import annotations
 from dossier.annotation.evaluation import Agreement
 
 ARTICLES = 7
-CLAIMS = Agreement("claim", shared=59, found=63, labelled=83)
+CLAIMS = Agreement("claim", shared=58, found=62, labelled=83)
 """Sender, target, measure and status all right, 'announced' and 'imposed' counting as one."""
