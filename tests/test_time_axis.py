@@ -71,6 +71,17 @@ def test_each_month_of_a_year_can_be_read_off() -> None:
     assert [label for _, label in ticks(axis)] == ["2014\nJan", "Apr", "Jul", "Oct", "2015\nJan", "2022\nApr", "Jul", "Oct"]
 
 
+def test_a_stretch_without_a_tick_names_the_day_that_its_label_stands_at() -> None:
+    """Three winter days apart: the label in the middle one is a day, not a month, which would begin elsewhere."""
+    axis = axis_of("2021-12-20", "2022-01-14", "2022-01-25")
+    found = ticks(axis)
+    assert len(axis.stretches) == 3 and len(found) >= 3
+    for x, label in found:
+        year, day, month = label.split()
+        number = ("Dec", "Jan").index(month)
+        assert axis.x(date(int(year), (12, 1)[number], int(day))) == pytest.approx(x)
+
+
 def test_a_new_year_is_named() -> None:
     """From autumn to spring: the first label and January have the year, no other."""
     axis = time_axis([(date(2020, 10, 1), date(2021, 3, 31))], 0.0, 276.0)

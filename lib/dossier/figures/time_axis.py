@@ -122,7 +122,7 @@ def ticks(axis: TimeAxis) -> list[tuple[float, str]]:
             found += _labelled(in_stretch, unit)
         else:
             middle = date.fromordinal((first + last) // 2)
-            found += _labelled([(axis.x(middle), middle)], "month")
+            found += _labelled([(axis.x(middle), middle)], "day")
     return found
 
 
