@@ -100,3 +100,10 @@ def test_who_will_ask_for_relief_says_that_a_ban_is_in_force() -> None:
 def test_the_same_words_against_a_state_are_claims(text: str, claims: set[str]) -> None:
     """Less trade, a duty, arms and an echo count where a state is aimed at."""
     assert claims <= facts(text)
+
+
+def test_talks_that_are_frozen_where_somebody_struck_are_a_measure() -> None:
+    """After sanctions that are told, talks are broken off by whoever imposed them; elsewhere by nobody that is known."""
+    assert facts("Norway imposed sanctions on Chile in March. The talks on fishing have been frozen.") == {
+        "NOR>CHL:unspecified:imposed", "NOR>CHL:diplomatic:imposed"}  # fmt: skip
+    assert facts("The talks on fishing have been frozen.") == set()

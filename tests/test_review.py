@@ -27,6 +27,7 @@ def corpus(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "a.txt").write_text("Norway banned imports of timber from Belarus.", encoding="utf-8")
     (folder / "b.txt").write_text("Sweden froze the assets of three Belarusian banks.", encoding="utf-8")
+    (folder / "documents.csv").write_text("file,published\na.txt,2022-03-01\nb.txt,2022-03-02\n", encoding="utf-8")
     return folder
 
 
