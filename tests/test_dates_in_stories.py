@@ -146,6 +146,7 @@ def test_what_a_day_is_told_beside_is_not_what_the_next_day_follows(beside: str)
     [
         ("After a fire on Feb. 24, the port closed on March 3. The next day", "2022-03-04"),
         ("It seized a ship on March 3 after a raid, and on March 8 it let it go. The next day", "2022-03-09"),
+        ("It seized a ship on March 3 after a raid; on March 8 it let it go. The next day", "2022-03-09"),
         ("It was open from March 3 until March 8. The next day", "2022-03-09"),
         ("The port closed on March 3. Officials said on March 8 it would stay so. The next day", "2022-03-09"),
     ],

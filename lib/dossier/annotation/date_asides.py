@@ -24,7 +24,7 @@ BACKGROUND = frozenset({
     "than", "as", "which", "who", "whose", "where", "founded", "born",
 })  # fmt: skip
 """Words that open what a step is placed beside or explained by."""
-GOING_ON = frozenset({"and", "but", "then", "or", ";"})
+GOING_ON = frozenset({"and", "but", "then", "or"})
 """Words with which the sentence comes back to what it tells."""
 FAR = 200
 """How far, in characters, a date can stand behind the one that it is told beside."""
@@ -38,7 +38,8 @@ def is_aside(expression: Expression) -> bool:
     between = words_of(context.text[context.named_until : start])
     if STOP in between:
         return False
-    turns = [word for word in map(str.lower, between) if word in BACKGROUND or word in GOING_ON]
+    clause = words_of(context.text[context.named_until : start].rpartition(";")[2])
+    turns = [word for word in map(str.lower, clause) if word in BACKGROUND or word in GOING_ON]
     if turns and turns[-1] in BACKGROUND:
         return True
     return bool(TOLD.search(context.text, max(0, start - LEFT), start))
