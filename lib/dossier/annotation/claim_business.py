@@ -5,21 +5,17 @@ from __future__ import annotations
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_grammar import word_set
 from dossier.annotation.claim_measure_words import ARMED, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import INFINITIVE
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-LESSENING = _set("cut reduce limit curtail lower halve slash trim shrink decrease") | {
+LESSENING = word_set("cut reduce limit curtail lower halve slash trim shrink decrease") | {
     "cut back", "cut back on", "cut down", "cut down on", "limit to", "phase down", "scale back", "scale down",
 }  # fmt: skip
 """verbs by which there is less of something, whoever wants it so"""
 TRADE = ("import_restriction", "export_restriction")
-PAPER = _set("bond debt share stock lend lending security")
+PAPER = word_set("bond debt share stock lend lending security")
 """what is owed and owned, of which there may be less: 'the DEBT was cut by half'"""
 LENT = ("credit", "credit line", "loan", "deposit", "financing", "funding", "finance")
 ENDING = LESSENING | {"cut off", "close", "close off", "end", "stop", "shut off"}
@@ -27,13 +23,13 @@ ECHOES = ("general:follow suit", "general:do the same", "general:do likewise")
 """rules of verbs that say of another that he takes the step just told"""
 ECHOED_WITHIN = 3
 """So many sentences before them it was told."""
-REASONS = _set("because as since")
+REASONS = word_set("because as since")
 CARED_WITHIN = 14
 """So many words after the measures stands what they are for."""
-AGREED = _set("voluntary voluntarily self-imposed")
-RAISING = _set("increase raise expand enlarge boost double triple give grant allocate fill share")
+AGREED = word_set("voluntary voluntarily self-imposed")
+RAISING = word_set("increase raise expand enlarge boost double triple give grant allocate fill share")
 """what is done with a quota that punishes nobody"""
-QUOTAS = _set("quota quotas limit limits ceiling ceilings")
+QUOTAS = word_set("quota quotas limit limits ceiling ceilings")
 
 
 def is_business(
@@ -120,7 +116,7 @@ def _is_talk(trigger: Trigger) -> bool:
     return trigger.predicate is not None and trigger.rule.startswith("diplomatic:") and trigger.rule.endswith("talk")
 
 
-INNER = _set("""
+INNER = word_set("""
     capital outflow outflows inflow inflows private borrowing borrowings speculation speculative lending spending wages
 """)
 """what a state curbs at home: 'CURBS on CAPITAL outflows'"""
@@ -142,7 +138,7 @@ def _is_arrival(part: Parse, trigger: Trigger, sent_by: list[str], aimed: list[s
     return any(w.low in ("to", "into") and words[k + 1].actor in aimed for k, w in enumerate(words[:-1]))
 
 
-CAMPAIGNS = _set("campaign campaigns drive petition")
+CAMPAIGNS = word_set("campaign campaigns drive petition")
 
 
 def _is_campaign(part: Parse, trigger: Trigger, sent_by: list[str]) -> bool:
@@ -154,19 +150,21 @@ def _is_campaign(part: Parse, trigger: Trigger, sent_by: list[str]) -> bool:
     return pressed or not CAMPAIGNS.isdisjoint(part.lows[max(0, verb.first - 3) : verb.first])
 
 
-OF_POLICY = _set("""
+OF_POLICY = word_set("""
     energy legislative safety stimulative stimulus budget budgetary austerity reform health fiscal monetary tax
     confidence-building relief conservation anti-inflation welfare environmental social cost-cutting precautionary
     stabilization stabilisation structural agricultural farm credit hygiene rescue supportive support administrative
     anti-inflationary domestic-demand demand-boosting internal
 """)
 """words by which measures are those of a state at home: 'BUDGET measures'"""
-CARING = _set("""
+CARING = word_set("""
     contain stimulate boost improve protect promote create strengthen encourage stabilise stabilize help support develop
     modernise modernize streamline raise build foster assist increase cope conserve spur revive save restructure expand
 """)
 """verbs of what such measures are for: 'measures TO BOOST demand'"""
-MADE_OF = _set("budget spending works subsidies loans aid grants jobs housing schools wages taxes investment demand help")
+MADE_OF = word_set("""
+    budget spending works subsidies loans aid grants jobs housing schools wages taxes investment demand help
+""")
 
 
 def is_policy(part: Parse, trigger: Trigger) -> bool:

@@ -5,21 +5,18 @@ What names a measure, a verb or a status stands in `vocabularies/measures.toml`.
 
 from __future__ import annotations
 
+from dossier.annotation.claim_grammar import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-NUMBERS = _set("""
+NUMBERS = word_set("""
     one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds hundred
     thousand
 """)
 """numbers in words"""
 
-OTHER_BODIES = _set("NATO QUAD IAEA OECD IMF WTO")
+OTHER_BODIES = word_set("NATO QUAD IAEA OECD IMF WTO")
 """bodies that send no sanctions of their own"""
 
-ADJECTIVES = _set("""
+ADJECTIVES = word_set("""
     sweeping existing remaining punishing crippling biting growing leading outstanding damaging binding
     pending far-reaching ongoing working targeted continuing coming limited
 """)
@@ -28,16 +25,16 @@ ADJECTIVES = _set("""
 PEOPLES = ("swiss", "ese", "ish", "french", "dutch", "ans", "ons")
 """endings of a people's name, which is a plural subject: 'SWISS freeze assets'"""
 
-BEFORE_GERUNDS = _set("from by of for in without against is are was were be been before after")
+BEFORE_GERUNDS = word_set("from by of for in without against is are was were be been before after")
 """words after which 'following' and 'including' are verbs"""
 
-BILLS = _set("bill draft proposal proposals plan plans motion amendment legislation")
+BILLS = word_set("bill draft proposal proposals plan plans motion amendment legislation")
 """What a 'would' is said of: 'the BILL WOULD ban imports'"""
 
 TEXTS = BILLS | {"law", "laws", "act", "list", "regime", "package", "order", "resolution"}
 """what sanctions are written in: 'the Iranian sanctions LAW'"""
 
-STEPS_TAKEN = _set("steps measures moves sanctions penalties restrictions")
+STEPS_TAKEN = word_set("steps measures moves sanctions penalties restrictions")
 """'SUCH steps cut Moscow off from money' tells an effect"""
 
 REPEATING = frozenset({
@@ -49,25 +46,25 @@ REPEATING = frozenset({
 })  # fmt: skip
 """verbs that point to a measure told before"""
 
-RULERS = _set("junta regime taliban republic tatmadaw")
+RULERS = word_set("junta regime taliban republic tatmadaw")
 """words that name a target and act for it where they are a subject: 'the JUNTA banned imports'"""
 
-GENERIC_RULERS = _set("junta regime administration senate senator senators congress congressmen lawmakers")
+GENERIC_RULERS = word_set("junta regime administration senate senator senators congress congressmen lawmakers")
 """stand for the state of the vocabulary only where the document names it"""
 
-RESUMING = {"roll over"} | _set("""
+RESUMING = {"roll over"} | word_set("""
     resume restart impose reimpose reinstate restore reintroduce lift ease relax suspend scrap extend renew prolong tighten
     expand widen toughen adopt
 """)
 """verbs by which 'them' means the measures told of: 'eased travel bans but REINSTATED them'"""
 
-RULES_DO = _set("ban limit freeze block target hit bar cut include prohibit restrict cap")
+RULES_DO = word_set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
-MEASURE_NOUNS = _set("measures sanctions restrictions steps rules curbs penalties controls bans tariffs duties limits")
+MEASURE_NOUNS = word_set("measures sanctions restrictions steps rules curbs penalties controls bans tariffs duties limits")
 """plural subjects of a base form: 'the measures FREEZE assets'"""
 
-NOMINALS = _set("""
+NOMINALS = word_set("""
     sanction ban freeze halt limit curb control measure embargo blacklist penalty export import list
     name order call plan move vote target threat demand request trade attack test fund support bill cost
     visit claim aim draft report pledge promise vow fight appeal approach arrest shift force state share
@@ -84,7 +81,7 @@ INTRODUCERS = ("prep", "sub", "date", "adv", "to")
 LINKS = ("on", "of", "to", "for", "in", "from", "against", "over")
 """prepositions between a restricting noun and its object"""
 
-RESUMED = _set("ban embargo freeze prohibition blockade boycott suspension moratorium closure")
+RESUMED = word_set("ban embargo freeze prohibition blockade boycott suspension moratorium closure")
 """nouns that point back with a determiner: 'the ban'"""
 
 ADJECTIVE_ENDINGS = (
@@ -92,22 +89,22 @@ ADJECTIVE_ENDINGS = (
     "nkan", "fghan", "thai", "pino", "uzbek", "tajik", "kmen", "zakh", "kyrgyz", "priot", "landic", "ppine",
 )  # fmt: skip
 
-WEIGHS = _set("could may might")
+WEIGHS = word_set("could may might")
 """modals of weighing"""
 
-URGES = _set("should must ought shouldn't shouldn’t")
+URGES = word_set("should must ought shouldn't shouldn’t")
 """modals by which a speaker asks"""
 
-INTENDS = _set("will would shall 'll ’ll 'd ’d won't won’t wouldn't wouldn’t")
+INTENDS = word_set("will would shall 'll ’ll 'd ’d won't won’t wouldn't wouldn’t")
 """modals of intention"""
 
-WOULD = _set("would could may might 'd ’d")
+WOULD = word_set("would could may might 'd ’d")
 """modals by which a relative clause is as sure as what it hangs on: 'drafts a law that WOULD ban'"""
 
-BESIDES = _set("beyond besides addition apart aside alongside top")
+BESIDES = word_set("beyond besides addition apart aside alongside top")
 """words that set a measure beside the main clause: 'BEYOND sanctions, Japan also'"""
 
-UNDER = _set("under subject on facing")
+UNDER = word_set("under subject on facing")
 """what stands between 'be' and the measure: 'is UNDER sanctions'"""
 
 IN_FORCE = frozenset(
@@ -115,102 +112,102 @@ IN_FORCE = frozenset(
     for verb in ("come", "enter", "go") for noun in ("force", "effect") for how in ("", "full ", "immediate ")
 ) | {"take effect", "take immediate effect", "take full effect", "kick in"}
 
-TAKES_EFFECT = IN_FORCE | {"go up", "go from"} | _set("""
+TAKES_EFFECT = IN_FORCE | {"go up", "go from"} | word_set("""
     expire apply target lapse end cover include rise jump climb soar double triple quadruple increase
 """)
 """verbs whose tense and mood are those of the measure that is their subject"""
 
-APART = _set("under despite beyond because amid over")
+APART = word_set("under despite beyond because amid over")
 """prepositions that part a measure from the verb before it: 'blocked transit UNDER EU sanctions'"""
 
-PLACING = _set("be put place come bring fall remain have keep")
+PLACING = word_set("be put place come bring fall remain have keep")
 """verbs that put somebody under sanctions"""
 
-NO_STEP_IN_PASSIVE = _set("""
+NO_STEP_IN_PASSIVE = word_set("""
     coordinate intend aim seek hope expect want try attempt see use tend have get join support hit face feel call
     mean suggest keep understand tell say make ensure allow enable need
 """)
 """'Sanctions were intended to ...' reports no step."""
 
-STEPS = _set("imposed announced")
+STEPS = word_set("imposed announced")
 """statuses of a measure that is decided"""
 
-ENTITIES = _set("""
+ENTITIES = word_set("""
     entities companies groups others firms individuals banks people businesses organisations
     organizations persons lenders ships vessels citizens officials nationals traders suppliers
     manufacturers refiners
 """)
 """nouns after which 'in' names the target: 'companies IN China'"""
 
-INSTITUTIONS = _set("""
+INSTITUTIONS = word_set("""
     government ministry cabinet administration authorities ministers officials parliament spokesman
     spokeswoman spokesperson department country nation minister official lawmakers prime chancellor
     premier president junta regime republic city-state coalition monarchy presidency archipelago sheikhdom
 """)
 """nouns that stand for the state spoken of"""
 
-BODIES = _set("bloc union alliance grouping council commission")
+BODIES = word_set("bloc union alliance grouping council commission")
 """nouns that stand for the body spoken of"""
 
-ACTS = _set("""
+ACTS = word_set("""
     text draft document rules measure measures move order decree resolution law bill sanctions
     restrictions package step steps penalties ban these packages bans orders decrees laws bills regulation regulations
     prohibition resolutions directives rule embargo embargoes boycott tariffs directive sanction
 """)
 """Where these are the subject of a restricting verb, its sender is the one who took them."""
 
-BLOCS = _set("EU G7 UN UNKNOWN")
+BLOCS = word_set("EU G7 UN UNKNOWN")
 """bodies among the senders"""
 
-SPEAKERS = _set("he she his her him i we our us my")
+SPEAKERS = word_set("he she his her him i we our us my")
 """pronouns that mean a person"""
 
-PLURALS = _set("they them their")
+PLURALS = word_set("they them their")
 """pronouns that mean several"""
 
-EFFECT_WORDS = _set("from effective starting beginning by")
+EFFECT_WORDS = word_set("from effective starting beginning by")
 """prepositions before the day of taking effect"""
 
-BOUND_WORDS = _set("since until till before after between through by for during")
+BOUND_WORDS = word_set("since until till before after between through by for during")
 """prepositions before a day that bounds something else"""
 
-EFFECT_VERBS = IN_FORCE | _set("begin start apply expire") | {"kick in"}
+EFFECT_VERBS = IN_FORCE | word_set("begin start apply expire") | {"kick in"}
 """verbs of taking effect"""
 
-PLANNED = _set("announced considered threatened urged refused")
+PLANNED = word_set("announced considered threatened urged refused")
 """statuses of what is still to come"""
 
-PRESS = _set("""
+PRESS = word_set("""
     kyodo reuters bloomberg tass interfax nhk nikkei bbc cnn afp ap yonhap xinhua newspaper newspapers
     media agency sources source broadcaster familiar reported citing cited analyst analysts economists
 """)
 """who reports what others do"""
 
-REPORTS = _set("""
+REPORTS = word_set("""
     say tell report state announce declare confirm quote write cite add stress note reveal disclose
     claim pledge vow warn
 """)
 """verbs of reporting"""
 
-NO_TARGETS = _set("WEST G7 UN UNKNOWN")
+NO_TARGETS = word_set("WEST G7 UN UNKNOWN")
 """senders that are never a target"""
 
-RETURNS = _set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
+RETURNS = word_set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
 """words of answering a measure with another"""
 
-PLAIN_ANAPHORS = _set("measure package step list response decision reply answer regime framework listing people")
+PLAIN_ANAPHORS = word_set("measure package step list response decision reply answer regime framework listing people")
 """nouns that point back and do not say to what kind of measure"""
 
-CROSS_BORDER = _set("export_restriction import_restriction price_cap arms_embargo travel_ban")
+CROSS_BORDER = word_set("export_restriction import_restriction price_cap arms_embargo travel_ban")
 """measures that need no named target to be sanctions"""
 
-DEFINITE = _set("""
+DEFINITE = word_set("""
     the these those this that its their such similar his further additional new more comparable equivalent matching
     parallel identical existing second third another all other remaining
 """)
 """first words of a phrase that points back"""
 
-APPROVED = _set("""
+APPROVED = word_set("""
     merger mergers spending repurchase cut cuts deal deals budget project projects construction plan plans sale loan
     loans settlement marriage prosecution investigation visit rise increase expenditure strike war killing torture
     payment purchase takeover dividend release appointment restructuring ceasefire truce bout race tournament tactics raid
@@ -219,7 +216,7 @@ APPROVED = _set("""
 """)
 """what is sanctioned in the other sense: approved"""
 
-GROUNDS = _set("over amid because following despite")
+GROUNDS = word_set("over amid because following despite")
 """words after which a date is that of the reason"""
 
 GROUNDS_OF_TWO = {
@@ -229,31 +226,31 @@ GROUNDS_OF_TWO = {
 }  # fmt: skip
 """the same, in two words"""
 
-PERMITS = _set("can could may cannot can't")
+PERMITS = word_set("can could may cannot can't")
 """modals of permission: with a negation they forbid"""
 
-ALLOWS = _set("allow permit authorise authorize entitle")
+ALLOWS = word_set("allow permit authorise authorize entitle")
 """verbs of permission: negated and passive they forbid"""
 
-ANYBODY = _set("those countries nations states governments")
+ANYBODY = word_set("those countries nations states governments")
 """'THOSE imposing sanctions' names nobody"""
 
-AIMING = _set("against on targeting toward towards")
+AIMING = word_set("against on targeting toward towards")
 """words between a measure and its target"""
 
-KNOWN = _set("the these those this that its their all other existing remaining such")
+KNOWN = word_set("the these those this that its their all other existing remaining such")
 """first words of a phrase about something known"""
 
-POINTED_AT = _set("""
+POINTED_AT = word_set("""
     ban embargo freeze list package round measure order rule restriction prohibition boycott waiver exemption license
     licence limit cap tariff duty decision step law decree
 """)
 """what 'that' points at where it opens a sentence or follows a preposition: 'THAT ban was prolonged'"""
 
-RECOMMENDING = _set("""
+RECOMMENDING = word_set("""
     recommend recommends recommended demand demanded demands propose proposes proposed insisted suggest suggests suggested
 """)
 """verbs before a subjunctive without 'that'"""
 
-AIMING_TO = _set("aims vows pledges moves plans promises claims")
+AIMING_TO = word_set("aims vows pledges moves plans promises claims")
 """words that before 'to' and after a state are verbs: 'Norway AIMS to ban'"""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS, BODIES, INSTITUTIONS
+from dossier.annotation.claim_grammar import word_set
 from dossier.annotation.claim_measure_words import ARMED, BACKING, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
@@ -14,12 +15,7 @@ from dossier.annotation.claim_role_words import GROUND, LANDS
 from dossier.annotation.claim_subjects import told_by_firm
 from dossier.vocabularies.measures import UNSPECIFIED
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-CAUSES = _set("""
+CAUSES = word_set("""
     storm storms snow snowfall snowstorm blizzard fog ice ash volcano eruption drought flood floods flooding rain rains
     heat heatwave typhoon hurricane cyclone earthquake landslide weather wildfire wildfires fire frost harvest maintenance
     repairs shortage shortages strike walkout size congestion epidemic outbreak pandemic
@@ -31,13 +27,13 @@ TRADE = ("import_restriction", "export_restriction", "tariff", "price_cap")
 DUE = (("because", "of"), ("due", "to"), ("owing", "to"))
 """what leads to such a cause"""
 
-PLAGUES = _set("flu covid covid-19 coronavirus pandemic virus foot-and-mouth mad-cow avian swine outbreak epidemic")
+PLAGUES = word_set("flu covid covid-19 coronavirus pandemic virus foot-and-mouth mad-cow avian swine outbreak epidemic")
 """diseases that keep people and animals out, whoever comes: 'its COVID travel ban', 'after an OUTBREAK of bird flu'"""
 
 CAUSED_WITHIN = 8
 """So many words after it stands the cause."""
 
-DOERS = _set("""
+DOERS = word_set("""
     court courts judge judges magistrate tribunal jury prosecutor prosecutors police policeman detectives council mayor
     hospital hospitals school schools university universities museum theatre federation organisers organizers festival
     club league referee landlord supermarket chain store stores restaurant bishop church
@@ -49,10 +45,10 @@ DOERS = _set("""
 """who restricts at home or for their own sake"""
 
 
-FORCES = _set("landslide storm fire explosion flood fighting snow snowstorm strike walkout earthquake hurricane typhoon")
+FORCES = word_set("landslide storm fire explosion flood fighting snow snowstorm strike walkout earthquake hurricane typhoon")
 """what closes a port or a road without anybody's will"""
 
-AT_HOME = _set("""
+AT_HOME = word_set("""
     gatherings rallies protests demonstrations marches smoking alcohol liquor e-cigarettes cigarettes vaping minors
     teenagers diesel plastic plastics waste burqa veil veils headscarf headscarves abortion abortions hunting swimming
     gambling casinos migrants asylum-seekers refugees phones smartphones pesticides fireworks opposition dissidents
@@ -63,25 +59,27 @@ AT_HOME = _set("""
 BANNED_WITHIN = 8
 """So many words after its verb stands what is banned."""
 
-AT_ISSUE = _set("matter issue question proposal request plan plans sanctions measures ban tariffs embargo")
+AT_ISSUE = word_set("matter issue question proposal request plan plans sanctions measures ban tariffs embargo")
 """what is decided on where a measure is meant"""
 
 LOCAL = frozenset({"train", "trains", "traffic", "road", "roads", "car", "bus", "tram"})
 """what is stopped every day: 'TRAINS were halted'"""
 
-HELP = _set("help aid money loans grants credits subsidies relief support")
+HELP = word_set("help aid money loans grants credits subsidies relief support")
 """what a package that punishes nobody holds"""
 
-PUBLIC = _set("voters voter people respondents public readers residents poll critics analysts groups")
+PUBLIC = word_set("voters voter people respondents public readers residents poll critics analysts groups")
 """who backs a step without taking it"""
 
-SAVING = _set("""
+SAVING = word_set("""
     keep lower curb cool contain tame protect ensure secure save support stem defend guarantee stabilise stabilize stop
     prevent
 """)
 """verbs of what a restriction at home is for"""
 
-SAVED = _set("prices price inflation supply supplies domestic home money costs cost reserves consumers shortages stocks") | {
+SAVED = word_set("""
+    prices price inflation supply supplies domestic home money costs cost reserves consumers shortages stocks
+""") | {
     "disease", "diseases", "pest", "pests", "virus", "infection", "epidemic",
 }  # fmt: skip
 """what it is for: 'limited exports TO LOWER PRICES at home'"""

@@ -5,53 +5,50 @@ What names a measure, a verb or a status stands in `vocabularies/measures.toml`.
 
 from __future__ import annotations
 
+from dossier.annotation.claim_grammar import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-BARRING = _set("ban bar prohibit forbid prevent preclude block stop keep restrict") | {"bar from"}
+BARRING = word_set("ban bar prohibit forbid prevent preclude block stop keep restrict") | {"bar from"}
 """verbs that keep somebody FROM something"""
 
-TRADING = _set("""
+TRADING = word_set("""
     buying purchasing purchase purchases entry sale sales flow trade trading transport handling importing
     acquiring obtaining getting receiving accessing securing procuring
     taking accepting ordering sourcing loading refining processing using burning clearing
 """)
 """nouns before goods that do not part them from their verb: 'prohibited TRADE in gold'"""
 
-OBSTACLES = _set("""
+OBSTACLES = word_set("""
     barrier barriers obstacle obstacles restriction restrictions curbs limits quota quotas ban bans
     hurdle hurdles dumping sanctions tariffs controls tender tenders auction
 """)
 """'remove BARRIERS to imports' restricts nothing"""
 
-CUTTING = _set("""
+CUTTING = word_set("""
     wean weans weaned weaning lock locked cut cuts cutting deny denies denied denying deprive deprived starve starved
     prevent prevents
 """)
 """verbs whose object is what somebody is cut off FROM"""
 
-KEEPING = _set("keep prevent")
+KEEPING = word_set("keep prevent")
 """verbs that restrict only with 'from'"""
 
-BANNING = _set("ban embargo boycott block")
+BANNING = word_set("ban embargo boycott block")
 """verbs and nouns after which foreign goods are an import ban: 'ban Australian barley'"""
 
-NOT_GOODS = _set("""
+NOT_GOODS = word_set("""
     companies company firms firm banks bank entities businesses airlines ships vessels apps app
     oligarchs billionaires students teams team athletes media channels broadcasters government ministry
     military artists groups
 """)
 """what may be banned and is no merchandise"""
 
-MISSIONS = _set("""
+MISSIONS = word_set("""
     diplomat diplomats ambassador ambassadors envoy envoys embassy embassies consulates attache attaches consul consuls
     consular consulate diplomatic persona attaché attachés charge chargé affaires d'affaires spies
 """)
 """who is meant where somebody is expelled"""
 
-PEOPLE = _set("""
+PEOPLE = word_set("""
     citizen citizens national nationals official officials individual individuals people person persons
     lawmaker lawmakers journalist journalists politician politicians minister ministers diplomat
     diplomats member members leader leaders academics scientists scholars businessmen executives women
@@ -66,38 +63,38 @@ FORETOLD = {
 }
 """adjectives that say how far the measure behind them has come: 'the THREATENED tariffs'"""
 
-AVERTING = _set("avoid avert escape forestall") | {"stave off", "head off", "fend off", "ward off"}
+AVERTING = word_set("avoid avert escape forestall") | {"stave off", "head off", "fend off", "ward off"}
 """what a target does about sanctions that are to come"""
 
-PARTS = _set("""
+PARTS = word_set("""
     provision provisions clause clauses loophole loopholes gap gaps hole holes flaw flaws article articles probe probes
     investigation investigations inquiry inquiries review reviews examination complaint complaints lawsuit challenge
 """)
 """nouns before 'in' or 'of' and a measure that stands: 'a PROVISION in the embargo', 'a PROBE of its tariffs'"""
 
-PARTING = _set("in of into about over to")
+PARTING = word_set("in of into about over to")
 """prepositions after these nouns"""
 
-MENDING = _set("close plug seal fix mend tighten shut")
+MENDING = word_set("close plug seal fix mend tighten shut")
 """what is done to a gap in a measure that is made stricter"""
 
-JUDGING = _set("consider view see regard deem call find declare rule label judge make")
+JUDGING = word_set("consider view see regard deem call find declare rule label judge make")
 """verbs that judge a measure where an adjective follows: 'CONSIDERS the sanctions essential'"""
 
-JUDGED = _set("""
+JUDGED = word_set("""
     essential important effective ineffective necessary unnecessary illegal unlawful illegitimate unjustified justified
     legitimate insufficient adequate counterproductive harmful useful useless vital crucial unacceptable unfair
     inadequate excessive futile pointless inhumane appropriate inappropriate proportionate invalid void null
 """)
 """adjectives that judge a measure"""
 
-RATES = _set("rate rates price prices zone zones program programme policy policies cost costs")
+RATES = word_set("rate rates price prices zone zones program programme policy policies cost costs")
 """after 'loan' or 'credit', what is then meant in its place: 'the loan RATE cut to 12 cents'"""
 
-MONEY = _set("dollar dollars currency currencies yen marks francs shares stock stake stakes subsidiary unit")
+MONEY = word_set("dollar dollars currency currencies yen marks francs shares stock stake stakes subsidiary unit")
 """what is bought and sold and is no merchandise: 'its purchase of forward DOLLARS'"""
 
-AMOUNTS = _set("""
+AMOUNTS = word_set("""
     sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
     delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit
     transport movement trade trading processing acceptance entry ban bulk share part half volume amount lot level
@@ -106,10 +103,10 @@ AMOUNTS = _set("""
 """)
 """nouns before 'of' that do not part a thing from its verb: 'halt the FLOW of arms', but not 'cut the cost of arms'"""
 
-PERIODS = _set("week weeks month months year quarter period season day days half fortnight")
+PERIODS = word_set("week weeks month months year quarter period season day days half fortnight")
 """what has 'ended' is a time: 'in the WEEK ended March 31'"""
 
-COMPANIES = _set("""
+COMPANIES = word_set("""
     airline airlines company companies firm firms exporters importers traders retailer retailers carmaker carmakers
     automaker automakers shipper shippers refiner refiners crews union unions consumers customers activists bank
     banks brand brands dealer dealers miner miners supplier suppliers carrier carriers operator operators farmers
@@ -117,7 +114,7 @@ COMPANIES = _set("""
 """)
 """whose own decisions are no sanctions"""
 
-LIKE_THESE = _set("""
+LIKE_THESE = word_set("""
     new further additional similar tougher stricter existing harsher more secondary earlier previous latest first
 """)
 """adjectives before 'ones', which then are sanctions"""
@@ -125,19 +122,19 @@ LIKE_THESE = _set("""
 BULLET = frozenset({":", "-", "--", "–", "—"})
 """what stands after the date of an entry in a chronology"""
 
-DEPRIVING = _set("strip deprive rob starve")
+DEPRIVING = word_set("strip deprive rob starve")
 """verbs whose second object stands after 'of'"""
 
-HURTS = _set("hurt harm damage work fail deter cost force weaken cripple help bite matter serve send show mean")
+HURTS = word_set("hurt harm damage work fail deter cost force weaken cripple help bite matter serve send show mean")
 """what sanctions do, which is no step of their sender"""
 
-CAPPING = _set("limit limits ceiling ceilings cap caps maximum")
+CAPPING = word_set("limit limits ceiling ceilings cap caps maximum")
 """nouns that cap a price where they stand before 'a barrel'"""
 
-SINGLING = _set("target hit") | {"go after", "act against", "take action against", "move against"}
+SINGLING = word_set("target hit") | {"go after", "act against", "take action against", "move against"}
 """verbs that punish where a state does so to firms, people or banks"""
 
-PUNISHED = _set("""
+PUNISHED = word_set("""
     company bank firm oligarch oligarchs official general tycoon tycoons businessman businesswoman ministry settlers insurers
     entity individual person businessmen refinery refineries refiner supplier trader network networks financier financiers
     airline airlines carrier conglomerate conglomerates subsidiary subsidiaries manufacturer insurer shipper shippers broker
@@ -147,75 +144,77 @@ PUNISHED = _set("""
 """)
 """who is punished, beside the entities"""
 
-ARMED = _set("""
+ARMED = word_set("""
     missile missiles drone drones troops rocket rockets bomb bombs artillery strike strikes airstrike airstrikes shelling
     warplane warplanes attack attacks hackers cyberattack cyberattacks malware earthquake storm virus flood
 """)
 """words of attacks that are no sanctions"""
 
-ATTACKERS = _set("jets forces army military planes helicopters gunmen soldiers navy gunboats warships fighters snipers ads")
+ATTACKERS = word_set("""
+    jets forces army military planes helicopters gunmen soldiers navy gunboats warships fighters snipers ads
+""")
 """who hits and targets with arms"""
 
-ALIKE = _set("similar comparable matching equivalent identical same parallel such")
+ALIKE = word_set("similar comparable matching equivalent identical same parallel such")
 """adjectives by which a general word means the measure told of last"""
 
-BACKING = _set("back support endorse favour favor welcome")
+BACKING = word_set("back support endorse favour favor welcome")
 """verbs by which others speak for somebody's sanctions"""
 
-UNVEILS = frozenset({"agree on", "sign off on"}) | _set("""
+UNVEILS = frozenset({"agree on", "sign off on"}) | word_set("""
     unveil announce introduce impose adopt approve sign pass issue launch agree release
 """)
 """verbs whose day is that of the measures that their object brings: 'UNVEILED controls that cut China off'"""
 
-SAYS = _set("say claim note add argue state stress insist report")
+SAYS = word_set("say claim note add argue state stress insist report")
 """verbs of saying whose complement begins without 'that': 'SAID the ban, in place since May, would remain'"""
 
-SERVICES = _set("accounting auditing consulting advertising banking engineering")
+SERVICES = word_set("accounting auditing consulting advertising banking engineering")
 """-ing words that are nouns"""
 
-ORDERS = _set("order orders decree decrees law package measures steps")
+ORDERS = word_set("order orders decree decrees law package measures steps")
 """what punishes by 'targeting' somebody"""
 
-CRAFT = _set("""
+CRAFT = word_set("""
     ship ships vessel vessels tanker tankers yachts superyachts aircraft planes jets trucks lorries trawlers boats
 """)
 """what may not enter, and is no person"""
 
-RELIEFS = _set("exemption exemptions waiver waivers exception exceptions carve-out carve-outs derogation derogations")
+RELIEFS = word_set("exemption exemptions waiver waivers exception exceptions carve-out carve-outs derogation derogations")
 """nouns that take something out of a measure told of"""
 
-LOBBIES = _set("""
+LOBBIES = word_set("""
     farmers cattlemen growers union unions group groups activists industry producers association campaigners critics
     lobby lobbyists lawmakers senators congressmen mps
 """)
 """who asks for sanctions where they 'back' them"""
 
-PROCEEDS = _set("""
+PROCEEDS = word_set("""
     subsidy subsidies credit credits earnings revenue revenues growth price prices industry sector tax taxes quota quotas
     dependence market markets surplus deficit figures volumes targets target duty duties levy levies rebate rebates
     tender tenders monopoly monopolies agency potential bill refinancing terminal terminals
 """)
 """after 'export' and 'import', what is then meant in their place"""
 
-SELDOM = _set("rarely seldom hardly scarcely")
+SELDOM = word_set("rarely seldom hardly scarcely")
 """adverbs by which nothing is done"""
 
-RESUMING_IT = {"roll over", "do away with", "put an end to"} | _set("""
+RESUMING_IT = {"roll over", "do away with", "put an end to"} | word_set("""
     extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap abolish repeal revoke rescind terminate
     relax toughen widen broaden loosen waive
 """)
 """verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
 
-CUTTING_CAPS = _set("cut lower reduce halve slash trim shave")
+CUTTING_CAPS = word_set("cut lower reduce halve slash trim shave")
 """verbs that make a price cap stricter"""
 
-VOWS = _set("vow promise pledge swear")
+VOWS = word_set("vow promise pledge swear")
 """verbs by which an answer is threatened: 'VOWED to retaliate'"""
 
-TAKING = _set("take strike knock cross get drop remove delete scratch cut erase pull")
+TAKING = word_set("take strike knock cross get drop remove delete scratch cut erase pull")
 """verbs that end a measure with 'off': 'TOOK the bank off its list'"""
 
-UNDOING = _set("unfreeze unblock resume reopen restore re-establish reestablish normalise normalize")
+UNDOING = word_set("unfreeze unblock resume reopen restore re-establish reestablish normalise normalize")
 """verbs that take a measure back with the thing that it restricted: 'RESUMED imports'"""
 
 RELATIONS = ("tie with", "ties with", "relation", "tie", "link", "links with", "link with", "ambassador", "embassy")
@@ -227,7 +226,7 @@ FAVOURS = (
 )
 """ends of the rules of what a state grants another's goods, and may restore: 'RESTORED its trading STATUS'"""
 
-SWEEPING = _set("""
+SWEEPING = word_set("""
     total full blanket complete outright immediate similar general comprehensive wider broader formal partial such
     sweeping wholesale nationwide bloc-wide eu-wide collective joint unilateral further new like comparable
 """)
@@ -236,19 +235,24 @@ SWEEPING = _set("""
 TURNED_AWAY = frozenset({"turn back", "turn away", "keep out"})
 """verbs that keep people out without more words: 'TURNED BACK nine Danes'"""
 
-TRADED = _set("export exports import imports shipment shipments sale sales purchase purchases delivery deliveries supplies")
+TRADED = word_set("""
+    export exports import imports shipment shipments sale sales purchase purchases delivery deliveries
+    supplies
+""")
 """nouns that make the measure of a compound: 'a ban on car EXPORTS'"""
 
-SECTORS = _set("sector sectors industry industries")
+SECTORS = word_set("sector sectors industry industries")
 """branches, which are meant instead of goods: 'curbs on the ENERGY and transport SECTORS'"""
 
-FIRMS = SECTORS | _set("company companies firm firms giant giants group groups maker makers major majors producer producers")
+FIRMS = SECTORS | word_set("""
+    company companies firm firms giant giants group groups maker makers major majors producer producers
+""")
 """nouns after goods, who are then meant in their place: 'a Russian oil FIRM'"""
 
 FORGOING = frozenset({"quit", "give up", "ditch", "forswear", "keep out", "wind down"})
 """verbs of doing without goods, whose object stands right after them: 'QUIT Russian gas'"""
 
-SHIPPED = _set("car vehicle aircraft plane jet vessel ship truck lorry tanker")
+SHIPPED = word_set("car vehicle aircraft plane jet vessel ship truck lorry tanker")
 """what is traded as well as driven: 'imports of VEHICLES'"""
 
 STRIKING = frozenset({"retaliate", "hit", "strike", "punish", "penalise", "penalize", "respond", "answer"})

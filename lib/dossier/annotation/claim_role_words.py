@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from dossier.annotation.claim_grammar import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-SHUTTING = _set("close shut reopen open seal")
+SHUTTING = word_set("close shut reopen open seal")
 """verbs whose object belongs to the sender: 'their airspace was CLOSED'"""
 
-PERSONS_OF = _set("persons citizens nationals individuals companies firms banks businesses people entities investors")
+PERSONS_OF = word_set("persons citizens nationals individuals companies firms banks businesses people entities investors")
 """whom a state forbids to deal with others"""
 
-POINTED = _set("them it those him her")
+POINTED = word_set("them it those him her")
 """whom a state forbids its own people to deal with, where they were told of before"""
 
-ONE_OF = _set("bank firm company trader entity individual refiner group supplier manufacturer lender businessman")
+ONE_OF = word_set("bank firm company trader entity individual refiner group supplier manufacturer lender businessman")
 """one of those who are aimed at, before 'in' and where it is: 'a BANK in Serbia'"""
 
-GENERIC = _set("countries nations states companies entities")
+GENERIC = word_set("countries nations states companies entities")
 """aims that are not named: 'airlines from 36 COUNTRIES'"""
 
 ELSEWHERE = frozenset({
@@ -29,152 +26,154 @@ ELSEWHERE = frozenset({
 })  # fmt: skip
 """aims that are told and have no name: 'firms in THIRD COUNTRIES'"""
 
-EU_MEMBERS = _set("""
+EU_MEMBERS = word_set("""
     AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE
 """)
 """states whose calls for sanctions go to the EU"""
 
-REASONS = _set("""
+REASONS = word_set("""
     over after amid because following despite unless if until since due responsible complicit involved
     accused linked connected supporting aiding
 """)
 """words after which reasons follow, and no targets"""
 
-CO_SENDERS = _set("lead example suit footsteps")
+CO_SENDERS = word_set("lead example suit footsteps")
 """nouns by which a sender follows another: 'following the US LEAD'"""
 
 MODIFIERS = {"western": "WEST", "international": "WEST", "allied": "WEST", "european": "EU"}
 """adjectives that name a sender before 'sanctions'"""
 
-COMMON_NOUN_SENDERS = _set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
+COMMON_NOUN_SENDERS = word_set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
 """Names that before 'sanctions' are the sender; other names there are the target ('Iran sanctions')."""
 
-OWNED = _set("""
+OWNED = word_set("""
     sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties
     cap ceiling curbs controls
 """)
 """nouns whose owner is the sender"""
 
-LISTS = _set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
+LISTS = word_set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
 """verbs by which a measure told before is spelled out"""
 
-PRAISES = _set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")
+PRAISES = word_set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")
 """verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
 
-DOMESTIC = _set("""
+DOMESTIC = word_set("""
     politicians politician party members lawmakers lawmaker senators senator congressmen opposition
     parliament mps legislators congress republicans democrats
 """)
 """who asks their own state to restrict"""
 
-RAW = _set("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil")
+RAW = word_set("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil")
 """goods that a state under UN sanctions sells"""
 
-SPOKEN_FOR = _set("""
+SPOKEN_FOR = word_set("""
     statement statements official officials spokesman spokeswoman spokesperson representative envoy
     minister ministers government governments leaders lawmakers diplomats authorities courts members
     ministry ministries cabinet parliament agency regulator watchdog department administration embassy customs
 """)
 """nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
 
-COMPANY = _set("conjunction coordination together tandem along concert cooperation consultation jointly coordinated")
+COMPANY = word_set("conjunction coordination together tandem along concert cooperation consultation jointly coordinated")
 """words of acting together, before 'with'"""
 
-VETOES = _set("veto vetoed vetoes vetoing vetoes")
+VETOES = word_set("veto vetoed vetoes vetoing vetoes")
 """what members do in the Security Council, which then refuses"""
 
-ORIGINS = _set("""
+ORIGINS = word_set("""
     mined produced made grown caught built assembled refined manufactured originating developed processed harvested
 """)
 """participles after which 'in' names where goods come from"""
 
-SEATED = _set("based headquartered registered incorporated domiciled located")
+SEATED = word_set("based headquartered registered incorporated domiciled located")
 """participles after which 'in' names where a firm has its seat"""
 
-REACTIONS = _set("""
+REACTIONS = word_set("""
     response retaliation reply answer reaction reprisal respond react responded reacted responds reacts
     riposte rejoinder comeback protest payback revenge retribution
 """)
 """words of answering, before 'to' and 'for'"""
 
-STEERING = _set("""
+STEERING = word_set("""
     allow authorise authorize ask see prompt lead force compel cause get oblige drive spur enable let help require
     empower entitle
 """)
 """verbs whose object does what the infinitive says: 'prompted the Council TO TIGHTEN sanctions'"""
 
-MEETINGS = _set("round summit accord accords convention protocol communique communiqué conference club declaration meeting")
+MEETINGS = word_set("""
+    round summit accord accords convention protocol communique communiqué conference club declaration meeting
+""")
 """what is named for the place where it was held: 'the PARIS accord'"""
 
-GATHERINGS = _set("summit meeting meetings conference talks briefing ceremony forum session gathering congress assembly")
+GATHERINGS = word_set("summit meeting meetings conference talks briefing ceremony forum session gathering congress assembly")
 """what a host is named after: 'a SUMMIT in Abuja'"""
 
-DELEGATES = _set("""
+DELEGATES = word_set("""
     ministers leaders envoys ambassadors officials diplomats lawmakers governments members capitals negotiators
 """)
 """nouns for several people of one state or body, whom 'they' then means"""
 
-PERSONS = _set("""
+PERSONS = word_set("""
     minister president premier chancellor spokesman spokeswoman spokesperson official senator secretary chief leader
 """)
 """nouns for one person, whom 'he' and 'she' then mean"""
 
-ANYONE = _set("""
+ANYONE = word_set("""
     those anyone anybody people persons individuals firms companies entities countries nations states governments
 """)
 """aims that a relative clause describes: 'firms WHO help Moscow' are not Moscow's"""
 
-_SEVEN = _set("USA GBR CAN JPN DEU FRA ITA")
+_SEVEN = word_set("USA GBR CAN JPN DEU FRA ITA")
 SIDES = {"EU": EU_MEMBERS, "G7": _SEVEN | {"EU"}, "WEST": _SEVEN | {"EU", "G7"}}
 """members, whom their own body does not restrict"""
 
-ANSWERS = _set("""
+ANSWERS = word_set("""
     retaliate retaliation retaliatory reprisal reprisals countermeasure countermeasures counter-measures response respond
 """)
 """words for a measure that answers what another does"""
 
-GROUND = _set("territory airspace skies waters soil port ports airports harbours harbors roads rails")
+GROUND = word_set("territory airspace skies waters soil port ports airports harbours harbors roads rails")
 """what belongs to the state that closes it"""
 
-MOVES = _set("move moves decision decisions step announcement measure action designations")
+MOVES = word_set("move moves decision decisions step announcement measure action designations")
 """what is said to follow others' sanctions and takes none over"""
 
-ENTERING = _set("entering enter visiting visit overfly overflying")
+ENTERING = word_set("entering enter visiting visit overfly overflying")
 """verbs whose object is the land that somebody is kept from"""
 
-ENTRY = _set("entry travel travelling traveling admission access allowed admitted let")
+ENTRY = word_set("entry travel travelling traveling admission access allowed admitted let")
 """nouns after which 'to' names that land"""
 
-EVERYDAY = _set("""
+EVERYDAY = word_set("""
     import_restriction export_restriction tariff services_ban financial investment_ban price_cap transport_ban
 """)
 """measures that are as often no sanctions"""
 
-SENT = _set("export exports shipment shipments sale sales deliveries delivery supplies")
+SENT = word_set("export exports shipment shipments sale sales deliveries delivery supplies")
 """what goes TO somebody"""
 
-ADVISERS = _set("council committee panel commission cabinet board agency department ministry subcommittee")
+ADVISERS = word_set("council committee panel commission cabinet board agency department ministry subcommittee")
 """bodies that recommend something to their own state"""
 
-HELPING = _set("let allow help protect support enable save spare make keep give")
+HELPING = word_set("let allow help protect support enable save spare make keep give")
 """what is done TO somebody beside a measure, who is then not its target: 'eased its sanctions to HELP Chile'"""
 
-PACTS = _set("pact agreement accord treaty deal")
+PACTS = word_set("pact agreement accord treaty deal")
 """texts of two sides, whose demands are no sanctions: 'the PACT calls on Japan to stop selling'"""
 
-PRESIDING = _set("lead host steer chair convene hold coordinate guide organise organize")
+PRESIDING = word_set("lead host steer chair convene hold coordinate guide organise organize")
 """what a state does for the body that it presides over"""
 
-CHAIRS = _set("chair president head holder host presidency chairman")
+CHAIRS = word_set("chair president head holder host presidency chairman")
 """'as CHAIR of the G7'"""
 
-OUTGOING = _set("export_restriction financial services_ban arms_embargo investment_ban")
+OUTGOING = word_set("export_restriction financial services_ban arms_embargo investment_ban")
 """measures by which a state keeps what is its own: 'sales of CANADIAN software to Iran were banned'"""
 
-LANDS = _set("country nation territory bloc island kingdom union")
+LANDS = word_set("country nation territory bloc island kingdom union")
 """'may not travel to the COUNTRY': the land of the one who says so"""
 
-HELPERS = _set("""
+HELPERS = word_set("""
     supplier suppliers backer backers supporter supporters ally allies client clients customer customers financier
     financiers friend friends buyer buyers partner partners
 """)

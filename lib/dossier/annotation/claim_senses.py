@@ -3,45 +3,41 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_grammar import word_set
 from dossier.annotation.claim_measure_words import FIRMS
 from dossier.annotation.claim_nouns import Trigger
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-DUTIES = _set("duty duties")
-OWN = _set("our their his her my your one's")
-SERVICE = _set("on of off for active double jury guard night heavy-duty")
+DUTIES = word_set("duty duties")
+OWN = word_set("our their his her my your one's")
+SERVICE = word_set("on of off for active double jury guard night heavy-duty")
 """what stands before a duty that somebody does: 'ON duty', 'in the line OF duty', 'JURY duty'"""
-LEADING = _set("on of against")
+LEADING = word_set("on of against")
 """what leads from a duty to what it is levied on"""
 
-KINDS = _set("""
+KINDS = word_set("""
     nuclear atomic strategic biological chemical bacteriological germ conventional assault automatic semi-automatic
     intercontinental long-range medium-range offensive defensive personal concealed
 """)
 """adjectives of arms that somebody has, and does not sell"""
-ARMS = _set("arms weapon weapons weaponry missile missiles warhead warheads gun guns")
-COUNTING = _set("""
+ARMS = word_set("arms weapon weapons weaponry missile missiles warhead warheads gun guns")
+COUNTING = word_set("""
     limit limits limiting limited limitation limitations reduce reduces reducing reduced reduction reductions control race
     freeze build building develop developing make making produce producing gain gaining get getting acquire acquiring
 """)
 """what is done with arms by treaty, or by those who have them: 'LIMITS on arms', 'arms CONTROL', 'stop BUILDING weapons'"""
-TRADED = _set("""
+TRADED = word_set("""
     sale sales sell sells selling sold export exports exporting import imports importing supply supplies supplying
     supplied shipment shipments ship shipping delivery deliveries deliver delivering transfer transfers transferring trade
     flow provision providing provide purchase purchases buy buying transit embargo send sending
 """)
 """words by which arms go from one to another"""
 
-SOLD = FIRMS | _set("corp inc ltd plc co subsidiary subsidiaries unit units stake stakes division business chain assets")
+SOLD = FIRMS | word_set("corp inc ltd plc co subsidiary subsidiaries unit units stake stakes division business chain assets")
 """what is sold once and for all: 'block the SALE of a chip MAKER'"""
 SALES = ("sale", "sale of", "sale to", "selling", "sell", "purchase", "purchasing")
 NEARNESS = ("cooperation with", "cooperation", "relation", "tie", "ties with", "contact", "contacts with")
 """ends of the rules of what may be close: 'asks for CLOSE COOPERATION with Peru'"""
-APPOINTED = _set("authorised authorized official approved preferred sole new special permanent protected candidate heir")
+APPOINTED = word_set("authorised authorized official approved preferred sole new special permanent protected candidate heir")
 
 
 def means_something_else(parse: Parse, trigger: Trigger) -> bool:
