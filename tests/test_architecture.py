@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -91,3 +92,12 @@ def test_no_merge_is_left_unfinished() -> None:
     found = [path.name for path in files for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(marks)]
     assert len(files) > 30
     assert found == []
+
+
+def test_the_guide_to_claims_names_every_module_that_reads_them_and_no_other() -> None:
+    """Each `claim_...` that docs/claims.md names exists, and each such module is named there."""
+    guide = (LIBRARY.parents[1] / "docs" / "claims.md").read_text(encoding="utf-8")
+    there = {path.stem for path in (LIBRARY / "annotation").glob("claim_*.py")}
+    named = set(re.findall(r"`(claim_\w+)(?:`|\.)", guide)) - {"claim_id"}
+    assert len(there) > 20
+    assert named == there

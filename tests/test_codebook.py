@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from dossier.publishing.codebook import SHARED, Column, read_codebook
@@ -67,3 +68,17 @@ def test_every_definition_has_a_type_that_programs_know() -> None:
     assert {column.type for column in every} <= set(TYPES)
     assert all(column.meaning.strip() and column.empty.strip() for column in every)
     assert len(read_codebook().columns[SHARED]) > 20
+
+
+def test_the_contents_lead_to_headings_and_leave_no_part_out() -> None:
+    """Each link of the list at the top is the anchor of a heading, in their order; and no part is without one."""
+    page = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
+    heads = re.findall(r"^##? (.+)$", page, re.MULTILINE)
+    anchors = [re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads]
+    links = re.findall(r"\]\(#([^)]+)\)", page[: page.index("\n## ")])
+    assert [anchor for anchor in anchors if anchor in links] == links
+    published = heads.index("What a run publishes")
+    assert set(anchors[1 : published + 2]) <= set(links)
+    for start in (*(notebook.name for notebook in find_notebooks(ROOT / "notebooks")), "exports/"):
+        first = next(place for place, head in enumerate(heads) if head.startswith(start))
+        assert anchors[first] in links, start
