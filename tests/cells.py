@@ -31,7 +31,7 @@ def declared(kind: str) -> dict[str, list[str]]:
     return {name: notebook(name)["metadata"]["dossier"].get(kind, []) for name in NAMES}
 
 
-def readings(name: str, corpus: Path, monkeypatch: pytest.MonkeyPatch, out: Path) -> dict[str, str]:
+def readings(name: str, corpus: Path, monkeypatch: pytest.MonkeyPatch, out: Path, **parameters: str) -> dict[str, str]:
     """What each code cell shows, run in this process with warnings as errors; files go to `out`."""
     monkeypatch.setenv("DOSSIER_OUTPUT", str(out))
     names: dict[str, Any] = {}
@@ -49,5 +49,5 @@ def readings(name: str, corpus: Path, monkeypatch: pytest.MonkeyPatch, out: Path
                 words = (getattr(value, part, "") for part in ("text", "title", "caption", "alt"))
                 shown[cell["id"]] = " ".join(map(str, words))
             if "parameters" in cell["metadata"].get("tags", []):
-                names["corpus"] = str(corpus)
+                names |= {"corpus": str(corpus), **parameters}
     return shown

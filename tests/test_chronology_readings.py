@@ -55,6 +55,14 @@ def test_numbers_are_those_of_the_tables() -> None:
     assert f"{n} claims of {events} events, in {documents} of 40 documents" in readings(made)["reported"]
 
 
+def test_claims_that_were_not_asked_for_are_not_said_to_be_missing() -> None:
+    """With none of 3 claims chosen it says so; with none at all, that none was found."""
+    made = made_corpus(3, quiet=True)
+    none = placed_claims(made.claims.head(0), made.documents)
+    assert str(read.what_is_reported(none, 2, n_read=3)).startswith("Of 3 claims found in 2 documents none is by")
+    assert str(read.what_is_reported(none, 2)) == "No sanction claim was found in 2 documents."
+
+
 def test_undated_claims_have_no_order() -> None:
     """Where no sentence dates anything, it says that the order cannot be shown."""
     made = made_corpus(10)

@@ -111,6 +111,7 @@ def test_where_a_term_stands() -> None:
     )
     assert words(term_readings.where_it_stands(places.head(1), "oil", 1)) == "'oil' stands 1 time in the one document."
     assert words(term_readings.where_it_stands(places.head(0), "", 1)) == "No term is left to follow."
+    assert words(term_readings.where_it_stands(places.head(0), "tin", 5)) == "'tin' stands in none of 5 documents."
 
 
 @pytest.mark.parametrize(

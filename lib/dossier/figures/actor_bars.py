@@ -27,7 +27,8 @@ def actor_bars(counts: pd.DataFrame, *, n_sentences: int, n_documents: int, sour
     )
     data = counts[["entity", "kind", "n_sentences", "n_documents", "evidence"]].reset_index(drop=True)
     if data.empty:
-        return nothing_to_show(title=title, reason="No actor is named.", caption=caption, data=data)
+        reason = "No actor of the kinds that are counted is named."
+        return nothing_to_show(title=title, reason=reason, caption=caption, data=data)
     with style.sheet():
         figure, axes = canvas(0.5 + ROW * len(data))
         places = range(len(data))

@@ -20,7 +20,7 @@ LEAST_TOLD = 1e-12
 def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Reading:
     """Reads `actor_counts`."""
     if counts.empty:
-        return prose("No actor is named in {n:sentence|sentences}.", n=n_sentences)
+        return prose("No actor of the kinds that are counted is named in {n:sentence|sentences}.", n=n_sentences)
     top = counts.iloc[0]
     return prose(
         """{actors:actor is|actors are} named. Named most: {name}, in {n} of {of:sentence|sentences}

@@ -49,7 +49,7 @@ def chronology(placed: pd.DataFrame, *, n_documents: int, source: str) -> Pictur
     data = _data(laid)
     caption = _caption(placed, data, n_rows, len(laid), n_documents, source)
     if data.empty:
-        return nothing_to_show(title=TITLE, reason="No sanction claim was found.", caption=caption, data=data)
+        return nothing_to_show(title=TITLE, reason="There is no sanction claim to show.", caption=caption, data=data)
     body = height(laid)
     with style.sheet():
         figure, axes = canvas((body + TICKS + LEGEND) / INCH)

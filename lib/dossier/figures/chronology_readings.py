@@ -14,11 +14,16 @@ DATED_NEEDED = 10
 """claims that say their month; with fewer the text does not say which month has most"""
 PALE = """The pale bars show when it was written about, not when it came about: there may be many because many articles of
 that time were collected."""
-NO_CLAIM = "No sanction claim was found, so there is nothing to read here."
+NO_CLAIM = "There is no sanction claim, so there is nothing to read here."
 
 
-def what_is_reported(placed: pd.DataFrame, n_documents: int) -> Reading:
-    """Reads `placed_claims`: how many claims, of how many events, how well dated."""
+def what_is_reported(placed: pd.DataFrame, n_documents: int, n_read: int = 0) -> Reading:
+    """Reads `placed_claims`, chosen from `n_read` claims: how many claims, of how many events, how well dated."""
+    if placed.empty and n_read:
+        return prose(
+            "Of {n:claim|claims} found in {d:document|documents} none is by such a sender against such a target.",
+            n=n_read, d=n_documents,
+        )  # fmt: skip
     if placed.empty:
         return prose("No sanction claim was found in {n:document|documents}.", n=n_documents)
     own = int((placed.basis == "own").sum())

@@ -146,7 +146,7 @@ def _draw_key(axes: Axes, y: float, by: str) -> None:
 
 def _nothing(data: pd.DataFrame, by: str) -> str:
     if data.empty:
-        return "No sanction claim was found."
+        return "There is no sanction claim to show."
     if (data.slice == "").all():
         return f"No claim can be placed in a {by}: neither its sentence nor its article says when."
     return ""

@@ -41,7 +41,7 @@ def sender_by_measure(cells: pd.DataFrame, *, n_documents: int, source: str) -> 
         + f" A claim is what a sentence reports, not what is true. Source: {source}."
     )  # fmt: skip
     if data.empty:
-        return nothing_to_show(title=TITLE, reason="No sanction claim was found.", caption=caption, data=data)
+        return nothing_to_show(title=TITLE, reason="There is no sanction claim to show.", caption=caption, data=data)
     values = np.zeros((len(senders), len(measures)))
     for sender, measure, n in zip(data.sender, data.measure, data.n_claims, strict=True):
         values[senders.index(sender), measures.index(measure)] = n

@@ -62,7 +62,8 @@ FEW = 20
 def where_it_stands(places: pd.DataFrame, term: str, n_documents: int) -> Reading:
     """Reads `dispersion.places`."""
     if places.empty:
-        return prose("No term is left to follow.")
+        none = "'{term}' stands in none of {n:document|documents}." if term else "No term is left to follow."
+        return prose(none, term=term, n=n_documents)
     most = places["doc_id"].value_counts()
     told = (
         "'{term}' stands in {found} of {all:document|documents}, {most} of its {n:occurrence|occurrences} in one of them "
