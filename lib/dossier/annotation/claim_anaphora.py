@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_checks import inherits
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import TRADE, Discourse
 from dossier.annotation.claim_measure_words import ALIKE
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_pointing import inherits
 from dossier.vocabularies.measures import Vocabulary
 
 REPEATING = ("general:follow suit", "general:do the same", "general:do likewise")

@@ -52,23 +52,8 @@ from dossier.annotation.claim_predicates import (
     Predicate,
 )
 from dossier.annotation.claim_requests import asks_relief
+from dossier.annotation.claim_weighing import best_status, negated, under, weighed
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
-
-PREFERRED = (
-    "eased",
-    "extended",
-    "refused",
-    "urged",
-    "threatened",
-    "considered",
-    "imposed",
-    "announced",
-    NO_STATUS,
-)
-
-
-"""Which status of a verb that has several counts where a noun of sanctions is its object."""
-
 
 DISCLOSING = frozenset({
     "discuss", "debate", "talk about", "reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish",
@@ -105,11 +90,6 @@ class Reading:
     """the measure is what the governing verb is said of"""
     known: bool = False
     """the measure is one told right before, of those who were told there"""
-
-
-def best_status(statuses: tuple[str, ...]) -> str | None:
-    """The one status that counts among those of a verb."""
-    return next((s for s in PREFERRED if s in statuses), None)
 
 
 def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
@@ -176,7 +156,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         if settles or reopened:
             status = settles or "threatened"
         elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
-            status = _under(status, outer, outer_status)
+            status = under(status, outer_status)
         if outer.form == NOUN and outer.negated and status == "considered":
             status = "refused"
         learns = outer.modal in URGES and outer.lemma in LEARNING and chain[-1].form == FINITE
@@ -220,9 +200,9 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
         step = best_status(before[-1].statuses) if before else None
         if before and BILLS & set(parse.lows[before[-1].last + 1 : segment.start]):
-            return _weighed(status, "considered")
+            return weighed(status, "considered")
         outer = composed(parse, "imposed" if step == "announced" else step, before[-1], vocabulary).status if step else None
-        return _weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
+        return weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None and status in STEPS:
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
         step = best_status(before[-1].statuses) if before else None
@@ -234,7 +214,7 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
         return status
     outer = best_status(host.statuses)
     if outer in ("announced", "considered", "threatened"):
-        status = _weighed(status, outer)
+        status = weighed(status, outer)
     return _of_group(parse, status, host, vocabulary) if host.modal else status
 
 
@@ -247,13 +227,13 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
         return "considered" if status in STEPS else status
     if phrase is not None:
-        status = phrase if predicate.negated else _weighed(status, phrase)
+        status = phrase if predicate.negated else weighed(status, phrase)
     if predicate.negated and phrase is None:
-        return NO_STATUS if predicate.lemma in DISCLOSING else _negated(status)
+        return NO_STATUS if predicate.lemma in DISCLOSING else negated(status)
     if predicate.modal in URGES:
-        return _weighed(status, "urged")
+        return weighed(status, "urged")
     if predicate.modal in WEIGHS:
-        return _weighed(status, "considered")
+        return weighed(status, "considered")
     if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
         return "considered"
     if predicate.lemma in CHOOSING and status in STEPS and is_choice(parse, predicate):
@@ -282,36 +262,6 @@ def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -
         if found is not None and not owned and predicate.first <= k + found[0] <= predicate.last + 1:
             return found[1]
     return None
-
-
-def _under(status: str, outer: Predicate, outer_status: str | None) -> str:
-    """What an outer verb makes of the status inside it."""
-    if outer_status in (None, NO_STATUS):
-        return status
-    return _weighed(status, str(outer_status))
-
-
-def _weighed(status: str, outer: str) -> str:
-    if outer == "imposed":
-        return status
-    if outer == "announced":
-        return outer if status in STEPS else status
-    if status == "eased" and outer in ("considered", "threatened"):
-        return status
-    if status == "refused" and outer == "eased":
-        return "considered"
-    if outer in ("eased", "extended"):
-        return outer if status in STEPS else status
-    if status == "eased":
-        return "imposed"
-    if status == "refused" and outer in ("urged", "threatened"):
-        return "considered" if outer == "urged" else status
-    return outer
-
-
-def _negated(status: str) -> str:
-    return {"imposed": "refused", "announced": "refused", "eased": "imposed", "considered": "refused",
-            "refused": "considered", "threatened": "none"}.get(status, status)  # fmt: skip
 
 
 def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from dossier.annotation.claim_contacts import contact_clause
 from dossier.annotation.claim_gapping import share_auxiliary
 from dossier.annotation.claim_heavy import heavy_objects
-from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, looks_reduced, opening_at
+from dossier.annotation.claim_lookahead import by_follows, looks_reduced
+from dossier.annotation.claim_openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim_phrases import is_listed, restricts_itself, subject_start, told_of_measure
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
@@ -26,10 +27,9 @@ from dossier.annotation.claim_predicates import (
     SUBORDINATE,
     Predicate,
     Segment,
-    by_follows,
-    find_predicates,
 )
 from dossier.annotation.claim_requests import mark_requests
+from dossier.annotation.claim_verb_groups import find_predicates
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim_predicates import MAIN, TIMES, Predicate, Segment
+from dossier.annotation.claim_cues import TIMES
+from dossier.annotation.claim_predicates import MAIN, Predicate, Segment
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 

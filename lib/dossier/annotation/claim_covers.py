@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_cues import ENTITIES, TIMES
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, TIMES
+from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_things import objects_in
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary

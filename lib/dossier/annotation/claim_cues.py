@@ -254,3 +254,9 @@ RECOMMENDING = word_set("""
 
 AIMING_TO = word_set("aims vows pledges moves plans promises claims")
 """words that before 'to' and after a state are verbs: 'Norway AIMS to ban'"""
+
+TIMES = frozenset({
+    "year", "month", "week", "day", "decade", "century", "quarter", "season", "summer", "winter", "spring", "autumn", "fall",
+    "war", "term",
+})  # fmt: skip
+"""what ends without anybody's doing"""

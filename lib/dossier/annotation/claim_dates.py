@@ -18,23 +18,29 @@ from dossier.annotation.claim_cues import (
     EFFECT_VERBS,
     EFFECT_WORDS,
     PLANNED,
-    PRESS,
-    REPORTS,
 )
 from dossier.annotation.claim_measure_words import BULLET, UNVEILS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
-    INFINITIVE,
     NOUN,
     PARTICIPIAL,
     REDUCED,
     RELATIVE,
-    SUBORDINATE,
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_when import beside, elapsed, holds_since, is_ground, of_another, of_coming_in
+from dossier.annotation.claim_reporting import first_date, reporting_among
+from dossier.annotation.claim_when import (
+    beside,
+    elapsed,
+    holds_since,
+    is_background,
+    is_ground,
+    of_another,
+    of_coming_in,
+    preposition,
+)
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
@@ -60,8 +66,8 @@ def claim_dates(
     own, effective = _own_dates(parse, trigger, reading, segments, published)
     effective = effective or of_coming_in(parse, segments)
     own = _of_entry(parse) or elapsed(parse, trigger, reading, published) or own
-    reporting = _reporting(parse, segments)
-    said = _first_date(parse, reporting) if reporting is not None else None
+    reporting = reporting_among(parse, segments)
+    said = first_date(parse, reporting) if reporting is not None else None
     phrase = _in_phrase(parse, trigger, chain)
     chosen = own or phrase or beside(parse, trigger, reading)
     future = (
@@ -103,7 +109,7 @@ def _own_dates(
                 continue
             if lead and of_another(parse, number, k):
                 continue
-            before = _preposition(parse, k)
+            before = preposition(parse, k)
             ahead = _is_ahead(mention, published)
             if ahead and reading.status not in PLANNED and before not in EFFECT_WORDS:
                 effective = effective or (mention if reading.status == "eased" and before not in BOUND_WORDS else None)
@@ -156,14 +162,14 @@ def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
             verb = parse.segments[hosts.host].finite
             if verb is not None and verb.last < hosts.start and _spells_out(hosts, verb):
                 found.append(hosts.host)
-        if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not _is_background(hosts):
+        if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not is_background(hosts):
             found.append(hosts.host)
     for number in found:
         if parse.segments[number].opener in ("and", ",") and number and number - 1 not in found:
             found += [number - 1] if _lends_its_date(parse, parse.segments[number - 1]) else []
         k = number - 1
         while k >= 0 and ((aside := _is_aside(parse.segments[k])) or parse.segments[k].finite is None):
-            if not aside and not _is_background(parse.segments[k]) and k not in found:
+            if not aside and not is_background(parse.segments[k]) and k not in found:
                 found.append(k)
             k -= 1
         following = number + 1
@@ -179,7 +185,7 @@ def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
 
 def _is_aside(segment: Segment) -> bool:
     """'On Friday, A DAY AFTER THE RAID, Oslo banned', 'On Friday Oslo, WHICH HAS A BORDER WITH IT, banned'."""
-    return segment.kind == RELATIVE or (segment.finite is not None and _is_background(segment))
+    return segment.kind == RELATIVE or (segment.finite is not None and is_background(segment))
 
 
 def _lends_its_date(parse: Parse, before: Segment) -> bool:
@@ -187,7 +193,7 @@ def _lends_its_date(parse: Parse, before: Segment) -> bool:
     if before.kind == RELATIVE:
         return False
     dated = before.start + 1 < before.end and parse.words[before.start + 1].date is not None
-    return not _is_background(before) or (before.opener == "since" and dated)
+    return not is_background(before) or (before.opener == "since" and dated)
 
 
 def _spells_out(relative: Segment, verb: Predicate) -> bool:
@@ -203,88 +209,10 @@ def _bare_date(parse: Parse, segment: Segment) -> bool:
     return 0 < len(words) <= 3 and words[0].date is not None
 
 
-def _is_background(segment: Segment) -> bool:
-    return segment.opener in (
-        "after",
-        "before",
-        "since",
-        "amid",
-        "despite",
-        "following",
-        "in response to",
-        "including",
-        "until",
-    )
-
-
-def _reporting(parse: Parse, segments: set[int]) -> Segment | None:
-    """The clause that says who said it: one whose 'that'-clause the claim stands in, or an attribution."""
-    found = list[Segment]()
-    for number, segment in enumerate(parse.segments):
-        finite = segment.finite
-        if number in segments or finite is None or segment.kind == RELATIVE or finite.lemma not in REPORTS:
-            continue
-        if parse.words[finite.first].tag == "modal" or _orders(parse, segment, finite):
-            continue
-        if not _has_complement(parse, number) or _reaches(parse, number, min(segments)):
-            found.append(segment)
-    found += [s for s in parse.segments if s.opener == "according"][:1]
-    return next((s for s in found if len(found) > 1 and _first_date(parse, s) is not None), found[0] if found else None)
-
-
-def _orders(parse: Parse, segment: Segment, verb: Predicate) -> bool:
-    """'has TOLD eight diplomats TO LEAVE', 'has ADDED nine names to its list': these report nothing."""
-    if verb.lemma == "tell":
-        return any(p.form == INFINITIVE and p.first > verb.last for p in segment.predicates)
-    after = parse.words[verb.last + 1].tag if verb.last + 1 < len(parse.words) else ""
-    return verb.lemma == "add" and after in ("number", "noun", "actor")
-
-
-def _has_complement(parse: Parse, number: int) -> bool:
-    following = parse.segments[number + 1 : number + 2]
-    return bool(following) and following[0].kind == SUBORDINATE and following[0].opener in ("that", "")
-
-
-def _reaches(parse: Parse, number: int, claim: int) -> bool:
-    """Whether what is said goes on up to the claim, and no new clause ('while Canada ...') comes in between."""
-    between = parse.segments[number + 2 : claim + 1]
-    return claim > number and not any(
-        s.opener in ("while", "whereas", "but", "and+subject", ";") for s in between
-    )
-
-
-def is_press(parse: Parse, segment: Segment) -> bool:
-    """Whether it is the press, or somebody unnamed, that says it."""
-    return bool(PRESS & set(parse.lows[segment.start : segment.end]))
-
-
-def reporting_segment(parse: Parse, trigger: Trigger, reading: Reading) -> Segment | None:
-    """The reporting clause around a claim, or None."""
-    return _reporting(parse, {trigger.segment, *(p.segment for p in reading.chain)})
-
-
-def _is_introductory(parse: Parse, segment: Segment) -> bool:
-    """'On Friday', 'In a statement issued on Friday'."""
-    return (segment.finite is None and not _is_background(segment)) or parse.words[segment.start].tag == "prep"
-
-
 def _is_ahead(mention: DateMention, published: str) -> bool:
     """Whether a date lies after the day of publication, as far as both are known."""
     day = _day(mention)
     return bool(published) and day[: len(published)] > published[: len(day)]
-
-
-def _first_date(parse: Parse, segment: Segment) -> DateMention | None:
-    number = parse.segments.index(segment)
-    for k in (number, number - 1):
-        if k < 0 or (k != number and not _is_introductory(parse, parse.segments[k])):
-            continue
-        for at in range(parse.segments[k].start, parse.segments[k].end):
-            if k != number and (of_another(parse, k, at) or _preposition(parse, at) in BOUND_WORDS):
-                continue
-            if (mention := parse.words[at].date) is not None:
-                return mention
-    return None
 
 
 def _in_phrase(parse: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> DateMention | None:
@@ -294,16 +222,6 @@ def _in_phrase(parse: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> Da
             return parse.words[k].date
     nouns = [p.first for p in chain if p.form == NOUN]
     return next((parse.words[k - 1].date for k in nouns if k and parse.words[k - 1].date is not None), None)
-
-
-def _preposition(parse: Parse, k: int) -> str:
-    """The preposition of a date, over 'the end of'."""
-    while k > 0 and (
-        parse.words[k - 1].tag == "det"
-        or parse.lows[k - 1] in ("of", "end", "start", "beginning", "early", "late", "mid")
-    ):
-        k -= 1
-    return parse.lows[k - 1] if k else ""
 
 
 def _in_noun_phrase(parse: Parse, k: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, best_status, composed
+from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import COVERS, TOTAL, covered
 from dossier.annotation.claim_discourse import Discourse
@@ -34,6 +34,7 @@ from dossier.annotation.claim_repeats import (
 )
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
+from dossier.annotation.claim_weighing import best_status
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 DONE_WITHIN = 3

@@ -7,6 +7,8 @@ from dossier.annotation.claim_role_words import SPOKEN_FOR
 
 Codes = list[str]
 
+UNKNOWN = "UNKNOWN"
+"""The code of somebody who is told of and for whom there is no other."""
 
 LIKENING = ("like", "unlike", "besides")
 """Words before somebody who is only compared: 'UNLIKE Peru, Chile has banned'."""

@@ -5,8 +5,9 @@ What such an object says of itself, in clauses, lists and participles, is no par
 
 from __future__ import annotations
 
+from dossier.annotation.claim_lookahead import by_follows
 from dossier.annotation.claim_measure_words import CRAFT
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, Predicate, by_follows
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, NOUN, Predicate
 from dossier.annotation.claim_word import Word
 
 WITH = frozenset({"threaten", "hit", "slap", "strike", "punish", "target", "penalise", "penalize", "single out"})

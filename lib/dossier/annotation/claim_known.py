@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import inherits
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_pointing import inherits
 from dossier.annotation.claim_predicates import NOUN
 
 WITHIN = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import RETALIATING
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
 from dossier.annotation.claim_discourse import EPITHETS, Discourse
@@ -11,6 +10,7 @@ from dossier.annotation.claim_frame import same_side
 from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import RELATIVE
+from dossier.annotation.claim_role_words import RETALIATING
 from dossier.vocabularies.measures import Vocabulary
 
 LANDS = frozenset({

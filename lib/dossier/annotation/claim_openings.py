@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import INTRODUCERS, MEASURE_NOUNS, REPORTS, RESUMED
+from dossier.annotation.claim_lookahead import finite_ahead, several_ahead, skip
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
     GERUNDIAL,
-    INFINITIVE,
     MAIN,
     PARTICIPIAL,
     RELATIVE,
     SUBORDINATE,
     Predicate,
     Segment,
-    by_follows,
 )
 from dossier.annotation.claim_word import Word
 
@@ -141,7 +140,7 @@ def _is_that_one(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
     """'blamed THAT ban for it', 'has resisted THAT, saying': a determiner or a pronoun, and no conjunction."""
     if i + 1 == len(words) or words[i + 1].tag == "mark":
         return words[i + 1 : i + 2] == [] or words[i + 1].low in (",", ".", ";")
-    return words[i + 1].low in RESUMED and not _finite_ahead(words, i + 1, at)
+    return words[i + 1].low in RESUMED and not finite_ahead(words, i + 1, at)
 
 
 def _after_comma(
@@ -173,7 +172,7 @@ def _after_comma(
             return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None
     listing = current.opener == "including" and current.start > 0 and not current.predicates
-    if listing and nxt.tag in ("det", "noun", "number", "actor") and not _finite_ahead(words, j, at):
+    if listing and nxt.tag in ("det", "noun", "number", "actor") and not finite_ahead(words, j, at):
         return None
     introductory = current.kind == ADJUNCT or _is_introductory(words, current)
     has_verb = bool(current.predicates) or current.kind == RELATIVE
@@ -182,8 +181,8 @@ def _after_comma(
     if nxt.tag == "and":
         return _after_coordinator(words, j, current, at) if has_verb else None
     led = current.kind == SUBORDINATE and current.start < LED_WITHIN and nxt.tag == "actor" and words[i - 1].tag != "actor"
-    led = led and _several_ahead(words, j, at)
-    if led or _finite_ahead(words, j, at, introductory) or (introductory and not has_verb):
+    led = led and several_ahead(words, j, at)
+    if led or finite_ahead(words, j, at, introductory) or (introductory and not has_verb):
         return MAIN, ","
     if nxt.tag == "prep" and has_verb and nxt.low in ("with", "as", "amid", "despite", "by"):
         return ADJUNCT, nxt.low
@@ -196,21 +195,6 @@ def _is_gerund(predicate: Predicate | None) -> bool:
 
 LED_WITHIN = 4
 """So many words into a sentence a clause begins that leads to its subject: 'Hours AFTER the raid ended, Peru and ...'."""
-LINKING = frozenset({
-    ",", "along", "with", "as", "well", "alongside", "together", "joined", "by", "unlike", "like", "including",
-})  # fmt: skip
-
-
-def _several_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
-    """'after the raid, | Chile, along with Peru, BANNED': a finite verb after nothing but names and what links them."""
-    while j < len(words):
-        predicate = at.get(j)
-        if predicate is not None and words[j].low != "joined":
-            return predicate.form == FINITE and not by_follows(words, predicate.last + 1)
-        if words[j].tag not in ("actor", "and", "det", "adv") and words[j].low not in LINKING:
-            return False
-        j += 1
-    return False
 
 
 def _after_coordinator(
@@ -218,7 +202,7 @@ def _after_coordinator(
 ) -> tuple[str, str] | None:
     j = skip(words, i + 1)
     if j < len(words) and current.kind == PARTICIPIAL and current.predicates and current.finite is None:
-        told = words[j].tag in ("actor", "pronoun") and _finite_ahead(words, j, at)
+        told = words[j].tag in ("actor", "pronoun") and finite_ahead(words, j, at)
         return (MAIN, "and+subject") if told else None
     if current.finite is None or j >= len(words):
         return None
@@ -240,7 +224,7 @@ def _after_coordinator(
     if told and not parted and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
         return None
     j = _after_date(words, j)
-    if j < len(words) and _finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
+    if j < len(words) and finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
         return MAIN, "but" if words[i].low == "but" else "and+subject"
     return None
 
@@ -259,12 +243,6 @@ def _in_list(words: list[Word], i: int, after: int) -> bool:
     return start > 0 and all(w.tag in ("noun", "number") or w.low == "," for w in words[start + 1 : i])
 
 
-def skip(words: list[Word], j: int) -> int:
-    while j < len(words) and words[j].tag in ("quote", "adv"):
-        j += 1
-    return j
-
-
 def _is_introductory(words: list[Word], segment: Segment) -> bool:
     k = skip(words, segment.start)
     while k < len(words) and (words[k].low == "," or words[k].tag in ("quote", "and")):
@@ -272,50 +250,3 @@ def _is_introductory(words: list[Word], segment: Segment) -> bool:
     if k < len(words) and words[k].low.endswith("ing") and words[k].tag == "verb":
         return True
     return k < len(words) and (words[k].tag in INTRODUCERS or words[segment.start].tag == "adv")
-
-
-def _finite_ahead(words: list[Word], j: int, at: dict[int, Predicate], interrupted: bool = False) -> bool:
-    """Whether a finite verb comes before the next boundary, with a noun phrase in front of it.
-
-    `interrupted`: a relative clause between the two, with its own verb, is passed over.
-    """
-    owed = 0
-    while j < len(words):
-        word = words[j]
-        if interrupted and word.tag == "rel" and not owed and words[j - 1].tag == "noun":
-            owed, j = 1, j + 1
-            continue
-        if word.tag in ("mark", "rel", "sub"):
-            return False
-        shared = at.get(skip(words, j + 1)) if word.tag == "and" else None
-        if shared is not None and shared.form == FINITE:
-            return False
-        predicate = at.get(j)
-        if predicate is not None and predicate.form == FINITE and owed:
-            owed, j = owed - 1, predicate.last + 1
-            continue
-        if predicate is not None and predicate.form == FINITE:
-            return not (predicate.ambiguous and looks_reduced(words, predicate))
-        if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):
-            return False
-        j += 1
-    return False
-
-
-TYING = frozenset({"link", "tie", "connect", "relate", "attach"})
-"""verbs that describe somebody before 'to': 'firms LINKED TO the army'"""
-
-
-def looks_reduced(words: list[Word], predicate: Predicate) -> bool:
-    """'officials accused of', 'a list drawn up by': a noun before, a preposition after; 'said' is a verb."""
-    if by_follows(words, predicate.last + 1):
-        return True
-    if predicate.lemma == "say":
-        return False
-    before, after = (
-        words[predicate.first - 1 : predicate.first],
-        words[predicate.last + 1 : predicate.last + 2],
-    )
-    to = words[predicate.last + 1 : predicate.last + 3]
-    linked = bool(to) and to[0].tag == "to" and (predicate.lemma.split()[0] in TYING or to[-1].tag in ("be", "have"))
-    return bool(before and after) and before[0].tag in ("noun", "det") and (after[0].tag == "prep" or linked)

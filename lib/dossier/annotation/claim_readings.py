@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.annotation.claim_chains import Reading, composed, under_condition
-from dossier.annotation.claim_checks import RETALIATING, inherits, is_promised_answer
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import is_pointed_at
 from dossier.annotation.claim_cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
@@ -14,8 +13,10 @@ from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_known import spoken_of
 from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_pointing import inherits, is_promised_answer
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_releases import is_decreed
+from dossier.annotation.claim_role_words import RETALIATING
 from dossier.annotation.claim_senders import own_senders
 from dossier.annotation.claim_status import read_status
 from dossier.annotation.claim_subjects import subject

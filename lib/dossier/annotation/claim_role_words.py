@@ -181,3 +181,17 @@ HELPERS = word_set("""
 
 HEARING = frozenset({"face", "come under", "be", "hear", "get", "receive", "feel", "field", "resist", "ignore"})
 """what somebody does whom others ask: 'FACES calls from Peru to'"""
+
+HOW = (
+    "vigorously", "forcefully", "strongly", "robustly",
+    "accordingly", "harshly", "firmly", "decisively", "swiftly", "proportionately", "symmetrically", "appropriately",
+    "in a mirror",
+)  # fmt: skip
+"""How one responds that strikes back."""
+
+RETALIATING = (
+    "general:retaliate", "general:hit back", "general:respond in kind", "general:strike back", "general:fight back",
+    *(f"general:{verb} in kind" for verb in ("answer", "reply", "react", "retaliate")),
+    *(f"general:respond {how}" for how in HOW),
+)  # fmt: skip
+"""Rules of verbs that are aimed at the last sender."""

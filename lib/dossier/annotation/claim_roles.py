@@ -8,15 +8,15 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_affair import plain_targets
 from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_chains import Reading
-from dossier.annotation.claim_checks import is_promised_answer
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import PAIRED, Discourse
 from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_doers import market
-from dossier.annotation.claim_groups import Codes, group
+from dossier.annotation.claim_groups import UNKNOWN, Codes, group
 from dossier.annotation.claim_meant import meant
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_owners import own_senders
+from dossier.annotation.claim_pointing import is_promised_answer
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
@@ -44,7 +44,6 @@ def roles(
     """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
     if reading.known:
         return discourse.told_pair(inherited(part, trigger, trigger.measure, discourse, vocabulary))
-    affair = discourse.affair
     blamed = accused(part, trigger)
     if blamed is not None:
         sender, complains = blamed
@@ -55,7 +54,31 @@ def roles(
     faces = reading.chain[0] if reading.chain and trigger.predicate is None else None
     if faces is not None and faces.form == FINITE and faces.lemma in FACING and faced_by_anyone(part, faces):
         own = own_senders(part, trigger, discourse)
-        return own or attributed(part, trigger.segment, discourse) or market(part, trigger), ["UNKNOWN"]
+        return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
+    sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
+    pair = _in_reaction(part, trigger, discourse, vocabulary)
+    if pair is not None:
+        return pair
+    if trigger.predicate is None and _is_counter(trigger):
+        if reading.chain and reading.chain[0].first > trigger.last and not reading.chain[0].passive:
+            sent_by = attributed(part, trigger.segment, discourse) or sent_by
+        if _strikes_back(part, sent_by, discourse):
+            return discourse.last_targets, discourse.last_senders
+    pair = _turned_round(part, trigger, reading, sent_by, discourse, vocabulary)
+    if pair is not None:
+        return pair
+    if len(sent_by) > 1 and (_mutual(part, trigger) or _of_both(part, trigger, sent_by, discourse)):
+        return sent_by, sent_by
+    aimed = _aimed(part, trigger, reading, sent_by, discourse, vocabulary)
+    affair = discourse.affair
+    lone = trigger.predicate is None and not sent_by and len(aimed) == 1
+    if lone and not _is_of_goods(part, trigger) and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
+        return aimed, [affair.target_of(aimed[0])]
+    return sent_by, aimed
+
+
+def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse) -> Codes:
+    """The senders, where they are not those of the verb: who warns of retaliation, the body in which somebody vetoes."""
     if not sent_by and trigger.rule.endswith(":access"):
         sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
@@ -66,42 +89,69 @@ def roles(
         sent_by = ["UN"]
     if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
         sent_by = attributed(part, trigger.segment, discourse)
+    return sent_by
+
+
+def _in_reaction(
+    part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Codes, Codes] | None:
+    """'in RESPONSE TO the sanctions': those told of last are answered, or have answered; None where no reaction is told."""
     start = trigger.phrase_start
     led = start > 1 and part.lows[start - 1] in ("to", "for", "at", "against", "over")
-    answered = led and part.lows[start - 2] in REACTIONS
-    if answered and not own_senders(part, trigger, discourse) and trigger.predicate is None:
-        doers = discourse.last_senders
-        others = [s for t in doers if (s := affair.sender_against(t)) and s not in doers]
+    if not led or part.lows[start - 2] not in REACTIONS or trigger.predicate is not None:
+        return None
+    own, doers = own_senders(part, trigger, discourse), discourse.last_senders
+    if not own:
+        others = [s for t in doers if (s := discourse.affair.sender_against(t)) and s not in doers]
         named = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
         others = others or [code for code in named if code not in {*doers, *vocabulary.usual_targets}]
-        if doers and not by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True):
-            return others, doers
+        agent = doers and by_agent(part, trigger.last + 1, trigger.until, discourse, verbs=True)
+        return (others, doers) if doers and not agent else None
     owner = part.words[start]
     owned = owner.genitive or (bool(owner.actor) and not owner.aims_only and owner.actor not in vocabulary.usual_targets)
-    if answered and trigger.predicate is None and owned:
-        own = own_senders(part, trigger, discourse)
-        others = [s for s in discourse.last_senders if s not in own]
-        if own and others and not set(own) - set(discourse.last_targets):
-            return own, others
-    counters = trigger.predicate is None and trigger.rule.split(":")[-1] in COUNTERING
-    if counters and reading.chain and reading.chain[0].first > trigger.last and not reading.chain[0].passive:
-        sent_by = attributed(part, trigger.segment, discourse) or sent_by
-    if counters and not any(w.actor for w in part.words):
-        struck, by = discourse.last_targets, discourse.last_senders
-        if struck and by and sent_by and set(sent_by) <= set(by) and discourse.since_claim <= 2:
-            return struck, by
+    others = [s for s in doers if s not in own]
+    return (own, others) if owned and others and set(own) <= set(discourse.last_targets) else None
+
+
+def _is_counter(trigger: Trigger) -> bool:
+    """'COUNTERMEASURES': a measure of one who was struck."""
+    return trigger.rule.split(":")[-1] in COUNTERING
+
+
+def _strikes_back(part: Parse, sent_by: Codes, discourse: Discourse) -> bool:
+    """Whether a sentence that names nobody tells the answer to a measure told right before."""
+    if any(w.actor for w in part.words):
+        return False
+    struck, by = discourse.last_targets, discourse.last_senders
+    return bool(struck and by and sent_by) and set(sent_by) <= set(by) and discourse.since_claim <= 2
+
+
+def _turned_round(
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Codes, Codes] | None:
+    """'Peru's sanctions' in an article that only knows Peru as a target: those that Peru is under; else None."""
+    affair = discourse.affair
+    if trigger.predicate is not None or len(sent_by) != 1 or not affair.only_target(sent_by[0]):
+        return None
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
-    self_made = part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
-    told = told or self_made or trigger.rule.split(":")[-1] in COUNTERING or is_promised_answer(part, trigger, reading)
-    told = told or bool({*plain_targets(part, trigger, vocabulary)} - {*sent_by})
-    if trigger.predicate is None and not told and len(sent_by) == 1 and affair.only_target(sent_by[0]):
-        before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
-        other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
-        if other:
-            return [other], sent_by
-    if len(sent_by) > 1 and (_mutual(part, trigger) or _of_both(part, trigger, sent_by, discourse)):
-        return sent_by, sent_by
+    told = told or _is_self_made(part, trigger) or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
+    if told or {*plain_targets(part, trigger, vocabulary)} - {*sent_by}:
+        return None
+    before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
+    other = next((code for code in before if affair.only_sender(code)), "") or affair.sender_against(sent_by[0])
+    return ([other], sent_by) if other else None
+
+
+def _is_self_made(part: Parse, trigger: Trigger) -> bool:
+    return part.lows[trigger.last + 1 : trigger.last + 4] in OF_ITS_OWN
+
+
+def _aimed(
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """The targets: those whom the sentence names, else who complains, whom it tells of, or who is known to be meant."""
+    self_made = _is_self_made(part, trigger)
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     aimed = _without_asker(part, reading, aimed, discourse)
     if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
@@ -111,12 +161,8 @@ def roles(
     if not aimed and not self_made:
         aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
-        aimed = [code for code in [affair.target_of(sent_by[0])] if code and code != sent_by[0]]
-    aimed = aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
-    lone = trigger.predicate is None and not sent_by and len(aimed) == 1
-    if lone and not _is_of_goods(part, trigger) and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
-        return aimed, [affair.target_of(aimed[0])]
-    return sent_by, aimed
+        aimed = [code for code in [discourse.affair.target_of(sent_by[0])] if code and code != sent_by[0]]
+    return aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
 
 
 def _told_of(part: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

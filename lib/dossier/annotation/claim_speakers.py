@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_dates import is_press, reporting_segment
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_owners import own_senders, owns_plainly
+from dossier.annotation.claim_reporting import is_press, reporting_segment
 from dossier.annotation.claim_role_words import SIDES
 from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import Vocabulary

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, best_status, composed
+from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_choices import is_past
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import extends_to
 from dossier.annotation.claim_cues import (
     APART,
-    BESIDES,
     IN_FORCE,
     INTENDS,
     PLACING,
@@ -22,6 +21,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_deeds import of_deed
 from dossier.annotation.claim_enumerations import introduced_by
 from dossier.annotation.claim_gestures import GESTURE
+from dossier.annotation.claim_governors import governor_of, is_resolved, scrapped_by, verb_beside
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import (
     AVERTING,
@@ -40,14 +40,11 @@ from dossier.annotation.claim_outcomes import (
     is_judged,
     is_opposed,
     is_part,
-    last_before,
     named_by,
     to_a_rate,
 )
-from dossier.annotation.claim_phrases import is_listed, restricts_itself
 from dossier.annotation.claim_plans import is_alternative, where_placed
 from dossier.annotation.claim_predicates import (
-    ADJUNCT,
     FINITE,
     INFINITIVE,
     REDUCED,
@@ -66,6 +63,7 @@ from dossier.annotation.claim_subject_status import (
     told_before,
     undone,
 )
+from dossier.annotation.claim_weighing import best_status
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 POINTING = "anaphor:it"
@@ -108,7 +106,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if trigger.predicate is not None:
         return [of_deed(parse, trigger, trigger.predicate, vocabulary)]
     if trigger.rule == RELIEVING:
-        outer = _governor(parse, trigger)
+        outer = governor_of(parse, trigger)
         asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)
         return [] if asked else [Reading(of_relief(parse, trigger, outer), ())]
     if trigger.rule == POINTING:
@@ -119,7 +117,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS
         return [Reading("announced", (verb,))] if intended and verb is not None else [Reading("imposed", ())]
-    beside = _beside(parse, trigger)
+    beside = verb_beside(parse, trigger)
     if beside is not None:
         return [Reading("imposed", (beside,))]
     after = in_force_after(parse, trigger, _modifier_after(parse, trigger, vocabulary))
@@ -130,7 +128,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     listed = introduced_by(parse, trigger)
     if listed is True:
         return [Reading("imposed", ())]
-    governor = listed or told_before(parse, trigger, _governor(parse, trigger))
+    governor = listed or told_before(parse, trigger, governor_of(parse, trigger))
     eases = governor is not None and best_status(governor.statuses) == "eased"
     judged = stated_of_deed(parse, governor, eases, vocabulary) if governor is not None else None
     if judged is not None:
@@ -142,7 +140,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
     if governor is not None and is_cause(parse, trigger, governor):
         denied = governor.negated or "not" in parse.lows[max(0, trigger.phrase_start - 2) : trigger.phrase_start]
         return [] if denied else [Reading("imposed", (governor,))]
-    scrapped = _scrapped(parse, trigger, governor)
+    scrapped = scrapped_by(parse, trigger, governor)
     if scrapped is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
     onto = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("to", "on")
@@ -150,7 +148,7 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         at = trigger.last + 1
         likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
-    if governor is not None and _resolved(parse, governor):
+    if governor is not None and is_resolved(parse, governor):
         return [Reading("imposed", (governor,))]
     if governor is not None and is_alternative(parse, governor):
         return [Reading("threatened", (governor,))]
@@ -171,64 +169,6 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
     guess = composed(parse, "imposed", governor, vocabulary)
     return [Reading(guess.status, guess.chain, guessed=True)]
-
-
-def _beside(parse: Parse, trigger: Trigger) -> Predicate | None:
-    """'Beyond financial sanctions, Japan also ...': the verb that the measure is set beside."""
-    segment = parse.segments[trigger.segment]
-    lead = set(parse.lows[segment.start : trigger.phrase_start + 1][:4])
-    if not lead & BESIDES or segment.finite is not None:
-        return None
-    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
-    return following[0].finite if following else None
-
-
-def _governor(parse: Parse, trigger: Trigger) -> Predicate | None:
-    """The nearest predicate before the noun phrase in its segment, else, for an adjunct, in the segment it belongs to."""
-    segment = parse.segments[trigger.segment]
-    before = [p for p in segment.predicates if p.last < trigger.first]
-    host = parse.segments[segment.host] if segment.opener == "zero" and segment.host is not None else None
-    listed = is_listed(parse.words, trigger.phrase_start)
-    while listed and len(before) > 1 and (before[-1].form == REDUCED or restricts_itself(parse.words, before[-1])):
-        before.pop()
-    if listed and len(before) == 1 and restricts_itself(parse.words, before[0]):
-        before = []
-    outer = last_before(host, trigger.first) if listed and host is not None and trigger.role == "name" else None
-    if outer is not None and best_status(outer.statuses) not in (None, NO_STATUS):
-        return outer
-    if before:
-        return before[-1]
-    inserted = parse.segments[trigger.segment - 1] if trigger.segment > 1 else None
-    resumes = parse.lows[segment.start] == "," and not segment.predicates
-    if inserted is not None and inserted.opener == "including" and not inserted.predicates and resumes:
-        return last_before(parse.segments[trigger.segment - 2], trigger.first)
-    if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None:
-        return last_before(parse.segments[segment.host], trigger.first)
-    if (
-        segment.kind == ADJUNCT
-        and segment.opener in ("with", "as", "by", "as well as")
-        and segment.host is not None
-    ):
-        hosts = [p for p in parse.segments[segment.host].predicates if not restricts_itself(parse.words, p)]
-        return next((p for p in reversed(hosts) if p.last < trigger.first), None)
-    return None
-
-
-def _resolved(parse: Parse, governor: Predicate) -> bool:
-    """'The resolution calls for an arms embargo': what a resolution calls for is decided."""
-    start = parse.segments[governor.segment].start
-    asks = governor.lemma in ("call for", "demand", "require")
-    return asks and "resolution" in parse.lows[start : governor.first]
-
-
-def _scrapped(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
-    """The infinitive of 'called for the measures to be scrapped'."""
-    if governor is None:
-        return None
-    after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
-    if after is None or after.form != INFINITIVE or not after.passive or after.first - trigger.last > 2:
-        return None
-    return after if best_status(after.statuses) == "eased" else None
 
 
 def _governed_status(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.annotation.claim_chains import Reading, best_status, composed
+from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
 from dossier.annotation.claim_nouns import Trigger
@@ -21,6 +21,7 @@ from dossier.annotation.claim_predicates import (
     RELATIVE,
     Predicate,
 )
+from dossier.annotation.claim_weighing import best_status
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 ASIDE_WITHIN = 9

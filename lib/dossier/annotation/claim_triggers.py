@@ -15,10 +15,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_consents import has_other_sense
 from dossier.annotation.claim_covers import covering, is_apposed, totals
 from dossier.annotation.claim_cues import (
-    APPROVED,
-    ENTITIES,
     IN_FORCE,
-    INSTITUTIONS,
     REPEATING,
     RESUMING,
     STEPS_TAKEN,
@@ -30,15 +27,9 @@ from dossier.annotation.claim_heavy import modifiers
 from dossier.annotation.claim_idioms import ORDERED_TO_REDUCE, idioms
 from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
-    ARMED,
-    ATTACKERS,
     IMPOSING,
-    ORDERS,
-    PEOPLE,
-    PUNISHED,
     RELIEFS,
     RESUMING_IT,
-    SINGLING,
     STRIKING,
     TRADED,
 )
@@ -48,13 +39,12 @@ from dossier.annotation.claim_orders import orders
 from dossier.annotation.claim_plans import of_plan
 from dossier.annotation.claim_predicates import (
     FINITE,
-    GERUNDIAL,
     INFINITIVE,
     NOUN,
     REDUCED,
-    RELATIVE,
     Predicate,
 )
+from dossier.annotation.claim_punishing import HITS, approves, lists_somebody, names_another, singles_out
 from dossier.annotation.claim_releases import releases, subjected
 from dossier.annotation.claim_senses import is_odd_one
 from dossier.annotation.claim_turns import turns as more_turns
@@ -63,12 +53,8 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 LISTS = "list"
 """A verb that punishes only where people or firms are listed."""
-HITS = "hit"
-"""A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
 
-SINGLED_WITHIN = 9
-"""So many words after 'hit' or 'target' those who are punished are sought."""
 CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
 """what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
 
@@ -239,13 +225,13 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         found = list(objects_of_verb(parse, predicate, vocabulary, told)) if lemma == HITS else []
         if lemma in vocabulary.sanctioning and not found:
             weak = vocabulary.sanctioning[lemma]
-            if lemma == "sanction" and _approves(parse, predicate):
+            if lemma == "sanction" and approves(parse, predicate):
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
-            other = lemma != HITS and alone and _names_another(parse, predicate, taken, vocabulary)
-            if lemma == LISTS and not _lists_somebody(parse, predicate):
+            other = lemma != HITS and alone and names_another(parse, predicate, taken, vocabulary)
+            if lemma == LISTS and not lists_somebody(parse, predicate):
                 continue
-            if alone and not (other or (not taken and _singles_out(parse, predicate))):
+            if alone and not (other or (not taken and singles_out(parse, predicate))):
                 continue
             yield Trigger(
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
@@ -270,20 +256,6 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             )  # fmt: skip
 
 
-def _approves(parse: Parse, predicate: Predicate) -> bool:
-    """'sanctioned the MERGER', 'TACTICS that were sanctioned by the general': what is allowed."""
-    words, segment = parse.words, parse.segments[predicate.segment]
-    low, high = predicate.last + 1, min(predicate.last + 5, len(words))
-    if predicate.passive:
-        low, high = max(0, segment.start - 2 if segment.kind == RELATIVE else segment.start), predicate.first
-    for k in range(low, high):
-        if words[k].low in APPROVED and (k + 1 == len(words) or words[k + 1].tag != "noun"):
-            return True
-        if words[k].tag == "prep" and not predicate.passive:
-            return False
-    return False
-
-
 def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """'Iran denies supplying drones' restricts nobody, nor does 'refused to expel the envoy'."""
     after = parse.words[predicate.last + 1 : predicate.last + 2]
@@ -299,42 +271,3 @@ def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
     subject = parse.lows[start : predicate.first]
     plain = not predicate.modal and not predicate.perfect and predicate.form == FINITE
     return plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject))
-
-
-def _singles_out(parse: Parse, predicate: Predicate) -> bool:
-    """'Washington hit Myanmar's state oil company', 'Britain has targeted 18 groups': a state, and whom it punishes."""
-    start = parse.segments[predicate.segment].start
-    if predicate.lemma not in SINGLING or predicate.passive or predicate.form not in (FINITE, INFINITIVE):
-        return False
-    object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
-    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
-    return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
-
-
-def _lists_somebody(parse: Parse, predicate: Predicate) -> bool:
-    """'In its package of sanctions Norway LISTED nine judges': people or firms, and no reasons or measures."""
-    object_ = parse.words[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
-    named = any(w.actor or w.person for w in object_)
-    listed = not (ENTITIES | PUNISHED | PEOPLE).isdisjoint(w.low for w in object_)
-    return named and listed and predicate.form in (FINITE, INFINITIVE, GERUNDIAL)
-
-
-def _is_attack(parse: Parse, start: int, predicate: Predicate) -> bool:
-    """'jets hit a bank', 'targeted a firm with missiles', but not 'targeted a maker of DRONES'."""
-    if predicate.lemma == HITS or ATTACKERS & set(parse.lows[start : predicate.first]):
-        return bool((ARMED | ATTACKERS) & set(parse.lows))
-    lows, last = parse.lows, len(parse.lows) - 1
-    armed = (k for k in range(1, last) if lows[k] in ARMED and parse.words[k + 1].tag != "noun")
-    by_arms = any(lows[k - 1] in ("with", "in", "by") for k in armed)
-    return by_arms or bool(ARMED & set(parse.lows[start : predicate.first]))
-
-
-def _names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:
-    """Whether the sentence speaks of sanctions elsewhere: 'Britain froze ..., while Canada will ACT AGAINST nine'."""
-    verbs = vocabulary.restricting | set(vocabulary.sanctioning) - vocabulary.elliptic
-    others = any(p.lemma in verbs for p in parse.predicates if p is not predicate)
-    ordered = bool(ORDERS & set(parse.lows[max(0, predicate.first - 4) : predicate.first]))
-    return bool(
-        predicate.form != REDUCED
-        and (ordered or others or any(not predicate.first <= k <= predicate.last for k in taken))
-    )

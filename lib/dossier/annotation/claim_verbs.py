@@ -13,8 +13,6 @@ from dossier.annotation.claim_cues import (
     AIMING_TO,
     INSTITUTIONS,
     MEASURE_NOUNS,
-    NOMINALS,
-    PEOPLES,
     RESUMED,
     RULES_DO,
     TEXTS,
@@ -22,6 +20,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_headlines import done_by_several, in_object, is_adjective, is_single, reports
 from dossier.annotation.claim_infinitives import HELPING, LAPSING, infinitive_before, lets_before
 from dossier.annotation.claim_measure_words import SERVICES
+from dossier.annotation.claim_neighbours import nominal, opens_object, plural_subject, subjunctive
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
@@ -48,7 +47,7 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     describes = after is not None and after.low == "to" and word.low in ("close", "ready")
     if describes and tag not in ("modal", "to", "do", "pronoun"):
         return False
-    if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and _nominal(word.low):
+    if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and nominal(word.low):
         return False
     if word.low in SERVICES and tag != "be":
         return False
@@ -58,12 +57,12 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if named and sum(w.capital for w in words) < len(words) / 2:
         return False
     dated = i > 1 and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det"
-    if dated and THIRD in forms and not _nominal(word.low):
+    if dated and THIRD in forms and not nominal(word.low):
         return True
     if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "number":
         return False
     led = tag == "actor" and i > 1 and words[i - 2].tag == "det" and before is not None and not before.genitive
-    if led and THIRD in forms and _nominal(word.low) and after is not None and after.low in TEXTS:
+    if led and THIRD in forms and nominal(word.low) and after is not None and after.low in TEXTS:
         return False
     if word.low in SAID_LAST and i > 2 and tag in ("actor", "noun") and after is None:
         return True
@@ -164,7 +163,7 @@ def _is_present_verb(
 ) -> bool:
     """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
     helped = BASE in forms and before is not None and before.low in HELPING
-    if helped and (not _nominal(words[i].low) or _opens_object(after)):
+    if helped and (not nominal(words[i].low) or opens_object(after)):
         return True
     if THIRD in forms and _ends_what_was_told(words, i, vocabulary):
         return True
@@ -173,7 +172,7 @@ def _is_present_verb(
         return bool(told)
     word = words[i]
     if BASE in forms and before.tag in ("actor", "noun") and lets_before(words, i) and (
-        word.low in LAPSING or _opens_object(after) or any(f.lemma in vocabulary.deeds for f in word.forms)
+        word.low in LAPSING or opens_object(after) or any(f.lemma in vocabulary.deeds for f in word.forms)
     ):
         return True
     if before.tag == "actor" and before.genitive:
@@ -181,19 +180,19 @@ def _is_present_verb(
     if BASE in forms and before.tag in ("and", "mark") and _goes_on_list(words, i, after, vocabulary):
         return True
     acts = before.tag == "actor" and not before.low.endswith(("ian", "ese", "ish", "can", "ch"))
-    if THIRD in forms and acts and not _nominal(word.low) and after is not None and after.tag == "prep":
+    if THIRD in forms and acts and not nominal(word.low) and after is not None and after.tag == "prep":
         return True
     before_phrase = before.tag in ("noun", "actor") or before.low == ","
     phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep"
-    phrase = phrase and (not _nominal(word.low) or (THIRD in forms and after is not None and after.low in PARTICLES))
+    phrase = phrase and (not nominal(word.low) or (THIRD in forms and after is not None and after.low in PARTICLES))
     if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
         return True
     resumes = before.low == "," and after is not None and after.tag == "prep"
-    sure = not _nominal(word.low)
+    sure = not nominal(word.low)
     tells = THIRD in forms and before.tag == "noun" and sure and not before.low.endswith("s")
     if tells and after is not None and after.tag == "prep" and any(f.lemma in vocabulary.subject_status for f in word.forms):
         return True
-    if not resumes and (before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not _opens_object(after)):
+    if not resumes and (before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not opens_object(after)):
         return False
     object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
     if (
@@ -210,11 +209,11 @@ def _is_present_verb(
         return (
             sure
             and before.tag in ("actor", "pronoun", "rel")
-            and (THIRD in forms or _plural_subject(words, i, before))
+            and (THIRD in forms or plural_subject(words, i, before))
         )
     if BASE in forms:
-        told = _plural_subject(words, i, before) or (
-            _subjunctive(words, i) and before.tag in ("actor", "noun")
+        told = plural_subject(words, i, before) or (
+            subjunctive(words, i) and before.tag in ("actor", "noun")
         )
         measures = before.low in MEASURE_NOUNS or (
             before.tag in ("actor", "and") and any(w.low in MEASURE_NOUNS for w in words[max(0, i - 40) : i])
@@ -230,9 +229,9 @@ def _is_present_verb(
 
 def _goes_on_list(words: list[Word], i: int, after: Word | None, vocabulary: Vocabulary) -> bool:
     """'to raise duties and BAN ore': a second verb of one 'to', with an object."""
-    if not _opens_object(after) or not infinitive_before(words, i):
+    if not opens_object(after) or not infinitive_before(words, i):
         return False
-    plain = not _nominal(words[i].low) or (after is not None and after.tag != "noun")
+    plain = not nominal(words[i].low) or (after is not None and after.tag != "noun")
     return plain or any(f.lemma in vocabulary.known_verbs for f in words[i].forms)
 
 
@@ -247,7 +246,7 @@ def _told_by_neighbours(
         return True
     rules = before.low in ("that", "which") and i > 1 and words[i - 2].low in ACTS and words[i - 2].low.endswith("s")
     if rules and before is words[i - 1] and BASE in forms and word.low in RULES_DO:
-        return _opens_object(after)
+        return opens_object(after)
     if before.tag == "verb":
         those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
         return those and before.is_verb(PARTICIPLE)
@@ -259,19 +258,19 @@ def _told_by_neighbours(
         i
         and words[i - 1].tag == "adv"
         and before.tag in ("noun", "actor", "pronoun")
-        and _opens_object(after)
+        and opens_object(after)
     ):
-        return THIRD in forms or _plural_subject(words, i, before) or _subjunctive(words, i)
+        return THIRD in forms or plural_subject(words, i, before) or subjunctive(words, i)
     if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
         return False
     acts = before.low in ACTS or before.low in INSTITUTIONS
     if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
         return True
-    if THIRD in forms and before.low == "," and (not _nominal(word.low) or (after is not None and after.tag == "det")):
-        return _opens_object(after)
+    if THIRD in forms and before.low == "," and (not nominal(word.low) or (after is not None and after.tag == "det")):
+        return opens_object(after)
     if THIRD in forms and before.low == "," and _after_participial(words, i) and after is not None:
         return after.tag in ("noun", "actor", "number", "det", "to", "prep")
-    if BASE in forms and before.low == "," and not _nominal(word.low) and _opens_object(after):
+    if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
         return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
     return None
 
@@ -289,47 +288,3 @@ def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
     if after is None or after.tag not in ("noun", "actor", "number", "det"):
         return False
     return any(w.is_verb(THIRD) and w.low.endswith("s") for w in words[max(0, i - 25) : i])
-
-
-def _subjunctive(words: list[Word], i: int) -> bool:
-    """'demanded that Beijing lift the ban'."""
-    return any(w.low == "that" for w in words[max(0, i - 7) : i])
-
-
-def _opens_object(after: Word | None) -> bool:
-    if after is None:
-        return False
-    if after.tag == "noun":
-        kinds = {f.form for f in after.forms}
-        return not kinds or GERUND in kinds or _nominal(after.low) or PARTICIPLE in kinds
-    return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
-        "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
-    )  # fmt: skip
-
-
-def _nominal(low: str) -> bool:
-    """Whether a word is as often a noun as a verb."""
-    return low in NOMINALS or low.removesuffix("s") in NOMINALS or low.removesuffix("ies") + "y" in NOMINALS
-
-
-def _of_several(words: list[Word], i: int) -> bool:
-    """'TANKERS of the fleet lose': the noun before 'of' is several."""
-    k = i - 1
-    if words[k].tag == "actor" and not words[k].aims_only:
-        return False
-    while k > 0 and words[k].tag in ("noun", "actor", "det", "number"):
-        k -= 1
-    head = words[k - 1] if k > 1 and words[k].low == "of" else None
-    return head is not None and head.tag == "noun" and head.low.endswith("s") and not head.genitive
-
-
-def _plural_subject(words: list[Word], i: int, before: Word) -> bool:
-    """A base form needs a plural subject, a coordination or a pronoun."""
-    if before.tag in ("pronoun", "rel", "and"):
-        return before.low not in ("it", "he", "she")
-    if _of_several(words, i):
-        return True
-    coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
-    plural = before.tag == "noun" and before.low.endswith(("s", "men")) and not before.low.endswith("ss")
-    people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
-    return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"

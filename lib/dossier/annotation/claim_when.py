@@ -9,7 +9,7 @@ from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate, Segment
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
@@ -179,3 +179,21 @@ def is_ground(parse: Parse, k: int) -> bool:
     if following is not None and following.precision == "weekend":
         return False  # 'over the weekend'
     return parse.lows[k] in GROUNDS or tuple(parse.lows[k : k + 2]) in GROUNDS_OF_TWO
+
+
+BACKGROUND = ("after", "before", "since", "amid", "despite", "following", "in response to", "including", "until")
+
+
+def is_background(segment: Segment) -> bool:
+    """Whether a segment tells what was before or beside the measure, and dates that."""
+    return segment.opener in BACKGROUND
+
+
+def preposition(parse: Parse, k: int) -> str:
+    """The preposition of a date, over 'the end of'."""
+    while k > 0 and (
+        parse.words[k - 1].tag == "det"
+        or parse.lows[k - 1] in ("of", "end", "start", "beginning", "early", "late", "mid")
+    ):
+        k -= 1
+    return parse.lows[k - 1] if k else ""

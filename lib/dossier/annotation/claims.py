@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -19,30 +19,29 @@ from dossier.annotation.actors import find_actors
 from dossier.annotation.claim_actors import codes_of
 from dossier.annotation.claim_acts import RESOLUTION
 from dossier.annotation.claim_affair import affair_of, is_plain
-from dossier.annotation.claim_anaphora import inherited
 from dossier.annotation.claim_answered import IN_FORCE, reason_of
-from dossier.annotation.claim_checks import RETALIATING, Candidate, is_claim, is_promised_answer
+from dossier.annotation.claim_candidates import Candidate
+from dossier.annotation.claim_checks import is_claim
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates
 from dossier.annotation.claim_defaults import finished
-from dossier.annotation.claim_directions import is_armed, turned
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed, spelled_out
 from dossier.annotation.claim_echoes import LEANING, echoed
 from dossier.annotation.claim_groups import group
-from dossier.annotation.claim_measure_words import ARMED
+from dossier.annotation.claim_measures import BOTH_WAYS, measure_of
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_repeats import ECHO
+from dossier.annotation.claim_retaliation import is_attack, provoked_by
 from dossier.annotation.claim_role_words import DELEGATES, PERSONS
-from dossier.annotation.claim_roles import asker, is_owed, provoker, roles
+from dossier.annotation.claim_roles import is_owed, roles
 from dossier.annotation.claim_speakers import joined_senders, sender_speaks
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import UNNAMED, struck_by, subject
 from dossier.annotation.claim_talk import is_musing, is_talk
-from dossier.annotation.claim_targets import mentioned
 from dossier.annotation.claim_triggers import find_triggers
 from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches
 from dossier.annotation.dates import find_dates
@@ -52,28 +51,7 @@ from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)")
-ABOUT_TRADE = re.compile(
-    r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports|price cap|curbs|restrictions|visas?)\b", re.IGNORECASE
-)
-"""Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
 
-RESPONSES = (
-    " response", "resolute measure", "necessary measure", "appropriate measure", "retaliation", "countermeasure", "reprisal",
-)  # fmt: skip
-"""Ends of the rules of nouns that are aimed at the last sender too."""
-
-ANSWERING = (
-    "answer with", "respond with", "retaliate with", "react with", "counter with", "hit back with", "strike back with",
-    "fight back with",
-)  # fmt: skip
-"""Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
-
-STRUCK_BACK = ("general:retaliat", "general:reprisal", "general:countermeasure")
-FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed", "military", "warships", "combat"}
-"""How rules begin that may mean an attack, and words of a text that then means one, where it speaks of no trade."""
-
-BOTH_WAYS = ("import_restriction", "export_restriction")
-"""What a ban on trade is."""
 
 TRIGGERS_AT_MOST = 20
 """No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
@@ -272,56 +250,51 @@ class _Reader:
             return []
         reading, measure, sent_by, aimed = found
         dates = claim_dates(part, trigger, reading, False, self.published)
-        surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
-        return [Draft(part, sentence, trigger, reading, surface, measure, sent_by, aimed, dates)]
+        return [Draft(part, sentence, trigger, reading, self._surface(part, trigger), measure, sent_by, aimed, dates)]
 
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
         if trigger.role == ECHO:
             return self._echoed(part, sentence, trigger)
-        drafts = []
-        reason = reason_of(part, trigger, self.discourse, self.vocabulary)
-        for reading in [IN_FORCE] if reason else readings_of(part, trigger, self.discourse, self.vocabulary):
-            idle = is_musing(part, reading, self.vocabulary) or is_talk(part, trigger, reading)
+        candidates = (c for c in self._candidates(part, trigger) if is_claim(c))
+        return [draft for candidate in candidates for draft in self._drafts_of(candidate, sentence)]
+
+    def _candidates(self, part: Parse, trigger: Trigger) -> Iterator[Candidate]:
+        """The readings of a trigger, with who restricts whom."""
+        discourse, vocabulary = self.discourse, self.vocabulary
+        reason = reason_of(part, trigger, discourse, vocabulary)
+        for reading in [IN_FORCE] if reason else readings_of(part, trigger, discourse, vocabulary):
+            idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading)
             if idle or is_owed(part, trigger, reading):
                 continue
-            sent_by, aimed = reason or roles(part, trigger, reading, self.discourse, self.vocabulary)
+            sent_by, aimed = reason or roles(part, trigger, reading, discourse, vocabulary)
             if trigger.rule == RELIEVING:
-                aimed = [a for a in aimed if a in self.discourse.targets]
-            answers = trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES)
-            answers = answers or (trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING)
-            told = trigger.role == "name" or self.discourse.last_senders or ABOUT_TRADE.search(self.text)
-            armed = (trigger.weak or trigger.predicate is not None) and ARMED & set(part.lows)
-            fought = trigger.rule.startswith(STRUCK_BACK) and not told and not FIGHTING.isdisjoint(said_in(self.text))
-            plainly = bool(sent_by and aimed) and trigger.predicate is None and trigger.role == "general"
-            if fought or (answers and (armed or not (told or plainly))):
-                continue
-            answers = answers or (not aimed and is_promised_answer(part, trigger, reading))
-            if not aimed and answers:
-                aimed = self.discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, self.discourse)
-                aimed = aimed or (mentioned(part, sent_by, self.vocabulary) if sent_by else [])
-            if not is_claim(Candidate(part, trigger, reading, sent_by, aimed, self.discourse, self.vocabulary)):
-                continue
-            speaks = sender_speaks(part, trigger, reading, sent_by, self.discourse)
-            dates = claim_dates(part, trigger, reading, speaks, self.published)
-            if reading.status == "imposed" and any("urged" in p.statuses for p in reading.chain[1:]):
-                dates = replace(dates, date="", precision="", basis="none")
-            surface = self.text[part.words[trigger.first].start : part.words[trigger.last].end]
-            measure = turned(part, trigger, sent_by or self.discourse.last_senders, aimed)
-            before = part.lows[max(0, trigger.object_first - 2) : trigger.object_first]
-            owned = bool({"its", "their"} & set(before))
-            if measure == "export_restriction" and owned and aimed and aimed == asker(part, reading, self.discourse):
-                measure = "import_restriction"
-            measure = "arms_embargo" if measure == "export_restriction" and is_armed(part, trigger) else measure
-            measure = inherited(part, trigger, measure, self.discourse, self.vocabulary)
-            twofold = trigger.rule.split(":")[1] in self.vocabulary.twofold
-            joined = joined_senders(part, trigger, reading, sent_by if aimed else [], self.discourse, self.vocabulary)
-            if joined:
-                sent_by = [s for s in sent_by if s not in joined] or sent_by
-                named = measure or UNSPECIFIED
-                drafts.append(Draft(part, sentence, trigger, reading, surface, named, joined, list(aimed), ClaimDates()))
-            plain = bool(aimed) and is_plain(part, trigger, aimed, self.vocabulary)
-            drafts += [
-                Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
-                for each in (BOTH_WAYS if twofold else (measure or UNSPECIFIED,))
-            ]
+                aimed = [a for a in aimed if a in discourse.targets]
+            candidate = Candidate(part, trigger, reading, sent_by, aimed, discourse, vocabulary)
+            if not is_attack(candidate, self.text):
+                yield candidate._replace(aimed=aimed or provoked_by(candidate))
+
+    def _drafts_of(self, candidate: Candidate, sentence: Sentence) -> list[Draft]:
+        part, trigger, reading, sent_by, aimed, discourse, vocabulary = candidate
+        speaks = sender_speaks(part, trigger, reading, sent_by, discourse)
+        dates = claim_dates(part, trigger, reading, speaks, self.published)
+        if reading.status == "imposed" and any("urged" in p.statuses for p in reading.chain[1:]):
+            dates = replace(dates, date="", precision="", basis="none")
+        surface = self._surface(part, trigger)
+        measure = measure_of(candidate) or UNSPECIFIED
+        drafts = []
+        joined = joined_senders(part, trigger, reading, sent_by if aimed else [], discourse, vocabulary)
+        if joined:
+            sent_by = [s for s in sent_by if s not in joined] or sent_by
+            drafts.append(Draft(part, sentence, trigger, reading, surface, measure, joined, list(aimed), ClaimDates()))
+        plain = bool(aimed) and is_plain(part, trigger, aimed, vocabulary)
+        twofold = trigger.rule.split(":")[1] in vocabulary.twofold
+        drafts += [
+            Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
+            for each in (BOTH_WAYS if twofold else (measure,))
+        ]
         return drafts
+
+    def _surface(self, part: Parse, trigger: Trigger) -> str:
+        return self.text[part.words[trigger.first].start : part.words[trigger.last].end]
+
+

@@ -1,0 +1,120 @@
+"""Where in a sentence the targets of a measure are sought: stretches of words, the likeliest first."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim_chains import Reading
+from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ENTITIES
+from dossier.annotation.claim_directions import antecedent_at
+from dossier.annotation.claim_groups import Codes
+from dossier.annotation.claim_idioms import SHUT
+from dossier.annotation.claim_interrupted import object_before, subject_before
+from dossier.annotation.claim_measure_words import CRAFT, PUNISHED
+from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_places import OF_GOODS
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
+from dossier.annotation.claim_role_words import ANYONE, LISTS
+from dossier.vocabularies.measures import Vocabulary
+
+TRADED = ("import_restriction", "export_restriction", "arms_embargo", "transport_ban", "tariff", "price_cap")
+"""measures on things, of which a clause may say whose they are"""
+
+GRANTING = frozenset({"granted", "accorded", "given", "gave", "extended", "awarded", "conferred"})
+"""what was done with a favour that is taken back: 'withdrew the status it had ACCORDED Peru'"""
+
+
+def target_regions(
+    parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    end = _until_next_verb(parse, trigger)
+    if trigger.role == SHUT:
+        return [(trigger.phrase_start, trigger.first), (0, trigger.first)]
+    if trigger.predicate is not None:
+        predicate = trigger.predicate
+        whole = (predicate.last + 1, end)
+        if trigger.rule.endswith(":access") and not predicate.passive:
+            return [(predicate.last + 1, trigger.object_first), (trigger.last + 1, end)]
+        before = subject_before(parse, predicate) or (parse.segments[predicate.segment].start, predicate.first)
+        if not predicate.passive:
+            after = parse.lows[predicate.last : end]
+            kept = after.index("from") + predicate.last if "from" in after else 0
+            here = parse.segments[predicate.segment]
+            antecedent = object_before(parse, predicate)
+            if antecedent is not None:
+                return [antecedent, whole]
+            if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
+                return [(max(0, here.start - 6), here.start), whole]
+            told = _told_of_thing(parse, trigger, end)
+            return [whole, (kept + 1, end), *told] if predicate.last < kept < trigger.object_first else [whole, *told]
+        among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
+        verb = parse.segments[predicate.segment].finite if among else None
+        if verb is not None and verb.first > predicate.last:
+            return [(verb.last + 1, end)]
+        near = before[1] == predicate.first and predicate.segment > 0
+        if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
+            before = (antecedent_at(parse, predicate), predicate.first)
+        asked = predicate.parent
+        led = predicate.form == REDUCED and asked is not None and asked.lemma in ("want", "keep", "leave", "hold")
+        if asked is not None and predicate.form != INFINITIVE and not led:
+            asked = None
+        if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
+            before = (asked.last + 1, predicate.first)
+        barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
+        own = any(w.actor in sent_by for w in parse.words[before[0] : before[1]] if w.actor)
+        if barred and (own or trigger.measure in OF_GOODS):
+            return [before, whole]
+        return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
+    if trigger.object_first > trigger.first:
+        doer = parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and parse.words[trigger.first + 2].tag == "actor"
+        regions = [(trigger.first + (3 if doer else 0), end), (trigger.phrase_start, trigger.last + 1)]
+    else:
+        regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
+    if trigger.role == "forbidden":
+        return [(trigger.phrase_start, trigger.first), regions[0]]
+    if not reading.chain:
+        return regions
+    inner = reading.chain[0]
+    if inner.lemma in vocabulary.joining:
+        pass
+    elif inner.last < trigger.phrase_start:
+        regions.append((inner.last + 1, trigger.phrase_start))
+    elif inner.first > trigger.last and not (inner.passive and parse.lows[inner.last + 1 : inner.last + 2] == ["with"]):
+        regions.append((inner.last + 1, parse.segments[inner.segment].end))
+    if (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
+        regions.append((parse.segments[inner.segment].start, inner.first))
+        regions.append((0, inner.first))
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    lists = bool(following) and following[0].finite is not None and following[0].finite.lemma in LISTS
+    anyone = bool(following) and not lists and parse.lows[following[0].start - 1] in ANYONE
+    if following and following[0].kind == RELATIVE and not anyone:
+        finite = following[0].finite
+        regions.append((finite.last + 1 if finite else following[0].start, following[0].end))
+    if parse.segments[trigger.segment].kind == RELATIVE:
+        start = parse.segments[trigger.segment].start
+        regions.append((max(0, start - 8), start))
+    return regions
+
+
+def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[tuple[int, int]]:
+    """'closed its ports to SHIPS that fly the Chilean flag': the clause that says whose the things are."""
+    following = next((s for s in parse.segments if s.start == end), None)
+    if following is None or following.kind != RELATIVE or following.opener not in ("that", "which", "zero"):
+        return []
+    if following.opener == "zero" and (following.finite is None or parse.lows[following.finite.head] not in GRANTING):
+        return []
+    thing = trigger.measure in TRADED and parse.words[end - 1].tag == "noun"
+    thing = parse.lows[end - 1] in CRAFT or (thing and parse.lows[end - 1] not in ANYONE | PUNISHED | ENTITIES)
+    low = following.finite.last + 1 if following.opener == "zero" and following.finite is not None else end + 1
+    return [(low, following.end)] if thing else []
+
+
+def _until_next_verb(parse: Parse, trigger: Trigger) -> int:
+    """'reimposed sanctions but GRANTS waivers to Japan': what another verb says is not part of the measure."""
+    if trigger.predicate is not None:
+        return trigger.until
+    later = (
+        p.first - 1
+        for p in parse.segments[trigger.segment].predicates
+        if p.first > trigger.last + 1 and p.form in (FINITE, REDUCED) and parse.words[p.first - 1].tag == "and"
+    )
+    return min(next(later, trigger.until), trigger.until)
