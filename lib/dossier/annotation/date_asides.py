@@ -35,7 +35,7 @@ def is_aside(expression: Expression) -> bool:
     context, start = expression.context, expression.start
     if not context.named_until or start - context.named_until > FAR:
         return False
-    between = words_of(context.text[context.named_until : start])
+    between = words_of(context.text[context.named_until : start + 1])
     if STOP in between:
         return False
     clause = words_of(context.text[context.named_until : start].rpartition(";")[2])

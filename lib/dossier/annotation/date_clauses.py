@@ -19,7 +19,7 @@ CLOCK = ("a.m. ", "p.m. ")
 """Behind these a weekday goes on with the same sentence."""
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS.split())
 WORD = re.compile(
-    r"(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+)?)|(?P<cut>[,;:—–]|--)"
+    r"(?P<word>['’]ll\b|[\w$]+(?:['’][a-z]+|(?<=s)['’](?=\s[a-z]))?)|(?P<cut>[,;:—–]|--)"
     rf"|(?P<stop>\.(?=[)\]]?\s+[\"“'‘`A-Z(]){ABBREVIATED}|[!?](?=\s)|\n[ \t\r]*\n|[\"“”]|``|'')"
 )
 

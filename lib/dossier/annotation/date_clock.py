@@ -9,11 +9,18 @@ from dossier.annotation.date_context import Expression, Reading, reading, resolv
 from dossier.annotation.date_points import COMPANY, dated
 from dossier.annotation.date_relative import deictic, weekday
 
+TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
+"""'in afternoon trading' tells of the day before publication at the earliest, or of Friday."""
+TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 60
+TIME_AND_HALF = re.compile(r"\b(1?\d)(?:[:.]\d\d)? ?([aApP])\.?[mM]\b\.?")
+
 
 @reading
 def part_of_day(expression: Expression) -> Reading | None:
     """'in the morning': of the day named last, else of publication."""
-    here = _day_in_question(expression)
+    here, today = _day_in_question(expression), expression.anchor.point("day")
+    if here and today and expression.after() in TRADED and (today.day - here.day).days > WEEKEND:
+        here = today
     return resolved(here and Point("day", here.day), "day", expression.part)
 
 
@@ -36,7 +43,7 @@ def clock(expression: Expression) -> Reading | None:
         return _at(weekday(expression), time)
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
-    if expression.part or "tonight" in expression.words:
+    if "that" not in expression.words and (expression.part or "tonight" in expression.words):
         return _at(resolved(expression.anchor.point("day"), "day"), time)
     if expression.matched("MONTH"):
         days = expression.matched("DAY")
@@ -62,6 +69,18 @@ def _after_noon(expression: Expression) -> bool:
     return expression.part in ("TAF", "TEV", "TNI") or "tonight" in expression.words
 
 
+def _beside_pm(expression: Expression, hour: int) -> bool:
+    """'at 3:26 p.m. and again around 5:20', 'from 2:30 to 4 p.m.': the half of the day is said once."""
+    if not expression.matched("CLOCK"):
+        return False
+    last = 2 if expression.after() in TO_ANOTHER else 0
+    if last and expression.after(last + 1) in PM and expression.after(last).isdigit():
+        return hour < int(expression.after(last)) < NOON
+    before = expression.context.text[max(0, expression.start - LEFT) : expression.start]
+    said = [m for m in TIME_AND_HALF.finditer(before) if ". " not in before[m.end() :]]
+    return bool(said) and said[-1][2] in "pP" and int(said[-1][1]) % NOON <= hour < NOON
+
+
 def _time_of_day(expression: Expression) -> str | None:
     if expression.matched("NOON"):
         return expression.string("NOON")
@@ -72,7 +91,7 @@ def _time_of_day(expression: Expression) -> str | None:
     if not parts:
         return None
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = expression.string("AMPM") or ("PM" if _after_noon(expression) else "")
+    half = expression.string("AMPM") or ("PM" if _after_noon(expression) or _beside_pm(expression, hour) else "")
     if half == "PM" and hour < 12:
         hour += 12
     elif half == "AM" and hour == 12:

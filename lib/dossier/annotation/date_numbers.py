@@ -19,6 +19,8 @@ FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": 
 LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
+OF_OTHER_KIND = ("light", "model", "man", "person", "dog", "leap", "school")
+"""Before 'years' or 'hours' they make them something else: 'light-years', 'model years', 'man-hours'."""
 VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
 
 
@@ -163,7 +165,8 @@ def unit_long(expression: Expression) -> Reading:
 def plural(expression: Expression) -> Reading | None:
     """'years', 'weeks or months', but not the word in 'the years 1979-81'."""
     follows = expression.after()
-    no_span = follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows)
+    kind = expression.before(2 if expression.before() == "-" else 1)
+    no_span = follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
     return NOTHING if no_span else lasting(duration(None, unit_of(expression)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from dossier.annotation.date_calendar import SEASON_MONTHS, Point, holiday, moved
+from dossier.annotation.date_calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
 from dossier.annotation.date_context import Expression, Reading, named, reading, resolved
 from dossier.annotation.date_grammar import value_of
 from dossier.annotation.date_points import calendar, dated, direction, spoken_year, year_said
@@ -118,6 +118,17 @@ def season(expression: Expression) -> Reading | None:
     return named(Point("season", _season_meant(expression, starts, here.day)), "relative")
 
 
+@reading
+def seasons_ago(expression: Expression) -> Reading:
+    """'two summers ago': the one of the year before last."""
+    name, here = expression.string("SEASONS"), expression.anchor.point("year")
+    count = expression.integer("CARDINAL") or int(float(expression.words[0].replace(",", "")))
+    if here is None:
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    begun = date_or_none(here.day.year - count, SEASON_MONTHS[name], 1)
+    return resolved(Point("season", begun) if begun else None, "season")
+
+
 def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) -> dt.date:
     """Which of the seasons that begin on `starts` is meant: the last, the next, this year's, or by the tense."""
     words, shift = expression.words, direction(expression)
@@ -141,7 +152,7 @@ def quarter(expression: Expression) -> Reading | None:
     here = expression.anchor.point("month") or expression.anchor.point("year")
     basis = "explicit" if said is not None else "relative"
     if code is not None and code < 0:
-        code = 4 if said is not None else None
+        code = 4 if said is not None or "year" in expression.words else None
     if code is None or not 1 <= code <= 4:
         return None
     if said is None and here is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.date_calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, duration
+from dossier.annotation.date_clauses import TENSE
 from dossier.annotation.date_context import (
     NOTHING,
     Expression,
@@ -15,6 +16,7 @@ from dossier.annotation.date_context import (
 from dossier.annotation.date_numbers import count_of, unit_of
 from dossier.annotation.date_points import year_said
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
+from dossier.annotation.date_tense import is_past
 
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
@@ -26,13 +28,17 @@ ALSO_VERBS = ("fall", "spring")
 """Seasons that are also verbs."""
 PLACED = ("of", "around", "near", "where", "between")
 """After 'the quarter' they tell of a part of a town."""
+LAST_QUARTER = 10
+"""The month in which it begins."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
 """Words before which 'last' is a verb."""
 
 
 @reading
-def weekday_reference(expression: Expression) -> Reading:
-    """'the previous Friday', 'the following Monday'."""
+def weekday_reference(expression: Expression) -> Reading | None:
+    """'the previous Friday', 'the following Monday'; in 'a sign that Friday may be calm' 'that' opens a clause."""
+    if expression.words[0] == "that" and not _points_back(expression):
+        return None
     number, here = (
         expression.integer("WEEKDAY") or 1,
         expression.context.last_named("day", "day") or expression.anchor.point("day"),
@@ -61,7 +67,8 @@ def month_reference(expression: Expression) -> Reading | None:
 def season_reference(expression: Expression) -> Reading | None:
     """'that summer', 'the following spring', 'the previous autumn': of the date named last."""
     name, words = expression.string("SEASON"), expression.words
-    if words == ["that", name_of_verb := words[-1]] and name_of_verb in ALSO_VERBS and not _opens(expression):
+    verb = words == ["that", words[-1]] and words[-1] in ALSO_VERBS and not _opens(expression)
+    if verb and (expression.after() not in (".", ",", ";") or expression.before().endswith("s")):
         return None
     here = expression.context.last_named("day", "year") or expression.anchor.point("month")
     if here is None:
@@ -78,6 +85,14 @@ def season_reference(expression: Expression) -> Reading | None:
     return resolved(Point("season", begun) if begun else None, "season")
 
 
+def _points_back(expression: Expression) -> bool:
+    """Whether 'that' before a weekday says which one: 'on that Friday', 'was shot that Friday', not 'said that Friday'."""
+    verb = expression.before()
+    if _opens(expression) or verb in ("on", "of"):
+        return True
+    return expression.after() != "'s" and is_past(verb) and verb not in TENSE["telling_past"] | TENSE["promising"]
+
+
 def _opens(expression: Expression) -> bool:
     """'That fall, ...', 'in that spring', but not 'the shells that fall'."""
     preposition = expression.before() in expression.context.lexicon.words["PREPOSITION"]
@@ -88,10 +103,10 @@ def _opens(expression: Expression) -> bool:
 def earlier_later(expression: Expression) -> Reading | None:
     """'a week earlier', 'two days later': from the date named before."""
     unit, count, words = unit_of(expression), count_of(expression), expression.words
-    if unit in TIMES or count is None or expression.after() == "than":
-        return lasting(duration(count, unit))
     if words[-1] == "before" and expression.after().isalpha():
         return None
+    if unit in TIMES or count is None or expression.after() == "than":
+        return lasting(duration(count, unit))
     sign = -1 if words[-1] in ("earlier", "before", "previously") else 1
     if unit == "year" and count == 1 and sign < 0 and (compared := a_year_before(expression)):
         return compared
@@ -165,7 +180,8 @@ def same_unit_of_year(expression: Expression) -> Reading | None:
 def _same_in_year(expression: Expression, said: int) -> Reading | None:
     """'the like period of 1988', 'the same month of 2019': nothing where the text compares no such period."""
     unit, context = unit_of(expression), expression.context
-    here = context.results if "period" in expression.words else context.last_named(unit, unit)
+    period = "period" in expression.words
+    here = (context.results or context.last_named("month", "half")) if period else context.last_named(unit, unit)
     if here is None:
         return None
     return aside(resolved(here.moved(said - here.day.year, "year", here.precision), here.precision))
@@ -200,6 +216,8 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(year, unit)
     if unit == "century":
         return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
+    if unit == "year" and "full" in expression.words and (year := _year_of_results(expression)):
+        return resolved(year, unit)
     if unit in ("year", "decade"):
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'
@@ -209,6 +227,14 @@ def the_unit(expression: Expression) -> Reading | None:
     if unit in ("week", "month") and expression.before() in ("of", "for", "in", "during", "'s"):
         return resolved(here, unit)
     return None
+
+
+def _year_of_results(expression: Expression) -> Point | None:
+    """'For the full year profit rose', beside the figures of a last quarter: the year that ended with it."""
+    told = expression.context.results
+    if told is None or told.day.month < LAST_QUARTER or expression.tense() == "future":
+        return None
+    return Point("year", told.day)
 
 
 @reading

@@ -24,7 +24,7 @@ SHORTEST_PAST = 4
 """Letters of the shortest regular past ('used'); 'red' and 'bed' are none."""
 
 AHEAD_IN_TWO = {"take effect", "takes effect", "take place", "takes place", "take office", "takes office"}
-AHEAD_IN_TWO |= {"comes into", "falls on", "runs out", "travels to", "flies to"}
+AHEAD_IN_TWO |= {"comes out", "comes up", "comes before", "comes into", "falls on", "runs out", "travels to", "flies to"}
 UNDONE = frozenset({"failure", "refusal", "inability"})
 UNDONE_BY = frozenset({"let", "did", "didn't"})
 """Before a plain verb: it tells what was ('did not meet')."""
@@ -36,7 +36,9 @@ TRYING = frozenset({"trying", "attempting", "struggling"})
 """They take the time of what they go with: 'was shot while trying to flee'."""
 OF_SOME = frozenset({"set", "split", "spread", "cut", "shot"})
 """Past forms that are nouns before 'of': 'a fourth set of fines'."""
+MANY = frozenset({"they", "we", "who"})
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
+AHEAD_OF_IT = {("ahead", "of"), ("eve", "of")}
 AHEAD_OF = 6
 """How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
 HAVING = frozenset({"has", "have", "had", "to"})
@@ -78,7 +80,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if left and left[-1].lower() == "since":
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
-    if _ahead(left) or (not possessive and _just_ahead(left)):
+    if _ahead(left) or (not possessive and (_just_ahead(left) or _proclaimed(text, left, end))):
         return "future"
     near = last_clause(left)
     if text.startswith(" to ", end) and not possessive and TENSE["acts"] & set(_before_date(left)[-1:]):
@@ -90,12 +92,16 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     right = sentence_start(words_of(text[end : end + RIGHT]))
     if deadline and TENSE["background"].isdisjoint(right):
         return "future"
+    if not verdict and right[:1] == [","] and _is_bracketed(left, near):
+        return _first_cue(left, weak, backwards=True)
     if not verdict and text[end : end + 1].isspace():
         verdict = _first_cue(right[:3], weak)
     if not verdict and TENSE["opening"].issuperset(near):
         decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
         verdict = _first_cue(first_clause(right), weak and not decided)
     if possessive:
+        if near and near[-1] in TENSE["with_event"] and _first_cue(near[:-1], weak=False, backwards=True) == "future":
+            return "future"
         return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
     verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
     return verdict or ("future" if _of_now(near, right) else "")
@@ -104,6 +110,11 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
 def is_entry(text: str, start: int, end: int) -> bool:
     """Whether the date begins an entry of a chronology: a line of its own, and a colon or a dash after the date."""
     return bool(ENTRY.match(text, end)) and bool(ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]))
+
+
+def _is_bracketed(left: list[str], near: list[str]) -> bool:
+    """'Inflation, 6.7 percent in September, is expected to fall': the verb behind the commas tells of something else."""
+    return not TENSE["opening"].issuperset(near) and left[-len(near) - 1 : -len(near)] == [","]
 
 
 def _of_main_verb(right: list[str]) -> str:
@@ -146,7 +157,7 @@ def _ahead(left: list[str]) -> bool:
         lately[-3:-1]
     ):
         return True
-    if last[-3:] in AS_SOON_AS or ("ahead", "of") in pairwise(lately):
+    if last[-3:] in AS_SOON_AS or not AHEAD_OF_IT.isdisjoint(pairwise(lately)):
         return True
     if lately[-3:] == ["with", "effect", "from"]:
         return True
@@ -159,6 +170,13 @@ def _ahead(left: list[str]) -> bool:
     return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
 
 
+def _proclaimed(text: str, left: list[str], end: int) -> bool:
+    """'declared Wednesday a day of mourning'."""
+    if not left or left[-1] not in TENSE["proclaiming"]:
+        return False
+    return not TENSE["proclaimed"].isdisjoint(sentence_start(words_of(text[end : end + RIGHT]))[:4])
+
+
 def _is_deadline(left: list[str]) -> bool:
     """'by Friday', where what is said of it in its own clause is not over: 'had until Friday', not 'was not seen until'."""
     last = _before_date(left)
@@ -167,15 +185,17 @@ def _is_deadline(left: list[str]) -> bool:
     own = [w.lower() for w in left]
     own = own[: last_place(own, {last[-1]})]
     own = own[last_place(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
-    if own[-1:] == ["had"]:
+    if last[-1] == "through" and (not own or own[-1] in TENSE["not_through"]):
+        return False
+    if own[-1:] == ["had"] or ("would", "have") in pairwise(own):
         return True
     return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
 
 
 def _just_ahead(left: list[str]) -> bool:
     """'the funeral is Saturday', 'a vote is expected on Monday', 'the vote, expected Monday'."""
-    last = [w.lower() for w in left[-3:]]
-    if last[-1:] in (["on"], ["for"], ["in"]):
+    last = [w.lower() for w in left[-5:]]
+    while last and last[-1] in TENSE["around"]:
         last.pop()
     if last[-1:] and last[-1] in TENSE["shut"]:
         last.pop()
@@ -221,7 +241,9 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if (word, after) in (("come", "into"), ("run", "out")) and before not in HAVING:
         return "future"
-    if word in TENSE["of_many"] and before not in TENSE["before_noun"] | BE and _is_plural(before):
+    if word in TENSE["of_many"] and before not in TENSE["before_noun"] | BE and (
+        _is_plural(before) or before in MANY
+    ):
         return "future"
     if word in TENSE["leaving"] and before in ("is", "are"):
         return "future"
@@ -278,7 +300,7 @@ def _is_no_verb(word: str) -> bool:
 
 def _is_plural(word: str) -> bool:
     """'to lorries', 'to refugees', but not 'to discuss', 'to focus'."""
-    return word.endswith("s") and not word.endswith(("ss", "us"))
+    return len(word) > 1 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
 
 
 def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:

@@ -1,0 +1,131 @@
+"""Tests of dates in the wordings of a newsroom: diaries, deadlines, brackets, times of the day, quarters and years told."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.annotation.dates import find_dates
+
+PUBLISHED = "2016-06-15"
+"""A Wednesday."""
+
+
+def values(text: str, published: str = PUBLISHED) -> list[tuple[str, str]]:
+    """Each expression of a text with its value, in order."""
+    return [(d.text, d.value) for d in find_dates(text, published)]
+
+
+COMING = [
+    "Peruvians vote on {}.", "The two leaders fly to Oslo on {}.", "They play Wales on {}.",
+    "The new album comes out {}.", "The shops are closed through {}.",
+    "The pass will stay shut until at least {}.", "The mayor has declared {} a day of mourning.",
+    "Results are expected shortly after {}.", "The strike, called for {}, could ground flights.",
+    "The team needs a win on {}.", "The matter will be raised in {}'s talks.",
+    "Gold fell on the eve of {}'s meeting.", "He is expected to skip {}'s match.",
+]  # fmt: skip
+GONE = [
+    "The shareholders' vote on {} failed.", "The rivals' debate on {} drew millions.",
+    "The party went on through {}.", "The mayor declared {} a success.",
+    "He was halfway through {} before he noticed.", "He will appeal {}'s ruling.",
+    "Police want to question a man seen near the house {}.", "Ministers will review {}'s vote.",
+    "In {}'s debate he lost.", "The bridge, open to all on {}, is expected to close.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"), [(s, "2016-06-17") for s in COMING] + [(s, "2016-06-10") for s in GONE]
+)
+def test_a_friday_lies_where_its_clause_puts_it(sentence: str, day: str) -> None:
+    """What a diary would hold in the present, deadlines with 'through', what is expected after or proclaimed: the coming
+    Friday; plural owners, what went on, and what will be done about a past event: the last one."""
+    assert values(sentence.format("Friday")) == [("Friday", day)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Inflation, 6.7% in September, is expected to fall.", [("September", "2015-09")]),
+        ("The vote, due in September, will be free.", [("September", "2016-09")]),
+        ("He would have stayed in office until December.", [("December", "2016-12")]),
+        ("He stayed in office until December.", [("December", "2015-12")]),
+        ("In the six months through March sales rose.", [("the six months", "P6M"), ("March", "2016-03")]),
+        ("Kenyans elect a president on Aug. 8.", [("Aug. 8", "2016-08-08")]),
+    ],
+)
+def test_a_month_or_day_lies_where_its_clause_puts_it(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """What commas bracket is not told by the verb behind them; 'would have' until a month is one to come."""
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("next Monday", "2016-06-20"), ("next Tuesday", "2016-06-21"), ("next Friday", "2016-06-24")]
+)
+def test_next_friday_is_the_one_of_next_week(said: str, value: str) -> None:
+    """On a Wednesday 'next Friday' is not in two days."""
+    assert values(f"It opens {said}.") == [(said, value)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is a sign that Friday's figures may be good.", "Friday"),
+        ("She said that Friday was quiet.", "Friday"),
+        ("It rained on that Friday.", "that Friday"),
+        ("He was shot that Friday.", "that Friday"),
+        ("He quit late on Friday.", "late on Friday"),
+    ],
+)
+def test_words_that_belong_to_a_weekday(sentence: str, expected: str) -> None:
+    """'that' opens a clause behind a noun or a verb of saying; 'late on' is part of the expression."""
+    assert [text for text, _ in values(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It blew up Monday at 3:26 p.m. and again around 5:20.", [("around 5:20", "2016-06-13T17:20")]),
+        ("On Monday it blew up at 3:26 p.m. and by 1:30 all was over.", [("1:30", "2016-06-13T01:30")]),
+        ("It was open from 2:30 to 4 p.m.", [("2:30", "2016-06-15T14:30"), ("4 p.m.", "2016-06-15T16:00")]),
+        ("It left on May 8 and landed at 6:30 that morning.", [("6:30 that morning", "2016-05-08T06:30")]),
+        ("The men came at about 9:40 p.m. Tuesday.", [("about 9:40 p.m. Tuesday", "2016-06-14T21:40")]),
+        ("One fell on Monday; the search took hours. Tuesday's began at 10:08 a.m.", [("10:08 a.m.", "2016-06-14T10:08")]),
+        ("The half year ended May 30. Shares fell in afternoon trading.", [("afternoon", "2016-06-15TAF")]),
+    ],
+)  # fmt: skip
+def test_times_of_the_day(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """The half of the day is said once for what follows it, unless that is earlier; a sentence's first date is the day of
+    its times; trading is told of the day itself."""
+    assert [pair for pair in values(sentence) if pair in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is to slow in the final quarter of the year.", [("the final quarter of the year", "2016-Q4")]),
+        ("It rose in the second quarter of the year.", [("the second quarter of the year", "2016-Q2")]),
+        ("The first hints came two summers ago.", [("two summers ago", "2014-SU")]),
+        ("The roof gave way three winters ago.", [("three winters ago", "2013-WI")]),
+        ("He lost his job in 1985 and left that spring.", [("1985", "1985"), ("that spring", "1985-SP")]),
+        ("It was two hours before he found them.", [("two hours", "PT2H")]),
+        ("Five were taken in the first hours of the war.", [("the first hours", "PTXH")]),
+        ("Deaths fell by a quarter.", []),
+        ("The star is 700 light-years away, in the 2017 model years.", [("2017", "2017")]),
+        ("It erupts now and then.", []),
+    ],
+)  # fmt: skip
+def test_parts_of_years_and_amounts(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Quarters of the year, seasons ago, and what is no time: fractions, light-years, 'now and then'."""
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("Profit rose in the fourth quarter. For the full year, it was $3 million.", "the full year", "2012"),
+        ("Profit rose in the fourth quarter. For the full year it will fall.", "the full year", "2013"),
+        ("Output fell in the first half of 2012 from the same period of 2009.", "the same period of 2009", "2009-H1"),
+    ],
+)
+def test_years_and_periods_that_are_compared(text: str, said: str, value: str) -> None:
+    """Beside a last quarter 'the full year' ended with it; 'the same period' is the half named before."""
+    assert dict(values(text, "2013-01-29"))[said] == value
