@@ -125,3 +125,13 @@ def test_dates_further_apart_than_a_month_are_told() -> None:
     cases = [*days, ["2022", "2022-03", ""], ["", ""], ["2022-03", "2022-06"]]
     far = read._further_apart_than_a_month
     assert [far(pd.Series(dates)) for dates in cases] == [True, False, False, False, True]
+
+
+def test_sources_are_counted_among_articles_with_a_claim() -> None:
+    """One of three articles tells of a sanction: its events stand on one source of one, not 'of 1 in the corpus'."""
+    made = made_corpus(3)
+    placed = placed_claims(made.claims, made.documents)
+    of_one = placed[placed.doc_id == placed.doc_id.iloc[0]]
+    sources = pd.DataFrame({"source": [1], "doc_ids": [(of_one.doc_id.iloc[0],)]})
+    said = str(read.on_how_many_sources(event_sources(of_one, made.documents, sources), len(sources)))
+    assert "on one independent source only, of 1 with a claim." in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -88,6 +89,17 @@ def test_dates_are_drawn_no_more_precisely_than_they_are_known() -> None:
     ]
     undated = publication_dates(corpus.documents.tail(1), "invented")
     assert undated.title == "No date of publication is known"
+
+
+@pytest.mark.parametrize("last", ["1987-04-02", "1987-04-05", "1987-04-30", "1987-06-01"])
+def test_days_on_both_sides_of_a_month_have_labels_apart(last: str) -> None:
+    """Two documents of 2 April, or up to two months apart: three labels of days at least, none on another."""
+    corpus = tables({"a": "A ship.", "b": "A sea."}, published={"a": "1987-04-02", "b": last})
+    picture = publication_dates(corpus.documents, "invented")
+    assert overlapping_texts(picture.figure) == []
+    boxes = [tick.label1.get_window_extent() for tick in picture.figure.axes[0].xaxis.get_major_ticks()]
+    assert len(boxes) >= 3
+    assert all(right.x0 > left.x1 for left, right in pairwise(boxes))
 
 
 @pytest.mark.parametrize("months", [1, 7, 20, 23, 28, 32, 33, 90])

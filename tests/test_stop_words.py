@@ -27,8 +27,10 @@ def test_the_version_names_number_and_digest() -> None:
 
 
 def test_the_term_that_is_followed_names_a_matter() -> None:
-    """Neither 'not' nor 'said' nor, where stop words are counted, 'this'; the same of stems; the first where none does."""
-    words = ["this", "not", "said", "ships"]
+    """Neither 'not', 'said' nor 'new' nor, where they are counted, 'this'; the same of stems; the first where none does."""
+    words = ["this", "not", "said", "ships", "new", "years"]
+    assert term_to_follow(pd.DataFrame({"term": ["new", "years", "ships"]}), pd.DataFrame({"token": words})) == "ships"
+    words = words[:4]
     tokens = pd.DataFrame({"token": words, "stem": [stem(word) for word in words]})
     assert term_to_follow(pd.DataFrame({"term": words}), tokens) == "ships"
     assert term_to_follow(pd.DataFrame({"term": tokens["stem"]}), tokens, "stem") == stem("ships") != "ships"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy.stats import kendalltau, norm
 
@@ -81,5 +82,19 @@ def test_it_is_readable_at_every_size(n: int, by: str) -> None:
         assert overlapping_texts(picture.figure) == []
     assert "3 without" in picture.caption and picture.caption.endswith("Source: corpus invented.")
     assert ("An empty figure" in picture.alt) == (len(found) < 2)
-    assert ("is used most in 2022-" in picture.title) == (len(found) > 1 and bool(found["low"].notna().any()))
+    parted = bool(found["low"].max() > found["high"].min())
+    assert ("is used most in 2022-" in picture.title) == (len(found) > 1 and parted)
+    assert ("the intervals tell no" in picture.title) == (len(found) > 1 and bool(found["low"].notna().any()) and not parted)
     assert ("too few documents in each" in picture.title) == (len(found) > 1 and bool(found["low"].isna().all()))
+
+
+@pytest.mark.parametrize(("lows", "told"), [((90.0, 95.0), False), ((90.0, 131.0), True)])
+def test_a_slice_is_called_the_one_with_most_only_where_intervals_part(lows: tuple[float, float], told: bool) -> None:
+    """120 and 140 in 10,000 words: a finding where the second interval begins above the end of the first, 130; else not."""
+    trend = pd.DataFrame({
+        "slice": ["2022-01", "2022-02"], "n": [12, 14], "n_tokens": [1000, 1000], "rate": [120.0, 140.0],
+        "low": lows, "high": [130.0, 170.0], "n_documents": [30, 30], "evidence": [("a:1",), ("b:1",)],
+    })  # fmt: skip
+    picture = drawn_over_time(trend, "ship", "month", 0, "invented")
+    assert ("is used most in 2022-02" in picture.title) == told
+    assert picture.alt.count("used most in 2022-02: 140 times") == 1

@@ -71,6 +71,14 @@ def test_each_month_of_a_year_can_be_read_off() -> None:
     assert [label for _, label in ticks(axis)] == ["2014\nJan", "Apr", "Jul", "Oct", "2015\nJan", "2022\nApr", "Jul", "Oct"]
 
 
+def test_the_first_of_a_month_goes_before_its_middle() -> None:
+    """January to April in halves of months: 16 February stands too near to 1 March, which has its label all the same."""
+    axis = time_axis([(date(1987, 1, 1), date(1987, 4, 30))], 0.0, 350.0)
+    labels = [label.split("\n")[-1] for _, label in ticks(axis)]
+    assert "16 Jan" in labels
+    assert [label for label in labels if label.startswith("1 ")] == ["1 Jan", "1 Feb", "1 Mar", "1 Apr", "1 May"]
+
+
 def test_a_stretch_without_a_tick_names_the_day_that_its_label_stands_at() -> None:
     """Three winter days apart: the label in the middle one is a day, not a month, which would begin elsewhere."""
     axis = axis_of("2021-12-20", "2022-01-14", "2022-01-25")

@@ -132,23 +132,23 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
     row = known.iloc[0]
     open_order = "; below zero means that even the order is open" if row.days_least < 0 else ""
     return prose(
-        """{n:measure is|measures are} reported both as urged and, not before, as imposed, {k} with a date for each.
-        For {what} it took between {least} and {most} days, as far as the dates are known{order}. Whether what was
-        imposed is what was urged, the dates do not say.""",
+        """{n:measure is|measures are} reported both as urged and as imposed, {k} with a date for each and the second not
+        before the first. For {what} it took between {least} and {most} days, as far as the dates are known{order}.
+        Whether what was imposed is what was urged, the dates do not say.""",
         n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
         what=_what(row),
     )  # fmt: skip
 
 
 def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
-    """Reads `event_sources`."""
+    """Reads `event_sources`; `n_sources`: independent sources among the articles with a claim."""
     if events.empty:
         return prose(NO_CLAIM)
     single = int(events.single_source.sum())
     several = events[~events.single_source]
     if several.empty:
         return prose(
-            """Each of {n:event|events} stands on one independent source only, of {k} in the corpus. None of it
+            """Each of {n:event|events} stands on one independent source only, of {k} with a claim. None of it
             is confirmed by another article.""",
             n=len(events), k=n_sources,
         )  # fmt: skip

@@ -20,6 +20,8 @@ ROWS = 30
 ROW_HEIGHT = 0.26
 """inches"""
 BINS = 30
+FEW_DAYS = 90
+"""Days on an axis up to which its ticks stand evenly apart; matplotlib begins anew with each month, and two would touch."""
 FAR = 2
 """The longest sentences are left out of the figure where the very longest is so many times as long as nearly all."""
 
@@ -230,6 +232,8 @@ def _date_rows(documents: pd.DataFrame, data: pd.DataFrame) -> Figure:
         else:
             axes.text(1.01, row, "date unknown", **aside)
     _date_axis(axes)
+    if (latest - earliest + 2 * margin).days <= FEW_DAYS:
+        _day_ticks(axes)
     axes.set_xlabel("published (filled blue: date given; open red: inferred from the text)")
     return figure
 
@@ -259,6 +263,11 @@ def _date_months(dated: pd.DataFrame) -> Figure:
     layout.number_axis(axes.yaxis)
     _date_axis(axes)
     return figure
+
+
+def _day_ticks(axes: Axes) -> None:
+    left, right = (int(end) for end in axes.get_xlim())
+    axes.set_xticks(range(left + 1, right, (right - left) // 4 + 1))
 
 
 def _date_axis(axes: Axes) -> None:

@@ -38,11 +38,10 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
     top = drawn.iloc[int(drawn["rate"].to_numpy().argmax())]
     times = f"{top['rate']:,.0f}" if top["rate"] >= WHOLE else f"{top['rate']:.2g}"
     most = f"most in {top['slice']}: {times} times in {per:,} words" if top["rate"] else "in none of them"
-    title = f"'{term}' is used {most}"
-    if not drawn["low"].notna().any():
-        title = f"'{term}' by {by}: too few documents in each to tell one from the next"
+    title = _title(drawn, term, by, most)
     first, last = drawn["slice"].iloc[0], drawn["slice"].iloc[-1]
-    alt = f"{title}. It is used {most}. {counted(len(drawn), by, by + 's')} from {first} to {last}."
+    alt = title if title.endswith(most) else f"{title}. It is used {most}"
+    alt += f". {counted(len(drawn), by, by + 's')} from {first} to {last}."
     at = np.array([_number(name) for name in drawn["slice"]])
     sure = drawn["low"].notna().to_numpy()
     with style.sheet():
@@ -65,6 +64,15 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
         layout.number_axis(axes.yaxis)
         axes.set(xlabel=f"{by} of publication", ylabel=f"per {per:,} tokens")
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=trend)
+
+
+def _title(drawn: pd.DataFrame, term: str, by: str, most: str) -> str:
+    """Where the term is used most, if the intervals part any two slices of time; else that they do not."""
+    if drawn["low"].isna().all():
+        return f"'{term}' by {by}: too few documents in each to tell one from the next"
+    if drawn["low"].max() <= drawn["high"].min():
+        return f"'{term}' by {by}: the intervals tell no {by} from another"
+    return f"'{term}' is used {most}"
 
 
 def _counts(axes: Axes, at: np.ndarray, drawn: pd.DataFrame) -> None:

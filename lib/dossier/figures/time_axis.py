@@ -155,7 +155,9 @@ def _fits(scale: float, unit: str, step: int) -> bool:
 
 
 def _add(found: list[tuple[float, date]], x: float, day: date, half: float, ends: tuple[float, float]) -> None:
-    """The day, where a label that reaches `half` to either side has room."""
+    """The day, where a label that reaches `half` to either side has room; the first of a month takes it from another day."""
+    if day.day == 1 and found and found[-1][1].day > 1 and x - half < found[-1][0] + half + APART:
+        found.pop()
     after = found[-1][0] + half + APART if found else ends[0] - GAP / 2
     if x - half >= after and x + half <= ends[1] + GAP / 2:
         found.append((x, day))

@@ -8,8 +8,16 @@ from importlib.resources import files
 
 import pandas as pd
 
-SAY_LITTLE = frozenset({"not", "no", "never", "against", "without", "should", "must", "say", "says", "said"})
-"""Words that the list leaves in, for they carry a stance or tell of speech, but that name no matter to follow."""
+SAY_LITTLE = frozenset({
+    "not", "no", "never", "against", "without", "should", "must", "say", "says", "said", "saying", "told", "tell",
+    "tells", "according", "added", "adds", "new", "old", "first", "second", "third", "last", "next", "two", "three",
+    "four", "five", "year", "years", "month", "months", "week", "weeks", "day", "days", "today", "yesterday",
+    "tomorrow", "time", "times", "people", "make", "makes", "made", "take", "takes", "took", "get", "got", "go",
+    "going", "come", "came", "see", "seen", "mr", "mrs", "ms", "dr", "pct", "percent", "cent", "million", "billion",
+    "mln",
+})  # fmt: skip
+"""Words that the list leaves in, for they carry a stance, tell of speech, count or tell a time, but that name no matter
+to follow, in news at large."""
 
 
 @cache
