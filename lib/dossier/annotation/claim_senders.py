@@ -186,25 +186,15 @@ def _agent(
     """The doer of the innermost verb, sought outwards along the chain."""
     for depth, predicate in enumerate(chain):
         outer = chain[depth + 1] if depth + 1 < len(chain) else None
-        if predicate.passive:
-            done_by = agent_of_passive(parse, depth, predicate, outer, trigger, discourse, vocabulary)
-            if done_by is None:
+        if predicate.passive or predicate.form == NOUN:
+            doer = (
+                agent_of_passive(parse, depth, predicate, outer, trigger, discourse, vocabulary)
+                if predicate.passive
+                else _agent_of_noun(parse, chain, depth, trigger, discourse, vocabulary)
+            )
+            if doer is None:
                 continue
-            return done_by
-        if predicate.form == NOUN:
-            own = possessor(parse, predicate, discourse)
-            if not own and outer is not None and outer.statuses in ((), (NO_STATUS,)) and outer.form == FINITE:
-                doer = subject(parse, outer, discourse)
-                return [] if doer and doer[0] in vocabulary.usual_targets else doer
-            if own and "urged" not in predicate.statuses:
-                return own
-            if "urged" in predicate.statuses and (outer is None or "refused" not in outer.statuses):
-                whom = addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
-                if not whom and outer is None and parse.lows[predicate.first - 1] == "under":
-                    whom = group(parse, parse.segments[predicate.segment].start, predicate.first - 1)
-                if whom or outer is None or outer.form != FINITE or outer.lemma not in HEARING:
-                    return whom
-            continue
+            return doer
         if urges(predicate):
             return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
         of_act = owner_of_act(parse, predicate.first - 1) if predicate.form == GERUNDIAL and not depth else []
@@ -217,19 +207,9 @@ def _agent(
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
             blamed = between(parse, outer.last + 1, predicate.first, discourse)
             return subject(parse, outer, discourse) if outer.passive and outer.form == FINITE else blamed
-        if outer is not None and (
-            "urged" in outer.statuses or outer.lemma in STEERING
-        ) and parse.lows[max(0, predicate.first - 1)] != "by":
-            asked = "urged" in outer.statuses and outer.form != NOUN and not outer.passive
-            told = (
-                asked_after_asker(parse, outer, predicate.first, discourse)
-                if of_asker(parse, outer)
-                else addressee(parse, outer, predicate, trigger, discourse)
-                if asked
-                else between(parse, outer.last + 1, predicate.first, discourse)
-            )
-            if told and not outer.passive:
-                return told
+        asked = _asked(parse, outer, predicate, trigger, discourse) if outer is not None else []
+        if asked:
+            return asked
         if outer is not None and predicate.form == INFINITIVE:
             led = led_to(parse, outer, predicate, discourse)
             if led:
@@ -238,14 +218,41 @@ def _agent(
             took = whom_it_took(parse, predicate) if depth else []
             if took:
                 return took
-            expletive = (
-                predicate.lemma == "be"
-                and depth > 0
-                and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
-                and not told_of_somebody(parse, predicate, chain[depth - 1], vocabulary)
-            )
+            expletive = predicate.lemma == "be" and depth and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
+            expletive = expletive and not told_of_somebody(parse, predicate, chain[depth - 1], vocabulary)
             return [] if expletive else subject(parse, predicate, discourse)
         if outer is None:
             return host_subject(parse, predicate, discourse)
     last = chain[-1]
     return subject(parse, last, discourse) if last.form == FINITE else host_subject(parse, last, discourse)
+
+
+def _agent_of_noun(
+    parse: Parse, chain: tuple[Predicate, ...], depth: int, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes | None:
+    """'CHINA'S decision to', 'a call ON PERU to': whose noun it is, or who is asked; None where an outer verb tells."""
+    noun, outer = chain[depth], chain[depth + 1] if depth + 1 < len(chain) else None
+    own, asks = possessor(parse, noun, discourse), "urged" in noun.statuses
+    if not own and outer is not None and outer.statuses in ((), (NO_STATUS,)) and outer.form == FINITE:
+        doer = subject(parse, outer, discourse)
+        return [] if doer and doer[0] in vocabulary.usual_targets else doer
+    if own and not asks:
+        return own
+    if not asks or (outer is not None and "refused" in outer.statuses):
+        return None
+    whom = addressee(parse, noun, chain[depth - 1] if depth else None, trigger, discourse)
+    if not whom and outer is None and parse.lows[noun.first - 1] == "under":
+        whom = group(parse, parse.segments[noun.segment].start, noun.first - 1)
+    return whom if whom or outer is None or outer.form != FINITE or outer.lemma not in HEARING else None
+
+
+def _asked(parse: Parse, outer: Predicate, inner: Predicate, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'urged TOKYO to ban', 'steered PERU into banning': who is moved to do what the inner verb says."""
+    urges_it = "urged" in outer.statuses
+    if outer.passive or not (urges_it or outer.lemma in STEERING) or parse.lows[max(0, inner.first - 1)] == "by":
+        return []
+    if of_asker(parse, outer):
+        return asked_after_asker(parse, outer, inner.first, discourse)
+    if urges_it and outer.form != NOUN:
+        return addressee(parse, outer, inner, trigger, discourse)
+    return between(parse, outer.last + 1, inner.first, discourse)

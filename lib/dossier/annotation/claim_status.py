@@ -96,6 +96,13 @@ def _ahead(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readi
 
 
 def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """The readings of a trigger that nobody asks about: by what it is, by its verb, by what follows it, as a subject."""
+    plain = _by_its_kind(parse, trigger, vocabulary)
+    return plain if plain is not None else _of_noun(parse, trigger, vocabulary)
+
+
+def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading] | None:
+    """The readings of verbs, gestures and words that point back; None for nouns, which other words tell of."""
     if trigger.role == SHUT and trigger.predicate is not None:
         shut = composed(parse, "imposed", trigger.predicate, vocabulary)
         return [replace(shut, status=trigger.status or shut.status, chain=())]
@@ -117,14 +124,19 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS
         return [Reading("announced", (verb,))] if intended and verb is not None else [Reading("imposed", ())]
+    return None
+
+
+def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """The readings of a noun: of the verb that governs it, else of what stands after it, else of what is said of it."""
     beside = verb_beside(parse, trigger)
     if beside is not None:
         return [Reading("imposed", (beside,))]
     after = in_force_after(parse, trigger, _modifier_after(parse, trigger, vocabulary))
     named = named_by(parse, trigger)
     if named is not None:
-        status, verb = named
-        return [composed(parse, status, verb, vocabulary) if verb is not None else Reading(status, ())]
+        name, verb = named
+        return [composed(parse, name, verb, vocabulary) if verb is not None else Reading(name, ())]
     listed = introduced_by(parse, trigger)
     if listed is True:
         return [Reading("imposed", ())]
@@ -148,17 +160,9 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         at = trigger.last + 1
         likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
-    if governor is not None and is_resolved(parse, governor):
-        return [Reading("imposed", (governor,))]
-    if governor is not None and is_alternative(parse, governor):
-        return [Reading("threatened", (governor,))]
-    if governor is not None and governor.lemma in AVERTING:
-        return [r for r in after if r.status in ("urged", "announced", "threatened")] or [Reading("threatened", (governor,))]
-    if governor is not None:
-        status = _governed_status(parse, trigger, governor, vocabulary)
-        if status is not None and status != NO_STATUS:
-            others = after if governor.lemma in vocabulary.joining else []
-            return [composed(parse, status, governor, vocabulary), *others]
+    governed = _governed(parse, trigger, governor, after, vocabulary) if governor is not None else []
+    if governed:
+        return governed
     if after:
         return [*after, *undone(parse, trigger, after, vocabulary)]
     if governor is None:
@@ -169,6 +173,22 @@ def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Readin
         return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
     guess = composed(parse, "imposed", governor, vocabulary)
     return [Reading(guess.status, guess.chain, guessed=True)]
+
+
+def _governed(
+    parse: Parse, trigger: Trigger, governor: Predicate, after: list[Reading], vocabulary: Vocabulary
+) -> list[Reading]:
+    """What the verb that governs a noun says of it; `after`: what stands behind the noun says so."""
+    if is_resolved(parse, governor):
+        return [Reading("imposed", (governor,))]
+    if is_alternative(parse, governor):
+        return [Reading("threatened", (governor,))]
+    if governor.lemma in AVERTING:
+        return [r for r in after if r.status in ("urged", "announced", "threatened")] or [Reading("threatened", (governor,))]
+    status = _governed_status(parse, trigger, governor, vocabulary)
+    if status is None or status == NO_STATUS:
+        return []
+    return [composed(parse, status, governor, vocabulary), *(after if governor.lemma in vocabulary.joining else [])]
 
 
 def _governed_status(

@@ -12,9 +12,12 @@ from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import CRAFT, PUNISHED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_places import OF_GOODS
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import ANYONE, LISTS
 from dossier.vocabularies.measures import Vocabulary
+
+Region = tuple[int, int]
+"""The words from the first number up to, and without, the second."""
 
 TRADED = ("import_restriction", "export_restriction", "arms_embargo", "transport_ban", "tariff", "price_cap")
 """measures on things, of which a clause may say whose they are"""
@@ -25,50 +28,70 @@ GRANTING = frozenset({"granted", "accorded", "given", "gave", "extended", "award
 
 def target_regions(
     parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary
-) -> list[tuple[int, int]]:
-    end = _until_next_verb(parse, trigger)
+) -> list[Region]:
+    """Where the targets of a trigger are sought, the likeliest place first."""
     if trigger.role == SHUT:
         return [(trigger.phrase_start, trigger.first), (0, trigger.first)]
-    if trigger.predicate is not None:
-        predicate = trigger.predicate
-        whole = (predicate.last + 1, end)
-        if trigger.rule.endswith(":access") and not predicate.passive:
-            return [(predicate.last + 1, trigger.object_first), (trigger.last + 1, end)]
-        before = subject_before(parse, predicate) or (parse.segments[predicate.segment].start, predicate.first)
-        if not predicate.passive:
-            after = parse.lows[predicate.last : end]
-            kept = after.index("from") + predicate.last if "from" in after else 0
-            here = parse.segments[predicate.segment]
-            antecedent = object_before(parse, predicate)
-            if antecedent is not None:
-                return [antecedent, whole]
-            if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
-                return [(max(0, here.start - 6), here.start), whole]
-            told = _told_of_thing(parse, trigger, end)
-            return [whole, (kept + 1, end), *told] if predicate.last < kept < trigger.object_first else [whole, *told]
-        among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
-        verb = parse.segments[predicate.segment].finite if among else None
-        if verb is not None and verb.first > predicate.last:
-            return [(verb.last + 1, end)]
-        near = before[1] == predicate.first and predicate.segment > 0
-        if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
-            before = (antecedent_at(parse, predicate), predicate.first)
-        asked = predicate.parent
-        led = predicate.form == REDUCED and asked is not None and asked.lemma in ("want", "keep", "leave", "hold")
-        if asked is not None and predicate.form != INFINITIVE and not led:
-            asked = None
-        if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
-            before = (asked.last + 1, predicate.first)
-        barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
-        own = any(w.actor in sent_by for w in parse.words[before[0] : before[1]] if w.actor)
-        if barred and (own or trigger.measure in OF_GOODS):
-            return [before, whole]
-        return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
+    end = _until_next_verb(parse, trigger)
+    predicate = trigger.predicate
+    if predicate is None:
+        return _around_noun(parse, trigger, reading, vocabulary, end)
+    if trigger.rule.endswith(":access") and not predicate.passive:
+        return [(predicate.last + 1, trigger.object_first), (trigger.last + 1, end)]
+    before = subject_before(parse, predicate) or (parse.segments[predicate.segment].start, predicate.first)
+    if predicate.passive:
+        return _around_passive(parse, trigger, predicate, sent_by, before, end)
+    return _around_active(parse, trigger, predicate, end)
+
+
+def _around_active(parse: Parse, trigger: Trigger, predicate: Predicate, end: int) -> list[Region]:
+    """'froze the assets OF NINE DANES', 'the DANES whom Peru barred': the object, after the verb or before its clause."""
+    whole = (predicate.last + 1, end)
+    antecedent = object_before(parse, predicate)
+    if antecedent is not None:
+        return [antecedent, whole]
+    here = parse.segments[predicate.segment]
+    if here.kind == RELATIVE and here.opener in ("whom", "that", "which") and here.start + 1 < predicate.first:
+        return [(max(0, here.start - 6), here.start), whole]
+    after = parse.lows[predicate.last : end]
+    kept = after.index("from") + predicate.last if "from" in after else 0
+    told = _told_of_thing(parse, trigger, end)
+    return [whole, (kept + 1, end), *told] if predicate.last < kept < trigger.object_first else [whole, *told]
+
+
+def _around_passive(
+    parse: Parse, trigger: Trigger, predicate: Predicate, sent_by: Codes, before: Region, end: int
+) -> list[Region]:
+    """'NINE DANES were barred from Peru': the subject, `before` the verb, or what follows it."""
+    whole = (predicate.last + 1, end)
+    among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
+    verb = parse.segments[predicate.segment].finite if among else None
+    if verb is not None and verb.first > predicate.last:
+        return [(verb.last + 1, end)]
+    near = before[1] == predicate.first and predicate.segment > 0
+    if near and not any(w.actor for w in parse.words[before[0] : before[1]]):
+        before = (antecedent_at(parse, predicate), predicate.first)
+    asked = predicate.parent
+    led = predicate.form == REDUCED and asked is not None and asked.lemma in ("want", "keep", "leave", "hold")
+    if asked is not None and predicate.form != INFINITIVE and not led:
+        asked = None
+    if asked is not None and asked.segment == predicate.segment and asked.last + 1 < predicate.first:
+        before = (asked.last + 1, predicate.first)
+    barred = any(low == "from" for low in parse.lows[predicate.last + 1 : end])
+    own = any(w.actor in sent_by for w in parse.words[before[0] : before[1]] if w.actor)
+    if barred and (own or trigger.measure in OF_GOODS):
+        return [before, whole]
+    return [before] if barred else [before, whole] if predicate.form == FINITE else [whole, before]
+
+
+def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary, end: int) -> list[Region]:
+    """'a ban on PERUVIAN fish', 'hit PERU with a ban', 'PERU, which is under a ban'."""
+    phrase = (trigger.phrase_start, trigger.last + 1)
     if trigger.object_first > trigger.first:
         doer = parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and parse.words[trigger.first + 2].tag == "actor"
-        regions = [(trigger.first + (3 if doer else 0), end), (trigger.phrase_start, trigger.last + 1)]
+        regions = [(trigger.first + (3 if doer else 0), end), phrase]
     else:
-        regions = [(trigger.last + 1, end), (trigger.phrase_start, trigger.last + 1)]
+        regions = [(trigger.last + 1, end), phrase]
     if trigger.role == "forbidden":
         return [(trigger.phrase_start, trigger.first), regions[0]]
     if not reading.chain:
@@ -95,7 +118,7 @@ def target_regions(
     return regions
 
 
-def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[tuple[int, int]]:
+def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[Region]:
     """'closed its ports to SHIPS that fly the Chilean flag': the clause that says whose the things are."""
     following = next((s for s in parse.segments if s.start == end), None)
     if following is None or following.kind != RELATIVE or following.opener not in ("that", "which", "zero"):
