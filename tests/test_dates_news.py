@@ -129,3 +129,28 @@ def test_parts_of_years_and_amounts(sentence: str, expected: list[tuple[str, str
 def test_years_and_periods_that_are_compared(text: str, said: str, value: str) -> None:
     """Beside a last quarter 'the full year' ended with it; 'the same period' is the half named before."""
     assert dict(values(text, "2013-01-29"))[said] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("It opened in October 2011, and a year after that it grew.", "a year after that", "2012"),
+        ("It opened in October 2011. Two years before that, it was a plan.", "Two years before that", "2009"),
+        ("It opened in October 2011, a year after that game.", "a year", "P1Y"),
+        ("It was shot in the summer of 2011 and shelved that December.", "that December", "2011-12"),
+        ("Prices fell in 2004; that March they rose.", "that March", "2004-03"),
+        ("He said that April sales fell.", "April", "2013-04"),
+        ("The pact expired last Christmas.", "last Christmas", "2012-12-25"),
+        ("They will meet next Thanksgiving.", "next Thanksgiving", "2013-11-28"),
+        ("They met this Easter.", "this Easter", "2013-03-31"),
+        ("On Saturday, the 13th anniversary of the fall, he wept.", "Saturday", "2013-05-18"),
+        ("On Friday, the 17th, he left.", "Friday, the 17th", "2013-05-17"),
+        ("It could be ready by next summer.", "next summer", "2014-SU"),
+        ("It could be ready by next winter.", "next winter", "2013-WI"),
+        ("The house, which rises Friday, has not voted.", "Friday", "2013-05-24"),
+        ("The firm, which owns it Friday or not, agreed.", "Friday", "2013-05-17"),
+    ],
+)
+def test_what_hangs_on_a_story_or_a_feast(text: str, said: str, value: str) -> None:
+    """May 23, 2013, a Thursday: years after that, that month, the last feast; a summer a week off is not the next one."""
+    assert dict(values(text, "2013-05-23"))[said] == value

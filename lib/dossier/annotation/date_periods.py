@@ -18,6 +18,8 @@ where nothing says so."""
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
 NEW_YEAR_UNTIL = 3
+SOON = 62
+"""In May 'next summer' is not the one that begins in June."""
 MONTHS_OF_A_QUARTER = 3
 FIRST_BARE_DECADE = 40
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
@@ -71,11 +73,20 @@ def feast(expression: Expression) -> Reading | None:
         return named(Point("day", when)) if when else None
     assert here is not None
     days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
+    if expression.matched("REL"):
+        return _feast_of(expression, days, here.day)
     before = expression.before()
     against = AGAINST_CERTAIN_TENSE if before in ("on", *OVER) else AGAINST_TENSE
     ahead = AGAINST_CERTAIN_TENSE if before in WITHIN else AGAINST_TENSE
     chosen = nearest(days, here.day, expression.tense(), ahead, against)
     return named(Point("day", chosen)) if chosen else None
+
+
+def _feast_of(expression: Expression, days: list[dt.date], here: dt.date) -> Reading | None:
+    """'last Christmas', 'this Easter', 'next Thanksgiving': the last, this year's, the coming one."""
+    shift = expression.integer("REL") or 0
+    fits = [day for day in days if (day < here if shift < 0 else day > here if shift > 0 else day.year == here.year)]
+    return named(Point("day", fits[-1] if shift < 0 else fits[0]), "relative") if fits else None
 
 
 @reading
@@ -114,7 +125,7 @@ def season(expression: Expression) -> Reading | None:
         return named(
             Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
         )
-    starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1)]
+    starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1, 2)]
     return named(Point("season", _season_meant(expression, starts, here.day)), "relative")
 
 
@@ -137,7 +148,8 @@ def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) 
     if shift < 0:
         return [start for start in begun if (moved(start, 2, "month") or start) < here][-1]
     if shift > 0:
-        return coming
+        soon = "next" in words and (coming - here).days < SOON
+        return next(start for start in starts if start > coming) if soon else coming
     if "this" in words:
         this_year = next(start for start in starts if start.year == here.year)
         return begun[-1] if this_year.month == SEASON_MONTHS["WI"] and here.month <= 6 else this_year

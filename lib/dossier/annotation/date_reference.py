@@ -53,14 +53,24 @@ def weekday_reference(expression: Expression) -> Reading | None:
 
 @reading
 def month_reference(expression: Expression) -> Reading | None:
-    """'the previous January', 'the following May': before or after the date named last."""
+    """'the previous January', 'the following May', 'that May': before or after the date named last, or in its year."""
     number = expression.integer("MONTH")
     here = expression.context.last_named("day", "month") or expression.anchor.point("month")
     if number is None or here is None:
         return Reading("DATE", f"XXXX-{number:02d}", "month", "unresolved") if number else None
+    if expression.words[0] == "that":
+        return _that_month(expression, here, number) if _points_back(expression) else None
     back = "following" not in expression.words
     away = (here.day.month - number) % 12 or 12
     return resolved(here.moved(-away if back else 12 - away % 12, "month", "month"), "month")
+
+
+def _that_month(expression: Expression, here: Point, number: int) -> Reading | None:
+    """'was shot in the summer of 2011 and shelved that December', 'in 2011 ... that May': the next one, or of that year."""
+    named = expression.context.last_named("day", "year") or here
+    year = named.day.year + (number < named.day.month)
+    when = date_or_none(year, number, 1)
+    return resolved(Point("month", when) if when else None, "month")
 
 
 @reading
@@ -96,18 +106,18 @@ def _points_back(expression: Expression) -> bool:
 def _opens(expression: Expression) -> bool:
     """'That fall, ...', 'in that spring', but not 'the shells that fall'."""
     preposition = expression.before() in expression.context.lexicon.words["PREPOSITION"]
-    return expression.text()[:1].isupper() or expression.before() == "," or preposition
+    return expression.text()[:1].isupper() or expression.before() in (",", ";") or preposition
 
 
 @reading
 def earlier_later(expression: Expression) -> Reading | None:
     """'a week earlier', 'two days later': from the date named before."""
     unit, count, words = unit_of(expression), count_of(expression), expression.words
-    if words[-1] == "before" and expression.after().isalpha():
+    if words[-1] in ("before", "that") and expression.after().isalpha() and not _goes_on(expression):
         return None
     if unit in TIMES or count is None or expression.after() == "than":
         return lasting(duration(count, unit))
-    sign = -1 if words[-1] in ("earlier", "before", "previously") else 1
+    sign = -1 if {"earlier", "before", "previously"} & set(words[-2:]) else 1
     if unit == "year" and count == 1 and sign < 0 and (compared := a_year_before(expression)):
         return compared
     fine = {"day": "day", "week": "weekend", "weekend": "weekend", "fortnight": "week", "month": "month"}.get(
@@ -118,6 +128,11 @@ def earlier_later(expression: Expression) -> Reading | None:
     )
     precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
     return resolved(stepped(here, sign * count, unit, precision), unit)
+
+
+def _goes_on(expression: Expression) -> bool:
+    """'a year after that he died', but not 'a year after that game'."""
+    return expression.words[-1] == "that" and expression.after() in PRONOUNS
 
 
 @reading

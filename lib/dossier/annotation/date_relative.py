@@ -110,6 +110,8 @@ def weekday_day(expression: Expression) -> Reading | None:
         expression.integer("DAYTH"),
         expression.integer("WEEKDAY"),
     )
+    if expression.after().isalpha() and expression.after() not in COMPANY["day"]:
+        return None  # 'Saturday, the 13th anniversary of the fall'
     if here is None or day is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", "day", "unresolved") if day else None
     near = [here.day + dt.timedelta(days=n) for n in range(-200, 200)]

@@ -36,6 +36,8 @@ TRYING = frozenset({"trying", "attempting", "struggling"})
 """They take the time of what they go with: 'was shot while trying to flee'."""
 OF_SOME = frozenset({"set", "split", "spread", "cut", "shot"})
 """Past forms that are nouns before 'of': 'a fourth set of fines'."""
+STATES = frozenset({"is", "was", "has", "does", "says", "owns", "lives", "works", "means", "includes", "marks", "covers"})
+"""Verbs in -s that tell of no day to come."""
 MANY = frozenset({"they", "we", "who"})
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
 AHEAD_OF_IT = {("ahead", "of"), ("eve", "of")}
@@ -103,6 +105,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         if near and near[-1] in TENSE["with_event"] and _first_cue(near[:-1], weak=False, backwards=True) == "future":
             return "future"
         return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
+    if not verdict and _is_present_of_which(left, near):
+        return "future"
     verdict = verdict or _first_cue(left, weak, backwards=True) or _first_cue(right, weak)
     return verdict or ("future" if _of_now(near, right) else "")
 
@@ -115,6 +119,12 @@ def is_entry(text: str, start: int, end: int) -> bool:
 def _is_bracketed(left: list[str], near: list[str]) -> bool:
     """'Inflation, 6.7 percent in September, is expected to fall': the verb behind the commas tells of something else."""
     return not TENSE["opening"].issuperset(near) and left[-len(near) - 1 : -len(near)] == [","]
+
+
+def _is_present_of_which(left: list[str], near: list[str]) -> bool:
+    """'the league, which kicks off Friday': a verb in the present beside a day without a year is of what is to come."""
+    verb = near[0] if near else ""
+    return left[-len(near) - 1 : -len(near)] in (["who"], ["which"]) and _is_plural(verb) and verb not in STATES
 
 
 def _of_main_verb(right: list[str]) -> str:
