@@ -1,9 +1,11 @@
-"""The one kind of error that a user is meant to see."""
+"""The one kind of error that a user is meant to see, and how it names many things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+NAMED_AT_MOST = 5
 
 
 class DossierError(Exception):
@@ -25,3 +27,9 @@ class DossierError(Exception):
         place = "" if self.path is None else f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
         allowed = f" (allowed: {self.allowed})" if self.allowed else ""
         return " ".join(f"{place}{self.problem}{allowed}".split())
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The first names and how many there are besides: 'a.txt, b.txt, c.txt, d.txt, e.txt and 12 more'."""
+    more = f" and {len(names) - NAMED_AT_MOST} more" if len(names) > NAMED_AT_MOST else ""
+    return ", ".join(names[:NAMED_AT_MOST]) + more

@@ -43,7 +43,7 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
     at = _answering_at(parse, trigger.phrase_start)
     if not own or at < 0:
         return None
-    verb = _answering_verb(parse, trigger, at)
+    verb = _answering_verb(parse, at)
     doer = subject(parse, verb, discourse) if verb is not None and not verb.passive else []
     if not doer or set(own) & set(doer) or (own == ["EU"] and set(doer) & EU_MEMBERS):
         return None
@@ -87,7 +87,7 @@ def _answering_at(parse: Parse, start: int) -> int:
     return k if lows[k] == "by" and before[-1:] and before[-1] in STRUCK else -1
 
 
-def _answering_verb(parse: Parse, trigger: Trigger, at: int) -> Predicate | None:
+def _answering_verb(parse: Parse, at: int) -> Predicate | None:
     """The verb of the one who answers: of the clause that the reason belongs to, or stands in."""
     here = parse.segments[segment_of(parse, at)]
     verb = next((p for p in reversed(here.predicates) if p.form == FINITE and p.last < at), None)
@@ -95,5 +95,3 @@ def _answering_verb(parse: Parse, trigger: Trigger, at: int) -> Predicate | None
         here = parse.segments[here.host]
         verb = here.finite
     return verb
-
-

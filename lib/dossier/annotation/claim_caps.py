@@ -8,7 +8,6 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import PERMITS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import NOUN, Predicate
-from dossier.vocabularies.measures import Vocabulary
 
 ABOVE = frozenset({"above", "over", "exceeding", "beyond"})
 CAPS = frozenset({"cap", "ceiling"})
@@ -23,7 +22,7 @@ FORBIDDING = frozenset({
 RULE = "price_cap:above"
 
 
-def capped(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+def capped(parse: Parse) -> Iterator[Trigger]:
     """What is forbidden above a price is capped, whatever is done with it."""
     above = next((k for k, low in enumerate(parse.lows) if low in ABOVE and _names_cap(parse, k)), None)
     if above is None:

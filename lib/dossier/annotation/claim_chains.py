@@ -122,7 +122,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             outer = outer.parent
             continue
         expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, chain[-1])
-        if expects or causes(parse, outer, chain[-1]):
+        if expects or causes(outer, chain[-1]):
             outer_status = "urged"
         if outer.lemma == "hesitate" and outer.negated:
             if outer.modal in URGES:
@@ -145,7 +145,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         if kept_on and "considered" in outer.statuses:
             return Reading("imposed", (*chain, outer))
         asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
-        caused = len(chain) > 1 and causes(parse, chain[-1], chain[-2])
+        caused = len(chain) > 1 and causes(chain[-1], chain[-2])
         asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
         told_after = outer_status == "announced" and is_past(parse, chain[-1])
         reopened = chain[-1].lemma in EXCLUDING and "refused" in outer.statuses

@@ -22,7 +22,7 @@ def is_choice(parse: Parse, predicate: Predicate) -> bool:
     return bool(CHOICES & set(parse.lows[start : predicate.first]))
 
 
-def causes(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+def causes(outer: Predicate, inner: Predicate) -> bool:
     """'want to HAVE CANADA retaliate', 'to HAVE the generals sanctioned'."""
     bare = outer.lemma in ("have", "see") and outer.form == INFINITIVE and inner.form in (INFINITIVE, REDUCED)
     return bare and inner.first - outer.last > 1

@@ -78,7 +78,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     yield from gapped(parse, told, ECHO)
     yield from _apposed(parse, told)
     yield from to_do_so(parse, told)
-    yield from _pressed_on(parse, vocabulary, told)
+    yield from _pressed_on(parse, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
     yield from hours_left(parse) if not told else ()
@@ -179,7 +179,7 @@ def _same_step(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             yield replace(trigger, last=predicate.head + size + 1, rule=f"{ECHO}:step", predicate=predicate)
 
 
-def _pressed_on(parse: Parse, vocabulary: Vocabulary, told: list[Trigger]) -> Iterator[Trigger]:
+def _pressed_on(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
     """'urged Oslo to GO FURTHER', 'Oslo should DO MORE': more of what was told of, and not said what."""
     if told or not {"further", "more", "tougher"} & set(parse.lows):
         return
@@ -231,7 +231,7 @@ def _is_done_by_others(parse: Parse) -> bool:
     return "what" in parse.lows and "done" in parse.lows
 
 
-def _kept_on_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
+def _kept_on_list(parse: Parse, discourse: Discourse) -> tuple[Reading, str, Codes, Codes] | None:
     """'Iceland and Finland are on it as well': the list told of right before, and who stands on it."""
     if not discourse.listed or discourse.since_claim > 1 or not discourse.last_senders:
         return None
@@ -288,7 +288,7 @@ def echoed(
         near = told is not None and not discourse.here and discourse.since_claim <= 1
         return (Reading("imposed", ()), "diplomatic", *told) if told is not None and near else None
     if trigger.rule == ON_LIST:
-        return _kept_on_list(parse, trigger, discourse)
+        return _kept_on_list(parse, discourse)
     if trigger.rule == GAPPED:
         aimed = [code for code in discourse.last_targets if code not in trigger.doer]
         return (Reading("imposed", ()), trigger.measure, list(trigger.doer), aimed) if discourse.here else None

@@ -69,7 +69,7 @@ def _shut_doors(
         k += 1
     market = lows[k : k + 1] in (["market"], ["markets"]) and lows[k + 1 : k + 2] == ["to"]
     if market and predicate.lemma not in vocabulary.restricting:
-        yield from _shut_market(parse, predicate, k, vocabulary)
+        yield from _shut_market(parse, predicate, k)
         return
     if lows[k : k + 1] not in (["door"], ["doors"]) or lows[k + 1 : k + 2] not in (["to"], ["on"], ["against"]):
         return
@@ -87,7 +87,7 @@ def _shut_doors(
         )  # fmt: skip
 
 
-def _shut_market(parse: Parse, predicate: Predicate, k: int, vocabulary: Vocabulary) -> Iterator[Trigger]:
+def _shut_market(parse: Parse, predicate: Predicate, k: int) -> Iterator[Trigger]:
     """'closed their markets to Ukrainian grain': goods of others that are named, and no people."""
     end = min(parse.segments[predicate.segment].end, k + 2 + WITHIN)
     if any(w.actor for w in parse.words[k + 2 : end]):

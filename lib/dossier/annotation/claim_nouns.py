@@ -67,7 +67,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     told: Trigger | None = None
     while i < len(parse.words):
         if parse.lows[i] in TAXES:
-            tax = _tax_on_trade(parse, i, vocabulary)
+            tax = _tax_on_trade(parse, i)
             if tax is not None:
                 yield tax
         if parse.lows[i] not in vocabulary.nouns.firsts and parse.lows[i] != "ones":
@@ -111,7 +111,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         i += length
 
 
-def _tax_on_trade(parse: Parse, i: int, vocabulary: Vocabulary) -> Trigger | None:
+def _tax_on_trade(parse: Parse, i: int) -> Trigger | None:
     """'impose TAXES ON American products', 'a tax on imports'."""
     if parse.words[i].tag == "verb" or parse.lows[i + 1 : i + 2] != ["on"]:
         return None

@@ -84,11 +84,11 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
         return _read(parse, trigger, vocabulary)
     if trigger.role == "anaphor" or not decides(asking, parse.segments[trigger.segment].opener):
         return []
-    readings = _read(parse, trigger, vocabulary) or _ahead(parse, trigger, vocabulary)
+    readings = _read(parse, trigger, vocabulary) or _ahead(parse, trigger)
     return [answered(r, asking) for r in readings]
 
 
-def _ahead(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+def _ahead(parse: Parse, trigger: Trigger) -> list[Reading]:
     """The infinitive of 'which sanctions TO IMPOSE'."""
     verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
     status = best_status(verb.statuses) if verb is not None and verb.form == INFINITIVE else None

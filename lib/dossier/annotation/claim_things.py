@@ -67,7 +67,7 @@ def objects_in(
         if match is not None and _stands_aside(parse, k, match):
             k += match[0]
             continue
-        match = match or _deed(parse, k, low, vocabulary) or _access(parse, k, vocabulary)
+        match = match or _deed(parse, k, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
             if found and (parse.words[k].tag == "verb" or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
@@ -232,7 +232,7 @@ def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] |
     return None
 
 
-def _deed(parse: Parse, k: int, low: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+def _deed(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     """What nobody may do any more makes a measure: 'barred from FLYING', 'may not SHIP goods'."""
     if parse.words[k].tag != "verb":
         return None

@@ -80,7 +80,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
-    caps = list(capped(parse, vocabulary))
+    caps = list(capped(parse))
     if caps:
         nouns = [t for t in nouns if not caps[0].first < t.first <= caps[0].until]
         turns = [t for t in turns if t.predicate is None or t.predicate is not caps[0].predicate] + caps

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.corpus.csv_rows import Rows, read_rows
-from dossier.errors import DossierError
+from dossier.errors import DossierError, some_of
 
 TABLE = "documents.csv"
 COLUMNS = ("file", "title", "publisher", "published", "published_basis", "language")
@@ -22,7 +22,6 @@ FRONT_MATTER_LIMIT = 20_000
 """Characters; a front matter is a few lines at the head."""
 SAME_AS = {"date": "published", "lang": "language", "source": "publisher"}
 """Other names that front matters use."""
-NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,11 @@ def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) ->
     if strays:
         line = _line_of(folder / TABLE, strays[0])
         raise DossierError(f"a row for {strays[0]!r}, and no such article in the folder", path=folder / TABLE, line=line,
-                           allowed=_some(sorted(files)))
+                           allowed=some_of(sorted(files)))
     missing = [file for file in sorted(files) if file not in rows]
     if not rows or not missing:
         return []
-    return [f"{folder.name}/{TABLE}: no row for {_some(missing)}; title from the text, date of publication unknown"]
+    return [f"{folder.name}/{TABLE}: no row for {some_of(missing)}; title from the text, date of publication unknown"]
 
 
 def split_front_matter(text: str, path: Path) -> tuple[Metadata, str]:
@@ -180,8 +179,3 @@ def _line_of(path: Path, file: str) -> int | None:
 def _line_of_key(source: str, *keys: str) -> int | None:
     lines = source.lower().split("\n")
     return next((number for number, line in enumerate(lines, 1) if line.startswith(tuple(f"{key}:" for key in keys))), None)
-
-
-def _some(names: list[str]) -> str:
-    more = f" and {len(names) - NAMED_AT_MOST} more" if len(names) > NAMED_AT_MOST else ""
-    return ", ".join(names[:NAMED_AT_MOST]) + more

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.corpus.encoding import NotText, decode
-from dossier.errors import DossierError
+from dossier.errors import NAMED_AT_MOST, DossierError, some_of
 from dossier.project import SETTINGS
 
 ENDINGS = (".md", ".txt")
@@ -19,7 +19,6 @@ ABOUT_THE_FOLDER = frozenset({"README", "LICENSE", "LICENCE", "COPYING", "NOTICE
 OUR_OWN = ("documents.csv", "corrections.csv", "checked_sample.csv", "actors.toml", "dates.toml", "measures.toml")
 """Files beside the articles that the project itself reads."""
 OUR_ENDINGS = (".csv", ".toml")
-NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,4 @@ def _tell(folder: Path, passed_over: list[Path]) -> list[str]:
 
 
 def _named(paths: list[Path]) -> str:
-    names = [path.name + ("/" if path.is_dir() else "") for path in paths]
-    more = f" and {len(names) - NAMED_AT_MOST} more" if len(names) > NAMED_AT_MOST else ""
-    return ", ".join(names[:NAMED_AT_MOST]) + more
+    return some_of([path.name + ("/" if path.is_dir() else "") for path in paths])

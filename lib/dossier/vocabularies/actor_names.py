@@ -70,7 +70,6 @@ class Naming:
     weak_titles: frozenset[str]
     roles: frozenset[str]
     office_words: frozenset[str]
-    particles: frozenset[str]
     suffixes: frozenset[str]
     speech: frozenset[str]
     bylines: frozenset[str]
