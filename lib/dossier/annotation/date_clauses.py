@@ -52,11 +52,9 @@ def sentence_start(words: list[str]) -> list[str]:
 
 
 def last_clause(words: list[str]) -> list[str]:
-    """The last clause, names that begin with a capital in lower case."""
-    return [
-        w.lower() if w.istitle() else w
-        for w in words[last_place([w.lower() for w in words], TENSE["clause"]) + 1 :]
-    ]
+    """The last clause, names that begin with a capital in lower case, but not behind 'to' ('exports to Japan')."""
+    clause = words[last_place([w.lower() for w in words], TENSE["clause"]) + 1 :]
+    return [w.lower() if w.istitle() and before != "to" else w for before, w in zip(["", *clause], clause, strict=False)]
 
 
 def first_clause(words: list[str]) -> list[str]:

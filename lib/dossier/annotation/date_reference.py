@@ -16,12 +16,14 @@ from dossier.annotation.date_context import (
 from dossier.annotation.date_numbers import count_of, unit_of
 from dossier.annotation.date_points import year_said
 from dossier.annotation.date_relative import TIMES, a_year_before, stepped
-from dossier.annotation.date_tense import is_past
+from dossier.annotation.date_verbs import is_past
 
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
 ENDS = ("end", "beginning", "middle", "rest", "close")
 """What 'of the century' follows where it is a date: not 'the deal of the century'."""
+OF_THEIR_TIME = ("ers", "ists", "ians", "ors", "government", "technology", "issue", "issues", "man", "order", "ideas")
+"""Endings of what is 'of the day' and of no day: 'the scientists of the day', 'the government of the day'."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
 ALSO_VERBS = ("fall", "spring")
@@ -37,8 +39,8 @@ VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "shou
 @reading
 def weekday_reference(expression: Expression) -> Reading | None:
     """'the previous Friday', 'the following Monday'; in 'a sign that Friday may be calm' 'that' opens a clause."""
-    if expression.words[0] == "that" and not _points_back(expression):
-        return None
+    if expression.words[0] == "following" or (expression.words[0] == "that" and not _points_back(expression)):
+        return None  # 'Following Monday's fall, ...'
     number, here = (
         expression.integer("WEEKDAY") or 1,
         expression.context.last_named("day", "day") or expression.anchor.point("day"),
@@ -237,6 +239,8 @@ def the_unit(expression: Expression) -> Reading | None:
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'
         return resolved(here, unit)
+    if unit == "day" and expression.before() == "of" and expression.before(2).endswith(OF_THEIR_TIME):
+        return NOTHING
     if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
         return resolved(expression.context.last_named("day", "day") or here, unit)
     if unit in ("week", "month") and expression.before() in ("of", "for", "in", "during", "'s"):

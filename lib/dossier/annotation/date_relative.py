@@ -39,7 +39,8 @@ def deictic_part(expression: Expression) -> Reading:
     """'tonight', 'last night', 'this morning'."""
     words = expression.words
     part = expression.part or ("TEV" if "evening" in words else "TNI")
-    back = -2 if "before" in words else -1 if {"last", "overnight"} & set(words) else 0
+    coming = words == ["overnight"] and expression.tense() == "future"
+    back = -2 if "before" in words else -1 if {"last", "overnight"} & set(words) and not coming else 0
     reading = _days_on(expression, back, part)
     return aside(reading) if words == ["overnight"] else reading
 

@@ -15,13 +15,12 @@ from dossier.annotation.date_clauses import (
     words_before,
     words_of,
 )
+from dossier.annotation.date_verbs import already, is_no_verb, is_past, is_plural, is_regular
 
 LEFT, RIGHT = 160, 90
 """How far, in characters, a clause is looked at on either side of a date."""
 REACH = 8
 """How many words before 'to' a past form governs it."""
-SHORTEST_PAST = 4
-"""Letters of the shortest regular past ('used'); 'red' and 'bed' are none."""
 
 AHEAD_IN_TWO = {"take effect", "takes effect", "take place", "takes place", "take office", "takes office"}
 AHEAD_IN_TWO |= {"comes out", "comes up", "comes before", "comes into", "falls on", "runs out", "travels to", "flies to"}
@@ -48,7 +47,7 @@ BE = frozenset({"is", "are", "was", "were"})
 CUES = frozenset().union(
     *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
 )
-CUES |= TENSE["irregular_past"] | {f"{word}n't" for word in TENSE["irregular_past"]}
+CUES |= TENSE["irregular_past"] | TENSE["participles"] | {f"{word}n't" for word in TENSE["irregular_past"]}
 CUES |= {
     "to",
     "effect",
@@ -84,15 +83,20 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     possessive = text.startswith(("'s", "’s"), end)
     if _ahead(left) or (not possessive and (_just_ahead(left) or _proclaimed(text, left, end))):
         return "future"
-    near = last_clause(left)
+    beside = len(left) > 1 and left[-1] in ("before", "after") and not possessive
+    near = last_clause(left[:-1] if beside else left)
     if text.startswith(" to ", end) and not possessive and TENSE["acts"] & set(_before_date(left)[-1:]):
         return "past"
+    if not possessive and _is_to_be(left, near):
+        return _first_cue(left[: -len(near)], weak, backwards=True)
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
     deadline = not possessive and _is_deadline(left)
     if verdict and not deadline:
         return verdict
     right = sentence_start(words_of(text[end : end + RIGHT]))
-    if deadline and TENSE["background"].isdisjoint(right):
+    opens = deadline and TENSE["opening"].issuperset(near)
+    over = opens and _first_cue(first_clause(right), weak=False) == "past"
+    if deadline and not over and TENSE["background"].isdisjoint(right):
         return "future"
     if not verdict and right[:1] == [","] and _is_bracketed(left, near):
         return _first_cue(left, weak, backwards=True)
@@ -102,7 +106,9 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
         verdict = _first_cue(first_clause(right), weak and not decided)
     if possessive:
-        if near and near[-1] in TENSE["with_event"] and _first_cue(near[:-1], weak=False, backwards=True) == "future":
+        with_it = near and near[-1] in TENSE["with_event"]
+        to_it = near[-1:] == ["to"] and not TENSE["events"].isdisjoint(right[1:5])
+        if (with_it or to_it) and _first_cue(near[:-1], weak=False, backwards=True) == "future":
             return "future"
         return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
     if not verdict and _is_present_of_which(left, near):
@@ -118,13 +124,23 @@ def is_entry(text: str, start: int, end: int) -> bool:
 
 def _is_bracketed(left: list[str], near: list[str]) -> bool:
     """'Inflation, 6.7 percent in September, is expected to fall': the verb behind the commas tells of something else."""
-    return not TENSE["opening"].issuperset(near) and left[-len(near) - 1 : -len(near)] == [","]
+    if TENSE["opening"].issuperset(near) or not (near[0] in TENSE["before_noun"] or near[0].isdigit()):
+        return False
+    return left[-len(near) - 1 : -len(near)] == [","]
+
+
+def _is_to_be(left: list[str], near: list[str]) -> bool:
+    """'is to be removed from the capsule and flown to Houston on Tuesday': the second participle is as the first."""
+    if not near or not (is_regular(near[0]) or near[0] in TENSE["participles"]):
+        return False
+    before = left[-len(near) - REACH : -len(near)]
+    return before[-1:] in (["and"], ["or"]) and "be" in before
 
 
 def _is_present_of_which(left: list[str], near: list[str]) -> bool:
     """'the league, which kicks off Friday': a verb in the present beside a day without a year is of what is to come."""
     verb = near[0] if near else ""
-    return left[-len(near) - 1 : -len(near)] in (["who"], ["which"]) and _is_plural(verb) and verb not in STATES
+    return left[-len(near) - 1 : -len(near)] in (["who"], ["which"]) and is_plural(verb) and verb not in STATES
 
 
 def _of_main_verb(right: list[str]) -> str:
@@ -228,7 +244,9 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     after = words[at + 1] if at + 1 < len(words) else ""
     if word == "set" and after in ("a", "an"):
         return "future" if at + 2 == len(words) else "past"
-    if word == "due" and after == "to" and words[at + 2 : at + 3] and _is_no_verb(words[at + 2]):
+    if word == "effective" and after.islower() and after not in TENSE["opening"]:
+        return ""  # 'an average effective rate of 7 percent'
+    if word == "due" and after == "to" and words[at + 2 : at + 3] and is_no_verb(words[at + 2]):
         return ""
     if (
         word in TENSE["scheduled"]
@@ -241,7 +259,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
             return ""
         attributive = before in TENSE["before_thing" if word in TENSE["irregular_past"] else "attributive"]
         return "" if attributive else _of_past_form(words, at, before)
-    if word in ("could", "couldn't") and _already(words[at : at + 3]):
+    if word in ("could", "couldn't") and already(words[at : at + 3]):
         return "past"
     if word in TENSE["modal"]:
         return "past" if after == "have" and word not in SURE else "future"
@@ -252,7 +270,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     if (word, after) in (("come", "into"), ("run", "out")) and before not in HAVING:
         return "future"
     if word in TENSE["of_many"] and before not in TENSE["before_noun"] | BE and (
-        _is_plural(before) or before in MANY
+        is_plural(before) or before in MANY
     ):
         return "future"
     if word in TENSE["leaving"] and before in ("is", "are"):
@@ -260,24 +278,6 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     if not AHEAD_IN_TWO.isdisjoint((f"{before} {word}", f"{word} {after}")):
         return "future"
     return _of_infinitive(words, at, weak) if word == "to" else ""
-
-
-def is_past(word: str) -> bool:
-    """Whether a word in lower case looks like a past form: 'fell', 'signed'."""
-    if word.removesuffix("n't") in TENSE["irregular_past"]:
-        return True
-    return _is_regular(word)
-
-
-def _is_regular(word: str) -> bool:
-    return word.endswith("ed") and len(word) >= SHORTEST_PAST and word not in TENSE["no_past"]
-
-
-def _already(words: Sequence[str]) -> bool:
-    """'could not agree', 'could be seen': what could or could not be done is known."""
-    if words[0] == "couldn't" or words[1:2] == ["not"]:
-        return True
-    return words[1:2] == ["be"] and words[-1] in TENSE["perceived"]
 
 
 def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
@@ -288,7 +288,7 @@ def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
     if (
         before == "be"
         and words[could] in ("could", "couldn't", "not")
-        and _already(["could", *words[could + 1 : at + 1]])
+        and already(["could", *words[could + 1 : at + 1]])
     ):
         return "past"
     if before == "to":
@@ -298,25 +298,10 @@ def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
     return "" if before in TENSE["present"] else "past"
 
 
-def _is_no_verb(word: str) -> bool:
-    """Whether a word after 'to' shows that no infinitive follows: 'to the', 'to lorries', 'to one another'."""
-    return (
-        word.lower() in TENSE["no_infinitive"]
-        or word.endswith("ing")
-        or _is_plural(word)
-        or _is_regular(word)
-    )
-
-
-def _is_plural(word: str) -> bool:
-    """'to lorries', 'to refugees', but not 'to discuss', 'to focus'."""
-    return len(word) > 1 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
-
-
 def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     """An infinitive looks ahead, except after a past form that does not: 'declined to comment', 'fought to free'."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if not after.islower() or _is_no_verb(after):
+    if not after.islower() or is_no_verb(after):
         return ""
     governor = words[at - 1].lower() if at else ""
     if governor in UNDONE or governor == "going":

@@ -7,7 +7,8 @@ import datetime as dt
 from dossier.annotation.date_calendar import date_or_none
 from dossier.annotation.date_clauses import STOP, TENSE, words_of
 from dossier.annotation.date_context import Expression
-from dossier.annotation.date_tense import is_entry, is_past
+from dossier.annotation.date_tense import is_entry
+from dossier.annotation.date_verbs import is_past
 
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
