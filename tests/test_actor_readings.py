@@ -37,7 +37,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
     said = {
         "named": read.who_is_named(counts, n, n_documents),
         "pairs": read.who_with_whom(pairs, by_document, "sentence"),
-        "chance": read.beyond_chance(tested, len(actors), "sentence", 0.05),
+        "chance": read.beyond_chance(tested, pairs, len(actors), "sentence", 0.05),
         "groups": read.who_belongs_together(
             communities(lines, actors), community_agreement(lines, actors, seeds=5)
         ),
@@ -76,7 +76,7 @@ def test_planted_pairs_are_said_to_exceed_chance_and_none_where_none_does() -> N
 def test_equal_first_pairs_are_counted() -> None:
     """Two pairs that share two sentences each, a third that shares one: of the first one other is told."""
     rows = [("JPN", "USA", 2, 0.5, 1), ("NOR", "PER", 2, 0.5, 1), ("CHL", "PER", 1, 0.1, 1)]
-    pairs = pd.DataFrame(rows, columns=["actor_a", "actor_b", "n_together", "npmi", "n_documents"])
+    pairs = pd.DataFrame(rows, columns=["actor_a", "actor_b", "n_together", "npmi", "n_documents"]).assign(evidence="")
     assert "together: Japan – United States (1 other as often), 2 times" in str(read.who_with_whom(pairs, pairs, "sentence"))
     assert "together: Japan – United States, 2 times" in str(read.who_with_whom(pairs.iloc[[0, 2]], pairs, "sentence"))
 
@@ -115,8 +115,9 @@ def test_a_p_beyond_all_evidence_is_told_as_a_bound() -> None:
     """Below a millionth of a millionth the digits are the model's: 'p < 1e-12'; above it they are told."""
     row = {"actor_a": "JPN", "actor_b": "USA", "n_together": 816, "expected": 378.0, "p_smallest": 0.0, "exceeds": True}
     tested = pd.DataFrame([{**row, "p": 2.4e-95, "q": 7.3e-93}])
-    assert "(p < 1e-12, q < 1e-12)" in str(read.beyond_chance(tested, 25, "sentence", 0.05))
-    told = str(read.beyond_chance(tested.assign(p=0.0004, q=0.12, exceeds=False), 25, "sentence", 0.05))
+    pairs = pd.DataFrame([{**row, "evidence": ("a:1", "b:2")}])
+    assert "(p < 1e-12, q < 1e-12)" in str(read.beyond_chance(tested, pairs, 25, "sentence", 0.05))
+    told = str(read.beyond_chance(tested.assign(p=0.0004, q=0.12, exceeds=False), pairs, 25, "sentence", 0.05))
     assert "p = 0.0004, q = 0.12." in told
 
 

@@ -63,6 +63,20 @@ def test_claims_that_were_not_asked_for_are_not_said_to_be_missing() -> None:
     assert str(read.what_is_reported(none, 2)) == "No sanction claim was found in 2 documents."
 
 
+def test_findings_bring_the_claims_behind_them() -> None:
+    """As many ids as the sentence counts: of the sender that is first, and of the claims with a date of their own."""
+    made = made_corpus(40)
+    placed = placed_claims(made.claims, made.documents)
+    who, reported = read.who_does_what(sender_by_measure(placed)), read.what_is_reported(placed, 40)
+    (most,) = re.findall(r"with (\d+) of", who.text)
+    (dated,) = re.findall(r"(\d+) claims? ha[sv]e? a date", reported.text)
+    for told, n in ((who, most), (reported, dated)):
+        ids = re.findall(r"<span>(\w+)</span>", told.html)
+        assert len(set(ids)) == min(int(n), 63) and set(ids) <= set(placed.claim_id)
+    first = placed.sender[placed.sender != "UNKNOWN"].value_counts().index[0]
+    assert set(placed[placed.claim_id.isin(re.findall(r"<span>(\w+)</span>", who.html))].sender) == {first}
+
+
 def test_undated_claims_have_no_order() -> None:
     """Where no sentence dates anything, it says that the order cannot be shown."""
     made = made_corpus(10)
@@ -95,7 +109,7 @@ def test_rejected_claims_are_counted_though_they_are_not_there() -> None:
 def test_equal_senders_of_publishers_are_all_told() -> None:
     """Gazette: two claims on Norway, two on Peru, three on nobody by name: both are told. With a third on Peru it alone."""
     rows = [("Gazette", "NOR", 2, 0.25), ("Gazette", "PER", 2, 0.25), ("Gazette", "UNKNOWN", 3, 0.5)]
-    reports = pd.DataFrame(rows, columns=["publisher", "sender", "n_claims", "share"])
+    reports = pd.DataFrame(rows, columns=["publisher", "sender", "n_claims", "share"]).assign(evidence="")
     assert str(read.who_reports(reports)).endswith("sender: Gazette on Norway and Gazette on Peru, 2 each.")
     more = reports.assign(n_claims=[2, 3, 3])
     assert str(read.who_reports(more)).endswith("sender: Gazette on Peru, 3 (25% of that publisher's).")
@@ -114,7 +128,7 @@ def test_two_decisions_are_probable_only_where_dates_lie_far_apart(date: str, to
 def test_equal_first_senders_are_counted() -> None:
     """Norway and Peru with two claims each, Chile with one: of Norway it says that one other has as many."""
     rows = [("NOR", 2), ("PER", 2), ("CHL", 1)]
-    cells = pd.DataFrame(rows, columns=["sender", "n_claims"]).assign(measure="tariff", status="imposed")
+    cells = pd.DataFrame(rows, columns=["sender", "n_claims"]).assign(measure="tariff", status="imposed", evidence="")
     assert "3 senders are named, first Norway (1 other as often) with 2 of 5 claims." in str(read.who_does_what(cells))
     assert "first Norway with 2 of 3 claims." in str(read.who_does_what(cells[cells.sender != "PER"]))
 

@@ -72,6 +72,23 @@ def test_the_methods_of_the_description_tell_only_what_was_done() -> None:
     assert none == "Expected vocabulary growth: Baayen (2001)."
 
 
+@pytest.mark.parametrize(
+    ("bases", "told"),
+    [
+        (["given", "inferred", ""], "2 of 3 documents have a date of publication: 1 given by the source, 1 inferred from "
+         "the text, which can be wrong."),
+        (["given"], "1 of 1 document has a date of publication: 1 given by the source, none inferred from the text."),
+        (["", ""], "None of 2 documents has a date of publication."),
+        ([""], "The one document has no date of publication."),
+    ],
+)  # fmt: skip
+def test_how_the_documents_are_dated(bases: list[str], told: str) -> None:
+    """Given, inferred, neither: each is counted, and what can be wrong is said of what was inferred alone."""
+    documents = pd.DataFrame({"published_basis": [basis or "unknown" for basis in bases]})
+    documents["published"] = ["2022-03-01" if basis else "" for basis in bases]
+    assert words(corpus_readings.how_dated(documents)).split("\n\n")[0] == told
+
+
 def test_what_was_repaired() -> None:
     """No examples are pointed to where nothing was changed."""
     repairs = pd.DataFrame({"doc_id": ["a", "a"]})
@@ -82,13 +99,32 @@ def test_what_was_repaired() -> None:
 def test_neighbours_in_a_ranking() -> None:
     """One of two is parted; with no intervals the number of documents that it takes is told."""
     table = pd.DataFrame({"parted": [True, False]})
-    assert "Of 2 pairs of neighbours in this ranking, 1 is parted" in words(term_readings.most_frequent(table, True, 65, 20))
-    none = words(term_readings.most_frequent(table.tail(1), True, 65, 20))
+    sure, bare = (ranked(low=low) for low in (9.0, NONE))
+    both = words(term_readings.most_frequent(sure, table, 9, 65, 20))
+    assert "Of 2 pairs of neighbours in this ranking, 1 is parted" in both
+    none = words(term_readings.most_frequent(sure, table.tail(1), 9, 65, 20))
     assert "Of 1 pair of neighbours in this ranking, none is parted." in none and "those that are not could" in none
-    assert "that are not" not in words(term_readings.most_frequent(table.head(1), True, 65, 20))
-    assert words(term_readings.most_frequent(table, False, 5, 20)).startswith("5 documents cannot show")
-    assert words(term_readings.most_frequent(table, False, 25, 20)).startswith("No term stands in enough documents")
-    assert "no neighbour" in words(term_readings.most_frequent(table.head(0), True, 65, 20))
+    assert "that are not" not in words(term_readings.most_frequent(sure, table.head(1), 9, 65, 20))
+    assert "\n\n5 documents cannot show" in words(term_readings.most_frequent(bare, table, 9, 5, 20))
+    assert "\n\nNo term stands in enough documents" in words(term_readings.most_frequent(bare, table, 9, 25, 20))
+    assert "no neighbour" in words(term_readings.most_frequent(sure, table.head(0), 9, 65, 20))
+
+
+def ranked(low: float = NONE, other: int = 2) -> pd.DataFrame:
+    """A ranking of two terms, the first with three occurrences in two documents."""
+    rows = [("oil", 3, 2, low, ("a:1", "a:1", "b:7")), ("tin", other, 1, low, ("a:2",) * other)]
+    return pd.DataFrame(rows, columns=["term", "n", "n_documents", "low", "evidence"])
+
+
+def test_the_most_frequent_term_is_told_first_with_its_sentences() -> None:
+    """Its count and documents, one other that ties with it, each of its sentences once; or that none is left."""
+    table = pd.DataFrame({"parted": [True]})
+    told = term_readings.most_frequent(ranked(), table, 9, 5, 20)
+    assert words(told).split("\n\n")[0] == "The most frequent of 9 terms: 'oil', 3 times in 2 of 5 documents."
+    assert "Sentences with &#x27;oil&#x27;: <span>a:1</span>&nbsp;×2, <span>b:7</span></div>" in told.html
+    tied = words(term_readings.most_frequent(ranked(other=3), table, 9, 5, 20))
+    assert "'oil' (1 other as often), 3 times" in tied
+    assert words(term_readings.most_frequent(ranked().head(0), table, 0, 5, 20)) == "No term is left to be ranked."
 
 
 def test_dispersion_says_what_it_cannot_give_and_what_stands_instead() -> None:
@@ -106,6 +142,8 @@ def test_dispersion_says_what_it_cannot_give_and_what_stands_instead() -> None:
 def test_where_a_term_stands() -> None:
     """Two of three occurrences in one of two documents; the one document; none."""
     places = pd.DataFrame({"doc_id": ["a", "a", "b"]})
+    places["evidence"] = ["a:1", "a:2", "b:1"]
+    assert "<span>b:1</span></div>" in term_readings.where_it_stands(places, "oil", 5).html
     assert words(term_readings.where_it_stands(places, "oil", 5)) == (
         "'oil' stands in 2 of 5 documents, 2 of its 3 occurrences in one of them alone."
     )
@@ -155,15 +193,18 @@ def test_neighbouring_words() -> None:
 def test_keyness_is_told_as_far_as_the_documents_allow() -> None:
     """No groups, too few documents, nothing found, found: each in its own words, and ties at the smallest p."""
     key = pd.DataFrame({"term": ["a", "b", "c"], "lrc": [2.0, 1.0, 0.0], "p": [0.001, 0.001, 0.4], "q": [0.003, 0.003, 0.4]})
-    assert words(term_readings.what_parts_the_groups(key, False, 1, 0.05)) == "There is nothing to test."
-    few = words(term_readings.what_parts_the_groups(key, True, 0.1, 0.05))
+    nobody = "There are no two groups of documents to compare."
+    assert words(term_readings.what_parts_the_groups(key, "", 1, 0.05)) == nobody
+    few = words(term_readings.what_parts_the_groups(key, "x against y", 0.1, 0.05))
+    assert few.startswith("So few documents cannot show a difference between groups (x against y), whatever the words do.\n")
     assert "3 terms were compared; those with an LRC other than 0 (2)" in few and "p and q that are saved" in few
-    none = words(term_readings.what_parts_the_groups(key.assign(lrc=0.0), True, 0.1, 0.05))
+    none = words(term_readings.what_parts_the_groups(key.assign(lrc=0.0), "x against y", 0.1, 0.05))
     assert "3 terms were compared; none has an LRC other than 0, so that none is even a lead." in none
-    nothing = words(term_readings.what_parts_the_groups(key.assign(q=0.3), True, 0.001, 0.05))
+    nothing = words(term_readings.what_parts_the_groups(key.assign(q=0.3), "x against y", 0.001, 0.05))
     assert nothing.startswith("No term of 3 compared") and "no finding of no difference" in nothing
-    found = words(term_readings.what_parts_the_groups(key, True, 0.001, 0.05))
-    assert "2 terms differ" in found and "strongest: a and b" in found and "0.001, which 2 terms share. The test" in found
+    found = words(term_readings.what_parts_the_groups(key, "x against y", 0.001, 0.05))
+    assert "2 terms differ" in found and "(x against y; " in found and "strongest: a and b.\n\n" in found
+    assert "0.001, which 2 terms share. The test" in found
 
 
 def test_the_methods_paragraph_tells_only_what_was_done() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from cells import NAMES, declared, notebook, readings, sources
 from dossier import project
+from dossier.publishing.notebook import FINDING, cells_of
 
 NORTH = """Japan imposed sanctions on Russia on 4 March 2022. The red ship left Tokyo for the north with coal.
 Canada and Japan froze the assets of banks in Russia. A red ship came back, and Moscow said nothing.
@@ -59,6 +60,16 @@ def test_no_digit_of_a_finding_stands_in_prose(name: str) -> None:
     for source in sources(name, "markdown"):
         plain = re.sub(r"\]\(\d_\w+\.ipynb\)|10,000 running tokens|(?<![\d.,])[01](?![\d.,%])", "", source)
         assert not re.search(r"\d", plain), source
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_notebook_has_two_findings_for_the_index(name: str) -> None:
+    """Two cells have the tag, both show a sentence, and each stands under a question."""
+    found = [cell for cell in cells_of(notebook(name)["cells"]) if FINDING in cell.tags]
+    assert len(found) == 2
+    for cell in found:
+        assert cell.heading.endswith("?"), cell.heading
+        assert re.search(r"^(\w+_readings\.\w+|prose)\(", cell.source, re.MULTILINE), cell.source
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -154,6 +154,24 @@ def test_the_index_leads_to_every_file_of_numbers(pages: dict[str, str]) -> None
     assert {f"../figures/{SECOND}.squares.csv", f"../tables/{SECOND}.squares.csv", f"../tables/{FIRST}.rates.csv"} <= links
 
 
+def test_the_index_gives_the_answers_of_cells_that_are_findings() -> None:
+    """The first paragraph of such a cell, word for word, under its question, which leads to the cell; of no other cell."""
+    counting = counting_notebook()
+    shown = {"text/html": "<p>never this</p>", "text/plain": ["3 < 4 of 5 lines.\n", "\n", "A caution."]}
+    for place in (3, 4):
+        counting["cells"][place]["outputs"] = [{"output_type": "execute_result", "execution_count": 1, "data": shown,
+                                                "metadata": {}}]  # fmt: skip
+    counting["cells"][3]["metadata"]["tags"] = ["finding"]
+    counting["cells"][5]["metadata"]["tags"] = ["finding"]
+    index = rendered(counting)["html/index.html"]
+    (found,) = re.findall(r'<dl class="findings">(.*?)</dl>', index, re.DOTALL)
+    assert found.split("\n")[1:] == [
+        f'<dt><a href="{FIRST}.html#cell-count">The counting</a></dt>', "<dd>3 &lt; 4 of 5 lines.</dd>", "",
+    ]  # fmt: skip
+    assert 'id="cell-count"' in rendered(counting)[f"html/{FIRST}.html"]
+    assert "findings" not in rendered()["html/index.html"].partition("</style>")[2]
+
+
 def test_what_other_programs_read_is_linked_where_it_was_made() -> None:
     """An export is on the page of its notebook and on the index, with what the codebook says of it."""
     path = "exports/4_sanction_chronology.timeline.json"

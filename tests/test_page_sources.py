@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from dossier.corpus.kinds import not_themselves
-from dossier.figures import table
+from dossier.figures import prose, table
+from dossier.figures.reading import Reading
 from dossier.publishing import page_figures, page_sources
 from dossier.publishing.datapackage import header
 from dossier.publishing.page import render
@@ -41,10 +42,10 @@ DRAWN = "figures/2_term_frequency.term_frequencies.csv"
 FIRST_SENTENCE = '<a href="sources.html#a-a.1" title="a:1">1:1</a>'
 
 
-def pages_with(frame: pd.DataFrame, files: dict[str, bytes] = FILES) -> dict[str, str]:
-    """Pages of a notebook that shows one table."""
+def pages_with(shown: pd.DataFrame | Reading, files: dict[str, bytes] = FILES) -> dict[str, str]:
+    """Pages of a notebook that shows one table, or one sentence."""
     notebook: dict[str, Any] = counting_notebook()
-    data = {"text/html": table(frame, rows=None).html}
+    data = {"text/html": (shown if isinstance(shown, Reading) else table(shown, rows=None)).html}
     notebook["cells"][3]["outputs"] = [{"output_type": "display_data", "data": data, "metadata": {}}]
     pages = render({FIRST: notebook}, record_of({FIRST: notebook}, {}), files)
     return {path: page.decode() for path, page in pages.items()}
@@ -67,6 +68,14 @@ def test_ids_in_tables_lead_to_sentences_and_sentences_stand_in_their_articles()
     text = " ".join(re.sub(r"\(cited in [^)]*\)", "", reader.text).split())
     assert "1 It began. 2 It went on. 3 Then it ended." in text
     assert re.search(r"went on\.[^\n]*</span>\n</p>\n<p>\n<span", pages["html/sources.html"]), "a blank line: a paragraph"
+
+
+def test_a_finding_leads_to_its_sentences_in_one_step() -> None:
+    """The ids below a sentence are links as those of a table are, of sentences and of claims, and the way back is there."""
+    pages = pages_with(prose("Two of them.").with_evidence("Sentences & more", ["a:1", "f00d", "a:9"]))
+    below = f'Sentences &amp; more: {FIRST_SENTENCE}, <a href="sources.html#a-a.3" title="f00d">1:3</a>, <span>a:9</span>'
+    assert below in pages[f"html/{FIRST}.html"]
+    assert pages["html/sources.html"].count("(cited in") == 2
 
 
 def test_every_paragraph_leads_to_its_first_sentence() -> None:

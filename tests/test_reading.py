@@ -26,6 +26,19 @@ def test_hostile_text_stays_text() -> None:
         assert "tex2jax_ignore" in reading.html
 
 
+def test_a_sentence_brings_the_ids_behind_its_number() -> None:
+    """Below it and not in its words: each id once, three shown, the others folded away, all escaped; or nothing."""
+    said = prose("Named in {n} sentences.", n=5)
+    behind = said.with_evidence("<Norway>", ["a:1", "a:2", "a:1", "b<c:3", "b:4"])
+    assert behind.text == said.text == "Named in 5 sentences."
+    assert behind.html.startswith(said.html)
+    assert "&lt;Norway&gt;: <span>a:1</span>&nbsp;×2, <span>a:2</span>, <span>b&lt;c:3</span> <details>" in behind.html
+    assert "<summary>and 1 more</summary><span>b:4</span></details></div>" in behind.html
+    assert said.with_evidence("Norway", []) == said
+    first, below, second = prose("One.\n\nTwo.").with_evidence("Norway", ["a:1"]).html.split("\n")
+    assert ("One." in first, "a:1" in below, "Two." in second) == (True, True, True)
+
+
 def test_numbers_are_readable() -> None:
     """Thousands marks, three significant digits, a true minus, a dash for what is missing."""
     frame = pd.DataFrame(

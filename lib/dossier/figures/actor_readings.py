@@ -24,12 +24,14 @@ def who_is_named(counts: pd.DataFrame, n_sentences: int, n_documents: int) -> Re
     top = counts.iloc[0]
     return prose(
         """{actors:actor is|actors are} named. Named most: {name}, in {n} of {of:sentence|sentences}
-        ({share:.0%}) and in {d} of {documents:document|documents}. {once:actor is|actors are} named in one
+        ({share:.0%}) and in {d} of {documents:document|documents}.
+
+        {once:actor is|actors are} named in one
         sentence only: what is counted of them rests on that sentence.""",
         actors=len(counts), name=with_equals(actor_name(top.entity), counts.n_sentences), n=top.n_sentences, of=n_sentences,
         share=top.sentence_share, d=top.n_documents, documents=n_documents,
         once=int((counts.n_sentences == 1).sum()),
-    )  # fmt: skip
+    ).with_evidence(f"Sentences that name {actor_name(top.entity)}", top.evidence)  # fmt: skip
 
 
 def who_with_whom(pairs: pd.DataFrame, by_document: pd.DataFrame, unit: str) -> Reading:
@@ -49,16 +51,18 @@ def who_with_whom(pairs: pd.DataFrame, by_document: pd.DataFrame, unit: str) -> 
         document only.""",
         n=len(pairs), unit=unit, m=len(by_document), times=top.n_together, npmi=top.npmi, single=single,
         pair=with_equals(pair_name(top.actor_a, top.actor_b), pairs.n_together),
-    )  # fmt: skip
+    ).with_evidence(f"{pair_name(top.actor_a, top.actor_b)} together", top.evidence)  # fmt: skip
 
 
-def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) -> Reading:
-    """Reads `edge_significance` for the pairs of so many actors."""
+def beyond_chance(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int, unit: str, alpha: float) -> Reading:
+    """Reads `edge_significance` for the pairs of so many actors, and `cooccurrence` for their evidence."""
     n_tests = n_actors * (n_actors - 1) // 2
     if tested.empty:
         return prose("No pair shares a {unit}; there is nothing to test.", unit=unit)
     hopeless = int((tested.p_smallest >= alpha).sum())
     best = tested.sort_values(["p", "actor_a", "actor_b"]).iloc[0]
+    found = pairs[(pairs.actor_a == best.actor_a) & (pairs.actor_b == best.actor_b)]
+    behind = (f"{pair_name(best.actor_a, best.actor_b)} together", [one for ids in found.evidence for one in ids])
     facts = {
         "n": int(tested.exceeds.sum()), "tests": n_tests, "alpha": f"{alpha:g}", "p": _told(best.p), "q": _told(best.q),
         "pair": pair_name(best.actor_a, best.actor_b), "together": best.n_together, "expected": best.expected,
@@ -66,21 +70,25 @@ def beyond_chance(tested: pd.DataFrame, n_actors: int, unit: str, alpha: float) 
     }  # fmt: skip
     if not facts["n"]:
         return prose(
-            """None of {tests:pair|pairs} exceeds chance (q < {alpha}). The smallest p has {pair}:
+            """None of {tests:pair|pairs} exceeds chance (q < {alpha}).
+
+            The smallest p has {pair}:
             {together:{unit}|{unit}s} together where {expected} are expected, p {p}, q {q}.
             Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
             been named apart. What the network shows is therefore a description of these articles, not a
             finding about who belongs with whom.""",
             **facts,
-        )
+        ).with_evidence(*behind, paragraph=2)
     return prose(
         """{n} of {tests:pair|pairs} {verb} chance (q < {alpha}); of such findings up to about {alpha_percent} %
         are expected to be false, if chance is as the test takes it. The clearest is {pair}: {together:{unit}|{unit}s}
         together where {expected} are expected from how often each is named and how many actors a {unit} names (p
-        {p}, q {q}). Chance here means independent {unit}s; sentences of one article are not, so
+        {p}, q {q}).
+
+        Chance here means independent {unit}s; sentences of one article are not, so
         read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
-    )  # fmt: skip
+    ).with_evidence(*behind)  # fmt: skip
 
 
 def _told(p: float) -> str:

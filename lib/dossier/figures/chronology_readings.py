@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import pandas as pd
 
 from dossier.annotation import accuracy, sample
@@ -34,7 +36,7 @@ def what_is_reported(placed: pd.DataFrame, n_documents: int, n_read: int = 0) ->
         report or of publication, then or before; {none} cannot be placed in time at all.""",
         n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
         share=own / len(placed), by=by, none=len(placed) - own - by,
-    )  # fmt: skip
+    ).with_evidence("Claims with a date of their own", placed[placed.basis == "own"].claim_id)  # fmt: skip
 
 
 def when(placed: pd.DataFrame) -> Reading:
@@ -48,7 +50,7 @@ def when(placed: pd.DataFrame) -> Reading:
         return prose(
             "One claim alone is dated by its sentence: {what} ({date}). That shows no order of events.",
             what=_what(dated.iloc[0]), date=str(dated.iloc[0].date),
-        )  # fmt: skip
+        ).with_evidence("The claim", dated.claim_id)  # fmt: skip
     precise = dated.precision.value_counts()
     parts = [f"{precise[p]:,} to the {p}" for p in ("day", "month", "year") if p in precise.index]
     first, last = dated.sort_values("earliest", kind="stable").iloc[0], dated.sort_values("latest").iloc[-1]
@@ -56,7 +58,7 @@ def when(placed: pd.DataFrame) -> Reading:
         """What the sentences date themselves ({parts}) begins with {first} ({date}) and ends with {last}
         ({end}).""",
         parts=parts, first=_what(first), date=str(first.date), last=_what(last), end=str(last.date),
-    )  # fmt: skip
+    ).with_evidence("The first and the last claim", [first.claim_id, last.claim_id])  # fmt: skip
 
 
 def _what(claim: pd.Series) -> str:
@@ -93,7 +95,11 @@ def over_time(table: pd.DataFrame) -> Reading:
         {first}: {most:claim|claims} ({statuses}). {written}""",
         **facts, n=n, k=len(slices), first=with_equals(str(slices.index[0]), slices), most=int(slices.iloc[0]),
         statuses=[f"{count:,} {status}" for count, status in zip(rows.n_claims, rows.status, strict=True)],
-    )  # fmt: skip
+    ).with_evidence(f"Claims of {slices.index[0]}", _ids(rows.evidence))  # fmt: skip
+
+
+def _ids(lists: Iterable[Sequence[str]]) -> list[str]:
+    return [one for ids in lists for one in ids]
 
 
 def who_does_what(cells: pd.DataFrame) -> Reading:
@@ -110,12 +116,22 @@ def who_does_what(cells: pd.DataFrame) -> Reading:
         n=len(senders), sender=with_equals(actor_name(str(senders.index[0])), senders), k=int(senders.iloc[0]), total=total,
     ) if len(senders) else prose("Of {total:claim|claims} none names its sender.", total=total)  # fmt: skip
     return prose(
-        """{first} {nobody} By status: {statuses}. {vague:claim names|claims name} no measure beyond 'sanctions' or the like
+        """{first} {nobody} By status: {statuses}.
+
+        {vague:claim names|claims name} no measure beyond 'sanctions' or the like
         ({share:.0%}).""",
         first=str(first), nobody=f"{counted(nameless, 'claim')} without a sender." if nameless and len(senders) else "",
         statuses=[f"{count:,} {status}" for status, count in statuses.items()], vague=unspecified,
         share=unspecified / total,
-    )  # fmt: skip
+    ).with_evidence(*_of_first_sender(cells, senders))  # fmt: skip
+
+
+def _of_first_sender(cells: pd.DataFrame, senders: pd.Series) -> tuple[str, list[str]]:
+    """The claims of the sender that has most, and what to call them."""
+    if senders.empty:
+        return "", []
+    first = str(senders.index[0])
+    return f"Claims with {actor_name(first)} as the sender", _ids(cells[cells.sender == first].evidence)
 
 
 def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
@@ -137,7 +153,7 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
         Whether what was imposed is what was urged, the dates do not say.""",
         n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
         what=_what(row),
-    )  # fmt: skip
+    ).with_evidence("Urged and imposed", _ids([row.evidence_urged, row.evidence_imposed]))  # fmt: skip
 
 
 def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
@@ -159,7 +175,7 @@ def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
         single=single, n=len(events), k=several.iloc[0].n_sources,
         what=with_equals(_what(several.iloc[0]), several.n_sources),
         lump="" if several.iloc[0].basis == "own" else "No sentence dates it, so it may be more than one event.",
-    )  # fmt: skip
+    ).with_evidence("Reported by most", several.iloc[0].evidence)  # fmt: skip
 
 
 def who_reports(reports: pd.DataFrame) -> Reading:
@@ -179,7 +195,7 @@ def who_reports(reports: pd.DataFrame) -> Reading:
         """{n:publisher is|publishers are} known by name. Most claims by one on one named sender: {pairs}, {k} {each}.""",
         n=n, k=top.n_claims, pairs=[*pairs, f"{len(most) - NAMED} more"] if len(most) > NAMED else pairs,
         each="each" if len(most) > 1 else f"({top.share:.0%} of that publisher's)",
-    )  # fmt: skip
+    ).with_evidence(pairs[0], top.evidence)  # fmt: skip
 
 
 def where_articles_differ(conflicts: pd.DataFrame) -> Reading:

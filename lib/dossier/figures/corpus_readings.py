@@ -23,6 +23,29 @@ def who_weighs(n_tokens: pd.Series) -> Reading:
     )  # fmt: skip
 
 
+def how_dated(documents: pd.DataFrame) -> Reading:
+    """Reads the columns `published` and `published_basis` of the documents."""
+    basis = documents["published_basis"][documents["published"] != ""].value_counts()
+    given, inferred, n = int(basis.get("given", 0)), int(basis.get("inferred", 0)), len(documents)
+    if not given + inferred:
+        one = "The one document has no date of publication."
+        found = prose("None of {n} documents has a date of publication." if n > 1 else one, n=n)
+    else:
+        found = prose(
+            """{known} of {n:document has|documents have} a date of publication: {given} given by the source, {inferred}
+            inferred from the text{wrong}.""",
+            known=given + inferred, n=n, given=given or "none", inferred=inferred or "none",
+            wrong=", which can be wrong" if inferred else "",
+        )  # fmt: skip
+    return prose(
+        """{found}
+
+        Where the date is unknown, words such as 'yesterday' cannot be resolved, and the document has no place on a time
+        axis.""",
+        found=str(found),
+    )
+
+
 def who_copies(n: int, sources: int, pairs: int, run: int, copied: float) -> Reading:
     """Reads `shared_passages` (of so many pairs) and `independent_sources` of n documents."""
     if n < 2:
@@ -30,14 +53,17 @@ def who_copies(n: int, sources: int, pairs: int, run: int, copied: float) -> Rea
     if not pairs:
         return prose(
             """No two of {n:document|documents} share a passage of {run} tokens: as far as wording can tell, each is a
-            source of its own. A story retold in other words is not found this way: independent in wording is not
+            source of its own.
+
+            A story retold in other words is not found this way: independent in wording is not
             independent in fact.""",
             n=n, run=run,
         )  # fmt: skip
     return prose(
         """{n:document forms|documents form} {sources:independent source|independent sources}; {pairs:pair shares|pairs
-        share} a passage of at least {run} tokens, and a copy is one that shares {copied:.0%} of such runs. A story
-        retold in other words is not found this way: independent in wording is not independent in fact.""",
+        share} a passage of at least {run} tokens, and a copy is one that shares {copied:.0%} of such runs.
+
+        A story retold in other words is not found this way: independent in wording is not independent in fact.""",
         n=n, sources=sources, pairs=pairs, run=run, copied=copied,
     )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import string
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -31,6 +31,15 @@ class Reading:
     text: str
     is_table: bool = False
     """whether it is shown with what makes tables sort and search"""
+
+    def with_evidence(self, what: str, ids: Iterable[str], paragraph: int = 1) -> Reading:
+        """The same, and below a paragraph of it the ids of the sentences or claims behind its number, if there are any.
+
+        `what` names them, as in 'Sentences that name Norway'. The page makes the ids links to the sentences.
+        """
+        listed, lines = _listed_ids(list(ids)), self.html.split("\n")
+        lines.insert(paragraph, f'<div class="evidence {NO_MARKUP}">{html.escape(what)}: {listed}</div>')
+        return replace(self, html="\n".join(lines)) if listed else self
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         tools = by_hand() if self.is_table else ""
@@ -186,7 +195,8 @@ def prose(template: str, /, **values: Any) -> Reading:
 
     `{x}` prints integers with thousands marks and floats to three significant digits, `{x:.2f}` as the format
     says, `{x:one|many}` a number with its noun, a list as 'a, b and c'. Years go in as text. A blank line in
-    the template starts a new paragraph. Nothing in template or values is read as markup.
+    the template starts a new paragraph. Nothing in template or values is read as markup. Of a cell with the tag
+    `finding` the first paragraph stands on the index page too.
     """
     text = _Prose().format(template, **values)
     paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]

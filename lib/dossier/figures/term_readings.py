@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dossier.figures.names import with_equals
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.frequency import RESAMPLES
 from dossier.statistics.keyness import PERMUTATIONS
 
 
-def most_frequent(neighbours: pd.DataFrame, intervals: bool, n_documents: int, needed: int) -> Reading:
-    """Reads `frequency.neighbours` of a ranking; `intervals`: whether its rates have any."""
+def most_frequent(top: pd.DataFrame, neighbours: pd.DataFrame, n_types: int, n_documents: int, needed: int) -> Reading:
+    """Reads `frequency.top_terms` of so many terms, with `evidence`, and `frequency.neighbours` of them."""
+    if top.empty:
+        return prose("No term is left to be ranked.")
+    first = top.iloc[0]
+    found = prose(
+        "The most frequent of {types:term|terms}: {term}, {n:time|times} in {d} of {all:document|documents}.",
+        types=n_types, term=with_equals(f"'{first['term']}'", top["n"]), n=int(first["n"]), d=int(first["n_documents"]),
+        all=n_documents,
+    )  # fmt: skip
+    sure = _how_sure(neighbours, bool(top["low"].notna().any()), n_documents, needed)
+    told = prose("{found}\n\n{sure}", found=str(found), sure=str(sure))
+    return told.with_evidence(f"Sentences with '{first['term']}'", first["evidence"])
+
+
+def _how_sure(neighbours: pd.DataFrame, intervals: bool, n_documents: int, needed: int) -> Reading:
+    """Which neighbours of a ranking are parted; `intervals`: whether its rates have any."""
     if not intervals and n_documents >= needed:
         few = "No term stands in enough documents for an interval. The order above is that of these documents, no more."
         return prose(few)
@@ -71,7 +87,8 @@ def where_it_stands(places: pd.DataFrame, term: str, n_documents: int) -> Readin
     )
     if n_documents == 1:
         told = "'{term}' stands {n:time|times} in the one document."
-    return prose(told, term=term, n=len(places), found=len(most), all=n_documents, most=int(most.iloc[0]))
+    found = prose(told, term=term, n=len(places), found=len(most), all=n_documents, most=int(most.iloc[0]))
+    return found.with_evidence(f"Sentences with '{term}'", places["evidence"])
 
 
 def change_over_time(
@@ -135,34 +152,38 @@ def _in_one_document(n_documents: pd.Series) -> str:
     return f"; {told} in a single document only: {'this' if one == 1 else 'these'} may be one author's turn of phrase"
 
 
-def what_parts_the_groups(key: pd.DataFrame, comparable: bool, floor: float, level: float) -> Reading:
-    """Reads `keyness`; `floor`: the smallest p that the numbers of documents allow."""
-    if not comparable:
-        return prose("There is nothing to test.")
+def what_parts_the_groups(key: pd.DataFrame, groups: str, floor: float, level: float) -> Reading:
+    """Reads `keyness` of two groups, by their names ("" where there are none); `floor`: the smallest p that they allow."""
+    if not groups:
+        return prose("There are no two groups of documents to compare.")
     if floor > level:
         leads = int((key["lrc"] != 0).sum())
         told = "those with an LRC other than 0 ({leads}) are leads to read up, not findings."
         none = "none has an LRC other than 0, so that none is even a lead. Their order is that of the log-likelihood."
         return prose(
-            """So few documents cannot show a difference between groups: the p and q that are saved with the table cannot
-            be small whatever the words do, and say nothing here. {all:term was|terms were} compared; """
+            """So few documents cannot show a difference between groups ({groups}), whatever the words do.
+
+            The p and q that are saved with the table cannot be small, and say nothing here. {all:term was|terms were}
+            compared; """
             + (told if leads else none),
-            all=len(key), leads=leads,
+            all=len(key), leads=leads, groups=groups,
         )  # fmt: skip
     certain = key[key["q"] <= level]
     if certain.empty:
         return prose(
-            """No term of {all} compared differs beyond what documents vary (false discovery rate: {level:.0%}). That is no
-            finding of no difference: so many documents may be too few to show one.""",
-            all=len(key), level=level,
+            """No term of {all} compared differs beyond what documents vary ({groups}; false discovery rate: {level:.0%}).
+            That is no finding of no difference: so many documents may be too few to show one.""",
+            all=len(key), level=level, groups=groups,
         )  # fmt: skip
     least = key["p"].min()
     return prose(
-        """{n:term differs|terms differ} beyond what documents vary, of {all} compared (of such findings up to about
-        {level:.0%} are expected to be false); the strongest: {best}. The smallest p is {least:.2g}, which {ties:term
+        """{n:term differs|terms differ} beyond what documents vary, of {all} compared ({groups}; of such findings up to
+        about {level:.0%} are expected to be false); the strongest: {best}.
+
+        The smallest p is {least:.2g}, which {ties:term
         has|terms share}. The test takes documents for exchangeable;
         where one group is one stretch of time, or one author, that is what parts them as well.""",
-        n=len(certain), all=len(key), level=level, best=list(certain["term"].head(5)), least=least,
+        n=len(certain), all=len(key), level=level, groups=groups, best=list(certain["term"].head(5)), least=least,
         ties=int((key["p"] == least).sum()),
     )  # fmt: skip
 

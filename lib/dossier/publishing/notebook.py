@@ -18,6 +18,8 @@ from dossier.errors import DossierError
 Json = dict[str, Any]
 
 PARAMETERS = "parameters"
+FINDING = "finding"
+"""The tag of a cell whose first paragraph is a main finding, which the index page repeats."""
 INJECTED = "injected-parameters"
 KEPT_METADATA = ("kernelspec", "dossier", "title")
 OF_THE_MOMENT = ("papermill", "execution", "collapsed", "scrolled")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice, pairwise
@@ -22,7 +22,7 @@ from nbconvert.exporters import TemplateExporter
 from dossier.figures.table_tools import script
 from dossier.publishing.codebook import read_codebook
 from dossier.publishing.datapackage import FILE as DESCRIPTION
-from dossier.publishing.notebook import PARAMETERS, Cell, Json, as_bytes, cells_of
+from dossier.publishing.notebook import FINDING, PARAMETERS, Cell, Json, as_bytes, cells_of, text_of
 from dossier.publishing.page_content import PICTURES, code, output, prose
 from dossier.publishing.page_figures import behind
 from dossier.publishing.page_sources import PAGE, Article, Sources
@@ -45,6 +45,15 @@ LEAD_LENGTH = 280
 """Characters of a notebook's first paragraph that the index shows."""
 
 
+@dataclass(frozen=True)
+class Finding:
+    """What a cell with the tag `finding` found: the first paragraph that it shows, under the heading above it."""
+
+    question: str
+    anchor: str
+    answer: str
+
+
 @dataclass
 class Page:
     """One page as the templates see it."""
@@ -54,6 +63,7 @@ class Page:
     label: str = ""
     """its name in the navigation"""
     lead: str = ""
+    findings: list[Finding] = field(default_factory=list)
     contents: list[tuple[str, str]] = field(default_factory=list)
     """anchors and words of the second-level headings"""
     parameters: list[dict[str, str]] = field(default_factory=list)
@@ -150,12 +160,20 @@ def _page(name: str, notebook: Json, record: Record) -> Page:
     page.label = _label(name)
     page.title = _found(TITLE, words) or page.label
     page.lead = _shortened(_found(FIRST_PARAGRAPH, words))
+    page.findings = list(_findings(sources, notebook))
     page.contents = [(identity, plain_words(heading)) for identity, heading in SECTION.findall(words)]
     if any(path.endswith(".csv") for path in page.outputs) or page.exports:
         page.contents.append((FILES, "Files"))
     page.parameters = _parameter_rows(sources, entry.inputs.parameters)
     page.picture = _first_picture(notebook)
     return page
+
+
+def _findings(cells: tuple[Cell, ...], notebook: Json) -> Iterator[Finding]:
+    for cell, shown in zip(cells, notebook["cells"], strict=True):
+        texts = [result.get("data", {}).get("text/plain", "") for result in shown.get("outputs", [])]
+        if FINDING in cell.tags and (answer := text_of(next(filter(None, texts), "")).split("\n\n")[0].strip()):
+            yield Finding(cell.heading, f"cell-{cell.cell_id}", answer)
 
 
 def _label(name: str) -> str:

@@ -24,9 +24,11 @@ WHOLE_AT_MOST = 1_000_000
 AROUND = 2
 """Sentences before and after a cited one that are shown where articles are not shown whole."""
 CELL = re.compile(
-    r'<section class="cell" id="([^"]*)">|<td class="evidence\b([^"]*)"(?: title="([^"]*)")?>(.*?)</td>', re.DOTALL
+    r'<section class="cell" id="([^"]*)">'
+    r'|<(td|div) class="evidence\b([^"]*)"(?: title="([^"]*)")?>(.*?)</\2>', re.DOTALL
 )
-"""A cell of a notebook; or what `figures.table` writes for ids: one id as the title of a cell, or many, each in a span."""
+"""A cell of a notebook; or what `figures.table` writes for ids, one id as the title of a cell, or many, each in a span;
+or the same below a sentence (`figures.reading`)."""
 ONE = re.compile(r"<span>([^<]*)</span>")
 
 Row = dict[str, str]
@@ -168,12 +170,12 @@ class Sources:
                     self.places[f"{article.doc_id}:p{paragraph}"] = (sentence.anchor, f"{number}:p{paragraph}")
 
     def _cell(self, cell: re.Match[str], place: tuple[str, str, str]) -> str:
-        side, identity, inside = cell[2], cell[3], cell[4]
+        tag, side, identity, inside = cell[2], cell[3], cell[4], cell[5]
         words = "" if inside == identity and ":" in inside else inside
         linked = (
             self._link(identity, place, words) if identity else ONE.sub(lambda one: self._link(one[1], place), inside)
         )
-        return f'<td class="evidence{side}">{linked}</td>'
+        return f'<{tag} class="evidence{side}">{linked}</{tag}>'
 
     def _link(self, identity: str, place: tuple[str, str, str], words: str = "") -> str:
         target = self.places.get(html.unescape(identity))
