@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import datetime
+import io
 import json
 import re
 import struct
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,7 +67,7 @@ def typed(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def layers(content: bytes) -> Iterator[bytes]:
-    """A file as it is, and whatever is packed inside it: data URIs, pictures in notebooks, texts of a PNG."""
+    """A file as it is, and whatever is packed inside it: data URIs, archives, pictures in notebooks, texts of a PNG."""
     yield content
     packed = re.findall(rb"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)", content)
     packed += re.findall(rb'"image/png": "([A-Za-z0-9+/=\\n]+)"', content)
@@ -73,6 +75,10 @@ def layers(content: bytes) -> Iterator[bytes]:
         yield from layers(base64.b64decode(inside.replace(b"\\n", b"")))
     if content.startswith(b"\x89PNG"):
         yield from png_texts(content)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                yield from layers(archive.read(name))
 
 
 def png_texts(content: bytes) -> Iterator[bytes]:
@@ -108,12 +114,10 @@ def told(folder: Path) -> list[str]:
 
 
 def test_a_planted_secret_is_found(tmp_path: Path) -> None:
-    """The search sees through pages, notebooks and the texts of pictures."""
-    from io import BytesIO
-
+    """The search sees through pages, notebooks, archives and the texts of pictures."""
     from matplotlib.figure import Figure
 
-    drawn = BytesIO()
+    drawn = io.BytesIO()
     Figure(figsize=(1, 1)).savefig(drawn, format="png", metadata={"Author": f"{TELLTALE}user"})
     picture = base64.b64encode(drawn.getvalue()).decode()
     inner = base64.b64encode(b"<svg>" + TELLTALE.encode() + b"</svg>").decode()
@@ -122,8 +126,13 @@ def test_a_planted_secret_is_found(tmp_path: Path) -> None:
     (out / "a.png").write_bytes(drawn.getvalue())
     (out / "b.html").write_text(f'<img src="data:image/svg+xml;base64,{inner}">', encoding="utf-8")
     (out / "c.ipynb").write_text(json.dumps({"image/png": picture}), encoding="utf-8")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", f"{TELLTALE}user")
+    link = f'<a href="data:application/zip;base64,{base64.b64encode(packed.getvalue()).decode()}">all</a>'
+    (out / "e.html").write_text(link, encoding="utf-8")
     (out / "d.json").write_text('"kernel": "0c5e1f4a-0000-4000-8000-0123456789ab"', encoding="utf-8")
-    assert {line.partition(":")[0] for line in told(out)} == {"a.png", "b.html", "c.ipynb", "d.json"}
+    assert {line.partition(":")[0] for line in told(out)} == {"a.png", "b.html", "c.ipynb", "d.json", "e.html"}
 
 
 def test_nothing_that_is_published_tells_of_user_machine_or_moment(project: Path) -> None:

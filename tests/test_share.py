@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -41,6 +42,12 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """What lies in a ZIP archive, by path."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
 class Words(HTMLParser):
     """Everything in a page that is text: what it shows, and the values of its attributes with what is inside them."""
 
@@ -55,8 +62,9 @@ class Words(HTMLParser):
             if (
                 found := re.match(r"data:([\w/+]+);base64,(.*)", value or "", re.DOTALL)
             ) is not None and found[1] != "image/png":
-                inside = base64.b64decode(found[2]).decode()
-                self.values.append(" ".join(Words(inside).text if "xml" in found[1] else [inside]))
+                inside = base64.b64decode(found[2])
+                packed = unpacked(inside) if "zip" in found[1] else {"in a page.svg": inside}
+                self.values += [text for path, content in packed.items() for text in readings(path, content)]
             elif name not in {"d", "class", "id"}:
                 self.values.append(value or "")
 
@@ -392,15 +400,25 @@ def test_one_file_holds_all_pages_and_leads_nowhere_else(root: Path) -> None:
     assert {"index", FIRST, SECOND, f"{FIRST}--the-rest", f"{SECOND}--the-rest"} <= set(ids)
     links = [str(a["href"]) for tag, a in tags if tag == "a"]
     assert f"#{SECOND}--the-rest" in links
-    carried = ("data:text/csv;base64,", "data:application/json;base64,", "data:application/xml;base64,")
-    assert all(link.startswith(("#", *carried)) for link in links)
+    archives = [link for link in links if not link.startswith("#")]
+    assert len(archives) == 1
     assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
-    inside = {a["download"]: str(a["href"]) for tag, a in tags if tag == "a" and "download" in a}
-    claims = base64.b64decode(inside[f"{SECOND}.claims.csv"].partition(",")[2])
-    assert claims == (root / "outputs" / "tables" / f"{SECOND}.claims.csv").read_bytes()
-    for name, path in (("tables.datapackage.json", "tables/datapackage.json"),
-                       (f"{FIRST}.network.graphml", f"exports/{FIRST}.network.graphml")):  # fmt: skip
-        assert base64.b64decode(inside[name].partition(",")[2]) == (root / "outputs" / path).read_bytes()
+
+
+def test_files_lie_in_one_file_once_and_packed(root: Path) -> None:
+    """One archive has each table, export and description under its path, as published; their links lead to it; sharing
+    again gives the same bytes."""
+    share(Wish(root / "to", single_file=True, excerpts=False))
+    page = (root / "to" / SINGLE).read_text()
+    found = re.findall(r'href="data:application/zip;base64,([^"]+)" download="([^"]+)"', page)
+    assert [name for _, name in found] == ["dossier.zip"]
+    inside = unpacked(base64.b64decode(found[0][0]))
+    assert {f"tables/{SECOND}.claims.csv", "tables/datapackage.json", f"exports/{FIRST}.network.graphml"} <= inside.keys()
+    assert inside == {path: (root / "outputs" / path).read_bytes() for path in inside}
+    assert len(re.findall(r'<a href="#index--numbers">', page)) >= len(inside)
+    assert page.index('<h2 id="index--numbers">') < page.index("data:application/zip")
+    share(Wish(root / "to", single_file=True, excerpts=False))
+    assert (root / "to" / SINGLE).read_text() == page
     style, policy = (
         re.search(r"<style>(.*?)</style>", page, re.DOTALL),
         re.search(r'Policy" content="([^"]*)"', page),
@@ -508,7 +526,7 @@ def test_one_file_in_a_browser(root: Path) -> None:
             assert tab.evaluate(visible) == ["index"]
             with tab.expect_download() as download:
                 tab.locator("a[download]:visible").first.click()
-            assert download.value.suggested_filename.endswith(".csv")
+            assert download.value.suggested_filename == "dossier.zip"
             tab.locator(f'.page:visible nav.site a[href="#{SECOND}"]').click()
             assert tab.evaluate(visible) == [SECOND]
             tab.locator(

@@ -1,26 +1,33 @@
 """All pages in one file, for a letter's attachment: one page is seen at a time, and all of them in print.
 
 Each page keeps its markup; ids get the page's name in front, links between pages become links within the
-file, and tables are carried inside. Which page is seen is the style sheet's doing: no script, no request.
+file, and tables are carried inside, in one archive, to which their links lead: as they are, they would weigh
+twenty times as much. Which page is seen is the style sheet's doing: no script, no request.
 """
 
 from __future__ import annotations
 
 import base64
 import html
+import io
 import re
+import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
-from dossier.publishing.datapackage import FILE as DESCRIPTION
-
 OVERVIEW = "index"
 BETWEEN = "--"
 """stands between a page's name and an id of that page"""
-CARRIED = {".csv": "text/csv", ".json": "application/json", ".graphml": "application/xml"}
-"""Files that are carried inside, to be saved from there, by the ending of their name."""
+CARRIED = (".csv", ".json", ".graphml")
+"""Endings of the files that are carried inside, to be saved from there."""
+ARCHIVE = "dossier.zip"
+NUMBERS = f"{OVERVIEW}{BETWEEN}numbers"
+"""where the overview has the archive"""
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+UNIX = 3
+"""of a ZIP archive: neither the moment nor the machine may change the file"""
 REFERENCES = {"for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list"}
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
@@ -37,16 +44,19 @@ OF_ONE_FILE = """
 def in_one_file(files: Mapping[str, bytes]) -> bytes:
     """One HTML file with all pages of a dossier, by path as they are published (`html/index.html`, `tables/...`).
 
-    Tables, their descriptions and what other programs read can be saved out of it; the drawings are in it as images.
+    Tables, their descriptions and what other programs read can be saved out of it as one archive; the drawings are in
+    it as images.
     """
     pages = {PurePosixPath(p).stem: c.decode("utf-8") for p, c in files.items() if p.startswith("html/")}
     ordered = [OVERVIEW, *sorted(pages.keys() - {OVERVIEW})]
-    bodies, scripts = [], dict[str, None]()
+    bodies, scripts, carried = [], dict[str, None](), dict[str, bytes]()
     for name in ordered:
         body = _found(BODY, pages[name])
         scripts.update(dict.fromkeys(SCRIPT.findall(body)))
-        inside = _Page(name, set(pages), files).rewritten(SCRIPT.sub("", body))
-        bodies.append(f'<div class="page" id="{html.escape(name)}">{inside}</div>')
+        page = _Page(name, set(pages), files)
+        bodies.append(f'<div class="page" id="{html.escape(name)}">{page.rewritten(SCRIPT.sub("", body))}</div>')
+        carried.update({path: files[path] for path in page.carried})
+    bodies[0] = _with_archive(bodies[0], carried)
     head = pages[OVERVIEW][: pages[OVERVIEW].index("<body")]
     return "\n".join([_head(head), "<body>", *bodies, *scripts, "</body>\n</html>\n"]).encode("utf-8")
 
@@ -72,10 +82,27 @@ def _found(pattern: re.Pattern[str], page: str) -> str:
     return match[1]
 
 
-def _saved_as(path: str) -> str:
-    """The name of a file by which it is known outside of its folder."""
-    name = PurePosixPath(path).name
-    return path.replace("/", ".") if name == DESCRIPTION else name
+def _with_archive(overview: str, carried: Mapping[str, bytes]) -> str:
+    """The overview with all files that the pages lead to, in one archive under its heading for them."""
+    if not carried:
+        return overview
+    packed = _packed(carried)
+    content = base64.b64encode(packed).decode()
+    link = f'<a href="data:application/zip;base64,{content}" download="{ARCHIVE}">{ARCHIVE}</a>'
+    heading = re.compile(rf'<h2 id="{NUMBERS}">.*?</h2>')
+    said = f"<p>Save them all, as one archive: {link}, {len(packed) / 1e6:.1f} MB.</p>"
+    return heading.sub(lambda found: f"{found[0]}\n{said}", overview, count=1)
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    """A ZIP archive of the files under their paths, the same to the byte for the same files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(path, FIRST_DAY)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, UNIX
+            archive.writestr(entry, content)
+    return packed.getvalue()
 
 
 class _Page(HTMLParser):
@@ -85,6 +112,8 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.name, self.pages, self.files = name, pages, files
         self.written: list[str] = []
+        self.carried: list[str] = []
+        """the files that this page leads to"""
         self.skipping = False
         """whether this is inside a link to a file that is not carried inside"""
 
@@ -99,13 +128,12 @@ class _Page(HTMLParser):
         now = {name: self._attribute(name, value) for name, value in before.items()}
         path = self._path(before.get("href", "")) if tag == "a" else None
         if path is not None:
-            kind = CARRIED.get(PurePosixPath(path).suffix)
-            self.skipping = kind is None or path not in self.files
+            self.skipping = PurePosixPath(path).suffix not in CARRIED or path not in self.files
             if self.skipping:
                 self._forget_separator()
                 return
-            content = base64.b64encode(self.files[path]).decode()
-            now = {**before, "href": f"data:{kind};base64,{content}", "download": _saved_as(path)}
+            self.carried.append(path)
+            now = {**before, "href": f"#{NUMBERS}"}
         if now == before:
             self.written.append(self.get_starttag_text() or "")
         else:
