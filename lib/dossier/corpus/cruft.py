@@ -58,6 +58,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
+    """What a site's own lines are known by: lines and phrases with the rule of each, words of share bars, labels."""
+
     rules: dict[str, Rule]
     phrases: dict[str, str]
     patterns: re.Pattern[str]

@@ -76,6 +76,7 @@ def _goes_on(line: Line, after: Line) -> bool:
 
 
 def unwrap(lines: list[Line], repairs: list[Repair]) -> Iterator[Line]:
+    """The lines with those joined that `is_wrapped` found to be broken at a fixed width; what is joined is told."""
     width = max(line.width for line, _ in _pairs(lines))
     joins = {id(after) for line, after in _pairs(lines) if _is_full(line, after, width) or _goes_on(line, after)}
     parts: list[Line] = []
@@ -115,6 +116,7 @@ def breaks_off(lines: list[Line], repairs: list[Repair]) -> bool:
 
 
 def without_cut_sign(text: str) -> str:
+    """A line without what says at its end that more was cut off."""
     while sign := CUT_SIGN.search(text, max(0, len(text) - LONGEST_CUT_SIGN)):
         text = text[: sign.start()]
     return text

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from dossier import project
+from dossier.annotation.tables import TABLES
 from dossier.publishing.datapackage import FILE as DESCRIPTION
 from dossier.publishing.datapackage import package
 from dossier.publishing.plan import absolute, check_apart, shown
-from dossier.publishing.progress import plain
+from dossier.publishing.progress import warn
 from dossier.publishing.staging import check_writable, staging
 from dossier.publishing.tables import write_bytes, write_csv, write_parquet
-
-TABLES = (
-    "documents",
-    "repairs",
-    "sentences",
-    "tokens",
-    "actor_mentions",
-    "date_mentions",
-    "sanction_claims",
-)
 
 
 def annotate(corpus: str, out: Path, kind: str) -> int:
@@ -44,8 +34,7 @@ def annotate(corpus: str, out: Path, kind: str) -> int:
             write(frame, place.accepted / files[table])
         write_bytes(place.accepted / DESCRIPTION, package("dossier-annotations", columns))
         place.publish([*files.values(), DESCRIPTION], [], record=files["documents"])
-    for warning in opened.warnings:
-        print(f"warning: {plain(str(warning))}", file=sys.stderr)
+    warn(opened.warnings)
     for table, frame in frames.items():
         print(f"{shown(out / files[table])}: {len(frame):,} rows")
     return 0

@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 import threading
+from collections.abc import Iterable
 from typing import TextIO
 
 BAR = 20
@@ -15,6 +16,12 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u20
 def plain(text: str) -> str:
     """Text that cannot move the cursor, colour the terminal or turn its direction."""
     return CONTROL.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"\x1b\[[0-9;]*m", "", text))
+
+
+def warn(warnings: Iterable[str]) -> None:
+    """Say on standard error what the user should know; nothing stops for it."""
+    for warning in warnings:
+        print(f"warning: {plain(warning)}", file=sys.stderr)
 
 
 class Progress:

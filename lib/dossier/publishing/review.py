@@ -9,7 +9,7 @@ from pathlib import Path
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.plan import absolute, shown
-from dossier.publishing.progress import plain
+from dossier.publishing.progress import warn
 from dossier.publishing.settings import read_settings
 from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_csv
@@ -30,7 +30,7 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
     if out is not None:
         check_writable(absolute(out).parent)
     opened = open_corpus(folder)
-    _warn(opened.warnings)
+    warn(opened.warnings)
     if opened.sanction_claims.empty:
         raise DossierError("no sanction claim was found in this corpus", path=shown(absolute(folder)))
     drawn = draw(opened.sanction_claims, n, seed)
@@ -57,7 +57,7 @@ def score_sample(checked: Path, corpus: str | None) -> str:
         print("note: whether a corpus has these claims was not checked; CORPUS before --score does", file=sys.stderr)
     else:
         known = _claim_ids(corpus)
-        _warn(unfit(answers, known, str(checked)))
+        warn(unfit(answers, known, str(checked)))
         answers = [answer for answer in answers if answer.claim_id in known]
     found = score(answers)
     if found is None:
@@ -71,8 +71,3 @@ def _claim_ids(corpus: str) -> frozenset[str]:
     from dossier.annotation.open_corpus import open_corpus
 
     return open_corpus(corpus).claim_ids
-
-
-def _warn(warnings: list[str]) -> None:
-    for warning in warnings:
-        print(f"warning: {plain(str(warning))}", file=sys.stderr)

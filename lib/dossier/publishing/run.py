@@ -17,7 +17,7 @@ from dossier.publishing.acceptance import Failure
 from dossier.publishing.making import Made, Work, make, prepare, without_paths
 from dossier.publishing.notebook import Notebook, as_bytes, spare_imports, with_new_words
 from dossier.publishing.plan import Plan, Request, absolute, log_file, pages_made_of, plan_for, shown
-from dossier.publishing.progress import Progress, plain
+from dossier.publishing.progress import Progress, plain, warn
 from dossier.publishing.provenance import Surroundings, digest_of, digest_of_file, outputs_of, state_changes
 from dossier.publishing.record import RECORD, Entry, Pages, Record
 from dossier.publishing.staging import Staging, is_interrupted, staging
@@ -42,12 +42,12 @@ def run(request: Request) -> int:
         progress.busy(f"reading {plan.corpus.name}")
         warnings = prepare(work)
         progress.close()
-        _warn(warnings)
+        warn(warnings)
     with staging(plan.out) as place:
         if digest_of_file(plan.out / RECORD) != plan.record_digest:
             raise DossierError("another run has published here meanwhile; run again", path=shown(plan.out))
         made = _execute(work, plan, place, progress) if plan.to_run else Made()
-        _warn(made.warnings)
+        warn(made.warnings)
         if made.failures:
             return _report_failures(plan, made)
         now = Surroundings(plan.corpus)
@@ -55,7 +55,7 @@ def run(request: Request) -> int:
             print(f"changed while the notebooks ran: {'; '.join(changes)}", file=sys.stderr)
             return _untouched()
         if changes := state_changes(plan.surroundings.library, now.library):
-            _warn([f"the library changed meanwhile ({'; '.join(changes)}); the next run makes all again"])
+            warn([f"the library changed meanwhile ({'; '.join(changes)}); the next run makes all again"])
         _publish(plan, made, place)
     return 0
 
@@ -75,11 +75,6 @@ def _execute(work: Work, plan: Plan, place: Staging, progress: Progress) -> Made
         return make(work, place.accepted, scratch, progress)
     finally:
         progress.close()
-
-
-def _warn(warnings: list[str]) -> None:
-    for warning in warnings:
-        print(f"warning: {plain(warning)}", file=sys.stderr)
 
 
 def _publish(plan: Plan, made: Made, place: Staging) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,7 +76,7 @@ def _later(values: pd.Series, focus: str) -> tuple[np.ndarray, tuple[str, str]]:
     dates = sorted(v for v in values if v)
     if not focus and len(set(dates)) > 1:
         borders = [d for d in sorted(set(dates)) if d > dates[0]]
-        focus = min(borders, key=lambda d: (abs(2 * sum(x < d for x in dates) - len(dates)), d))
+        focus = min(borders, key=lambda d: (abs(2 * bisect_left(dates, d) - len(dates)), d))
     if not focus:
         return np.zeros(len(values), dtype=bool), ("later", "earlier")
     chosen = (values >= focus).to_numpy(dtype=bool)
