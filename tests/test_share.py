@@ -457,6 +457,16 @@ def test_by_hand() -> None:
     assert shortened(article, article, words_a_document=7) == f"{CUT}."
 
 
+def test_ids_between_two_cells_do_not_hide_that_they_read_on() -> None:
+    """Nine words of an article, its ids, the next nine: one quotation of eighteen, of which ten may stay; ids stay."""
+    words = [f"word{i}" for i in range(18)]
+    first, second = " ".join(words[:9]), " ".join(words[9:])
+    for ids in ("a:1", '["a:1"]', '["a:1", "in-a-name-of-many-parts:12"]'):
+        row = [first, ids, second]
+        excerpts = Excerpts([Article("a", (" ".join(words),))], [row], Limits(words_a_quote=10, share_of_document=1.0))
+        assert excerpts.shorten(row) == [first, ids, f"word9 {CUT}"]
+
+
 def test_a_title_stays_and_what_follows_it_is_shortened() -> None:
     """A title is no quotation, also where the article goes on after it."""
     said = ARTICLES["001_ships"][0]
