@@ -80,6 +80,8 @@ def season_reference(expression: Expression) -> Reading | None:
     """'that summer', 'the following spring', 'the previous autumn': of the date named last."""
     name, words = expression.string("SEASON"), expression.words
     verb = words == ["that", words[-1]] and words[-1] in ALSO_VERBS and not _opens(expression)
+    if words[0] == "that" and expression.before() in TENSE["telling_past"] | TENSE["promising"]:
+        return None  # 'predicted that summer rain would help'
     if verb and (expression.after() not in (".", ",", ";") or expression.before().endswith("s")):
         return None
     here = expression.context.last_named("day", "year") or expression.anchor.point("month")
@@ -210,6 +212,9 @@ def the_unit(expression: Expression) -> Reading | None:
     unit, after = unit_of(expression), expression.after()
     if after == "-" and not expression.context.text.startswith(" ", expression.end):
         return None  # 'the decade-long hunt', 'the year-ago figure'
+    whose = expression.before(2) if expression.before() == "of" else ""
+    if whose in ("time", "times") or (unit == "day" and whose.endswith(OF_THEIR_TIME)):
+        return NOTHING
     here = expression.anchor.point(unit)
     if unit == "quarter":
         quarter = expression.context.last_named("quarter", "quarter")
@@ -239,8 +244,6 @@ def the_unit(expression: Expression) -> Reading | None:
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'
         return resolved(here, unit)
-    if unit == "day" and expression.before() == "of" and expression.before(2).endswith(OF_THEIR_TIME):
-        return NOTHING
     if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
         return resolved(expression.context.last_named("day", "day") or here, unit)
     if unit in ("week", "month") and expression.before() in ("of", "for", "in", "during", "'s"):
