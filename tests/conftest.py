@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from browsing import open_browser
 
 settings.register_profile("dossier", deadline=None)
 settings.load_profile("dossier")  # a busy machine is no defect
@@ -33,6 +37,13 @@ def shared() -> Path:
 def originals(shared: Path) -> Path:
     """The five original articles that the digests in seeds/ retell."""
     return shared / "seeds"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, for all tests of one file."""
+    with open_browser() as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)

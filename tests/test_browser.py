@@ -6,13 +6,12 @@ import csv
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from browsing import DESK, PHONE, dossier, open_browser, seeds_published, view
+from browsing import DESK, PHONE, dossier, seeds_published, view
 
 pytestmark = pytest.mark.slow
 
@@ -27,12 +26,6 @@ REACHABLE = "a[href], button, input, select, summary, [tabindex='0']"
 TAG_REACHABLE = """(selector) => [...document.querySelectorAll(selector)]
     .filter((element) => element.checkVisibility({checkVisibilityCSS: true, contentVisibilityAuto: true}))
     .map((element, number) => element.dataset.reach = number).length"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

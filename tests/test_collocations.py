@@ -23,7 +23,9 @@ def test_log_likelihood_equals_nltk_with_the_same_margins() -> None:
     from nltk.metrics import BigramAssocMeasures
 
     corpus = generated(30)
-    for row in collocations(corpus.documents, corpus.tokens).head(50).itertuples():
+    found = collocations(corpus.documents, corpus.tokens).head(50)
+    assert len(found) == 50
+    for row in found.itertuples():
         expected = BigramAssocMeasures.likelihood_ratio(row.n, (row.n_first, row.n_second), row.n_pairs)
         assert row.log_likelihood == pytest.approx(expected, abs=1e-9)
 

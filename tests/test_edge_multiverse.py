@@ -38,6 +38,7 @@ def test_shares_and_ranks_fit_the_table_of_all_choices() -> None:
     """Best, worst and share are those of the rows they summarise."""
     made = made_corpus(30)
     every, summary = edge_multiverse(made.mentions, made.sentences, made.texts, ["USA", "JPN", "RUS", "CHN"])
+    assert len(summary) == 6, "each pair of four"
     for pair in summary.to_dict("records"):
         rows = every[(every.actor_a == pair["actor_a"]) & (every.actor_b == pair["actor_b"])]
         assert (pair["best"], pair["worst"]) == (rows["rank"].min(), rows["rank"].max())

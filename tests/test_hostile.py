@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from urllib.parse import quote
 import pytest
 
 import lab
-from browsing import DESK, PHONE, open_browser, publish, view
+from browsing import DESK, PHONE, publish, view
 from payloads import FOLDER, NAMES, PAYLOADS, marker, write_corpus
 
 pytestmark = pytest.mark.slow
@@ -45,12 +44,6 @@ def published() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="dossier-hostile-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return publish(write_corpus(folder / FOLDER), folder)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

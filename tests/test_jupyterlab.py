@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import lab
-from browsing import ROOT, open_browser, view
+from browsing import ROOT, view
 from dossier.figures import table
 
 pytestmark = pytest.mark.slow
@@ -31,12 +31,6 @@ KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 ROWS = "[...document.querySelectorAll('.dossier-table tbody tr:not([hidden])')]"
 SHOWN = ROWS + ".map((row) => row.cells[{column}].textContent)"
 NOTEBOOKS = tuple(sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb")))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

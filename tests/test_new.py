@@ -124,7 +124,9 @@ def test_what_breaks_off_leaves_nothing(
 def test_the_notebooks_are_ours_but_for_the_name_of_the_corpus() -> None:
     """Each copy differs in one line, so that Run All reads the project's own articles."""
     typed("new", "mine")
-    for ours in find_notebooks(project.home() / "notebooks"):
+    notebooks = find_notebooks(project.home() / "notebooks")
+    assert len(notebooks) == 4
+    for ours in notebooks:
         copy = Path("mine/notebooks") / ours.path.name
         pairs = zip(ours.content.splitlines(), copy.read_bytes().splitlines(), strict=True)
         (changed,) = [(then, now) for then, now in pairs if then != now]

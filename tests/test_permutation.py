@@ -36,7 +36,9 @@ def test_it_equals_a_second_implementation_that_tries_every_labelling() -> None:
     focus = np.array([True] * 4 + [False] * 4)
     ways = [np.isin(np.arange(8), chosen) for chosen in combinations(range(8), 4)]
 
-    for term, p in enumerate(permutation_test(csr_array(counts), sizes, focus, permutations=99)):
+    found = permutation_test(csr_array(counts), sizes, focus, permutations=99)
+    assert len(found) == 3
+    for term, p in enumerate(found):
         differences = []
         for way in [focus, *ways]:
             one = counts[way, term].sum() / sizes[way].sum()

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from browsing import open_browser, seeds_published, view
+from browsing import seeds_published, view
 from dossier.publishing.codebook import read_codebook
 from dossier.publishing.timelinejs import plain, shown, timeline_json
 
@@ -186,12 +185,6 @@ def _folder() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="dossier-timelinejs-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
