@@ -197,7 +197,7 @@ def _resumes_subject(segments: list[Segment], predicate: Predicate) -> bool:
         relative.kind == RELATIVE
         and relative.opener in ("that", "which", "who", "whom")
         and relative.finite is not None
-        and host.kind == MAIN
+        and (host.kind == MAIN or (host.kind == SUBORDINATE and host.opener in ("that", "")))
         and not host.predicates
     )
 

@@ -43,7 +43,7 @@ def _before_comma(parse: Parse, segment: Segment) -> tuple[int, int] | None:
     """The subject before an aside without a clause: 'SALES OF OIL, most of it shipped by sea, | will be banned'."""
     comma = next((k for k in range(segment.start + 1, segment.end) if parse.lows[k] == ","), -1)
     told = [p for p in segment.predicates if p.form == FINITE and not p.ambiguous]
-    if segment.kind != MAIN or comma < 0 or told or any(p.last < comma and p.form != NOUN for p in segment.predicates):
+    if not _may_open(segment) or comma < 0 or told or any(p.last < comma and p.form != NOUN for p in segment.predicates):
         return None
     opens = parse.words[segment.start].tag in ("prep", "sub", "date", "adv")
     return None if opens else (segment.start, segment.end if segment.finite is None else comma)
@@ -77,6 +77,11 @@ def object_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
 
 ANTECEDENT = ("noun", "actor", "det", "number", "prep", "and", "adv", "date")
 """tags of the words that may stand in an antecedent"""
+
+
+def _may_open(segment: Segment) -> bool:
+    """Whether a subject may stand in it alone: in a main clause, and in what somebody said."""
+    return segment.kind == MAIN or (segment.kind == SUBORDINATE and segment.opener in ("that", ""))
 
 
 def _is_aside(segment: Segment) -> bool:

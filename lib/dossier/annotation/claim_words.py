@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.annotation import claim_grammar as grammar
+from dossier.annotation.claim_adverbials import with_verbs_joined
+from dossier.annotation.claim_asides import without_asides
 from dossier.annotation.claim_bystanders import pass_over_bystanders
-from dossier.annotation.claim_cues import GENERIC_RULERS, MEASURE_NOUNS
+from dossier.annotation.claim_cues import GENERIC_RULERS
 from dossier.annotation.claim_role_words import SIDES
 from dossier.annotation.claim_tags import closed_class, tag_words
 from dossier.annotation.claim_word import Word
@@ -37,14 +39,6 @@ _NEW_WORDS = 0.1
 """Of the words of a long stretch of prose, at least this share is unlike the others."""
 
 
-ASIDES = {"(": frozenset({")"}), ",": frozenset({","})} | dict.fromkeys(grammar.DASHES, grammar.DASHES)
-"""What opens an aside, and what closes it."""
-ASIDE_WITHIN = 16
-"""So many words after its beginning an aside ends."""
-_VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
-_GOING_ON = _VERBAL | {"adv", "neg", "to"}
-"""How a sentence goes on after its subject: with its verb."""
-_INERT = frozenset({"noun", "prep", "det", "number", "adv", "sub"})
 _CONTRACTED = frozenset({"it", "he", "she", "that", "there", "here", "what", "who", "where"})
 """Words after which 's is 'is' or 'has', and no genitive."""
 _GENITIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])$")
@@ -69,40 +63,7 @@ def read_words(
     _mark_stand_ins(words, vocabulary, codes)
     pass_over_bystanders(words)
     tag_words(words, vocabulary)
-    return _without_asides(words)
-
-
-def _without_asides(words: list[Word]) -> list[Word]:
-    """Without what parts a subject from its verb and says neither who nor what: 'Norway (with its allies) froze'.
-
-    An aside between dashes or in brackets that tells more is put between commas.
-    """
-    out: set[int] = set()
-    for i, word in enumerate(words):
-        closing = ASIDES.get(word.low)
-        if closing is None or not i or words[i - 1].tag not in ("noun", "actor", "number", "date") or i in out:
-            continue
-        within = range(i + 2, min(i + ASIDE_WITHIN, len(words) - 1))
-        end = next((k for k in within if words[k].low in closing or words[k].low == ","), None)
-        if end is None or words[end].low not in closing or not _goes_on(words, end + 1):
-            continue
-        inside = words[i + 1 : end]
-        plain = inside[0].tag in ("prep", "adv", "det", "sub", "noun") and all(_adds_nothing(w) for w in inside)
-        if plain and (word.low != "," or inside[0].tag in ("prep", "sub")):
-            out.update(range(i, end + 1))
-        elif inside[0].tag == "rel" or not any(w.tag in _VERBAL for w in inside):
-            word.low = words[end].low = ","
-    return [w for k, w in enumerate(words) if k not in out] if out else words
-
-
-def _goes_on(words: list[Word], k: int) -> bool:
-    """Whether a verb follows, or what may be one: 'Norway, after a while, PLANS TO expel'."""
-    after = words[k + 1].tag if k + 1 < len(words) else ""
-    return words[k].tag in _GOING_ON or (words[k].tag == "noun" and bool(words[k].forms) and after == "to")
-
-
-def _adds_nothing(word: Word) -> bool:
-    return word.tag in _INERT and not word.forms and word.low not in MEASURE_NOUNS
+    return with_verbs_joined(without_asides(words))
 
 
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
