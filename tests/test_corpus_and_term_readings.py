@@ -89,6 +89,18 @@ def test_how_the_documents_are_dated(bases: list[str], told: str) -> None:
     assert words(corpus_readings.how_dated(documents)).split("\n\n")[0] == told
 
 
+def test_white_space_that_was_repaired_can_be_seen() -> None:
+    """Two spaces that became one, a tab and a no-break space have signs; words keep their spaces; three of each kind."""
+    white = [("  ", " "), ("\t", ""), ("\u00a0\n", "\u2009"), (" ", "")]
+    repairs = pd.DataFrame({
+        "kind": ["whitespace"] * 4 + ["markup"],
+        "before": [before for before, _ in white] + ["** a b"], "after": [after for _, after in white] + ["a b"],
+    })  # fmt: skip
+    shown = corpus_readings.repair_examples(repairs, 3)
+    assert shown.before.tolist() == ["␣␣", "⇥", "⍽↵", "** a b"]
+    assert shown.after.tolist() == ["␣", "", "[U+2009]", "a b"]
+
+
 def test_what_was_repaired() -> None:
     """No examples are pointed to where nothing was changed."""
     repairs = pd.DataFrame({"doc_id": ["a", "a"]})

@@ -58,7 +58,7 @@ def test_a_table_or_settings_that_nothing_reads_is_told(tmp_path: Path) -> None:
     (tmp_path / "corrections.csv").unlink()
     (tmp_path / "corrections.csv").mkdir()
     other, warning = read_folder(tmp_path)[1]
-    assert other.endswith("are read: corrections.csv/")
+    assert other.endswith("as one): corrections.csv/")
     assert warning.endswith(": actor.toml, corrections.CSV, date.toml, measure.toml")
     assert "documents.csv, corrections.csv, checked_sample.csv, actors.toml" in warning
 
@@ -89,6 +89,21 @@ def test_bad_folders_are_refused_in_one_line(tmp_path: Path, files: dict[str, by
     assert told in str(caught.value)
     assert "allowed" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_all_files_that_cannot_be_read_are_named_at_once(tmp_path: Path) -> None:
+    """Two empty files and a binary one between good ones: one line, the first with its fault, then the others."""
+    write(tmp_path, a_dot_txt="x", b_dot_txt="", c_dot_md=b"\x00\x01\x02", d_dot_txt="y", e_dot_txt=" ")
+    with pytest.raises(DossierError) as caught:
+        read_folder(tmp_path)
+    assert str(caught.value).endswith("b.txt: is empty; nor can be read: c.md, e.txt (allowed: a text of at least one word)")
+
+
+def test_a_page_of_a_browser_is_passed_over_with_what_to_do(tmp_path: Path) -> None:
+    """The warning says how such a file becomes an article."""
+    write(tmp_path, a_dot_txt="x", b_dot_html="<p>y</p>")
+    (warning,) = read_folder(tmp_path)[1]
+    assert warning.endswith("are read (save the text of an article as one): b.html")
 
 
 def test_no_folder_and_a_file_are_told_apart(tmp_path: Path) -> None:

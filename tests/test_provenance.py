@@ -15,6 +15,7 @@ from dossier.publishing.provenance import (
     library_state,
     lock_digest,
     page_state,
+    why_inputs_differ,
     why_run,
 )
 from dossier.publishing.record import Entry, Inputs, Pages, Record, read_record
@@ -48,6 +49,13 @@ def test_a_parameter_says_from_what_to_what() -> None:
     """The line that a user reads first."""
     now = replace(some_inputs(), parameters={"corpus": "seeds", "top_n": 10})
     assert reasons(now) == ["parameter top_n changed from 25 to 10"]
+
+
+def test_a_parameter_without_a_value_is_said_to_be_empty() -> None:
+    """Not 'changed from  to EC'; several values are listed."""
+    then = replace(some_inputs(), parameters={"corpus": "seeds", "top_n": ""})
+    now = replace(some_inputs(), parameters={"corpus": "seeds", "top_n": ["a", "b"]})
+    assert why_inputs_differ(now, then, {}) == ["parameter top_n changed from (empty) to a, b"]
 
 
 def test_one_and_true_are_not_the_same_parameter() -> None:

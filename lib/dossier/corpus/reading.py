@@ -46,7 +46,23 @@ def read_folder(folder: Path, listed: Collection[str] = ()) -> tuple[list[RawDoc
         problem = "no article in this folder" + (f", only {others}" if others else "")
         raise DossierError(problem, path=folder, allowed="files that end in .txt or .md: save the text of each as one")
     _must_differ(articles)
-    return [read_file(path) for path in articles], _tell(folder, passed_over)
+    return _read(articles), _tell(folder, passed_over)
+
+
+def _read(paths: list[Path]) -> list[RawDocument]:
+    """All of them. Raises the error of the first that cannot be read; it names the others, which one would meet next."""
+    read: list[RawDocument] = []
+    failed: list[tuple[Path, DossierError]] = []
+    for path in paths:
+        try:
+            read.append(read_file(path))
+        except DossierError as error:
+            failed.append((path, error))
+    if not failed:
+        return read
+    path, first = failed[0]
+    others = "; nor can be read: " + _named([other for other, _ in failed[1:]]) if failed[1:] else ""
+    raise DossierError(f"{first.problem}{others}", path=path, allowed=first.allowed) from first
 
 
 def read_file(path: Path) -> RawDocument:
@@ -116,8 +132,9 @@ def _tell(folder: Path, passed_over: list[Path]) -> list[str]:
     """What was passed over, tables and settings apart: theirs may be a name misspelled."""
     ours = [path for path in passed_over if path.is_file() and path.suffix.lower() in OUR_ENDINGS]
     others = [path for path in passed_over if path not in ours]
-    told = (("only .txt and .md at the top level", others), (f"of such files only {', '.join(OUR_OWN)}", ours))
-    return [f"{folder.name}: passed over, as {only} are read: {_named(paths)}" for only, paths in told if paths]
+    articles = "only .txt and .md at the top level are read (save the text of an article as one)"
+    told = ((articles, others), (f"of such files only {', '.join(OUR_OWN)} are read", ours))
+    return [f"{folder.name}: passed over, as {only}: {_named(paths)}" for only, paths in told if paths]
 
 
 def _named(paths: list[Path]) -> str:

@@ -8,6 +8,9 @@ from dossier.figures.reading import Reading, prose
 from dossier.statistics.diversity import RESAMPLES
 from dossier.statistics.shared_passages import COPIED, RUN
 
+WHITE = {" ": "␣", "\t": "⇥", "\n": "↵", "\u00a0": "⍽"}
+"""Signs for white space, which no reader would see in a table."""
+
 
 def who_weighs(n_tokens: pd.Series) -> Reading:
     """Reads the lengths of the documents: how much of all tokens the longest hold."""
@@ -139,6 +142,16 @@ def method(varied: pd.DataFrame, reading: pd.DataFrame, window: int, seed: int) 
     if len(reading) > 1:
         parts.append(f"Copies: {COPIED:.0%} of the runs of {RUN} tokens of the shorter document shared (Broder 1997).")
     return " ".join(parts)
+
+
+def repair_examples(repairs: pd.DataFrame, each: int) -> pd.DataFrame:
+    """The first `each` changes of each kind; where all that went or came is white space, signs stand for it."""
+    shown = repairs.groupby("kind").head(each)
+    return shown.assign(**{name: shown[name].map(_seen) for name in ("before", "after")})
+
+
+def _seen(text: str) -> str:
+    return text if text.strip() else "".join(WHITE.get(letter, f"[U+{ord(letter):04X}]") for letter in text)
 
 
 def what_was_repaired(repairs: pd.DataFrame, n_documents: int) -> Reading:

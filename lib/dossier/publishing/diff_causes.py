@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from dossier.publishing.provenance import LOCK, is_article
+from dossier.publishing.provenance import LOCK, is_article, said
 from dossier.publishing.record import Entry, Record, State
 
 ARTICLE, CORPUS, PARAMETER, VOCABULARY, LIBRARY, CELL, SURROUNDINGS = (
@@ -70,7 +70,7 @@ def _causes(
         values = [inputs.parameters.get(parameter, "unset") for inputs in (before, after)]
         if values[0] != values[1]:
             yield Cause(
-                PARAMETER, f"parameter {parameter} changed from {_said(values[0])} to {_said(values[1])}"
+                PARAMETER, f"parameter {parameter} changed from {said(values[0])} to {said(values[1])}"
             )
     for file, how in _differences(old.get(before.library, {}), new.get(after.library, {})):
         yield _library(file, how)
@@ -84,10 +84,6 @@ def _causes(
         yield Cause(SURROUNDINGS, f"Python changed from {before.python} to {after.python}")
     if before.platform != after.platform:
         yield Cause(SURROUNDINGS, f"the platform changed from {before.platform} to {after.platform}")
-
-
-def _said(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value) if value != "" else "(empty)"
 
 
 def _corpus(then: State, now: State) -> Iterator[Cause]:

@@ -151,9 +151,14 @@ def damages(outputs: State, out: Path) -> list[str]:
     ])  # fmt: skip
 
 
+def said(value: object) -> str:
+    """The value of a parameter in words."""
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value) if value != "" else "(empty)"
+
+
 def _parameter_changes(then: Mapping[str, Value], now: Mapping[str, Value]) -> list[str]:
     changed = [
-        f"parameter {name} changed from {then[name]} to {value}"
+        f"parameter {name} changed from {said(then[name])} to {said(value)}"
         for name, value in now.items()
         if name in then and (then[name] != value or type(then[name]) is not type(value))
     ]
