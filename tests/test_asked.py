@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cells import readings
+from dossier import project
 from dossier.figures.asked import lacking, listed
 
 
@@ -16,9 +17,15 @@ def test_items_are_listed_with_and_without_spaces() -> None:
     assert listed("all") == listed("") == []
 
 
-def test_what_is_missing_is_named_once_on_the_page_and_once_as_a_warning(capsys: pytest.CaptureFixture[str]) -> None:
-    """One line with the parameter, what it asks for in vain, and what there is most of; eight of it at most."""
+def test_what_is_missing_is_named_once_on_the_page_and_once_as_a_warning(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One line with the parameter, what it asks for in vain, and what there is most of; eight of it at most. By hand, where
+    the warning stands in the notebook, it is not said twice."""
     there = ["JPN", "EU", "RUS"]
+    assert lacking("senders", ["JPX"], there) is None
+    assert "JPX" in capsys.readouterr().err
+    monkeypatch.setenv(project.OUTPUT_VARIABLE, str(tmp_path))
     told = lacking("senders", ["JPX", "JPN", "QQQ"], there, there)
     line = "The parameter senders asks for JPX and QQQ, for which nothing was found in this corpus; "
     assert str(told) == line + "most was found for JPN, EU and RUS."

@@ -1,4 +1,4 @@
-"""What the parameters of a notebook ask for and the corpus lacks: told on the page, and in a run as a warning."""
+"""What the parameters of a notebook ask for and the corpus lacks: told as a warning, and in a publication on the page."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from dossier import project
 from dossier.figures.reading import Reading, prose
 
 NAMED = 8
@@ -19,10 +20,11 @@ def listed(text: str) -> list[str]:
 
 
 def lacking(parameter: str, asked: Sequence[str], there: Iterable[str], most: Iterable[str] = ()) -> Reading | None:
-    """A warning where nothing in the corpus is what a parameter asks for, also on standard error; else None.
+    """Warn on standard error where nothing in the corpus is what a parameter asks for.
 
-    `asked`: what it asks for, empty items aside; `there`: what the corpus has; `most`: of that what to name instead, the
-    most frequent first.
+    `asked`: what it asks for, empty items aside; `there`: what the corpus has; `most`: what to name instead, the most
+    frequent first. Returns the same words in a run that publishes, for pages leave standard error out; None by hand, where
+    it stands in the notebook already, and where nothing is missing.
     """
     known = set(there)
     missing = [item for item in asked if item and item not in known]
@@ -33,4 +35,4 @@ def lacking(parameter: str, asked: Sequence[str], there: Iterable[str], most: It
     vain = "The parameter {parameter} asks for {missing}, for which nothing was found in this corpus"
     told = prose(vain + instead, parameter=parameter, missing=missing, names=names)
     print(told.text, file=sys.stderr)
-    return told
+    return told if project.output_folder() else None

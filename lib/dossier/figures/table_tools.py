@@ -9,6 +9,7 @@ from dossier import project
 
 SCRIPT = Path(__file__).parent / "tables.js"
 STYLE = """
+.dossier-table { min-width: min(100%, 22rem); }
 .dossier-table caption { text-align: start; }
 .dossier-table td { vertical-align: top; }
 .dossier-table .sort { all: unset; cursor: pointer; font: inherit; color: inherit; }
