@@ -59,27 +59,64 @@ def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
 def objects_of_verb(
     parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
 ) -> Iterator[tuple[int, int, Entry]]:
+    """The things that a verb restricts: the first and the last word of each, and what measure it makes.
+
+    Where it is the verb or whom it strikes that makes the measure ('expelled', 'banned Danes'), the place is the verb's.
+    """
     lemma, segment = known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
-    general = lemma in vocabulary.restricting
     if lemma == "end" and (parse.lows[max(0, predicate.first - 1)] in PERIODS or _ends_on_day(parse, predicate)):
         return
-    wanted = vocabulary.measures_of_verb.get(lemma, set())
     near = lemma in vocabulary.needs_near_object
+    end = _end_of_object(parse, predicate, NEAR if near and lemma not in DEPRIVING else OBJECT_WITHIN)
+    if lemma in vocabulary.acts and _is_act(parse, predicate, lemma, end):
+        measure = vocabulary.acts[lemma]
+        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
+        return
+    antecedent = object_before(parse, predicate)
+    kept_from = _kept_from(parse, predicate, lemma, _reach(parse, predicate, end), vocabulary)
+    first = [region for region in (kept_from, antecedent) if region is not None]
+    wanted = vocabulary.measures_of_verb.get(lemma, set())
+    found = False
+    for low, high in [*first, *_regions_of_object(parse, predicate, end, taken)]:
+        objects = list(objects_in(parse, low, high, vocabulary, taken))
+        if (low, high) == kept_from and any(e.measure == "travel_ban" and e.role == "light" for _, _, e in objects):
+            craft = list(objects_in(parse, predicate.last + 1, low - 1, vocabulary, taken))
+            objects = [o for o in craft if o[2].measure == "transport_ban"] or objects
+        for k, size, entry in objects:
+            if not _is_object_of(parse, predicate, k, entry, near):
+                continue
+            if lemma in vocabulary.restricting or entry.measure in wanted:
+                found = True
+                yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
+        if found:
+            return
+    goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
+    if lemma in BANNING and goods:
+        yield predicate.last, predicate.last, Entry("import_restriction", "good", f"import_restriction:{lemma}")
+    elif (lemma.split()[0] in ("ban", "bar") or lemma in TURNED_AWAY) and (
+        _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
+    ):
+        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma.split()[0]}")
+
+
+def _end_of_object(parse: Parse, predicate: Predicate, within: int) -> int:
+    """Where the words after a verb end in which its object is sought, `within` words at most."""
+    segment = parse.segments[predicate.segment]
     twin = (
         p.first
         for p in segment.predicates
-        if p.first > predicate.last + 2
-        and p.form == predicate.form
-        and parse.words[p.first - 1].tag != "prep"
+        if p.first > predicate.last + 2 and p.form == predicate.form and parse.words[p.first - 1].tag != "prep"
     )
     over = (p.first for p in segment.predicates if p.first > predicate.last + 1 and p.form == FINITE and p.modal)
     limit = next(over, segment.end) if predicate.form == GERUNDIAL else segment.end
-    within = NEAR if near and lemma not in DEPRIVING else OBJECT_WITHIN
     end = min(next(twin, segment.end), limit, predicate.last + 1 + within)
     means = parse.lows.index("by", predicate.last, end) if "by" in parse.lows[predicate.last : end] else end
-    if means + 1 < end and parse.lows[means + 1].endswith("ing"):
-        end = means
-    regions = [(predicate.last + 1, end)]
+    return means if means + 1 < end and parse.lows[means + 1].endswith("ing") else end
+
+
+def _regions_of_object(parse: Parse, predicate: Predicate, end: int, taken: frozenset[int]) -> list[tuple[int, int]]:
+    """After the verb up to `end`, before it behind 'whose', and where the subject of a passive stands."""
+    segment, regions = parse.segments[predicate.segment], [(predicate.last + 1, end)]
     if segment.opener == "whose":
         regions.insert(0, (segment.start, predicate.first))
     if predicate.passive:
@@ -90,50 +127,23 @@ def objects_of_verb(
         if not undone:
             parted = subject_before(parse, predicate)
             regions.insert(0 if predicate.form == FINITE else 1, parted or (start, predicate.first))
-    antecedent = object_before(parse, predicate)
-    if antecedent is not None:
-        regions.insert(0, antecedent)
+    return regions
+
+
+def _reach(parse: Parse, predicate: Predicate, end: int) -> int:
+    """How far behind a verb 'from' is sought, and what somebody is kept from; `end`: of the words that are its object."""
+    segment = parse.segments[predicate.segment]
     reach = max(end, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
     verbs = (p.first for p in segment.predicates if p.first > predicate.last + 1)
     reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ","), reach))
     behind = next((high + NEAR for low, high in parse.heavy if low == predicate.last + 1), reach)
-    reach = max(reach, min(behind, len(parse.words)))
-    kept_from = _kept_from(parse, predicate, lemma, reach, vocabulary)
-    if kept_from is not None:
-        regions.insert(0, kept_from)
-    if lemma in vocabulary.acts and (MISSIONS | STAFF if lemma.startswith("declare") else MISSIONS) & set(parse.lows):
-        measure = vocabulary.acts[lemma]
-        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
-        return
-    if lemma in vocabulary.acts and not predicate.passive and _sends_home(parse, predicate.last + 1, end):
-        measure = vocabulary.acts[lemma]
-        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
-        return
-    found = False
-    for low, high in regions:
-        objects = list(objects_in(parse, low, high, vocabulary, taken))
-        if (low, high) == kept_from and any(e.measure == "travel_ban" and e.role == "light" for _, _, e in objects):
-            craft = list(objects_in(parse, predicate.last + 1, low - 1, vocabulary, taken))
-            objects = [o for o in craft if o[2].measure == "transport_ban"] or objects
-        for k, size, entry in objects:
-            if not _is_object_of(parse, predicate, k, entry, near):
-                continue
-            if general or entry.measure in wanted:
-                found = True
-                yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
-        if found:
-            return
-    goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
-    if lemma in BANNING and goods:
-        yield (
-            predicate.last,
-            predicate.last,
-            Entry("import_restriction", "good", f"import_restriction:{lemma}"),
-        )
-    elif (lemma.split()[0] in ("ban", "bar") or lemma in TURNED_AWAY) and (
-        _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
-    ):
-        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma.split()[0]}")
+    return max(reach, min(behind, len(parse.words)))
+
+
+def _is_act(parse: Parse, predicate: Predicate, lemma: str, end: int) -> bool:
+    """'expelled the ENVOY', 'sent nine Danes HOME': a verb that is a measure by what or whom it is done to."""
+    missions = MISSIONS | STAFF if lemma.startswith("declare") else MISSIONS
+    return bool(missions & set(parse.lows)) or (not predicate.passive and _sends_home(parse, predicate.last + 1, end))
 
 
 def _kept_from(

@@ -124,9 +124,14 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         and segment.kind != RELATIVE
     ):
         return attributed(parse, predicate.segment, discourse, depth)
-    number = predicate.segment
     if segment.kind == RELATIVE and segment.opener != "zero":
         return antecedent(parse, segment, discourse, depth)
+    return _carried_over(parse, predicate.segment, discourse, depth)
+
+
+def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -> Codes:
+    """'PERU, which has a border with it, | banned': the subject that stands before the asides in front of a segment."""
+    segment = parse.segments[number]
     earlier = parse.segments[number - 1] if number else None
     resumes = segment.opener == "," or parse.lows[segment.start] == ","
     while (

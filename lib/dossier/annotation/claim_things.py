@@ -36,14 +36,18 @@ def object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tup
     return best
 
 
+Found = tuple[int, int, Entry]
+"""A thing in a sentence: its first word, how many words it has, and what measure it makes."""
+
+
 def objects_in(
     parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
-) -> Iterator[tuple[int, int, Entry]]:
+) -> Iterator[Found]:
     """The restricted things in words[low:high]: the first one, and others that are coordinated with it.
 
     Goods count where there is no object of another kind, 'entry' and 'access' where there is nothing else.
     """
-    found: list[tuple[int, int, Entry]] = []
+    found: list[Found] = []
     k = low
     beyond = next((s.start for s in parse.segments if s.start >= high and _tells_who_said(s, vocabulary)), len(parse.words))
     while k < (high if not found else min(high + OBJECT_WITHIN, beyond)) and parse.lows[k] != ";":
@@ -82,30 +86,35 @@ def objects_in(
             continue
         found.append((k, *match))
         k += match[0]
-    objects = [f for f in found if f[2].role == "object"]
-    again = found and found[0][2].role == "good" and any(parse.lows[k - 2 : k] == ["and", "on"] for k, _, _ in objects)
-    objects = [found[0], *objects] if again else objects
-    if len({f[2].measure for f in objects}) > 1:
-        objects = [f for f in objects if not f[2].rule.startswith(("travel_ban:border", "travel_ban:crossing"))]
-    traded = bool(found) and found[0][2].role == "light" and found[0][2].measure.endswith("port_restriction")
-    if found and (traded or parse.lows[found[0][0]] in TRADED):
-        objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
-    objects = _insured(parse, _armed(parse, objects))
-    bought = bool(found) and found[0][2].role == "light" and found[0][2].measure == "import_restriction"
-    if bought and not objects:
-        objects = found[:1]
-    sold = bool(found) and found[0][2].role == "light" and found[0][2].measure == "export_restriction"
-    if sold and all(f[2].measure == "asset_freeze" for f in objects):
-        objects = found[:1]
-    sold = sold and not any(parse.words[f[0] - 1].actor for f in found[1:2])
-    objects = objects or ([] if sold else [f for f in found if f[2].role == "good"][:1]) or found[:1]
-    kept: list[tuple[int, int, Entry]] = []
-    for item in objects:
+    kept: list[Found] = []
+    for item in _chosen(parse, found) if found else []:
         if not kept or (
             _coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}
         ):
             kept.append(item)
     yield from kept
+
+
+def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
+    """Those of the things found that count: objects before goods, and goods before what only leads to them."""
+    first = found[0][2]
+    objects = [f for f in found if f[2].role == "object"]
+    if first.role == "good" and any(parse.lows[k - 2 : k] == ["and", "on"] for k, _, _ in objects):
+        objects = [found[0], *objects]
+    if len({f[2].measure for f in objects}) > 1:
+        objects = [f for f in objects if not f[2].rule.startswith(("travel_ban:border", "travel_ban:crossing"))]
+    traded = first.role == "light" and first.measure.endswith("port_restriction")
+    if traded or parse.lows[found[0][0]] in TRADED:
+        objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
+    objects = _insured(parse, _armed(parse, objects))
+    bought = first.role == "light" and first.measure == "import_restriction"
+    if bought and not objects:
+        objects = found[:1]
+    sold = first.role == "light" and first.measure == "export_restriction"
+    if sold and all(f[2].measure == "asset_freeze" for f in objects):
+        objects = found[:1]
+    sold = sold and not any(parse.words[f[0] - 1].actor for f in found[1:2])
+    return objects or ([] if sold else [f for f in found if f[2].role == "good"][:1]) or found[:1]
 
 
 def _clears_goods(parse: Parse, k: int) -> bool:
@@ -143,7 +152,7 @@ def _tells_who_said(segment: Segment, vocabulary: Vocabulary) -> bool:
     return segment.opener == "," and segment.finite is not None and segment.finite.lemma in vocabulary.reporting
 
 
-def _armed(parse: Parse, objects: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+def _armed(parse: Parse, objects: list[Found]) -> list[Found]:
     """'deliveries of tanks and AMMUNITION', 'the export of WEAPONS': arms, and no goods besides."""
     if len(objects) < 2 or objects[0][2].measure != "export_restriction":
         return objects
@@ -157,7 +166,7 @@ INSURING = frozenset({"insure", "insuring", "reinsure", "reinsuring", "underwrit
 INSURERS = frozenset({"insurer", "insurers", "reinsurers", "underwriters", "insurance", "reinsurance"})
 
 
-def _insured(parse: Parse, objects: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+def _insured(parse: Parse, objects: list[Found]) -> list[Found]:
     """'may no longer COVER TANKERS' of insurers, 'banned from INSURING ships': the cover is restricted, not the ships."""
     if not objects or objects[0][2].measure != "transport_ban":
         return objects
@@ -240,7 +249,7 @@ def _deed(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | N
     return (1, Entry(measure, "light", f"{measure}:{parse.words[k].forms[0].lemma}")) if measure else None
 
 
-def _coordinated(parse: Parse, earlier: tuple[int, int, Entry], k: int) -> bool:
+def _coordinated(parse: Parse, earlier: Found, k: int) -> bool:
     between = parse.lows[earlier[0] + earlier[1] : k]
     return any(w in ("and", "or", ",") for w in between[-3:]) and between[-2:] != [",", "a"]
 
