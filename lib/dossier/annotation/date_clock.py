@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from dossier.annotation.date_calendar import Point
+from dossier.annotation.date_clauses import STOP, words_of
 from dossier.annotation.date_context import Expression, Reading, reading, resolved
-from dossier.annotation.date_points import COMPANY, dated
+from dossier.annotation.date_points import COMPANY, dated, year_said
 from dossier.annotation.date_relative import deictic, weekday
 
 TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
 """'in afternoon trading' tells of the day before publication at the earliest, or of Friday."""
-TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 60
+LONG_AGO = 300
+"""Days after which a day is that of the times in its own sentence only: 'the worst since 1987. In the morning ...'."""
+TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 100
 TIME_AND_HALF = re.compile(r"\b(1?\d)(?:[:.]\d\d)? ?([aApP])\.?[mM]\b\.?")
 
 
@@ -29,6 +32,9 @@ def _day_in_question(expression: Expression) -> Point | None:
     named, today = expression.context.last_named("day", "day"), expression.anchor.point("day")
     if named and today and named.day > today.day and expression.tense() == "past":
         return today
+    if named and today and (today.day - named.day).days > LONG_AGO:
+        between = expression.context.text[expression.context.named_until : expression.start + 1]
+        return today if STOP in words_of(between) else named
     return named or today
 
 
@@ -44,10 +50,11 @@ def clock(expression: Expression) -> Reading | None:
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
     if "that" not in expression.words and (expression.part or "tonight" in expression.words):
-        return _at(resolved(expression.anchor.point("day"), "day"), time)
+        today = expression.anchor.point("day")
+        return _at(resolved(today and today.moved(-1 if "last" in expression.words else 0, "day"), "day"), time)
     if expression.matched("MONTH"):
         days = expression.matched("DAY")
-        day = dated(expression, expression.integer("MONTH"), int(days[-1][1].word), None)
+        day = dated(expression, expression.integer("MONTH"), int(days[-1][1].word), year_said(expression))
         return day and _at(day, time)
     if here is None:
         return Reading("TIME", "XXXX-XX-XX" + time, "time", "unresolved")
@@ -98,7 +105,8 @@ def _time_of_day(expression: Expression) -> str | None:
         hour = 0
     if hour > 24 or minute > 59 or (half and hour > 23):
         return None
-    bare = not half and not {"o'clock", "time"} & set(expression.words) and not expression.matched("ZONE")
+    said = expression.matched("ZONE") or expression.part
+    bare = not half and not {"o'clock", "time"} & set(expression.words) and not said
     if bare and expression.before() not in COMPANY["time"]:
         return None
     return f"T{hour:02d}:{minute:02d}"

@@ -24,6 +24,8 @@ ENDS = ("end", "beginning", "middle", "rest", "close")
 """What 'of the century' follows where it is a date: not 'the deal of the century'."""
 OF_THEIR_TIME = ("ers", "ists", "ians", "ors", "government", "technology", "issue", "issues", "man", "order", "ideas")
 """Endings of what is 'of the day' and of no day: 'the scientists of the day', 'the government of the day'."""
+GOING_ON = frozenset({"with", "in", "at", "on", "by", "as", "and", "but", "while", "to", "from", "had", "was", "were"})
+"""Behind 'the night before' they show that nothing is named that it came before."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
 ALSO_VERBS = ("fall", "spring")
@@ -165,6 +167,7 @@ def reference_unit(expression: Expression) -> Reading | None:
         expression.candidate.rule.id in ("day-before", "part-beside")
         and of_an_event
         and expression.after().isalpha()
+        and expression.after() not in GOING_ON
     ):
         return None
     ahead_for = (

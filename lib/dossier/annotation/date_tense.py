@@ -94,7 +94,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if verdict and not deadline:
         return verdict
     right = sentence_start(words_of(text[end : end + RIGHT]))
-    opens = deadline and TENSE["opening"].issuperset(near)
+    opens = deadline and {w.lower() for w in left[:-1]} <= CONJUNCTIONS
     over = opens and _first_cue(first_clause(right), weak=False) == "past"
     if deadline and not over and TENSE["background"].isdisjoint(right):
         return "future"

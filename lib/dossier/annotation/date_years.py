@@ -126,7 +126,7 @@ def _still_then(expression: Expression, year: int) -> bool:
 
 def _is_told(expression: Expression) -> bool:
     """'In January it was agreed', 'was signed in April', 'died May 3': the verb of the date itself stands in the past."""
-    preposition = expression.before() in ("in", "on")
+    preposition = expression.before() in ("in", "on", "at")
     verb = expression.before(2 if preposition else 1)
     if verb in WITH_A_VERB:
         place = 3 if preposition else 2
