@@ -9,12 +9,13 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from dossier.figures.table_tools import script
 from dossier.publishing import page_tables
 from dossier.publishing.notebook import publishable
 from dossier.publishing.page import render
-from dossier.publishing.page_content import clean, compact, prose
+from dossier.publishing.page_content import clean, compact, output, prose
 from dossier.publishing.provenance import digest_of
 from dossier.publishing.record import Entry, Inputs, Record
 from small_project import FIRST, SECOND, code, counting_notebook, drawing_notebook, words
@@ -137,6 +138,16 @@ def test_a_figure_has_its_words_and_its_data(pages: dict[str, str]) -> None:
     assert base64.b64decode(str(image["src"]).partition(",")[2]).decode() == SVG
     links = [attributes["href"] for tag, attributes in reader.tags if tag == "a"]
     assert f"../figures/{SECOND}.squares.csv" in links
+
+
+@pytest.mark.parametrize(("alt", "told"), [("A line rises.", True), ("An empty figure: two months are needed.", False)])
+def test_an_empty_figure_has_no_sentences_behind_its_marks(alt: str, told: bool) -> None:
+    """What lies behind marks stands below a figure that has some, and not below one without."""
+    kind = "image/svg+xml"
+    shown = {"output_type": "execute_result", "data": {kind: SVG}, "metadata": {kind: {"alt": alt}}}
+    files = {digest_of(SVG.encode()): "figures/a.svg"}
+    said = str(output(shown, files, lambda path: Markup(f"behind {path}")))
+    assert ("behind figures/a.csv" in said) == told
 
 
 def test_a_drawing_is_lighter_in_the_page_and_looks_the_same() -> None:

@@ -121,6 +121,8 @@ def test_the_marks_of_a_figure_lead_to_their_sentences() -> None:
     assert behind(b"term,n\nwar,2\n", DRAWN) == behind(b"term,evidence\n", DRAWN) == behind(b"", DRAWN) == ""
     coded = str(behind(b'actor_a,actor_b,evidence\nRUS,JPN,"[""a:1""]"\n', DRAWN))
     assert ">Russia</td><td" in coded, "names, as in the figure"
+    tested = str(behind(b'actor_a,exceeds,evidence\nRUS,True,"[""a:1""]"\nJPN,False,"[""a:3""]"\n', DRAWN))
+    assert ">yes</td>" in tested and ">no</td>" in tested and "True" not in tested, "as in other tables"
     hostile = str(behind(b'term,evidence\n<script>alert(1)</script>,"[""<img src=x onerror=alert(1)>""]"\n', DRAWN))
     assert "<script" not in hostile
     assert "<img" not in hostile

@@ -42,10 +42,10 @@ def test_a_sentence_brings_the_ids_behind_its_number() -> None:
 def test_numbers_are_readable() -> None:
     """Thousands marks, three significant digits, a true minus, a dash for what is missing."""
     frame = pd.DataFrame(
-        {"n": [1234567, 2], "x": [0.123456, -1.5], "y": [float("nan"), 4.0], "b": [True, False]}
+        {"n": [1234567, 2], "x": [0.123456, -1.5], "y": [float("nan"), 4.0], "b": [True, False], "p": [1.15e-12, 0.5]}
     )
     text = table(frame).html
-    for expected in ("1,234,567", "0.123", "−1.5", "–", ">4<", "yes", "no"):
+    for expected in ("1,234,567", "0.123", "−1.5", "–", ">4<", "yes", "no", "1.15e−12"):
         assert expected in text
     assert "0.12<" in table(frame, formats={"x": ".2f"}).html
 

@@ -34,7 +34,8 @@ def corpus(tmp_path: Path) -> Path:
 def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) -> None:
     """Two claims are drawn; one right of two is a precision of one half, with its interval."""
     sample = tmp_path / "sample.csv"
-    assert dossier("sample", corpus, "--n", "9", "--out", sample).exit_code == 0
+    drawn = dossier("sample", corpus, "--n", "9", "--out", sample)
+    assert (drawn.exit_code, "9 claims were asked for; the corpus has 2" in drawn.stderr) == (0, True)
     with sample.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert {(r["sender"], r["measure"], r["right"]) for r in rows} == {
@@ -141,6 +142,6 @@ def test_tables_are_evaluated_against_labels(corpus: Path, tmp_path: Path) -> No
 
 def test_a_reader_who_has_enough_is_no_error(corpus: Path) -> None:
     """`dossier sample ... | head -c 1` ends quietly."""
-    command = f"'{sys.executable}' -m dossier.cli sample '{corpus}' | head -c 1"
+    command = f"'{sys.executable}' -m dossier.cli sample '{corpus}' --n 2 | head -c 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
     assert (len(done.stdout), done.stderr) == (1, "")

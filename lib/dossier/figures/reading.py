@@ -157,7 +157,7 @@ def _number(value: float, specification: str) -> str:
     if isinstance(value, int) or (value == int(value) if abs(value) < 1e15 else False):
         return f"{int(value):,}".replace("-", "−")
     text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
-    return text.replace("-", "−") if "e" not in text else text
+    return text.replace("-", "−")
 
 
 def _listed(words: Sequence[str]) -> str:

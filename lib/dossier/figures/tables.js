@@ -14,7 +14,7 @@
   const ours = (made) => { made.dataset.lmSuppressShortcuts = "true"; return made; };
   const words = (row, column) => (row.cells[column]?.textContent ?? "").trim();
   const number = (text) => {
-    const plain = text.replace(/[,%\s]/g, "").replace("−", "-");
+    const plain = text.replace(/[,%\s]/g, "").replace(/−/g, "-");
     return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
   };
 

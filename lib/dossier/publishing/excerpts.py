@@ -28,7 +28,7 @@ WORD = re.compile(r"(?!(?<=['’])s\b)\w+(?:['’]\w+)*", re.IGNORECASE)
 """A word; a possessive that was cut off from its word is none."""
 POSSESSIVE = re.compile(r"['’]s$")
 BETWEEN = re.compile(
-    r"""\s*(?:[-+−]?[\d.,:]+(?:e[-+]?\d+)?|\S+:\d+|\["[^"\s]+:\d+"(?:, "[^"\s]+:\d+")*\])\s*""", re.IGNORECASE
+    r"""\s*(?:[-+−]?[\d.,:]+(?:e[-+−]?\d+)?|\S+:\d+|\["[^"\s]+:\d+"(?:, "[^"\s]+:\d+")*\])\s*""", re.IGNORECASE
 )
 """A number, the id of a sentence or a list of ids: what a reader passes over who reads on from one cell to the next."""
 

@@ -37,6 +37,8 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
+EMPTY = "An empty figure"
+"""How the words for a figure without marks begin."""
 SCHEMES = {"http", "https", "mailto"}
 SAFE_ID = re.compile(r"[A-Za-z][\w:.-]*", re.ASCII)
 SIDE = re.compile(r'(?: class="([^"]*)")? style="text-align: (left|right|center)"')
@@ -108,8 +110,9 @@ def output(result: Json, files: Mapping[str, str], behind: Callable[[str], Marku
     data = result.get("data", {})
     for kind in PICTURES:
         if kind in data:
-            drawn, stem = picture(kind, text_of(data[kind]), result.get("metadata", {}).get(kind, {}), files)
-            return drawn + behind(f"{stem}.csv") if stem else drawn
+            words = result.get("metadata", {}).get(kind, {})
+            drawn, stem = picture(kind, text_of(data[kind]), words, files)
+            return drawn + behind(f"{stem}.csv") if stem and not words.get("alt", "").startswith(EMPTY) else drawn
     if "text/html" in data:
         return Markup('<div class="output">{}</div>').format(boxed(clean(text_of(data["text/html"]))))
     if "text/markdown" in data:

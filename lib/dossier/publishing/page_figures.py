@@ -20,6 +20,7 @@ IN_CODES = ("entity", "actor_a", "actor_b", "sender", "target", "measure")
 """Columns that hold codes; the figure shows names."""
 TEXT = "text"
 """The type of the codebook that says: words, though a term, a year or a name may look like a number."""
+TRUE_OR_FALSE = ("True", "False")
 IDS_AT_MOST = 1_500
 """Ids that are shown behind one figure; the file beside it has all."""
 
@@ -53,7 +54,7 @@ def _read(content: bytes, figure: str) -> tuple[pd.DataFrame, list[int]]:
 
 
 def _value(name: str, cell: str, words: bool) -> Any:
-    """A cell as it was before it was written: a list, a number or words."""
+    """A cell as it was before it was written: a list, yes or no, a number or words."""
     if name.split("_")[0] == EVIDENCE[0] and cell.startswith("["):
         try:
             listed = json.loads(cell)
@@ -62,6 +63,8 @@ def _value(name: str, cell: str, words: bool) -> Any:
         return tuple(map(str, listed))
     if words:
         return original(cell)
+    if cell in TRUE_OR_FALSE:
+        return cell == TRUE_OR_FALSE[0]
     try:
         return int(cell) if cell.lstrip("-").isdecimal() else float(cell)
     except ValueError:

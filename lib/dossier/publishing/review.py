@@ -34,6 +34,8 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
     if opened.sanction_claims.empty:
         raise DossierError("no sanction claim was found in this corpus", path=shown(absolute(folder)))
     drawn = draw(opened.sanction_claims, n, seed)
+    if len(drawn) < n:
+        print(f"note: {n} claims were asked for; the corpus has {len(drawn)}, all of which are here", file=sys.stderr)
     if out is not None:
         write_csv(drawn, out)
         return
