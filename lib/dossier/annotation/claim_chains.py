@@ -70,12 +70,14 @@ SETTLES_NOTHING = frozenset({"be", "have", "begin", "start", "face", "risk"})
 LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "see", "recognise", "recognize", "bear", "be"})
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
-
 BRINGING = frozenset({"result in", "lead to", "trigger"})
 """verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
 
 OPEN = frozenset({"option", "options", "likely", "possible", "potential", "idea", "scenario"})
 """words of a subject about which nothing is settled: 'the most LIKELY step WOULD be'"""
+
+VERBS_AT_MOST = 6
+"""So many verbs that govern each other are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,78 +95,94 @@ class Reading:
 
 
 def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
-    chain = [predicate]
-    if stands_aside(parse, predicate, known=True):
-        return Reading(status, (predicate,))
-    if status == "eased" and predicate.modal in ("would", "could", "might") and predicate.perfect:
-        return Reading(NO_STATUS, (predicate,))
-    segment = parse.segments[predicate.segment]
-    alone = status == "eased" and predicate.modal in ("can", "could", "may")
-    alone = alone and "only" in parse.lows[segment.start : segment.end]
-    if alone:
-        return Reading("imposed", (predicate,))
-    kept = status == "eased" and predicate.negated
+    """The reading of a status that a verb gives to a measure, under the verbs that govern this one in turn."""
+    settled = _by_itself(parse, status, predicate, vocabulary)
+    if settled is not None:
+        return settled
     status = _of_group(parse, status, predicate, vocabulary)
-    if kept:
-        ends = predicate.modal in INTENDS and "longer" in parse.lows[predicate.first : predicate.head]
-        return Reading("announced" if ends and status == "imposed" else status, (predicate,))
-    outer = predicate.parent
-    while outer is not None and len(chain) < 6:
-        outer_status = best_status(outer.statuses)
-        if chain[-1].form == REDUCED and outer.lemma in RELEASING and status == "imposed":
+    chain, outer = [predicate], predicate.parent
+    while outer is not None and len(chain) < VERBS_AT_MOST:
+        inner, outer_status = chain[-1], best_status(outer.statuses)
+        if inner.form == REDUCED and outer.lemma in RELEASING and status == "imposed":
             break
-        if undergoes_else(parse, chain[-1], outer):
+        if undergoes_else(parse, inner, outer):
             return Reading("threatened", (*chain, outer))
-        if stands_aside(parse, chain[-1], known=outer_status not in (None, NO_STATUS)):
+        if stands_aside(parse, inner, known=outer_status not in (None, NO_STATUS)):
             break
         if outer.lemma in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
             chain.append(outer)
             outer = outer.parent
             continue
-        expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, chain[-1])
-        if expects or causes(outer, chain[-1]):
+        expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
+        if expects or causes(outer, inner):
             outer_status = "urged"
         if outer.lemma == "hesitate" and outer.negated:
-            if outer.modal in URGES:
-                status = "urged"
+            status = "urged" if outer.modal in URGES else status
             chain.append(outer)
             outer = outer.parent
             continue
-        if status == "announced" and chain[-1].modal in INTENDS and foretells(parse, outer):
+        if status == "announced" and inner.modal in INTENDS and foretells(parse, outer):
             status = "refused" if "unlikely" in parse.lows[outer.last : outer.last + 3] else "considered"
-        if outer_status in (None, NO_STATUS) and outer.segment != chain[-1].segment:
+        if outer_status in (None, NO_STATUS) and outer.segment != inner.segment:
             break
-        if outer_status == "extended" and chain[-1].form == NOUN and "urged" in chain[-1].statuses:
+        if outer_status == "extended" and inner.form == NOUN and "urged" in inner.statuses:
             break
-        if outer.lemma in GOING_AHEAD and is_past(parse, outer):
-            outer_status = None
-        decides = outer_status in ("announced", "imposed") and outer.lemma not in SETTLES_NOTHING
-        if decides and chain[-1].form == NOUN and status == "considered":
-            status = "announced"
-        kept_on = outer.form == NOUN and outer.negated and "eased" in chain[-1].statuses and status in ("eased", "imposed")
+        kept_on = outer.form == NOUN and outer.negated and "eased" in inner.statuses and status in ("eased", "imposed")
         if kept_on and "considered" in outer.statuses:
             return Reading("imposed", (*chain, outer))
-        asked = status == "urged" and "urged" in chain[-1].statuses and chain[-1].form != NOUN
-        caused = len(chain) > 1 and causes(chain[-1], chain[-2])
-        asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
-        told_after = outer_status == "announced" and is_past(parse, chain[-1])
-        reopened = chain[-1].lemma in EXCLUDING and "refused" in outer.statuses
-        eases = status == "imposed" and "eased" in chain[0].statuses and len(chain) > 1
-        settles = settled_in_chain(parse, status, chain, outer, vocabulary)
-        if eases and outer.form == NOUN and outer_status == "considered":
-            outer_status = None
-        if settles or reopened:
-            status = settles or "threatened"
-        elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
-            status = under(status, outer_status)
-        if outer.form == NOUN and outer.negated and status == "considered":
-            status = "refused"
-        learns = outer.modal in URGES and outer.lemma in LEARNING and chain[-1].form == FINITE
-        if outer.form != NOUN and not learns and not told_with_not(parse, outer, vocabulary):
-            status = _of_group(parse, status, outer, vocabulary)
+        status = _under_next(parse, status, chain, outer, outer_status, vocabulary)
         chain.append(outer)
         outer = outer.parent
     return _in_its_clause(parse, status, chain, vocabulary)
+
+
+def _by_itself(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:
+    """The reading of a verb that the verbs around it do not change: 'could ONLY be lifted', 'has NOT lifted'; else None."""
+    if stands_aside(parse, predicate, known=True):
+        return Reading(status, (predicate,))
+    if status != "eased":
+        return None
+    if predicate.modal in ("would", "could", "might") and predicate.perfect:
+        return Reading(NO_STATUS, (predicate,))
+    segment = parse.segments[predicate.segment]
+    if predicate.modal in ("can", "could", "may") and "only" in parse.lows[segment.start : segment.end]:
+        return Reading("imposed", (predicate,))
+    if not predicate.negated:
+        return None
+    status = _of_group(parse, status, predicate, vocabulary)
+    ends = predicate.modal in INTENDS and "longer" in parse.lows[predicate.first : predicate.head]
+    return Reading("announced" if ends and status == "imposed" else status, (predicate,))
+
+
+def _under_next(
+    parse: Parse, status: str, chain: list[Predicate], outer: Predicate, outer_status: str | None, vocabulary: Vocabulary
+) -> str:
+    """What the next verb outwards, with a status of its own or None, makes of the status that the chain has given."""
+    inner = chain[-1]
+    if outer.lemma in GOING_AHEAD and is_past(parse, outer):
+        outer_status = None
+    decides = outer_status in ("announced", "imposed") and outer.lemma not in SETTLES_NOTHING
+    if decides and inner.form == NOUN and status == "considered":
+        status = "announced"
+    asked = status == "urged" and "urged" in inner.statuses and inner.form != NOUN
+    caused = len(chain) > 1 and causes(inner, chain[-2])
+    asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
+    told_after = outer_status == "announced" and is_past(parse, inner)
+    reopened = inner.lemma in EXCLUDING and "refused" in outer.statuses
+    settles = settled_in_chain(parse, status, chain, outer, vocabulary)
+    eases = status == "imposed" and "eased" in chain[0].statuses and len(chain) > 1
+    if eases and outer.form == NOUN and outer_status == "considered":
+        outer_status = None
+    if settles or reopened:
+        status = settles or "threatened"
+    elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
+        status = under(status, outer_status)
+    if outer.form == NOUN and outer.negated and status == "considered":
+        status = "refused"
+    learns = outer.modal in URGES and outer.lemma in LEARNING and inner.form == FINITE
+    if outer.form != NOUN and not learns and not told_with_not(parse, outer, vocabulary):
+        status = _of_group(parse, status, outer, vocabulary)
+    return status
 
 
 def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary: Vocabulary) -> Reading:
