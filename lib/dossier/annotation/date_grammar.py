@@ -19,6 +19,8 @@ from dossier.errors import DossierError
 PATTERN_TOKEN = re.compile(r"[()|?<>]|[A-Z][A-Z0-9_]*(?![a-z])|[^\s()|?<>]+")
 EXTENT = "EXTENT"
 LONGEST_EXTENSION = 5
+WHICH_FEAST = "REL REL?"
+"""What belongs to a feast that it stands before: 'last Christmas', 'this coming Easter'."""
 CACHED_RUN = 24
 """Runs of tokens up to this length are remembered: most of a corpus is the same few hundred."""
 
@@ -125,7 +127,7 @@ class Grammar:
         macros: dict[str, str] = data.get("macros", {})
         words: dict[str, dict[str, Value]] = data["words"]
         holidays = [
-            (holiday_id(_of(h, "name")), f"(YEAR|REL)? {_of(h, 'name')} (,? YEAR)?", _of(h, "date"))
+            (holiday_id(_of(h, "name")), f"YEAR? {_of(h, 'name')} (,? YEAR)?", _of(h, "date"))
             for h in data.get("holiday", [])
         ]
         sources = [_of(r, "pattern") for r in data["rule"]] + [e["before"] for e in data.get("extend", [])]
@@ -146,6 +148,10 @@ class Grammar:
             )
             for e in data.get("extend", [])
         ]
+        feasts = frozenset(name for name, _, _ in holidays)
+        self.extensions.append(
+            Extension(Pattern(WHICH_FEAST, self.lexicon, macros).regex, frozenset({"DATE"}), feasts)
+        )
         self.by_code: dict[str, list[tuple[int, Rule]]] = {}
         for place, rule in enumerate(self.rules):
             for code in rule.first:

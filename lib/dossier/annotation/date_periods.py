@@ -73,8 +73,9 @@ def feast(expression: Expression) -> Reading | None:
         return named(Point("day", when)) if when else None
     assert here is not None
     days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
-    if expression.matched("REL"):
-        return _feast_of(expression, days, here.day)
+    which = expression.context.lexicon.words["REL"].get(expression.before())
+    if which is not None:
+        return _feast_of(int(which), days, here.day)
     before = expression.before()
     against = AGAINST_CERTAIN_TENSE if before in ("on", *OVER) else AGAINST_TENSE
     ahead = AGAINST_CERTAIN_TENSE if before in WITHIN else AGAINST_TENSE
@@ -82,9 +83,8 @@ def feast(expression: Expression) -> Reading | None:
     return named(Point("day", chosen)) if chosen else None
 
 
-def _feast_of(expression: Expression, days: list[dt.date], here: dt.date) -> Reading | None:
+def _feast_of(shift: int, days: list[dt.date], here: dt.date) -> Reading | None:
     """'last Christmas', 'this Easter', 'next Thanksgiving': the last, this year's, the coming one."""
-    shift = expression.integer("REL") or 0
     fits = [day for day in days if (day < here if shift < 0 else day > here if shift > 0 else day.year == here.year)]
     return named(Point("day", fits[-1] if shift < 0 else fits[0]), "relative") if fits else None
 

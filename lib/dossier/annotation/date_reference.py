@@ -282,6 +282,9 @@ def span(expression: Expression) -> Reading | None:
     unit, count = unit_of(expression), count_of(expression)
     if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
         return None
+    said = expression.text().split()
+    if said[0] == "the" and said[1].isdigit() and said[-1].istitle():
+        return NOTHING  # 'the 60 Minutes story'
     if unit == "month" and not expression.matched("REL"):
         expression.context.results = expression.anchor.point("year")
     return lasting(duration(count, unit))

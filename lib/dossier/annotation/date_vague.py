@@ -27,8 +27,7 @@ def fraction(expression: Expression) -> Reading | None:
 def title(expression: Expression) -> Reading | None:
     """'60 Minutes', '48 Hours': names of broadcasts."""
     words = expression.context.text[expression.start : expression.end].split()
-    number = words[1] if words[0].lower() == "the" else words[0]
-    return NOTHING if number.isdigit() and words[-1].istitle() else None
+    return NOTHING if words[0].isdigit() and words[-1].istitle() else None
 
 
 @reading
