@@ -16,6 +16,7 @@ from dossier.figures.claim_bars import claim_bars
 from dossier.figures.heat_map import heat_map
 from dossier.figures.layout import overlapping_texts, visible_text_boxes
 from dossier.figures.network import network
+from dossier.figures.pair_ranks import _alt as pair_ranks_words
 from dossier.figures.pair_ranks import pair_ranks
 from dossier.figures.pair_trends import pair_trends
 from dossier.figures.picture import Picture
@@ -167,3 +168,16 @@ def test_ranks_under_other_choices_are_legible(size: str) -> None:
     for some in (summary, of_people):
         assert some.empty or "3 values of alpha" in pair_ranks(every, some.head(5), source="made up").caption
     assert len(picture.data) == pd.MultiIndex.from_frame(every[["actor_a", "actor_b"]]).isin(drawn).sum()
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ((0.0, 0.0), "none exceeds chance. First: A – B, ranks 1 to 3."),
+        ((0.5, 0.0), "1 exceeds chance under at least one. First: A – B, exceeds chance under 50%, ranks 1 to 3."),
+    ],
+)
+def test_ranks_say_in_words_how_many_pairs_exceed_chance(shares: tuple[float, float], told: str) -> None:
+    """Not '0 exceed chance under at least one ..., under 0%'."""
+    pairs = {"actor_a": ["A", "C"], "actor_b": ["B", "D"], "share_exceeding": shares, "best": [1, 2], "worst": [3, 4]}
+    assert told in pair_ranks_words(pd.DataFrame(pairs))

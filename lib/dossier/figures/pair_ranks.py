@@ -82,7 +82,9 @@ def _caption(every: pd.DataFrame, drawn: pd.DataFrame, summary: pd.DataFrame, so
 def _alt(summary: pd.DataFrame) -> str:
     top = summary.iloc[0]
     some = int((summary.share_exceeding > 0).sum())
+    told = f"{some:,} {'exceeds' if some == 1 else 'exceed'} chance under at least one" if some else "none exceeds chance"
+    under = f"exceeds chance under {top.share_exceeding:.0%}, " if some else ""
     return (
-        f"Ranks of {len(summary)} pairs under all choices; {some} exceed chance under at least one. First: "
-        f"{pair_name(top.actor_a, top.actor_b)}, under {top.share_exceeding:.0%}, ranks {top.best} to {top.worst}."
+        f"Ranks of {len(summary)} pairs under all choices; {told}. First: {pair_name(top.actor_a, top.actor_b)}, {under}"
+        f"ranks {top.best} to {top.worst}."
     )
