@@ -97,6 +97,7 @@ def test_words_that_belong_to_a_weekday(sentence: str, expected: str) -> None:
         ("The men came at about 9:40 p.m. Tuesday.", [("about 9:40 p.m. Tuesday", "2016-06-14T21:40")]),
         ("It was seen at 9.03pm on Tuesday.", [("9.03pm on Tuesday", "2016-06-14T21:03")]),
         ("We left at four this morning.", [("four this morning", "2016-06-15T04:00")]),
+        ("It hit at 4 p.m. last Friday.", [("4 p.m. last Friday", "2016-06-10T16:00")]),
         ("Doors open at 7 tonight.", [("7 tonight", "2016-06-15T19:00")]),
         ("It came at 11:30 p.m. last night.", [("11:30 p.m. last night", "2016-06-14T23:30")]),
         ("It began at 3 a.m. on Sept. 19, 2001.", [("3 a.m. on Sept. 19, 2001", "2001-09-19T03:00")]),

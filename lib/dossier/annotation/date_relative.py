@@ -76,7 +76,7 @@ def weekday(expression: Expression) -> Reading:
     elif shift < 0:
         step = -(behind or 7)
     elif shift > 0:
-        step = 7 - behind + (7 if expression.words[0] == "next" and number > here.day.isoweekday() else 0)
+        step = 7 - behind + (7 if "next" in expression.words and number > here.day.isoweekday() else 0)
     else:
         step = number - here.day.isoweekday()
     return resolved(here.moved(step, "day"), "day", part)
