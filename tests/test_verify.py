@@ -68,6 +68,25 @@ def replace_in(root: Path, record: dict, path: str, old: bytes, new: bytes) -> N
     (root / "outputs" / "run.json").write_text(json.dumps(record), encoding="utf-8")
 
 
+def test_the_same_results_from_something_else_are_said_to_be_the_same(root: Path) -> None:
+    """A word list came since and changes nothing: no 'difference in what a rerun gives', and no proof either, so 1."""
+    (root / "articles" / "actors.toml").write_text('"org:Quay" = { names = ["Quay Nowhere"] }\n', encoding="utf-8")
+    done = dossier(root, "verify")
+    first, *_, last = done.stdout.splitlines()
+    assert "actors.toml" in done.stdout
+    assert last == (
+        "outputs: all 11 files come out the same, compared byte for byte, but from what has changed since, as said above"
+    )
+    assert done.returncode == 1
+    assert "difference" not in first
+
+
+def test_one_difference_is_one(root: Path) -> None:
+    """A stranger among the files: '1 difference', not '1 differences'."""
+    (root / "outputs" / "tables" / "stranger.csv").write_text("a\n", encoding="utf-8")
+    assert dossier(root, "verify").stdout.splitlines()[-1].startswith("outputs: 1 difference in what a rerun gives")
+
+
 def test_other_articles_are_told_and_nothing_published_is_an_error(root: Path) -> None:
     """A rerun on a changed corpus is no proof, even where all comes out the same; a log may name a folder of old."""
     log = root / ".dossier" / "log.jsonl"

@@ -47,25 +47,29 @@ def verify(out: Path | None, corpus: str | None = None, jobs: int | None = None)
         raise DossierError("a publication was interrupted", path=shown(folder), allowed="dossier run completes it")
     corpus_folder = find_corpus(folder, record, corpus)
     notebooks = _find_notebooks(record)
-    found = [*_changed_by_hand(folder, record), *_changed_inputs(corpus_folder, record, notebooks)]
+    inputs = _changed_inputs(corpus_folder, record, notebooks)
+    results = _changed_by_hand(folder, record)
     with tempfile.TemporaryDirectory() as temporary:
         made = _make_again(notebooks, record, corpus_folder, Path(temporary), jobs)
         if made.failures:
             print_failures(made.failures)
             return 1
-        found += _compare(folder, record, Path(temporary) / "outputs", made)
-    return _say(found, folder, record)
+        results += _compare(folder, record, Path(temporary) / "outputs", made)
+    return _say(inputs, results, folder, record)
 
 
-def _say(found: Sequence[str], folder: Path, record: Record) -> int:
-    for line in found:
+def _say(inputs: Sequence[str], results: Sequence[str], folder: Path, record: Record) -> int:
+    """Name what differs; 1 where anything does, also where another library or other articles came to the same results."""
+    for line in (*inputs, *results):
         print(plain(line))
     n_files, how = len(record.outputs()), "byte for byte" if _is_same_platform(record) else "to nine digits"
-    if found:
-        print(f"{shown(folder)}: {len(found)} differences in what a rerun gives, compared {how}")
+    if results:
+        n = f"{len(results)} difference{'' if len(results) == 1 else 's'}"
+        print(f"{shown(folder)}: {n} in what a rerun gives, compared {how}")
         return 1
-    print(f"{shown(folder)}: all {n_files} files come out the same, compared {how}")
-    return 0
+    though = ", but from what has changed since, as said above" if inputs else ""
+    print(f"{shown(folder)}: all {n_files} files come out the same, compared {how}{though}")
+    return 1 if inputs else 0
 
 
 def _make_again(
