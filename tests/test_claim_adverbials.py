@@ -112,3 +112,36 @@ def test_who_said_so_may_be_the_sender() -> None:
 def test_what_comes_between_may_change_the_claim(text: str) -> None:
     """A condition and a denial between a helper and its verb are heeded: nothing is announced."""
     assert "announced" not in {c[3] for c in claims(text)}
+
+
+@pytest.mark.parametrize("described", ["processed", "refined", "used", "related", "unmanned", "advanced", "frozen"])
+def test_participles_describe_goods(described: str) -> None:
+    """A participle before goods is no verb of the sentence, after 'and' and after 'said' either."""
+    for sentence, measure, status in (
+        ("Norway banned imports of steel and {} goods from Iran.", "import_restriction", "imposed"),
+        ("Norway said {} goods from Iran would be banned.", "import_restriction", "announced"),
+        ("Exports of {} goods to Iran were banned by Norway.", "export_restriction", "imposed"),
+        ("Norway banned imports of Iranian {} goods.", "import_restriction", "imposed"),
+    ):
+        text = sentence.format(described)
+        assert claims(text) == {("NOR", "IRN", measure, status)}, text
+
+
+@pytest.mark.parametrize(
+    "goods",
+    [
+        "pumps and related parts", "pumps used in mines", "American-made pumps",
+        "pumps, parts and other goods needed for ships",
+    ],
+)  # fmt: skip
+def test_the_aim_may_stand_far_behind_the_goods(goods: str) -> None:
+    """Where goods go is read behind all that is said of them, and where they were made is nobody's restriction."""
+    expected = {("NOR", "IRN", "export_restriction", "imposed")}
+    assert claims(f"Norway banned exports of {goods} to Iran.") == expected
+    assert claims(f"Norway responded by banning sales of {goods} to Iranian firms.") == expected
+
+
+def test_a_verb_after_and_stays_a_verb() -> None:
+    """'and suspended flights' tells a second measure, though 'suspended' may describe what follows."""
+    measures = {c[2] for c in claims("Norway banned imports of Iranian oil and suspended flights to Iran.")}
+    assert measures == {"import_restriction", "transport_ban"}

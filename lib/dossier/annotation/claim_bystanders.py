@@ -9,6 +9,8 @@ from dossier.annotation.claim_word import Word
 
 DATELINE_ENDS = ("(", "-", "--", "–", "—", ",")
 SHORTEST_DATELINE = 4
+MADE = frozenset({"-made", "-built", "-produced", "-designed", "-assembled", "-supplied"})
+"""where goods come from, which matters little where it is told where they go: 'exports of U.S.-MADE pumps to Iran'"""
 
 OF_THE_MAP = frozenset({
     "african", "africa", "asian", "asia", "neighbour", "neighbor", "neighbours", "neighbors", "bank", "coast", "balkans",
@@ -47,6 +49,8 @@ def _stands_by(words: list[Word], k: int) -> bool:
         return not after or after[0].low not in COMMUNITY or (after[0].capital and words[k].capital and k > 0)
     if words[k].actor in BLOCS or words[k].actor == "WEST" or words[k].person:
         return False
+    if k + 1 < len(words) and words[k + 1].low in MADE:
+        return any(w.actor and words[j - 1].low in ("to", "from") for j, w in enumerate(words) if j)
     return _names_meeting(words, k) or _hosts(words, k) or _paired(words, k) or _dateline(words, k)
 
 

@@ -38,7 +38,10 @@ DESCRIBING = (["as"], ["a"], ["for"], ["the"])
 
 
 OPENING = frozenset({"reopen", "unseal", "open up"})
-OPENED = frozenset({"airspace", "air space", "skies", "sky", "port", "ports", "border", "land border", "frontier"})
+OPENED = frozenset({
+    "airspace", "air space", "skies", "sky", "port", "ports", "border", "borders", "land border", "air border", "sea border",
+    "frontier",
+})  # fmt: skip
 """what is opened to somebody to whom it was shut"""
 
 

@@ -107,7 +107,8 @@ def _place(
     if predicate.form == FINITE and (earlier is not None or _has_verb(current)):
         start = subject_start(words, predicate.first, current.start)
         led = current.predicates[1:2]
-        does = bool(led) and led[0].form == INFINITIVE and earlier is not None and led[0].first == earlier.last + 1
+        does = bool(led) and earlier is not None and led[0].first == earlier.last + 1 and led[0].form == INFINITIVE
+        does = does or _by_doing(words, led, earlier)
         reports = earlier is not None and earlier.lemma in vocabulary.reporting and not does
         joined = coordinated(words, predicate.first)
         object_of = any(start == p.last + 1 for p in current.predicates)
@@ -153,6 +154,13 @@ def _place(
             current = segments[-1]
             current.predicates += of_subject
     current.predicates.append(predicate)
+
+
+def _by_doing(words: list[Word], led: list[Predicate], verb: Predicate | None) -> bool:
+    """'RESPONDED BY BANNING exports of pumps used in mines': what somebody does, and no report of it."""
+    if verb is None or not led or led[0].form != GERUNDIAL:
+        return False
+    return led[0].first == verb.last + 2 and words[verb.last + 1].low == "by"
 
 
 def _is_judgment(words: list[Word], verb: Predicate, start: int) -> bool:

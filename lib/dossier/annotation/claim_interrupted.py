@@ -94,14 +94,20 @@ AIM_WITHIN = 30
 """So many words after the goods the aim stands at most, where a list of them comes between."""
 
 
-def aim_after_list(parse: Parse, last: int) -> tuple[int, int]:
+def aim_after_list(parse: Parse, last: int, measure: str) -> tuple[int, int]:
     """Where the aim stands in 'goods that help the army, among them drones, | TO IRAN', or (0, 0)."""
-    for k in range(last + 1, min(last + AIM_WITHIN, len(parse.words) - 2)):
+    words, way = parse.words, DIRECTIONS.get(measure, "")
+    for k in range(last + 1, min(last + AIM_WITHIN, len(words) - 2)):
         after = k + 3 if parse.lows[k + 2] == "the" else k + 2
-        sets_off = parse.lows[k] in (",", ")") and parse.lows[k + 1] in ("to", "from") and after < len(parse.words)
-        if sets_off and parse.words[after].actor and "said" not in parse.lows[last:k]:
+        sets_off = parse.lows[k] in (",", ")") and parse.lows[k + 1] in ("to", "from")
+        sets_off = sets_off or (words[k].tag == "noun" and parse.lows[k + 1] == way)
+        if sets_off and after < len(words) and words[after].actor and "said" not in parse.lows[last:k]:
             return after, next(s.end for s in parse.segments if s.start <= after < s.end)
     return 0, 0
+
+
+DIRECTIONS = {"export_restriction": "to", "import_restriction": "from"}
+"""which way goods go, told far from them: 'sales of pumps that an army could use TO Iranian firms'"""
 
 
 def told_between(parse: Parse, predicate: Predicate) -> Predicate | None:

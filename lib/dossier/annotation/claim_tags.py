@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dossier.annotation import claim_grammar as grammar
-from dossier.annotation.claim_cues import BEFORE_GERUNDS, NOMINALS, NUMBERS, POINTED_AT
+from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, BEFORE_GERUNDS, NOMINALS, NUMBERS, POINTED_AT
 from dossier.annotation.claim_verbs import stands_as_verb
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, Form, Vocabulary
@@ -30,8 +30,18 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
         trade = word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS
         if not word.forms or i in nominal or word.tag != "noun" or trade:
             continue
-        if stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
+        if word.low in grammar.DESCRIPTIVE and _describes(words, i):
+            word.forms = ()
+        elif stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
             word.tag = "verb"
+
+
+def _describes(words: list[Word], i: int) -> bool:
+    """'oil and REFINED products', 'said USED cars from Iran', but not 'officials processed goods'."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    of_state = i > 0 and bool(words[i - 1].actor) and words[i - 1].low.endswith(ADJECTIVE_ENDINGS)
+    led = i == 0 or of_state or words[i - 1].tag not in ("actor", "pronoun", "noun", "be", "have", "modal", "to", "rel")
+    return led and after is not None and after.tag == "noun" and not after.capital
 
 
 OVERSEEN_BY = frozenset({"committee", "committees", "panel", "monitors", "regime", "regimes", "chief", "package"})

@@ -88,7 +88,10 @@ def targets(
 
 def _after_list(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:
     """'banned sales of goods that help the army, among them drones, TO IRAN': the aim after what was said of the goods."""
-    low, high = aim_after_list(parse, trigger.last) if trigger.measure in OF_GOODS else (0, 0)
+    before = 0 <= trigger.object_first < trigger.first
+    last = trigger.object_first if before else trigger.last
+    low, high = aim_after_list(parse, last, trigger.measure) if trigger.measure in OF_GOODS else (0, 0)
+    high = min(high, trigger.first) if before else high
     return [c for c in aimed_at(parse, low, high, trigger.measure, vocabulary) if c not in sent_by]
 
 
