@@ -145,3 +145,16 @@ def test_a_verb_after_and_stays_a_verb() -> None:
     """'and suspended flights' tells a second measure, though 'suspended' may describe what follows."""
     measures = {c[2] for c in claims("Norway banned imports of Iranian oil and suspended flights to Iran.")}
     assert measures == {"import_restriction", "transport_ban"}
+
+
+def test_a_fact_that_is_told_of_is_a_claim() -> None:
+    """'The fact that' and 'reports that' tell what somebody did, with their own verb behind it."""
+    expected = {("NOR", "IRN", "asset_freeze", "imposed")}
+    assert claims("The fact that Norway froze the assets of nine Iranian officials came as no surprise.") == expected
+
+
+def test_prices_that_rise_are_not_capped() -> None:
+    """What happened beside a measure is no part of it."""
+    expected = {("NOR", "IRN", "import_restriction", "eased")}
+    assert claims("Norway lifted its ban on Iranian fish, and prices rose.") == expected
+    assert claims("Once Norway lifted its ban on Iranian fish, prices fell.") == expected

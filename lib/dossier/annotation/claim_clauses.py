@@ -119,14 +119,14 @@ def _place(
             pass
         elif earlier is not None and earlier.ambiguous and not reports and words[start - 1].low == "by":
             earlier.form, earlier.passive = REDUCED, True
+        elif _resumes_subject(segments, predicate):
+            current.end = predicate.first
+            segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
+            current = segments[-1]
         elif (contact := contact_clause(words, current, predicate, start, vocabulary)) > 0:
             current.end = contact
             segments.append(Segment(contact, predicate.first, RELATIVE, "zero"))
             current.predicates, segments[-1].predicates = _parted_at(current.predicates, contact)
-            segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
-            current = segments[-1]
-        elif _resumes_subject(segments, predicate):
-            current.end = predicate.first
             segments.append(Segment(predicate.first, predicate.first, MAIN, ","))
             current = segments[-1]
         elif earlier is not None and told_of_measure(words, segments, earlier, predicate):
@@ -202,7 +202,7 @@ def _resumes_subject(segments: list[Segment], predicate: Predicate) -> bool:
         return False
     host, relative = segments[-2:]
     return (
-        relative.kind == RELATIVE
+        (relative.kind == RELATIVE or (relative.kind == SUBORDINATE and relative.opener == "that"))
         and relative.opener in ("that", "which", "who", "whom")
         and relative.finite is not None
         and (host.kind == MAIN or (host.kind == SUBORDINATE and host.opener in ("that", "")))

@@ -55,15 +55,15 @@ NOT_ADVERBS = word_set("""
     anomaly monthly weekly yearly costly deadly overfly
 """)
 DESCRIPTIVE = word_set("""
-    related refined processed finished unfinished used unused unmanned manned advanced associated liquefied canned dried
-    enriched rolled printed branded manufactured specified unspecified listed selected controlled restricted regulated
-    recycled imported exported smuggled mined polished tinned smoked salted farmed armoured armored armed unarmed
-    motorised motorized guided unguided encrypted embedded integrated specialised specialized sophisticated coated
-    galvanised galvanized welded forged subsidised subsidized fortified purified distilled fermented roasted milled
-    bottled preserved treated untreated contaminated tainted infected endangered protected uniformed registered licensed
-    unlicensed needed assorted mixed tracked wheeled tailored knitted woven leased chartered powered modified
-    refurbished reconditioned looted counterfeited pirated patented connected affiliated linked estimated suspected
-    retired exiled wounded injured cultured cured chilled frozen aged packaged prepared concentrated compressed
-    laminated plated stranded engineered fabricated crossbred dyed bleached tanned pasteurised pasteurized
+    related refined processed finished unfinished used unused unmanned manned advanced associated liquefied canned
+    dried enriched rolled printed branded manufactured specified unspecified recycled smuggled mined polished tinned
+    smoked salted farmed armoured armored armed unarmed motorised motorized guided unguided encrypted embedded
+    integrated specialised specialized sophisticated coated galvanised galvanized welded forged subsidised
+    subsidized fortified purified distilled fermented roasted milled bottled preserved treated untreated
+    contaminated tainted infected endangered uniformed registered unlicensed needed assorted mixed tracked wheeled
+    tailored knitted woven leased chartered powered modified refurbished reconditioned looted counterfeited pirated
+    patented connected affiliated linked estimated suspected retired exiled wounded injured cultured cured chilled
+    frozen aged packaged prepared concentrated compressed laminated plated stranded engineered fabricated crossbred
+    dyed bleached tanned pasteurised pasteurized
 """)
 """participles that describe goods and people where a noun follows: 'a ban on steel and PROCESSED goods'"""

@@ -36,11 +36,15 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.tag = "verb"
 
 
+DOERS = frozenset({"actor", "pronoun", "noun", "adv", "be", "have", "modal", "to", "rel"})
+"""tags of what stands before a verb"""
+
+
 def _describes(words: list[Word], i: int) -> bool:
     """'oil and REFINED products', 'said USED cars from Iran', but not 'officials processed goods'."""
     after = words[i + 1] if i + 1 < len(words) else None
     of_state = i > 0 and bool(words[i - 1].actor) and words[i - 1].low.endswith(ADJECTIVE_ENDINGS)
-    led = i == 0 or of_state or words[i - 1].tag not in ("actor", "pronoun", "noun", "be", "have", "modal", "to", "rel")
+    led = i == 0 or of_state or words[i - 1].tag not in DOERS
     return led and after is not None and after.tag == "noun" and not after.capital
 
 

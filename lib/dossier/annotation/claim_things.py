@@ -259,7 +259,10 @@ AT = frozenset({"at", "during", "after", "before", "following", "in"})
 
 
 def _is_occasion(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
-    """'banned Russian oil AT THEIR SUMMIT': when it was banned, not what."""
+    """'banned Russian oil AT THEIR SUMMIT', 'lifted its ban on fish, and PRICES rose': when and what else, not what."""
+    if match[1].measure == "price_cap":
+        after = parse.words[k + match[0] : k + match[0] + 1]
+        return k > 0 and parse.lows[k - 1] in (",", "and") and any(w.tag in ("verb", "have", "modal") for w in after)
     if match[1].measure != "diplomatic" or parse.lows[k + match[0] - 1] not in MEETINGS:
         return False
     j = k - 1
