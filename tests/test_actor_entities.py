@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pandas as pd
 
 from dossier.annotation.actor_entities import unite
@@ -38,3 +40,18 @@ def test_given_names_in_two_spellings_are_a_union() -> None:
 def test_no_people_no_unions() -> None:
     """An empty table keeps its columns."""
     assert list(unite(mentions({"a": "Japan and Peru."})).columns) == ["entity", "actor", "documents", "mentions", "reason"]
+
+
+def test_names_that_only_begin_alike_stay_apart() -> None:
+    """Paula is not Paul, Marek not Mark and Julius not Julia: no person is given another's name."""
+    text = "Banker Paula Zharkin met banker Paul Zharkin. Banker Marek Olden met banker Mark Olden, and banker Julius Orrell."
+    entities = mentions({"a": text}).query("kind == 'person'")["entity"]
+    assert list(entities) == ["Paula Zharkin", "Paul Zharkin", "Marek Olden", "Mark Olden", "Julius Orrell"]
+
+
+def test_each_given_name_stands_once() -> None:
+    """No given name is in two groups, where the later would silently win."""
+    lines = (resources.files("dossier.vocabularies") / "given_names.txt").read_text("utf-8").splitlines()
+    names = [name for line in lines if not line.startswith("#") for name in line.split()]
+    assert len(names) > 1000
+    assert sorted(names) == sorted(set(names))
