@@ -44,9 +44,9 @@ def test_no_people_no_unions() -> None:
 
 def test_names_that_only_begin_alike_stay_apart() -> None:
     """Paula is not Paul, Marek not Mark and Julius not Julia: no person is given another's name."""
-    text = "Banker Paula Zharkin met banker Paul Zharkin. Banker Marek Olden met banker Mark Olden, and banker Julius Orrell."
+    text = "Banker Paula Zharkin met banker Paul Zharkin. Banker Marek Olden met banker Mark Olden, and banker Julius Orr."
     entities = mentions({"a": text}).query("kind == 'person'")["entity"]
-    assert list(entities) == ["Paula Zharkin", "Paul Zharkin", "Marek Olden", "Mark Olden", "Julius Orrell"]
+    assert list(entities) == ["Paula Zharkin", "Paul Zharkin", "Marek Olden", "Mark Olden", "Julius Orr"]
 
 
 def test_each_given_name_stands_once() -> None:

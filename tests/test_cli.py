@@ -108,6 +108,25 @@ def test_an_unexpected_error_is_one_line_with_a_hint(root: Path, monkeypatch: py
     assert isinstance(typed("--debug", "run", "articles").exception, ZeroDivisionError)
 
 
+@pytest.mark.parametrize("command", ["annotate", "run", "diff", "evaluate", "sample"])
+def test_a_name_that_is_too_long_is_bad_input(root: Path, command: str) -> None:
+    """What the system refuses of a path is told in one line, shortened, with status 2."""
+    long = "x" * 300
+    arguments = {"annotate": [long, "--out", "there"], "diff": [long, long], "evaluate": [long, long]}
+    done = typed(command, *arguments.get(command, [long]))
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "too long for this system" in done.stderr and len(done.stderr) < 200
+
+
+def test_links_in_a_circle_are_bad_input(root: Path) -> None:
+    """A link that leads to itself is named, for what is read and for what is written."""
+    (root / "loop").symlink_to(root / "loop")
+    for arguments in (("annotate", "loop", "--out", "there"), ("run", "articles", "--out", "loop/there")):
+        done = typed(*arguments)
+        assert (done.exit_code, done.stderr.count("\n")) == (2, 1), done.stderr
+        assert "loop" in done.stderr
+
+
 def test_the_default_corpus_is_the_seeds(root: Path) -> None:
     """Without a folder and without a dossier.toml, `dossier run` is about seeds/."""
     (root / "seeds").mkdir()
