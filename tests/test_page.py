@@ -175,8 +175,8 @@ def test_the_index_gives_the_answers_of_cells_that_are_findings() -> None:
                                                 "metadata": {}}]  # fmt: skip
     counting["cells"][3]["metadata"]["tags"] = ["finding"]
     counting["cells"][5]["metadata"]["tags"] = ["finding"]
-    index = rendered(counting)["html/index.html"]
-    (found,) = re.findall(r'<dl class="findings">(.*?)</dl>', index, re.DOTALL)
+    start_page = rendered(counting)["html/index.html"]
+    (found,) = re.findall(r'<dl class="findings">(.*?)</dl>', start_page, re.DOTALL)
     assert found.split("\n")[1:] == [
         f'<dt><a href="{FIRST}.html#cell-count">The counting</a></dt>', "<dd>3 &lt; 4 of 5 lines.</dd>", "",
     ]  # fmt: skip
