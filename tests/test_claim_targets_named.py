@@ -121,3 +121,32 @@ def test_long_objects_alone_are_no_measure(text: str) -> None:
 def test_a_sentence_cut_off_after_of_is_read() -> None:
     """Nothing need follow what is restricted: the end of a text may be cut off."""
     assert read("Norway had its envoys; they had been denied visas of") == []
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "companies based in Iran", "people involved in Iran's missile programme", "Iranian generals accused of torture",
+        "a network of Iranian front companies", "the Iranian central bank, two ministries and a state fund",
+    ],
+)  # fmt: skip
+def test_those_who_are_described_are_aimed_at(whom: str) -> None:
+    """Where people and firms are, and what they take part in, tells whose they are, for every way to say so."""
+    for sentence, measure in (
+        ("Norway announced penalties against {}.", "unspecified"),
+        ("Norway froze the assets of {}.", "asset_freeze"),
+        ("Norway imposed visa bans on {}, citing abuses.", "travel_ban"),
+        ("{} were sanctioned by Norway.", "unspecified"),
+    ):
+        text = sentence.format(whom)
+        text = text[0].upper() + text[1:]
+        found = {(c.sender, c.target, c.measure) for c in find_claims(text, "2023-02-01")}
+        assert found == {("NOR", "IRN", measure)}, text
+
+
+def test_one_who_gives_up_its_own_weapons_restricts_nobody() -> None:
+    """'its weapons programmes' are given up or halted at home; 'its arms sales' are not."""
+    told = "Norway imposed sanctions on Iran. A year later it {}."
+    assert len(find_claims(told.format("gave up its nuclear weapons programme"), "2023-02-01")) == 1
+    sales = find_claims(told.format("suspended its arms sales to Iran"), "2023-02-01")
+    assert [c.measure for c in sales] == ["unspecified", "arms_embargo"]

@@ -27,7 +27,7 @@ SAYING = frozenset({
 def without_asides(words: list[Word]) -> list[Word]:
     """Without what parts a subject from its verb and says neither who nor what: 'Norway (with its allies) froze'.
 
-    An aside between dashes or in brackets that tells more is put between commas.
+    Who said so is read at the end of the sentence. Another aside between dashes or in brackets is put between commas.
     """
     out: set[int] = set()
     last: list[range] = []

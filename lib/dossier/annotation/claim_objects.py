@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, MEASURE_NOUNS, NUMBERS
+from dossier.annotation.claim_grammar import POSSESSIVES
 from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import (
     AMOUNTS,
@@ -185,6 +186,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
     if entry.measure == "price_cap" and predicate.lemma not in ("cap", "limit"):
         return False
+    if entry.measure == "arms_embargo" and _is_own_arsenal(parse, k):
+        return False
     if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
         return False
     kept = between[between.index("from") :] if "from" in between and predicate.lemma in BARRING else between
@@ -212,6 +215,15 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     if predicate.lemma in TURNING_OFF and len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
         return True
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
+
+
+def _is_own_arsenal(parse: Parse, k: int) -> bool:
+    """'give up HIS WEAPONS programmes', 'halt THEIR nuclear WEAPONS tests', but not 'suspended its arms sales'."""
+    own = POSSESSIVES & set(parse.lows[max(0, k - 2) : k])
+    return bool(own) and not any(low.startswith(SENT_ABROAD) for low in parse.lows[k : k + 3])
+
+
+SENT_ABROAD = ("sale", "export", "deliver", "suppl", "shipment", "transfer", "aid", "deal", "contract")
 
 
 def _keeps_out(predicate: Predicate) -> bool:

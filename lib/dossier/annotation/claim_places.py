@@ -6,7 +6,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, ENTITIES
 from dossier.annotation.claim_measure_words import PUNISHED
-from dossier.annotation.claim_role_words import GROUND, LANDS, REASONS, SENT
+from dossier.annotation.claim_role_words import GROUND, LANDS, REASONS, SEATED, SENT
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
@@ -55,11 +55,14 @@ def _belongs(parse: Parse, k: int) -> bool:
 
 
 def _with_people(parse: Parse, k: int) -> bool:
-    """'people in CHILE', 'officials in Peru, Cuba and CHILE': those who are aimed at, and where they are."""
+    """'people in CHILE', 'officials in Peru and CHILE', 'firms based in CHILE': whom it hits, and where they are."""
     j = k
     while j and (parse.words[j - 1].actor or parse.lows[j - 1] in (",", "and", "both")):
         j -= 1
-    return j > 1 and parse.lows[j - 1] == "in" and parse.lows[j - 2] in ENTITIES | PUNISHED
+    if j < 2 or parse.lows[j - 1] != "in":
+        return False
+    who = parse.lows[j - 3] if parse.lows[j - 2] in SEATED else parse.lows[j - 2]
+    return who in ENTITIES | PUNISHED
 
 
 def describes(parse: Parse, k: int, measure: str) -> bool:

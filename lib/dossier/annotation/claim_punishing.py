@@ -21,6 +21,8 @@ def approves(parse: Parse, predicate: Predicate) -> bool:
     low, high = predicate.last + 1, min(predicate.last + 5, len(words))
     if predicate.passive:
         low, high = max(0, segment.start - 2 if segment.kind == RELATIVE else segment.start), predicate.first
+    someone = (k for k in range(low, high) if words[k].low in ENTITIES | PUNISHED and words[k].low not in APPROVED)
+    high = min(high, next(someone, high)) if predicate.passive else high
     for k in range(low, high):
         if words[k].low in APPROVED and (k + 1 == len(words) or words[k + 1].tag != "noun"):
             return True

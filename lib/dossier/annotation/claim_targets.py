@@ -15,6 +15,7 @@ from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_enumerations import colon_before
 from dossier.annotation.claim_groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim_interrupted import aim_after_list
+from dossier.annotation.claim_measure_words import PUNISHED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_places import (
     OF_GOODS,
@@ -171,6 +172,7 @@ def aimed_at(
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith(("ing", "let", "lets")))
         made = made or (k > 1 and parse.lows[k - 2] in ("operate", "operating"))
+        made = made or (k > 2 and parse.lows[k - 2] in TAKING_PART and parse.lows[k - 3] in ENTITIES | PUNISHED)
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):
@@ -199,6 +201,10 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
             said = {w.low for w in words[k + 1 :]} & {"says", "said", "say"}
             return k if said and any(w.actor for w in words[k + 1 :]) else high
     return high
+
+
+TAKING_PART = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
+"""what those do who are aimed at: 'people INVOLVED in Peru's missile programme'"""
 
 
 def aims_at_anyone(parse: Parse, trigger: Trigger) -> bool:
