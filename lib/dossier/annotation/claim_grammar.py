@@ -45,7 +45,7 @@ ADVERBS = word_set("""
     currently  today meanwhile however therefore moreover furthermore too further instead yet ever once
     formally effectively  jointly temporarily so far well too almost nearly about more together abroad
     home likely alone all both not far  first swiftly long thus hence aside henceforth anew again thereby forthwith duly
-    straightaway straight nonetheless nevertheless otherwise thereupon
+    straightaway straight nonetheless nevertheless thereupon
 """)
 QUOTES = frozenset("\"“”„«»'‘’`")
 DASHES = word_set("– — - -- ―")
