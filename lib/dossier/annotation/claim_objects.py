@@ -224,6 +224,7 @@ def _is_own_arsenal(parse: Parse, k: int) -> bool:
 
 
 SENT_ABROAD = ("sale", "export", "deliver", "suppl", "shipment", "transfer", "aid", "deal", "contract")
+"""how words begin by which arms are somebody else's: 'suspended its arms SALES'"""
 
 
 def _keeps_out(predicate: Predicate) -> bool:

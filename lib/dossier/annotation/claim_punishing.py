@@ -16,7 +16,10 @@ SINGLED_WITHIN = 9
 
 
 def approves(parse: Parse, predicate: Predicate) -> bool:
-    """'sanctioned the MERGER', 'TACTICS that were sanctioned by the general': what is allowed."""
+    """'sanctioned the MERGER', 'TACTICS that were sanctioned by the general': what is allowed.
+
+    Not 'GENERALS accused of torture were sanctioned': behind those who are punished nothing is sought.
+    """
     words, segment = parse.words, parse.segments[predicate.segment]
     low, high = predicate.last + 1, min(predicate.last + 5, len(words))
     if predicate.passive:

@@ -172,7 +172,7 @@ def aimed_at(
         made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
         made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith(("ing", "let", "lets")))
         made = made or (k > 1 and parse.lows[k - 2] in ("operate", "operating"))
-        made = made or (k > 2 and parse.lows[k - 2] in TAKING_PART and parse.lows[k - 3] in ENTITIES | PUNISHED)
+        made = made or (k > 2 and parse.lows[k - 2] in INVOLVED and parse.lows[k - 3] in ENTITIES | PUNISHED)
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
         if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):
@@ -203,7 +203,7 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
     return high
 
 
-TAKING_PART = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
+INVOLVED = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
 """what those do who are aimed at: 'people INVOLVED in Peru's missile programme'"""
 
 
