@@ -16,7 +16,7 @@ WORDS_REMEMBERED = 16_384
 def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
     """Mend the tags by what stands around the words, and find what stands as a verb."""
     for i, word in enumerate(words):
-        if word.low in _SHIFTING or (word.tag == "prep" and word.low.endswith("ing")):
+        if word.low in _SHIFTING:
             after = words[i + 1] if i + 1 < len(words) else None
             word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
         if word.tag == "noun":
@@ -27,8 +27,9 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
         found = vocabulary.long_names.at(lows, i)
         nominal.update(range(i, i + found[0]) if found else ())
     for i, word in enumerate(words):
-        trade = word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS
-        if not word.forms or i in nominal or word.tag != "noun" or trade:
+        if not word.forms or word.tag != "noun" or i in nominal:
+            continue
+        if word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS:
             continue
         if word.low in grammar.DESCRIPTIVE and _describes(words, i):
             word.forms = ()
@@ -67,7 +68,10 @@ _TRADES = frozenset({"shipping", "trading", "mining", "drilling", "refining", "h
 _FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", "line", "lines", "group", "groups"})
 """what is named after its trade: 'a SHIPPING COMPANY'"""
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
-_SHIFTING = _SELVES | {"should", "no", "longer", "back", "once", "each", "both", "yet", "further", "that", "since", "like"}
+_IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
+_SHIFTING = frozenset({
+    "should", "no", "longer", "back", "once", "each", "both", "yet", "further", "that", "since", "like", *_SELVES, *_IN_ING,
+})  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
 

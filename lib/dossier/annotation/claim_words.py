@@ -119,10 +119,8 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     at = start
     for chunk in text[start:end].split():
         at = text.index(chunk, at)
-        words += [
-            Word(at + first, at + last, low, surface, capital, tag)
-            for first, last, low, surface, capital, tag in _TOKENS_OF[chunk]
-        ]
+        for first, last, low, surface, capital, tag in _TOKENS_OF[chunk]:
+            words.append(Word(at + first, at + last, low, surface, capital, tag))
         at += len(chunk)
     return words
 

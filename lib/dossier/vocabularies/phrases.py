@@ -13,30 +13,28 @@ T = TypeVar("T")
 
 
 class Phrases(Generic[T]):
-    """Phrases by their first word, the longest first."""
+    """Phrases by their first words, the longest first."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        """by the first word and by the second, which is empty for a single word"""
         self.firsts = self._by_first.keys()
         """the words that phrases begin with"""
 
     def add(self, phrase: str, value: T) -> None:
         words = tuple(phrase.split())
-        same = self._by_first.setdefault(words[0], [])
+        same = self._by_first.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", [])
         same.append((words, value))
         same.sort(key=lambda item: -len(item[0]))
 
     def all_at(self, words: Sequence[str], i: int) -> list[tuple[int, T]]:
         """The (length, value) of each phrase that stands at words[i], the longest first."""
-        candidates = self._by_first.get(words[i])
-        if candidates is None:
+        by_second = self._by_first.get(words[i])
+        if by_second is None:
             return []
-        after = words[i + 1] if i + 1 < len(words) else ""
-        return [
-            (len(p), v)
-            for p, v in candidates
-            if len(p) == 1 or (p[1] == after and (len(p) == 2 or tuple(words[i : i + len(p)]) == p))
-        ]
+        longer = by_second.get(words[i + 1], ()) if i + 1 < len(words) else ()
+        found = [(len(p), v) for p, v in longer if len(p) == 2 or tuple(words[i : i + len(p)]) == p] if longer else []
+        return found + [(1, v) for _, v in by_second[""]] if "" in by_second else found
 
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """The longest phrase at words[i]."""
@@ -53,10 +51,14 @@ class Phrases(Generic[T]):
 
     def may_stand_in(self, words: set[str]) -> bool:
         """Whether a text of these words may hold one of the phrases."""
-        return any(words.issuperset(p) for first in self.firsts & words for p, _ in self._by_first[first])
+        return any(words.issuperset(p) for first in self.firsts & words for p, _ in self._starting_with(first))
 
     def items(self) -> Iterator[tuple[tuple[str, ...], T]]:
-        for same in self._by_first.values():
+        for first in self._by_first:
+            yield from self._starting_with(first)
+
+    def _starting_with(self, first: str) -> Iterator[tuple[tuple[str, ...], T]]:
+        for same in self._by_first[first].values():
             yield from same
 
 
