@@ -262,6 +262,9 @@ def test_tables_keep_alignment_without_styles_and_scroll_in_their_box() -> None:
     """The side of a column survives as a class; each table has a box that the keyboard reaches."""
     markup = clean('<table><tr><td style="text-align: right">1</td><td style="position: fixed">2</td></tr></table>')
     assert '<td class="right">1</td><td>2</td>' in markup
+    assert '<td class="left">2022-03</td>' in clean(
+        '<table><tr><td style="text-align: left; white-space: nowrap">2022-03</td></tr></table>'
+    )
     dated = prose("| a |\n|---|\n| 2022-02-24 |\n| " + "long " * 20 + "|", lambda words: "x")
     assert '<td><span class="whole">2022-02-24</span></td>' in dated
     assert '<span class="long">long long' in dated

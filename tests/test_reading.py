@@ -114,3 +114,11 @@ def test_a_sentence_that_stands_behind_a_number_twice_is_named_once() -> None:
     """With how often: the ids are one for each thing counted."""
     reading = table(pd.DataFrame({"evidence": [("a:1", "a:2", "a:1")]}))
     assert "<span>a:1</span>&nbsp;×2, <span>a:2</span></td>" in reading.html
+
+
+def test_dates_are_never_broken_over_two_lines() -> None:
+    """A cell that holds a day or a month stays on one line, in JupyterLab too; a cell of words may be broken."""
+    shown = table(pd.DataFrame({"day": ["2022-03-09", "2022-03"], "what": ["pre-war 2022-03-09", "4-6"]})).html
+    assert shown.count("white-space: nowrap") == 2
+    for date in ("2022-03-09", "2022-03"):
+        assert f'<td style="text-align: left; white-space: nowrap">{date}</td>' in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import string
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,9 @@ ROWS = 25
 EMPTY = "–"
 IDS_SHOWN, IDS_FOLDED = 3, 60
 """ids of evidence that a cell shows at once, and how many more when it is unfolded; the rest is in the CSV"""
+_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}")
+_ON_ONE_LINE = "; white-space: nowrap"
+"""said in the cell itself, for JupyterLab brings its own stylesheet and breaks dates at their hyphens"""
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def _ids(frame: pd.DataFrame, place: int) -> list[Any]:
 
 
 def _td(words: str, ids: Any, side: str) -> str:
-    style = f' style="text-align: {side}"'
+    style = f' style="text-align: {side}{_ON_ONE_LINE if _DATE.fullmatch(words) else ""}"'
     if isinstance(ids, str):
         return f'<td class="evidence"{style} title="{html.escape(legible(ids, None))}">{html.escape(words)}</td>'
     if ids:

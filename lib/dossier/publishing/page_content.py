@@ -41,7 +41,7 @@ EMPTY = "An empty figure"
 """How the words for a figure without marks begin."""
 SCHEMES = {"http", "https", "mailto"}
 SAFE_ID = re.compile(r"[A-Za-z][\w:.-]*", re.ASCII)
-SIDE = re.compile(r'(?: class="([^"]*)")? style="text-align: (left|right|center)"')
+SIDE = re.compile(r'(?: class="([^"]*)")? style="text-align: (left|right|center)(?:; white-space: nowrap)?"')
 NOTEBOOK_LINK = re.compile(r"(?:\./)?([\w-]+)\.ipynb(#[\w:.-]*)?", re.ASCII)
 COORDINATES = re.compile(r'(?<=\s)(?:d|x|y)="[^"]*"')
 FINE = re.compile(r"(\d\.\d\d)\d+")
