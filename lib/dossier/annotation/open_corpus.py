@@ -17,7 +17,8 @@ from dossier.annotation.store import TEXTS, Keys, Store
 from dossier.corpus import sources
 from dossier.corpus.duplicates import near_duplicates
 from dossier.corpus.kinds import not_themselves
-from dossier.errors import DossierError
+from dossier.corpus.language import is_foreign
+from dossier.errors import DossierError, some_of
 
 
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
@@ -55,10 +56,12 @@ class Corpus:
 
     @property
     def warnings(self) -> list[str]:
-        """What its reader should know: files passed over or without metadata, corrections and answers that fit nothing."""
+        """What its reader should know: files passed over, without metadata or not in English, corrections and answers
+        that fit nothing."""
         return [
             *self._reading_warnings,
             *self._undated,
+            *self._foreign,
             *self._review.notes,
             *self._unfit_corrections,
             *self._unfit_answers,
@@ -74,6 +77,13 @@ class Corpus:
         if (self.documents["published"] != "").any():
             return []
         return ["no article has a date of publication, so that 'on Tuesday' stays open: add 'published' to documents.csv"]
+
+    @cached_property
+    def _foreign(self) -> list[str]:
+        found = self._store.remember("foreign", self._keys, lambda: {d: "" for d in self._texts if is_foreign(self.text(d))})
+        files = self.documents.loc[self.documents["doc_id"].isin(list(found)), "file"].tolist()
+        what = "not in English, the only language that is read, so that little or nothing is found there"
+        return [f"{some_of(files)}: {what}"] if files else []
 
     @cached_property
     def _unfit_corrections(self) -> list[str]:
