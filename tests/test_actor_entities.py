@@ -6,8 +6,10 @@ from importlib import resources
 
 import pandas as pd
 
-from dossier.annotation.actor_entities import unite
+from dossier.annotation.actor_entities import as_spelled, unite
 from dossier.annotation.actors import find_actors
+from dossier.annotation.corrections import Correction, correct
+from dossier.vocabularies import actor_vocabulary
 
 
 def mentions(texts: dict[str, str]) -> pd.DataFrame:
@@ -55,3 +57,37 @@ def test_each_given_name_stands_once() -> None:
     names = [name for line in lines if not line.startswith("#") for name in line.split()]
     assert len(names) > 1000
     assert sorted(names) == sorted(set(names))
+
+
+MATT = {
+    "a": "Banker Matthew Orden met banker Matthew Orden.",
+    "b": "Banker Matt Orden fled. Orden hid.",
+    "c": "Banker Matt Orden slept.",
+}
+
+
+def entities(texts: dict[str, str], *corrections: Correction) -> list[str]:
+    """Of each mention of a person after corrections, in order."""
+    spelled = as_spelled(mentions(texts), actor_vocabulary().people, corrections)
+    return list(correct(spelled, "union", corrections).query("kind == 'person'")["entity"])
+
+
+def test_a_person_whom_no_vocabulary_knows_has_the_name_that_most_documents_write() -> None:
+    """Two documents of three write Matt; of two that differ the one of more mentions counts, and one alone as it writes."""
+    assert set(entities(MATT)) == {"Matt Orden"}
+    assert set(entities({doc: MATT[doc] for doc in "ac"})) == {"Matthew Orden"}
+    assert entities({"a": "Banker Tony Orden fled."}) == ["Tony Orden"]
+    assert entities({"a": "Banker Tony Orden fled.", "b": "Banker Anthony Orden fled."}) == ["Tony Orden", "Tony Orden"]
+
+
+def test_a_person_of_the_vocabulary_keeps_the_name_there() -> None:
+    """However the documents write it."""
+    assert set(entities({"a": "Volodymyr Zelenskyy spoke.", "b": "Volodymyr Zelenskyy left."})) == {"Volodymyr Zelensky"}
+
+
+def test_what_a_correction_parts_or_names_stays_as_it_says() -> None:
+    """A rejected spelling is apart from the others, whose name it does not give; a name that an edit gives is kept."""
+    reject = Correction("union", "Matt Orden", "reject", "", "", "", 2)
+    assert entities(MATT, reject) == ["Matthew Orden"] * 2 + ["Matt Orden"] * 3
+    edit = Correction("union", "Odd Fjelde", "edit", "entity", "Matthew Orden", "", 2)
+    assert set(entities({**MATT, "d": "Banker Odd Fjelde slept."}, edit)) == {"Matthew Orden"}

@@ -6,10 +6,13 @@ A union is undone by a row of kind `union` with verdict `reject` in the corpus's
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from dossier.annotation.corrections import Correction
 
 COLUMNS = ("entity", "actor", "documents", "mentions", "reason")
 VOCABULARY, FAMILY, SPELLING = "vocabulary", "family name alone", "spelling"
@@ -34,6 +37,26 @@ def unite(mentions: pd.DataFrame) -> pd.DataFrame:
     return listed.sort_values(["entity", "mentions", "actor"], ascending=[True, False, True])[
         list(COLUMNS)
     ].reset_index(drop=True)
+
+
+def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Collection[Correction] = ()) -> pd.DataFrame:
+    """The mentions, with each person whom no vocabulary knows under the fullest name that most documents write.
+
+    Of names that as many documents write, it is the one of most mentions, then the first. `known`: the people of the
+    vocabularies, who keep their names. So do those whom a correction names, and a spelling that one takes out is not chosen.
+    """
+    decided = [c for c in corrections if c.kind == "union" and c.verdict != "confirm"]
+    kept, apart = {*known, *(c.value for c in decided)}, {c.id for c in decided}
+    people = mentions[(mentions["kind"] == "person") & ~mentions["entity"].isin(kept) & ~mentions["actor"].isin(apart)]
+    unknown = people[people["actor"].str.contains(" ", regex=False) & people["entity"].str.contains(" ", regex=False)]
+    counts = unknown.groupby(["entity", "actor"], as_index=False, sort=False).agg(
+        documents=("doc_id", "nunique"), mentions=("doc_id", "size")
+    )
+    most_first = counts.sort_values(["documents", "mentions"], ascending=False, kind="stable")
+    first = most_first.drop_duplicates("entity").drop_duplicates("actor")
+    taken = {*kept, *mentions["entity"]}
+    name = {e: a for e, a in zip(first["entity"], first["actor"], strict=True) if a not in taken}
+    return mentions.assign(entity=mentions["entity"].map(lambda e: name.get(e, e)).astype("str")) if name else mentions
 
 
 def _reason(entity: str, actor: str) -> str:

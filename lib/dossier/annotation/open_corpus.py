@@ -10,6 +10,7 @@ import pandas as pd
 
 from dossier import project
 from dossier.annotation import sample
+from dossier.annotation.actor_entities import as_spelled
 from dossier.annotation.corrections import correct, rejected, unfit
 from dossier.annotation.events import group_events
 from dossier.annotation.review import Review, read_review
@@ -19,6 +20,7 @@ from dossier.corpus.duplicates import near_duplicates
 from dossier.corpus.kinds import not_themselves
 from dossier.corpus.language import is_foreign
 from dossier.errors import DossierError, some_of
+from dossier.vocabularies import actor_vocabulary
 
 
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
@@ -147,7 +149,9 @@ class Corpus:
     @cached_property
     def actor_mentions(self) -> pd.DataFrame:
         """One row for each mention of an actor."""
-        return correct(self._store.read("actor_mentions", self._keys), "union", self._corrections)
+        known = actor_vocabulary(self.folder).people
+        spelled = as_spelled(self._store.read("actor_mentions", self._keys), known, self._corrections)
+        return correct(spelled, "union", self._corrections)
 
     @cached_property
     def date_mentions(self) -> pd.DataFrame:
