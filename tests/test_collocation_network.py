@@ -9,9 +9,9 @@ import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
 from dossier.figures.collocation_network import collocation_network, collocation_pairs
-from dossier.figures.layout import overlapping_texts
 from dossier.statistics.collocations import collocations
 from dossier.statistics.evidence import pair_evidence
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

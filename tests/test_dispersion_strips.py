@@ -9,8 +9,8 @@ import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
 from dossier.figures.dispersion_strips import dispersion_strips
-from dossier.figures.layout import overlapping_texts
 from dossier.statistics.dispersion import places
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

@@ -10,8 +10,8 @@ import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
 from dossier.figures.documents import document_lengths, names, publication_dates, sentence_lengths
-from dossier.figures.layout import overlapping_texts
 from dossier.statistics import readability
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

@@ -9,11 +9,11 @@ import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
 from dossier.figures.keyness_map import keyness_map
-from dossier.figures.layout import overlapping_texts
 from dossier.statistics.groups import two_groups
 from dossier.statistics.keyness import keyness
 from dossier.statistics.permutation import smallest_p
 from dossier.statistics.terms import count_terms
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

@@ -7,6 +7,7 @@ import warnings
 import pandas as pd
 
 from dossier.figures import layout, style
+from overlaps import overlapping_texts
 
 WORDS = "A long title about nothing in particular that goes on and on until it needs a second line to end "
 
@@ -21,7 +22,7 @@ def bars(labels: list[str]) -> layout.Picture:
 def test_title_and_caption_are_wrapped_and_touch_nothing() -> None:
     """However long the words are, nothing overlaps and nothing leaves the figure."""
     picture = bars([f"label {i}" for i in range(12)])
-    assert layout.overlapping_texts(picture.figure) == []
+    assert overlapping_texts(picture.figure) == []
     texts = [text for text, _ in layout.visible_text_boxes(picture.figure)]
     assert any("\n" in text and text.startswith("A long title") for text in texts)
 
@@ -33,7 +34,7 @@ def test_overlaps_are_found_where_there_are_some() -> None:
         axes.text(0.5, 0.5, "one")
         axes.text(0.51, 0.5, "two")
         figure.text(3, 0.2, "gone")
-        found = layout.overlapping_texts(figure)
+        found = overlapping_texts(figure)
     assert ("two", "one") in found
     assert ("gone", "the edge") in found
     assert len(found) == 2
@@ -64,7 +65,7 @@ def test_text_of_any_script_is_drawn_without_a_warning_and_without_mathematics()
     assert "$x^2$" in drawn
     assert "[U+202E]back[U+0007]" in drawn
     assert "$x^2$" in svg
-    assert layout.overlapping_texts(picture.figure) == []
+    assert overlapping_texts(picture.figure) == []
 
 
 def test_a_long_label_is_cut_with_an_ellipsis() -> None:
@@ -85,9 +86,9 @@ def test_point_labels_never_touch_and_the_first_come_first() -> None:
         picture = layout.finished(figure, title="t", caption="c", alt="a", data=pd.DataFrame())
     assert placed[0] == 0
     assert 2 <= len(placed) < 200
-    assert layout.overlapping_texts(picture.figure) == []
+    assert overlapping_texts(picture.figure) == []
     figure.set_dpi(200)
-    assert layout.overlapping_texts(picture.figure) == []
+    assert overlapping_texts(picture.figure) == []
 
 
 def test_the_same_figure_gives_the_same_bytes() -> None:

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
-from dossier.figures.layout import overlapping_texts
 from dossier.figures.rank_intervals import rank_intervals
 from dossier.statistics.multiverse import frequency_multiverse
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from corpora import LARGE, SIZES, of_size
-from dossier.figures.layout import overlapping_texts
 from dossier.figures.term_bars import term_bars
 from dossier.statistics.evidence import term_evidence
 from dossier.statistics.frequency import document_rates, top_terms
 from dossier.statistics.terms import count_terms
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

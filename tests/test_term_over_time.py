@@ -10,10 +10,10 @@ import pytest
 from scipy.stats import kendalltau, norm
 
 from corpora import LARGE, SIZES, of_size, tables
-from dossier.figures.layout import overlapping_texts
 from dossier.figures.term_over_time import term_over_time as drawn_over_time
 from dossier.statistics.dispersion import places
 from dossier.statistics.term_over_time import monotone_change, slice_of_time, term_over_time
+from overlaps import overlapping_texts
 
 CORPUS = tables(
     {"a": "A ship. A ship.", "b": "No more.", "c": "One ship sails on.", "d": "A ship."},

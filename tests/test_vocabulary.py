@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
-from dossier.figures.layout import overlapping_texts
 from dossier.figures.vocabulary import growth_curve, lexical_diversity, zipf_curve
 from dossier.statistics import diversity, growth
+from overlaps import overlapping_texts
 
 EACH_SIZE = [*SIZES, pytest.param(LARGE, marks=pytest.mark.slow)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from dossier.annotation.actors import find_actors
@@ -13,14 +12,14 @@ PERSON, ORGANISATION = "PERSON", "ORG"
 RULE = "spacy"
 
 
-def propose(text: str, model: str | Any, mentions: Iterable[ActorMention] | None = None) -> list[ActorMention]:
+def propose(text: str, model: str | Any) -> list[ActorMention]:
     """The people and organisations that the model names where we name nobody.
 
     `model` is a loaded pipeline, or the name or folder of one. Raises DossierError where spaCy or the model
     is missing; nothing is downloaded.
     """
     pipeline = _load(model) if isinstance(model, str) else model
-    taken = [(m.start, m.end) for m in (find_actors(text) if mentions is None else mentions)]
+    taken = [(m.start, m.end) for m in find_actors(text)]
     proposed = []
     for entity in pipeline(text).ents:
         start, end, label = entity.start_char, entity.end_char, entity.label_

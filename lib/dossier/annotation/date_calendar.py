@@ -84,13 +84,13 @@ def season_of(day: dt.date) -> str:
     return {0: "WI", 1: "SP", 2: "SU", 3: "FA"}[day.month % 12 // 3]
 
 
-def duration(count: float | None, unit: str, tens: str = "X") -> str:
+def duration(count: float | None, unit: str) -> str:
     """A TIMEX3 duration such as `P9D`; a count of None is unknown (`PXD`)."""
     time, factor, letter = DURATION_UNITS[unit]
     if count is None:
         if unit in ("decade", "century"):
             return "PXE" if unit == "decade" else "PXC"
-        return f"P{time}{tens}{letter}"
+        return f"P{time}X{letter}"
     whole, part = divmod(count * factor, 1)
     smaller = {"Y": ("", 12, "M"), "M": ("T", 60, "S") if time else ("", 30, "D"), "H": ("T", 60, "M")}.get(
         letter

@@ -57,9 +57,9 @@ def resolved(point: Point | None, unit: str, part: str = "", within: str = "") -
     return Reading(kind, point.timex() + part, precision, "relative", point)
 
 
-def lasting(value: str, kind: str = "DURATION") -> Reading:
-    """A duration or a set: it lies nowhere on the calendar, so its basis is 'unresolved'."""
-    return Reading(kind, value, "duration", "unresolved")
+def lasting(value: str) -> Reading:
+    """A duration: it lies nowhere on the calendar, so its basis is 'unresolved'."""
+    return Reading("DURATION", value, "duration", "unresolved")
 
 
 def vaguely(value: str) -> Reading:

@@ -29,6 +29,8 @@ LINE_HEIGHT = 1.35
 """of a line of text, in type sizes"""
 MARGIN = 0.12
 """inches around the figure"""
+MARK_RADIUS = 3.0
+"""pixels that the mark of a point reaches in each direction"""
 LABEL_LENGTH = 34
 """characters that a label may have before it is cut"""
 ELSEWHERE = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
@@ -167,25 +169,8 @@ def visible_text_boxes(figure: Figure) -> list[tuple[str, Bbox]]:
         return [(text.get_text(), text.get_window_extent()) for text in texts]
 
 
-def overlapping_texts(figure: Figure, tolerance: float = 0.5) -> list[tuple[str, str]]:
-    """The pairs of visible texts whose boxes share more than `tolerance` pixels each way.
-
-    A text that leaves the figure is paired with 'the edge'. An empty list is a legible figure.
-    """
-    boxes = visible_text_boxes(figure)
-    found = [
-        (a, b) for i, (a, one) in enumerate(boxes) for b, two in boxes[:i] if _overlap(one, two, tolerance)
-    ]
-    page = figure.bbox
-    found += [
-        (text, "the edge")
-        for text, box in boxes
-        if box.x0 < page.x0 - 1 or box.y0 < page.y0 - 1 or box.x1 > page.x1 + 1 or box.y1 > page.y1 + 1
-    ]
-    return found
-
-
-def _overlap(one: Bbox, two: Bbox, tolerance: float) -> bool:
+def overlap(one: Bbox, two: Bbox, tolerance: float) -> bool:
+    """Whether two boxes share more than `tolerance` pixels each way."""
     across = min(one.x1, two.x1) - max(one.x0, two.x0)
     upward = min(one.y1, two.y1) - max(one.y0, two.y0)
     return bool(across > tolerance and upward > tolerance)
@@ -197,28 +182,27 @@ def label_points(
     labels: Sequence[str],
     *,
     avoid: Iterable[Bbox] = (),
-    radius: float = 3.0,
     sides: Sequence[tuple[int, int]] = ELSEWHERE,
     **options: Any,
 ) -> list[int]:
     """Write each label beside its point where it covers no other label and no point; leave out the rest.
 
-    `points` in data coordinates, the most important first; `radius` of the marks and boxes to `avoid` in
-    pixels; `sides` to try, in order; options as of `Axes.text`. Call it when the axes have their final limits
-    and place (after `settled`). Returns the positions that were labelled.
+    `points` in data coordinates, the most important first; boxes to `avoid` in pixels; `sides` to try, in order;
+    options as of `Axes.text`. Call it when the axes have their final limits and place (after `settled`).
+    Returns the positions that were labelled.
     """
     frame = axes.get_window_extent()
     spots = axes.transData.transform(np.array(points, dtype=float).reshape(-1, 2))
-    taken = [*avoid, *boxes_of(axes, points, radius)]
+    taken = [*avoid, *boxes_of(axes, points)]
     placed = []
     for index, ((x, y), label) in enumerate(zip(spots, labels, strict=True)):
         text = axes.text(0, 0, legible(label), transform=None, **{"size": style.LABEL_SIZE, **options})
         for across, upward in sides:
             text.set(horizontalalignment=ACROSS[across], verticalalignment=UPWARD[upward])
-            text.set_position((x + across * (radius + 2), y + upward * (radius + 2)))
+            text.set_position((x + across * (MARK_RADIUS + 2), y + upward * (MARK_RADIUS + 2)))
             box = text.get_window_extent()
             inside = box.x0 >= frame.x0 and box.x1 <= frame.x1 and box.y0 >= frame.y0 and box.y1 <= frame.y1
-            if inside and not any(_overlap(box, other, 0) for other in taken):
+            if inside and not any(overlap(box, other, 0) for other in taken):
                 taken.append(box)
                 placed.append(index)
                 _anchor(text, axes, points[index])
@@ -228,7 +212,7 @@ def label_points(
     return placed
 
 
-def boxes_of(axes: Axes, points: Sequence[tuple[float, float]], radius: float = 3.0) -> list[Bbox]:
+def boxes_of(axes: Axes, points: Sequence[tuple[float, float]], radius: float = MARK_RADIUS) -> list[Bbox]:
     """The boxes, in pixels, that marks at these points (in data coordinates) cover."""
     spots = axes.transData.transform(np.array(points, dtype=float).reshape(-1, 2))
     return [Bbox.from_extents(x - radius, y - radius, x + radius, y + radius) for x, y in spots]
