@@ -116,8 +116,11 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
         expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
         if expects or causes(outer, inner):
             outer_status = "urged"
+        if outer.lemma == "insist" and inner.form == FINITE and inner.modal in INTENDS:
+            outer_status = None  # 'insisted it WOULD ban' tells what it will do
         if outer.lemma == "hesitate" and outer.negated:
-            status = "urged" if outer.modal in URGES else status
+            done = "did" in parse.lows[outer.first : outer.head] and status == "threatened"
+            status = "urged" if outer.modal in URGES else "imposed" if done else status
             chain.append(outer)
             outer = outer.parent
             continue

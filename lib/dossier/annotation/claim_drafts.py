@@ -9,7 +9,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim_dates import ClaimDates
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import ADJUNCT, MAIN, PARTICIPIAL, RELATIVE
+from dossier.annotation.claim_predicates import ADJUNCT, INFINITIVE, MAIN, PARTICIPIAL, RELATIVE
 from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
 
@@ -124,6 +124,9 @@ def _linked(other: Draft, general: Draft) -> bool:
         if _side_by_side(other, general):
             return False
         return not (there is not here and there.kind == MAIN and there.opener.startswith("and"))
+    aim = general.trigger.predicate
+    if aim.form == INFINITIVE and aim.parent is None and here.predicates[:1] == [aim] and here.finite is None:
+        return there.kind == MAIN  # 'TO PUNISH Chile, Peru imposed tariffs'
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
 
 

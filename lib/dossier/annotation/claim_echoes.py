@@ -250,7 +250,7 @@ def _to_come(
         return None
     reading = composed(parse, "imposed", verb, vocabulary)
     asking = asked_by(parse, trigger)
-    reading = answered(reading, asking) if asking is not None else reading
+    reading = answered(reading, asking, None) if asking is not None else reading
     if discourse.last_status == "eased" and not more and reading.status != "none":
         stays = reading.status in ("refused", "urged")
         return _eased_alike(parse, trigger, replace(reading, status="imposed" if stays else "eased"), discourse, vocabulary)

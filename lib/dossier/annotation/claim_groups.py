@@ -21,9 +21,11 @@ def group(parse: Parse, low: int, high: int) -> Codes:
     aside = False
     for k in range(max(0, low), min(high, len(parse.words))):
         word = parse.words[k]
-        aside = aside and word.low != ","
-        if aside:
+        aside = aside and word.low != "," and word.tag != "do"
+        if aside or (codes and _dates_member(parse, k, high)):
             continue
+        if codes and word.tag == "neg" and parse.lows[k - 1] == "but":
+            break
         if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
             if not linked and codes:
                 codes[-1] = (
@@ -55,6 +57,14 @@ def group(parse: Parse, low: int, high: int) -> Codes:
         ):
             break
     return _named_among(parse, low, high) or codes if codes == ["WEST"] else unique(codes)
+
+
+def _dates_member(parse: Parse, k: int, high: int) -> bool:
+    """'Peru ON MONDAY and Chile ON TUESDAY', 'Peru and, FROM MAY, Chile': when one of several did it."""
+    if parse.words[k].tag != "prep" or k + 2 >= high or parse.words[k + 1].tag != "date":
+        return False
+    goes_on = parse.words[k + 2].tag == "and"
+    return goes_on or (parse.lows[k - 1] == "," and parse.words[k - 2].tag == "and" and parse.lows[k + 2] == ",")
 
 
 def included(parse: Parse, number: int) -> Codes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.annotation.claim_cues import RECOMMENDING
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import BASE, PAST
@@ -17,6 +19,22 @@ LISTED_WITHIN = 20
 """So many words before a verb that shares its 'to' stands the one that has it."""
 LAPSE_WITHIN = 16
 """So many words after 'let' that verb may stand."""
+
+
+ASKED_WITHIN = 6
+"""So many words before its verb stands 'did' where the subject stands between."""
+LEADING = frozenset({"only", "not"})
+"""what a sentence begins with whose subject stands behind 'did'"""
+
+
+def inverted(words: Sequence[Word], i: int) -> bool:
+    """'Not until May DID Norway BAN', 'only then DID it': whether the word at i is parted by its subject from 'did'."""
+    if not any(form.form == BASE for form in words[i].forms):
+        return False
+    k = i - 1
+    while k > 0 and i - k <= ASKED_WITHIN and words[k].tag in ("actor", "noun", "det", "pronoun", "adv"):
+        k -= 1
+    return 0 < k < i - 1 and words[k].tag == "do" and any(w.low in LEADING for w in words[max(0, k - 8) : k])
 
 
 def lets_before(words: list[Word], i: int) -> bool:

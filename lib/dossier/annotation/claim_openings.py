@@ -68,8 +68,13 @@ def _lists_on(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
 
 def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> bool:
     """'A bill before the Senate would ban': between a subject and its verb 'before' opens no clause."""
-    dated = words[i].low in ("since", "until", "till") and i + 1 < len(words) and words[i + 1].tag == "date"
-    if dated and (i + 2 == len(words) or words[i + 2].tag in ("mark", "and", "prep")):
+    after = words[i + 1] if i + 1 < len(words) else words[i]
+    if words[i].low in ("until", "till") and after.low in ("then", "now") and words[i - 1].low in ("which", "who"):
+        return True  # 'which until then had'
+    if i and words[i - 1].low in ("not", "only") and _leads_to_did(words, i + 1):
+        return True
+    dated = words[i].low in ("since", "until", "till") and after.tag == "date"
+    if dated and (i + 2 == len(words) or words[i + 2].tag in ("mark", "and", "prep", "do")):
         return True
     if dated and i and words[i - 1].tag == "have":
         return True  # 'has since Friday banned'
@@ -79,6 +84,14 @@ def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, P
         return False
     verb = next((p for k in range(i, min(i + 6, len(words))) if (p := at.get(k)) is not None), None)
     return current.kind == MAIN and words[i - 1].tag in ("noun", "actor") and verb is not None and bool(verb.modal)
+
+
+def _leads_to_did(words: list[Word], k: int) -> bool:
+    """'Only after WEEKS OF PRESSURE DID Norway act': a phrase without a verb, and the subject behind 'did'."""
+    near = range(k, min(k + 6, len(words) - 1))
+    verbal = (j for j in near if words[j].tag in ("do", "verb", "be", "have", "modal", "mark"))
+    did = next(verbal, 0)
+    return did > 0 and words[did].tag == "do" and words[did + 1].tag in ("actor", "det", "noun", "pronoun")
 
 
 def _is_aside(words: list[Word], k: int) -> bool:

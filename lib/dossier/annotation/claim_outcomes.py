@@ -211,11 +211,14 @@ def decides(verb: Predicate, opener: str) -> bool:
     return verb.lemma in (UNSURE_OF if opener == "if" else OPEN_TO_QUESTION)
 
 
-def answered(reading: Reading, asking: Predicate) -> Reading:
-    """A reading under a question: considered; what may be lifted is in force while that is undecided."""
+def answered(reading: Reading, asking: Predicate, deed: Predicate | None) -> Reading:
+    """A reading under a question: considered; what may be lifted is in force while that is undecided.
+
+    `deed`: the verb that makes the measure by itself, as in 'is weighing whether to REVOKE visas'.
+    """
     if reading.chain and reading.chain[0].form == REDUCED:
         return reading
-    undone = bool(reading.chain) and "eased" in reading.chain[0].statuses
+    undone = bool(reading.chain) and "eased" in reading.chain[0].statuses and reading.chain[0] is not deed
     if reading.status == "eased" or undone:
         return replace(reading, status="imposed") if asking.negated or reading.status != "eased" else reading
     return replace(reading, status="considered")

@@ -21,7 +21,8 @@ GIVING_UP = DROPPING | frozenset({
 """what somebody does who does not do what was planned, threatened or asked for"""
 CARRYING_OUT = frozenset({
     "make good on", "follow through on", "follow through with", "deliver on", "carry out", "fulfil", "fulfill", "honour",
-    "honor", "go through with", "execute", "implement", "realise", "realize", "keep",
+    "honor", "go through with", "execute", "implement", "realise", "realize", "keep", "go ahead with", "press ahead with",
+    "push ahead with", "heed", "heeded", "heeding", "answer", "accede to", "bow to", "yield to", "give in to",
 })  # fmt: skip
 """what somebody does who does it"""
 HOLDING = frozenset({"put", "place", "take", "have", "keep", "leave", "get", "bring"})

@@ -85,7 +85,7 @@ def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[
     if trigger.role == "anaphor" or not decides(asking, parse.segments[trigger.segment].opener):
         return []
     readings = _read(parse, trigger, vocabulary) or _ahead(parse, trigger)
-    return [answered(r, asking) for r in readings]
+    return [answered(r, asking, trigger.predicate) for r in readings]
 
 
 def _ahead(parse: Parse, trigger: Trigger) -> list[Reading]:

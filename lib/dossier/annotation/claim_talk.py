@@ -32,7 +32,9 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """Whether a sentence speaks of a measure without telling that anybody took, planned or refused it."""
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
-    ) or _is_not_said(part, trigger) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
+    ) or _is_judged(part, trigger, reading) or (
+        _is_not_said(part, trigger)
+    ) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
         _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
     ) or _strikes_nobody(part, trigger, reading)
 
@@ -50,6 +52,13 @@ def _is_denial(part: Parse, trigger: Trigger, reading: Reading) -> bool:
         return True
     verb = reading.chain[0] if reading.chain else None
     return verb is not None and verb.modal == "can" and not verb.negated and "refused" in verb.statuses
+
+
+def _is_judged(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'has DISMISSED the step AS illegal': what somebody thinks of a measure, which neither takes nor refuses it."""
+    if trigger.role != "anaphor" or reading.status != "refused" or not reading.chain:
+        return False
+    return reading.chain[0].lemma in ("dismiss", "reject") and part.lows[trigger.last + 1 : trigger.last + 2] == ["as"]
 
 
 def _strikes_nobody(part: Parse, trigger: Trigger, reading: Reading) -> bool:
@@ -171,7 +180,7 @@ def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
     if inner is not None and inner.form == GERUNDIAL and _is_supposed(part, inner):
         return True
     outer = reading.chain[-1] if len(reading.chain) > 1 and reading.chain[0].form != REDUCED else None
-    if outer is not None and reading.chain[-2].form == FINITE and foretells(part, outer):
+    if outer is not None and reading.chain[-2].form == FINITE and (foretells(part, outer) or _points_at_day(part, outer)):
         return False
     return (
         outer is not None
@@ -181,6 +190,12 @@ def is_musing(part: Parse, reading: Reading, vocabulary: Vocabulary) -> bool:
         and "time" not in part.lows[outer.last : outer.last + 4]
         and not told_of_somebody(part, outer, reading.chain[-2], vocabulary)
     )
+
+
+def _points_at_day(part: Parse, verb: Predicate) -> bool:
+    """'it WAS only IN MAY THAT Norway banned': a sentence that is parted to stress its day."""
+    after = [w for w in part.words[verb.head + 1 : verb.head + 7] if w.tag not in ("adv", "neg")][:3]
+    return [w.tag for w in after[1:]] == ["date", "rel"] and after[0].tag in ("prep", "sub") and verb.lemma == "be"
 
 
 def _is_supposed(part: Parse, deed: Predicate) -> bool:

@@ -149,7 +149,7 @@ def aimed_at(
             break
         if word.low == "to" and parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in HELPING:
             break
-        if codes and word.tag == "rel":
+        if codes and (word.tag == "rel" or (word.tag == "neg" and parse.lows[k - 1] == "but")):
             break
         own = word.low == "by" and any(w.actor in sent_by for w in parse.words[k + 1 : k + 3] if w.actor)
         own = own or (word.low == "by" and not codes and k > low and parse.lows[k - 1] in POSSESSED)

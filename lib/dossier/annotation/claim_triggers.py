@@ -39,6 +39,7 @@ from dossier.annotation.claim_orders import orders
 from dossier.annotation.claim_plans import of_plan
 from dossier.annotation.claim_predicates import (
     FINITE,
+    GERUNDIAL,
     INFINITIVE,
     NOUN,
     REDUCED,
@@ -257,11 +258,13 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
 
 
 def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
-    """'Iran denies supplying drones' restricts nobody, nor does 'refused to expel the envoy'."""
+    """'Iran denies supplying drones' restricts nobody, nor 'refused to expel the envoy', 'refused to consider banning'."""
     after = parse.words[predicate.last + 1 : predicate.last + 2]
-    deed = parse.words[predicate.last + 2 : predicate.last + 3]
-    if predicate.lemma == "refuse" and after and after[0].tag == "to" and deed:
-        return any(form.lemma in vocabulary.known_verbs for form in deed[0].forms)
+    if predicate.lemma == "refuse" and after and after[0].tag == "to":
+        led = [p for p in parse.segments[predicate.segment].predicates if p.first > predicate.last]
+        deed, further = led[:1], led[1:2]
+        known = bool(deed) and any(form.lemma in vocabulary.known_verbs for form in parse.words[deed[0].head].forms)
+        return known or (bool(further) and further[0].form in (GERUNDIAL, INFINITIVE))
     return predicate.lemma == "deny" and bool(after) and after[0].tag in ("verb", "sub", "rel")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import ACTS, MEASURE_NOUNS, TIMES
-from dossier.annotation.claim_infinitives import infinitive_before, lets_before
+from dossier.annotation.claim_infinitives import infinitive_before, inverted, lets_before
 from dossier.annotation.claim_particles import separated
 from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, REDUCED, Predicate
 from dossier.annotation.claim_word import Word
@@ -55,7 +55,8 @@ def _verb_group(words: list[Word], lows: list[str], i: int, vocabulary: Vocabula
     helpers = [k for k in range(i, j) if words[k].tag in ("be", "have", "do") or lows[k] in grammar.GET]
     if not helpers and words[i].tag == "modal" and _is_left_out(words, j):
         helpers = [i]
-    if not helpers:
+    asks = bool(helpers) and words[i].tag == "do" and j - i == 1
+    if not helpers or (asks and any(inverted(words, k) for k in range(j + 1, min(j + 6, len(words))))):
         return None
     lemma = "have" if words[helpers[-1]].tag == "have" else "be" if words[helpers[-1]].tag == "be" else "do"
     return _described(words, i, helpers[-1], j - 1, lemma, words[helpers[-1]].low, vocabulary)
@@ -132,6 +133,9 @@ def _breaks_group(group: list[Word], verb: Word) -> bool:
 
 def _from_verb(words: list[Word], lows: list[str], i: int, j: int, vocabulary: Vocabulary) -> Predicate:
     phrase = vocabulary.verb_phrases.at(lows, j)
+    if phrase and phrase[0] == 2 and lows[j + 1] == "on" and words[j + 2 : j + 3] and words[j + 2].tag == "date":
+        phrase = vocabulary.verb_phrases.at((lows[j], *lows[j + 3 : j + 4]), 0)
+        phrase = (1, phrase[1]) if phrase else None  # 'VOTED on Tuesday TO ban'
     lemma, last = (phrase[1].lemma, j + phrase[0] - 1) if phrase else (_lemma(words, i, j), j)
     if last > j and lows[last] == "to" and last + 1 < len(words) and (
         words[last + 1].is_verb(BASE) or lows[last + 1] == "have"
@@ -171,7 +175,7 @@ def _described(
     denied = lemma == "be" and any(w.tag == "neg" for w in words[head + 1 : last + 1])
     only = not said.isdisjoint(("only", "just", "merely")) and "not" in said
     negated = ("neg" in tags and not only) or denied or any("n't" in w for w in said) or modal == "cannot"
-    negated = negated or _neither(words, i)
+    negated = negated or _neither(words, i) or (i > 0 and words[i - 1].low == "nor")
     finite_helper = not tags.isdisjoint(("modal", "do", "have")) or (
         "be" in tags and any(w.tag == "be" and w.low not in ("be", "been", "being") for w in group)
     )

@@ -18,7 +18,7 @@ from dossier.annotation.claim_cues import (
     TEXTS,
 )
 from dossier.annotation.claim_headlines import done_by_several, in_object, is_adjective, is_single, reports
-from dossier.annotation.claim_infinitives import HELPING, LAPSING, infinitive_before, lets_before
+from dossier.annotation.claim_infinitives import HELPING, LAPSING, infinitive_before, inverted, lets_before
 from dossier.annotation.claim_measure_words import SERVICES
 from dossier.annotation.claim_neighbours import nominal, opens_object, plural_subject, subjunctive
 from dossier.annotation.claim_word import Word
@@ -70,6 +70,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if i == 1 and THIRD in forms and tag == "actor" and after is not None and after.low == ",":
         return len(words) > i + 2 and words[i + 2].low.endswith("ing")
+    if tag in ("actor", "noun", "pronoun") and inverted(words, i):
+        return True
     if tag in ("modal", "to", "do"):
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
