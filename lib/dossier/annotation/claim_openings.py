@@ -69,7 +69,8 @@ def _lists_on(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
 def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> bool:
     """'A bill before the Senate would ban': between a subject and its verb 'before' opens no clause."""
     after = words[i + 1] if i + 1 < len(words) else words[i]
-    if words[i].low in ("until", "till") and after.low in ("then", "now") and words[i - 1].low in ("which", "who"):
+    parted = i > 0 and words[i - 1].low in ("which", "who")
+    if parted and words[i].low in ("until", "till") and after.low in ("then", "now"):
         return True  # 'which until then had'
     if i and words[i - 1].low in ("not", "only") and _leads_to_did(words, i + 1):
         return True
