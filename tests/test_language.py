@@ -54,3 +54,9 @@ def test_the_files_are_named_in_a_warning(tmp_path: Path) -> None:
     assert told[0].startswith("german.txt: not in English")
     (tmp_path / "german.txt").write_text(ENGLISH * 5, encoding="utf-8")
     assert open_corpus(tmp_path).warnings == []
+
+
+def test_one_word_in_twenty_parts_english_from_the_rest() -> None:
+    """Of a hundred words, four that English is full of are too few, as where English is quoted; six are enough."""
+    assert is_foreign("the " * 4 + "besluit " * 96)
+    assert not is_foreign("the " * 6 + "besluit " * 94)
