@@ -55,8 +55,8 @@ def test_a_table_says_how_many_rows_it_leaves_out() -> None:
     frame = pd.DataFrame({"n": range(30)})
     assert "The first 25 of 30 rows." in table(frame).html
     assert "rows." not in table(frame, rows=None).html
-    assert "<caption>Ships. There is nothing to list.<" in table(frame.head(0), "Ships").html
-    assert "<caption>No ship came.<" in table(frame.head(0), "Ships", none="No ship came.").html
+    assert ">Ships. There is nothing to list.<" in table(frame.head(0), "Ships").html
+    assert ">No ship came.</caption>" in table(frame.head(0), "Ships", none="No ship came.").html
     assert "No ship" not in table(frame, "Ships", none="No ship came.").html
     assert 'scope="col"' in table(frame.head(0)).html
 
@@ -94,7 +94,7 @@ def test_a_caption_ends_before_the_count_of_rows() -> None:
     frame = pd.DataFrame({"n": range(30)})
     assert "Pairs. The first 25 of 30 rows." in table(frame, "Pairs").html
     assert "Pairs? The first 25 of 30 rows." in table(frame, "Pairs?").html
-    assert "<caption>Pairs</caption>" in table(frame, "Pairs", rows=None).html
+    assert ">Pairs</caption>" in table(frame, "Pairs", rows=None).html
 
 
 def test_evidence_is_marked_for_the_page() -> None:
@@ -122,3 +122,10 @@ def test_dates_are_never_broken_over_two_lines() -> None:
     assert shown.count("white-space: nowrap") == 2
     for date in ("2022-03-09", "2022-03"):
         assert f'<td style="text-align: left; white-space: nowrap">{date}</td>' in shown
+
+
+def test_the_caption_of_a_narrow_table_is_not_squeezed_to_its_width() -> None:
+    """The words of an empty table, whose head is a word wide, have room in JupyterLab; a table without words has none."""
+    shown = table(pd.DataFrame({"note": []}), none="Nothing was noticed on reading.").html
+    assert '<caption style="min-width: 26em; text-align: left">Nothing was noticed on reading.</caption>' in shown
+    assert "min-width" not in table(pd.DataFrame({"note": ["a"]})).html

@@ -58,6 +58,22 @@ def test_on_another_platform_tables_agree_to_nine_digits(root: Path) -> None:
     assert "compared to nine digits" in done.stdout
 
 
+def test_digits_beyond_the_ninth_are_no_difference_on_the_same_kind_of_machine(root: Path) -> None:
+    """Processors of one kind round the last digits differently: told by file and passed; the ninth digit is not."""
+    record = json.loads((root / "outputs" / "run.json").read_bytes())
+    path = f"tables/{FIRST}.rates.csv"
+    replace_in(root, record, path, b"0.3333333333333333", b"0.3333333333333338")
+    done = dossier(root, "verify")
+    *_, told, last = done.stdout.splitlines()
+    assert done.returncode == 0, done.stdout
+    assert told == f"{path}: agrees to nine digits; processors may round the last ones differently"
+    assert last == "outputs: all 11 files come out the same, compared byte for byte, 1 of them to nine digits"
+    replace_in(root, record, path, b"0.3333333333333338", b"0.33333334")
+    done = dossier(root, "verify")
+    assert done.returncode == 1
+    assert f"{path}: row 2, column rate: '0.33333334' became '0.3333333333333333'" in done.stdout
+
+
 def replace_in(root: Path, record: dict, path: str, old: bytes, new: bytes) -> None:  # type: ignore[type-arg]
     """Change a published file and its digest, as if it had been published so."""
     from dossier.publishing.provenance import digest_of

@@ -25,6 +25,8 @@ IDS_SHOWN, IDS_FOLDED = 3, 60
 _DATE = re.compile(r"\d{4}(?:-\d\d){1,2}")
 _ON_ONE_LINE = "; white-space: nowrap"
 """said in the cell itself, for JupyterLab brings its own stylesheet and breaks dates at their hyphens"""
+_CAPTION = "min-width: 26em; text-align: left"
+"""without it JupyterLab squeezes a caption to the width of a narrow table, a word a line"""
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _table_html(caption: str, heads: Sequence[str], sides: Sequence[str], lines:
         for name, side in zip(heads, sides, strict=True)
     )
     body = "\n".join(f"<tr>{''.join(line)}</tr>" for line in lines)
-    above = f"<caption>{html.escape(caption)}</caption>\n" if caption else ""
+    above = f'<caption style="{_CAPTION}">{html.escape(caption)}</caption>\n' if caption else ""
     inside = f"{above}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>"
     return f'<table class="dossier-table {NO_MARKUP}">\n{inside}\n</table>'
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from dossier.statistics.logarithms import log, log2
+
 
 def log_likelihood(
     together: np.ndarray, n_first: np.ndarray, n_second: np.ndarray, total: np.ndarray
@@ -34,7 +36,7 @@ def log_likelihood(
 
 def _term(seen: np.ndarray, expected: np.ndarray) -> np.ndarray:
     ratio = np.divide(seen, expected, out=np.ones_like(seen + expected), where=(seen > 0) & (expected > 0))
-    return seen * np.log(ratio)
+    return seen * log(ratio)
 
 
 def npmi(together: np.ndarray, n_first: np.ndarray, n_second: np.ndarray, total: np.ndarray) -> np.ndarray:
@@ -48,8 +50,8 @@ def npmi(together: np.ndarray, n_first: np.ndarray, n_second: np.ndarray, total:
     )
     together, n_first, n_second, total = np.broadcast_arrays(together, n_first, n_second, total)
     with np.errstate(divide="ignore", invalid="ignore"):
-        information = np.log(together) + np.log(total) - np.log(n_first) - np.log(n_second)
-        value = information / -(np.log(together) - np.log(total))
+        information = log(together) + log(total) - log(n_first) - log(n_second)
+        value = information / -(log(together) - log(total))
     return np.where(together == 0, -1.0, np.where(together >= total, np.nan, value))
 
 
@@ -61,4 +63,4 @@ def log_dice(together: np.ndarray, n_first: np.ndarray, n_second: np.ndarray) ->
     """
     together, n_first, n_second = (np.asarray(a, dtype=float) for a in (together, n_first, n_second))
     with np.errstate(divide="ignore", invalid="ignore"):
-        return 14 + np.log2(2 * together / (n_first + n_second))
+        return 14 + log2(2 * together / (n_first + n_second))

@@ -19,6 +19,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from dossier.statistics.logarithms import log, sigmoid, softplus
+
 Floats = NDArray[np.float64]
 Counts = NDArray[np.int64]
 TOLERANCE = 1e-10
@@ -110,7 +112,7 @@ def certain_cells(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> tu
 def _solve(d: Counts, n_actors: Counts, s: Counts, n_units: Counts) -> Floats:
     """Newton's method on the logarithms of x and y, with a halved step where the likelihood would fall."""
     total = float(np.sum(n_actors * d))
-    theta = np.concatenate([np.log(d / np.sqrt(total)), np.log(s / np.sqrt(total))])
+    theta = np.concatenate([log(d / np.sqrt(total)), log(s / np.sqrt(total))])
     target = np.concatenate([n_actors * d, n_units * s]).astype(float)
     weight = np.outer(n_actors, n_units).astype(float)
     for _ in range(STEPS_AT_MOST):
@@ -141,7 +143,7 @@ def _newton_step(curvature: Floats, missing: Floats) -> Floats:
 
 
 def _sigmoid(theta: Floats, rows: int) -> Floats:
-    return 1.0 / (1.0 + np.exp(-np.add.outer(theta[:rows], theta[rows:])))
+    return sigmoid(np.add.outer(theta[:rows], theta[rows:]))
 
 
 def _margins(expected: Floats) -> Floats:
@@ -150,4 +152,4 @@ def _margins(expected: Floats) -> Floats:
 
 def _likelihood(theta: Floats, target: Floats, weight: Floats) -> float:
     rows = weight.shape[0]
-    return float(target @ theta - np.sum(weight * np.logaddexp(0, np.add.outer(theta[:rows], theta[rows:]))))
+    return float(target @ theta - np.sum(weight * softplus(np.add.outer(theta[:rows], theta[rows:]))))

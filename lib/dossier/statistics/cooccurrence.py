@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
+
+from dossier.statistics.logarithms import log
 
 COLUMNS = [
     "actor_a", "actor_b", "n_together", "n_a", "n_b", "n_units", "n_documents", "npmi", "evidence",
@@ -46,5 +47,5 @@ def npmi(n_together: pd.Series, n_a: pd.Series, n_b: pd.Series, n_units: int) ->
     p_together = together.where(together < n_units) / max(n_units, 1)
     # Equal as whole numbers: exactly as often as by chance, whatever logarithms make of it.
     chance = n_together.astype("int64") * n_units == n_a.astype("int64") * n_b.astype("int64")
-    pmi = np.log(together) + np.log(max(n_units, 1)) - np.log(n_a.astype(float)) - np.log(n_b.astype(float))
-    return (pmi / -np.log(p_together)).mask(chance & p_together.notna(), 0.0)
+    pmi = log(together) + log(max(n_units, 1)) - log(n_a.astype(float)) - log(n_b.astype(float))
+    return (pmi / -log(p_together)).mask(chance & p_together.notna(), 0.0)

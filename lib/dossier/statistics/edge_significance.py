@@ -80,7 +80,7 @@ def pair_test(null: Null, n_together: int, n_a: int, n_b: int) -> tuple[float, f
     """Expected number of shared units, p of n_together or more, and the smallest p that n_a and n_b allow."""
     both = null.both(n_a, n_b)
     p, smallest = poisson_binomial_tails((n_together, min(n_a, n_b)), both, null.n_units)
-    return float(both @ null.n_units), p, smallest
+    return float((both * null.n_units).sum()), p, smallest
 
 
 def poisson_binomial_tail(at_least: int, probability: Floats, repeats: np.ndarray) -> float:

@@ -36,7 +36,7 @@ def edge_within_documents(
     rows = []
     for together, (certain, open_, repeats, n_open) in zip(tested.n_together, chances, strict=True):
         p = poisson_binomial_tail(int(together) - certain, open_, repeats)
-        rows.append((certain + float(open_ @ repeats), p, n_open))
+        rows.append((certain + float((open_ * repeats).sum()), p, n_open))
     result = tested[["actor_a", "actor_b", "n_together"]].copy()
     result[["expected", "p", "n_documents_open"]] = pd.DataFrame(
         rows, columns=["expected", "p", "n_documents_open"], index=result.index

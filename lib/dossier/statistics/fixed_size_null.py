@@ -15,11 +15,13 @@ the configuration model, which keeps sizes on average only, expects pairs in it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from dossier.statistics.bipartite_null import Counts, Floats, certain_cells
+from dossier.statistics.logarithms import exp, log, log1p
 
 TOLERANCE = 1e-10
 """Largest difference between expected and observed frequency, as a share of the units, that counts as solved."""
@@ -107,14 +109,14 @@ def _solve(d: Counts, n_actors: Counts, sizes: Counts, n_units: Counts) -> Float
     x, length, last = share / (1 - share), 1.0, np.inf
     for _ in range(STEPS_AT_MOST):
         p = _scaled(x, n_actors, sizes)
-        expected = _inclusion(n_actors, sizes, p) @ n_units / total
+        expected = (_inclusion(n_actors, sizes, p) * n_units).sum(axis=1) / total
         error = float(np.max(np.abs(expected - share)))
         if error < TOLERANCE:
             break
         if error > SLOW * last:
             length = max(length * SHORTER, SHORTEST)
         ratio = (share / (1 - share)) / (expected / (1 - expected))
-        x, last = p / (1 - p) * ratio**length, error
+        x, last = p / (1 - p) * exp(length * log(ratio)), error
     return _scaled(x, n_actors, sizes)
 
 
@@ -127,9 +129,9 @@ def _scaled(x: Floats, n_actors: Counts, sizes: Counts) -> Floats:
     low, high = -60.0, 60.0
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        odds = x * np.exp(middle)
-        low, high = (middle, high) if float(n_actors @ (odds / (1 + odds))) < wanted else (low, middle)
-    odds = x * np.exp(high)
+        odds = x * math.exp(middle)
+        low, high = (middle, high) if float((n_actors * odds / (1 + odds)).sum()) < wanted else (low, middle)
+    odds = x * math.exp(high)
     return odds / (1 + odds)
 
 
@@ -139,7 +141,7 @@ def _successes(n: Counts, p: Floats, length: int) -> Floats:
     Each term from the one before, which for few terms is exact and much faster than a general binomial.
     """
     k = np.arange(1, length)
-    none = np.exp(n * np.log1p(-p))
+    none = exp(n * log1p(-p))
     if not none.all():
         from scipy.stats import binom
 

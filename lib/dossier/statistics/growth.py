@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.evidence import new_type_evidence
+from dossier.statistics.logarithms import expm1
 
 POINTS = 60
 """places at which the growth curve is drawn"""
@@ -73,7 +74,7 @@ def vocabulary_growth(tokens: pd.DataFrame, points: int = POINTS) -> pd.DataFram
     seen = np.maximum.accumulate(codes) + 1
     sizes, n_of_size = np.unique(np.bincount(codes), return_counts=True)
     missing = _log_absence(total, sizes[None, :], n[:, None])
-    expected = (n_of_size * -np.expm1(missing)).sum(axis=1)
+    expected = (n_of_size * -expm1(missing)).sum(axis=1)
     table = pd.DataFrame({"n_tokens": n, "n_types": seen[n - 1], "expected": expected})
     table["n_new"] = np.diff(seen[n - 1], prepend=0)
     table["evidence"] = pd.Series(new_type_evidence(tokens, n), dtype=object)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dossier.statistics import association
 from dossier.statistics.groups import Groups
+from dossier.statistics.logarithms import log2
 from dossier.statistics.permutation import adjusted, permutation_test
 from dossier.statistics.terms import PER, TermCounts
 
@@ -82,8 +83,8 @@ def against(
             "log_likelihood": association.log_likelihood(
                 n_focus, together, np.asarray(size_focus), np.asarray(size_focus + size_reference)
             ),
-            "log_ratio": np.log2((n_focus + 0.5) / (size_focus + 0.5))
-            - np.log2((n_reference + 0.5) / (size_reference + 0.5)),
+            "log_ratio": log2((n_focus + 0.5) / (size_focus + 0.5))
+            - log2((n_reference + 0.5) / (size_reference + 0.5)),
             "lrc": conservative_log_ratio(n_focus, size_focus, n_reference, size_reference),
         }
     )
@@ -108,8 +109,8 @@ def conservative_log_ratio(
     high = np.where(n_reference > 0, beta.ppf(1 - tail, n_focus + 1, np.maximum(n_reference, 1)), 1.0)
     more = n_focus * size_reference >= n_reference * size_focus
     with np.errstate(divide="ignore"):
-        lower = np.log2(size_reference / max(size_focus, 1) * low / (1 - low))
-        upper = np.log2(size_reference / max(size_focus, 1) * high / (1 - high))
+        lower = log2(size_reference / max(size_focus, 1) * low / (1 - low))
+        upper = log2(size_reference / max(size_focus, 1) * high / (1 - high))
     bound = np.where(more, np.maximum(lower, 0), np.minimum(upper, 0))
     return np.where(together > 0, bound, 0.0)
 

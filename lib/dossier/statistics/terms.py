@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dossier.errors import DossierError
+from dossier.statistics.logarithms import log
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -135,7 +136,7 @@ def tf_idf(counts: TermCounts, top: int = 10) -> pd.DataFrame:
     cells = counts.matrix.tocoo()
     rows, columns = cells.coords
     ranges = counts.ranges[columns]
-    weights = cells.data / counts.sizes[rows] * np.log(len(counts.documents) / ranges)
+    weights = cells.data / counts.sizes[rows] * log(len(counts.documents) / ranges)
     order = np.lexsort((columns, -weights, rows))
     rows, columns, ranges, weights, n = (a[order] for a in (rows, columns, ranges, weights, cells.data))
     starts = np.searchsorted(rows, np.arange(len(counts.documents)))
