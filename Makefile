@@ -7,7 +7,7 @@ RUN    ?=
 BIN    := .venv/bin
 READY  := .venv/.ready
 
-.PHONY: figures test test-slow lab verify bench lint lock clean
+.PHONY: help figures test test-slow lab verify bench lint lock clean
 
 figures: $(READY)  ## regenerate every figure, table and page (CORPUS=folder OUT=folder RUN="-p top_n 10")
 	@$(BIN)/dossier run "$(CORPUS)" --out "$(OUT)" $(RUN)
@@ -19,7 +19,7 @@ test-slow: $(READY)  ## the tests that take longer
 	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto --dist loadfile -m slow
 
 lab: $(READY)  ## JupyterLab on the notebooks and what each is about
-	@$(BIN)/jupyter lab --LabApp.app_settings_dir=notebooks/.lab notebooks/README.md
+	@$(BIN)/jupyter lab --LabApp.app_settings_dir=notebooks/.lab --ServerApp.root_dir=. notebooks/README.md
 
 verify: $(READY)  ## run again elsewhere and compare with outputs/
 	@$(BIN)/dossier verify --out "$(OUT)"
@@ -29,6 +29,9 @@ bench: $(READY)  ## side-by-side measurements
 
 lint: $(READY)
 	@$(BIN)/ruff check . && $(BIN)/mypy
+
+help:  ## this list
+	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements.lock

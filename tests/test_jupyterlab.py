@@ -134,10 +134,11 @@ def test_a_notebook_that_was_sent_shows_its_tables_without_scripts(browser: Any,
 
 
 def test_the_overview_opens_as_one_reads_it(browser: Any, served: Path, tmp_path: Path) -> None:
-    """What `make lab` opens is shown as a page with links to the notebooks, not as its source."""
+    """What `make lab` opens is a page with links to the notebooks, and what was published lies within reach."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
     words = shlex.split(next(line for line in lines if "jupyter lab" in line and line.startswith("\t")))
-    options = [word for word in words if word.startswith("--")]
+    assert "--ServerApp.root_dir=." in words
+    options = [word for word in words if word.startswith("--") and "root_dir" not in word]
     assert words[-1] == "notebooks/README.md" and (ROOT / "notebooks" / ".lab" / "overrides.json").is_file()
     with (
         lab.jupyter_lab(served / "project", tmp_path, served / "project", *options) as url,

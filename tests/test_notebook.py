@@ -93,3 +93,11 @@ def test_ids_are_given_where_the_source_has_none(tmp_path: Path) -> None:
         del cell["id"]
     (tmp_path / "x.ipynb").write_text(json.dumps(content), encoding="utf-8")
     assert [cell.cell_id for cell in read_notebook(tmp_path / "x.ipynb").cells] == ["cell-1", "cell-2"]
+
+
+def test_what_papermill_made_of_a_notebook_is_refused(tmp_path: Path) -> None:
+    """A result that was saved among the notebooks is named at once, not run with them."""
+    (tmp_path / "1_mine.ipynb").write_text(json.dumps(counting_notebook()), encoding="utf-8")
+    (tmp_path / "out.ipynb").write_text(json.dumps(executed()), encoding="utf-8")
+    with pytest.raises(DossierError, match=r"out\.ipynb: is what papermill made of a notebook .*keep others elsewhere"):
+        find_notebooks(tmp_path)

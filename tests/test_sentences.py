@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.annotation.sentences import paragraphs, split
+from dossier.corpus.cleaning import clean
 
 NEWS_PIECES = st.lists(
     st.sampled_from(
@@ -93,6 +94,35 @@ def test_a_hard_wrapped_text_is_read_across_its_line_ends() -> None:
         "The ministry",
         "The owners s",
     ]
+
+
+WIRE = (
+    "TANKERS HELD\n"
+    "  The tankers that President\n"
+    "  Morales named on Monday were held in port because nobody proved\n"
+    "  their insurance, and two more were expected.\n"
+    "      The owners said nothing to the newspapers, and their bank in\n"
+    "  Lima closed its doors to every visitor of the week, as it had\n"
+    "  done in the years in which the same tankers lay in the harbour\n"
+    "  of another country.\n"
+)
+"""A story of a news agency whose dateline was cut out: its first line is short."""
+
+
+def test_a_lead_from_which_the_dateline_was_cut_is_one_sentence() -> None:
+    """Read as it is or cleaned by a corpus, 'President' goes on with 'Morales'; headline and second paragraph stay apart."""
+    begins = ["TANKERS HELD", "The tankers that President Morales", "The owners said nothing"]
+    for text in (WIRE, clean(WIRE).text):
+        found = [" ".join(sentence.split()) for sentence in texts_of(text)]
+        assert len(found) == 3
+        assert all(sentence.startswith(begin) for sentence, begin in zip(found, begins, strict=True))
+
+
+def test_short_lines_that_are_a_list_stay_lines() -> None:
+    """A subheading, a row of figures or a name above a full line is not joined to it."""
+    for line in ("Held In Port", "Net 23 vs 19", "Tankers held.", "Lima"):
+        text = WIRE.replace("The tankers that President", line)
+        assert line in clean(text).text.splitlines()
 
 
 def test_gold_sentences_are_found(shared) -> None:  # type: ignore[no-untyped-def]

@@ -74,6 +74,15 @@ def test_digits_beyond_the_ninth_are_no_difference_on_the_same_kind_of_machine(r
     assert f"{path}: row 2, column rate: '0.33333334' became '0.3333333333333333'" in done.stdout
 
 
+def test_a_corpus_of_another_name_is_refused(root: Path) -> None:
+    """Its name stands in figures and tables: it is said at once that this is another corpus, and nothing is run."""
+    (root / "others").mkdir()
+    (root / "others" / "a.txt").write_text("Utopia waits.\n", encoding="utf-8")
+    done = dossier(root, "verify", "others")
+    assert done.returncode == 2
+    assert done.stderr.endswith("others: is not the corpus that was published (allowed: a folder named articles)\n")
+
+
 def replace_in(root: Path, record: dict, path: str, old: bytes, new: bytes) -> None:  # type: ignore[type-arg]
     """Change a published file and its digest, as if it had been published so."""
     from dossier.publishing.provenance import digest_of

@@ -88,8 +88,14 @@ def _continues(text: str, before_end: int, start: int, end: int) -> bool:
     before = text[text.rfind("\n", 0, before_end) + 1 : before_end]
     line = text[start:end]
     indented = _indent(line) > _indent(before)
-    early = len(before) < WRAP_WIDTHS.start and not _SMALL_START.match(line)
+    early = len(before) < WRAP_WIDTHS.start and not _SMALL_START.match(line) and not _runs_on(before, line)
     return not indented and not early and not (before.isupper() and not line.isupper())
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a line left short by a dateline that was cut out goes on in the long one below, as far in as itself."""
+    is_prose = _ENDS_OPEN.search(before) and any(word[0].islower() for word in before.split())
+    return bool(is_prose) and 0 < _indent(before) == _indent(line) and len(line) >= WRAP_WIDTHS.start
 
 
 def _indent(line: str) -> int:

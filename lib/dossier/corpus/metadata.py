@@ -63,7 +63,8 @@ def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) ->
     strays = [file for file in rows if file not in files]
     if strays:
         line = _line_of(folder / TABLE, strays[0])
-        raise DossierError(f"a row for {strays[0]!r}, and no such article in the folder", path=folder / TABLE, line=line,
+        problem = "which is not read" if (folder / strays[0]).is_file() else "and no such article in the folder"
+        raise DossierError(f"a row for {strays[0]!r}, {problem}", path=folder / TABLE, line=line,
                            allowed=some_of(sorted(files)))
     missing = [file for file in sorted(files) if file not in rows]
     if not rows or not missing:

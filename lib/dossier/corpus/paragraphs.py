@@ -21,6 +21,8 @@ RUNNING_ON_SHARE = 0.2
 SLACK = 4
 """Characters by which a few lines may stand out."""
 WRAPPED_PAIRS = 3
+NEARLY_FULL = 0.8
+"""Share of the width from which a line is that of a paragraph that goes on."""
 CUT_SIGN = re.compile(r"\s*(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|\(more\)|\bMORE)\s*$")
 """How feeds and wires say that there was more."""
 LONGEST_CUT_SIGN = 40
@@ -75,10 +77,32 @@ def _goes_on(line: Line, after: Line) -> bool:
     return after.text[0].islower() and not ENDS.search(line.text)
 
 
+def _runs_on_into_a_name(line: Line, after: Line, width: int) -> bool:
+    """The same before a capital, where indents mark the paragraphs: prose as far in as the full line below it."""
+    return (
+        line.indent == after.indent > 0
+        and after.width >= NEARLY_FULL * width
+        and not ENDS.search(line.text)
+        and any(word[0].islower() for word in line.text.split())
+        and max(_share_of_figures(line.text), _share_of_figures(after.text)) <= FIGURES_SHARE
+    )
+
+
+def _indents_mark_paragraphs(lines: list[Line]) -> bool:
+    return any(a.text and b.text and b.indent > a.indent > 0 for a, b in pairwise(lines))
+
+
 def unwrap(lines: list[Line], repairs: list[Repair]) -> Iterator[Line]:
     """The lines with those joined that `is_wrapped` found to be broken at a fixed width; what is joined is told."""
     width = max(line.width for line, _ in _pairs(lines))
-    joins = {id(after) for line, after in _pairs(lines) if _is_full(line, after, width) or _goes_on(line, after)}
+    marked = _indents_mark_paragraphs(lines)
+    joins = {
+        id(after)
+        for line, after in _pairs(lines)
+        if _is_full(line, after, width)
+        or _goes_on(line, after)
+        or (marked and _runs_on_into_a_name(line, after, width))
+    }
     parts: list[Line] = []
     for line in [*lines, Line(0, "")]:
         if parts and id(line) not in joins:

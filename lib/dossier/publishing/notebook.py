@@ -21,6 +21,9 @@ PARAMETERS = "parameters"
 FINDING = "finding"
 """The tag of a cell whose first paragraph is a main finding, which the index page repeats."""
 INJECTED = "injected-parameters"
+RUN_BY = "papermill"
+"""The metadata that papermill leaves in what it has run."""
+ELSEWHERE = "keep others elsewhere"
 KEPT_METADATA = ("kernelspec", "dossier", "title")
 OF_THE_MOMENT = ("papermill", "execution", "collapsed", "scrolled")
 HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$", re.MULTILINE)
@@ -77,14 +80,17 @@ def find_notebooks(folder: Path) -> list[Notebook]:
 
 
 def read_notebook(path: Path) -> Notebook:
-    """A notebook from its file; DossierError where that is not a notebook of format 4."""
+    """A notebook from its file; DossierError where that is not a notebook of format 4, or what papermill made of one."""
     try:
         content = path.read_bytes()
         parsed = json.loads(content)
         cells = parsed["cells"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DossierError("not a notebook", path=path, allowed="Jupyter's format 4, as JSON") from error
-    promises = parsed.get("metadata", {}).get("dossier", {})
+    metadata = parsed.get("metadata", {})
+    if RUN_BY in metadata:
+        raise DossierError("is what papermill made of a notebook", path=path, allowed=f"notebooks to run; {ELSEWHERE}")
+    promises = metadata.get("dossier", {})
     promised = (tuple(promises.get(kind, ())) for kind in ("figures", "tables", "exports"))
     return Notebook(path.stem, path, content, cells_of(cells), *promised)
 

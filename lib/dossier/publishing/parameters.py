@@ -19,7 +19,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from dossier.errors import DossierError
-from dossier.publishing.notebook import PARAMETERS, Cell, Notebook
+from dossier.publishing.notebook import ELSEWHERE, PARAMETERS, Cell, Notebook
 
 Value = str | int | float | bool | None | list[str] | list[int] | list[float]
 
@@ -77,7 +77,7 @@ def read_parameters(notebook: Notebook) -> list[Parameter]:
     """The parameters of a notebook; DossierError where a line is not a plain literal."""
     cells = [cell for cell in notebook.code if PARAMETERS in cell.tags]
     if len(cells) != 1:
-        raise DossierError(f"{len(cells)} cells are tagged '{PARAMETERS}'", path=notebook.path, allowed="one")
+        raise DossierError(f"{len(cells)} cells are tagged '{PARAMETERS}'", path=notebook.path, allowed=f"one; {ELSEWHERE}")
     try:
         return parameters_of(cells[0])
     except (SyntaxError, ValueError) as error:

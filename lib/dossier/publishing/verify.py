@@ -46,6 +46,9 @@ def verify(out: Path | None, corpus: str | None = None, jobs: int | None = None)
     if is_interrupted(folder):
         raise DossierError("a publication was interrupted", path=shown(folder), allowed="dossier run completes it")
     corpus_folder = find_corpus(folder, record, corpus)
+    names = record.corpus_names()
+    if corpus_folder.name not in names:  # the name stands in the outputs: under another one nothing comes out the same
+        raise DossierError("is not the corpus that was published", path=corpus_folder, allowed=f"a folder named {names[0]}")
     notebooks = _find_notebooks(record)
     inputs = _changed_inputs(corpus_folder, record, notebooks)
     results = _changed_by_hand(folder, record)
