@@ -9,6 +9,7 @@ import pytest
 
 from dossier.statistics.chronology import (
     bounds,
+    completed,
     counts_by,
     placed_claims,
     sender_by_measure,
@@ -54,6 +55,15 @@ def test_a_claim_is_placed_by_the_best_that_is_known() -> None:
     assert placed.loc["c4", ["earliest", "latest", "precision"]].tolist() == ["", "2020-04-01", "day"]
     assert placed.loc["c5", ["earliest", "latest", "precision"]].tolist() == ["", "2020-04-30", "month"]
     assert placed.loc["c6", ["earliest", "latest", "precision"]].tolist() == ["", "", ""]
+
+
+def test_claims_completed_from_their_article_are_told_apart() -> None:
+    """A target from another sentence counts; one that the sentence mentions, or that nobody names, does not."""
+    rules = ["general:sanction", "general:sanction target:near", "diplomatic:talk target:mentioned",
+             "general:sanction sender:none", "asset_freeze:asset sender:last", "coal target:generic"]  # fmt: skip
+    placed = placed_claims(CLAIMS.assign(rule=rules), DOCUMENTS)
+    assert set(placed.claim_id[completed(placed)]) == {"c2", "c5"}
+    assert not completed(placed_claims(CLAIMS, DOCUMENTS)).any()
 
 
 def test_a_persons_verdict_stays_with_its_claim() -> None:

@@ -77,6 +77,16 @@ def test_findings_bring_the_claims_behind_them() -> None:
     assert set(placed[placed.claim_id.isin(re.findall(r"<span>(\w+)</span>", who.html))].sender) == {first}
 
 
+def test_claims_that_the_article_completed_stand_below_their_number() -> None:
+    """'for 2 claims' with the two of them, which one looks at first."""
+    made = made_corpus(10)
+    rules = ["general:sanction target:near"] * 2 + ["general:sanction"] * (len(made.claims) - 2)
+    told = read.what_is_reported(placed_claims(made.claims.assign(rule=rules), made.documents), 10)
+    assert "by pronoun for 2 claims: the rest of the article gave it." in told.text
+    below = told.html.split("rest of their article: ")[1]
+    assert set(re.findall(r"<span>(\w+)</span>", below)) == set(made.claims.claim_id[:2])
+
+
 def test_undated_claims_have_no_order() -> None:
     """Where no sentence dates anything, it says that the order cannot be shown."""
     made = made_corpus(10)

@@ -9,6 +9,7 @@ import pandas as pd
 from dossier.annotation import accuracy, sample
 from dossier.figures.names import actor_name, counted, measure_name, with_equals
 from dossier.figures.reading import Reading, prose
+from dossier.statistics.chronology import completed
 
 NAMED = 5
 """items that a sentence lists at most"""
@@ -30,13 +31,19 @@ def what_is_reported(placed: pd.DataFrame, n_documents: int, n_read: int = 0) ->
         return prose("No sanction claim was found in {n:document|documents}.", n=n_documents)
     own = int((placed.basis == "own").sum())
     by = int(placed.basis.isin(["reported", "published"]).sum())
-    return prose(
+    filled = completed(placed)
+    reading = prose(
         """{n:claim|claims} of {events:event|events}, in {d} of {documents:document|documents}. {own:claim has a date of
         its|claims have a date of their} own ({share:.0%}); {by} can only be placed by the day of a
-        report or of publication, then or before; {none} cannot be placed in time at all.""",
+        report or of publication, then or before; {none} cannot be placed in time at all.
+
+        Who restricts, or whom, stands in the sentence neither by name nor by pronoun for {completed:claim|claims}: the rest of
+        the article gave it.""",
         n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
-        share=own / len(placed), by=by, none=len(placed) - own - by,
-    ).with_evidence("Claims with a date of their own", placed[placed.basis == "own"].claim_id)  # fmt: skip
+        share=own / len(placed), by=by, none=len(placed) - own - by, completed=int(filled.sum()),
+    )  # fmt: skip
+    reading = reading.with_evidence("Claims completed from the rest of their article", placed[filled].claim_id, paragraph=2)
+    return reading.with_evidence("Claims with a date of their own", placed[placed.basis == "own"].claim_id)
 
 
 def when(placed: pd.DataFrame) -> Reading:

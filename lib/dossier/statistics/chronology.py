@@ -16,9 +16,11 @@ STATUSES = (
 )  # fmt: skip
 """In the order in which they can follow on one another."""
 UNDATED = "undated"
+ELSEWHERE = r"\b(?:target:(?!generic|mentioned)|sender:(?!none))\w"
+"""How the rule of a claim tells that the rest of the article gave its target or its sender; see docs/claims.md."""
 PLACED = [
     "claim_id", "event_id", "doc_id", "sentence_id", "sender", "target", "measure", "status",
-    "date", "basis", "earliest", "latest", "precision", "quote", "review",
+    "date", "basis", "earliest", "latest", "precision", "quote", "rule", "review",
 ]  # fmt: skip
 
 
@@ -41,7 +43,7 @@ def bounds(value: str) -> tuple[date, date] | None:
 def placed_claims(claims: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Each claim with its place in time, by time; what has no place comes last.
 
-    Columns of the claim (claim_id, event_id, doc_id, sentence_id, sender, target, measure, status, quote), and
+    Columns of the claim (claim_id, event_id, doc_id, sentence_id, sender, target, measure, status, quote, rule), and
 
     - `date`: its own date, else the day it was reported, else its article's date, else empty
     - `basis`: which of them: own, reported, published, none
@@ -58,12 +60,18 @@ def placed_claims(claims: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame
     return found.loc[keys.sort_values(list(keys.columns)).index].reset_index(drop=True)
 
 
+def completed(placed: pd.DataFrame) -> pd.Series:
+    """Of each of `placed_claims`: whether its sentence leaves out sender or target, and the article gave it elsewhere."""
+    return placed.rule.str.contains(ELSEWHERE).astype(bool)
+
+
 def _placed(claim: Mapping[Hashable, object], published: str) -> dict[str, object]:
     dates = (str(claim["date"]), str(claim["reported"]), published, "")
     basis, value = next((b, d) for b, d in zip(BASES, dates, strict=True) if d or b == "none")
     span = bounds(value)
     known: dict[str, object] = {name: claim[name] for name in PLACED if name in claim}
     return {
+        "rule": "",
         "review": "",
         **known,
         "date": value,
