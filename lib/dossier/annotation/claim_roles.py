@@ -34,6 +34,9 @@ COUNTERING = frozenset({
 })  # fmt: skip
 """measures of one who was struck: 'a spokesman said COUNTERMEASURES would be taken'"""
 
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "neighbours", "neighbors", "ally", "allies", "rival", "partner", "partners"})
+"""who is somebody's and is another: 'the measures against its NEIGHBOUR'"""
+
 OF_ITS_OWN = [["of", low, "own"] for low in ("its", "their", "his", "her")]
 """what makes a measure that of the one who is spoken of"""
 
@@ -83,6 +86,8 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
         sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
         sent_by = _who_warns(part, reading, discourse) or sent_by
+    if wants_relief(reading) and discourse.last_senders and sent_by == asker(part, reading, discourse):
+        sent_by = sent_by if set(sent_by) & set(discourse.last_senders) else []
     if reading.status == "refused" and VETOES & set(part.lows) and (
         "resolution" in part.lows or any(w.actor == "UN" for w in part.words)
     ):
@@ -154,7 +159,9 @@ def _aimed(
     self_made = _is_self_made(part, trigger)
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     aimed = _without_asker(part, reading, aimed, discourse)
-    if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
+    after = part.lows[trigger.first : trigger.until + 1]
+    its = any(low in grammar.POSSESSIVES and follower not in NEIGHBOURS for low, follower in pairwise(after))
+    if not (aimed or self_made) and its:
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
         told_of = _told_of(part, trigger, discourse) if sent_by and not aimed else []
         aimed = aimed or [code for code in told_of if code not in sent_by]
@@ -183,8 +190,12 @@ def _without_asker(part: Parse, reading: Reading, aimed: Codes, discourse: Disco
     known = discourse.affair
     if not aimed or not known.pairs or any(known.targets[t] or discourse.targets[t] for t in aimed):
         return aimed
-    asks = reading.status == "imposed" and bool(reading.chain) and "eased" in reading.chain[0].statuses
-    return [] if asks and aimed == asker(part, reading, discourse) else aimed
+    return [] if wants_relief(reading) and aimed == asker(part, reading, discourse) else aimed
+
+
+def wants_relief(reading: Reading) -> bool:
+    """'called for the measures TO BE SCRAPPED': they are in force, and not of the one who asks."""
+    return reading.status == "imposed" and bool(reading.chain) and "eased" in reading.chain[0].statuses
 
 
 def _who_asks_for_relief(

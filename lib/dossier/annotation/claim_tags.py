@@ -100,7 +100,7 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
     if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
         return "adv"
-    if low == "yet" and follower == "to":
+    if low == "yet" and (follower == "to" or (before is not None and before.tag in ("neg", "have", "be"))):
         return "adv"
     if low == "that" and follower in POINTED_AT and (before is None or before.tag in ("prep", "quote")):
         return "det"
@@ -148,7 +148,10 @@ def closed_class(low: str) -> str:
     return "noun"
 
 
-_NOUNS_IN_ING = frozenset({"neighbouring", "neighboring", "ceiling", "evening", "morning", "sibling", "sterling"})
+_NOUNS_IN_ING = frozenset({
+    "neighbouring", "neighboring", "ceiling", "evening", "morning", "sibling", "sterling", "something", "anything",
+    "everything", "nothing",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

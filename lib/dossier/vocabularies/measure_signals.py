@@ -33,6 +33,8 @@ HARD_HIT = frozenset({
     "organisations", "organizations", "insurers", "ministry", "others", "airline", "businessmen", "judges", "ministers",
     "commanders",
 })  # fmt: skip
+PEOPLE_SHUT_OUT = ("official", "officials", "generals", "judges", "ministers", "lawmakers", "nationals", "citizens", "people")
+"""Who is inadmissible somewhere, which evidence may be as well."""
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
@@ -132,6 +134,17 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
         signal.add_phrase((noun, "eligible"))
+    for word in ("ordered", "orders", "order", "instructed", "instructs", "instruct", "directed", "directs", "direct", "barred"):
+        signal.add_phrase((word, "not"))
+    for noun in ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "exporters", "insurers", "traders"):
+        signal.add_phrase((noun, "told"))
+    for noun in ("visas", "visa"):
+        for word in ("issue", "issued", "grant", "granted", "receive", "given"):
+            signal.add_phrase((noun, word))
+    for word in ("inadmissible", "re-entry", "reentry"):
+        signal.again.add(word)
+    for who in PEOPLE_SHUT_OUT:
+        signal.add_phrase((who, "inadmissible"))
     for word in ("welcome", "overfly", "dock", "berth", "foot"):
         signal.add_phrase(("longer", word))
         signal.add_phrase(("not", word))
