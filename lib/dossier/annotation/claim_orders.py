@@ -21,11 +21,13 @@ TAKING = frozenset({"accept", "take", "clear", "admit"})
 OUTWARD = frozenset({"for", "to", "bound", "destined"})
 """words by which goods go out: 'fuel BOUND FOR Peru'"""
 HANDLING = frozenset({
-    "process", "handle", "clear", "accept", "take", "issue", "grant", "provide", "make", "execute", "load", "unload", "admit",
-    "stamp", "service", "renew", "sign", "enter",
+    "process", "handle", "clear", "accept", "take", "issue", "grant", "provide", "make", "execute", "load", "unload",
+    "admit", "stamp", "service", "renew", "sign", "enter",
 })  # fmt: skip
 """what those do who carry out a ban: 'told its banks not to PROCESS payments', 'ordered customs not to CLEAR goods'"""
-OFFICERS = frozenset({"customs", "officers", "officials", "ports", "consulates", "embassies", "agencies", "authorities", "guards"})
+OFFICERS = frozenset({
+    "customs", "officers", "officials", "ports", "consulates", "embassies", "agencies", "authorities", "guards",
+})  # fmt: skip
 """who is told so, beside firms and people"""
 INTO = frozenset({"in", "into", "on", "onto"})
 WITHIN = 8

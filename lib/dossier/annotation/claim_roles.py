@@ -34,7 +34,7 @@ COUNTERING = frozenset({
 })  # fmt: skip
 """measures of one who was struck: 'a spokesman said COUNTERMEASURES would be taken'"""
 
-NEIGHBOURS = frozenset({"neighbour", "neighbor", "neighbours", "neighbors", "ally", "allies", "rival", "partner", "partners"})
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "neighbours", "neighbors", "ally", "allies", "rival", "partner"})
 """who is somebody's and is another: 'the measures against its NEIGHBOUR'"""
 
 OF_ITS_OWN = [["of", low, "own"] for low in ("its", "their", "his", "her")]

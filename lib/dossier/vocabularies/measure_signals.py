@@ -33,8 +33,10 @@ HARD_HIT = frozenset({
     "organisations", "organizations", "insurers", "ministry", "others", "airline", "businessmen", "judges", "ministers",
     "commanders",
 })  # fmt: skip
-PEOPLE_SHUT_OUT = ("official", "officials", "generals", "judges", "ministers", "lawmakers", "nationals", "citizens", "people")
+PEOPLE_SHUT_OUT = ("official", "officials", "generals", "judges", "ministers", "lawmakers", "nationals", "citizens")
 """Who is inadmissible somewhere, which evidence may be as well."""
+TOLD = ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "exporters", "insurers", "traders")
+"""Who is told not to do something."""
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
@@ -134,9 +136,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
         signal.add_phrase((noun, "eligible"))
-    for word in ("ordered", "orders", "order", "instructed", "instructs", "instruct", "directed", "directs", "direct", "barred"):
+    for word in ("ordered", "orders", "instructed", "instructs", "directed", "directs", "barred"):
         signal.add_phrase((word, "not"))
-    for noun in ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "exporters", "insurers", "traders"):
+    for noun in TOLD:
         signal.add_phrase((noun, "told"))
     for noun in ("visas", "visa"):
         for word in ("issue", "issued", "grant", "granted", "receive", "given"):
