@@ -39,6 +39,9 @@ LOST = frozenset({"landing right", "landing slot", "visa", "accreditation", "dip
 WORKING = frozenset({"operate", "operating", "work", "drill", "drilling"})
 """what a firm needs leave for in a state under sanctions: 'a licence to OPERATE in'"""
 
+LETTING = frozenset({"let", "allow", "permit"})
+LAPSING = frozenset({"lapse", "expire"})
+"""what somebody lets a licence do who takes it back: 'LET a waiver LAPSE'"""
 LICENCE_WITHIN = 12
 """So many words after 'stripped' or 'revoked' the licence is sought."""
 
@@ -161,7 +164,8 @@ def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
 def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """'will need a licence to export', 'revoked the permits of two banks', 'issued a licence allowing transactions'."""
     lemma, words, turns = predicate.lemma.split()[0], parse.words, vocabulary.turns
-    if not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
+    lapsing = lemma in LETTING and not LAPSING.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + LICENCE_WITHIN])
+    if not lapsing and not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
         return
     region = range(predicate.last + 1, min(len(words), predicate.last + LICENCE_WITHIN))
     if predicate.passive:
@@ -187,7 +191,7 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     if lemma in ("issue", "grant", "give", "approve") and predicate.negated and not predicate.passive:
         yield _verb_trigger(parse, predicate, noun, entry, ORDERED)
         return
-    if lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
+    if lapsing or lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
         yield _verb_trigger(parse, predicate, noun, entry)
 
 
@@ -200,12 +204,13 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
     if {"banking", "bank"} & set(before):
         return Entry("financial", "object", "")
     reach = min(len(parse.words), low + WITHIN)
-    deed = next(
-        (vocabulary.deeds[f.lemma] for k in range(low, reach) for f in parse.words[k].forms if f.lemma in vocabulary.deeds
-         and (parse.words[k].tag == "verb" or parse.lows[k - 1] in ("to", "for"))), "",
+    at, deed = next(
+        ((k, vocabulary.deeds[f.lemma]) for k in range(low, reach) for f in parse.words[k].forms
+         if f.lemma in vocabulary.deeds and (parse.words[k].tag == "verb" or parse.lows[k - 1] in ("to", "for"))), (0, ""),
     )  # fmt: skip
     if deed:
-        return Entry(deed, "object", "")
+        own = deed == "export_restriction" and parse.lows[at + 1 : at + 2] in (["its"], ["their"])
+        return Entry("import_restriction" if own else deed, "object", "")
     works = "to" in parse.lows[low:reach] and not WORKING.isdisjoint(parse.lows[low : min(reach, low + 6)])
     other = Entry(UNSPECIFIED, "object", "") if works else None
     return next((entry for _, _, entry in objects_in(parse, low, reach, vocabulary, taken)), other)

@@ -123,6 +123,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         signal.add_phrase((noun, "divest"))
     for noun in ("stake", "stakes", "shareholding"):
         signal.add_phrase(("ordered", noun))
+    for noun in made.turns.get("licences", ()):
+        signal.add_phrase((noun, "lapse"))
+        signal.add_phrase((noun, "expire"))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
     for label in made.turns.get("labels", ()):
