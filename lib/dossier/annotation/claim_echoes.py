@@ -35,10 +35,14 @@ from dossier.annotation.claim_repeats import (
 )
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
+from dossier.annotation.claim_targets import aimed_at
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 DONE_WITHIN = 3
 """So many sentences back stands what others 'have already done'."""
+
+LOOK_AROUND = 4
+"""So many sentences back may stand what others took 'similar steps' to."""
 
 ANSWER_WITHIN = 10
 """No such phrase has more words."""
@@ -224,7 +228,8 @@ def _to_come(
 ) -> tuple[Reading, str, Codes, Codes] | None:
     """'Chile may FOLLOW', 'urged Oslo to GO FURTHER': a step of the one who is to take it, as the verbs around say."""
     more = trigger.rule.endswith(":more")
-    if (discourse.since_claim > 1 and not discourse.here) or not discourse.last_targets:
+    near = LOOK_AROUND if trigger.rule.endswith(":step") else 1
+    if (discourse.since_claim > near and not discourse.here) or not discourse.last_targets:
         return None
     reading = composed(parse, "imposed", verb, vocabulary)
     asking = asked_by(parse, trigger)
@@ -235,6 +240,9 @@ def _to_come(
     doer = senders(parse, trigger, reading, discourse, vocabulary)
     others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
     done = reading.status == "imposed" and not trigger.rule.endswith(":step")
+    named = aimed_at(parse, trigger.last + 1, trigger.until, UNSPECIFIED, vocabulary)
+    if named and trigger.rule.endswith(":step") and doer and set(named) != set(discourse.last_targets):
+        return reading, UNSPECIFIED, doer, [code for code in named if code not in doer]
     if done or reading.status == "none" or not others:
         return None
     measure = UNSPECIFIED if more else discourse.told_by("")

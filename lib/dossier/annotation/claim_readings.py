@@ -53,11 +53,28 @@ RELIEF = ("sanctions relief", "sanction relief")
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
-    readings = [_prolonged(part, r) for r in _read(part, trigger, discourse, vocabulary)]
+    readings = [_foreseen(part, _prolonged(part, r), discourse) for r in _read(part, trigger, discourse, vocabulary)]
     if not trigger.rule.endswith(RELIEF):
         return readings
     granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
     return [replace(r, status="eased" if r.status in granted else "imposed") for r in readings]
+
+
+ENVISAGING = frozenset({
+    "foresee", "envisage", "include", "provide for", "contain", "feature", "cover", "comprise", "consist of", "entail",
+})  # fmt: skip
+"""what a draft does"""
+DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper", "list"})
+
+
+def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
+    """'The draft would ban tea. IT ALSO FORESEES a cap on gas': what goes on about a draft is weighed as well."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in ENVISAGING or verb.form != FINITE or reading.status != "imposed":
+        return reading
+    told = [low for low in part.lows[part.segments[verb.segment].start : verb.first] if low not in ("the", "also", "new")]
+    weighed = discourse.last_status == "considered" and discourse.since_claim <= 1
+    return replace(reading, status="considered") if weighed and len(told) == 1 and told[0] in DRAFTED else reading
 
 
 KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})

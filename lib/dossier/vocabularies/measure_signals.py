@@ -80,6 +80,7 @@ def signal_of(made: Vocabulary) -> Signal:
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     _signal_turns(made, signal)
+    _signal_orders(made, signal)
     return signal
 
 
@@ -123,9 +124,6 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         signal.add_phrase((noun, "divest"))
     for noun in ("stake", "stakes", "shareholding"):
         signal.add_phrase(("ordered", noun))
-    for noun in made.turns.get("licences", ()):
-        signal.add_phrase((noun, "lapse"))
-        signal.add_phrase((noun, "expire"))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
     for label in made.turns.get("labels", ()):
@@ -139,17 +137,6 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
         signal.add_phrase((noun, "eligible"))
-    for word in ("ordered", "orders", "instructed", "instructs", "directed", "directs", "barred"):
-        signal.add_phrase((word, "not"))
-    for noun in TOLD:
-        signal.add_phrase((noun, "told"))
-    for noun in ("visas", "visa"):
-        for word in ("issue", "issued", "grant", "granted", "receive", "given"):
-            signal.add_phrase((noun, word))
-    for word in ("inadmissible", "re-entry", "reentry"):
-        signal.again.add(word)
-    for who in PEOPLE_SHUT_OUT:
-        signal.add_phrase((who, "inadmissible"))
     for word in ("welcome", "overfly", "dock", "berth", "foot"):
         signal.add_phrase(("longer", word))
         signal.add_phrase(("not", word))
@@ -165,6 +152,24 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
+
+
+def _signal_orders(made: Vocabulary, signal: Signal) -> None:
+    """Who is told not to do something, gets no visa or may not come, and leave that is taken back."""
+    for word in ("ordered", "orders", "instructed", "instructs", "directed", "directs", "barred"):
+        signal.add_phrase((word, "not"))
+    for noun in TOLD:
+        signal.add_phrase((noun, "told"))
+    for noun in ("visas", "visa"):
+        for word in ("issue", "issued", "grant", "granted", "receive", "given"):
+            signal.add_phrase((noun, word))
+    for word in ("inadmissible", "re-entry", "reentry"):
+        signal.again.add(word)
+    for who in PEOPLE_SHUT_OUT:
+        signal.add_phrase((who, "inadmissible"))
+    for noun in made.turns.get("licences", ()):
+        signal.add_phrase((noun, "lapse"))
+        signal.add_phrase((noun, "expire"))
 
 
 def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:
