@@ -34,7 +34,7 @@ HOME = frozenset({"home", "bags", "out"})
 RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", "requirements", "regulations", "law"})
 """what somebody is exempted from, beside the measures"""
 
-LOST = frozenset({"landing right", "landing slot", "visa", "accreditation", "diplomatic status", "residence permit"})
+LOST = frozenset({"landing right", "landing slot", "visa", "visa-free access", "visa-free travel", "accreditation", "diplomatic status", "residence permit"})
 """what somebody loses by a measure, beside trade privileges"""
 WORKING = frozenset({"operate", "operating", "work", "drill", "drilling"})
 """what a firm needs leave for in a state under sanctions: 'a licence to OPERATE in'"""
@@ -88,7 +88,8 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     sold = next((k for k in range(1, len(after)) if after[k - 1] == "to" and _divests(after, k)), 0)
     if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[: away or sold]):
         return
-    if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
+    named = MISSIONS & set(sent[: away if not predicate.passive else None])
+    if away and (named or (after[0] in ("him", "her", "them") and MISSIONS & set(parse.lows[: predicate.first]))):
         entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
         yield _verb_trigger(parse, predicate, predicate.last, entry)
         return

@@ -14,7 +14,7 @@ from dossier.annotation.claim_known import spoken_of
 from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_pointing import inherits, is_promised_answer
-from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL
 from dossier.annotation.claim_releases import is_decreed
 from dossier.annotation.claim_role_words import RETALIATING
 from dossier.annotation.claim_senders import own_senders
@@ -53,7 +53,8 @@ RELIEF = ("sanctions relief", "sanction relief")
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
-    readings = [_foreseen(part, _prolonged(part, r), discourse) for r in _read(part, trigger, discourse, vocabulary)]
+    read = _read(part, trigger, discourse, vocabulary)
+    readings = [_foreseen(part, _prolonged(part, _unsettled(part, r)), discourse) for r in read]
     if not trigger.rule.endswith(RELIEF):
         return readings
     granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
@@ -65,6 +66,15 @@ ENVISAGING = frozenset({
 })  # fmt: skip
 """what a draft does"""
 DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper", "list"})
+
+
+def _unsettled(part: Parse, reading: Reading) -> Reading:
+    """'will wait for the inquiry BEFORE DECIDING ON sanctions': nothing is settled yet."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.form != GERUNDIAL or verb.lemma not in ("decide", "decide on", "agree on", "decide whether"):
+        return reading
+    ahead = reading.status in ("announced", "imposed") and part.lows[max(0, verb.first - 1)] in ("before", "until")
+    return replace(reading, status="considered") if ahead else reading
 
 
 def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:

@@ -17,13 +17,13 @@ from dossier.annotation.claim_meant import meant
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_pointing import is_promised_answer
-from dossier.annotation.claim_predicates import FINITE, Predicate
+from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import FACING, senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aimed_at, aims_at_anyone, targets
-from dossier.annotation.claim_undergoing import faced_by_anyone
+from dossier.annotation.claim_undergoing import faced_by_anyone, stands_under, who_answers
 from dossier.vocabularies.measures import Vocabulary
 
 UNDONE = ("threatened", "considered", "announced")
@@ -59,6 +59,9 @@ def roles(
         own = own_senders(part, trigger, discourse)
         return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
+    pair = stands_under(part, trigger, reading)
+    if pair is not None:
+        return pair
     pair = _in_reaction(part, trigger, discourse, vocabulary)
     if pair is not None:
         return pair
@@ -88,7 +91,7 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
         sent_by = _who_warns(part, reading, discourse) or sent_by
     met = reading.chain[0] if reading.chain and reading.chain[0].lemma == "meet with" else None
     if met is not None and met.passive and met.modal and not own_senders(part, trigger, discourse):
-        sent_by = _who_answers(part, met, discourse) or sent_by
+        sent_by = who_answers(part, met, discourse) or sent_by
     if wants_relief(reading) and discourse.last_senders and sent_by == asker(part, reading, discourse):
         sent_by = sent_by if set(sent_by) & set(discourse.last_senders) else []
     if reading.status == "refused" and VETOES & set(part.lows) and (
@@ -259,16 +262,6 @@ def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     agreed = bool({"urged", "announced"} & set(outer.statuses))
     before = part.words[: outer.first]
     return agreed and len(reading.chain) > 1 and any(w.low in PACTS and w.tag == "noun" for w in before)
-
-
-def _who_answers(part: Parse, met: Predicate, discourse: Discourse) -> Codes:
-    """'PERU called the ban an act that WILL BE MET WITH countermeasures': who says so answers, unless 'by' names another."""
-    by = by_agent(part, met.last + 1, len(part.words), discourse)
-    segment = part.segments[met.segment]
-    host = part.segments[segment.host].finite if segment.host is not None else None
-    outer = met.parent or host or next((p for p in part.predicates if p.form == FINITE and p.last < met.first), None)
-    said = subject(part, outer, discourse) if outer is not None and outer.form == FINITE and not outer.passive else []
-    return by or said or attributed(part, met.segment, discourse)
 
 
 def _mutual(part: Parse, trigger: Trigger) -> bool:

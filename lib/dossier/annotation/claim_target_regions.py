@@ -12,7 +12,7 @@ from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import CRAFT, PUNISHED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_places import OF_GOODS
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import ANYONE, LISTS
 from dossier.vocabularies.measures import Vocabulary
 
@@ -49,7 +49,7 @@ def target_regions(
 def _licensed(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Region]:
     """'ended waivers that let Chile buy KENYAN oil', 'that let KENYA sell its oil': what is licensed says who is meant."""
     for deed in parse.predicates:
-        if trigger.last < deed.first and deed.form == INFINITIVE and deed.lemma in vocabulary.deeds:
+        if trigger.last < deed.first and deed.form in (INFINITIVE, GERUNDIAL) and deed.lemma in vocabulary.deeds:
             whose = deed.parent.last if deed.parent is not None else trigger.last
             return [(deed.last + 1, len(parse.words)), (whose + 1, deed.first)]
     return []
