@@ -34,7 +34,10 @@ HOME = frozenset({"home", "bags", "out"})
 RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", "requirements", "regulations", "law"})
 """what somebody is exempted from, beside the measures"""
 
-LOST = frozenset({"landing right", "landing slot", "visa", "visa-free access", "visa-free travel", "accreditation", "diplomatic status", "residence permit"})
+LOST = frozenset({
+    "landing right", "landing slot", "visa", "visa-free access", "visa-free travel", "accreditation", "diplomatic status",
+    "residence permit",
+})  # fmt: skip
 """what somebody loses by a measure, beside trade privileges"""
 WORKING = frozenset({"operate", "operating", "work", "drill", "drilling"})
 """what a firm needs leave for in a state under sanctions: 'a licence to OPERATE in'"""

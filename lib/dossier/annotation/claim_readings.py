@@ -54,6 +54,7 @@ RELIEF = ("sanctions relief", "sanction relief")
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
     read = _read(part, trigger, discourse, vocabulary)
+    read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     readings = [_foreseen(part, _prolonged(part, _unsettled(part, r)), discourse) for r in read]
     if not trigger.rule.endswith(RELIEF):
         return readings
@@ -69,8 +70,10 @@ DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper
 
 
 def _unsettled(part: Parse, reading: Reading) -> Reading:
-    """'will wait for the inquiry BEFORE DECIDING ON sanctions': nothing is settled yet."""
+    """'will wait for the inquiry BEFORE DECIDING ON sanctions', 'ruled NOTHING out': nothing is settled yet."""
     verb = reading.chain[0] if reading.chain else None
+    if verb is not None and verb.lemma == "rule out" and "nothing" in part.lows[verb.head + 1 : verb.head + 3]:
+        return replace(reading, status="threatened")
     if verb is None or verb.form != GERUNDIAL or verb.lemma not in ("decide", "decide on", "agree on", "decide whether"):
         return reading
     ahead = reading.status in ("announced", "imposed") and part.lows[max(0, verb.first - 1)] in ("before", "until")
@@ -87,6 +90,8 @@ def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
     return replace(reading, status="considered") if weighed and len(told) == 1 and told[0] in DRAFTED else reading
 
 
+ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})
+"""what somebody does in a vote who neither imposes nor refuses"""
 KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
 FURTHER = frozenset({"another", "further", "additional"})
 """'KEPT the measures in place for ANOTHER year'"""
