@@ -213,9 +213,10 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
          if f.lemma in vocabulary.deeds and (parse.words[k].tag == "verb" or parse.lows[k - 1] in ("to", "for"))), (0, ""),
     )  # fmt: skip
     if deed:
-        goods = parse.words[at + 1 : at + WITHIN]
-        own = bool(goods) and (goods[0].low in ("its", "their") or (goods[0].actor and all(w.low != "to" for w in goods)))
-        own = own and deed == "export_restriction"
+        end = next((k for k in range(at, reach) if parse.words[k].tag in ("mark", "verb") and k > at), reach)
+        goods = parse.words[at + 1 : end]
+        own = len(goods) > 1 and deed == "export_restriction" and all(w.low != "to" for w in goods)
+        own = own and (goods[0].low in ("its", "their") or (bool(goods[0].actor) and goods[1].tag == "noun"))
         return Entry("import_restriction" if own else deed, "object", "")
     works = "to" in parse.lows[low:reach] and not WORKING.isdisjoint(parse.lows[low : min(reach, low + 6)])
     other = Entry(UNSPECIFIED, "object", "") if works else None
