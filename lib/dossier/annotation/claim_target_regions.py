@@ -76,9 +76,9 @@ def _around_passive(
     """'NINE DANES were barred from Peru': the subject, `before` the verb, or what follows it."""
     whole = (predicate.last + 1, end)
     if predicate.form == REDUCED:
-        led = [p for p in parse.segments[predicate.segment].predicates if p.last < predicate.first]
-        own = (led[-1].last + 1 if led else before[0], predicate.first)
-        before = own if any(w.actor for w in parse.words[slice(*own)]) else before
+        earlier = [p for p in parse.segments[predicate.segment].predicates if p.last < predicate.first]
+        held = (earlier[-1].last + 1 if earlier else before[0], predicate.first)
+        before = held if any(w.actor for w in parse.words[slice(*held)]) else before
     among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
     verb = parse.segments[predicate.segment].finite if among else None
     if verb is not None and verb.first > predicate.last:
