@@ -35,7 +35,7 @@ HARD_HIT = frozenset({
 })  # fmt: skip
 PEOPLE_SHUT_OUT = ("official", "officials", "generals", "judges", "ministers", "lawmakers", "nationals", "citizens")
 """Who is inadmissible somewhere, which evidence may be as well."""
-TOLD = ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "exporters", "insurers", "traders")
+TOLD = ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "insurers")
 """Who is told not to do something."""
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
