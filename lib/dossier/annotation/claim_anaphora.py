@@ -18,6 +18,8 @@ LISTING = ("anaphor:list", "anaphor:lists")
 FORBIDDEN = frozenset({"prohibited", "banned", "forbidden", "restricted"})
 """what stands on a list: 'tyres go on the PROHIBITED list'"""
 
+ARMS = "arms_embargo"
+"""What 'its embargo on Peru' means where the Security Council's arms embargo on another was told of."""
 DEFINITE = frozenset({"the", "these", "those", "both"})
 BARE = frozenset({"curb", "curbs", "restriction", "restrictions"})
 """General nouns that point back where nothing but an article stands before them."""
@@ -52,6 +54,8 @@ def inherited(
     repeated = of_its_own or any(w.actor or w.low in ALIKE for w in before)
     if trigger.rule == "general:embargo" and repeated and aimed not in (["on"], ["against"]):
         return discourse.told_by(noun) or measure
+    if trigger.rule == "general:embargo" and discourse.last_senders == ["UN"] and discourse.told_by(noun) == ARMS:
+        return ARMS
     return measure
 
 

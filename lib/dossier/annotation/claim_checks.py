@@ -16,6 +16,7 @@ from dossier.annotation.claim_cues import (
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_everyday import done_by_company, is_everyday
 from dossier.annotation.claim_gestures import GESTURE
+from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import AVERTING, FAVOURS, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_pointing import LOOK_BACK, points_to_something
@@ -121,7 +122,8 @@ def _is_daily(candidate: Candidate) -> bool:
     """What firms, courts and markets do every day."""
     part, trigger, reading, sent_by, aimed, discourse, _ = candidate
     verb = trigger.predicate
-    if verb is not None and not trigger.rule.endswith(":licence") and done_by_company(part, verb, bool(sent_by)):
+    undergone = trigger.role == SHUT or trigger.rule.endswith(":licence")
+    if verb is not None and not undergone and done_by_company(part, verb, bool(sent_by)):
         return True
     everyday = is_everyday(part, trigger, reading, sent_by, aimed)
     return everyday or is_business(part, trigger, reading, sent_by, aimed, discourse)

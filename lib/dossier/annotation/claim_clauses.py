@@ -280,7 +280,8 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         predicate.form, predicate.modal, predicate.shares = FINITE, before.modal, before
         predicate.passive = before.passive
         return before.parent
-    twin = next((p for p in reversed(earlier) if p.form == predicate.form and p.form != FINITE), None)
+    alike = (p for p in reversed(earlier) if p.form == predicate.form != FINITE and p.perfect == predicate.perfect)
+    twin = next(alike, None)
     beside = predicate.form == GERUNDIAL and before.form == FINITE and not before.modal and not before.negated
     if beside and [w.low for w in between[-3:]] == ["as", "well", "as"]:
         return before.parent

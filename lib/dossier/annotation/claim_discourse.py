@@ -176,7 +176,8 @@ class Discourse:
             if word.low in self.gathered and k and parse.lows[k - 1] == "the" and word.tag == "noun":
                 return [self.gathered[word.low]]
             if word.low in INSTITUTIONS and word.tag == "noun":
-                seat = _seat_before(parse, k)
+                own = self.person if k and parse.lows[k - 1] in ("his", "her", "my", "our") else ""
+                seat = own or _seat_before(parse, k)
                 if seat:
                     return [seat]
                 home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")

@@ -127,7 +127,18 @@ def _linked(other: Draft, general: Draft) -> bool:
     aim = general.trigger.predicate
     if aim.form == INFINITIVE and aim.parent is None and here.predicates[:1] == [aim] and here.finite is None:
         return there.kind == MAIN  # 'TO PUNISH Chile, Peru imposed tariffs'
+    if _one_of_several(other, general):
+        return False
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
+
+
+def _one_of_several(other: Draft, general: Draft) -> bool:
+    """'hit Chile, BLACKLISTING nine judges and BANNING tea': two of the steps told, unless 'and freezing THEIR assets'."""
+    verb, step = other.trigger.predicate, general.trigger.predicate
+    if verb is None or step is None or {"their", "its"} & set(other.parse.lows[verb.last + 1 : verb.last + 3]):
+        return False
+    kinds = {other.parse.segments[t.segment].kind for t in (other.trigger, general.trigger)}
+    return kinds == {PARTICIPIAL} and verb.form == step.form
 
 
 def _side_by_side(other: Draft, general: Draft) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dossier.annotation.claim_apposed import APPOSITION, apposed, told_here
 from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_covers import COVERS, TOTAL, covered
@@ -18,7 +19,7 @@ from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import answered, asked_by
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, Predicate
 from dossier.annotation.claim_repeats import (
     ECHO,
     HELPERS,
@@ -34,11 +35,14 @@ from dossier.annotation.claim_repeats import (
 )
 from dossier.annotation.claim_senders import senders
 from dossier.annotation.claim_subjects import UNNAMED, subject
-from dossier.annotation.claim_weighing import best_status
+from dossier.annotation.claim_targets import aimed_at
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 DONE_WITHIN = 3
 """So many sentences back stands what others 'have already done'."""
+
+LOOK_AROUND = 4
+"""So many sentences back may stand what others took 'similar steps' to."""
 
 ANSWER_WITHIN = 10
 """No such phrase has more words."""
@@ -76,35 +80,13 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
             yield from done_alike(parse, k, told)
     yield from _followed(parse, told)
     yield from gapped(parse, told, ECHO)
-    yield from _apposed(parse, told)
+    yield from apposed(parse, told)
     yield from to_do_so(parse, told)
     yield from _pressed_on(parse, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
     yield from hours_left(parse) if not told else ()
     yield from own_alone(parse) if "own" in parse.lows else ()
-
-
-APPOSED = frozenset({
-    "ban", "bans", "measure", "measures", "step", "steps", "move", "moves", "restriction", "restrictions", "curbs",
-    "embargo", "freeze", "sanctions", "penalties", "limits",
-})  # fmt: skip
-
-
-def _apposed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
-    """'banned imports, A STEP THAT IT PROLONGED in May': what became of the measures told of before in the sentence."""
-    for number, segment in enumerate(parse.segments):
-        finite, k = segment.finite, segment.start - 1
-        if segment.kind != RELATIVE or segment.opener not in ("that", "which") or finite is None or k < 2:
-            continue
-        k -= parse.lows[k] == ","
-        det = 1 if parse.words[k - 1].tag == "det" else 0
-        apposed = parse.lows[k] in APPOSED and parse.words[k].tag == "noun" and parse.lows[k - 1 - det] == ","
-        status = best_status(finite.statuses) if apposed else None
-        if status in ("extended", "eased") and not finite.modal and not finite.negated:
-            for measure in dict.fromkeys(t.measure for t in told if t.last < k and t.role in ("name", "general", "verb")):
-                trigger = echo_of(parse, finite.head, number, str(status), [], [])
-                yield replace(trigger, measure=measure, rule=f"{ECHO}:apposed")
 
 
 SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"])
@@ -246,7 +228,8 @@ def _to_come(
 ) -> tuple[Reading, str, Codes, Codes] | None:
     """'Chile may FOLLOW', 'urged Oslo to GO FURTHER': a step of the one who is to take it, as the verbs around say."""
     more = trigger.rule.endswith(":more")
-    if (discourse.since_claim > 1 and not discourse.here) or not discourse.last_targets:
+    near = LOOK_AROUND if trigger.rule.endswith(":step") else 1
+    if (discourse.since_claim > near and not discourse.here) or not discourse.last_targets:
         return None
     reading = composed(parse, "imposed", verb, vocabulary)
     asking = asked_by(parse, trigger)
@@ -257,6 +240,9 @@ def _to_come(
     doer = senders(parse, trigger, reading, discourse, vocabulary)
     others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
     done = reading.status == "imposed" and not trigger.rule.endswith(":step")
+    named = aimed_at(parse, trigger.last + 1, trigger.until, UNSPECIFIED, vocabulary)
+    if named and trigger.rule.endswith(":step") and doer and set(named) != set(discourse.last_targets):
+        return reading, UNSPECIFIED, doer, [code for code in named if code not in doer]
     if done or reading.status == "none" or not others:
         return None
     measure = UNSPECIFIED if more else discourse.told_by("")
@@ -280,9 +266,9 @@ def echoed(
         return _to_come(parse, trigger, trigger.predicate, discourse, vocabulary)
     if trigger.rule in (COVERS, TOTAL):
         return covered(parse, trigger, discourse)
-    if trigger.rule == f"{ECHO}:apposed":
-        whom = list(discourse.last_targets)
-        return (Reading(trigger.status, ()), trigger.measure, list(discourse.last_senders), whom) if discourse.here else None
+    if trigger.rule == APPOSITION:
+        found = told_here(trigger, discourse)
+        return (Reading(trigger.status, ()), trigger.measure, *found) if found is not None else None
     if trigger.rule == LEAVE:
         told = discourse.pairs.get("diplomatic") if discourse.told_by("") == "diplomatic" else None
         near = told is not None and not discourse.here and discourse.since_claim <= 1

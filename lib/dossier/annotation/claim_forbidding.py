@@ -16,6 +16,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
 """what is done with visas"""
+GETTING = frozenset({"get", "receive", "obtain"})
+"""what those do who are given visas: 'will GET no visas' restricts them as 'will not be GRANTED visas' does"""
 
 
 def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
@@ -23,7 +25,7 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
         parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
         return able == "unable" or (able == "able" and parent is not None and parent.negated)
-    if predicate.lemma in ISSUING and not predicate.passive:
+    if predicate.lemma in ISSUING or (predicate.lemma in GETTING and not predicate.passive):
         given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
         may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])
     elif predicate.modal in INTENDS and predicate.modal != "shall" and not predicate.passive:
@@ -50,6 +52,13 @@ def forbidden(
         yield Trigger(
             predicate.head, predicate.last, predicate.first, "travel_ban", "travel_ban:visa", "verb", False,
             predicate.segment, predicate, segment.end, status=ORDERED,
+        )  # fmt: skip
+        return
+    if predicate.lemma in ISSUING or predicate.lemma in GETTING:
+        last = next((k for k in range(predicate.last, segment.end) if parse.lows[k] in VISAS), predicate.last)
+        yield Trigger(
+            predicate.head, last, segment.start, "travel_ban", "travel_ban:visa", "forbidden", False, predicate.segment,
+            until=segment.end, object_first=last,
         )  # fmt: skip
         return
     things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))

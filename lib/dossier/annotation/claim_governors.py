@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import BESIDES
 from dossier.annotation.claim_nouns import Trigger
@@ -60,11 +62,19 @@ def is_resolved(parse: Parse, governor: Predicate) -> bool:
     return asks and "resolution" in parse.lows[start : governor.first]
 
 
+PHRASAL = frozenset({"prep", "det", "actor", "noun", "number", "and", "adv", "date"})
+"""tags of what a measure is aimed at"""
+
+
 def scrapped_by(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
-    """The infinitive of 'called for the measures to be scrapped'."""
+    """The infinitive of 'called for the measures against Peru TO BE SCRAPPED', 'for the ban, in force since May, to be'."""
     if governor is None:
         return None
-    after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
-    if after is None or after.form != INFINITIVE or not after.passive or after.first - trigger.last > 2:
+    after = next((p for p in parse.predicates if p.first > trigger.last and p.form == INFINITIVE), None)
+    if after is None or not after.passive or best_status(after.statuses) != "eased":
         return None
-    return after if best_status(after.statuses) == "eased" else None
+    low, high = trigger.last + 1, after.first - (parse.lows[after.first - 1] == "to")
+    commas = [k for k in range(low, high) if parse.lows[k] == ","]
+    if len(commas) == 2 and commas[1] == high - 1 and "urged" in governor.statuses:
+        after, high = replace(after, parent=governor), commas[0]
+    return after if PHRASAL.issuperset(w.tag for w in parse.words[low:high]) else None

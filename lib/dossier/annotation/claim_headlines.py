@@ -17,6 +17,9 @@ def done_by_several(words: list[Word], i: int, after: Word | None) -> bool:
     if i < 3 or after is None or after.tag not in ("noun", "det", "number", "actor") or after.is_verb(PAST):
         return False
     names = (words[i - 1], words[i - 3])
+    placed = names[0].actor and words[i - 2].low in ("in", "from", "at") and words[i].low == "want"
+    if placed and names[1].tag == "noun" and names[1].low.endswith("s"):
+        return True  # 'leaders IN OSLO WANT the envoy'
     if any(not w.actor or w.genitive or w.person or w.aims_only or w.low.endswith(NATIONAL) for w in names):
         return False
     listed = words[i - 2].low == "," and i < HEADLINE_WITHIN and bool(words[0].actor)

@@ -34,11 +34,17 @@ HOME = frozenset({"home", "bags", "out"})
 RULES = frozenset({"order", "orders", "rule", "rules", "decree", "requirement", "requirements", "regulations", "law"})
 """what somebody is exempted from, beside the measures"""
 
-LOST = frozenset({"landing right", "landing slot", "visa", "accreditation", "diplomatic status", "residence permit"})
+LOST = frozenset({
+    "landing right", "landing slot", "visa", "visa-free access", "visa-free travel", "accreditation", "diplomatic status",
+    "residence permit",
+})  # fmt: skip
 """what somebody loses by a measure, beside trade privileges"""
 WORKING = frozenset({"operate", "operating", "work", "drill", "drilling"})
 """what a firm needs leave for in a state under sanctions: 'a licence to OPERATE in'"""
 
+LETTING = frozenset({"let", "allow", "permit"})
+LAPSING = frozenset({"lapse", "expire"})
+"""what somebody lets a licence do who takes it back: 'LET a waiver LAPSE'"""
 LICENCE_WITHIN = 12
 """So many words after 'stripped' or 'revoked' the licence is sought."""
 
@@ -85,7 +91,8 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     sold = next((k for k in range(1, len(after)) if after[k - 1] == "to" and _divests(after, k)), 0)
     if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[: away or sold]):
         return
-    if away and MISSIONS & set(sent[: away if not predicate.passive else None]):
+    named = MISSIONS & set(sent[: away if not predicate.passive else None])
+    if away and (named or (after[0] in ("him", "her", "them") and MISSIONS & set(parse.lows[: predicate.first]))):
         entry = Entry("diplomatic", "object", f"diplomatic:{predicate.lemma} to leave")
         yield _verb_trigger(parse, predicate, predicate.last, entry)
         return
@@ -161,7 +168,8 @@ def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
 def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """'will need a licence to export', 'revoked the permits of two banks', 'issued a licence allowing transactions'."""
     lemma, words, turns = predicate.lemma.split()[0], parse.words, vocabulary.turns
-    if not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
+    lapsing = lemma in LETTING and not LAPSING.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + LICENCE_WITHIN])
+    if not lapsing and not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
         return
     region = range(predicate.last + 1, min(len(words), predicate.last + LICENCE_WITHIN))
     if predicate.passive:
@@ -187,7 +195,7 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     if lemma in ("issue", "grant", "give", "approve") and predicate.negated and not predicate.passive:
         yield _verb_trigger(parse, predicate, noun, entry, ORDERED)
         return
-    if lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
+    if lapsing or lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
         yield _verb_trigger(parse, predicate, noun, entry)
 
 
@@ -200,12 +208,16 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
     if {"banking", "bank"} & set(before):
         return Entry("financial", "object", "")
     reach = min(len(parse.words), low + WITHIN)
-    deed = next(
-        (vocabulary.deeds[f.lemma] for k in range(low, reach) for f in parse.words[k].forms if f.lemma in vocabulary.deeds
-         and (parse.words[k].tag == "verb" or parse.lows[k - 1] in ("to", "for"))), "",
+    at, deed = next(
+        ((k, vocabulary.deeds[f.lemma]) for k in range(low, reach) for f in parse.words[k].forms
+         if f.lemma in vocabulary.deeds and (parse.words[k].tag == "verb" or parse.lows[k - 1] in ("to", "for"))), (0, ""),
     )  # fmt: skip
     if deed:
-        return Entry(deed, "object", "")
+        end = next((k for k in range(at, reach) if parse.words[k].tag in ("mark", "verb") and k > at), reach)
+        goods = parse.words[at + 1 : end]
+        own = len(goods) > 1 and deed == "export_restriction" and all(w.low != "to" for w in goods)
+        own = own and (goods[0].low in ("its", "their") or (bool(goods[0].actor) and goods[1].tag == "noun"))
+        return Entry("import_restriction" if own else deed, "object", "")
     works = "to" in parse.lows[low:reach] and not WORKING.isdisjoint(parse.lows[low : min(reach, low + 6)])
     other = Entry(UNSPECIFIED, "object", "") if works else None
     return next((entry for _, _, entry in objects_in(parse, low, reach, vocabulary, taken)), other)

@@ -18,6 +18,17 @@ DECIDING = frozenset({"decide", "agree", "promise", "pledge", "vow", "choose", "
 LETTING = frozenset({"let", "allow", "permit", "admit"})
 TAKING = frozenset({"accept", "take", "clear", "admit"})
 """what a state does with the goods of others that come in"""
+OUTWARD = frozenset({"for", "to", "bound", "destined"})
+"""words by which goods go out: 'fuel BOUND FOR Peru'"""
+HANDLING = frozenset({
+    "process", "handle", "clear", "accept", "take", "issue", "grant", "provide", "make", "execute", "load", "unload",
+    "admit", "stamp", "service", "renew", "sign", "enter",
+})  # fmt: skip
+"""what those do who carry out a ban: 'told its banks not to PROCESS payments', 'ordered customs not to CLEAR goods'"""
+OFFICERS = frozenset({
+    "customs", "officers", "officials", "ports", "consulates", "embassies", "agencies", "authorities", "guards",
+})  # fmt: skip
+"""who is told so, beside firms and people"""
 INTO = frozenset({"in", "into", "on", "onto"})
 WITHIN = 8
 """So many words after its verb the rest of an order is sought."""
@@ -31,6 +42,8 @@ def orders(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
             continue
         if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
             yield from _not_to(parse, predicate, vocabulary)
+        elif predicate.form == INFINITIVE and predicate.negated and predicate.lemma in HANDLING:
+            yield from _not_to_handle(parse, predicate, vocabulary, taken)
         if predicate.lemma.split()[0] in LETTING | TAKING and is_denied(parse, predicate):
             yield from _not_let_in(parse, predicate, vocabulary, taken)
         if predicate.lemma in CUTTING_OFF:
@@ -70,6 +83,25 @@ def _not_to(parse: Parse, deed: Predicate, vocabulary: Vocabulary) -> Iterator[T
     if ordered or (outer.lemma in LETTING and is_denied(parse, outer) and not deed.negated):
         measure = vocabulary.deeds[deed.lemma]
         yield _trigger(parse, outer, deed.last, measure, f"not {deed.lemma}")
+
+
+def _not_to_handle(
+    parse: Parse, deed: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """'told its banks NOT TO PROCESS PAYMENTS from Peru', 'instructed customs NOT TO CLEAR FUEL bound for it'."""
+    outer = deed.parent
+    if outer is None or outer.passive or outer.negated or outer.lemma.split()[0] not in ORDERING:
+        return
+    told = set(parse.lows[outer.last + 1 : deed.first])
+    end = min(parse.segments[deed.segment].end, deed.last + 1 + WITHIN)
+    thing = next(objects_in(parse, deed.last + 1, end, vocabulary, taken), None)
+    if thing is None or not (COMPANIES | PERSONS_OF | OFFICERS) & told:
+        return
+    measure = thing[2].measure
+    if measure in ("import_restriction", "export_restriction"):
+        out = OUTWARD & set(parse.lows[thing[0] : end])
+        measure = "export_restriction" if out else "import_restriction"
+    yield _trigger(parse, outer, thing[0], measure, f"not {deed.lemma}")
 
 
 def _not_let_in(

@@ -71,10 +71,15 @@ def describes(parse: Parse, k: int, measure: str) -> bool:
     return used or parse.lows[k : k + 2] in DESCRIBED
 
 
+FLYING = frozenset({"fly", "flies", "flying", "flew", "flown", "flight", "flights", "planes", "aircraft"})
+"""words before 'over' by which it leads to a land: 'barred its airlines from FLYING over Chile'"""
+
+
 def gives_reason(parse: Parse, k: int) -> bool:
     low = parse.lows[k]
     if low in REASONS:
-        return not (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number")
+        flown = low == "over" and parse.lows[max(0, k - 1)] in FLYING
+        return not (flown or (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number"))
     if low != "for" or k + 1 >= len(parse.words):
         return False
     after: Word = parse.words[k + 1]

@@ -14,7 +14,7 @@ from dossier.annotation.claim_known import spoken_of
 from dossier.annotation.claim_measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_pointing import inherits, is_promised_answer
-from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL
 from dossier.annotation.claim_releases import is_decreed
 from dossier.annotation.claim_role_words import RETALIATING
 from dossier.annotation.claim_senders import own_senders
@@ -53,13 +53,45 @@ RELIEF = ("sanctions relief", "sanction relief")
 
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
-    readings = [_prolonged(part, r) for r in _read(part, trigger, discourse, vocabulary)]
+    read = _read(part, trigger, discourse, vocabulary)
+    read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
+    readings = [_foreseen(part, _prolonged(part, _unsettled(part, r)), discourse) for r in read]
     if not trigger.rule.endswith(RELIEF):
         return readings
     granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
     return [replace(r, status="eased" if r.status in granted else "imposed") for r in readings]
 
 
+ENVISAGING = frozenset({
+    "foresee", "envisage", "include", "provide for", "contain", "feature", "cover", "comprise", "consist of", "entail",
+})  # fmt: skip
+"""what a draft does"""
+DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper", "list"})
+
+
+def _unsettled(part: Parse, reading: Reading) -> Reading:
+    """'will wait for the inquiry BEFORE DECIDING ON sanctions', 'ruled NOTHING out': nothing is settled yet."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is not None and verb.lemma == "rule out" and "nothing" in part.lows[verb.head + 1 : verb.head + 3]:
+        return replace(reading, status="threatened")
+    if verb is None or verb.form != GERUNDIAL or verb.lemma not in ("decide", "decide on", "agree on", "decide whether"):
+        return reading
+    ahead = reading.status in ("announced", "imposed") and part.lows[max(0, verb.first - 1)] in ("before", "until")
+    return replace(reading, status="considered") if ahead else reading
+
+
+def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
+    """'The draft would ban tea. IT ALSO FORESEES a cap on gas': what goes on about a draft is weighed as well."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in ENVISAGING or verb.form != FINITE or reading.status != "imposed":
+        return reading
+    told = [low for low in part.lows[part.segments[verb.segment].start : verb.first] if low not in ("the", "also", "new")]
+    weighed = discourse.last_status == "considered" and discourse.since_claim <= 1
+    return replace(reading, status="considered") if weighed and len(told) == 1 and told[0] in DRAFTED else reading
+
+
+ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})
+"""what somebody does in a vote who neither imposes nor refuses"""
 KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
 FURTHER = frozenset({"another", "further", "additional"})
 """'KEPT the measures in place for ANOTHER year'"""

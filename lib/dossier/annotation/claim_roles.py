@@ -23,7 +23,7 @@ from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETO
 from dossier.annotation.claim_senders import FACING, senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
 from dossier.annotation.claim_targets import aimed_at, aims_at_anyone, targets
-from dossier.annotation.claim_undergoing import faced_by_anyone
+from dossier.annotation.claim_undergoing import faced_by_anyone, stands_under, who_answers
 from dossier.vocabularies.measures import Vocabulary
 
 UNDONE = ("threatened", "considered", "announced")
@@ -33,6 +33,9 @@ COUNTERING = frozenset({
     "counter-sanction",
 })  # fmt: skip
 """measures of one who was struck: 'a spokesman said COUNTERMEASURES would be taken'"""
+
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "neighbours", "neighbors", "ally", "allies", "rival", "partner"})
+"""who is somebody's and is another: 'the measures against its NEIGHBOUR'"""
 
 OF_ITS_OWN = [["of", low, "own"] for low in ("its", "their", "his", "her")]
 """what makes a measure that of the one who is spoken of"""
@@ -56,6 +59,9 @@ def roles(
         own = own_senders(part, trigger, discourse)
         return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
+    pair = stands_under(part, trigger, reading)
+    if pair is not None:
+        return pair
     pair = _in_reaction(part, trigger, discourse, vocabulary)
     if pair is not None:
         return pair
@@ -83,6 +89,11 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
         sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
         sent_by = _who_warns(part, reading, discourse) or sent_by
+    met = reading.chain[0] if reading.chain and reading.chain[0].lemma == "meet with" else None
+    if met is not None and met.passive and met.modal and not own_senders(part, trigger, discourse):
+        sent_by = who_answers(part, met, discourse) or sent_by
+    if wants_relief(reading) and discourse.last_senders and sent_by == asker(part, reading, discourse):
+        sent_by = sent_by if set(sent_by) & set(discourse.last_senders) else []
     if reading.status == "refused" and VETOES & set(part.lows) and (
         "resolution" in part.lows or any(w.actor == "UN" for w in part.words)
     ):
@@ -134,6 +145,7 @@ def _turned_round(
     if trigger.predicate is not None or len(sent_by) != 1 or not affair.only_target(sent_by[0]):
         return None
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
+    told = told or (bool(reading.chain) and reading.chain[0].lemma == "meet with")
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
     told = told or _is_self_made(part, trigger) or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
     if told or {*plain_targets(part, trigger, vocabulary)} - {*sent_by}:
@@ -154,7 +166,9 @@ def _aimed(
     self_made = _is_self_made(part, trigger)
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     aimed = _without_asker(part, reading, aimed, discourse)
-    if not (aimed or self_made) and any(low in grammar.POSSESSIVES for low in part.lows[trigger.first : trigger.until]):
+    after = part.lows[trigger.first : trigger.until + 1]
+    its = any(low in grammar.POSSESSIVES and follower not in NEIGHBOURS for low, follower in pairwise(after))
+    if not (aimed or self_made) and its:
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
         told_of = _told_of(part, trigger, discourse) if sent_by and not aimed else []
         aimed = aimed or [code for code in told_of if code not in sent_by]
@@ -183,8 +197,12 @@ def _without_asker(part: Parse, reading: Reading, aimed: Codes, discourse: Disco
     known = discourse.affair
     if not aimed or not known.pairs or any(known.targets[t] or discourse.targets[t] for t in aimed):
         return aimed
-    asks = reading.status == "imposed" and bool(reading.chain) and "eased" in reading.chain[0].statuses
-    return [] if asks and aimed == asker(part, reading, discourse) else aimed
+    return [] if wants_relief(reading) and aimed == asker(part, reading, discourse) else aimed
+
+
+def wants_relief(reading: Reading) -> bool:
+    """'called for the measures TO BE SCRAPPED': they are in force, and not of the one who asks."""
+    return reading.status == "imposed" and bool(reading.chain) and "eased" in reading.chain[0].statuses
 
 
 def _who_asks_for_relief(

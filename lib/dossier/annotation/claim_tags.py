@@ -70,7 +70,8 @@ _FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", 
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
 _SHIFTING = frozenset({
-    "should", "no", "longer", "back", "once", "each", "both", "yet", "further", "that", "since", "like", *_SELVES, *_IN_ING,
+    "should", "no", "longer", "back", "once", "each", "both", "yet", "further", "most", "that", "since", "like",
+    *_SELVES, *_IN_ING,
 })  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
@@ -100,7 +101,9 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
     if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
         return "adv"
-    if low == "yet" and follower == "to":
+    if low == "yet" and (follower == "to" or (before is not None and before.tag in ("neg", "have", "be"))):
+        return "adv"
+    if low == "most" and after is not None and after.tag == "adv":
         return "adv"
     if low == "that" and follower in POINTED_AT and (before is None or before.tag in ("prep", "quote")):
         return "det"
@@ -148,7 +151,10 @@ def closed_class(low: str) -> str:
     return "noun"
 
 
-_NOUNS_IN_ING = frozenset({"neighbouring", "neighboring", "ceiling", "evening", "morning", "sibling", "sterling"})
+_NOUNS_IN_ING = frozenset({
+    "neighbouring", "neighboring", "ceiling", "evening", "morning", "sibling", "sterling", "something", "anything",
+    "everything", "nothing",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

@@ -12,7 +12,7 @@ from dossier.annotation.claim_interrupted import object_before, subject_before
 from dossier.annotation.claim_measure_words import CRAFT, PUNISHED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_places import OF_GOODS
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_role_words import ANYONE, LISTS
 from dossier.vocabularies.measures import Vocabulary
 
@@ -38,10 +38,21 @@ def target_regions(
         return _around_noun(parse, trigger, reading, vocabulary, end)
     if trigger.rule.endswith(":access") and not predicate.passive:
         return [(predicate.last + 1, trigger.object_first), (trigger.last + 1, end)]
+    if trigger.rule.endswith(":licence") and not predicate.passive:
+        return [*_licensed(parse, trigger, vocabulary), (predicate.last + 1, end)]
     before = subject_before(parse, predicate) or (parse.segments[predicate.segment].start, predicate.first)
     if predicate.passive:
         return _around_passive(parse, trigger, predicate, sent_by, before, end)
     return _around_active(parse, trigger, predicate, end)
+
+
+def _licensed(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Region]:
+    """'ended waivers that let Chile buy KENYAN oil', 'that let KENYA sell its oil': what is licensed says who is meant."""
+    for deed in parse.predicates:
+        if trigger.last < deed.first and deed.form in (INFINITIVE, GERUNDIAL) and deed.lemma in vocabulary.deeds:
+            whose = deed.parent.last if deed.parent is not None else trigger.last
+            return [(deed.last + 1, len(parse.words)), (whose + 1, deed.first)]
+    return []
 
 
 def _around_active(parse: Parse, trigger: Trigger, predicate: Predicate, end: int) -> list[Region]:
@@ -64,6 +75,10 @@ def _around_passive(
 ) -> list[Region]:
     """'NINE DANES were barred from Peru': the subject, `before` the verb, or what follows it."""
     whole = (predicate.last + 1, end)
+    if predicate.form == REDUCED:
+        earlier = [p for p in parse.segments[predicate.segment].predicates if p.last < predicate.first]
+        held = (earlier[-1].last + 1 if earlier else before[0], predicate.first)
+        before = held if any(w.actor for w in parse.words[slice(*held)]) else before
     among = parse.lows[parse.segments[predicate.segment].start] == "among" and predicate.form == REDUCED
     verb = parse.segments[predicate.segment].finite if among else None
     if verb is not None and verb.first > predicate.last:
@@ -103,7 +118,10 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         regions.append((inner.last + 1, trigger.phrase_start))
     elif inner.first > trigger.last and not (inner.passive and parse.lows[inner.last + 1 : inner.last + 2] == ["with"]):
         regions.append((inner.last + 1, parse.segments[inner.segment].end))
-    if (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
+    asks = inner.parent if inner.form == INFINITIVE and inner.passive and not reading.as_subject else None
+    if asks is not None and asks.segment == inner.segment and "urged" in asks.statuses:
+        regions.append((asks.last + 1, inner.first))
+    elif (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
         regions.append((parse.segments[inner.segment].start, inner.first))
         regions.append((0, inner.first))
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]

@@ -65,6 +65,9 @@ def targets(
         subjects = [w.actor for w in parse.words[start : verb.first] if w.actor and not w.aims_only]
         if subjects and set(subjects) <= vocabulary.victims and not set(subjects) & set(sent_by):
             return unique(subjects)
+    owner = _whose(parse, trigger)
+    if owner and owner[0] not in sent_by:
+        return owner
     first, end = _between_semicolons(parse, trigger)
     for low, high in target_regions(parse, trigger, reading, sent_by, vocabulary):
         low, high = max(low, first), min(high, end)
@@ -85,6 +88,15 @@ def targets(
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
+
+
+def _whose(parse: Parse, trigger: Trigger) -> Codes:
+    """'PERU, WHOSE flights over Kenya were banned': the one whose things are restricted."""
+    segment, verb = parse.segments[trigger.segment], trigger.predicate
+    if segment.opener != "whose" or verb is None or not (verb.passive or 0 < trigger.object_first < verb.first):
+        return []
+    before = [w for w in parse.words[max(0, segment.start - 2) : segment.start] if w.tag != "mark"]
+    return [before[-1].actor] if before and before[-1].actor and not before[-1].aims_only else []
 
 
 def _after_list(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:

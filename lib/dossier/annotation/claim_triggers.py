@@ -86,6 +86,9 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
         nouns = [t for t in nouns if not caps[0].first < t.first <= caps[0].until]
         turns = [t for t in turns if t.predicate is None or t.predicate is not caps[0].predicate] + caps
     told = {t.first for t in turns}
+    papers = {k for t in turns if t.rule.endswith(":licence") for k in range(t.first, t.last + 1)}
+    verbs = [t for t in verbs if t.rule != "anaphor:relief" or t.first not in papers]
+    nouns = [t for t in nouns if t.role != "general" or t.first not in papers]
     nouns = [t for t in nouns if not (_holds_step(parse, t, verbs) or is_apposed(parse, t, [*nouns, *verbs, *turns]))]
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
     verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]

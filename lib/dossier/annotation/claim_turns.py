@@ -16,6 +16,7 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 VISAS = frozenset({"visa", "visas", "visa-free", "visa-waiver"})
 ENTERED = VISAS | {"entry", "enter", "admission", "travel", "entering"}
 """what somebody is ineligible for"""
+SHUT_OUT = frozenset({"ineligible", "inadmissible"})
 PUTTING = frozenset({"put", "place", "keep"})
 WAITING = frozenset({"ice", "hold"})
 """where talks are put"""
@@ -31,7 +32,7 @@ NEAR = 6
 
 def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """The triggers of a sentence that are told so."""
-    if "ineligible" in parse.lows:
+    if not SHUT_OUT.isdisjoint(parse.lows):
         yield from _ineligible(parse)
     visas = not VISAS.isdisjoint(parse.lows)
     for predicate in parse.predicates:
@@ -94,19 +95,20 @@ def _scrapped_sale(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -
 
 
 def _ineligible(parse: Parse) -> Iterator[Trigger]:
-    """'made nine generals INELIGIBLE FOR visas', 'are ineligible to enter Norway'."""
-    for k, low in enumerate(parse.lows[:-2]):
-        if low != "ineligible" or not ENTERED & set(parse.lows[k + 2 : k + 5]):
+    """'made nine generals INELIGIBLE FOR visas', 'are ineligible to enter Norway', 'are INADMISSIBLE to Norway'."""
+    for k, low in enumerate(parse.lows):
+        if low not in SHUT_OUT or (low == "ineligible" and not ENTERED & set(parse.lows[k + 2 : k + 5])):
             continue
+        last = k if low == "inadmissible" else k + 2
         number = segment_of(parse, k)
         verb = next((p for p in reversed(parse.segments[number].predicates) if p.last < k), None)
         if verb is None:
             continue
         start, end = parse.segments[number].start, parse.segments[number].end
         if verb.lemma in ("make", "declare", "render", "designate"):
-            yield _verb(parse, verb, k + 2, "travel_ban", "travel_ban:ineligible")
+            yield _verb(parse, verb, last, "travel_ban", "travel_ban:ineligible")
         elif verb.lemma in ("be", "become", "remain"):
-            rule, last = "travel_ban:ineligible", k + 2
+            rule = "travel_ban:ineligible"
             yield Trigger(k, last, start, "travel_ban", rule, "forbidden", False, number, until=end, object_first=last)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS
 from dossier.annotation.claim_discourse import Discourse
@@ -10,7 +11,7 @@ from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_interrupted import told_between
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
-from dossier.annotation.claim_subjects import attributed, subject
+from dossier.annotation.claim_subjects import attributed, by_agent, subject
 
 TELLING = frozenset({"give", "tell", "order", "warn", "ask", "urge", "demand", "call on", "set", "say", "threaten"})
 """what somebody does who lets another choose: 'TOLD Lima to vote or face sanctions'"""
@@ -82,3 +83,27 @@ def faced_by_anyone(parse: Parse, predicate: Predicate) -> bool:
     first = next((k for k in range(start, predicate.first) if parse.words[k].tag not in ("mark", "det", "quote", "sub")), -1)
     first += 1 if first >= 0 and parse.lows[first] in ("foreign", "other", "all", "any") else 0
     return first >= 0 and parse.lows[first] in BUYERS and parse.lows[first + 1] in DESCRIBING
+
+
+def stands_under(part: Parse, trigger: Trigger, reading: Reading) -> tuple[Codes, Codes] | None:
+    """'PERU has been under a CHILEAN embargo since May': the adjective is the sender, and the subject is aimed at."""
+    verb = reading.chain[0] if reading.chain else None
+    start = trigger.phrase_start
+    if verb is None or trigger.predicate is not None or verb.form != FINITE or verb.last + 1 < start - 2:
+        return None
+    stays = verb.lemma in ("be", "remain", "stay") and part.lows[max(0, start - 1)] == "under"
+    if not stays and verb.lemma != "brace for":
+        return None
+    inside = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
+    struck = group(part, part.segments[verb.segment].start, verb.first)
+    return (inside[:1], struck) if inside and struck and inside[0] not in struck else None
+
+
+def who_answers(part: Parse, met: Predicate, discourse: Discourse) -> Codes:
+    """'PERU called the ban an act that WILL BE MET WITH countermeasures': who says so answers, unless 'by' names another."""
+    by = by_agent(part, met.last + 1, len(part.words), discourse)
+    segment = part.segments[met.segment]
+    host = part.segments[segment.host].finite if segment.host is not None else None
+    outer = met.parent or host or next((p for p in part.predicates if p.form == FINITE and p.last < met.first), None)
+    said = subject(part, outer, discourse) if outer is not None and outer.form == FINITE and not outer.passive else []
+    return by or said or attributed(part, met.segment, discourse)

@@ -252,7 +252,7 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
         return None
     if word.low in ("failure", "inability") and after != "to":
         return None
-    negated = i > 0 and lows[i - 1] in ("no", "without")
+    negated = i > 0 and (lows[i - 1] in ("no", "without") or lows[max(0, i - 2) : i] == ["without", "a"])
     return Predicate(i, i, i, word.low, NOUN, (vocabulary.noun_status[word.low],), negated=negated)
 
 

@@ -32,6 +32,7 @@ from dossier.annotation.claim_echoes import LEANING, echoed
 from dossier.annotation.claim_groups import group
 from dossier.annotation.claim_measures import BOTH_WAYS, measure_of
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_outcomes import subject_start
 from dossier.annotation.claim_predicates import MAIN, RELATIVE
 from dossier.annotation.claim_readings import readings_of
 from dossier.annotation.claim_repeats import ECHO
@@ -51,7 +52,6 @@ from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)")
-
 
 TRIGGERS_AT_MOST = 20
 """No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
@@ -203,7 +203,7 @@ class _Reader:
             if finite is None or (until is not None and finite.first > until):
                 break
             codes = struck_by(part, finite, self.discourse) or subject(part, finite, self.discourse)
-            before = part.words[segment.start : finite.first]
+            before = part.words[subject_start(part, finite) : finite.first]
             person = any(w.person or w.low in PERSONS for w in before)
             self.discourse.hear(codes, person, not DELEGATES.isdisjoint(w.low for w in before))
 

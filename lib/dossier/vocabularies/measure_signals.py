@@ -33,6 +33,10 @@ HARD_HIT = frozenset({
     "organisations", "organizations", "insurers", "ministry", "others", "airline", "businessmen", "judges", "ministers",
     "commanders",
 })  # fmt: skip
+PEOPLE_SHUT_OUT = ("official", "officials", "generals", "judges", "ministers", "lawmakers", "nationals", "citizens")
+"""Who is inadmissible somewhere, which evidence may be as well."""
+TOLD = ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "insurers")
+"""Who is told not to do something."""
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
@@ -76,6 +80,7 @@ def signal_of(made: Vocabulary) -> Signal:
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     _signal_turns(made, signal)
+    _signal_orders(made, signal)
     return signal
 
 
@@ -147,6 +152,24 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
+
+
+def _signal_orders(made: Vocabulary, signal: Signal) -> None:
+    """Who is told not to do something, gets no visa or may not come, and leave that is taken back."""
+    for word in ("ordered", "orders", "instructed", "instructs", "directed", "directs", "barred"):
+        signal.add_phrase((word, "not"))
+    for noun in TOLD:
+        signal.add_phrase((noun, "told"))
+    for noun in ("visas", "visa"):
+        for word in ("issue", "issued", "grant", "granted", "receive", "given"):
+            signal.add_phrase((noun, word))
+    for word in ("inadmissible", "re-entry", "reentry"):
+        signal.again.add(word)
+    for who in PEOPLE_SHUT_OUT:
+        signal.add_phrase((who, "inadmissible"))
+    for noun in made.turns.get("licences", ()):
+        signal.add_phrase((noun, "lapse"))
+        signal.add_phrase((noun, "expire"))
 
 
 def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:
