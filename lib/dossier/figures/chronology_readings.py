@@ -37,8 +37,8 @@ def what_is_reported(placed: pd.DataFrame, n_documents: int, n_read: int = 0) ->
         its|claims have a date of their} own ({share:.0%}); {by} can only be placed by the day of a
         report or of publication, then or before; {none} cannot be placed in time at all.
 
-        Who restricts, or whom, stands in the sentence neither by name nor by pronoun for {completed:claim|claims}: the rest of
-        the article gave it.""",
+        Who restricts, or whom, stands in the sentence neither by name nor by pronoun for {completed:claim|claims}:
+        the rest of the article gave it.""",
         n=len(placed), events=placed.event_id.nunique(), d=placed.doc_id.nunique(), documents=n_documents, own=own,
         share=own / len(placed), by=by, none=len(placed) - own - by, completed=int(filled.sum()),
     )  # fmt: skip
