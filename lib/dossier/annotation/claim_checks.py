@@ -104,7 +104,7 @@ def _is_supposed(candidate: Candidate) -> bool:
     """'RARELY bans', 'IF its exports were blocked', 'sanctions ARE a tool': nothing that somebody did or will do."""
     part, trigger, reading, sent_by, aimed, discourse, _ = candidate
     verb = candidate.verb
-    if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
+    if verb is not None and SELDOM & set(part.lows[max(0, verb.first - 1) : verb.head + 1]):
         return True
     if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
         return True

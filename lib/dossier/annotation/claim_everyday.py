@@ -241,10 +241,16 @@ def _done_by_others(part: Parse, verb: Predicate, doers: frozenset[str]) -> bool
     return any(w.low in doers for w in words[:end]) and not any(w.tag == "pronoun" for w in words)
 
 
+SUFFERING = frozenset({"be", "remain", "lose"})
+"""what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'the carriers LOST their landing rights'"""
+
+
 def done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
     """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
     segment = part.segments[verb.segment]
     if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
+        return False
+    if verb.lemma in SUFFERING:
         return False
     if told_by_firm(part, verb):
         return True

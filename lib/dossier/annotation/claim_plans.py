@@ -71,7 +71,8 @@ def placed(parse: Parse, verb: Predicate, last: int, vocabulary: Vocabulary) -> 
         return ""
     end = min(parse.segments[verb.segment].end, last + STATED_WITHIN)
     for k in range(last + 1, end):
-        if parse.words[k].tag in ("verb", "mark", "rel", "modal"):
+        planned = parse.words[k].tag == "verb" and parse.lows[k - 1] == "to"
+        if parse.words[k].tag in ("verb", "mark", "rel", "modal") and not planned:
             return ""
         found = vocabulary.state_status.at(parse.lows, k) if parse.lows[k] in WHERE else None
         if found is not None and found[0] > 1:
