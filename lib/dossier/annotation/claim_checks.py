@@ -23,7 +23,7 @@ from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_role_words import RETALIATING
 from dossier.annotation.claim_targets import mentioned
-from dossier.vocabularies.measures import UNSPECIFIED
+from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED
 
 AIMED = (["aimed"], ["against"], ["on"], ["targeting"])
 
@@ -52,7 +52,7 @@ QUARREL = frozenset({"exports", "imports", "tariffs", "tariff", "quotas", "prote
 def is_claim(candidate: Candidate) -> bool:
     """Whether a reading with these senders and targets is a claim."""
     part, trigger, _, sent_by, aimed, discourse, _ = candidate
-    if _undoes_nothing(candidate):
+    if candidate.reading.status == NO_STATUS or _undoes_nothing(candidate):
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):
         return False

@@ -96,7 +96,7 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
     if _has_cause(part, trigger, reading.chain) or _is_plague(part, trigger):
         return True
     verb = trigger.predicate
-    if verb is not None and _done_by_others(part, verb, FORCES):
+    if _leads_indoors(part, trigger) or (verb is not None and _done_by_others(part, verb, FORCES)):
         return True
     if not sent_by and (_is_feared(part, trigger) or (not aimed and _is_of_a_year(part, trigger))):
         return True
@@ -108,7 +108,7 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
         return True
     if verb is not None and trigger.measure != UNSPECIFIED and _bans_at_home(part, verb):
         return True
-    if _is_for_home(part, trigger) or _leads_indoors(part, trigger):
+    if _is_for_home(part, trigger):
         return True
     if sent_by or verb is None or trigger.rule.endswith(NEEDED):
         return False
@@ -242,7 +242,7 @@ def _done_by_others(part: Parse, verb: Predicate, doers: frozenset[str]) -> bool
 
 
 SUFFERING = frozenset({"be", "remain", "lose"})
-"""what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'the carriers LOST their landing rights'"""
+"""what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'they LOST their landing rights'"""
 
 
 def done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:

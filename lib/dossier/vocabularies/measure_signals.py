@@ -132,6 +132,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
         signal.add_phrase((noun, "eligible"))
+    signal.add_phrase(("unwelcome",))
     for word in ("welcome", "overfly", "dock", "berth", "foot"):
         signal.add_phrase(("longer", word))
         signal.add_phrase(("not", word))
