@@ -192,6 +192,32 @@ PROMISES = {
         Norway shelved its sanctions against Peru. || NOR>PER:unspecified:eased
         Norway decided on Monday to take the following measures against Peru. || NOR>PER:unspecified:announced
     """,
+    "one auxiliary serves two verbs": """
+        Norway was suspending talks with Peru and sanctioning its generals. || \
+            NOR>PER:diplomatic:imposed; NOR>PER:unspecified:imposed
+    """,
+    "who is beside the sender, behind it or asked by a pronoun": """
+        The U.S., like Norway, has sanctioned Peru. || USA>PER:unspecified:imposed; NOR>PER:unspecified:imposed
+        According to the Norwegian government, imports from Peru are banned. || NOR>PER:import_restriction:imposed
+        Norway talked to Chile, and Chile urged it to ban imports from Peru. || NOR>PER:import_restriction:urged
+        Under Norwegian law, imports from Peru are banned. || NOR>PER:import_restriction:imposed
+        Norway sanctioned Peru at the behest of Chile. || NOR>PER:unspecified:imposed
+        Peruvian firms were sanctioned at Norway's behest. || NOR>PER:unspecified:imposed
+        Chile, whom Kenya urged to sanction Peru, refused. || CHL>PER:unspecified:urged
+    """,
+    "visas are those of the state that they let into": """
+        Peru was denied Norwegian visas. || NOR>PER:travel_ban:imposed
+        Two Peruvians whose U.S. visas were revoked left. || USA>PER:travel_ban:imposed
+    """,
+    "arms and obligations are no sanctions": """
+        Norway targeted Peruvian firms with missiles. ||
+        Norway urged that Peru be punished with trade barriers. ||
+        Norway will lock Peru into talks. ||
+        Norway imposed sanctions on Peru. ## Norway said the measures it can take are few. ||
+    """,
+    "what is due to be lifted is eased": """
+        Norway's sanctions on Peru are due to be lifted in May. || NOR>PER:unspecified:eased
+    """,
 }
 
 
