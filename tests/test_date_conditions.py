@@ -65,6 +65,15 @@ PROMISES = {
         It will rain this weekend. || 2022-W24-WE
         It will rain next weekend. || 2022-W25-WE
     """,
+    "'the month' is a date only with a word before it that makes it one": """
+        During the month they met twice. || 2022-06
+        Before the month was out they met. ||
+    """,
+    "what is being done or was to be done is yet to come": """
+        It is being signed on Friday. || 2022-06-17
+        They were to leave on Friday. || 2022-06-17
+        They said on Monday that they had until Friday. || 2022-06-13; 2022-06-17
+    """,
     "'now' at the beginning of a sentence leads on": """
         Now, they say, it rains. ||
     """,
@@ -82,6 +91,19 @@ UNRESOLVED = """
     On New Year's Day they met. || XXXX-01-01
     It rained on the 10th. || XXXX-XX-XX
     The first quarter was good. || XXXX-Q1
+    They meet Monday of next week. || XXXX-WXX-1
+    They met on Monday the 10th. || XXXX-XX-10
+    They met on the first Monday of May. || XXXX-05
+    They met the day before yesterday. || XXXX-XX-XX
+    The following Monday they met. || XXXX-WXX-1
+    The previous May they met. || XXXX-05
+    Two weeks later they met again. || XXXX-WXX
+    On the same day they met. || XXXX-XX-XX
+    That week they met. || XXXX-WXX
+    The decade was good. || XXXX
+    The 10th of the month was warm. || XXXX-XX-XX
+    Profit rose in the second half of the year. || XXXX-H2
+    It rained last weekend. || XXXX-WXX-WE
 """
 
 
@@ -111,3 +133,10 @@ def test_what_hangs_on_an_unknown_day_stays_open(line: str) -> None:
     sentence, expected = (part.strip() for part in line.split("||"))
     assert values(sentence, None) == listed(expected)
     assert {date.basis for date in find_dates(sentence)} == {"unresolved"}
+
+
+def test_a_known_year_resolves_what_needs_no_more() -> None:
+    """Of a publication date only the year may be known: 'the summer of last year' is told by it, 'last May' is not."""
+    assert values("It rained in the summer of last year.", "2022") == ["2021-SU"]
+    assert values("They met last year and this year.", "2022") == ["2021", "2022"]
+    assert values("They met last May.", "2022") == ["XXXX-05"]
