@@ -218,6 +218,12 @@ PROMISES = {
     "what is due to be lifted is eased": """
         Norway's sanctions on Peru are due to be lifted in May. || NOR>PER:unspecified:eased
     """,
+    "an aside parts no verb from its subject, and a date no verb from 'and'": """
+        The decree, signed by the Norwegian king in May, bans imports from Peru. || NOR>PER:import_restriction:imposed
+        Norway froze Peruvian assets and in June 2020 banned imports. || \
+            NOR>PER:asset_freeze:imposed; NOR>PER:import_restriction:imposed
+        Norway said it sanctions Peru. || NOR>PER:unspecified:imposed
+    """,
 }
 
 
