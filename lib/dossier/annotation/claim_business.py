@@ -8,7 +8,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_grammar import word_set
 from dossier.annotation.claim_measure_words import ARMED, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import INFINITIVE
+from dossier.annotation.claim_predicates import INFINITIVE, Predicate
 
 LESSENING = word_set("cut reduce limit curtail lower halve slash trim shrink decrease") | {
     "cut back", "cut back on", "cut down", "cut down on", "limit to", "phase down", "scale back", "scale down",
@@ -58,10 +58,19 @@ def _is_amount(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[st
     verb = trigger.predicate
     if verb is None or trigger.measure not in TRADE or verb.lemma not in LESSENING:
         return False
-    if not aimed or not sent_by or _is_outcome(part, trigger):
+    if not aimed or not sent_by or _is_outcome(part, trigger) or _fell_by(part, verb):
         return True
     agreed = any(p.lemma in ("agree", "agree to") for p in reading.chain[1:])
     return agreed or not AGREED.isdisjoint(part.lows[max(0, verb.first - 2) : trigger.last + 1])
+
+
+SHARES = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "percent", "pct"})
+
+
+def _fell_by(part: Parse, verb: Predicate) -> bool:
+    """'Norway's exports to Peru WERE CUT BY A TENTH': what was traded, and nobody who cut it."""
+    by = verb.passive and part.lows[verb.last + 1 : verb.last + 2] == ["by"]
+    return by and not SHARES.isdisjoint(part.lows[verb.last + 2 : verb.last + 5])
 
 
 def _is_outcome(part: Parse, trigger: Trigger) -> bool:

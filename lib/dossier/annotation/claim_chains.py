@@ -39,7 +39,7 @@ from dossier.annotation.claim_outcomes import (
     stands_aside,
     subject_start,
 )
-from dossier.annotation.claim_plans import EXCLUDING, settled_in_chain, told_with_not
+from dossier.annotation.claim_plans import EXCLUDING, is_unreal, settled_in_chain, told_with_not
 from dossier.annotation.claim_predicates import (
     ADJUNCT,
     FINITE,
@@ -143,10 +143,10 @@ def _by_itself(parse: Parse, status: str, predicate: Predicate, vocabulary: Voca
     """The reading of a verb that the verbs around it do not change: 'could ONLY be lifted', 'has NOT lifted'; else None."""
     if stands_aside(parse, predicate, known=True):
         return Reading(status, (predicate,))
+    if is_unreal(parse, status, predicate):
+        return Reading(NO_STATUS, (predicate,))
     if status != "eased":
         return None
-    if predicate.modal in ("would", "could", "might") and predicate.perfect:
-        return Reading(NO_STATUS, (predicate,))
     segment = parse.segments[predicate.segment]
     if predicate.modal in ("can", "could", "may") and "only" in parse.lows[segment.start : segment.end]:
         return Reading("imposed", (predicate,))

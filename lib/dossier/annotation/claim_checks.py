@@ -24,7 +24,7 @@ from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_role_words import RETALIATING
 from dossier.annotation.claim_targets import mentioned
-from dossier.vocabularies.measures import UNSPECIFIED
+from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED
 
 AIMED = (["aimed"], ["against"], ["on"], ["targeting"])
 
@@ -53,7 +53,7 @@ QUARREL = frozenset({"exports", "imports", "tariffs", "tariff", "quotas", "prote
 def is_claim(candidate: Candidate) -> bool:
     """Whether a reading with these senders and targets is a claim."""
     part, trigger, _, sent_by, aimed, discourse, _ = candidate
-    if _undoes_nothing(candidate):
+    if candidate.reading.status == NO_STATUS or _undoes_nothing(candidate):
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):
         return False
@@ -105,7 +105,7 @@ def _is_supposed(candidate: Candidate) -> bool:
     """'RARELY bans', 'IF its exports were blocked', 'sanctions ARE a tool': nothing that somebody did or will do."""
     part, trigger, reading, sent_by, aimed, discourse, _ = candidate
     verb = candidate.verb
-    if verb is not None and SELDOM & set(part.lows[verb.first : verb.head + 1]):
+    if verb is not None and SELDOM & set(part.lows[max(0, verb.first - 1) : verb.head + 1]):
         return True
     if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
         return True

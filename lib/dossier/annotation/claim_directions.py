@@ -89,10 +89,10 @@ def is_armed(parse: Parse, trigger: Trigger) -> bool:
     for k in range(max(0, low - 2), min(trigger.until or len(words), trigger.last + 1 + ARMS_WITHIN, len(words))):
         word, after = words[k], words[k + 1] if k + 1 < len(words) else None
         pair = (word.low, after.low if after else "")
-        if word.low in ARMS or pair in ARMS_OF_TWO:
-            after = words[k + 2] if pair in ARMS_OF_TWO and k + 2 < len(words) else after
-            whole = after is None or after.tag != "noun" or after.low in SOLD
-            return whole or pair in ARMS_OF_TWO
+        if pair in ARMS_OF_TWO:
+            return True
+        if word.low in ARMS:
+            return after is None or after.tag != "noun" or after.low in SOLD
         if k > trigger.last and word.tag not in ("det", "number", "noun", "actor", "adv") and word.low not in ("of", "with"):
             return False
     return False

@@ -96,7 +96,7 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
     if _has_cause(part, trigger, reading.chain) or _is_plague(part, trigger):
         return True
     verb = trigger.predicate
-    if verb is not None and _done_by_others(part, verb, FORCES):
+    if _leads_indoors(part, trigger) or (verb is not None and _done_by_others(part, verb, FORCES)):
         return True
     if not sent_by and (_is_feared(part, trigger) or (not aimed and _is_of_a_year(part, trigger))):
         return True
@@ -108,7 +108,7 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
         return True
     if verb is not None and trigger.measure != UNSPECIFIED and _bans_at_home(part, verb):
         return True
-    if _is_for_home(part, trigger) or _leads_indoors(part, trigger):
+    if _is_for_home(part, trigger):
         return True
     if sent_by or verb is None or trigger.rule.endswith(NEEDED):
         return False
@@ -241,10 +241,16 @@ def _done_by_others(part: Parse, verb: Predicate, doers: frozenset[str]) -> bool
     return any(w.low in doers for w in words[:end]) and not any(w.tag == "pronoun" for w in words)
 
 
+SUFFERING = frozenset({"be", "remain", "lose"})
+"""what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'they LOST their landing rights'"""
+
+
 def done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
     """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
     segment = part.segments[verb.segment]
     if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
+        return False
+    if verb.lemma in SUFFERING:
         return False
     if told_by_firm(part, verb):
         return True

@@ -188,11 +188,12 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     entry = Entry(found.measure, "object", f"{found.measure}:licence")
     outer = predicate.parent
     withheld = outer is not None and "refused" in outer.statuses
-    if lemma in turns["granting"] and not withheld and not predicate.negated:
+    denied = predicate.negated or "no" in parse.lows[max(0, noun - 3) : noun]
+    if lemma in turns["granting"] and not withheld and not denied:
         yield _verb_trigger(parse, predicate, noun, entry, "eased")
         return
     traded = entry.measure in ("export_restriction", "import_restriction", "financial")
-    if lemma in ("issue", "grant", "give", "approve") and predicate.negated and not predicate.passive:
+    if lemma in ("issue", "grant", "give", "approve") and denied and not predicate.passive:
         yield _verb_trigger(parse, predicate, noun, entry, ORDERED)
         return
     if lapsing or lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):

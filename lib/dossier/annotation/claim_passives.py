@@ -10,7 +10,7 @@ from dossier.annotation.claim_doers import author, entered, own_goods, own_peopl
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outside import home_of, shipped_from, told_to
-from dossier.annotation.claim_predicates import FINITE, REDUCED, Predicate
+from dossier.annotation.claim_predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim_procedure import at_behest, had_by
 from dossier.annotation.claim_role_words import SHUTTING
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
@@ -29,6 +29,8 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
     return []
 
 
+OWNED_WITHIN = 4
+"""So many words before 'whose' stands who had the visas."""
 KEEPING = frozenset({"keep", "leave", "hold"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
 
@@ -73,7 +75,8 @@ def agent_of_passive(
         return owner
     visa = parse.words[trigger.object_first - 1] if trigger.object_first > 1 and trigger.measure == "travel_ban" else None
     if visa is not None and visa.actor and not visa.genitive and parse.lows[trigger.object_first] in ("visa", "visas"):
-        start = parse.segments[predicate.segment].start
+        segment = parse.segments[predicate.segment]
+        start = max(0, segment.start - OWNED_WITHIN) if segment.kind == RELATIVE else segment.start
         if any(w.actor not in ("", visa.actor) for w in parse.words[start : trigger.object_first - 1]):
             return [visa.actor]
     act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_choices import is_choice
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import ACTS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import DROPPING
-from dossier.annotation.claim_predicates import NOUN, REDUCED, Predicate
+from dossier.annotation.claim_predicates import MAIN, NOUN, REDUCED, Predicate
 from dossier.vocabularies.measures import Vocabulary
 
 GIVING_UP = DROPPING | frozenset({
@@ -71,7 +72,8 @@ def placed(parse: Parse, verb: Predicate, last: int, vocabulary: Vocabulary) -> 
         return ""
     end = min(parse.segments[verb.segment].end, last + STATED_WITHIN)
     for k in range(last + 1, end):
-        if parse.words[k].tag in ("verb", "mark", "rel", "modal"):
+        planned = parse.words[k].tag == "verb" and parse.lows[k - 1] == "to"
+        if parse.words[k].tag in ("verb", "mark", "rel", "modal") and not planned:
             return ""
         found = vocabulary.state_status.at(parse.lows, k) if parse.lows[k] in WHERE else None
         if found is not None and found[0] > 1:
@@ -106,6 +108,16 @@ def told_with_not(parse: Parse, outer: Predicate, vocabulary: Vocabulary) -> boo
         return False
     nots = (k for k in range(outer.first, outer.last + 1) if parse.lows[k] == "not")
     return any(vocabulary.phrase_status.at(parse.lows, k) for k in nots)
+
+
+def is_unreal(parse: Parse, status: str, verb: Predicate) -> bool:
+    """'WOULD HAVE BANNED imports', 'COULD HAVE LIFTED them': what nobody did; but a bill that would have is told of."""
+    if not verb.perfect or status not in ("eased", "imposed"):
+        return False
+    if status == "eased":
+        return verb.modal in ("would", "could", "might")
+    segment = parse.segments[verb.segment]
+    return verb.modal == "would" and segment.kind == MAIN and ACTS.isdisjoint(parse.lows[segment.start : verb.first])
 
 
 FACING = frozenset({"face", "risk", "suffer", "incur", "endure"})

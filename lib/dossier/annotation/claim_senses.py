@@ -38,6 +38,10 @@ SALES = ("sale", "sale of", "sale to", "selling", "sell", "purchase", "purchasin
 NEARNESS = ("cooperation with", "cooperation", "relation", "tie", "ties with", "contact", "contacts with")
 """ends of the rules of what may be close: 'asks for CLOSE COOPERATION with Peru'"""
 APPOINTED = word_set("authorised authorized official approved preferred sole new special permanent protected candidate heir")
+TASKS = word_set("handle process serve host lead act represent receive run manage store treat carry supply build produce")
+"""what somebody is designated TO do who is not punished"""
+TASK_WITHIN = 7
+"""So many words after 'designated' his task is told."""
 
 
 def means_something_else(parse: Parse, trigger: Trigger) -> bool:
@@ -110,7 +114,11 @@ def _names_task(parse: Parse, trigger: Trigger) -> bool:
     after = parse.lows[verb.last + 1 : verb.last + 5]
     if after[:1] in (["to"], ["for"]):
         return True
-    return "as" in after[:3] and not APPOINTED.isdisjoint(after)
+    near = parse.lows[verb.last + 1 : verb.last + TASK_WITHIN]
+    for word, tasks in (("as", APPOINTED), ("to", TASKS)):
+        if word in near:
+            return not tasks.isdisjoint(near[near.index(word) + 1 :][:2])
+    return False
 
 
 def is_odd_one(parse: Parse, k: int) -> bool:

@@ -122,7 +122,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((verb, noun))
     for noun in ("investors", "investor", "firms", "companies", "owner", "owners"):
         signal.add_phrase((noun, "divest"))
-    for noun in ("stake", "stakes", "shareholding"):
+    for noun in ("stake", "stakes", "shares", "shareholding"):
         signal.add_phrase(("ordered", noun))
     for place in ("airspace", "skies", "waters"):
         signal.add_phrase(("avoid", place))
@@ -137,9 +137,15 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("visas", "visa", "entry", "enter"):
         signal.add_phrase((noun, "ineligible"))
         signal.add_phrase((noun, "eligible"))
+    signal.add_phrase(("unwelcome",))
     for word in ("welcome", "overfly", "dock", "berth", "foot"):
         signal.add_phrase(("longer", word))
         signal.add_phrase(("not", word))
+    for word in ("fly", "land"):
+        signal.add_phrase(("not", word))
+    for verb in ("decided", "pledged", "promised", "vowed", "agreed"):
+        for word in ("sell", "supply", "deliver"):
+            signal.add_phrase((verb, word))
     for word in ("overfly", "dock", "berth", "overflown"):
         signal.add_phrase(("may", word))
     signal.add_phrase(("on", "ice"))
