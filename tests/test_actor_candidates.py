@@ -45,3 +45,14 @@ def test_contractions_and_participles_are_no_names() -> None:
     said = "Today I'm glad that I've come, the Armed Forces said of Varmland Pumps. "
     table = candidates(*tables({"a": said * 3}))
     assert list(table["name"]) == ["Varmland Pumps"]
+
+
+def test_a_name_with_a_small_word_in_it_is_listed_whole() -> None:
+    """'Reeds and Marshes' is one name where its halves hardly ever stand alone; two that meet once stay two."""
+    text = "The board of Reeds and Marshes met. It told Reeds and Marshes to pay. Again Reeds and Marshes paid. "
+    (row,) = candidates(*tables({"a": text})).to_dict("records")
+    assert (row["name"], row["n"], row["example"]) == ("Reeds and Marshes", 3, "a:1")
+    assert tomllib.loads(row["line"]) == {"org:Reeds and Marshes": {"names": ["Reeds and Marshes"]}}
+    apart = "Nobody told Reeds. Nobody told Marshes. " * 3 + text
+    assert sorted(candidates(*tables({"a": apart}))["name"]) == ["Marshes", "Reeds"]
+    assert candidates(*tables({"a": "It met Reeds and Reeds. " * 3}))["name"].tolist() == ["Reeds"]

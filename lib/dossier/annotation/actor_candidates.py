@@ -22,6 +22,10 @@ MINIMUM = 3
 """A name is listed where it stands so often in the corpus."""
 CONTRACTED = re.compile(r"'(?:m|ve|re|ll|d|t)$")
 """What is left of a verb after 'I', 'we' or 'don': no name."""
+BETWEEN = re.compile(r" (?:and|of|of the|for|&) ")
+"""Words between the two halves of one name, as in 'Ways and Means'."""
+MOSTLY = 0.8
+"""Share of its places at which a half stands beside its other half, from which it is no name of its own."""
 COLUMNS = ("name", "n", "n_documents", "example", "line")
 
 
@@ -31,6 +35,11 @@ class _Seen:
 
     places: list[str] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
+
+    def add(self, place: str, doc_id: str) -> None:
+        """One place more."""
+        self.places.append(place)
+        self.documents.add(doc_id)
 
 
 def candidates(
@@ -50,11 +59,16 @@ def candidates(
     known = vocabulary or actor_vocabulary()
     covered = _spans(mentions)
     seen: dict[str, _Seen] = defaultdict(_Seen)
+    halves: dict[tuple[str, str, str], _Seen] = defaultdict(_Seen)
     columns = (sentences[c] for c in ("doc_id", "sentence_id", "start", "text"))
     for doc_id, sentence_id, start, text in zip(*columns, strict=True):
-        for name in _unknown(flatten(text), start, covered.get(doc_id, ([], [])), known):
-            seen[name].places.append(f"{doc_id}:{sentence_id}")
-            seen[name].documents.add(doc_id)
+        place, flat, before = f"{doc_id}:{sentence_id}", flatten(text), (0, 0)
+        for low, high in _unknown(flat, start, covered.get(doc_id, ([], [])), known):
+            seen[flat[low:high]].add(place, doc_id)
+            if before[1] and BETWEEN.fullmatch(flat, before[1], low):
+                halves[flat[slice(*before)], flat[before[1] : low], flat[low:high]].add(place, doc_id)
+            before = (low, high)
+    _join(seen, halves, minimum)
     rows = [
         (name, len(s.places), len(s.documents), s.places[0], line(name, known.naming))
         for name, s in seen.items()
@@ -66,10 +80,20 @@ def candidates(
     )
 
 
+def _join(seen: dict[str, _Seen], halves: dict[tuple[str, str, str], _Seen], minimum: int) -> None:
+    """Halves that hardly ever stand alone become the name that they are halves of."""
+    for (first, between, second), both in sorted(halves.items(), key=lambda item: (-len(item[1].places), item[0])):
+        n = len(both.places)
+        alone = [half for half in (first, second) if half not in seen or n < MOSTLY * len(seen[half].places)]
+        if n >= minimum and not alone and first != second:
+            seen[first + between + second] = both
+            del seen[first], seen[second]
+
+
 def line(name: str, naming: Naming) -> str:
     """The line for `actors.toml`: a person where the first word is a given name, an organisation otherwise."""
     quoted = json.dumps(name, ensure_ascii=False)
-    if " " in name and name.split()[0] in naming.given:
+    if " " in name and name.split()[0] in naming.given and not BETWEEN.search(name):
         return f'{quoted} = {{ kind = "person" }}'
     return f"{json.dumps(ORGANISATION + name, ensure_ascii=False)} = {{ names = [{quoted}] }}"
 
@@ -85,7 +109,8 @@ def _spans(mentions: pd.DataFrame) -> dict[str, tuple[list[int], list[int]]]:
 
 def _unknown(
     flat: str, offset: int, covered: tuple[list[int], list[int]], known: ActorVocabulary
-) -> Iterator[str]:
+) -> Iterator[tuple[int, int]]:
+    """Where they begin and end in the sentence."""
     if title_case(flat, 0):
         return
     for run in runs(flat):
@@ -95,7 +120,7 @@ def _unknown(
                 part.append(word)
                 continue
             if part and _inside(part, flat) and not _describes(part, word, known):
-                yield flat[part[0].start : part[-1].end]
+                yield part[0].start, part[-1].end
             part = []
 
 
