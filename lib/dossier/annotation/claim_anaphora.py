@@ -12,6 +12,10 @@ from dossier.vocabularies.measures import Vocabulary
 REPEATING = ("general:follow suit", "general:do the same", "general:do likewise")
 """Rules of verbs that repeat another's measure."""
 
+STEPS = ("anaphor:step", "anaphor:similar move", "anaphor:similar action", "anaphor:comparable action")
+SINGLE = ("step", "move", "action")
+"""Rules and nouns of one step like the one told of: 'stopped short of SUCH A STEP'; several steps may be any."""
+
 LISTING = ("anaphor:list", "anaphor:lists")
 """Rules of a noun that means an export or import list where it holds goods."""
 
@@ -46,6 +50,8 @@ def inherited(
         hinted = _hinted(part, trigger, vocabulary)
         return next((m for m in discourse.measures if m in hinted), measure)
     if trigger.object_first > 0 and ALIKE & set(part.lows[max(0, trigger.object_first - 1) : trigger.object_first]):
+        return discourse.told_by("") or measure
+    if trigger.rule in STEPS and low in SINGLE and (ALIKE | {"this", "that"}) & set(part.lows[start : trigger.last]):
         return discourse.told_by("") or measure
     if trigger.rule in REPEATING:
         return discourse.told_by("") or measure

@@ -41,7 +41,8 @@ def without_asides(words: list[Word]) -> list[Word]:
             continue
         inside = words[i + 1 : end]
         plain = inside[0].tag in ("prep", "adv", "det", "sub", "noun") and all(_adds_nothing(w) for w in inside)
-        if plain and (word.low != "," or inside[0].tag in ("prep", "sub")):
+        named = bool(words[i - 1].actor) and not words[i - 1].genitive and inside[0].tag in ("det", "adv")
+        if plain and (word.low != "," or named or inside[0].tag in ("prep", "sub")):
             out.update(range(i, end + 1))
         elif word.low == "," and _tells_who_said(inside):
             last.append(range(i, end))

@@ -193,6 +193,7 @@ def _is_backed(candidate: Candidate) -> bool:
     stepped = bool(reading.chain) and bool(set(reading.chain[0].statuses) & {"imposed", "eased"})
     if stepped and reading.chain[0].passive and discourse.last_senders and trigger.role == "general":
         return True
+    definite = definite or part.lows[trigger.last + 1 : trigger.last + 4 : 2] == ["of", "own"]
     told = bool(discourse.last_senders)
     return told and trigger.predicate is None and definite
 

@@ -124,7 +124,9 @@ def _is_elsewhere(draft: Draft) -> bool:
     """'to blacklist firms in third countries', 'abuses anywhere in the world': told, and nobody by name."""
     verb = draft.reading.chain[0] if draft.reading.chain else None
     first = min(draft.trigger.first, verb.last) if verb is not None else draft.trigger.first
-    return any(pair in ELSEWHERE for pair in pairwise(draft.parse.lows[first : draft.trigger.until]))
+    told = draft.parse.lows[first : draft.trigger.until]
+    told = told[: told.index("over")] if "over" in told else told  # 'over sales to a third country' is the reason
+    return any(pair in ELSEWHERE for pair in pairwise(told))
 
 
 def _answered(draft: Draft, frame: Frame) -> list[str]:

@@ -19,16 +19,16 @@ from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_lists import ON_LIST
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_outcomes import answered, asked_by
-from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, Predicate
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, NOUN, Predicate
 from dossier.annotation.claim_repeats import (
     ECHO,
     HELPERS,
     INTENDED,
     LEAVE,
     did_to,
-    doer_before,
     done_alike,
     echo_of,
+    followed,
     hours_left,
     own_alone,
     to_do_so,
@@ -61,10 +61,11 @@ LEANING = re.compile(
     r"|\b(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|\b(?:go|goes) further\b|\bdo more\b"
     r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
-    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bdo so\b|\b(?:that|same|similar) (?:step|move|course)\b"
+    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bd(?:o|oes|id|one) so\b"
+    r"|\b(?:that|same|similar) (?:step|move|course)\b"
     r"|\b(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
     r"|\b(?:to|must) (?:leave|depart|go|quit)\b|\b(?:go|going|come) along\b|\btake part\b"
-    r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined in\b"
+    r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined(?: in| a| days| soon| shortly| later|[.,;])"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\broll\w* (?:it|them) over\b|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
@@ -78,7 +79,7 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     for k, word in enumerate(parse.words):
         if (word.low in HELPERS and word.tag in ("do", "have")) or word.low in INTENDED:
             yield from done_alike(parse, k, told)
-    yield from _followed(parse, told)
+    yield from followed(parse, told)
     yield from gapped(parse, told, ECHO)
     yield from apposed(parse, told)
     yield from to_do_so(parse, told)
@@ -89,53 +90,12 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     yield from own_alone(parse) if "own" in parse.lows else ()
 
 
-SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"])
-"""verbs of others who do the same"""
-
-
-def _takes_part(parse: Parse, predicate: Predicate) -> bool:
-    """'Chile FOLLOWED', 'Berlin will not GO ALONG'."""
-    said = [predicate.lemma.split()[0], *parse.lows[predicate.head + 1 : predicate.head + 2]]
-    return predicate.lemma in ("follow", "join in") or (said in SHARING and predicate.form in (FINITE, INFINITIVE))
-
-
-def _followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
-    """'Chile followed a day later': the verb has no object."""
-    for predicate in parse.predicates:
-        if not _takes_part(parse, predicate) or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
-            continue
-        last = max(predicate.last, predicate.head + 1) if predicate.lemma not in ("follow", "join in") else predicate.last
-        after = parse.words[last + 1 : last + 2]
-        bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
-        rest = [w for w in parse.words[last + 1 : last + 5] if w.tag == "noun"]
-        bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
-        number = predicate.segment
-        bare = bare or _follows_example(parse, predicate)
-        if predicate.negated and predicate.lemma == "join in":
-            continue
-        if parse.lows[predicate.head] not in ("followed", "joined"):
-            own = any(t.segment == number and t.last < predicate.first for t in told)
-            if bare and not own and (predicate.modal or predicate.negated or predicate.form == INFINITIVE):
-                ahead = echo_of(parse, predicate.head, number, "imposed", [], told)
-                yield replace(ahead, rule=f"{ECHO}:follow", predicate=predicate)
-            continue
-        doer = doer_before(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
-        if doer:
-            yield echo_of(parse, predicate.head, number, "imposed", doer, told)
-
-
 GOING_ON = frozenset({"go further", "do more", "go beyond that", "get tougher", "be tougher", "take tougher action"})
 """what somebody does who restricts more, whatever it is"""
 
 
 SAME = frozenset({"that", "same", "similar", "comparable", "identical"})
 STEPS_ALIKE = frozenset({"step", "move", "course", "action", "measure", "decision"})
-
-
-def _follows_example(parse: Parse, predicate: Predicate) -> bool:
-    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD'."""
-    after = parse.lows[predicate.last + 1 : predicate.last + 4]
-    return parse.lows[predicate.head] == "follow" and bool({"example", "lead"} & set(after))
 
 
 def _same_step(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_nouns import Trigger, segment_of
-from dossier.annotation.claim_predicates import INFINITIVE, NOUN
+from dossier.annotation.claim_predicates import FINITE, GERUNDIAL, INFINITIVE, NOUN, Predicate
 from dossier.vocabularies.measures import BASE, UNSPECIFIED
 
 ECHO = "echo"
@@ -31,7 +31,10 @@ REST = frozenset({
 REPEATED = frozenset({"so", "it", "done", "likewise", "same", "that"})
 """words of these by which even a comma may follow: 'as Canada has DONE, ...'"""
 
-BOUNDING = frozenset({"in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by"})
+BOUNDING = frozenset({
+    "in", "on", "last", "earlier", "a", "this", "two", "three", "after", "by", "at", "from", "with", "without", "under",
+    "within", "despite", "during", "over",
+})  # fmt: skip
 """what follows such a verb and ends its clause"""
 
 
@@ -81,7 +84,7 @@ def _end_of_clause(parse: Parse, k: int) -> int:
     if parse.lows[j] == "," or parse.words[j].tag in ("sub", "and"):
         return j if repeated or parse.lows[k] == "did" else 0
     aims = parse.words[j].tag == "to" and any(w.is_verb(BASE) for w in parse.words[j + 1 : j + 2])
-    bounded = repeated and (aims or parse.lows[j] in BOUNDING)
+    bounded = repeated and (aims or parse.lows[j] in BOUNDING or parse.words[j].tag == "adv")
     return j if bounded else 0
 
 
@@ -161,3 +164,48 @@ def hours_left(parse: Parse) -> Iterator[Trigger]:
         if due and told and outer is not None and parse.segments[number].opener == "":
             end = parse.segments[number].end
             yield Trigger(k, k, k, "diplomatic", LEAVE, ECHO, False, number, until=end, status="imposed")
+
+
+FOLLOWING = ("follow", "join in", "join")
+SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"])
+"""verbs of others who do the same"""
+
+
+def _takes_part(parse: Parse, predicate: Predicate) -> bool:
+    """'Chile FOLLOWED', 'Berlin will not GO ALONG'."""
+    said = [predicate.lemma.split()[0], *parse.lows[predicate.head + 1 : predicate.head + 2]]
+    return predicate.lemma in FOLLOWING or (said in SHARING and predicate.form in (FINITE, INFINITIVE))
+
+
+def followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'Chile followed a day later': the verb has no object."""
+    for predicate in parse.predicates:
+        if not _takes_part(parse, predicate) or predicate.passive or predicate.form in (NOUN, GERUNDIAL):
+            continue
+        last = predicate.head + 1 if predicate.lemma not in FOLLOWING else predicate.last
+        if parse.lows[last + 1 : last + 2] == ["with"] and parse.lows[last + 2 : last + 3] in (["it"], ["them"], ["this"]):
+            last += 2
+        after = parse.words[last + 1 : last + 2]
+        bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
+        bare = bare and not (predicate.lemma == "join" and after and after[0].low in ("in", "on"))
+        rest = [w for w in parse.words[last + 1 : last + 5] if w.tag == "noun"]
+        bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
+        number = predicate.segment
+        bare = bare or _follows_example(parse, predicate)
+        if predicate.negated and predicate.lemma == "join in":
+            continue
+        if parse.lows[predicate.head] not in ("followed", "joined"):
+            own = any(t.segment == number and t.last < predicate.first for t in told)
+            if bare and not own and (predicate.modal or predicate.negated or predicate.form == INFINITIVE):
+                ahead = echo_of(parse, predicate.head, number, "imposed", [], told)
+                yield replace(ahead, rule=f"{ECHO}:follow", predicate=predicate)
+            continue
+        doer = doer_before(parse, parse.segments[number].start, predicate.first) if bare and predicate.form != NOUN else []
+        if doer:
+            yield echo_of(parse, predicate.head, number, "imposed", doer, told)
+
+
+def _follows_example(parse: Parse, predicate: Predicate) -> bool:
+    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD'."""
+    after = parse.lows[predicate.last + 1 : predicate.last + 4]
+    return parse.lows[predicate.head] == "follow" and bool({"example", "lead"} & set(after))
