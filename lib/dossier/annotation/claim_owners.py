@@ -57,7 +57,7 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
             continue
         as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k)
         if word.actor and not word.aims_only and not aimed and as_sender:
-            codes.append(word.actor)
+            codes += [*_owners_before(parse, k), word.actor]
         elif word.low in MODIFIERS and not codes:
             codes.append(MODIFIERS[word.low])
         elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
@@ -74,6 +74,20 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     if trigger.object_first > trigger.first and does_it(parse, after):
         return unique(codes)
     return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
+
+
+def _owners_before(parse: Parse, k: int) -> Codes:
+    """'PERU'S and Chile's sanctions', 'PERU'S, KENYA'S and Chile's sanctions': those who own the measure beside word k."""
+    codes: Codes = []
+    while parse.words[k].genitive:
+        before = k - 1
+        while before > 0 and (parse.words[before].tag == "and" or parse.lows[before] == ","):
+            before -= 1
+        owner = parse.words[before] if 0 <= before < k - 1 else None
+        if owner is None or not (owner.actor and owner.genitive) or owner.aims_only:
+            break
+        codes, k = [owner.actor, *codes], before
+    return codes
 
 
 def _describes(parse: Parse, k: int) -> bool:

@@ -15,6 +15,7 @@ from dossier.annotation.claim_adverbials import with_verbs_joined
 from dossier.annotation.claim_asides import without_asides
 from dossier.annotation.claim_bystanders import pass_over_bystanders
 from dossier.annotation.claim_cues import GENERIC_RULERS
+from dossier.annotation.claim_inversions import turned_round
 from dossier.annotation.claim_role_words import SIDES
 from dossier.annotation.claim_tags import closed_class, tag_words
 from dossier.annotation.claim_word import Word
@@ -63,7 +64,7 @@ def read_words(
     _mark_stand_ins(words, vocabulary, codes)
     pass_over_bystanders(words)
     tag_words(words, vocabulary)
-    return with_verbs_joined(without_asides(words))
+    return with_verbs_joined(without_asides(turned_round(words, vocabulary)))
 
 
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
