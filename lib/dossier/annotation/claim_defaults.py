@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.annotation.claim_companions import companions
@@ -40,7 +41,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         before = drafts[place - 1] if place else None
         if not draft.senders:
             if not _is_more(draft, before) and not _turned(draft, frame):
-                draft.senders, way = _default_senders(draft, last, frame, discourse)
+                told = _told_before(draft, drafts[:place]) or last
+                draft.senders, way = _default_senders(draft, told, frame, discourse)
                 draft.ways.append(f"sender:{way}")
             draft.targets = [t for t in draft.targets if not same_side(draft.senders, t)]
             if draft.senders == [UNKNOWN] and not _stands_alone(draft, frame, vocabulary):
@@ -151,6 +153,15 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
         return (found, "main") if found else ([UNKNOWN], "none")
     answered = next((frame.answers[t] for t in draft.targets if t in frame.answers), "")
     return ([answered], "answered") if answered and answered not in draft.targets else ([UNKNOWN], "none")
+
+
+def _told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """'THE DUTIES are prolonged': the claim of the same measure before, for one that is spoken of as known."""
+    pointed = draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING
+    undone = pointed and draft.measure != UNSPECIFIED and draft.reading.status in ("eased", "extended")
+    if not undone or draft.targets:
+        return None
+    return next((d for d in reversed(before) if d.measure == draft.measure and d.senders not in ([], [UNKNOWN])), None)
 
 
 FURTHER = frozenset({"further", "second", "third", "another", "additional"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_measure_words import MISSIONS
+from dossier.annotation.claim_measure_words import DEPRIVING, MISSIONS
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_orders import ORDERED
 from dossier.annotation.claim_predicates import NOUN, Predicate
@@ -65,6 +65,9 @@ def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
         yield from _exempts(parse, predicate, vocabulary, taken)
         if predicate.lemma == "lose" and not predicate.passive:
             yield from _lost_access(parse, predicate, vocabulary, taken)
+        if predicate.passive and predicate.lemma.split()[0] in DEPRIVING:  # 'was STRIPPED of its landing rights IN Lima'
+            lost = _lost_access(parse, predicate, vocabulary, taken)
+            yield from (t for t in lost if parse.lows[t.last] in ("in", "at"))
     shut = "off" in parse.lows or "off-limits" in parse.lows
     for k in range(len(parse.words) - 1 if shut else 0):
         if parse.lows[k] in ("off-limits", "off") and (parse.lows[k] == "off-limits" or parse.lows[k + 1] == "limits"):

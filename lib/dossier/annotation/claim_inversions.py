@@ -28,7 +28,20 @@ def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         words = _from_among(words, lows)
     if "not" in lows:
         words = _without_denied(words)
+    if "acting" in lows:
+        words = [w for k, w in enumerate(words) if not _acts_beside(words, k)]
     return _with_shared_object(words, vocabulary)
+
+
+BESIDE = frozenset({"together", "jointly", "alongside", "along"})
+IN_STEP = frozenset({"concert", "coordination", "tandem", "conjunction", "step", "unison", "cooperation", "partnership"})
+
+
+def _acts_beside(words: list[Word], k: int) -> bool:
+    """', ACTING together with Chile,', 'ACTING in concert with Chile,': who does the same, and nothing else is told."""
+    led = words[k].low == "acting" and (k == 0 or words[k - 1].tag == "mark") and k + 3 < len(words)
+    after = [w.low for w in words[k + 1 : k + 4]]
+    return led and (after[0] in BESIDE or (after[0] == "in" and after[1] in IN_STEP and after[2] == "with"))
 
 
 def _with_its_time(words: list[Word], lows: list[str], it: int) -> list[Word]:

@@ -49,7 +49,7 @@ LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"
 def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
     """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
     lemma = predicate.lemma
-    if " " not in lemma or lemma in vocabulary.known_verbs:
+    if " " not in lemma or lemma in vocabulary.known_verbs or lemma == "end up":
         return lemma
     first, *rest = lemma.split()
     if len(rest) == 2 and f"{first} {rest[0]}" in vocabulary.known_verbs:

@@ -41,7 +41,7 @@ def opening_at(
     if word.tag == "sub":
         if word.low == "if" and [w.low for w in words[i + 1 : i + 2]] == ["any"] and _is_aside(words, i + 2):
             return None
-        if (word.low == "as" and _is_plain_as(words, i)) or _is_preposition(words, i, current, at):
+        if (word.low == "as" and (_is_plain_as(words, i) or _describes(words, i, at))) or _is_preposition(words, i, current, at):
             return None
         return SUBORDINATE, word.low
     if word.low in ADJOINING and not (word.low == "following" and before is not None and before.low == "the"):
@@ -104,6 +104,21 @@ def _is_plain_as(words: list[Word], i: int) -> bool:
     """'as well as', 'such as', 'as many as' open no clause."""
     near = {words[k].low for k in (i - 1, i + 1, i - 2) if 0 <= k < len(words)}
     return bool(near & {"such", "well", "many", "soon", "much", "long", "far", "known", "early", "late", "recently"})
+
+
+def _describes(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
+    """'described the step AS an act of war and vowed': a noun phrase, and the verb of the clause before goes on."""
+    for k in range(i + 1, min(i + DESCRIBED_WITHIN, len(words) - 1)):
+        if words[k].tag == "and" and k > i + 1 and words[k + 1].tag in ("verb", "have", "modal"):
+            after = at.get(k + 1)
+            return after is not None and after.form == FINITE
+        if words[k].tag not in ("det", "noun", "prep", "number", "adv", "actor"):
+            return False
+    return False
+
+
+DESCRIBED_WITHIN = 10
+"""So many words has at most what somebody or something is called."""
 
 
 def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segment) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from dossier.annotation import claim_grammar as grammar
 from dossier.annotation.claim_cues import ADJECTIVE_ENDINGS, BEFORE_GERUNDS, NOMINALS, NUMBERS, POINTED_AT
 from dossier.annotation.claim_verbs import stands_as_verb
 from dossier.annotation.claim_word import Word
-from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, Form, Vocabulary
+from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
 
 WORDS_REMEMBERED = 16_384
 
@@ -27,6 +27,8 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
         found = vocabulary.long_names.at(lows, i)
         nominal.update(range(i, i + found[0]) if found else ())
     for i, word in enumerate(words):
+        if word.tag == "noun" and not word.forms and _does_something(words, i):
+            word.forms, word.tag = (Form(word.low.removesuffix("s"), THIRD),), "verb"
         if not word.forms or word.tag != "noun" or i in nominal:
             continue
         if word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS:
@@ -35,6 +37,13 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.forms = ()
         elif stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
             word.tag = "verb"
+
+
+def _does_something(words: list[Word], i: int) -> bool:
+    """'Denmark, which HANDLES much of the traffic': a verb that no list holds, with its object or a preposition."""
+    led = 1 < i < len(words) - 1 and words[i - 1].low in ("which", "who") and words[i - 2].tag in ("mark", "noun", "actor")
+    third = words[i].low.endswith("s") and not words[i].low.endswith("ss") and words[i].low.isalpha()
+    return led and third and words[i + 1].tag in ("det", "prep", "to", "noun", "actor", "number") and not words[i + 1].forms
 
 
 DOERS = frozenset({"actor", "pronoun", "noun", "adv", "be", "have", "modal", "to", "rel"})
