@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
+from dossier.annotation.claim_cues import KNOWN
 from dossier.annotation.claim_discourse import TRADE, Discourse
 from dossier.annotation.claim_measure_words import ALIKE
 from dossier.annotation.claim_nouns import Trigger
@@ -24,6 +25,10 @@ FORBIDDEN = frozenset({"prohibited", "banned", "forbidden", "restricted"})
 
 ARMS = "arms_embargo"
 """What 'its embargo on Peru' means where the Security Council's arms embargo on another was told of."""
+
+COVERING = (["covers"], ["covered"], ["includes"], ["included"], ["affects"])
+"""verbs behind 'the embargo' that tell which goods it is on"""
+
 DEFINITE = frozenset({"the", "these", "those", "both"})
 BARE = frozenset({"curb", "curbs", "restriction", "restrictions"})
 """General nouns that point back where nothing but an article stands before them."""
@@ -37,6 +42,10 @@ def inherited(
     noun = low.removesuffix("s")
     alike = trigger.role == "general" and trigger.weak
     alike = alike and bool(ALIKE & set(part.lows[start : trigger.first]))
+    if noun == "embargo" and part.lows[trigger.last + 1 : trigger.last + 2] in COVERING and part.lows[start] in KNOWN:
+        goods = {m for m in _hinted(part, trigger, vocabulary) if m in TRADE}
+        told = discourse.told_by(noun)
+        return told if told in goods else "import_restriction" if "import_restriction" in goods else measure
     if inherits(trigger) or alike:
         return discourse.told_by(noun, _hinted(part, trigger, vocabulary))
     if trigger.rule in LISTING and FORBIDDEN & set(part.lows[start : trigger.first]):

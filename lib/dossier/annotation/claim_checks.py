@@ -24,7 +24,7 @@ from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
 from dossier.annotation.claim_role_words import RETALIATING
 from dossier.annotation.claim_targets import mentioned
-from dossier.vocabularies.measures import NO_STATUS, UNSPECIFIED
+from dossier.vocabularies.measures import GERUND, NO_STATUS, UNSPECIFIED, Vocabulary
 
 AIMED = (["aimed"], ["against"], ["on"], ["targeting"])
 
@@ -72,8 +72,12 @@ def is_claim(candidate: Candidate) -> bool:
         return False
     if trigger.role == "anaphor":
         return points_to_something(candidate)
-    if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse):
+    if trigger.rule in RETALIATING and not _retaliates(part, trigger, aimed, discourse, candidate.vocabulary):
         return False
+    if trigger.rule.startswith("general:respond ") and set(aimed) - set(discourse.affair.targets):
+        struck = {*discourse.last_targets, *discourse.struck, *discourse.affair.targets}
+        if not struck & set(sent_by) and not mentioned(part, sent_by, candidate.vocabulary):
+            return False
     return _leads_abroad(candidate) and (_is_sure(candidate) or _is_backed(candidate))
 
 
@@ -107,7 +111,10 @@ def _is_supposed(candidate: Candidate) -> bool:
     verb = candidate.verb
     if verb is not None and SELDOM & set(part.lows[max(0, verb.first - 1) : verb.head + 1]):
         return True
-    if reading.guessed and not (sent_by and aimed and trigger.role in ("general", "name") and not trigger.weak):
+    answers = verb is not None and verb.lemma in candidate.vocabulary.elliptic  # 'answered in kind, first WITH visa bans'
+    answers = answers and part.lows[max(0, trigger.phrase_start - 1)] == "with" and bool(discourse.last_senders)
+    plain = trigger.role in ("general", "name") and not trigger.weak
+    if reading.guessed and not (sent_by and (aimed or answers) and plain):
         return True
     if verb is None:
         return False
@@ -198,9 +205,21 @@ def _is_backed(candidate: Candidate) -> bool:
     return told and trigger.predicate is None and definite
 
 
-def _retaliates(part: Parse, trigger: Trigger, aimed: list[str], discourse: Discourse) -> bool:
+def _does_so_by(part: Parse, last: int, vocabulary: Vocabulary) -> bool:
+    """'hit back BY CUTTING supplies': the measure is told behind it, and the general word gives way."""
+    after = part.words[last + 1 : last + 3]
+    if len(after) < 2 or after[0].low != "by" or not after[1].is_verb(GERUND):
+        return False
+    return any(form.lemma in vocabulary.restricting for form in after[1].forms)
+
+
+def _retaliates(
+    part: Parse, trigger: Trigger, aimed: list[str], discourse: Discourse, vocabulary: Vocabulary
+) -> bool:
     """'vowed to hit back' at a sanction told of, but not 'arms that can hit back'."""
     verb = trigger.predicate
+    if verb is not None and _does_so_by(part, trigger.last, vocabulary):
+        return False
     asked = part.lows[part.segments[trigger.segment].start] in ("can", "could", "will", "should")
     plain = verb is not None and verb.modal not in ("can", "could") and not asked
     told = bool(discourse.last_senders or aimed) or not QUARREL.isdisjoint(part.lows)

@@ -78,7 +78,7 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     if not beside or not _same_clause(parse, k, chain, trigger):
         return []
     after = k + 1
-    end = min(len(parse.words), after + COMPANION_WITHIN, _clause_end(parse, after))
+    end = min(len(parse.words), after + COMPANION_WITHIN, _list_end(parse, after))
     found = group(parse, after, end)
     named = next((j for j in range(after, end) if parse.words[j].actor), end)
     between = parse.words[after:named]
@@ -112,6 +112,16 @@ def _same_clause(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Tr
 
 def _clause_end(parse: Parse, k: int) -> int:
     return next((s.end for s in parse.segments if s.start <= k < s.end), len(parse.words))
+
+
+def _list_end(parse: Parse, k: int) -> int:
+    """The end of the clause of word k, with what follows of a list of names: 'with Chile, | KENYA AND NORWAY'."""
+    end = _clause_end(parse, k)
+    for segment in parse.segments:
+        named = segment.start == end and not segment.predicates
+        if named and all(w.actor or w.tag in ("det", "and", "mark") for w in parse.words[segment.start : segment.end]):
+            end = segment.end
+    return end
 
 
 def _done_too(parse: Parse, k: int) -> Codes:

@@ -54,7 +54,7 @@ GENERIC_RULERS = word_set("junta regime administration senate senator senators c
 
 RESUMING = {"roll over"} | word_set("""
     resume restart impose reimpose reinstate restore reintroduce lift ease relax suspend scrap extend renew prolong tighten
-    expand widen toughen adopt
+    expand widen toughen adopt abandon drop
 """)
 """verbs by which 'them' means the measures told of: 'eased travel bans but REINSTATED them'"""
 

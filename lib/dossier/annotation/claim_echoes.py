@@ -149,8 +149,8 @@ def nobody(parse: Parse) -> Iterator[Trigger]:
 
 def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
-    for predicate in parse.predicates if not told else ():
-        if predicate.form == NOUN or predicate.passive:
+    for predicate in parse.predicates:
+        if predicate.form == NOUN or predicate.passive or any(t.role != "anaphor" or t.first < predicate.last for t in told):
             continue
         first = predicate.lemma.split()[0]
         if first not in vocabulary.answers.firsts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS, STEPS_TAKEN
+from dossier.annotation.claim_groups import Codes
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, NOUN, Predicate
 from dossier.vocabularies.measures import NO_STATUS
@@ -37,6 +38,27 @@ def _is_phrase(parse: Parse, number: int) -> bool:
     return not any(p.form == FINITE and not p.ambiguous for p in segment.predicates)
 
 
+ANSWERS = frozenset({
+    "response", "reply", "answer", "reaction", "riposte", "retaliation", "reprisal", "reprisals", "countermeasure",
+    "countermeasures", "counter-measure", "counter-measures",
+})  # fmt: skip
+"""what somebody's measures are whose names follow in apposition or behind a colon"""
+
+
+def answer_of(parse: Parse, trigger: Trigger) -> Codes:
+    """'OSLO'S RESPONSE, a boycott of Peruvian tin, hurt', 'Oslo's countermeasures were mild: an entry ban': who answers so."""
+    if trigger.role not in ("name", "general") or trigger.predicate is not None or ANSWERS.isdisjoint(parse.lows):
+        return []
+    segment, mark = parse.segments[trigger.segment], trigger.phrase_start - 1
+    first = next(k for k, low in enumerate(parse.lows) if low in ANSWERS)
+    owner = parse.words[first - 1] if first else None
+    if owner is None or not (owner.actor and owner.genitive) or owner.aims_only or mark < first:
+        return []
+    apposed = mark == first + 1 and parse.lows[mark] in (",", ":", "-", "–", "—")
+    items = segment.opener in (":", ";") and _is_phrase(parse, trigger.segment) and trigger.segment > 0
+    return [owner.actor] if apposed or items else []
+
+
 OPEN = frozenset({
     "considered", "consideration", "discussed", "discussion", "planned", "proposed", "proposals", "options", "ideas",
 })  # fmt: skip
@@ -56,6 +78,8 @@ def _among_steps(parse: Parse, trigger: Trigger) -> Predicate | bool:
 
 def introduced_by(parse: Parse, trigger: Trigger) -> Predicate | bool:
     """The verb that introduces the list, `True` where there is none that tells how far it has come, `False` for no list."""
+    if answer_of(parse, trigger):
+        return True
     among = _among_steps(parse, trigger) if parse.lows[0] == "among" else False
     number = colon_before(parse, trigger)
     if among or number < 1:

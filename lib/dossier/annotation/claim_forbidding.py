@@ -14,6 +14,8 @@ from dossier.annotation.claim_things import objects_in
 from dossier.annotation.claim_turns import VISAS
 from dossier.vocabularies.measures import Entry, Vocabulary
 
+OUTLAWED = frozenset({"offence", "offense", "crime", "illegal", "unlawful"})
+"""what it is to do what is forbidden: 'it shall be an OFFENCE to supply pumps to Chile'"""
 ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
 """what is done with visas"""
 GETTING = frozenset({"get", "receive", "obtain"})
@@ -24,7 +26,7 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """'may not', 'can no longer', 'No company may', 'are not allowed to', 'will not sell oil to'."""
     if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
         parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
-        return able == "unable" or (able == "able" and parent is not None and parent.negated)
+        return able in OUTLAWED or able == "unable" or (able == "able" and parent is not None and parent.negated)
     if predicate.lemma in ISSUING or (predicate.lemma in GETTING and not predicate.passive):
         given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
         may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])

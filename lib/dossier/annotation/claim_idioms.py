@@ -209,6 +209,9 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
     for kind in ("export", "import"):
         if kind in before:
             return Entry(f"{kind}_restriction", "object", "")
+    for kind in ("exporter", "importer"):  # 'the licences of three EXPORTERS'
+        if {kind, f"{kind}s"} & set(parse.lows[noun + 1 : noun + 6]):
+            return Entry(f"{kind[:6]}_restriction", "object", "")
     if {"banking", "bank"} & set(before):
         return Entry("financial", "object", "")
     reach = min(len(parse.words), low + WITHIN)

@@ -36,7 +36,7 @@ NOT_LONG = frozenset({"suspension", "moratorium", "closure"})
 TAKING_PART = frozenset({
     "join", "join in", "follow", "apply", "enforce", "implement", "go along with", "sign up to", "sign on to",
     "subscribe to", "fall in with", "fall in behind", "adhere to", "stay out of", "keep out of", "steer clear of", "sit out",
-    "stay away from",
+    "stay away from", "match", "mirror", "copy", "replicate", "align with", "align itself with", "align themselves with",
 })  # fmt: skip
 """what others do about measures told of, and need not have been spoken of before"""
 

@@ -12,6 +12,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_discourse import PAIRED, Discourse
 from dossier.annotation.claim_disputes import accused
 from dossier.annotation.claim_doers import market
+from dossier.annotation.claim_enumerations import answer_of
 from dossier.annotation.claim_groups import UNKNOWN, Codes, group
 from dossier.annotation.claim_meant import meant
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
@@ -147,7 +148,7 @@ def _turned_round(
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     told = told or (bool(reading.chain) and reading.chain[0].lemma == "meet with")
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
-    told = told or _is_self_made(part, trigger) or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
+    told = told or _is_self_made(part, trigger) or bool(answer_of(part, trigger)) or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
     if told or {*plain_targets(part, trigger, vocabulary)} - {*sent_by}:
         return None
     before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
@@ -166,6 +167,7 @@ def _aimed(
     self_made = _is_self_made(part, trigger)
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
     aimed = _without_asker(part, reading, aimed, discourse)
+    aimed = _of_those_joined(part, trigger, reading, aimed, discourse, vocabulary)
     after = part.lows[trigger.first : trigger.until + 1]
     its = any(low in grammar.POSSESSIVES and follower not in NEIGHBOURS for low, follower in pairwise(after))
     if not (aimed or self_made) and its:
@@ -177,6 +179,17 @@ def _aimed(
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
         aimed = [code for code in [discourse.affair.target_of(sent_by[0])] if code and code != sent_by[0]]
     return aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
+
+
+def _of_those_joined(
+    part: Parse, trigger: Trigger, reading: Reading, aimed: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """'Chile MATCHED THE PERUVIAN measures': aimed at whom Peru's are aimed at, where the article lets Peru only restrict."""
+    joins = trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in vocabulary.joining
+    inside = [w.actor for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.genitive]
+    if not joins or len(aimed) != 1 or inside != aimed or not discourse.affair.only_sender(aimed[0]):
+        return aimed
+    return [code for code in [discourse.affair.target_of(aimed[0])] if code]
 
 
 def _told_of(part: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

@@ -17,6 +17,7 @@ from dossier.annotation.claim_doers import (
     between,
     host_subject,
     kept_out,
+    land_after,
     led_to,
     market,
     own_people,
@@ -24,6 +25,7 @@ from dossier.annotation.claim_doers import (
     shut_out_of,
     where,
 )
+from dossier.annotation.claim_enumerations import answer_of
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
@@ -71,6 +73,8 @@ def _senders(
     expects = len(chain) > 1 and chain[0].form == NOUN and chain[1].lemma in FACING
     if expects and "urged" not in chain[0].statuses and trigger.predicate is None:
         chain = chain[1:]
+    if not chain and (answers := answer_of(parse, trigger)):
+        return answers
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
         return home or attributed(parse, trigger.segment, discourse)
@@ -137,7 +141,9 @@ def _senders(
     left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
     said = attributed(parse, trigger.segment, discourse) if left else []
     if not found and not said:
-        said = shipped_from(parse, trigger)
+        barred = trigger.measure == "travel_ban" and trigger.predicate is not None
+        barred = barred and trigger.rule.endswith(ENTRIES) and trigger.predicate.lemma.split()[0] in ("bar", "ban", "prohibit")
+        said = land_after(parse, trigger.first, trigger.until) if barred else shipped_from(parse, trigger)
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
 
@@ -155,6 +161,9 @@ def subject_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Code
     """Who does a finite verb, and nobody for another form."""
     return subject(parse, predicate, discourse) if predicate.form == FINITE else []
 
+
+ENTRIES = (":entry", ":entering", ":enter", ":set foot", ":setting foot", ":admission")
+"""ends of the rules of what is done in the sender's land: 'the decision to bar generals from ENTERING NORWAY'"""
 
 SETTING = frozenset({
     "raise", "double", "triple", "quadruple", "hike", "increase", "cut", "lower", "slash", "reduce", "halve", "set", "fix",

@@ -156,6 +156,6 @@ def _until_next_verb(parse: Parse, trigger: Trigger) -> int:
     later = (
         p.first - 1
         for p in parse.segments[trigger.segment].predicates
-        if p.first > trigger.last + 1 and p.form in (FINITE, REDUCED) and parse.words[p.first - 1].tag == "and"
+        if p.first > trigger.last + 1 and p.form in (FINITE, REDUCED, INFINITIVE) and parse.words[p.first - 1].tag == "and"
     )
     return min(next(later, trigger.until), trigger.until)

@@ -93,6 +93,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
     verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]
     verbs = [*(t for t in verbs if t.first not in told), *turns]
+    kept = [v for v in verbs if v.role == "verb" and v.measure == "tariff" and v.object_first >= 0]
+    nouns = [t for t in nouns if not any(v.object_first < t.first <= v.last for v in kept)]  # 'end PREFERENTIAL tariffs'
     heads = {t.predicate.head for t in verbs if t.predicate}
     named = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in named]
@@ -116,7 +118,9 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
     for predicate in parse.predicates:
         k = predicate.last + 1
         resumes = predicate.lemma in RESUMING and predicate.form != NOUN and not predicate.passive
-        single = parse.lows[k : k + 1] == ["it"] and predicate.lemma in RESUMING_IT
+        lapses = predicate.lemma == "let" and parse.lows[k + 1 : k + 2] in (["lapse"], ["expire"])  # 'let it LAPSE'
+        resumes = resumes or lapses
+        single = parse.lows[k : k + 1] == ["it"] and (predicate.lemma in RESUMING_IT or lapses)
         if not resumes or not (single or parse.lows[k : k + 1] == ["them"]):
             continue
         told = next((t for t in reversed(nouns) if t.last < predicate.first and t.role in ("name", "general")), None)

@@ -173,7 +173,8 @@ def _is_present_verb(
     if before is None or told is not None:
         return bool(told)
     word = words[i]
-    if BASE in forms and before.tag in ("actor", "noun") and lets_before(words, i) and (
+    governed = before.tag in ("actor", "noun") or (before.tag == "pronoun" and word.low in LAPSING)
+    if BASE in forms and governed and lets_before(words, i) and (
         word.low in LAPSING or opens_object(after) or any(f.lemma in vocabulary.deeds for f in word.forms)
     ):
         return True

@@ -25,7 +25,7 @@ from dossier.annotation.claim_checks import is_claim
 from dossier.annotation.claim_clauses import Parse, parse
 from dossier.annotation.claim_cues import BLOCS
 from dossier.annotation.claim_dates import ClaimDates, claim_dates
-from dossier.annotation.claim_defaults import finished
+from dossier.annotation.claim_defaults import finished, leading
 from dossier.annotation.claim_discourse import Affair, Discourse
 from dossier.annotation.claim_drafts import Draft, completed, spelled_out
 from dossier.annotation.claim_echoes import LEANING, echoed
@@ -236,7 +236,7 @@ class _Reader:
             found = self._drafts(part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
                 passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
-                self.discourse.note([] if passing else draft.senders, draft.targets, draft.measure, draft.reading.status)
+                self.discourse.note([] if passing else leading(draft), draft.targets, draft.measure, draft.reading.status)
             drafts += found
         if drafts:
             self.discourse.listed = any("list" in low for low in part.lows)
