@@ -20,7 +20,7 @@ IN_STEP = frozenset({
 BESIDE = frozenset({"together", "along", "jointly"})
 """What stands before 'with' without 'in'; these may stand beside a target too."""
 
-MARKS = frozenset({"with", "alongside", "like", "as", "by"})
+MARKS = frozenset({"with", "alongside", "like", "as", "by", "after"})
 """Words at which companions are sought."""
 
 DOING = frozenset({"has", "have", "had", "did", "does", "do"})
@@ -36,7 +36,7 @@ def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], sen
     if any(p.form == NOUN or ("refused" in p.statuses and p is not trigger.predicate) or p.negated for p in chain):
         return senders
     led = [c for p in chain[1:] for c in _led(parse, p, chain[0])]
-    marks = MARKS if taken else MARKS - {"as"}
+    marks = MARKS if taken else MARKS - {"as", "after"}
     beside = [c for k, low in enumerate(parse.lows) if low in marks for c in _beside(parse, k, chain, trigger)]
     beside += _joining(parse, chain, trigger)
     return unique([*senders, *(c for c in (*led, *beside) if c)])
@@ -70,6 +70,8 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
         return group(parse, k + 1, min(verb.first, k + COMPANION_WITHIN)) if joined else []
     if low == "as" and follower and k > chain[0].first:
         return _done_too(parse, k)
+    if low == "after":
+        return group(parse, k + 1, min(len(parse.words), k + COMPANION_WITHIN)) if _one_of_them(parse, k) else []
     in_step = low == "with" and k > 1 and lows[k - 1] in IN_STEP and lows[k - 2] in ("in", "hand")
     beside = low == "with" and k > 0 and lows[k - 1] in BESIDE
     beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1))
@@ -88,6 +90,18 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     if named - after > 4 or OWNED & set(lows[named + 1 : named + 3]):
         return []
     return found
+
+
+ONE_OF = frozenset({"country", "state", "nation", "government", "capital", "member", "power", "one"})
+"""what somebody is who does the same after others: 'the second COUNTRY after Chile to'"""
+
+
+def _one_of_them(parse: Parse, k: int) -> bool:
+    """'the second country AFTER Chile', 'the only state to do so AFTER Chile'."""
+    near = parse.lows[max(0, k - 6) : k]
+    named = any(w.actor for w in parse.words[k + 1 : k + 3])
+    said = near[-1:] != [] and (near[-1] in ONE_OF or near[-1] in ("so", "likewise", "same"))
+    return named and said and not ONE_OF.isdisjoint(near)
 
 
 def _opens(parse: Parse, k: int) -> bool:

@@ -46,7 +46,7 @@ ANSWERS = frozenset({
 
 
 def answer_of(parse: Parse, trigger: Trigger) -> Codes:
-    """'OSLO'S RESPONSE, a boycott of Peruvian tin, hurt', 'Oslo's countermeasures were mild: an entry ban': who answers so."""
+    """'OSLO'S RESPONSE, a boycott of tin, hurt', 'Oslo's countermeasures were mild: an entry ban': who answers so."""
     if trigger.role not in ("name", "general") or trigger.predicate is not None or ANSWERS.isdisjoint(parse.lows):
         return []
     segment, mark = parse.segments[trigger.segment], trigger.phrase_start - 1

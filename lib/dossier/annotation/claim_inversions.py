@@ -15,6 +15,8 @@ UNTIL_WITHIN = 10
 """So many words a time has at most: 'not until THE SECOND WEEK OF MAY that'."""
 OBJECT_WITHIN = 20
 """So many words an object has at most that two verbs share."""
+SAID_WITHIN = 8
+"""So many words stand at most before the verb of a sentence whose subject comes last."""
 STOPS = frozenset({"mark", "sub", "rel"})
 OBJECT_BEGINS = frozenset({"det", "actor", "number", "noun"})
 
@@ -24,6 +26,9 @@ def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
     lows = [w.low for w in words]
     if "until" in lows and "it" in lows[:2]:
         words = _with_its_time(words, lows, lows.index("it"))
+    if lows[:1] == ["also"] or lows[:1] == ["under"]:
+        words = _with_subject_first(words)
+        lows = [w.low for w in words]
     if "among" in lows[:2]:
         words = _from_among(words, lows)
     if "not" in lows:
@@ -55,6 +60,17 @@ def _with_its_time(words: list[Word], lows: list[str], it: int) -> list[Word]:
     words[time - 1].low, words[time - 1].tag = "in", "prep"
     words[that].low, words[that].tag = ",", "mark"
     return words[time - 1 :]
+
+
+def _with_subject_first(words: list[Word]) -> list[Word]:
+    """'ALSO UNDER DISCUSSION is a ban': 'a ban is under discussion'."""
+    under = 1 if words[0].low == "also" else 0
+    be = next((k for k in range(under + 1, min(len(words) - 2, SAID_WITHIN)) if words[k].tag == "be"), 0)
+    led = words[under].tag == "prep" and be > under + 1 and words[be + 1].tag in ("det", "noun")
+    if not led or any(w.tag in STOPS or w.tag == "verb" for w in words[under:be]):
+        return words
+    end = next((k for k in range(be + 1, len(words)) if words[k].tag in STOPS), len(words))
+    return [*words[be + 1 : end], words[be], *words[under:be], *words[end:]]
 
 
 def _from_among(words: list[Word], lows: list[str]) -> list[Word]:

@@ -6,11 +6,11 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_directions import FUELS
 from dossier.annotation.claim_discourse import Discourse
-from dossier.annotation.claim_groups import Codes
+from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import COMPANIES, TRADED
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, RELATIVE, Predicate
-from dossier.annotation.claim_role_words import PERSONS_OF
+from dossier.annotation.claim_role_words import GROUND, PERSONS_OF
 from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import Vocabulary
 
@@ -110,3 +110,16 @@ def told_to(parse: Parse, predicate: Predicate) -> Codes:
         near = parse.words[verb.last + 1 : verb.last + 3]
         return [w.actor for w in near if w.actor and not w.aims_only and not w.genitive][:1]
     return []
+
+
+def ground_of(parse: Parse, trigger: Trigger) -> Codes:
+    """'were barred from ports IN PERU', 'were given a week to leave PERU': whose ground nobody of them may be on."""
+    away = trigger.rule.endswith(" to leave")
+    for k in range(trigger.first + 1, trigger.until - 1):
+        within = trigger.measure == "transport_ban" and parse.lows[k] == "in" and parse.lows[k - 1] in GROUND
+        if within or (away and parse.lows[k] in LEAVING):
+            return group(parse, k + 1, min(trigger.until, k + 6))
+    return []
+
+
+LEAVING = frozenset({"leave", "quit", "depart"})

@@ -148,7 +148,8 @@ def _turned_round(
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     told = told or (bool(reading.chain) and reading.chain[0].lemma == "meet with")
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
-    told = told or _is_self_made(part, trigger) or bool(answer_of(part, trigger)) or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
+    told = told or _is_self_made(part, trigger) or bool(answer_of(part, trigger))
+    told = told or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
     if told or {*plain_targets(part, trigger, vocabulary)} - {*sent_by}:
         return None
     before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)
@@ -184,7 +185,7 @@ def _aimed(
 def _of_those_joined(
     part: Parse, trigger: Trigger, reading: Reading, aimed: Codes, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
-    """'Chile MATCHED THE PERUVIAN measures': aimed at whom Peru's are aimed at, where the article lets Peru only restrict."""
+    """'Chile MATCHED THE PERUVIAN measures': aimed at Peru's target, where the article lets Peru only restrict."""
     joins = trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in vocabulary.joining
     inside = [w.actor for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.genitive]
     if not joins or len(aimed) != 1 or inside != aimed or not discourse.affair.only_sender(aimed[0]):

@@ -29,7 +29,7 @@ from dossier.annotation.claim_enumerations import answer_of
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_outside import keeper_of_list, shipped_from
+from dossier.annotation.claim_outside import ground_of, keeper_of_list, shipped_from
 from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim_passives import agent_of_passive
 from dossier.annotation.claim_plans import placed, told_of_somebody
@@ -141,9 +141,10 @@ def _senders(
     left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
     said = attributed(parse, trigger.segment, discourse) if left else []
     if not found and not said:
-        barred = trigger.measure == "travel_ban" and trigger.predicate is not None
-        barred = barred and trigger.rule.endswith(ENTRIES) and trigger.predicate.lemma.split()[0] in ("bar", "ban", "prohibit")
+        verb = trigger.predicate.lemma.split()[0] if trigger.predicate is not None else ""
+        barred = verb in ("bar", "ban", "prohibit") and trigger.rule.endswith(ENTRIES)
         said = land_after(parse, trigger.first, trigger.until) if barred else shipped_from(parse, trigger)
+        said = said or (ground_of(parse, trigger) if chain and chain[0].passive else [])
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
 

@@ -8,7 +8,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import INTENDS
 from dossier.annotation.claim_grammar import CONDITIONALS
 from dossier.annotation.claim_idioms import SHUT
-from dossier.annotation.claim_measure_words import MISSIONS, PEOPLE
+from dossier.annotation.claim_measure_words import CRAFT, MISSIONS, PEOPLE
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import FINITE, INFINITIVE, Predicate
 from dossier.annotation.claim_role_words import LANDS
@@ -74,4 +74,5 @@ def _not_welcome(parse: Parse, predicate: Predicate) -> Iterator[Trigger]:
     entered = ENTERED & set(parse.lows[k + 1 : k + 4])
     if (eligible and entered) or (not eligible and (parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in INSIDE)):
         infinitive = next((p for p in parse.predicates if k < p.first < k + 4 and p.form == INFINITIVE), None)
-        yield _shut(parse, predicate, infinitive.last if infinitive else k + 1, "travel_ban", parse.lows[k])
+        measure = "travel_ban" if CRAFT.isdisjoint(w.low for w in words) else "transport_ban"
+        yield _shut(parse, predicate, infinitive.last if infinitive else k + 1, measure, parse.lows[k])
