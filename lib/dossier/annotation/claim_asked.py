@@ -69,3 +69,8 @@ def _own_firms(parse: Parse, low: int, high: int) -> bool:
     """'asked ITS REFINERS to stop buying oil': a state forbids its own firms something."""
     own = parse.lows[low : low + 1] in (["its"], ["their"], ["our"])
     return own and bool((COMPANIES | PERSONS_OF) & set(parse.lows[low + 1 : min(high, low + 4)]))
+
+
+def presses_with(parse: Parse, trigger: Trigger, verb: Predicate) -> bool:
+    """'stepped up pressure on Peru WITH sanctions': by what somebody presses, who does not ask for it."""
+    return "pressure" in verb.lemma and verb.lemma != "pressure" and parse.lows[max(0, trigger.phrase_start - 1)] == "with"

@@ -194,9 +194,9 @@ def _by_law(parse: Parse, low: int, high: int, in_place: bool = False) -> Codes:
     return []
 
 
-def market(parse: Parse, trigger: Trigger) -> Codes:
+def market(parse: Parse, trigger: Trigger, measures: tuple[str, ...] = ("tariff",)) -> Codes:
     """'face a duty of 35% IN CANADA', 'in the U.S. market': whose market it is levies the duty."""
-    if trigger.measure != "tariff":
+    if trigger.measure not in measures:
         return []
     for k in range(trigger.last + 1, trigger.until - 1):
         after = k + 2 if parse.lows[k + 1] == "the" else k + 1

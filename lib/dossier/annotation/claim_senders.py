@@ -7,7 +7,7 @@ the one who is asked ('urged Tokyo to ...'). What no place gives is left to the 
 from __future__ import annotations
 
 from dossier.annotation.claim_acts import owner_of_act
-from dossier.annotation.claim_asked import addressee, asked_after_asker, of_asker, urges
+from dossier.annotation.claim_asked import addressee, asked_after_asker, of_asker, presses_with, urges
 from dossier.annotation.claim_chains import Reading
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_companions import companions
@@ -123,6 +123,7 @@ def _senders(
     if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
         return lister(parse, chain[1:] if gerund else chain, own, discourse)
     holds = bool(chain) and chain[0].lemma == "have" and placed(parse, chain[0], trigger.last, vocabulary) != ""
+    holds = holds or (reading.as_subject and bool(chain) and chain[0].lemma == "be")
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
         return undergone(parse, trigger, chain, own, discourse)
     if reading.as_subject and not chain[0].passive:
@@ -205,7 +206,7 @@ def _agent(
             if doer is None:
                 continue
             return doer
-        if urges(predicate):
+        if urges(predicate) and not presses_with(parse, trigger, predicate):
             return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
         of_act = owner_of_act(parse, predicate.first - 1) if predicate.form == GERUNDIAL and not depth else []
         if of_act:

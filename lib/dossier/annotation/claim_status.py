@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.annotation.claim_asked import presses_with
 from dossier.annotation.claim_chains import Reading, composed
 from dossier.annotation.claim_choices import is_past
 from dossier.annotation.claim_clauses import Parse
@@ -195,6 +196,8 @@ def _governed_status(
     parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary
 ) -> str | None:
     status = best_status(governor.statuses)
+    if presses_with(parse, trigger, governor):
+        return "imposed"
     exports = trigger.measure == "export_restriction"
     if governor.lemma == "meet with" and governor.passive and governor.modal:
         return "threatened"

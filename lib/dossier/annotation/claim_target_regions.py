@@ -130,9 +130,12 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     if following and following[0].kind == RELATIVE and not anyone:
         finite = following[0].finite
         regions.append((finite.last + 1 if finite else following[0].start, following[0].end))
-    if parse.segments[trigger.segment].kind == RELATIVE:
-        start = parse.segments[trigger.segment].start
-        regions.append((max(0, start - 8), start))
+    here = parse.segments[trigger.segment]
+    if here.kind == RELATIVE:
+        regions.append((max(0, here.start - 8), here.start))
+        whole = parse.segments[here.host].finite if inner.lemma in LISTS and here.host is not None else None
+        if whole is not None and whole.first > trigger.last:  # 'The sanctions, which include ..., were imposed ON PERU'
+            regions.append((whole.last + 1, parse.segments[whole.segment].end))
     return regions
 
 

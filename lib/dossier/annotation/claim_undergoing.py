@@ -24,11 +24,17 @@ def lister(parse: Parse, chain: tuple[Predicate, ...], own: Codes, discourse: Di
     listing = parse.segments[chain[0].segment]
     if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
         outer = parse.segments[listing.host].finite
-    if not own and outer is not None and outer.form == FINITE and outer.segment < chain[0].segment:
+    # 'The sanctions, which include entry bans, WERE IMPOSED by Peru'
+    whole = outer is not None and listing.kind == RELATIVE and outer.passive
+    if not own and outer is not None and outer.form == FINITE and (outer.segment < chain[0].segment or whole):
         own = doer_of(parse, outer, discourse)
     by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
     owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
     return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+
+
+FACED_IN = ("tariff", "travel_ban", "asset_freeze")
+"""measures that somebody faces in the land of the sender: 'face an asset freeze IN PERU'"""
 
 
 def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own: Codes, discourse: Discourse) -> Codes:
@@ -36,7 +42,7 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
     said = attributed(parse, trigger.segment, discourse)
     own = own or _under_whose(parse, trigger, chain[0])
-    told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger)
+    told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger, FACED_IN)
     told = told or comes_from(parse, trigger)
     told = told or (said if len(said) == 1 else [])
     if not told and chain[0].form != FINITE:
@@ -52,7 +58,8 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
 
 def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
     """'Two Chilean firms fell under PERUVIAN sanctions': the adjective is the sender where the subject is another."""
-    if facing.lemma not in ("come under", "fall under") or facing.form != FINITE:
+    on = facing.lemma == "be" and parse.lows[trigger.phrase_start - 1] == "on"  # 'have been ON A PERUVIAN blacklist'
+    if (facing.lemma not in ("come under", "fall under") and not on) or facing.form != FINITE:
         return []
     inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
