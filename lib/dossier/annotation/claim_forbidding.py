@@ -16,6 +16,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 OUTLAWED = frozenset({"offence", "offense", "crime", "illegal", "unlawful"})
 """what it is to do what is forbidden: 'it shall be an OFFENCE to supply pumps to Chile'"""
+YIELDING = frozenset({"bow", "yield", "bend", "cave", "succumb", "settle", "content"})
+"""what somebody cannot do whom nobody forbids it: 'the country cannot BOW to pressure to open its market'"""
 ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
 """what is done with visas"""
 GETTING = frozenset({"get", "receive", "obtain"})
@@ -27,6 +29,8 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
         parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
         return able in OUTLAWED or able == "unable" or (able == "able" and parent is not None and parent.negated)
+    if predicate.lemma.split()[0] in YIELDING:
+        return False
     if predicate.lemma in ISSUING or (predicate.lemma in GETTING and not predicate.passive):
         given = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
         may_not = bool(given) and (predicate.modal in INTENDS or "longer" in parse.lows[predicate.first : predicate.head])
