@@ -60,8 +60,6 @@ def inherited(
         return next((m for m in discourse.measures if m in hinted), measure)
     if trigger.object_first > 0 and ALIKE & set(part.lows[max(0, trigger.object_first - 1) : trigger.object_first]):
         return discourse.told_by("") or measure
-    if trigger.rule == "anaphor:measure" and low == "measure" and part.lows[start] in ("the", "this", "that"):
-        return discourse.told_by("") or measure
     if trigger.rule in STEPS and low in SINGLE and (ALIKE | {"this", "that"}) & set(part.lows[start : trigger.last]):
         return discourse.told_by("") or measure
     if trigger.rule in REPEATING:

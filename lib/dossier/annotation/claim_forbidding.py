@@ -14,7 +14,7 @@ from dossier.annotation.claim_things import objects_in
 from dossier.annotation.claim_turns import VISAS
 from dossier.vocabularies.measures import Entry, Vocabulary
 
-OUTLAWED = frozenset({"offence", "offense", "crime", "illegal", "unlawful"})
+OUTLAWED = frozenset({"offence", "offense", "illegal", "unlawful"})
 """what it is to do what is forbidden: 'it shall be an OFFENCE to supply pumps to Chile'"""
 YIELDING = frozenset({"bow", "yield", "bend", "cave", "succumb", "settle", "content"})
 """what somebody cannot do whom nobody forbids it: 'the country cannot BOW to pressure to open its market'"""

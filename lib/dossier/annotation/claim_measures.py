@@ -21,4 +21,7 @@ def measure_of(candidate: Candidate) -> str:
             measure = "import_restriction"
         elif is_armed(part, trigger):
             measure = "arms_embargo"
+    one = trigger.rule == "anaphor:measure" and part.lows[trigger.last] == "measure"
+    if one and reading.status in ("eased", "extended"):
+        return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of
     return inherited(part, trigger, measure, discourse, vocabulary)

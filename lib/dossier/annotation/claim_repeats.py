@@ -166,6 +166,7 @@ def hours_left(parse: Parse) -> Iterator[Trigger]:
             yield Trigger(k, k, k, "diplomatic", LEAVE, ECHO, False, number, until=end, status="imposed")
 
 
+LATER = frozenset({"day", "days", "week", "weeks", "month", "months", "later", "hours", "afterwards"})
 FOLLOWING = ("follow", "join in", "join")
 SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"])
 """verbs of others who do the same"""
@@ -189,10 +190,11 @@ def followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
         bare = bare and not (predicate.lemma == "join" and after and after[0].low in ("in", "on"))
         rest = [w for w in parse.words[last + 1 : last + 5] if w.tag == "noun"]
-        bare = bare and all(w.low in ("day", "days", "week", "weeks", "month", "months", "later", "hours") for w in rest)
+        bare = bare and all(w.low in LATER for w in rest)
         number = predicate.segment
         bare = bare or _follows_example(parse, predicate)
-        if predicate.negated and predicate.lemma == "join in":
+        dated = bool(after) and after[0].low.isdigit() and parse.lows[last] == "in"  # 'joined in 2004'
+        if predicate.lemma == "join in" and (predicate.negated or dated):
             continue
         if parse.lows[predicate.head] not in ("followed", "joined"):
             own = any(t.segment == number and t.last < predicate.first for t in told)

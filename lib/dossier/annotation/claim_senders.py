@@ -142,11 +142,16 @@ def _senders(
     left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
     said = attributed(parse, trigger.segment, discourse) if left else []
     if not found and not said:
-        verb = trigger.predicate.lemma.split()[0] if trigger.predicate is not None else ""
-        barred = verb in ("bar", "ban", "prohibit") and trigger.rule.endswith(ENTRIES)
-        said = land_after(parse, trigger.first, trigger.until) if barred else shipped_from(parse, trigger)
-        said = said or (ground_of(parse, trigger) if chain and chain[0].passive else [])
+        said = _by_place(parse, trigger, chain)
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _by_place(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
+    """'bar generals from entering PERU', 'fuel FROM PERU', 'barred from ports IN PERU': where nobody else is told."""
+    verb = trigger.predicate.lemma.split()[0] if trigger.predicate is not None else ""
+    barred = verb in ("bar", "ban", "prohibit") and trigger.rule.endswith(ENTRIES)
+    found = land_after(parse, trigger.first, trigger.until) if barred else shipped_from(parse, trigger)
+    return found or (ground_of(parse, trigger) if chain and chain[0].passive else [])
 
 
 ORDERED = (" to leave", " to reduce")

@@ -73,7 +73,8 @@ def objects_in(
             continue
         match = match or _deed(parse, k, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
-            if found and (parse.words[k].tag in ("verb", "have", "modal") or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
+            verbal = parse.words[k].tag in ("verb", "have", "modal")
+            if found and (verbal or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
             counts = (
                 parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"

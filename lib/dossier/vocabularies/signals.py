@@ -19,7 +19,7 @@ ANY_MEASURE = -1
 """The bits of all measures: -1 has every bit."""
 
 
-FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted"})
+FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "offence", "offense", "unlawful", "illegal"})
 """Words by which a sentence may forbid something: 'are not ALLOWED to', 'no LONGER'."""
 NEGATING = frozenset({"no", "not"})
 PERMITTING = frozenset({
