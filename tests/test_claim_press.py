@@ -137,6 +137,7 @@ def test_what_becomes_of_a_measure_later(text: str, claims: str) -> None:
         (f"{SALMON}Oslo vowed to hit back by cutting power supplies.", "NOR>PER:export_restriction:imposed"),
         (f"{SALMON}Norway has described the ban as an act of war and vowed to halt exports of timber to Peru.",
          "NOR>PER:export_restriction:imposed"),
+        (f"{SALMON}Oslo has vowed to respond.", "NOR>PER:unspecified:threatened"),
     ],
 )  # fmt: skip
 def test_answers_are_told_with_their_measures(text: str, claims: str) -> None:
@@ -189,6 +190,7 @@ def test_who_restricts_is_told_by_the_place_or_the_turn_of_phrase(text: str, cla
         "Peru welcomed and Chile hosted the ministers of Kenya.",
         "Also under discussion in Lima is a treaty with Chile.",
         "Peru settled for a draw with Chile.",
+        "Peru and Chile signed a treaty in May. Chile has vowed to respond.",
     ],
 )
 def test_ordinary_sentences_of_these_forms_restrict_nobody(text: str) -> None:

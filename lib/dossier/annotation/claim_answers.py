@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import INTENDS, RESUMED
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_predicates import FINITE, INFINITIVE
+from dossier.annotation.claim_predicates import FINITE, INFINITIVE, Predicate
 from dossier.vocabularies.measures import UNSPECIFIED
 
 RESPONDING = frozenset({"respond to", "react to", "respond", "react"})
@@ -26,6 +26,9 @@ def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger
         promised = predicate.form == INFINITIVE and outer is not None and outer.lemma in PROMISING and not outer.negated
         if not promised and not (predicate.form == FINITE and predicate.modal in INTENDS):
             continue
+        if promised and outer is not None and outer.lemma in VOWING and _ends(parse, predicate.last + 1):
+            yield _threat(parse, predicate, parse.segments[predicate.segment].end)
+            continue
         to = predicate.last if predicate.lemma.endswith(" to") else predicate.last + 1
         if parse.lows[to : to + 1] != ["to"]:
             continue
@@ -35,7 +38,21 @@ def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger
             continue
         if {"with", "by"} & set(parse.lows[to:end]):
             continue
-        yield Trigger(
-            predicate.head, predicate.last, predicate.first, UNSPECIFIED, "general:respond in kind", "verb", False,
-            predicate.segment, predicate, end, status="threatened",
-        )  # fmt: skip
+        yield _threat(parse, predicate, end)
+
+
+VOWING = frozenset({"vow", "pledge", "promise", "threaten", "swear"})
+"""verbs before 'to respond' by which a measure is answered that was told of right before"""
+
+
+def _ends(parse: Parse, k: int) -> bool:
+    """Whether the clause of an answer ends at word k: 'vowed to respond.'"""
+    after = parse.words[k : k + 1]
+    return not after or after[0].tag in ("mark", "date", "sub", "and")
+
+
+def _threat(parse: Parse, predicate: Predicate, end: int) -> Trigger:
+    return Trigger(
+        predicate.head, predicate.last, predicate.first, UNSPECIFIED, "general:respond in kind", "verb", False,
+        predicate.segment, predicate, end, status="threatened",
+    )  # fmt: skip

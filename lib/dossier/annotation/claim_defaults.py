@@ -55,6 +55,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
                 continue
             if is_far(draft, frame) or is_own_trade(draft, way, frame, aimed):
                 continue
+            aimed.update([draft.measure] if way == "near" else [])
         for sender in draft.senders:
             for target in draft.targets:
                 claim = _claim(draft, sender, target)
