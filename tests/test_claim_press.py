@@ -196,3 +196,23 @@ def test_who_restricts_is_told_by_the_place_or_the_turn_of_phrase(text: str, cla
 def test_ordinary_sentences_of_these_forms_restrict_nobody(text: str) -> None:
     """The same forms tell of much else."""
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru, unlike its neighbours, has so far imposed no sanctions on Norway.", "PER>NOR:unspecified:refused"),
+        ("Peru announced no new sanctions on Norway.", "PER>NOR:unspecified:refused"),
+        ("Peru imposed no travel bans on Norwegian judges.", "PER>NOR:travel_ban:refused"),
+        ("No sanctions were imposed by Peru on Norway.", "PER>NOR:unspecified:refused"),
+        ("Norwegian exporters have been grappling with Peruvian sanctions since May.", ""),
+        ("Peru and Norway lifted the sanctions they had imposed on each other.",
+         "PER>NOR:unspecified:eased NOR>PER:unspecified:eased"),
+        ("The closure of Peruvian ports to Norwegian ships has doubled freight rates.", "PER>NOR:transport_ban:imposed"),
+        ("The closure of Peruvian airspace to Norwegian airlines took effect on Monday.", "PER>NOR:transport_ban:imposed"),
+    ],
+)  # fmt: skip
+def test_no_sanctions_are_none_and_ports_are_closed_by_their_owner(text: str, claims: str) -> None:
+    """'imposed no sanctions' refuses them; what is said of sufferers makes them no senders; each other's are two."""
+    assert not {c for c in told(text) if "NOR>PER" in c} - set(claims.split())
+    assert told(text) >= set(claims.split())

@@ -9,7 +9,7 @@ from dossier.annotation.claim_groups import Codes, does_it, group, unique
 from dossier.annotation.claim_measure_words import PEOPLE
 from dossier.annotation.claim_nouns import Trigger
 from dossier.annotation.claim_predicates import INFINITIVE, RELATIVE, Predicate
-from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, MODIFIERS, SIDES
+from dossier.annotation.claim_role_words import COMMON_NOUN_SENDERS, GROUND, MODIFIERS, SIDES
 from dossier.annotation.claim_subjects import antecedent, attributed, by_agent
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -37,6 +37,8 @@ def may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) 
     )
 
 
+SHUTTING = frozenset({"closure", "closing", "shutting"})
+"""nouns of what is done with one's own ground: 'the CLOSURE of Peruvian ports to Chilean ships'"""
 DESIGNATING = frozenset({"designation", "listing", "blacklisting", "classification", "labelling"})
 """what is done to the one whose it is, before 'as': 'Peru's DESIGNATION as a sponsor of terror'"""
 
@@ -63,6 +65,9 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
             codes += _owner(parse, trigger, word.low, discourse)
     after = trigger.last + 1
+    shut = trigger.measure == "transport_ban" and parse.lows[trigger.first] in SHUTTING
+    if shut and not codes and trigger.object_first > trigger.first and parse.lows[trigger.object_first] in GROUND:
+        codes = [c for c in [parse.words[trigger.object_first - 1].actor] if c]
     if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
         codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
     lists = trigger.rule == "general:designation" or parse.lows[trigger.last].removesuffix("s") in SHUNNING

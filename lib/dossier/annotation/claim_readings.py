@@ -55,7 +55,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
-    readings = [_foreseen(part, _prolonged(part, _unsettled(part, r)), discourse) for r in read]
+    readings = [_foreseen(part, _of_none(part, trigger, _prolonged(part, _unsettled(part, r))), discourse) for r in read]
     if not trigger.rule.endswith(RELIEF):
         return readings
     granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
@@ -92,6 +92,19 @@ def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
 
 ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})
 """what somebody does in a vote who neither imposes nor refuses"""
+
+
+def _of_none(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
+    """'has imposed NO sanctions', 'NO sanctions were imposed': what nobody has done."""
+    verb = reading.chain[0] if reading.chain and trigger.predicate is None else None
+    if verb is None or part.lows[trigger.phrase_start] != "no" or verb.negated or reading.status not in STEPS:
+        return reading
+    after = verb.passive and verb.first > trigger.last and verb.segment == trigger.segment
+    if not after and (verb.passive or verb.last != trigger.phrase_start - 1):
+        return reading
+    return replace(reading, status="refused")
+
+
 KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
 FURTHER = frozenset({"another", "further", "additional"})
 """'KEPT the measures in place for ANOTHER year'"""

@@ -18,7 +18,7 @@ from dossier.annotation.claim_meant import meant
 from dossier.annotation.claim_nouns import SOME_BAN, Trigger
 from dossier.annotation.claim_owners import own_senders
 from dossier.annotation.claim_pointing import is_promised_answer
-from dossier.annotation.claim_predicates import FINITE
+from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import FACING, senders
@@ -280,7 +280,9 @@ def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:
 
 def _mutual(part: Parse, trigger: Trigger) -> bool:
     """'expelled each other's diplomats', 'closed their airspace to the other's airlines'."""
-    near = part.words[trigger.first : trigger.until]
+    after = part.segments[trigger.segment + 1 : trigger.segment + 2]
+    within = after[0].end if after and after[0].kind == RELATIVE and after[0].start == trigger.until else trigger.until
+    near = part.words[trigger.first : within]
     return any(
         (a.low, b.low) in (("each", "other"), ("one", "another")) or (a.low == "the" and b.low == "other" and b.genitive)
         for a, b in pairwise(near)
