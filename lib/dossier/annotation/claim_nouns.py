@@ -240,8 +240,7 @@ def _of_things(
     (i, last), end = noun, parse.segments[number].end
     verb = next((p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end)
     at = next((k for k in range(after + 1, end) if parse.lows[k] == "at" and after + 1 < k), end)
-    end_of_things = min(end, verb, at, _next_restriction(parse, after + 1, end, vocabulary), after + OBJECT_WITHIN)
-    found = list(objects_in(parse, after, end_of_things, vocabulary, frozenset()))
+    found = list(objects_in(parse, after, min(end, verb, at, after + OBJECT_WITHIN), vocabulary, frozenset()))
     if parse.lows[i] in QUOTAS:
         found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
     if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):
@@ -250,16 +249,6 @@ def _of_things(
         found = [(k, size, replace(e, measure="import_restriction")) for k, size, e in found]
     for k, size, e in found:
         yield Trigger(i, k + size - 1, start, e.measure, e.rule, "name", False, number, until=end, object_first=k)
-
-
-def _next_restriction(parse: Parse, low: int, end: int, vocabulary: Vocabulary) -> int:
-    """Where the next one begins in 'a ban on fuel AND A HALT to lending': what that one restricts is its own."""
-    joined = (k for k in range(low, end) if parse.words[k].tag == "and" or parse.lows[k] == ",")
-    for k in joined:
-        near = (e.role for j in range(k + 1, min(end, k + 5)) for _, e in vocabulary.nouns.all_at(parse.lows, j))
-        if k + 1 < end and parse.words[k + 1].tag == "det" and "restricting" in near:
-            return k
-    return end
 
 
 def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ OCCASIONS = frozenset({"ahead", "before", "after", "during", "following", "until
 """what leads from the things to when they were restricted: 'barred from entering AHEAD of a summit'"""
 MEASURE_WITHIN = 5
 """So many words behind a comma another measure is named."""
-LEADING = (["on"], ["against"], ["of"])
+LEADING = (["on"], ["against"], ["of"], ["to"])
 """what follows a noun that restricts"""
 QUARRELS = frozenset({"dispute", "disputes", "row", "rows", "quarrel", "deficit", "deficits", "surplus", "friction"})
 """what is ended or cut, and not the thing before it: 'END a trade DISPUTE'"""
