@@ -96,7 +96,8 @@ ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})
 
 def _of_none(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
     """'has imposed NO sanctions', 'NO sanctions were imposed': what nobody has done."""
-    verb = reading.chain[0] if reading.chain and trigger.predicate is None else None
+    named = trigger.predicate is None and trigger.role in ("name", "general")
+    verb = reading.chain[0] if reading.chain and named else None
     if verb is None or part.lows[trigger.phrase_start] != "no" or verb.negated or reading.status not in STEPS:
         return reading
     after = verb.passive and verb.first > trigger.last and verb.segment == trigger.segment
