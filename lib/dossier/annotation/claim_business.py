@@ -8,7 +8,9 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_grammar import word_set
 from dossier.annotation.claim_measure_words import ARMED, COMPANIES
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_own_trade import frees_own_trade
 from dossier.annotation.claim_predicates import INFINITIVE, Predicate
+from dossier.vocabularies.measures import UNSPECIFIED
 
 LESSENING = word_set("cut reduce limit curtail lower halve slash trim shrink decrease") | {
     "cut back", "cut back on", "cut down", "cut down on", "limit to", "phase down", "scale back", "scale down",
@@ -39,11 +41,13 @@ def is_business(
     told = discourse.about or bool(discourse.affair.pairs)
     known = bool(aimed) or told
     return (
-        _is_amount(part, trigger, reading, sent_by, known)
+        _is_amount(part, trigger, reading, sent_by, known, discourse)
         or _is_paper(trigger, sent_by, known)
         or _is_quota(part, trigger, reading, aimed)
         or _echoes_nothing(part, trigger, discourse)
+        or frees_own_trade(part, trigger, reading, sent_by, aimed, discourse)
         or _is_fight(part, trigger)
+        or _is_of_producers(part, trigger, aimed)
         or _is_arrival(part, trigger, sent_by, aimed)
         or _is_curb_at_home(part, trigger)
         or _is_campaign(part, trigger, sent_by)
@@ -53,12 +57,16 @@ def is_business(
     )
 
 
-def _is_amount(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: bool) -> bool:
+def _is_amount(
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: bool, discourse: Discourse
+) -> bool:
     """'Exports WERE CUT by a tenth', 'agreed to LIMIT its exports': less of it, and against nobody."""
     verb = trigger.predicate
     if verb is None or trigger.measure not in TRADE or verb.lemma not in LESSENING:
         return False
     if not aimed or not sent_by or _is_outcome(part, trigger) or _fell_by(part, verb):
+        return True
+    if _is_own_sacrifice(part, trigger, sent_by, discourse):
         return True
     agreed = any(p.lemma in ("agree", "agree to") for p in reading.chain[1:])
     return agreed or not AGREED.isdisjoint(part.lows[max(0, verb.first - 2) : trigger.last + 1])
@@ -71,6 +79,13 @@ def _fell_by(part: Parse, verb: Predicate) -> bool:
     """'Norway's exports to Peru WERE CUT BY A TENTH': what was traded, and nobody who cut it."""
     by = verb.passive and part.lows[verb.last + 1 : verb.last + 2] == ["by"]
     return by and not SHARES.isdisjoint(part.lows[verb.last + 2 : verb.last + 5])
+
+
+def _is_own_sacrifice(part: Parse, trigger: Trigger, sent_by: list[str], discourse: Discourse) -> bool:
+    """'Peru cut back on its exports of tea', where Peru is the one restricted: less of its own, so as to be spared."""
+    if trigger.measure != "export_restriction" or not all(discourse.affair.only_target(s) for s in sent_by):
+        return False
+    return not any(w.actor and w.actor not in sent_by for w in part.words[trigger.last + 1 : trigger.until])
 
 
 def _is_outcome(part: Parse, trigger: Trigger) -> bool:
@@ -123,6 +138,21 @@ def _is_fight(part: Parse, trigger: Trigger) -> bool:
 def _is_talk(trigger: Trigger) -> bool:
     """'The TALKS were broken off': of a union, or of many states."""
     return trigger.predicate is not None and trigger.rule.startswith("diplomatic:") and trigger.rule.endswith("talk")
+
+
+PRODUCERS = word_set("opec cartel output production")
+"""whose curbs are on what they make themselves: 'OUTPUT curbs', 'the measures of OPEC'"""
+
+
+def _is_of_producers(part: Parse, trigger: Trigger, aimed: list[str]) -> bool:
+    """'OPEC will take the NECESSARY MEASURES', 'its OUTPUT CURBS': what producers agree on among themselves."""
+    if trigger.measure != UNSPECIFIED or PRODUCERS.isdisjoint(part.lows):
+        return False
+    if trigger.rule in ("general:curb", "general:restriction") and trigger.predicate is None:
+        return not PRODUCERS.isdisjoint(part.lows[max(0, trigger.first - 3) : trigger.first])
+    small = trigger.rule.endswith((" measure", ":target", " step")) or trigger.role == "anaphor"
+    named = any(w.actor in aimed for w in part.words if w.actor)
+    return small and not named and not {"opec", "cartel"}.isdisjoint(part.lows)
 
 
 INNER = word_set("""

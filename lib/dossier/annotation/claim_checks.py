@@ -19,6 +19,7 @@ from dossier.annotation.claim_gestures import GESTURE
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_measure_words import AVERTING, FAVOURS, RELATIONS, SELDOM, UNDOING
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_own_trade import is_liberal
 from dossier.annotation.claim_pointing import LOOK_BACK, points_to_something
 from dossier.annotation.claim_predicates import FINITE, RELATIVE
 from dossier.annotation.claim_releases import FOLLOWING, is_decreed
@@ -100,9 +101,13 @@ def _is_admitted(candidate: Candidate) -> bool:
     """'allows Chilean wine': a claim where measures are spoken of, or where somebody by name is not allowed what is told."""
     part, _, reading, sent_by, aimed, discourse, _ = candidate
     verb = candidate.verb
-    known = discourse.last_senders or discourse.about or discourse.affair.pairs
+    known = not is_liberal(candidate.trigger) and (discourse.last_senders or discourse.about or discourse.affair.pairs)
     denied = bool(aimed) and verb is not None and verb.negated and not _is_hypothetical(part, reading)
     return bool((known or denied) and sent_by and (aimed or discourse.last_targets))
+
+
+LEADING = frozenset({"lead", "lead to", "invite", "provoke", "bring", "spark", "trigger", "breed", "cause"})
+"""verbs of what comes of something, whoever does it: 'it only LEADS TO more retaliation'"""
 
 
 def _is_supposed(candidate: Candidate) -> bool:
@@ -110,6 +115,8 @@ def _is_supposed(candidate: Candidate) -> bool:
     part, trigger, reading, sent_by, aimed, discourse, _ = candidate
     verb = candidate.verb
     if verb is not None and SELDOM & set(part.lows[max(0, verb.first - 1) : verb.head + 1]):
+        return True
+    if "retaliat" in trigger.rule and verb is not None and verb.lemma in LEADING and not any(w.actor for w in part.words):
         return True
     answers = verb is not None and verb.lemma in candidate.vocabulary.elliptic  # 'answered in kind, first WITH visa bans'
     answers = answers and part.lows[max(0, trigger.phrase_start - 1)] == "with" and bool(discourse.last_senders)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim_cues import TIMES
-from dossier.annotation.claim_predicates import MAIN, Predicate, Segment
+from dossier.annotation.claim_predicates import MAIN, SUBORDINATE, Predicate, Segment
 from dossier.annotation.claim_word import Word
 from dossier.vocabularies.measures import Vocabulary
 
@@ -15,7 +15,8 @@ def contact_clause(words: list[Word], current: Segment, later: Predicate, start:
     first verb itself.
     """
     verb = current.finite
-    if verb is None or verb is not current.predicates[0] or current.kind != MAIN:
+    told = current.kind == SUBORDINATE and current.opener in ("that", "") and verb is not None and not verb.modal
+    if verb is None or verb is not current.predicates[0] or not (current.kind == MAIN or told):
         return 0
     if verb.lemma in ("be", "have") or verb.lemma in vocabulary.reporting:
         return 0

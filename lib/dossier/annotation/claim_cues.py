@@ -162,6 +162,9 @@ BLOCS = word_set("EU G7 UN UNKNOWN")
 SPEAKERS = word_set("he she his her him i we our us my")
 """pronouns that mean a person"""
 
+OWN_VOICE = word_set("we our us ours i my")
+"""those of somebody who speaks for a state"""
+
 PLURALS = word_set("they them their")
 """pronouns that mean several"""
 

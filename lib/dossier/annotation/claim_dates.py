@@ -30,7 +30,7 @@ from dossier.annotation.claim_predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim_reporting import first_date, reporting_among
+from dossier.annotation.claim_reporting import LAW_YEAR, first_date, reporting_among
 from dossier.annotation.claim_when import (
     beside,
     elapsed,
@@ -43,9 +43,6 @@ from dossier.annotation.claim_when import (
 )
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
-
-LAW_YEAR = "law-year"
-"""the rule that reads the year in the name of an act or a resolution: it dates the text of the law alone"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dossier.annotation.claim_frame import Frame, same_side
 from dossier.annotation.claim_groups import UNKNOWN
 from dossier.annotation.claim_predicates import RELATIVE
 from dossier.annotation.claim_role_words import ANSWERS, ELSEWHERE, GENERIC
-from dossier.annotation.claim_targets import aims_at_anyone, mentioned
+from dossier.annotation.claim_targets import aims_at_any_state, aims_at_anyone, mentioned
 from dossier.vocabularies.measures import Vocabulary
 
 FOREMOST = 3
@@ -52,6 +52,8 @@ def default_targets(
     stood = _stood_for(draft, discourse, vocabulary)
     if stood and fitting and not set(stood) & set(fitting):
         return stood, "mentioned"
+    if fitting and aims_at_any_state(draft.parse, draft.trigger):
+        return [UNKNOWN], "generic"
     if fitting:
         return fitting, "near"
     if aims_at_anyone(draft.parse, draft.trigger):

@@ -18,6 +18,7 @@ from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_drafts import Draft
 from dossier.annotation.claim_frame import POINTING, Frame, is_far, is_own_trade, is_plain_word, same_side
 from dossier.annotation.claim_groups import UNKNOWN
+from dossier.annotation.claim_matter import is_passing, matter, settle
 from dossier.annotation.claim_measure_words import ALIKE, AVERTING, FORETOLD
 from dossier.annotation.claim_predicates import FINITE, Predicate
 from dossier.annotation.claim_role_words import EVERYDAY
@@ -32,6 +33,7 @@ SANCTION = "general:sanction"
 
 def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) -> list[Claim]:
     """Fill what the sentences leave open from the frame of the article, and make one claim for each combination."""
+    settle(drafts, discourse, vocabulary)
     frame = Frame(drafts, discourse.affair, {*vocabulary.victims, UNKNOWN})
     _decide(drafts)
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
@@ -50,6 +52,9 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         draft.targets = draft.targets or _alike(draft, before)
         if not draft.targets:
             draft.targets, way = default_targets(draft, frame, discourse, vocabulary)
+            if way == "near" and is_passing(draft, draft.targets, drafts):
+                about = matter(discourse, vocabulary, draft.senders, draft.targets)
+                draft.targets, way = ([about], "about") if about else (draft.targets, way)
             draft.ways.append(f"target:{way}")
             if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse):
                 continue
@@ -101,9 +106,16 @@ def _turned(draft: Draft, frame: Frame) -> bool:
     return True
 
 
+DISCUSSING = frozenset({"discuss", "debate", "talk about", "examine"})
+"""verbs of talks on an end of measures of which the article tells neither whose they are nor against whom"""
+
+
 def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> bool:
     """'cut import tariffs', 'halted sales': trade that nobody is known to be punished by."""
     if way == "named" and (draft.targets != [UNKNOWN] or draft.measure == "price_cap") and not is_plain_word(draft):
+        return True
+    talks = draft.reading.status == "eased" and any(p.lemma in DISCUSSING for p in draft.reading.chain)
+    if way == "named" and talks and not frame.pairs:
         return True
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)

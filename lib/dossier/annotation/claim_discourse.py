@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dossier.annotation.claim_clauses import Parse
-from dossier.annotation.claim_cues import ACTS, BLOCS, BODIES, INSTITUTIONS, PLURALS, SPEAKERS
+from dossier.annotation.claim_cues import ACTS, BLOCS, BODIES, INSTITUTIONS, OWN_VOICE, PLURALS, SPEAKERS
 
 COLLECTIVE = "WEST"
 TRADE = frozenset({"import_restriction", "export_restriction", "arms_embargo"})
@@ -22,7 +22,6 @@ MEANT_BY = {
 }
 """What a noun that points back may mean; others may mean anything."""
 
-
 EPITHETS = {
     "kingdom": frozenset({"SAU", "JOR", "BHR", "MAR", "THA", "KHM", "GBR", "ESP", "NLD", "NOR", "SWE", "DNK", "BEL", "BTN"}),
     "sultanate": frozenset({"OMN", "BRN"}),
@@ -32,11 +31,9 @@ EPITHETS = {
 }
 """Nouns by which some states are spoken of, where they were named."""
 
-
 ENVOYS = frozenset({"ambassadors", "leaders", "envoys"})
 MEMBERS = ENVOYS | {"states", "countries", "governments", "group", "body", "club", "members"}
 """nouns that with 'member' mean the body spoken of: 'MEMBER STATES', 'the 27-MEMBER GROUP'"""
-
 
 PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
                     "neighbors", "rivals", "allies", "partners"})  # fmt: skip
@@ -87,6 +84,8 @@ class Discourse:
     pair: list[str] = field(default_factory=list)
     """two who were the subject together: 'both', 'the former', 'the latter' mean them"""
     person: str = ""
+    orator: str = ""
+    """whose 'we' and 'our' it is in a speech"""
     body: str = ""
     body_named: str = ""
     state: str = ""
@@ -131,6 +130,8 @@ class Discourse:
 
     def pronoun(self, low: str) -> list[str]:
         """The actors that a pronoun stands for."""
+        if self.orator and low in OWN_VOICE:
+            return [self.orator]
         if low in PLURALS and self.plural:
             return self.plural
         if low in SPEAKERS and self.person:

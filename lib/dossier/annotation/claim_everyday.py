@@ -98,6 +98,8 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
     verb = trigger.predicate
     if _leads_indoors(part, trigger) or (verb is not None and _done_by_others(part, verb, FORCES)):
         return True
+    if verb is None and _is_by_workers(part, trigger):
+        return True
     if not sent_by and (_is_feared(part, trigger) or (not aimed and _is_of_a_year(part, trigger))):
         return True
     if aimed:
@@ -115,6 +117,20 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
     if trigger.measure == "transport_ban" and trigger.rule.split(":")[1] in LOCAL:
         return True
     return _done_by_others(part, verb, DOERS | COMPANIES) or _orders(part, verb)
+
+
+WORKERS = word_set("union unions workers dockers dockworkers stevedores seamen seafarers pickets strikers")
+
+
+def _is_by_workers(part: Parse, trigger: Trigger) -> bool:
+    """'a trade ban imposed BY Chilean labour UNIONS': of those who work, and of no state."""
+    after = part.words[trigger.last + 1 : trigger.last + 8]
+    by = next((k for k, w in enumerate(after) if w.low == "by"), -1)
+    if by < 0 or any(w.tag in ("mark", "rel", "sub") for w in after[:by]):
+        return False
+    doers = after[by + 1 :]
+    end = next((k for k, w in enumerate(doers) if w.tag not in ("actor", "noun", "adv", "det")), len(doers))
+    return any(w.low in WORKERS for w in doers[:end])
 
 
 def _leads_indoors(part: Parse, trigger: Trigger) -> bool:

@@ -148,7 +148,10 @@ def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
     if phrase and phrase[0] in POINTING and lows[trigger.last + 1 : trigger.last + 2] not in LEADING:
         return False
     chain = draft.reading.chain
-    if phrase and trigger.rule.endswith((":import control", ":import quota")):
+    if phrase and (trigger.rule.endswith((":import control", ":import quota")) or "ceiling" in phrase):
+        return True
+    at_home = draft.reading.status == "eased" and trigger.rule.endswith((":export control", ":export"))
+    if phrase and at_home and way == "near":
         return True
     if phrase and trigger.rule.split(":")[1] in INSTRUMENTS and chain and chain[0].lemma in SETTING and way == "near":
         return True

@@ -212,7 +212,7 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
     for kind in ("exporter", "importer"):  # 'the licences of three EXPORTERS'
         if {kind, f"{kind}s"} & set(parse.lows[noun + 1 : noun + 6]):
             return Entry(f"{kind[:6]}_restriction", "object", "")
-    if {"banking", "bank"} & set(before):
+    if {"banking", "bank"} & set(before) or _of_banks(parse, low):
         return Entry("financial", "object", "")
     reach = min(len(parse.words), low + WITHIN)
     at, deed = next(
@@ -228,6 +228,13 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
     works = "to" in parse.lows[low:reach] and not WORKING.isdisjoint(parse.lows[low : min(reach, low + 6)])
     other = Entry(UNSPECIFIED, "object", "") if works else None
     return next((entry for _, _, entry in objects_in(parse, low, reach, vocabulary, taken)), other)
+
+
+def _of_banks(parse: Parse, low: int) -> bool:
+    """'withdraw the licences OF CHILEAN BANKS': what stands right after the licences holds them."""
+    held = parse.words[low : low + 5]
+    end = next((k for k, w in enumerate(held) if w.tag not in ("prep", "det", "actor", "noun")), len(held))
+    return parse.lows[low : low + 1] in (["of"], ["for"]) and any(w.low in ("banks", "lenders") for w in held[:end])
 
 
 def _lost_access(

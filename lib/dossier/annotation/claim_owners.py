@@ -43,6 +43,12 @@ DESIGNATING = frozenset({"designation", "listing", "blacklisting", "classificati
 """what is done to the one whose it is, before 'as': 'Peru's DESIGNATION as a sponsor of terror'"""
 
 
+MADE = frozenset({
+    "approved", "set", "adopted", "ordered", "levied", "proposed", "introduced", "decreed", "applied", "enacted", "imposed",
+})  # fmt: skip
+"""participles after a measure before 'by' and whose it is: 'a tariff APPROVED BY Peru's parliament'"""
+
+
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
     if trigger.predicate is not None:
@@ -70,6 +76,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         codes = [c for c in [parse.words[trigger.object_first - 1].actor] if c]
     if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
         codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
+    if not codes and trigger.role != "anaphor" and parse.lows[after : after + 1] and parse.lows[after] in MADE:
+        codes = group(parse, after + 2, min(after + 6, trigger.until)) if parse.lows[after + 1 : after + 2] == ["by"] else []
     lists = trigger.rule == "general:designation" or parse.lows[trigger.last].removesuffix("s") in SHUNNING
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"] and not lists:
         of = (k for k in range(after + 1, min(after + 4, len(parse.words))) if parse.words[k].actor)

@@ -10,6 +10,9 @@ from dossier.annotation.claim_predicates import INFINITIVE, RELATIVE, SUBORDINAT
 from dossier.annotation.claim_when import is_background, of_another, preposition
 from dossier.annotation.records import DateMention
 
+LAW_YEAR = "law-year"
+"""the rule that reads the year in the name of an act or a resolution: it dates the text of the law alone"""
+
 
 def reporting_among(parse: Parse, segments: set[int]) -> Segment | None:
     """The clause that says who said it: one whose 'that'-clause the claim stands in, or an attribution."""
@@ -71,6 +74,6 @@ def first_date(parse: Parse, segment: Segment) -> DateMention | None:
         for at in range(parse.segments[k].start, parse.segments[k].end):
             if k != number and (of_another(parse, k, at) or preposition(parse, at) in BOUND_WORDS):
                 continue
-            if (mention := parse.words[at].date) is not None:
+            if (mention := parse.words[at].date) is not None and mention.rule != LAW_YEAR:
                 return mention
     return None

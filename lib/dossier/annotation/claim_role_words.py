@@ -55,7 +55,7 @@ OWNED = word_set("""
 LISTS = word_set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
 """verbs by which a measure told before is spelled out"""
 
-PRAISES = word_set("thank praise criticise criticize blame condemn accuse commend applaud congratulate")
+PRAISES = word_set("thank praise criticise criticize blame condemn accuse charge fault commend applaud congratulate")
 """verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
 
 DOMESTIC = word_set("""
@@ -76,6 +76,9 @@ SPOKEN_FOR = word_set("""
 
 COMPANY = word_set("conjunction coordination together tandem along concert cooperation consultation jointly coordinated")
 """words of acting together, before 'with'"""
+
+BALANCES = word_set("surplus surpluses deficit deficits gap imbalance")
+"""words of trade between two, before 'with': 'to narrow its SURPLUS with Chile'"""
 
 VETOES = word_set("veto vetoed vetoes vetoing vetoes")
 """what members do in the Security Council, which then refuses"""

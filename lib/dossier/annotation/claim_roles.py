@@ -23,8 +23,8 @@ from dossier.annotation.claim_releases import designated
 from dossier.annotation.claim_role_words import EVERYDAY, PACTS, REACTIONS, VETOES
 from dossier.annotation.claim_senders import FACING, senders
 from dossier.annotation.claim_subjects import attributed, by_agent, subject
-from dossier.annotation.claim_targets import aimed_at, aims_at_anyone, targets
-from dossier.annotation.claim_undergoing import faced_by_anyone, stands_under, who_answers
+from dossier.annotation.claim_targets import aimed_at, aims_at_any_state, aims_at_anyone, targets
+from dossier.annotation.claim_undergoing import faced_by_anyone, pressed, stands_under, who_answers
 from dossier.vocabularies.measures import Vocabulary
 
 UNDONE = ("threatened", "considered", "announced")
@@ -59,6 +59,9 @@ def roles(
     if faces is not None and faces.form == FINITE and faces.lemma in FACING and faced_by_anyone(part, faces):
         own = own_senders(part, trigger, discourse)
         return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
+    chosen = pressed(part, faces, discourse) if faces is not None else None
+    if chosen is not None:
+        return chosen
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
     pair = stands_under(part, trigger, reading)
     if pair is not None:
@@ -177,8 +180,10 @@ def _aimed(
         aimed = aimed or [code for code in told_of if code not in sent_by]
     if not aimed and not self_made:
         aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
+    if not aimed and aims_at_any_state(part, trigger):
+        return []
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
-        aimed = [code for code in [discourse.affair.target_of(sent_by[0])] if code and code != sent_by[0]]
+        aimed = [code for code in [discourse.affair.target_of(sent_by[0])] if discourse.affair.pairs[sent_by[0], code]]
     return aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)
 
 

@@ -158,7 +158,8 @@ ORDERED = (" to leave", " to reduce")
 """ends of the rules of orders, which whoever asks gives: 'ASKED Oslo to close its embassy'"""
 
 FACING = (
-    "face", "suffer", "endure", "escape", "avoid", "land on", "land", "end up on", "appear on", "remain on",
+    "face", "suffer", "endure", "escape", "avoid", "avert", "forestall", "stave off", "head off", "fend off", "ward off",
+    "land on", "land", "end up on", "appear on", "remain on",
     "come under", "fall under", "find itself on", "find themselves on", "find himself on",
 )  # fmt: skip
 """what a target does with the measures of others: 'judges FACE Canadian sanctions'"""

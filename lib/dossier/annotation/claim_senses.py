@@ -6,6 +6,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_grammar import word_set
 from dossier.annotation.claim_measure_words import FIRMS
 from dossier.annotation.claim_nouns import Trigger
+from dossier.annotation.claim_own_trade import buys_money, is_not_counted, is_own_debt, takes_exception
 
 DUTIES = word_set("duty duties")
 OWN = word_set("our their his her my your one's")
@@ -46,8 +47,17 @@ TASK_WITHIN = 7
 
 def means_something_else(parse: Parse, trigger: Trigger) -> bool:
     """Whether the words of a trigger have a sense here in which they restrict nobody."""
-    return _is_obligation(parse, trigger) or _counts_arms(parse, trigger) or _sells_firm(parse, trigger) or (
-        _comes_to_nothing(parse, trigger) or _names_task(parse, trigger)
+    return (
+        _is_obligation(parse, trigger)
+        or _counts_arms(parse, trigger)
+        or _sells_firm(parse, trigger)
+        or _comes_to_nothing(parse, trigger)
+        or _names_task(parse, trigger)
+        or is_own_debt(parse, trigger)
+        or is_not_counted(parse, trigger)
+        or buys_money(parse, trigger)
+        or _ends_deed(parse, trigger)
+        or _is_hit_by_measure(parse, trigger)
     )
 
 
@@ -121,6 +131,37 @@ def _names_task(parse: Parse, trigger: Trigger) -> bool:
     return False
 
 
+DEEDS = word_set("""
+    conspiracy conspiracies plot plots attack attacks test tests testing pollution crime crimes terrorism explosion
+    explosions
+""")
+"""what is stopped or banned whoever does it: 'efforts to BAN nuclear TESTS', 'STOPPED PLOTS against the embassy'"""
+
+
+def _ends_deed(parse: Parse, trigger: Trigger) -> bool:
+    """'stopped terrorist PLOTS against the embassy', 'a cut in air POLLUTION': an end of deeds, and not of what follows."""
+    verb = trigger.predicate
+    if verb is None or verb.passive or trigger.measure not in ("diplomatic", "travel_ban", "transport_ban"):
+        return False
+    after = parse.words[verb.last + 1 : verb.last + 5]
+    end = next((k for k, w in enumerate(after) if w.actor or w.tag in ("mark", "to")), len(after))
+    return any(w.low in DEEDS for w in after[:end])
+
+
+MEASURES = word_set("tax taxes tariff tariffs levy levies duty duties sanctions ban bans curbs restrictions quotas measures")
+
+
+def _is_hit_by_measure(parse: Parse, trigger: Trigger) -> bool:
+    """'their exports would be HIT BY the proposed TAX', 'goods HIT BY new TAXES': the tax is the measure, if it is one."""
+    verb = trigger.predicate
+    if verb is None or verb.lemma not in ("hit", "affect", "hurt") or not verb.passive:
+        return False
+    after = parse.words[verb.last + 1 : verb.last + 7]
+    return bool(after) and after[0].low == "by" and any(w.low in MEASURES for w in after)
+
+
 def is_odd_one(parse: Parse, k: int) -> bool:
-    """'Chile IS AN EXCEPTION': one who is not like others."""
+    """'Chile IS AN EXCEPTION': one who is not like others; 'TOOK EXCEPTION TO it': one who minds."""
+    if takes_exception(parse, k):
+        return True
     return parse.lows[k].startswith("exception") and any(w.tag == "be" for w in parse.words[max(0, k - 3) : k])

@@ -1,7 +1,9 @@
-"""Who else a claim has to do with: the senders whose measures it takes over, and whether its sender speaks."""
+"""Who else a claim has to do with: whose measures it takes over, whether its sender speaks, and whose speech it is."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dossier.annotation.claim_chains import Reading
@@ -14,6 +16,21 @@ from dossier.annotation.claim_reporting import is_press, reporting_segment
 from dossier.annotation.claim_role_words import SIDES
 from dossier.annotation.claim_subjects import subject
 from dossier.vocabularies.measures import Vocabulary
+
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y)\b")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+OFTEN, AT_LEAST = 30, 20
+"""A text that says so outside quotation marks once in thirty words, and twenty times, is a speech."""
+
+
+def orator(text: str, named: Counter[str]) -> str:
+    """For which state a speech is made, the one that it names most; empty for a text that is none."""
+    if len(FIRST_PERSON.findall(text)) < AT_LEAST:
+        return ""
+    own = QUOTED.sub(" ", text)
+    said = len(FIRST_PERSON.findall(own))
+    speech = said >= AT_LEAST and said * OFTEN >= own.count(" ")
+    return next((code for code, _ in named.most_common(1)), "") if speech else ""
 
 
 def joined_senders(

@@ -117,7 +117,7 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     elif inner.last < trigger.phrase_start:
         regions.append((inner.last + 1, trigger.phrase_start))
     elif inner.first > trigger.last and not (inner.passive and parse.lows[inner.last + 1 : inner.last + 2] == ["with"]):
-        regions.append((inner.last + 1, parse.segments[inner.segment].end))
+        regions.append((inner.last + 1, _until_effect(parse, inner)))
     asks = inner.parent if inner.form == INFINITIVE and inner.passive and not reading.as_subject else None
     if asks is not None and asks.segment == inner.segment and "urged" in asks.statuses:
         regions.append((asks.last + 1, inner.first))
@@ -137,6 +137,17 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         if whole is not None and whole.first > trigger.last:  # 'The sanctions, which include ..., were imposed ON PERU'
             regions.append((whole.last + 1, parse.segments[whole.segment].end))
     return regions
+
+
+CAUSING = frozenset({"cause", "lead", "prompt", "encourage", "induce", "tempt", "oblige"})
+
+
+def _until_effect(parse: Parse, verb: Predicate) -> int:
+    """'The ban might CAUSE traders TO sell it in Peru': what others do because of it tells nothing of its aim."""
+    end = parse.segments[verb.segment].end
+    if verb.lemma.split()[0] not in CAUSING:
+        return end
+    return next((k for k in range(verb.last + 1, end) if parse.lows[k] == "to"), end)
 
 
 def _told_of_thing(parse: Parse, trigger: Trigger, end: int) -> list[Region]:

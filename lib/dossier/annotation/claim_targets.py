@@ -28,6 +28,7 @@ from dossier.annotation.claim_places import (
 from dossier.annotation.claim_predicates import FINITE
 from dossier.annotation.claim_role_words import (
     ANYONE,
+    BALANCES,
     COMMON_NOUN_SENDERS,
     COMPANY,
     GENERIC,
@@ -118,7 +119,10 @@ def _between_semicolons(parse: Parse, trigger: Trigger) -> tuple[int, int]:
 def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:
     """'to unfriendly countries, including NORWAY': who is named among those who are not."""
     after = parse.segments[trigger.segment + 1 : trigger.segment + 2]
-    if not after or after[0].opener not in NAMING or not GENERIC & set(parse.lows[trigger.last + 1 : trigger.until]):
+    does = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == FINITE)
+    verb = next(does, None) if trigger.predicate is None else None
+    end = verb.first if verb is not None and not verb.passive else trigger.until
+    if not after or after[0].opener not in NAMING or not GENERIC & set(parse.lows[trigger.last + 1 : end]):
         return []
     return [c for c in aimed_at(parse, after[0].start + 1, after[0].end, trigger.measure, vocabulary) if c not in sent_by]
 
@@ -170,7 +174,7 @@ def aimed_at(
             break
         if gives_reason(parse, k) and (codes or not describes(parse, k, measure)):
             break
-        if word.low == "with" and k and parse.lows[k - 1] in COMPANY:
+        if word.low == "with" and k and parse.lows[k - 1] in COMPANY | BALANCES:
             break
         circumstance = (
             word.low in ("in", "at", "through", "via", "with", "under") and parse.lows[k - 1] not in ENTITIES | ORIGINS
@@ -226,6 +230,24 @@ def aims_at_anyone(parse: Parse, trigger: Trigger) -> bool:
         words[k].low in ANYONE and words[k + 1].tag == "rel"
         for k in range(trigger.last + 1, min(trigger.last + 5, len(words) - 1))
     )
+
+
+LANDS = frozenset({"countries", "country", "nations", "nation", "states", "partners", "competitors", "competition"})
+POINTED = frozenset({"the", "these", "those", "both", "two", "its", "their", "that", "this", "such"})
+"""what before such a word means some that were told of"""
+
+
+def aims_at_any_state(parse: Parse, trigger: Trigger) -> bool:
+    """'powers to retaliate AGAINST COUNTRIES that shut their markets': states of a kind, and none that was told of."""
+    low = trigger.last + 1
+    if parse.lows[low : low + 1] != ["against"]:
+        return False
+    for word in parse.words[low + 1 : low + 5]:
+        if word.low in LANDS:
+            return True
+        if word.actor or word.low in POINTED or word.tag not in ("det", "adv", "noun"):
+            return False
+    return False
 
 
 def _from_aim(parse: Parse, low: int, high: int) -> int:

@@ -7,6 +7,7 @@ from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ACTS
 from dossier.annotation.claim_discourse import Discourse
 from dossier.annotation.claim_doers import comes_from, doer_of, market
+from dossier.annotation.claim_grammar import CONDITIONALS
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_interrupted import told_between
 from dossier.annotation.claim_nouns import Trigger
@@ -64,6 +65,20 @@ def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
     inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
     return inside[:1] if struck and inside and inside[0] not in struck else []
+
+
+def pressed(parse: Parse, facing: Predicate, discourse: Discourse) -> tuple[Codes, Codes] | None:
+    """'CHILE told him that unless PERU opened its market IT WOULD FACE retaliation': who says so, and who must do it."""
+    here = parse.segments[facing.segment]
+    before = parse.words[here.start : facing.first]
+    if facing.form != FINITE or facing.lemma != "face" or not any(w.tag == "pronoun" for w in before):
+        return None
+    for segment in reversed(parse.segments[: facing.segment]):
+        if segment.opener in CONDITIONALS and segment.finite is not None:
+            told = group(parse, segment.start, segment.finite.first)
+            says = who_threatens(parse, segment.finite, discourse) if told else []
+            return (says, told) if says and not set(says) & set(told) else None
+    return None
 
 
 def who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:

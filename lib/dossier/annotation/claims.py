@@ -39,7 +39,7 @@ from dossier.annotation.claim_repeats import ECHO
 from dossier.annotation.claim_retaliation import is_attack, provoked_by
 from dossier.annotation.claim_role_words import DELEGATES, PERSONS
 from dossier.annotation.claim_roles import is_owed, roles
-from dossier.annotation.claim_speakers import joined_senders, sender_speaks
+from dossier.annotation.claim_speakers import joined_senders, orator, sender_speaks
 from dossier.annotation.claim_status import RELIEVING
 from dossier.annotation.claim_subjects import UNNAMED, struck_by, subject
 from dossier.annotation.claim_talk import is_musing, is_talk
@@ -154,7 +154,8 @@ class _Reader:
         named = Counter(self.codes[m.actor] for m in self.actors if m.actor in self.codes)
         out = {*self.vocabulary.usual_targets, *self.vocabulary.victims, *BLOCS, "WEST", "USA"}
         home = next((c for c, _ in named.most_common() if c not in out), "")
-        return Discourse(named=named, home=home, about=bool(ABOUT.search(self.text.lower())), affair=affair)
+        about = bool(ABOUT.search(self.text.lower()))
+        return Discourse(named=named, home=home, about=about, affair=affair, orator=orator(self.text, named))
 
     @cached_property
     def codes(self) -> dict[str, str]:
