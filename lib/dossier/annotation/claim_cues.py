@@ -112,7 +112,7 @@ IN_FORCE = frozenset(
     for verb in ("come", "enter", "go") for noun in ("force", "effect") for how in ("", "full ", "immediate ")
 ) | {"take effect", "take immediate effect", "take full effect", "kick in"}
 
-TAKES_EFFECT = IN_FORCE | {"go up", "go from"} | word_set("""
+TAKES_EFFECT = IN_FORCE | {"go up", "go from", "snap back"} | word_set("""
     expire apply target lapse end cover include rise jump climb soar double triple quadruple increase
 """)
 """verbs whose tense and mood are those of the measure that is their subject"""
@@ -174,7 +174,7 @@ EFFECT_WORDS = word_set("from effective starting beginning by")
 BOUND_WORDS = word_set("since until till before after between through by for during")
 """prepositions before a day that bounds something else"""
 
-EFFECT_VERBS = IN_FORCE | word_set("begin start apply expire") | {"kick in"}
+EFFECT_VERBS = IN_FORCE | word_set("begin start apply expire") | {"kick in", "snap back"}
 """verbs of taking effect"""
 
 PLANNED = word_set("announced considered threatened urged refused")

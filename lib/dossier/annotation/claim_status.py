@@ -169,7 +169,7 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
     if governor is None:
         said, aside = list(as_subject(parse, trigger, vocabulary)), list(in_aside(parse, trigger, vocabulary))
         plain = all(r.status == "imposed" and not any(p.passive for p in r.chain) for r in said)
-        return aside if aside and plain else said
+        return in_force_after(parse, trigger, aside) if aside and plain else said
     if governor.statuses or governor.passive or governor.lemma in ("be", "have", "do"):
         return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
     guess = composed(parse, "imposed", governor, vocabulary)

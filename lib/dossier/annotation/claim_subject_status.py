@@ -24,12 +24,15 @@ from dossier.annotation.claim_predicates import (
 from dossier.annotation.claim_weighing import best_status
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
-ASIDE_WITHIN = 9
+ASIDE_WITHIN = 12
 """So many words after a measure stands the verb of an aside about it."""
 
 HEADLINE_WITHIN = 6
 """So many words after a measure a headline says of it 'likely' or 'in force'."""
 
+
+FORESEES = (*INTENDS, "could", "may", "might")
+"""modals by which more is to come: 'further sanctions COULD follow'"""
 
 CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
 """verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
@@ -77,7 +80,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
             status = "eased"
     else:
         status = vocabulary.subject_status.get(predicate.lemma)
-        if predicate.lemma == "follow" and predicate.modal in INTENDS and _ends(parse, predicate):
+        if predicate.lemma == "follow" and predicate.modal in FORESEES and _ends(parse, predicate):
             yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
             return
         after = parse.words[predicate.last + 1 : predicate.last + 2]
@@ -143,8 +146,9 @@ def _ruled_on(parse: Parse, predicate: Predicate) -> bool:
 
 
 def in_force_after(parse: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:
-    """'A ban ANNOUNCED by Peru TOOK EFFECT': what was only announced, and is in force by the verb of the clause."""
-    decided = bool(readings) and readings[0].status == "announced" and readings[0].chain[0].form == REDUCED
+    """'A ban ANNOUNCED by Peru TOOK EFFECT', 'a cap HAMMERED OUT by the G7': only planned, and in force by the main verb."""
+    planned = bool(readings) and readings[0].status in ("announced", "considered") and bool(readings[0].chain)
+    decided = planned and readings[0].chain[0].form == REDUCED
     if not decided:
         return readings
     number = resumed(parse, trigger.segment)
