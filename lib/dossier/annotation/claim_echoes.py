@@ -50,6 +50,9 @@ ANSWER_WITHIN = 10
 REPEATED_STEPS = frozenset({"follow suit", "join in", "do the same", "do likewise"})
 """verbs by which others do what was told of"""
 
+TAKING_PART = frozenset({"in", "suit", "sides", "part", "calls", "pressure"})
+"""words by which others decline what is already done: 'ruled out joining IN', 'resisted such CALLS'"""
+
 UNDECIDED = frozenset({"urged", "considered", "threatened", "refused"})
 """statuses of what is still debated, which may be declined or taken up"""
 
@@ -65,6 +68,7 @@ LEANING = re.compile(
     r"|\b(?:that|same|similar) (?:step|move|course)\b"
     r"|\b(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
     r"|\b(?:to|must) (?:leave|depart|go|quit)\b|\b(?:go|going|come) along\b|\btake part\b"
+    r"|\bsign(?:ed)? up\b|\bsuch (?:calls|demands|pressure)\b|\btak(?:e|ing) (?:sides|part)\b|\bjoining in\b"
     r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined(?: in| a| days| soon| shortly| later|[.,;])"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
@@ -250,7 +254,7 @@ def echoed(
         doers = [s for s in discourse.last_senders if s not in once]
         return (Reading(trigger.status, ()), measure, doers, once) if here and doers else None
     doer = list(trigger.doer) or (subject(parse, verb, discourse) if verb is not None else [])
-    joins = verb is not None and not {"in", "suit"}.isdisjoint(parse.lows[verb.last + 1 : verb.last + 4])
+    joins = verb is not None and not TAKING_PART.isdisjoint(parse.lows[verb.last + 1 : verb.last + 4])
     if joins and verb is not None and not doer and UNNAMED & set(parse.lows[: verb.first]):
         doer = ["UNKNOWN"]
     if verb is not None and discourse.last_status not in UNDECIDED and not joins:

@@ -38,7 +38,16 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
         may_not = vocabulary.deeds.get(predicate.lemma, "").endswith("port_restriction")
     else:
         may_not = predicate.modal in (*PERMITS, "shall") or (predicate.passive and predicate.lemma in ALLOWS)
-    return may_not and _is_negated(parse, predicate)
+        may_not = may_not or _shares_ban(parse, predicate)
+    return may_not and (_is_negated(parse, predicate) or _shares_ban(parse, predicate))
+
+
+def _shares_ban(parse: Parse, predicate: Predicate) -> bool:
+    """'can no longer travel to OR HOLD money in': the modal and the negation of the verb before."""
+    start = parse.segments[predicate.segment].start
+    before = parse.segments[predicate.segment - 1].predicates if predicate.segment else []
+    shares = parse.lows[start] == "or" and predicate.first == start + 1 and not predicate.modal and bool(before)
+    return shares and before[-1].modal in PERMITS and _is_negated(parse, before[-1])
 
 
 def _is_negated(parse: Parse, predicate: Predicate) -> bool:
@@ -67,6 +76,10 @@ def forbidden(
             until=segment.end, object_first=last,
         )  # fmt: skip
         return
+    end = segment.end
+    after = parse.segments[predicate.segment + 1 : predicate.segment + 2]
+    if after and parse.lows[segment.end - 1] == "to" and parse.lows[after[0].start] == "or":
+        end = after[0].end  # 'travel to or hold money in NORWAY'
     things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
     if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
         things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))
@@ -77,5 +90,5 @@ def forbidden(
         if entry.role != "good":
             yield Trigger(
                 min(k, predicate.head), max(k + size - 1, predicate.head), segment.start, entry.measure, entry.rule,
-                "forbidden", False, predicate.segment, until=segment.end, object_first=k,
+                "forbidden", False, predicate.segment, until=end, object_first=k,
             )  # fmt: skip

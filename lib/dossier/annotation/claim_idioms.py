@@ -278,10 +278,11 @@ def _off_limits(parse: Parse, k: int, vocabulary: Vocabulary, taken: frozenset[i
     segment = parse.segments[number]
     after = k + (1 if parse.lows[k] == "off-limits" else 2)
     verb = next((p for p in reversed(segment.predicates) if p.last < k and p.form != NOUN), None)
-    if verb is None or parse.lows[after : after + 1] not in (["to"], ["for"]):
+    before = next(objects_in(parse, segment.start, k, vocabulary, taken), None)
+    within = parse.lows[after : after + 1] == ["in"] and before is not None and before[2].role == "object"
+    if verb is None or not (within or parse.lows[after : after + 1] in (["to"], ["for"])):
         return
     whom = set(parse.lows[after + 1 : segment.end])
-    before = next(objects_in(parse, segment.start, k, vocabulary, taken), None)
     if vocabulary.turns["sellers"] & whom:
         measure = "export_restriction"
     elif vocabulary.turns["buyers"] & whom or (before is not None and before[2].measure == "import_restriction"):

@@ -21,6 +21,8 @@ def measure_of(candidate: Candidate) -> str:
             measure = "import_restriction"
         elif is_armed(part, trigger):
             measure = "arms_embargo"
+    if trigger.rule == "travel_ban:border" and {"goods", "imports", "products"} & set(part.lows[trigger.last + 1 :][:4]):
+        measure = "import_restriction"  # 'sealed its BORDER to Danish GOODS'
     one = trigger.rule == "anaphor:measure" and part.lows[trigger.last] == "measure"
     if one and reading.status in ("eased", "extended"):
         return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of

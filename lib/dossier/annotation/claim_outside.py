@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim_clauses import Parse
 from dossier.annotation.claim_cues import ENTITIES
 from dossier.annotation.claim_directions import FUELS
-from dossier.annotation.claim_discourse import Discourse
+from dossier.annotation.claim_discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim_groups import Codes, group
 from dossier.annotation.claim_measure_words import COMPANIES, TRADED
 from dossier.annotation.claim_nouns import Trigger
@@ -29,6 +29,33 @@ HOMES = frozenset({
 
 POWERS = frozenset({"USA", "EU", "GBR", "G7", "WEST"})
 """whose firms others are kept from dealing with, and seldom the other way round"""
+
+
+FORBIDDING = frozenset({"forbid", "bar", "bar from", "ban", "ban from", "prohibit", "prevent", "stop"})
+
+
+def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'It forbids WESTERN FIRMS to insure cargoes': a measure keeps those who took it from dealing with its target."""
+    verb, lows = trigger.predicate, parse.lows
+    if verb is None or verb.passive or verb.form != FINITE or verb.lemma not in FORBIDDING:
+        return []
+    whom, firms = parse.words[verb.last + 1 : verb.last + 2], lows[verb.last + 2 : verb.last + 3]
+    named = bool(whom) and bool(whom[0].actor) and firms != [] and firms[0] in COMPANIES | PERSONS_OF
+    led = lows[verb.last + 3 : verb.last + 4] in (["from"], ["to"])
+    itself = lows[verb.first - 1 : verb.first] if verb.first else []
+    told = itself == ["it"] or (itself != [] and itself[0] in MEASURES_TOLD)
+    if not (named and led and told):
+        return []
+    code = whom[0].actor
+    ours = code in discourse.last_senders or (discourse.affair.senders[code] > discourse.affair.targets[code])
+    return [code] if ours or (code == COLLECTIVE and COLLECTIVE not in discourse.affair.targets) else []
+
+
+MEASURES_TOLD = frozenset({
+    "ban", "cap", "embargo", "law", "order", "rule", "rules", "measure", "measures", "sanctions", "decree", "ceiling",
+    "designations", "restrictions", "regulation", "they",
+})  # fmt: skip
+"""what forbids somebody something, told by its noun"""
 
 
 def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes:

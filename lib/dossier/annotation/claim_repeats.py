@@ -168,7 +168,7 @@ def hours_left(parse: Parse) -> Iterator[Trigger]:
 
 LATER = frozenset({"day", "days", "week", "weeks", "month", "months", "later", "hours", "afterwards"})
 FOLLOWING = ("follow", "join in", "join")
-SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"])
+SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"], ["sign", "up"])
 """verbs of others who do the same"""
 
 

@@ -29,7 +29,7 @@ from dossier.annotation.claim_enumerations import answer_of
 from dossier.annotation.claim_groups import Codes, group, unique
 from dossier.annotation.claim_idioms import SHUT
 from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_outside import ground_of, keeper_of_list, shipped_from
+from dossier.annotation.claim_outside import ground_of, keeper_of_list, own_firms, shipped_from
 from dossier.annotation.claim_owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim_passives import agent_of_passive
 from dossier.annotation.claim_plans import placed, told_of_somebody
@@ -75,11 +75,16 @@ def _senders(
         chain = chain[1:]
     if not chain and (answers := answer_of(parse, trigger)):
         return answers
+    own = own_firms(parse, trigger, discourse) or _kept_by(parse, trigger, discourse)
+    if own:
+        return own
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
         return home or attributed(parse, trigger.segment, discourse)
-    if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban"):
-        land = kept_out(parse, trigger, discourse)
+    if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban", "asset_freeze"):
+        shared = parse.lows[trigger.last + 1 : trigger.last + 3] == ["to", "or"]
+        held = shared or trigger.measure == "asset_freeze"
+        land = _held_in(parse, trigger) if held else kept_out(parse, trigger, discourse)
         if land:
             return land
     elif trigger.role == "forbidden":
@@ -98,7 +103,7 @@ def _senders(
         if parse.lows[start - 1 : start] == ["under"] and parse.lows[last + 1 : last + 2] == ["in"]:
             return group(parse, last + 2, trigger.until)
     joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
-    own: Codes = own_senders(parse, trigger, discourse)
+    own = own_senders(parse, trigger, discourse)
     faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
     if own and chain and not faces and may_aim(parse, trigger, own, vocabulary):
         agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
@@ -183,6 +188,23 @@ def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
     start = parse.segments[predicate.segment].start
     subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
     return predicate.form == FINITE and len(subject_words) == 1 and subject_words[0].low in MOVES
+
+
+KEPT = frozenset({"kept", "maintained", "compiled", "run", "held"})
+
+
+def _kept_by(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'is on blacklists KEPT BY Chile and Peru'."""
+    after = parse.lows[trigger.last + 1 : trigger.last + 3]
+    kept = trigger.predicate is None and len(after) == 2 and after[0] in KEPT and after[1] == "by"
+    return by_agent(parse, trigger.last + 2, trigger.until, discourse) if kept else []
+
+
+def _held_in(parse: Parse, trigger: Trigger) -> Codes:
+    """'may no longer (travel to or) hold money IN NORWAY'."""
+    within = parse.lows[trigger.last + 1 : trigger.until]
+    at = trigger.last + 1 + within.index("in") if "in" in within else -1
+    return group(parse, at + 1, min(trigger.until, at + 4)) if at > 0 else []
 
 
 def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:

@@ -24,6 +24,7 @@ from dossier.annotation.claim_echoes import echoes, nobody
 from dossier.annotation.claim_forbidding import forbidden, forbids
 from dossier.annotation.claim_gestures import gestures
 from dossier.annotation.claim_heavy import modifiers
+from dossier.annotation.claim_hurdles import hurdles
 from dossier.annotation.claim_idioms import ORDERED_TO_REDUCE, idioms
 from dossier.annotation.claim_lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim_measure_words import (
@@ -80,6 +81,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
     turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
+    turns += hurdles(parse, vocabulary, frozenset(taken))
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
     caps = list(capped(parse))
     if caps:

@@ -153,7 +153,8 @@ def _off_limits(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         if low != "off-limits" and lows[k : k + 2] != ["off", "limits"]:
             continue
         last = k if low == "off-limits" else k + 1
-        if lows[last + 1 : last + 2] in (["to"], ["for"]):
+        within = lows[last + 1 : last + 2] == ["in"] and any(w.actor for w in parse.words[last + 2 : last + 4])
+        if within or lows[last + 1 : last + 2] in (["to"], ["for"]):
             continue
         number = next(n for n, s in enumerate(parse.segments) if s.start <= k < s.end)
         verb = next((p for p in reversed(parse.segments[number].predicates) if p.last < k), None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 POINTING = frozenset({
     "effect", "force", "renewed", "extended", "prolonged", "rolled", "listed", "named", "added",
     "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
-    "waiver", "waivers", "exception", "exceptions", "carve-out",
+    "waiver", "waivers", "exception", "exceptions", "carve-out", "names", "listings", "designations", "next",
 })  # fmt: skip
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
 ENVOYS = frozenset({
@@ -43,6 +43,11 @@ WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "war
 """What a contract that a state takes back is for."""
 PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "licensing")
 """What payments and exports may need."""
+STRICTER = (
+    "stepped-up", "tougher", "stricter", "tighter", "extra", "additional", "enhanced", "tighten", "tightened", "toughened",
+    "stepped", "step", "steps", "stringent", "heightened", "intensified", "toughen",
+)
+"""What checks are that become a hurdle, and verbs by which they do."""
 BY_THEMSELVES = frozenset({
     "ban", "embargo", "freeze", "prohibition", "blockade", "boycott", "block", "limit", "ceiling", "cap", "maximum",
     "suspension", "closure", "moratorium",
@@ -81,6 +86,7 @@ def signal_of(made: Vocabulary) -> Signal:
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     _signal_turns(made, signal)
     _signal_orders(made, signal)
+    _signal_hurdles(signal)
     return signal
 
 
@@ -158,6 +164,16 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
+
+
+def _signal_hurdles(signal: Signal) -> None:
+    """What is made harder, and checks that become stricter."""
+    for word in ("harder", "difficult", "tougher", "trickier"):
+        for verb in ("made", "makes", "make", "making"):
+            signal.add_phrase((verb, word))
+    for noun in ("checks", "inspections", "screening", "testing", "tests"):
+        for word in STRICTER:
+            signal.add_phrase((word, noun))
 
 
 def _signal_orders(made: Vocabulary, signal: Signal) -> None:
