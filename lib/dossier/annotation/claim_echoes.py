@@ -151,10 +151,15 @@ def nobody(parse: Parse) -> Iterator[Trigger]:
             )  # fmt: skip
 
 
+def _told_with(predicate: Predicate, told: list[Trigger]) -> bool:
+    """Whether a measure is named before this verb or in its clause, so that it takes up nothing told before."""
+    return any(t.first < predicate.last or (t.role != "anaphor" and t.segment == predicate.segment) for t in told)
+
+
 def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
     for predicate in parse.predicates:
-        if predicate.form == NOUN or predicate.passive or any(t.role != "anaphor" or t.first < predicate.last for t in told):
+        if predicate.form == NOUN or predicate.passive or _told_with(predicate, told):
             continue
         first = predicate.lemma.split()[0]
         if first not in vocabulary.answers.firsts:

@@ -41,9 +41,10 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         return []
     whom, firms = parse.words[verb.last + 1 : verb.last + 2], lows[verb.last + 2 : verb.last + 3]
     named = bool(whom) and bool(whom[0].actor) and firms != [] and firms[0] in COMPANIES | PERSONS_OF
-    led = lows[verb.last + 3 : verb.last + 4] in (["from"], ["to"])
+    led = not {"from", "to"}.isdisjoint(lows[verb.last + 3 : verb.last + 6])
     itself = lows[verb.first - 1 : verb.first] if verb.first else []
     told = itself == ["it"] or (itself != [] and itself[0] in MEASURES_TOLD)
+    told = told or (itself == [","] and not MEASURES_TOLD.isdisjoint(lows[:3]))  # 'The BAN, which ..., bars Danish firms'
     if not (named and led and told):
         return []
     code = whom[0].actor

@@ -57,7 +57,8 @@ def senders(
     parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
-    found = _senders(parse, trigger, reading, discourse, vocabulary)
+    found = own_firms(parse, trigger, discourse) or _kept_by(parse, trigger, discourse)
+    found = found or _senders(parse, trigger, reading, discourse, vocabulary)
     if not found and trigger.role == "forbidden":
         found = before_colon(parse, trigger, discourse)
     taken = reading.status in (*STEPS, "eased", "extended")
@@ -75,24 +76,11 @@ def _senders(
         chain = chain[1:]
     if not chain and (answers := answer_of(parse, trigger)):
         return answers
-    own = own_firms(parse, trigger, discourse) or _kept_by(parse, trigger, discourse)
-    if own:
-        return own
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
         return home or attributed(parse, trigger.segment, discourse)
-    if trigger.role == "forbidden" and trigger.measure in ("travel_ban", "transport_ban", "asset_freeze"):
-        shared = parse.lows[trigger.last + 1 : trigger.last + 3] == ["to", "or"]
-        held = shared or trigger.measure == "asset_freeze"
-        land = _held_in(parse, trigger) if held else kept_out(parse, trigger, discourse)
-        if land:
-            return land
-    elif trigger.role == "forbidden":
-        start = parse.segments[trigger.segment].start
-        own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
-        own_side = own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
-        if own_side:
-            return own_side
+    if trigger.role == "forbidden" and (kept := _of_forbidden(parse, trigger, discourse, vocabulary)):
+        return kept
     door = shut_out_of(parse, trigger)
     if door:
         return door
@@ -188,6 +176,20 @@ def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
     start = parse.segments[predicate.segment].start
     subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
     return predicate.form == FINITE and len(subject_words) == 1 and subject_words[0].low in MOVES
+
+
+def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """Who forbids what somebody may not do: whose land it is, where the money lies, whose own people it binds."""
+    shared = parse.lows[trigger.last + 1 : trigger.last + 3] == ["to", "or"]
+    if shared or trigger.measure == "asset_freeze":
+        held = _held_in(parse, trigger)
+        if held or shared:
+            return held
+    if trigger.measure in ("travel_ban", "transport_ban"):
+        return kept_out(parse, trigger, discourse)
+    start = parse.segments[trigger.segment].start
+    own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
+    return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
 
 
 KEPT = frozenset({"kept", "maintained", "compiled", "run", "held"})
