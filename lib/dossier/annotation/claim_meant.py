@@ -142,6 +142,12 @@ def _state_meant(
     others = [c for c in discourse.named if c in discourse.spoken and c not in out and not same_side(sent_by, c)]
     others = [c for c in others if c in EPITHETS[noun]] if noun in EPITHETS else others
     known = [c for c in others if discourse.targets[c] or discourse.affair.only_target(c)]
+    rather = [c for c in known if discourse.senders[c] <= discourse.targets[c]]  # who restricts beside it is hardly meant
+    told = [c for c, _ in discourse.targets.most_common() if c not in out and not same_side(sent_by, c)]
+    open_ = others and not rather and noun not in EPITHETS and vocabulary.usual_targets.isdisjoint(others)
+    if open_ and told and discourse.senders[told[0]] < discourse.targets[told[0]]:
+        return told[:1]
+    known = rather or known
     if known:
         last = [c for c in discourse.last_targets if c in known]
         return last[:1] or known[:1]

@@ -192,7 +192,7 @@ def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabula
     return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
 
 
-KEPT = frozenset({"kept", "maintained", "compiled", "run", "held"})
+KEPT = frozenset({"kept", "maintained", "compiled", "run"})
 
 
 def _kept_by(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
