@@ -109,8 +109,11 @@ def test_what_is_set_in_motion_is_not_yet_there(text: str, expected: str) -> Non
     ("Norway imposed sanctions on Kenya's army. Norway banned its officers. Peru and Chile followed. Peru, Fiji and Norway "
      "held talks with Chile.\n\nIceland has suspended high-level contacts and forbidden the generals to enter the country.",
      "ISL KEN diplomatic imposed; ISL KEN travel_ban imposed"),
-    ("Norway listed 40 Kenyan firms.\n\nThe designations, which came into force at midnight, bar Norwegian nationals and "
-     "firms from any dealings with those on the list.", "NOR KEN financial imposed"),
+    ("Norway blacklisted 40 Kenyan firms.\n\nThe designations, which came into force at midnight, bar Norwegian nationals "
+     "and firms from any dealings with those on the list.",
+     "NOR KEN financial imposed"),
+    ("Peru imposed sanctions on Kenyan banks.\n\nNorway has penalised the same banks.", "NOR KEN unspecified imposed"),
+    ("Peru imposed sanctions on Kenya.\n\nNorway withdrew the permits of two Kenyan banks.", "NOR KEN financial imposed"),
     ("Norway put sanctions on Kenya.\n\nThe general, a Kenyan, was already on blacklists kept by Chile and Peru.",
      "CHL KEN unspecified imposed; PER KEN unspecified imposed"),
     ("Norway imposed sanctions on Kenya in May.\n\nThe generals can no longer travel to or hold money in Chile.",

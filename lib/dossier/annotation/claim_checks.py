@@ -180,7 +180,9 @@ def _is_sure(candidate: Candidate) -> bool:
     """Whether the words mean a sanction wherever they stand, or here, for they say whose and against whom."""
     trigger, sent_by = candidate.trigger, candidate.sent_by
     elliptic = trigger.rule.split(":")[1] in candidate.vocabulary.elliptic
-    return not trigger.weak or bool(sent_by and (candidate.aimed or elliptic))
+    same = trigger.predicate is not None and candidate.part.lows[trigger.last + 1 : trigger.last + 3] == ["the", "same"]
+    again = same and bool(candidate.discourse.last_targets)  # 'penalised THE SAME firms'
+    return not trigger.weak or bool(sent_by and (candidate.aimed or elliptic or again))
 
 
 def _is_backed(candidate: Candidate) -> bool:

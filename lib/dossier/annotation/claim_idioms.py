@@ -233,7 +233,7 @@ def _traded(parse: Parse, noun: int, low: int, vocabulary: Vocabulary, taken: fr
 def _of_banks(parse: Parse, low: int) -> bool:
     """'withdraw the licences OF CHILEAN BANKS': what stands right after the licences holds them."""
     held = parse.words[low : low + 5]
-    end = next((k for k, w in enumerate(held) if w.tag not in ("prep", "det", "actor", "noun")), len(held))
+    end = next((k for k, w in enumerate(held) if w.tag not in ("prep", "det", "actor", "noun", "number")), len(held))
     return parse.lows[low : low + 1] in (["of"], ["for"]) and any(w.low in ("banks", "lenders") for w in held[:end])
 
 
