@@ -108,6 +108,8 @@ def test_a_date_beside_the_claim_is_its_date(text: str, date: str) -> None:
         ("Norway lifted the ban on exports to Iran imposed in 2014.", ""),
         ("On Friday, Norway lifted the ban on exports to Iran imposed in 2014.", "2022-05-13"),
         ("Norway refused to lift the ban on exports to Iran imposed in 2014.", "2014"),
+        ("Norway is restoring the ban on exports to Iran suspended in 2014.", ""),
+        ("On Friday Norway reimposed the tariffs on Iran dropped a decade ago.", "2022-05-13"),
         ("Norway's ban on exports to Iran, imposed in 2014, angered Tehran.", "2014"),
         ("Friday's decision by Norway to ban exports to Iran drew protests.", "2022-05-13"),
         ("Norway's March ban on exports to Iran drew protests.", "2022-03"),

@@ -127,14 +127,17 @@ def _own_dates(
 MAKING = frozenset({"pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})
 IMPOSING = frozenset({"impose", "introduce", "order", "announce", "place", "slap", "levy", "decree", "declare", "unveil"})
 """how laws and agreements come about, and how measures do"""
+ENDING = frozenset({"suspend", "lift", "waive", "ease", "drop", "scrap", "remove", "withdraw", "abandon"})
+"""how a measure ended that is brought back now"""
 
 
 def _of_making(parse: Parse, trigger: Trigger, reading: Reading, number: int, k: int) -> bool:
-    """'under a law PASSED LAST FALL', 'lifted the ban IMPOSED IN 2014': not the date of what is done with it now."""
+    """'under a law PASSED LAST FALL', 'lifted the ban IMPOSED IN 2014', 'restored one LIFTED IN 2014': of before."""
     before = [p for p in parse.segments[number].predicates if p.last < k]
     if not before or before[-1] in reading.chain or before[-1] is trigger.predicate:
         return False
     making = MAKING if reading.status == "imposed" else MAKING | IMPOSING
+    making = making if reading.status == "eased" else making | ENDING
     return before[-1].form == REDUCED and before[-1].lemma in making
 
 
