@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pycountry
 import pytest
 
+from dossier import vocabularies
 from dossier.annotation.actors import find_actors
 from dossier.errors import DossierError
 from dossier.vocabularies import actor_vocabulary
@@ -123,3 +126,22 @@ def test_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "actors.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DossierError, match="UTF-8"):
         actor_vocabulary(tmp_path)
+
+
+def lists_of(content: object, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Every list of words of a vocabulary, with the keys that lead to it."""
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from lists_of(value, f"{name}.{key}")
+    elif isinstance(content, list) and all(isinstance(word, str) for word in content):
+        yield name, content
+
+
+@pytest.mark.parametrize("file", ["actors", "bodies", "contexts", "cruft", "measures", "naming", "people", "states"])
+def test_no_word_stands_twice_in_a_list(file: str) -> None:
+    """Who adds a word finds it where it is already; a list says each word once."""
+    content = tomllib.loads((Path(vocabularies.__file__).parent / f"{file}.toml").read_text(encoding="utf-8"))
+    found = dict(lists_of(content, file))
+    assert found or file == "actors"
+    assert {name: sorted({w for w in words if words.count(w) > 1}) for name, words in found.items()
+            if len(set(words)) < len(words)} == {}  # fmt: skip
