@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.annotation.claims import find_claims
+import claims_told
 
 NOUNS = {
     "asset_freeze": "a freeze on the assets of 25 Chilean officials",
@@ -75,7 +75,7 @@ def verbal() -> Iterator[tuple[str, set[str]]]:
 
 
 def read(sentence: str) -> set[str]:
-    return {f"{c.sender}>{c.target}:{c.measure}:{c.status}" for c in find_claims(sentence, "2022-03-04")}
+    return claims_told.told(sentence, "2022-03-04")
 
 
 @pytest.mark.parametrize(("sentence", "claims"), [*nominal(), *verbal()])

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.annotation.claims import find_claims
+import claims_told
 
 
 def told(text: str) -> set[str]:
     """Each claim as 'sender>target:measure:status'; announced counts as imposed."""
-    claims = find_claims(text, "2023-02-01")
-    return {f"{c.sender}>{c.target}:{c.measure}:{c.status.replace('announced', 'imposed')}" for c in claims}
+    return {claim.replace("announced", "imposed") for claim in claims_told.told(text, "2023-02-01")}
 
 
 SHIPS = "Peru closed its ports to Norwegian ships. "
