@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dossier.annotation.actors import find_actors
-from dossier.annotation.claim_actors import codes_of
-from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_words import read_words
+from dossier.annotation.claim.clauses.parse import Parse, parse
+from dossier.annotation.claim.senders.actors import codes_of
+from dossier.annotation.claim.words.read import read_words
 from dossier.annotation.dates import find_dates
 from dossier.vocabularies.measures import load
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dossier.annotation.date_calendar import Point, duration, easter, holiday, moved
+from dossier.annotation.date.calendar import Point, duration, easter, holiday, moved
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.annotation.date_context import READINGS
-from dossier.annotation.date_grammar import holiday_id
-from dossier.annotation.date_vocabulary import vocabulary
+from dossier.annotation.date.context import READINGS
+from dossier.annotation.date.grammar import holiday_id
+from dossier.annotation.date.vocabulary import vocabulary
 from dossier.annotation.dates import find_dates, load_grammar
 from dossier.errors import DossierError
 

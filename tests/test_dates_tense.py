@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.annotation.date_tense import tense
+from dossier.annotation.date.tense import tense
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.annotation.claim_cues import RESUMED
-from dossier.annotation.claim_measure_words import BANNING, CAPPING
+from dossier.annotation.claim.grammar.cues import RESUMED
+from dossier.annotation.claim.grammar.measure_words import BANNING, CAPPING
 from dossier.annotation.claims import find_claims
 from dossier.errors import DossierError
 from dossier.vocabularies.chunks import cut

@@ -1,16 +1,16 @@
 """Who is named in a text: states, bodies, people and organisations.
 
-Three steps: the vocabulary finds names in one pass (`actor_matching`), the surroundings decide whether a name means
-the actor (`actor_contexts`), and people whom the text introduces are added (`actor_people`) and named by the
-fullest form that the document gives (`actor_resolution`).
+Three steps: the vocabulary finds names in one pass (`actor.matching`), the surroundings decide whether a name means
+the actor (`actor.contexts`), and people whom the text introduces are added (`actor.people`) and named by the
+fullest form that the document gives (`actor.resolution`).
 """
 
 from __future__ import annotations
 
-from dossier.annotation.actor_contexts import actual
-from dossier.annotation.actor_matching import flatten, matches
-from dossier.annotation.actor_people import introduced
-from dossier.annotation.actor_resolution import resolve
+from dossier.annotation.actor.contexts import actual
+from dossier.annotation.actor.matching import flatten, matches
+from dossier.annotation.actor.people import introduced
+from dossier.annotation.actor.resolution import resolve
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, actor_vocabulary
 from dossier.vocabularies.actor_names import NOBODY

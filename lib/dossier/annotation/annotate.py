@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from dossier.annotation.actors import find_actors
 from dossier.annotation.claims import read_claims
-from dossier.annotation.date_grammar import Grammar
+from dossier.annotation.date.grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import paragraphs, split

@@ -1,7 +1,7 @@
 """Sanction claims: who restricts whom, by what measure, how far it has come, and when, each with its quote.
 
-The reading goes sentence by sentence: words and clauses (`claim_words`, `claim_clauses`), the words that carry a
-measure (`claim_triggers`), how far it has come (`claim_status`), who and whom (`claim_roles`), and when
+The reading goes sentence by sentence: words and clauses (`claim.words`, `claim.clauses`), the words that carry a
+measure (`claim.triggers`), how far it has come (`claim.status`), who and whom (`claim.article.roles`), and when
 (`claim_dates`). What a sentence leaves open is filled from the article so far (`claim_discourse`). See docs/claims.md.
 """
 
@@ -16,35 +16,35 @@ from dataclasses import replace
 from functools import cached_property
 
 from dossier.annotation.actors import find_actors
-from dossier.annotation.claim_actors import codes_of
-from dossier.annotation.claim_acts import RESOLUTION
-from dossier.annotation.claim_affair import affair_of, is_plain
-from dossier.annotation.claim_answered import IN_FORCE, reason_of
-from dossier.annotation.claim_candidates import Candidate
-from dossier.annotation.claim_checks import is_claim
-from dossier.annotation.claim_clauses import Parse, parse
-from dossier.annotation.claim_cues import BLOCS
-from dossier.annotation.claim_dates import ClaimDates, claim_dates
-from dossier.annotation.claim_defaults import finished, leading
-from dossier.annotation.claim_discourse import Affair, Discourse
-from dossier.annotation.claim_drafts import Draft, completed, spelled_out
-from dossier.annotation.claim_echoes import LEANING, echoed
-from dossier.annotation.claim_groups import group
-from dossier.annotation.claim_measures import BOTH_WAYS, measure_of
-from dossier.annotation.claim_nouns import Trigger
-from dossier.annotation.claim_outcomes import subject_start
-from dossier.annotation.claim_predicates import MAIN, RELATIVE
-from dossier.annotation.claim_readings import readings_of
-from dossier.annotation.claim_repeats import ECHO
-from dossier.annotation.claim_retaliation import is_attack, provoked_by
-from dossier.annotation.claim_role_words import DELEGATES, PERSONS
-from dossier.annotation.claim_roles import is_owed, roles
-from dossier.annotation.claim_speakers import joined_senders, orator, sender_speaks
-from dossier.annotation.claim_status import RELIEVING
-from dossier.annotation.claim_subjects import UNNAMED, struck_by, subject
-from dossier.annotation.claim_talk import is_musing, is_talk
-from dossier.annotation.claim_triggers import find_triggers
-from dossier.annotation.claim_words import WORDS_AT_MOST, read_words, said_in, stretches
+from dossier.annotation.claim.article.affair import affair_of, is_plain
+from dossier.annotation.claim.article.candidates import Candidate
+from dossier.annotation.claim.article.checks import is_claim
+from dossier.annotation.claim.article.defaults import finished, leading
+from dossier.annotation.claim.article.drafts import Draft, completed, spelled_out
+from dossier.annotation.claim.article.roles import is_owed, roles
+from dossier.annotation.claim.article.talk import is_musing, is_talk
+from dossier.annotation.claim.clauses.groups import group
+from dossier.annotation.claim.clauses.parse import Parse, parse
+from dossier.annotation.claim.clauses.predicates import MAIN, RELATIVE
+from dossier.annotation.claim.dates.find import ClaimDates, claim_dates
+from dossier.annotation.claim.dates.speakers import joined_senders, orator, sender_speaks
+from dossier.annotation.claim.discourse import Affair, Discourse
+from dossier.annotation.claim.grammar.cues import BLOCS
+from dossier.annotation.claim.grammar.role_words import DELEGATES, PERSONS
+from dossier.annotation.claim.leaning.echoes import LEANING, echoed
+from dossier.annotation.claim.leaning.repeats import ECHO
+from dossier.annotation.claim.senders.actors import codes_of
+from dossier.annotation.claim.senders.acts import RESOLUTION
+from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
+from dossier.annotation.claim.senders.subjects import UNNAMED, struck_by, subject
+from dossier.annotation.claim.status.outcomes import subject_start
+from dossier.annotation.claim.status.read import RELIEVING
+from dossier.annotation.claim.status.readings import readings_of
+from dossier.annotation.claim.targets.measures import BOTH_WAYS, measure_of
+from dossier.annotation.claim.targets.retaliation import is_attack, provoked_by
+from dossier.annotation.claim.triggers.find import find_triggers
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.words.read import WORDS_AT_MOST, read_words, said_in, stretches
 from dossier.annotation.dates import find_dates
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import split

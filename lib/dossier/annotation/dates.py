@@ -1,8 +1,8 @@
 """Dates, times, durations and repetitions in English text, with TIMEX3 values.
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
-readings: `date_points` and `date_periods` for what is named, `date_relative` for what hangs on the day of publication,
-`date_reference` for what hangs on a date named before, `date_clock`, `date_numbers` and `date_vague` for the rest.
+readings: `date/points` and `date/periods` for what is named, `relative` for what hangs on the day of publication,
+`reference` for what hangs on a date named before, `clock`, `numbers` and `vague` for the rest.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from dossier.annotation import (
-    date_clock,
-    date_numbers,
-    date_periods,
-    date_points,
-    date_reference,
-    date_relative,
-    date_vague,
+from dossier.annotation.date import (
+    clock,
+    numbers,
+    periods,
+    points,
+    reference,
+    relative,
+    vague,
 )
-from dossier.annotation.date_asides import is_aside
-from dossier.annotation.date_context import NOTHING, READINGS, Anchor, Context, Expression, Reading
-from dossier.annotation.date_grammar import Candidate, Grammar
-from dossier.annotation.date_laws import rule_of_law
-from dossier.annotation.date_own import extended_by
-from dossier.annotation.date_tokens import Tokens
-from dossier.annotation.date_vocabulary import vocabulary
+from dossier.annotation.date.asides import is_aside
+from dossier.annotation.date.context import NOTHING, READINGS, Anchor, Context, Expression, Reading
+from dossier.annotation.date.grammar import Candidate, Grammar
+from dossier.annotation.date.laws import rule_of_law
+from dossier.annotation.date.own import extended_by
+from dossier.annotation.date.tokens import Tokens
+from dossier.annotation.date.vocabulary import vocabulary
 from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
-    date_clock, date_numbers, date_periods, date_points, date_reference, date_relative, date_vague,
+    clock, numbers, periods, points, reference, relative, vague,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})
@@ -103,7 +103,7 @@ def _read_run(
         if candidate.start < done:
             continue
         expression = Expression(context, tokens, _placed(candidate, offset))
-        reading = _reading(expression, grammar) if date_numbers.is_sound(expression) else None
+        reading = _reading(expression, grammar) if numbers.is_sound(expression) else None
         if reading is None:
             continue
         if reading is not NOTHING:

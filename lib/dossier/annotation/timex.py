@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.annotation.date_calendar import date_or_none
+from dossier.annotation.date.calendar import date_or_none
 
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 PRECISIONS = (

@@ -1,0 +1,150 @@
+"""Which mentions in a document are one person, and by what name.
+
+The document's own words come first: a family name means the person whom the document names in full, the last one
+before it. Only then the vocabulary is asked. `actor` is the fullest form that stands in the document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import NamedTuple
+
+from dossier.annotation.actor.contexts import title_case
+from dossier.annotation.actor.matching import Match
+from dossier.annotation.actor.people import Candidate, Introduced
+from dossier.annotation.actor.runs import Word, word_before
+from dossier.annotation.records import ActorMention
+from dossier.vocabularies import ActorVocabulary, Person
+from dossier.vocabularies.spelling import canonical, plain, same_given
+
+FAMILY_RULE = "family-name"
+MONTHS = frozenset({"March", "April", "May", "June", "August"})
+_ARTICLES = ("al-", "el-")
+
+
+class Named(NamedTuple):
+    """A mention whose person (by the name under which documents are united) is known."""
+
+    start: int
+    end: int
+    entity: str
+    form: str
+    rule: str
+
+
+def resolve(
+    text: str, flat: str, found: list[Match], said: Introduced, vocabulary: ActorVocabulary
+) -> list[ActorMention]:
+    """The mentions of people, in no order."""
+    full = [Named(m.start, m.end, m.name.actor, m.name.form, m.name.rule) for m in found if m.name.sort == "person"]
+    full += [_in_full(c, vocabulary) for c in said.names if len(c.words) > 1]
+    known = _Registry(full, vocabulary, flat)
+    inside = {n.end for n in full}
+    families = [m for m in found if m.name.sort == "family" and m.end not in inside]
+    named = full + [known.of_match(m) for m in families if not known.names_thing(m.end)]
+    named += [known.of_title(c) for c in said.names if len(c.words) == 1]
+    named += [n for word in said.singles if (n := known.of_word(word)) is not None]
+    fullest = _fullest(named)
+    return [
+        ActorMention(n.start, n.end, text[n.start : n.end], fullest[n.entity], "person", n.entity, n.rule)
+        for n in named
+    ]
+
+
+def _in_full(candidate: Candidate, vocabulary: ActorVocabulary) -> Named:
+    known = _known(candidate.words, vocabulary)
+    entity = known.name if known else canonical(candidate.words, vocabulary.naming.given)
+    return Named(candidate.start, candidate.end, entity, " ".join(candidate.words), candidate.rule)
+
+
+def _known(words: tuple[str, ...], vocabulary: ActorVocabulary) -> Person | None:
+    """The person of the vocabulary whose name this is in another spelling."""
+    family = vocabulary.naming.family_of(" ".join(words))
+    for person in vocabulary.by_sound(family):
+        if same_given(words[0], person.name.split()[0], vocabulary.naming.given):
+            return person
+    return None
+
+
+class _Registry:
+    """The people whom a document names in full, by family name."""
+
+    def __init__(self, full: list[Named], vocabulary: ActorVocabulary, flat: str) -> None:
+        self.vocabulary, self.flat = vocabulary, flat
+        self.places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.families: dict[str, set[str]] = {}
+        for named in sorted(full, key=lambda n: n.start):
+            for family in self._families(named):
+                self.places[family].append((named.start, named.entity))
+
+    def _families(self, named: Named) -> set[str]:
+        key = f"{named.entity}\n{named.form}"
+        if key not in self.families:
+            person = self.vocabulary.people.get(named.entity)
+            families = {self.vocabulary.naming.family_of(named.form)}
+            families |= set(self.vocabulary.families(person)) if person else set()
+            bare = {f[3:] for f in families if f.lower().startswith(_ARTICLES)}
+            self.families[key] = families | bare | {plain(f) for f in families}
+        return self.families[key]
+
+    def of_match(self, match: Match) -> Named:
+        """A family name that the vocabulary knows by itself; the document may mean a namesake."""
+        form, entity = match.name.form, match.name.actor
+        meant = self._in_document(form, match.start)
+        if meant in self.vocabulary.people:
+            entity = meant
+        return Named(match.start, match.end, entity, form, match.name.rule)
+
+    def of_title(self, candidate: Candidate) -> Named:
+        """A family name after a title."""
+        word = candidate.words[0]
+        entity = self._in_document(word, candidate.start) or self._by_office(word, candidate.title) or plain(word)
+        return Named(candidate.start, candidate.end, entity, word, candidate.rule)
+
+    def of_word(self, word: Word) -> Named | None:
+        """A capitalised word by itself, if the document names one of that family in full."""
+        entity = self._in_document(word.text, word.start)
+        if entity is None or self.names_thing(word.end) or not self._certain(word):
+            return None
+        return Named(word.start, word.end, entity, word.text, FAMILY_RULE)
+
+    def names_thing(self, end: int) -> bool:
+        """'the Magnitsky Act' and 'Trump Tower' are named after somebody."""
+        return self.flat[end + 1 : end + 15].split(" ")[0].rstrip(",.'") in self.vocabulary.naming.named_things
+
+    def _in_document(self, family: str, position: int) -> str | None:
+        places = self.places.get(family)
+        if not places:
+            return None
+        passed = bisect_right(places, (position, "\uffff"))
+        return places[max(0, passed - 1)][1]
+
+    def _by_office(self, word: str, title: str) -> str | None:
+        """Whom the vocabulary knows by this family name and the office that stands before it."""
+        people = self.vocabulary.by_family.get(word, ())
+        holders = [p.name for p in people if any(title.endswith(o.title) for o in p.offices)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _certain(self, word: Word) -> bool:
+        """Family names that are everyday words need more: a small word before, or what only a person does after."""
+        naming = self.vocabulary.naming
+        if word.text not in naming.everyday and word.text.lower() not in naming.not_names:
+            return True
+        after = self.flat[word.end : word.end + 16]
+        if after.startswith("'s ") or after.strip().split(" ")[0].rstrip(",.") in naming.persons_do:
+            return True
+        before = word_before(self.flat, word.start)[1]
+        return word.text not in MONTHS and before.islower() and not title_case(self.flat, word.start)
+
+
+def _fullest(named: list[Named]) -> dict[str, str]:
+    """For each person the form with most words, the first of them where several are as long."""
+    best: dict[str, Named] = {}
+    for n in sorted(named, key=lambda n: n.start):
+        held = best.get(n.entity)
+        if held is None or n.form.count(" ") > held.form.count(" "):
+            best[n.entity] = n
+    return {entity: n.form for entity, n in best.items()}
+
+

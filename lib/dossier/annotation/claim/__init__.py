@@ -1,0 +1,1 @@
+"""How sanction claims are read, a package for each step (docs/claims.md)."""

@@ -1,0 +1,163 @@
+"""The claims of one sentence, put in order: what they take from each other and which of them say nothing of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import ADJUNCT, INFINITIVE, MAIN, PARTICIPIAL, RELATIVE
+from dossier.annotation.claim.dates.find import ClaimDates
+from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
+from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.records import Sentence
+from dossier.vocabularies.measures import UNSPECIFIED
+
+REWARDING = frozenset({"after", "once", "if", "unless", "until", "when", "because", "as", "since"})
+"""what opens the clause of a condition that is met or to be met"""
+
+BESIDE_THINGS = "list:they cover"
+"""The rule of a general word that holds beside a concrete one: 'They cover 500 people as well as exports'."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim before the article has filled in what its sentence leaves open."""
+
+    parse: Parse
+    sentence: Sentence
+    trigger: Trigger
+    reading: Reading
+    surface: str
+    measure: str
+    senders: list[str]
+    targets: list[str]
+    dates: ClaimDates
+    aimed_plainly: bool = False
+    """whether the target stands right after 'against' or 'on', or as the object or the subject of the verb"""
+    ways: list[str] = field(default_factory=list)
+    """what the article gave and how: 'target:near'"""
+
+
+def _told_twice(draft: Draft, other: Draft) -> bool:
+    """'put it on its entity list, meaning that sellers NEED A LICENCE': what the measure means is no second one."""
+    needs = draft.trigger.rule.endswith(":licence") and other.trigger.first < draft.trigger.first
+    return needs and other.measure == draft.measure and other.reading.status == "imposed" and other.parse is draft.parse
+
+
+def completed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without general words for what others say concretely, gaps filled among themselves."""
+    kept = []
+    for draft in drafts:
+        if any(_rewarded(draft, other) or _told_twice(draft, other) for other in drafts):
+            continue
+        specific = [other for other in drafts if _specifies(other, draft)]
+        for other in specific:
+            other.targets = other.targets or [t for t in draft.targets if t not in other.senders]
+            other.senders = other.senders or draft.senders
+            if not other.dates.date and other.reading.status in STEPS:
+                other.dates = replace(draft.dates, effective=other.dates.effective or draft.dates.effective)
+        if not specific:
+            kept.append(draft)
+    for draft in kept:
+        if not draft.targets:
+            draft.targets = _returned(draft, kept)
+    return kept
+
+
+def spelled_out(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:
+    """'sanctions on Peru: A TRAVEL BAN and ...', 'sanctions ranging from ENTRY BANS to ...': what the general word holds."""
+    general = next((d for d in reversed(drafts) if d.trigger.role == "general" and d.trigger.predicate is None), None)
+    if general is None or trigger.role != "name" or trigger.predicate is not None or general.measure != UNSPECIFIED:
+        return []
+    parse, here = general.parse, general.parse.segments[trigger.segment]
+    between = parse.lows[general.trigger.last + 1 : trigger.first]
+    set_off = trigger.segment - general.trigger.segment in (1, 2) and here.opener in SPELLING and here.finite is None
+    if not set_off and not (trigger.segment == general.trigger.segment and not SPELLING_WORDS.isdisjoint(between)):
+        return []
+    surface = text[parse.words[trigger.first].start : parse.words[trigger.last].end]
+    return [replace(general, trigger=trigger, surface=surface, measure=trigger.measure, senders=list(general.senders))]
+
+
+SPELLING = frozenset({":", "-", "–", "—", "--", "("})
+"""what opens a list of the measures that are meant"""
+SPELLING_WORDS = frozenset({"ranging", "include", "includes", "included", "including"})
+
+
+def _rewarded(draft: Draft, other: Draft) -> bool:
+    """'lifted its sanctions AFTER KHARTOUM ENDED arms sales': what the target did to be spared is no measure of its own."""
+    verb = draft.trigger.predicate
+    if verb is None or draft.targets or other.reading.status != "eased" or not set(draft.senders) & set(other.targets):
+        return False
+    return draft.parse is other.parse and draft.parse.segments[verb.segment].opener in REWARDING
+
+
+def _specifies(other: Draft, general: Draft) -> bool:
+    """Whether `other` says concretely what `general` says: 'additional sanctions, freezing assets'."""
+    if general.measure != UNSPECIFIED or other.measure == UNSPECIFIED or general.trigger.rule == BESIDE_THINGS:
+        return False
+    if general.dates.date and other.dates.date and general.dates.date != other.dates.date:
+        return False
+    same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
+    same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
+    same_step = (
+        other.reading.status == general.reading.status
+        or {other.reading.status, general.reading.status} <= STEPS
+    )
+    return bool(same_sender and same_target and same_step and _linked(other, general))
+
+
+def _linked(other: Draft, general: Draft) -> bool:
+    segments = general.parse.segments
+    start = general.trigger.phrase_start
+    if start and general.trigger.predicate is None and general.parse.lows[start - 1] == "under":
+        return general.parse is other.parse
+    if general.parse is not other.parse:
+        return False
+    here, there = segments[general.trigger.segment], segments[other.trigger.segment]
+    if other.trigger.first < general.trigger.first:
+        answering = general.trigger.predicate is not None and here.kind == PARTICIPIAL and other.senders == general.senders
+        return here.kind == ADJUNCT or answering or (
+            here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
+        )
+    if general.trigger.predicate is None:
+        if _side_by_side(other, general):
+            return False
+        return not (there is not here and there.kind == MAIN and there.opener.startswith("and"))
+    aim = general.trigger.predicate
+    if aim.form == INFINITIVE and aim.parent is None and here.predicates[:1] == [aim] and here.finite is None:
+        return there.kind == MAIN  # 'TO PUNISH Chile, Peru imposed tariffs'
+    if _one_of_several(other, general):
+        return False
+    return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
+
+
+def _one_of_several(other: Draft, general: Draft) -> bool:
+    """'hit Chile, BLACKLISTING nine judges and BANNING tea': two of the steps told, unless 'and freezing THEIR assets'."""
+    verb, step = other.trigger.predicate, general.trigger.predicate
+    if verb is None or step is None or {"their", "its"} & set(other.parse.lows[verb.last + 1 : verb.last + 3]):
+        return False
+    kinds = {other.parse.segments[t.segment].kind for t in (other.trigger, general.trigger)}
+    return kinds == {PARTICIPIAL} and verb.form == step.form
+
+
+def _side_by_side(other: Draft, general: Draft) -> bool:
+    """'has imposed sanctions on officials and frozen the reserves': two steps, neither within the other."""
+    verb, chain = other.trigger.predicate, general.reading.chain
+    if verb is None or not chain or verb.segment != chain[0].segment or verb is chain[0]:
+        return False
+    before = verb.first - 1
+    while before > 0 and other.parse.words[before].tag == "adv":
+        before -= 1
+    return other.parse.lows[before] == "and" and verb.head > general.trigger.last
+
+
+def _returned(draft: Draft, drafts: list[Draft]) -> list[str]:
+    """'closed its airspace in retaliation for a ban by the EU': who is answered is who is aimed at."""
+    for other in drafts:
+        if other is draft or not other.senders or set(other.senders) & set(draft.senders):
+            continue
+        answers = bool(RETURNS & set(draft.parse.lows)) or bool(set(other.targets) & set(draft.senders))
+        if answers:
+            return [s for s in other.senders if s not in NO_TARGETS]
+    return []

@@ -1,0 +1,34 @@
+"""Clauses that follow their noun without 'that': 'the tariffs | NORWAY ORDERED on potash | will hurt growers'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.predicates import MAIN, SUBORDINATE, Predicate, Segment
+from dossier.annotation.claim.grammar.cues import TIMES
+from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import Vocabulary
+
+
+def contact_clause(words: list[Word], current: Segment, later: Predicate, start: int, vocabulary: Vocabulary) -> int:
+    """The word at which such a clause begins in a segment that has met a second finite verb, or 0 for none.
+
+    What stands right before the later verb, from word `start`, is then not its subject: it hangs on a preposition, or is the
+    first verb itself.
+    """
+    verb = current.finite
+    told = current.kind == SUBORDINATE and current.opener in ("that", "") and verb is not None and not verb.modal
+    if verb is None or verb is not current.predicates[0] or not (current.kind == MAIN or told):
+        return 0
+    if verb.lemma in ("be", "have") or verb.lemma in vocabulary.reporting:
+        return 0
+    if start != later.first and words[start - 1].tag not in ("prep", "to"):
+        return 0
+    k = verb.first
+    while k > current.start + 1 and (words[k - 1].tag == "adv" or words[k - 1].capital):
+        k -= 1
+    article = words[k - 1].tag == "det" and k < verb.first
+    if article or (k == verb.first and words[k - 1].tag == "pronoun"):
+        k -= 1
+    noun = words[k - 1] if k > current.start else None
+    if noun is None or noun.tag != "noun" or noun.capital or noun.low in TIMES:
+        return 0
+    return k if any(w.actor or w.person or w.tag == "pronoun" for w in words[k : verb.first]) else 0

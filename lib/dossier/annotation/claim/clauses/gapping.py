@@ -1,0 +1,32 @@
+"""Clauses that share the auxiliary of the one before: 'assets WERE frozen and flights CANCELLED'."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, Predicate
+from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
+
+WITHIN = 8
+"""So many words between the conjunction and the participle may hold its subject."""
+IN_SUBJECT = frozenset({"noun", "actor", "number", "det", "prep", "to"})
+
+
+def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary) -> None:
+    """Make bare participles passive verbs of their own where the clause before is passive and they have a subject."""
+    for before, predicate in pairwise(predicates):
+        bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE)
+        known = predicate.lemma in vocabulary.known_verbs or bool(predicate.statuses)
+        open_form = predicate.form == REDUCED or (predicate.form == FINITE and predicate.ambiguous)
+        if not (bare and known and open_form and before.passive and before.form == FINITE):
+            continue
+        after = words[predicate.last + 1] if predicate.last + 1 < len(words) else None
+        if after is not None and after.tag not in ("mark", "and", "date") and after.low != "by":
+            continue
+        k = predicate.first - 1
+        while k > before.last and predicate.first - k <= WITHIN and words[k].tag in IN_SUBJECT:
+            k -= 1
+        joined = k > before.last and (words[k].tag == "and" or words[k].low == ",") and predicate.first - k > 1
+        if joined and words[predicate.first - 1].tag in ("noun", "actor"):
+            predicate.form, predicate.passive, predicate.ambiguous, predicate.modal = FINITE, True, False, before.modal

@@ -1,0 +1,126 @@
+"""The actors that a stretch of words names together: 'the United States, together with Canada and the EU'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.grammar.role_words import SPOKEN_FOR
+
+Codes = list[str]
+
+UNKNOWN = "UNKNOWN"
+"""The code of somebody who is told of and for whom there is no other."""
+
+LIKENING = ("like", "unlike", "besides")
+"""Words before somebody who is only compared: 'UNLIKE Peru, Chile has banned'."""
+
+
+def group(parse: Parse, low: int, high: int) -> Codes:
+    """The first actor of a stretch of words, with those that are coordinated with it."""
+    codes: Codes = []
+    linked = True
+    aside = False
+    for k in range(max(0, low), min(high, len(parse.words))):
+        word = parse.words[k]
+        aside = aside and word.low != "," and word.tag != "do"
+        if aside or (codes and _dates_member(parse, k, high)):
+            continue
+        if codes and word.tag == "neg" and parse.lows[k - 1] == "but":
+            break
+        if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
+            if not linked and codes:
+                codes[-1] = (
+                    codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
+                )
+            elif linked:
+                codes.append(word.actor)
+            linked = False
+        elif word.tag == "and" or word.low == "," or _as_well_as(parse, k) or (codes and _joins_company(parse, k)):
+            linked = True
+        elif codes and word.tag in ("prep", "verb", "be", "have", "modal", "rel", "to") and word.low != "of":
+            break
+        elif not codes and k > low and parse.lows[k - 1] in SPOKEN_FOR and word.tag == "prep":
+            continue
+        elif (
+            not codes
+            and word.tag == "prep"
+            and word.low
+            in ("in", "after", "over", "with", "under", "during", "from", "despite", "at", "on", "amid", "against")
+            and k > low
+        ) or (not codes and word.low in LIKENING and "," in parse.lows[k:high]):
+            aside = True
+        elif (
+            codes
+            and linked
+            and word.tag == "noun"
+            and not word.capital
+            and not _modifies_actor(parse, k, high)
+        ):
+            break
+    return _named_among(parse, low, high) or codes if codes == ["WEST"] else unique(codes)
+
+
+def _dates_member(parse: Parse, k: int, high: int) -> bool:
+    """'Peru ON MONDAY and Chile ON TUESDAY', 'Peru and, FROM MAY, Chile': when one of several did it."""
+    if parse.words[k].tag != "prep" or k + 2 >= high or parse.words[k + 1].tag != "date":
+        return False
+    goes_on = parse.words[k + 2].tag == "and"
+    return goes_on or (parse.lows[k - 1] == "," and parse.words[k - 2].tag == "and" and parse.lows[k + 2] == ",")
+
+
+def included(parse: Parse, number: int) -> Codes:
+    """'Several countries, INCLUDING CHILE AND PERU, froze': those who are named of the many."""
+    named = parse.segments[number : number + 2]
+    listing = next((s for s in named if s.opener == "including"), None)
+    return group(parse, listing.start + 1, listing.end) if listing is not None else []
+
+
+def _named_among(parse: Parse, low: int, high: int) -> Codes:
+    """'Several countries, among them CHILE AND PERU': those who are named, instead of the many."""
+    among = next((k for k in range(low, high - 2) if parse.lows[k : k + 2] == ["among", "them"]), None)
+    return group(parse, among + 2, high) if among is not None else []
+
+
+def _as_well_as(parse: Parse, k: int) -> bool:
+    return parse.lows[k] == "well" and k > 0 and parse.lows[k - 1] == "as" and parse.lows[k + 1 : k + 2] == ["as"]
+
+
+def _joins_company(parse: Parse, k: int) -> bool:
+    """'The United States, together WITH Canada and the EU, agreed'."""
+    low = parse.lows[k]
+    if any(w.actor in ("G7", "WEST") for w in parse.words[k + 1 : k + 4]):
+        return False
+    return low == "alongside" or (low == "with" and k > 0 and parse.lows[k - 1] in ("together", "along", "jointly"))
+
+
+def _modifies_actor(parse: Parse, k: int, high: int) -> bool:
+    return any(parse.words[j].actor for j in range(k + 1, min(high, k + 3)))
+
+
+def unique(codes: Codes) -> Codes:
+    return list(dict.fromkeys(codes))
+
+
+REASONED = ("over", "for", "on")
+REASON_WITHIN = 9
+"""So many words a reason has between two targets of a list: 'India OVER steel, Brazil OVER ethanol'."""
+
+
+def next_of_list(parse: Parse, k: int, high: int) -> int:
+    """Where the list goes on in 'against India OVER steel, | BRAZIL over ethanol and Peru over tin', or 0."""
+    for j in range(k + 2, min(k + REASON_WITHIN, high - 1, len(parse.words) - 1)):
+        if parse.words[j].actor and parse.lows[j - 1] in (",", "and") and parse.lows[j + 1] in REASONED:
+            return j
+    return 0
+
+
+GOVERNING = frozenset({
+    "authorities", "officials", "lawmakers", "ministers", "regulators", "legislators", "customs",
+})  # fmt: skip
+
+
+def does_it(parse: Parse, after: int) -> bool:
+    """'a ban on flights BY CHILEAN AIRLINES': who does what is restricted, and no government."""
+    if parse.lows[after : after + 1] != ["by"] or not any(w.actor for w in parse.words[after + 1 : after + 2]):
+        return False
+    noun = parse.lows[after + 2 : after + 3]
+    return bool(noun) and noun[0].endswith("s") and parse.words[after + 2].tag == "noun" and noun[0] not in GOVERNING

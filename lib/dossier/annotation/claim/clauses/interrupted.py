@@ -1,0 +1,120 @@
+"""Subjects that a relative clause parts from their verb: 'EXPORTS TO THE FIRMS, which include ..., will be banned'.
+
+And objects that stand before theirs: 'the RESERVES that Norway froze'.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    ADJUNCT,
+    FINITE,
+    MAIN,
+    NOUN,
+    PARTICIPIAL,
+    RELATIVE,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+)
+from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS, RESUMED
+
+
+def subject_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
+    """Where the interrupted subject of a finite verb stands, as a range of words, or None where it is not interrupted."""
+    segment, number = parse.segments[predicate.segment], predicate.segment
+    if segment.kind != MAIN or segment.opener not in (",", ")") or segment.finite is not predicate:
+        return None
+    led = [w for w in parse.words[segment.start : predicate.first] if w.tag not in ("mark", "quote", "adv", "and")]
+    aimed = [w.tag for w in led if w.tag != "det"] == ["to", "actor"]
+    if led and not aimed:
+        return None
+    before = number - 1
+    while before >= 0 and _is_aside(parse.segments[before]):
+        before -= 1
+    if before == number - 1:
+        return _before_comma(parse, parse.segments[before]) if before >= 0 else None
+    if before < 0 or parse.segments[before].finite is not None:
+        return None
+    return parse.segments[before].start, predicate.first if aimed else parse.segments[before].end
+
+
+def _before_comma(parse: Parse, segment: Segment) -> tuple[int, int] | None:
+    """The subject before an aside without a clause: 'SALES OF OIL, most of it shipped by sea, | will be banned'."""
+    comma = next((k for k in range(segment.start + 1, segment.end) if parse.lows[k] == ","), -1)
+    told = [p for p in segment.predicates if p.form == FINITE and not p.ambiguous]
+    if not _may_open(segment) or comma < 0 or told or any(p.last < comma and p.form != NOUN for p in segment.predicates):
+        return None
+    opens = parse.words[segment.start].tag in ("prep", "sub", "date", "adv")
+    return None if opens else (segment.start, segment.end if segment.finite is None else comma)
+
+
+ANTECEDENT_WITHIN = 9
+"""So many words before a relative clause its antecedent begins at most."""
+TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
+"""what stands right after a verb and is no object of it: 'froze DAYS after the coup'"""
+
+
+def object_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
+    """The antecedent of a relative clause whose verb has no object of its own, 'RESERVES that Norway FROZE', or None."""
+    segment = parse.segments[predicate.segment]
+    relates = segment.kind == RELATIVE and segment.opener in ("which", "that", "whom", "zero")
+    if not relates or predicate.passive or segment.finite is not predicate or predicate.first - segment.start < 2:
+        return None
+    if not any(w.tag in ("actor", "pronoun", "noun") for w in parse.words[segment.start : predicate.first]):
+        return None
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    if after and after[0].tag not in ("mark", "date", "prep", "sub", "adv", "to", "and") and after[0].low not in TIMES:
+        return None
+    end = segment.start
+    while end and parse.words[end - 1].tag in ("mark", "prep"):
+        end -= 1
+    start = end
+    while start and end - start < ANTECEDENT_WITHIN and parse.words[start - 1].tag in ANTECEDENT:
+        start -= 1
+    return (start, end) if start < end else None
+
+
+ANTECEDENT = ("noun", "actor", "det", "number", "prep", "and", "adv", "date")
+"""tags of the words that may stand in an antecedent"""
+
+
+def _may_open(segment: Segment) -> bool:
+    """Whether a subject may stand in it alone: in a main clause, and in what somebody said."""
+    return segment.kind == MAIN or (segment.kind == SUBORDINATE and segment.opener in ("that", ""))
+
+
+def _is_aside(segment: Segment) -> bool:
+    bare = segment.kind == SUBORDINATE and segment.finite is None and segment.opener != "that"
+    bare = bare or (segment.opener == "(" and segment.finite is None)
+    return bare or segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT)
+
+
+AIM_WITHIN = 30
+"""So many words after the goods the aim stands at most, where a list of them comes between."""
+
+
+def aim_after_list(parse: Parse, last: int, measure: str) -> tuple[int, int]:
+    """Where the aim stands in 'goods that help the army, among them drones, | TO IRAN', or (0, 0)."""
+    words, way = parse.words, DIRECTIONS.get(measure, "")
+    for k in range(last + 1, min(last + AIM_WITHIN, len(words) - 2)):
+        after = k + 3 if parse.lows[k + 2] == "the" else k + 2
+        sets_off = parse.lows[k] in (",", ")") and parse.lows[k + 1] in ("to", "from")
+        sets_off = sets_off or (words[k].tag == "noun" and parse.lows[k + 1] == way)
+        if sets_off and after < len(words) and words[after].actor and "said" not in parse.lows[last:k]:
+            return after, next(s.end for s in parse.segments if s.start <= after < s.end)
+    return 0, 0
+
+
+DIRECTIONS = {"export_restriction": "to", "import_restriction": "from"}
+"""which way goods go, told far from them: 'sales of pumps that an army could use TO Iranian firms'"""
+
+
+def told_between(parse: Parse, predicate: Predicate) -> Predicate | None:
+    """'The measures that Peru ANNOUNCED include': the verb of the relative clause between a measure and its verb."""
+    if predicate.segment < 2 or predicate.form != FINITE:
+        return None
+    measure, relative = parse.segments[predicate.segment - 2 : predicate.segment]
+    named = parse.lows[measure.start : measure.end]
+    told = relative.kind == RELATIVE and not measure.predicates and any(w in MEASURE_NOUNS or w in RESUMED for w in named)
+    return relative.finite if told else None

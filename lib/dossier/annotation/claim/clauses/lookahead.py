@@ -1,0 +1,85 @@
+"""What comes ahead in a sentence: a finite verb before the next boundary, and whether it is one."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, INFINITIVE, Predicate
+from dossier.annotation.claim.grammar.cues import TIMES
+from dossier.annotation.claim.grammar.word import Word
+
+LINKING = frozenset({
+    ",", "along", "with", "as", "well", "alongside", "together", "joined", "by", "unlike", "like", "including",
+})  # fmt: skip
+
+
+def several_ahead(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
+    """'after the raid, | Chile, along with Peru, BANNED': a finite verb after nothing but names and what links them."""
+    while j < len(words):
+        predicate = at.get(j)
+        if predicate is not None and words[j].low != "joined":
+            return predicate.form == FINITE and not by_follows(words, predicate.last + 1)
+        if words[j].tag not in ("actor", "and", "det", "adv") and words[j].low not in LINKING:
+            return False
+        j += 1
+    return False
+
+
+def skip(words: list[Word], j: int) -> int:
+    """The place of the first word from j on that is neither an adverb nor a quotation mark."""
+    while j < len(words) and words[j].tag in ("quote", "adv"):
+        j += 1
+    return j
+
+
+def finite_ahead(words: list[Word], j: int, at: dict[int, Predicate], interrupted: bool = False) -> bool:
+    """Whether a finite verb comes before the next boundary, with a noun phrase in front of it.
+
+    `interrupted`: a relative clause between the two, with its own verb, is passed over.
+    """
+    owed = 0
+    while j < len(words):
+        word = words[j]
+        if interrupted and word.tag == "rel" and not owed and words[j - 1].tag == "noun":
+            owed, j = 1, j + 1
+            continue
+        if word.tag in ("mark", "rel", "sub"):
+            return False
+        shared = at.get(skip(words, j + 1)) if word.tag == "and" else None
+        if shared is not None and shared.form == FINITE:
+            return False
+        predicate = at.get(j)
+        if predicate is not None and predicate.form == FINITE and owed:
+            owed, j = owed - 1, predicate.last + 1
+            continue
+        if predicate is not None and predicate.form == FINITE:
+            return not (predicate.ambiguous and looks_reduced(words, predicate))
+        if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):
+            return False
+        j += 1
+    return False
+
+TYING = frozenset({"link", "tie", "connect", "relate", "attach"})
+"""verbs that describe somebody before 'to': 'firms LINKED TO the army'"""
+
+
+def looks_reduced(words: list[Word], predicate: Predicate) -> bool:
+    """'officials accused of', 'a list drawn up by': a noun before, a preposition after; 'said' is a verb."""
+    if by_follows(words, predicate.last + 1):
+        return True
+    if predicate.lemma == "say":
+        return False
+    before, after = (
+        words[predicate.first - 1 : predicate.first],
+        words[predicate.last + 1 : predicate.last + 2],
+    )
+    to = words[predicate.last + 1 : predicate.last + 3]
+    linked = bool(to) and to[0].tag == "to" and (predicate.lemma.split()[0] in TYING or to[-1].tag in ("be", "have"))
+    return bool(before and after) and before[0].tag in ("noun", "det") and (after[0].tag == "prep" or linked)
+
+
+def by_follows(words: list[Word], i: int) -> bool:
+    """'imposed by', 'announced Thursday by', but not 'responded by ordering'."""
+    while i < len(words) and words[i].tag in ("date", "adv"):
+        i += 1
+    does = i + 1 < len(words) and words[i + 1].tag == "verb" and words[i + 1].low.endswith("ing")
+    by_so_much = i + 2 < len(words) and words[i + 2].low.removesuffix("s") in TIMES
+    return i < len(words) and words[i].low == "by" and not (does or by_so_much)

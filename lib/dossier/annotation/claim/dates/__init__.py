@@ -1,0 +1,1 @@
+"""When a measure came about, was told, and takes effect."""

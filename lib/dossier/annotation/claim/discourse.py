@@ -1,0 +1,309 @@
+"""What a reader of an article keeps in mind: who was spoken of last, who restricts whom in this affair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.grammar.cues import (
+    ACTS,
+    BLOCS,
+    BODIES,
+    INSTITUTIONS,
+    OWN_VOICE,
+    PLURALS,
+    SPEAKERS,
+)
+
+COLLECTIVE = "WEST"
+TRADE = frozenset({"import_restriction", "export_restriction", "arms_embargo"})
+MEANT_BY = {
+    "embargo": TRADE,
+    "boycott": TRADE | {"diplomatic"},
+    "ban": TRADE | {"travel_ban", "transport_ban", "services_ban", "investment_ban", "financial"},
+    "prohibition": TRADE | {"travel_ban", "transport_ban", "services_ban", "investment_ban", "financial"},
+    "freeze": frozenset({"asset_freeze", "financial"}),
+    "cap": frozenset({"price_cap"}),
+    "blockade": TRADE | {"transport_ban"},
+}
+"""What a noun that points back may mean; others may mean anything."""
+
+EPITHETS = {
+    "kingdom": frozenset({"SAU", "JOR", "BHR", "MAR", "THA", "KHM", "GBR", "ESP", "NLD", "NOR", "SWE", "DNK", "BEL", "BTN"}),
+    "sultanate": frozenset({"OMN", "BRN"}),
+    "emirate": frozenset({"QAT", "KWT", "ARE"}),
+    "island": frozenset({"CUB", "TWN", "CYP", "MLT", "ISL", "LKA", "MDG"}),
+    "superpower": frozenset({"USA"}),
+}
+"""Nouns by which some states are spoken of, where they were named."""
+
+ENVOYS = frozenset({"ambassadors", "leaders", "envoys"})
+MEMBERS = ENVOYS | {"states", "countries", "governments", "group", "body", "club", "members"}
+"""nouns that with 'member' mean the body spoken of: 'MEMBER STATES', 'the 27-MEMBER GROUP'"""
+
+PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
+                    "neighbors", "rivals", "allies", "partners"})  # fmt: skip
+"""'BOTH of these', 'the two' of these"""
+ONE_OF_TWO = frozenset({"former", "latter", "both"})
+GATHERED = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
+"""who act for whom they were said to be of"""
+RECENT = 6
+SEAT_WITHIN = 5
+"""so many words before 'ministry' the comma may stand after the place that says whose it is"""
+
+
+@dataclass(slots=True)
+class Affair:
+    """How often each state plainly restricts and is plainly restricted, and who whom."""
+
+    senders: Counter[str] = field(default_factory=Counter)
+    targets: Counter[str] = field(default_factory=Counter)
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def only_target(self, code: str) -> bool:
+        """Whether the article restricts this state and never lets it restrict."""
+        return bool(self.targets[code]) and not self.senders[code]
+
+    def only_sender(self, code: str) -> bool:
+        """Whether the article lets this state restrict and never restricts it."""
+        return bool(self.senders[code]) and not self.targets[code]
+
+    def sender_against(self, target: str) -> str:
+        """Who restricts a state most, or, where only one state restricts anybody, that one."""
+        found = next((s for (s, t), _ in self.pairs.most_common() if t == target), "")
+        alone = next(iter(self.senders), "") if len(self.senders) == 1 else ""
+        return found or (alone if alone != target else "")
+
+    def target_of(self, sender: str) -> str:
+        """Whom a state restricts most, or, where only one state is restricted at all, that one."""
+        found = next((t for (s, t), _ in self.pairs.most_common() if s == sender), "")
+        alone = next(iter(self.targets), "") if len(self.targets) == 1 else ""
+        return found or (alone if alone != sender else "")
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of a document while it is read from its beginning."""
+
+    singular: str = ""
+    plural: list[str] = field(default_factory=list)
+    pair: list[str] = field(default_factory=list)
+    """two who were the subject together: 'both', 'the former', 'the latter' mean them"""
+    person: str = ""
+    orator: str = ""
+    """whose 'we' and 'our' it is in a speech"""
+    body: str = ""
+    body_named: str = ""
+    state: str = ""
+    last_senders: list[str] = field(default_factory=list)
+    last_targets: list[str] = field(default_factory=list)
+    last_status: str = ""
+    struck: dict[str, Counter[str]] = field(default_factory=dict)
+    """who restricted each target so far, and how often"""
+    here: bool = False
+    """whether the sentence that is read has told a claim"""
+    listed: bool = False
+    """whether the sentence with the last claim spoke of a list"""
+    recent: list[str] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    """who was named of late, in whatever place, the last one first"""
+    measures: list[str] = field(default_factory=list)
+    """the measures told of, the last one first"""
+    pairs: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
+    """who was told last to take each of them, and against whom"""
+    senders: Counter[str] = field(default_factory=Counter)
+    targets: Counter[str] = field(default_factory=Counter)
+    about: bool = False
+    """whether the document speaks of sanctions by that name"""
+    since_claim: int = 0
+    """so many sentences ago a claim was read"""
+    home: str = ""
+    """whose 'government' is meant where nobody was spoken of yet"""
+    named: Counter[str] = field(default_factory=Counter)
+    """how often each state is named in the whole document"""
+    affair: Affair = field(default_factory=Affair)
+    gathered: dict[str, str] = field(default_factory=dict)
+    """whose ministers, leaders or envoys were spoken of last"""
+
+    def gather(self, parse: Parse) -> None:
+        """Take in whose 'the ministers' will be: those of 'EU foreign MINISTERS', 'LEADERS of the G7'."""
+        for k, word in enumerate(parse.words):
+            if word.low in GATHERED:
+                near = parse.words[max(0, k - 2) : k]
+                near = near + parse.words[k + 1 : k + 4] if parse.lows[k + 1 : k + 2] == ["of"] else near
+                code = next((w.actor for w in near if w.actor and not w.aims_only and not w.person), "")
+                self.gathered.update({word.low: code} if code in BLOCS else {})
+
+    def pronoun(self, low: str) -> list[str]:
+        """The actors that a pronoun stands for."""
+        if self.orator and low in OWN_VOICE:
+            return [self.orator]
+        if low in PLURALS and self.plural:
+            return self.plural
+        if low in SPEAKERS and self.person:
+            return [self.person]
+        return [self.singular] if self.singular else []
+
+    def begin(self, since_claim: int) -> None:
+        """A sentence is read, so many sentences after the last one with a claim."""
+        self.since_claim, self.here = since_claim, False
+
+    def answered_by(self, senders: list[str]) -> list[str]:
+        """Whom these answer: the last sender, if it struck them just now, else who struck them most."""
+        last = [s for s in self.last_senders if s not in senders]
+        near = self.here or self.since_claim <= 1
+        if not senders or (near and set(self.last_targets) & set(senders)):
+            return last
+        blows: Counter[str] = Counter()
+        for sender in senders:
+            blows.update({s: n for s, n in self.struck.get(sender, Counter()).items() if s not in senders})
+        most = [s for s, n in blows.items() if n == max(blows.values())]
+        return [s for s in last if s in most] or most[:1] or last
+
+    def other(self, besides: list[str]) -> str:
+        """The state spoken of last that is none of these."""
+        return next((code for code in (self.state, self.singular, *self.recent) if code and code not in besides), "")
+
+    def stand_in(self, parse: Parse, low: int, high: int) -> list[str]:
+        """The actors that a pronoun or a bare noun in words[low:high] stands for."""
+        for k in range(max(0, low), min(high, len(parse.words))):
+            word = parse.words[k]
+            if word.tag == "pronoun" and word.low not in ("who", "you", "itself", "themselves"):
+                return self.pronoun(word.low)
+            the_group = parse.lows[max(0, k - 1) : k + 1] == ["the", "group"] and parse.lows[k + 1 : k + 2] != ["of"]
+            if word.low in BODIES or the_group:
+                council = "UN" if word.low == "council" and self.named["UN"] else ""
+                body = council or self.body or self.body_named
+                return [body] if body else []
+            if word.low in MEMBERS and self._is_members(parse, k):
+                body = self.body or self.body_named
+                return [body] if body else []
+            if word.low in ("junta", "regime") and self.targets:
+                return [self.targets.most_common(1)[0][0]]
+            if word.low in self.gathered and k and parse.lows[k - 1] == "the" and word.tag == "noun":
+                return [self.gathered[word.low]]
+            if word.low in INSTITUTIONS and word.tag == "noun":
+                own = self.person if k and parse.lows[k - 1] in ("his", "her", "my", "our") else ""
+                seat = own or _seat_before(parse, k)
+                if seat:
+                    return [seat]
+                home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")
+                aimed_at = home and self.affair.targets[self.state] > self.affair.senders[self.state]
+                if self.state and not aimed_at:
+                    return [self.state]
+                return [home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
+            led = parse.lows[k + 1 : k + 2] in (["nation"], ["country"], ["state"])
+            if word.low in EPITHETS and not led and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
+                near = [c for c in (self.state, self.singular, *self.recent, *(c for c, _ in self.named.most_common())) if c]
+                return next(([c] for c in near if c in EPITHETS[word.low]), [])
+            two = self._of_two(parse, k)
+            if two:
+                return two
+            if word.low in ACTS and self.last_senders:
+                return self.last_senders
+        return []
+
+    def _is_members(self, parse: Parse, k: int) -> bool:
+        """'the 27-MEMBER GROUP', 'MEMBER STATES', 'its MEMBERS'; 'ambassadors' where the body was spoken of last."""
+        low, before = parse.lows[k], parse.lows[k - 1] if k else ""
+        if low in ENVOYS:
+            named = any(w.actor for w in parse.words[max(0, k - 2) : k])
+            return bool(self.body) and self.singular == self.body and not named
+        if low == "members":
+            return parse.lows[k + 1 : k + 2] != ["of"] and before in ("its", "the")
+        return before.endswith(("member", "-nation", "-strong"))
+
+    def _of_two(self, parse: Parse, k: int) -> list[str]:
+        """'the FORMER', 'the LATTER', 'BOTH', 'the two COUNTRIES': of two who were spoken of together."""
+        low, before = parse.lows[k], parse.lows[k - 1] if k else ""
+        if low in PAIRED and before in ("both", "two"):
+            return self.two_sides() or self.pair
+        after = parse.words[k + 1 : k + 2]
+        if not self.pair or low not in ONE_OF_TWO or not after or after[0].tag in ("noun", "actor", "prep"):
+            return []
+        if low == "both":
+            return self.pair if after[0].tag in ("verb", "adv", "have", "be", "modal") else []
+        return self.pair[low == "latter" :][:1] if before == "the" else []
+
+    def two_sides(self) -> list[str]:
+        """'both sides': who restricted last and whom, where that is one each."""
+        sides = [*dict.fromkeys((*self.last_senders, *self.last_targets))]
+        return [s for s in sides if s not in ("UNKNOWN", COLLECTIVE)] if len(sides) == 2 else []
+
+    def hear(self, codes: list[str], person: bool, several: bool = False) -> None:
+        """Somebody is the subject of a clause: later pronouns may mean them; `several`: told as 'EU ministers'."""
+        if not codes:
+            return
+        restricted = all(self.affair.targets[code] > self.affair.senders[code] for code in codes)
+        if ((several or len(codes) > 1) and not restricted) or codes[0] == COLLECTIVE:
+            self.plural = codes
+        if len(codes) == 2 and COLLECTIVE not in codes:
+            self.pair = codes
+        if len(codes) == 1:
+            self.singular = codes[0]
+            if person:
+                self.person = codes[0]
+        for code in codes:
+            if code in BLOCS:
+                self.body = code
+            elif len(codes) == 1 and code != COLLECTIVE:
+                self.state = code
+
+    def notice(self, codes: Iterable[str]) -> None:
+        """Somebody is named, in whatever place: a body among them may be 'the bloc', the allies may be 'they'."""
+        named = [code for code in codes if code]
+        if named:
+            self.spoken = [*dict.fromkeys((*reversed(named), *self.spoken))][:RECENT]
+        self.body_named = next((code for code in reversed(named) if code in BLOCS), self.body_named)
+        if COLLECTIVE in named:
+            self.plural = [COLLECTIVE]
+
+    def note(self, senders: list[str], targets: list[str], measure: str, status: str = "") -> None:
+        """A claim was read."""
+        self.last_senders = senders or self.last_senders
+        self.last_targets = targets or self.last_targets
+        self.last_status = status
+        self.recent = [*senders, *self.recent][:RECENT]
+        self.pairs[measure] = (self.last_senders, self.last_targets)
+        self.measures = [measure, *(m for m in self.measures if m != measure)]
+        self.here = True
+        for target in targets:
+            self.struck.setdefault(target, Counter()).update(senders)
+        self.senders.update(senders[:1])
+        self.targets.update(targets)
+
+    def told_by(self, noun: str, hinted: frozenset[str] = frozenset()) -> str:
+        """The measure told of last that a noun may point back to: 'the EMBARGO' is no asset freeze.
+
+        Where things that the sentence names hint at some of those told (`hinted`), one of these.
+        """
+        fits = MEANT_BY.get(noun)
+        told = [m for m in self.measures if fits is None or m in fits]
+        return next((m for m in told if m in hinted), told[0] if told else "")
+
+    def told_pair(self, measure: str) -> tuple[list[str], list[str]]:
+        """Who was told last to take a measure, and against whom; else who was told to take any."""
+        senders, targets = self.pairs.get(measure, (self.last_senders, self.last_targets))
+        return list(senders), [code for code in targets if code not in senders]
+
+    def main_sender(self, besides: list[str]) -> list[str]:
+        """Who restricts most in this document, the first of equals."""
+        return next(([code] for code, _ in self.senders.most_common() if code not in besides), [])
+
+
+def _seat_before(parse: Parse, k: int) -> str:
+    """'In OSLO on Friday, the foreign MINISTRY ...': whose ministry it is, by the place that opens the clause."""
+    for j in range(k - 1, max(0, k - SEAT_WITHIN), -1):
+        word = parse.words[j]
+        if word.low == ",":
+            place = j - 1
+            while place > 1 and (parse.words[place].tag == "date" or parse.lows[place] == "on"):
+                place -= 1
+            opens = place == 1 or (place > 1 and parse.words[place - 2].tag in ("mark", "quote", "and", "sub", "adv"))
+            named = parse.words[place].actor if opens and parse.lows[place - 1] == "in" else ""
+            return "" if parse.words[place].person or parse.words[place].genitive else named
+        if word.actor or word.tag not in ("noun", "det", "date", "adv"):
+            return ""
+    return ""

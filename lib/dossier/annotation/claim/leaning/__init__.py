@@ -1,0 +1,1 @@
+"""What leans on a sentence before: pronouns, echoes, what is known."""

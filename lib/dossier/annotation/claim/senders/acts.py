@@ -1,0 +1,63 @@
+"""Acts that restrict by themselves, 'the resolution', 'the order', 'the decision', and whose they are."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import ACTS, TEXTS
+
+RESOLUTION = "resolution"
+"""with a number, it is the UN's"""
+DECISIONS = frozenset({"decision", "announcement", "waiver", "waivers", "deal"})
+"""further acts, which ease or restrict for the one who took them where they open the sentence: 'THE DECISION frees'"""
+
+
+ROUNDS = frozenset({"round", "batch", "wave", "tranche", "proposal", "plan", "amendment", "act"})
+"""further ones, by whose owner they are"""
+
+
+def owner_of_act(parse: Parse, k: int) -> Codes:
+    """'a UN resolution THAT would have banned': the act's own body does what the act does."""
+    if k < 0 or parse.lows[k] not in ACTS | ROUNDS or parse.words[k].tag != "noun":
+        return []
+    while k > 0 and parse.words[k - 1].tag in ("noun", "actor", "number"):
+        k -= 1
+        word = parse.words[k]
+        if word.actor and not word.aims_only and not parse.lows[k + 1].startswith("-"):
+            return [word.actor]
+    return []
+
+
+def named_act(parse: Parse, low: int, high: int) -> Codes:
+    """'Council Regulation (EU) 2022/879 bans ...': the act says whose it is."""
+    for k in range(low, high - 1):
+        if parse.lows[k] in ACTS and parse.words[k + 1].actor:
+            return [parse.words[k + 1].actor]
+        if parse.lows[k] == RESOLUTION and parse.words[k + 1].tag == "number":
+            return ["UN"]
+        if parse.lows[k : k + 2] == ["executive", "order"]:
+            return ["USA"]
+    return []
+
+
+def whose_act(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
+    """'The RESOLUTION bans', 'The ORDER frees', where nobody was told to restrict yet: of the one who acted last."""
+    if RESOLUTION in parse.lows[low:high] and discourse.named["UN"]:
+        return ["UN"]
+    led = parse.lows[low : low + 1]
+    return discourse.pronoun("it") if led in (["the"], ["this"], ["that"], ["these"]) else []
+
+
+def led_by_act(parse: Parse, low: int, high: int) -> bool:
+    """Whether the subject is a measure or a text, 'The draft, agreed by China, would ...', and not an actor."""
+    for k in range(low, high):
+        word = parse.words[k]
+        led = k + 1 < high and parse.lows[k + 1].startswith("-")
+        led = led or (k + 2 < high and parse.lows[k + 1] == "sanctions" and parse.lows[k + 2] in TEXTS)
+        if word.actor and not led:
+            return False
+        decides = word.low in DECISIONS and parse.lows[low:k] in (["the"], ["this"], ["that"])
+        if word.tag == "noun" and (word.low in ACTS or decides):
+            return True
+    return False

@@ -1,0 +1,97 @@
+"""Sanctions that a sentence names as the reason of a step: 'Iran expelled two Danes in retaliation for Danish sanctions'.
+
+'Danish sanctions' may be Denmark's or those on Denmark. As what another answers they are Denmark's, whoever the article
+restricts elsewhere, and they are in force against the one who answers.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.article.affair import plain_targets
+from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.role_words import EU_MEMBERS, REACTIONS
+from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+IN_FORCE = Reading("imposed", ())
+"""How far what somebody answers has come."""
+
+STRUCK = frozenset({"hit", "struck", "stung", "targeted", "punished", "squeezed", "battered", "hobbled"})
+"""participles before 'by', of the one who answers: 'after being HIT by'"""
+
+SEVERAL = frozenset({
+    "round", "rounds", "wave", "waves", "package", "raft", "set", "series", "barrage", "slew", "batch", "imposition",
+})  # fmt: skip
+"""what may stand between the word of answering and the sanctions: 'after a new ROUND of'"""
+
+ENDED = frozenset({"relief", "waiver", "waivers", "exemption", "exemptions", "violations", "busting", "talks", "regime"})
+"""nouns that make something else of the sanctions before them"""
+
+
+def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> tuple[Codes, Codes] | None:
+    """Whose these sanctions are and against whom, where the sentence gives them as the reason of the other's step."""
+    if trigger.predicate is not None or trigger.role not in ("general", "name"):
+        return None
+    if parse.lows[trigger.last + 1 : trigger.last + 2] and parse.lows[trigger.last + 1] in ENDED:
+        return None
+    own = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
+    own = own[:1] or _imposed_by(parse, trigger)
+    at = _answering_at(parse, trigger.phrase_start)
+    if not own or at < 0:
+        return None
+    verb = _answering_verb(parse, at)
+    doer = subject(parse, verb, discourse) if verb is not None and not verb.passive else []
+    if not doer or set(own) & set(doer) or (own == ["EU"] and set(doer) & EU_MEMBERS):
+        return None
+    others = [k for k, w in enumerate(parse.words) if w.actor in own and not trigger.phrase_start <= k <= trigger.until]
+    if not others and trigger.measure != "tariff":
+        return None
+    plainly = [t for t in plain_targets(parse, trigger, vocabulary) if t not in own]
+    if trigger.measure == UNSPECIFIED:
+        return own, plainly or doer
+    aimed = [w.actor for w in parse.words[trigger.first + 1 : trigger.until] if w.actor]
+    return (own, doer) if set(aimed) & set(doer) or (trigger.measure == "tariff" and not aimed) else None
+
+
+def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:
+    """'sanctions (imposed) by PERU'."""
+    k = trigger.last + 1
+    if parse.words[k : k + 1] and parse.words[k].tag == "verb":
+        k += 1
+    return group(parse, k + 1, min(trigger.until, k + 5))[:1] if parse.lows[k : k + 1] == ["by"] else []
+
+
+def _answering_at(parse: Parse, start: int) -> int:
+    """Where the words of answering before a phrase begin, or -1 where there are none."""
+    lows = parse.lows
+    k = start - 1
+    while k > 0 and (
+        lows[k] in SEVERAL or parse.words[k].tag in ("det", "number") or (lows[k] == "of" and lows[k - 1] in SEVERAL)
+    ):
+        k -= 1
+    if k < 0:
+        return -1
+    before = lows[max(0, k - 2) : k]
+    if lows[k] in ("over", "following", "after") or (lows[k] == "of" and before[-1:] == ["because"]):
+        return k
+    if lows[k] in ("to", "for") and before[-1:] and before[-1] in REACTIONS:
+        return k
+    if lows[k] in ("at", "against", "over") and before == ["in", "protest"]:
+        return k - 2
+    if lows[k] == "counter" and before[-1:] == ["to"]:
+        return k - 1
+    return k if lows[k] == "by" and before[-1:] and before[-1] in STRUCK else -1
+
+
+def _answering_verb(parse: Parse, at: int) -> Predicate | None:
+    """The verb of the one who answers: of the clause that the reason belongs to, or stands in."""
+    here = parse.segments[segment_of(parse, at)]
+    verb = next((p for p in reversed(here.predicates) if p.form == FINITE and p.last < at), None)
+    while (verb is None or here.kind == RELATIVE) and here.host is not None:
+        here = parse.segments[here.host]
+        verb = here.finite
+    return verb

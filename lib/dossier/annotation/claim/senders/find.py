@@ -1,0 +1,299 @@
+"""Who restricts: the sender of a measure, by its place around the words that carry it.
+
+It stands in the noun phrase ('Japan's sanctions'), after 'by', as the subject of the verb that governs the measure, or as
+the one who is asked ('urged Tokyo to ...'). What no place gives is left to the discourse.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes, group, unique
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    NOUN,
+    Predicate,
+)
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import STEPS
+from dossier.annotation.claim.grammar.role_words import (
+    HEARING,
+    LISTS,
+    MOVES,
+    PRAISES,
+    STEERING,
+)
+from dossier.annotation.claim.senders.acts import owner_of_act
+from dossier.annotation.claim.senders.asked import addressee, asked_after_asker, of_asker, presses_with, urges
+from dossier.annotation.claim.senders.companions import companions
+from dossier.annotation.claim.senders.doers import (
+    between,
+    host_subject,
+    kept_out,
+    land_after,
+    led_to,
+    market,
+    own_people,
+    possessor,
+    shut_out_of,
+    where,
+)
+from dossier.annotation.claim.senders.outside import ground_of, keeper_of_list, own_firms, shipped_from
+from dossier.annotation.claim.senders.owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
+from dossier.annotation.claim.senders.passives import agent_of_passive
+from dossier.annotation.claim.senders.procedure import before_colon, whom_it_took
+from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.undergoing import lister, undergone
+from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.status.enumerations import answer_of
+from dossier.annotation.claim.status.plans import placed, told_of_somebody
+from dossier.annotation.claim.triggers.idioms import SHUT
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+
+def senders(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """The senders that the sentence gives for a trigger; none where it gives no sender."""
+    found = own_firms(parse, trigger, discourse) or _kept_by(parse, trigger, discourse)
+    found = found or _senders(parse, trigger, reading, discourse, vocabulary)
+    if not found and trigger.role == "forbidden":
+        found = before_colon(parse, trigger, discourse)
+    taken = reading.status in (*STEPS, "eased", "extended")
+    if (taken or reading.status in ("considered", "threatened")) and not reading.as_subject:
+        return companions(parse, trigger, reading.chain, found, taken)
+    return found
+
+
+def _senders(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    chain = reading.chain
+    expects = len(chain) > 1 and chain[0].form == NOUN and chain[1].lemma in FACING
+    if expects and "urged" not in chain[0].statuses and trigger.predicate is None:
+        chain = chain[1:]
+    if not chain and (answers := answer_of(parse, trigger)):
+        return answers
+    if trigger.role == SHUT:
+        home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
+        return home or attributed(parse, trigger.segment, discourse)
+    if trigger.role == "forbidden" and (kept := _of_forbidden(parse, trigger, discourse, vocabulary)):
+        return kept
+    door = shut_out_of(parse, trigger)
+    if door:
+        return door
+    if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
+        return subject(parse, chain[0], discourse)
+    if chain and trigger.role == "general" and chain[0].lemma in ("be", "remain", "come"):
+        start, last = trigger.phrase_start, trigger.last
+        if parse.lows[start - 1 : start] == ["under"] and parse.lows[last + 1 : last + 2] == ["in"]:
+            return group(parse, last + 2, trigger.until)
+    joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
+    own = own_senders(parse, trigger, discourse)
+    faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
+    if own and chain and not faces and may_aim(parse, trigger, own, vocabulary):
+        agent = [] if reading.as_subject or chain[0].passive else _agent(parse, chain, trigger, discourse, vocabulary)
+        if agent and own != agent:
+            return agent
+        if not agent and own[0] in vocabulary.usual_targets:
+            return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
+    plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
+    if own and plain and trigger.measure == "tariff" and chain[0].lemma in SETTING:
+        doer = subject(parse, chain[0], discourse)
+        if doer and doer != own:
+            return doer
+    genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
+    genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
+    if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
+        return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
+    if own and not chain and own[0] in vocabulary.usual_targets and may_aim(parse, trigger, own, vocabulary):
+        return []
+    if own and not (joins and not chain[0].passive and not reading.as_subject):
+        return own
+    gerund = len(chain) > 1 and chain[0].form == GERUNDIAL and chain[1].lemma in LISTS
+    if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
+        return lister(parse, chain[1:] if gerund else chain, own, discourse)
+    holds = bool(chain) and chain[0].lemma == "have" and placed(parse, chain[0], trigger.last, vocabulary) != ""
+    holds = holds or (reading.as_subject and bool(chain) and chain[0].lemma == "be")
+    if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
+        return undergone(parse, trigger, chain, own, discourse)
+    if reading.as_subject and not chain[0].passive:
+        weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
+        own = own or weighed_by or done_by(parse, trigger.last + 1, chain[0].first)
+        found = own or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
+        stays = chain[0].lemma in ("be", "remain", "stay") and not found
+        if stays and chain[0].last < trigger.until:
+            found = weighs_it(parse, chain[0])
+            stays = not found and trigger.predicate is None
+        return _agent(parse, chain, trigger, discourse, vocabulary) if stays else found
+    found = (
+        _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
+    )
+    left = bool(chain) and reading.status != "urged" and not found
+    left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
+    said = attributed(parse, trigger.segment, discourse) if left else []
+    if not found and not said:
+        said = _by_place(parse, trigger, chain)
+    return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _by_place(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
+    """'bar generals from entering PERU', 'fuel FROM PERU', 'barred from ports IN PERU': where nobody else is told."""
+    verb = trigger.predicate.lemma.split()[0] if trigger.predicate is not None else ""
+    barred = verb in ("bar", "ban", "prohibit") and trigger.rule.endswith(ENTRIES)
+    found = land_after(parse, trigger.first, trigger.until) if barred else shipped_from(parse, trigger)
+    return found or (ground_of(parse, trigger) if chain and chain[0].passive else [])
+
+
+ORDERED = (" to leave", " to reduce")
+"""ends of the rules of orders, which whoever asks gives: 'ASKED Oslo to close its embassy'"""
+
+FACING = (
+    "face", "suffer", "endure", "escape", "avoid", "avert", "forestall", "stave off", "head off", "fend off", "ward off",
+    "land on", "land", "end up on", "appear on", "remain on",
+    "come under", "fall under", "find itself on", "find themselves on", "find himself on",
+)  # fmt: skip
+"""what a target does with the measures of others: 'judges FACE Canadian sanctions'"""
+
+
+def subject_of(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """Who does a finite verb, and nobody for another form."""
+    return subject(parse, predicate, discourse) if predicate.form == FINITE else []
+
+
+ENTRIES = (":entry", ":entering", ":enter", ":set foot", ":setting foot", ":admission")
+"""ends of the rules of what is done in the sender's land: 'the decision to bar generals from ENTERING NORWAY'"""
+
+SETTING = frozenset({
+    "raise", "double", "triple", "quadruple", "hike", "increase", "cut", "lower", "slash", "reduce", "halve", "set", "fix",
+})  # fmt: skip
+"""what a sender does with another's tariff: 'Washington RAISED Peru's tariff to 30%'"""
+
+def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
+    """'The MOVE follows steps by Norway': an act takes over nobody's sanctions."""
+    start = parse.segments[predicate.segment].start
+    subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
+    return predicate.form == FINITE and len(subject_words) == 1 and subject_words[0].low in MOVES
+
+
+def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
+    """Who forbids what somebody may not do: whose land it is, where the money lies, whose own people it binds."""
+    shared = parse.lows[trigger.last + 1 : trigger.last + 3] == ["to", "or"]
+    if shared or trigger.measure == "asset_freeze":
+        held = _held_in(parse, trigger)
+        if held or shared:
+            return held
+    if trigger.measure in ("travel_ban", "transport_ban"):
+        return kept_out(parse, trigger, discourse)
+    start = parse.segments[trigger.segment].start
+    own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
+    return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
+
+
+KEPT = frozenset({"kept", "maintained", "compiled", "run"})
+
+
+def _kept_by(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'is on blacklists KEPT BY Chile and Peru'."""
+    after = parse.lows[trigger.last + 1 : trigger.last + 3]
+    kept = trigger.predicate is None and len(after) == 2 and after[0] in KEPT and after[1] == "by"
+    return by_agent(parse, trigger.last + 2, trigger.until, discourse) if kept else []
+
+
+def _held_in(parse: Parse, trigger: Trigger) -> Codes:
+    """'may no longer (travel to or) hold money IN NORWAY'."""
+    within = parse.lows[trigger.last + 1 : trigger.until]
+    at = trigger.last + 1 + within.index("in") if "in" in within else -1
+    return group(parse, at + 1, min(trigger.until, at + 4)) if at > 0 else []
+
+
+def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
+    """'Americans were put on a Russian stop list': with a target before the passive, the adjective is the sender."""
+    if not chain or not chain[0].passive or chain[0].last > trigger.phrase_start:
+        return []
+    codes = [
+        w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only
+    ]
+    start = parse.segments[chain[0].segment].start
+    others = [w.actor for w in parse.words[start : chain[0].first] if w.actor and w.actor not in codes]
+    return unique(codes) if others else []
+
+
+def _agent(
+    parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """The doer of the innermost verb, sought outwards along the chain."""
+    for depth, predicate in enumerate(chain):
+        outer = chain[depth + 1] if depth + 1 < len(chain) else None
+        if predicate.passive or predicate.form == NOUN:
+            doer = (
+                agent_of_passive(parse, depth, predicate, outer, trigger, discourse, vocabulary)
+                if predicate.passive
+                else _agent_of_noun(parse, chain, depth, trigger, discourse, vocabulary)
+            )
+            if doer is None:
+                continue
+            return doer
+        if urges(predicate) and not presses_with(parse, trigger, predicate):
+            return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+        of_act = owner_of_act(parse, predicate.first - 1) if predicate.form == GERUNDIAL and not depth else []
+        if of_act:
+            return of_act
+        if outer is not None and outer.lemma in ("join", "join in"):
+            finite, owned = outer.form == FINITE, any(w.genitive for w in parse.words[outer.last : predicate.first])
+            joiner = subject(parse, outer, discourse) if finite else host_subject(parse, outer, discourse)
+            return unique([*joiner, *([] if owned else between(parse, outer.last + 1, predicate.first, discourse))])
+        if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
+            blamed = between(parse, outer.last + 1, predicate.first, discourse)
+            return subject(parse, outer, discourse) if outer.passive and outer.form == FINITE else blamed
+        asked = _asked(parse, outer, predicate, trigger, discourse) if outer is not None else []
+        if asked:
+            return asked
+        if outer is not None and predicate.form == INFINITIVE:
+            led = led_to(parse, outer, predicate, discourse)
+            if led:
+                return led
+        if predicate.form == FINITE:
+            took = whom_it_took(parse, predicate) if depth else []
+            if took:
+                return took
+            expletive = predicate.lemma == "be" and depth and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
+            expletive = expletive and not told_of_somebody(parse, predicate, chain[depth - 1], vocabulary)
+            return [] if expletive else subject(parse, predicate, discourse)
+        if outer is None:
+            return host_subject(parse, predicate, discourse)
+    last = chain[-1]
+    return subject(parse, last, discourse) if last.form == FINITE else host_subject(parse, last, discourse)
+
+
+def _agent_of_noun(
+    parse: Parse, chain: tuple[Predicate, ...], depth: int, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes | None:
+    """'CHINA'S decision to', 'a call ON PERU to': whose noun it is, or who is asked; None where an outer verb tells."""
+    noun, outer = chain[depth], chain[depth + 1] if depth + 1 < len(chain) else None
+    own, asks = possessor(parse, noun, discourse), "urged" in noun.statuses
+    if not own and outer is not None and outer.statuses in ((), (NO_STATUS,)) and outer.form == FINITE:
+        doer = subject(parse, outer, discourse)
+        return [] if doer and doer[0] in vocabulary.usual_targets else doer
+    if own and not asks:
+        return own
+    if not asks or (outer is not None and "refused" in outer.statuses):
+        return None
+    whom = addressee(parse, noun, chain[depth - 1] if depth else None, trigger, discourse)
+    if not whom and outer is None and parse.lows[noun.first - 1] == "under":
+        whom = group(parse, parse.segments[noun.segment].start, noun.first - 1)
+    return whom if whom or outer is None or outer.form != FINITE or outer.lemma not in HEARING else None
+
+
+def _asked(parse: Parse, outer: Predicate, inner: Predicate, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'urged TOKYO to ban', 'steered PERU into banning': who is moved to do what the inner verb says."""
+    urges_it = "urged" in outer.statuses
+    if outer.passive or not (urges_it or outer.lemma in STEERING) or parse.lows[max(0, inner.first - 1)] == "by":
+        return []
+    if of_asker(parse, outer):
+        return asked_after_asker(parse, outer, inner.first, discourse)
+    if urges_it and outer.form != NOUN:
+        return addressee(parse, outer, inner, trigger, discourse)
+    return between(parse, outer.last + 1, inner.first, discourse)

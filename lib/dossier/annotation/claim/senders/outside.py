@@ -1,0 +1,153 @@
+"""Who restricts, told by what somebody is kept out of ('shut out of the DANISH market'), or who is told to."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
+from dossier.annotation.claim.grammar.cues import ENTITIES
+from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
+from dossier.annotation.claim.grammar.role_words import GROUND, PERSONS_OF
+from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.targets.directions import FUELS
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import Vocabulary
+
+WITHIN = 8
+"""So many words after its verb stands what somebody is kept out of."""
+
+HOMES = frozenset({
+    "market", "markets", "system", "systems", "exchange", "exchanges", "network", "networks", "road", "roads", "skies",
+    "shelves", "supermarkets", "shops", "stores", "soil", "territory", "port", "ports", "airports", "harbours",
+    "harbors", "waters",
+    "technology", "technologies", "chips", "software", "equipment", "components", "suppliers", "supplies", "parts",
+    "economy", "financing", "funding", "finance", "capital", "money", "dollars", "insurance", "insurers", "reinsurers",
+    "know-how",    "semiconductors", "machinery", "goods",
+})  # fmt: skip
+"""what belongs to those who keep others out of it"""
+
+POWERS = frozenset({"USA", "EU", "GBR", "G7", "WEST"})
+"""whose firms others are kept from dealing with, and seldom the other way round"""
+
+
+FORBIDDING = frozenset({"forbid", "bar", "bar from", "ban", "ban from", "prohibit", "prevent", "stop"})
+
+
+def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'It forbids WESTERN FIRMS to insure cargoes': a measure keeps those who took it from dealing with its target."""
+    verb, lows = trigger.predicate, parse.lows
+    if verb is None or verb.passive or verb.form != FINITE or verb.lemma not in FORBIDDING:
+        return []
+    whom, firms = parse.words[verb.last + 1 : verb.last + 2], lows[verb.last + 2 : verb.last + 3]
+    named = bool(whom) and bool(whom[0].actor) and firms != [] and firms[0] in COMPANIES | PERSONS_OF
+    led = not {"from", "to"}.isdisjoint(lows[verb.last + 3 : verb.last + 6])
+    itself = lows[verb.first - 1 : verb.first] if verb.first else []
+    told = itself == ["it"] or (itself != [] and itself[0] in MEASURES_TOLD)
+    told = told or (itself == [","] and not MEASURES_TOLD.isdisjoint(lows[:3]))  # 'The BAN, which ..., bars Danish firms'
+    if not (named and led and told):
+        return []
+    code = whom[0].actor
+    ours = code in discourse.last_senders or (discourse.affair.senders[code] > discourse.affair.targets[code])
+    return [code] if ours or (code == COLLECTIVE and COLLECTIVE not in discourse.affair.targets) else []
+
+
+MEASURES_TOLD = frozenset({
+    "ban", "cap", "embargo", "law", "order", "rule", "rules", "measure", "measures", "sanctions", "decree", "ceiling",
+    "designations", "restrictions", "regulation", "they",
+})  # fmt: skip
+"""what forbids somebody something, told by its noun"""
+
+
+def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes:
+    """'were shut OUT OF the AMERICAN stock market', 'barred FROM dealing with BRITISH banks', 'banned FROM PERU'.
+
+    Whose the market, the ground or the goods are keeps others from them, who are named before.
+    """
+    segment = parse.segments[predicate.segment]
+    out = next((k for k in range(predicate.head + 1, min(segment.end, predicate.last + 3)) if _leads(parse, k)), -1)
+    before = parse.words[segment.start : predicate.first]
+    aimed = {w.actor for w in before if w.actor}
+    if out < 0 or not aimed or not TRADED.isdisjoint(w.low for w in before):
+        return []
+    for k in range(out + 1, min(segment.end, out + 1 + WITHIN)):
+        word = parse.words[k]
+        if word.tag in ("mark", "rel", "sub", "modal", "date") or word.low in ("by", "under", "over"):
+            return []
+        if not word.actor:
+            continue
+        fuel = k + 1 < segment.end and parse.lows[k + 1] in FUELS
+        if word.actor in aimed or (word.aims_only and word.low != "european"):
+            return []
+        if word.actor in vocabulary.usual_targets and not (fuel and predicate.lemma.startswith("cut off")):
+            return []
+        bare = k - out == 1 or (k - out == 2 and parse.lows[k - 1] == "the")
+        return [word.actor] if _owns(parse, k, segment.end, bare, aimed) else []
+    return []
+
+
+def _leads(parse: Parse, k: int) -> bool:
+    """'from', 'off', the 'of' of 'out of'."""
+    return parse.lows[k] in ("from", "off") or (parse.lows[k] == "of" and parse.lows[k - 1] == "out")
+
+
+def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
+    """Whether a market, goods or firms follow the name, or nothing where it is all that follows 'from'."""
+    for j in range(k + 1, min(end, k + 5)):
+        word = parse.words[j]
+        if word.low in HOMES | FUELS:
+            return True
+        if word.low in PERSONS_OF | COMPANIES | ENTITIES:
+            return parse.words[k].actor in POWERS and aimed.isdisjoint(POWERS)
+        if word.tag not in ("noun", "adv"):
+            return bare and j == k + 1
+    return bare and k + 1 == end
+
+
+def shipped_from(parse: Parse, trigger: Trigger) -> Codes:
+    """'the supply of fuel FROM PERU to Chile was prohibited': who lets it out no longer."""
+    if trigger.measure not in ("export_restriction", "arms_embargo", "services_ban"):
+        return []
+    start = parse.segments[trigger.segment].start
+    source, aims = "", set()
+    for k in range(start, min(trigger.until, len(parse.words) - 1)):
+        near = parse.words[k + 1 : k + 3]
+        named = next((w.actor for w in near[: 2 if near[0].tag == "det" else 1] if w.actor and not w.aims_only), "")
+        if parse.lows[k] == "from" and named:
+            source = named
+        elif parse.lows[k] == "to" and near[0].tag != "verb":
+            aims |= {w.actor for w in near if w.actor}
+    return [source] if source and aims - {source} else []
+
+
+def keeper_of_list(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'PERU widened the LIST of goods that may not be sold to Chile': whose list it is forbids it."""
+    segment = parse.segments[trigger.segment]
+    host = parse.segments[segment.host].finite if segment.kind == RELATIVE and segment.host is not None else None
+    listed = host is not None and not {"list", "lists"}.isdisjoint(parse.lows[host.last + 1 : segment.start])
+    by_state = host is not None and host.form == FINITE and not host.passive and listed
+    return subject(parse, host, discourse) if host is not None and by_state else []
+
+
+def told_to(parse: Parse, predicate: Predicate) -> Codes:
+    """'its oil should be banned, the envoy TOLD PERU': who is told what should be done is asked."""
+    for segment in parse.segments:
+        verb = segment.finite
+        if verb is None or verb is predicate or verb.lemma not in ("tell", "urge") or verb.passive:
+            continue
+        near = parse.words[verb.last + 1 : verb.last + 3]
+        return [w.actor for w in near if w.actor and not w.aims_only and not w.genitive][:1]
+    return []
+
+
+def ground_of(parse: Parse, trigger: Trigger) -> Codes:
+    """'were barred from ports IN PERU', 'were given a week to leave PERU': whose ground nobody of them may be on."""
+    away = trigger.rule.endswith(" to leave")
+    for k in range(trigger.first + 1, trigger.until - 1):
+        within = trigger.measure == "transport_ban" and parse.lows[k] == "in" and parse.lows[k - 1] in GROUND
+        if within or (away and parse.lows[k] in LEAVING):
+            return group(parse, k + 1, min(trigger.until, k + 6))
+    return []
+
+
+LEAVING = frozenset({"leave", "quit", "depart"})

@@ -1,0 +1,187 @@
+"""Whose a measure is by the phrase that names it: 'Norway's sanctions', 'the EU blacklist', 'its curbs', 'a ban by Peru'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes, does_it, group, unique
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import INFINITIVE, RELATIVE, Predicate
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, AIMING, INSTITUTIONS
+from dossier.annotation.claim.grammar.measure_words import PEOPLE
+from dossier.annotation.claim.grammar.role_words import COMMON_NOUN_SENDERS, GROUND, MODIFIERS, SIDES
+from dossier.annotation.claim.grammar.word import Word
+from dossier.annotation.claim.senders.subjects import antecedent, attributed, by_agent
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+SHUNNING = frozenset({"boycott", "embargo", "blockade", "isolation", "embargoe"})
+"""nouns whose 'of' leads to the target: 'a boycott OF Peru'"""
+
+
+def owns_plainly(word: Word) -> bool:
+    """'Norway's', 'EU', 'Western' before a measure: its sender beyond doubt."""
+    body = word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
+    return bool(word.actor) and (word.genitive or body)
+
+
+def may_aim(parse: Parse, trigger: Trigger, own: Codes, vocabulary: Vocabulary) -> bool:
+    """Whether the only actor in the phrase is an adjective that may as well be the target: 'Japanese sanctions'."""
+    inside = [w for w in parse.words[trigger.phrase_start : trigger.first + 1] if w.actor and not w.aims_only]
+    if len(inside) != 1 or [inside[0].actor] != own or inside[0].genitive or trigger.measure == "tariff":
+        return False
+    if _aimed_at_another(parse, trigger, parse.words.index(inside[0])):
+        return False
+    usual = inside[0].actor in vocabulary.usual_targets
+    return usual or (
+        inside[0].surface not in COMMON_NOUN_SENDERS and inside[0].actor not in ("EU", "G7", "UN", "WEST")
+    )
+
+
+SHUTTING = frozenset({"closure", "closing", "shutting"})
+"""nouns of what is done with one's own ground: 'the CLOSURE of Peruvian ports to Chilean ships'"""
+DESIGNATING = frozenset({"designation", "listing", "blacklisting", "classification", "labelling"})
+"""what is done to the one whose it is, before 'as': 'Peru's DESIGNATION as a sponsor of terror'"""
+
+
+MADE = frozenset({
+    "approved", "set", "adopted", "ordered", "levied", "proposed", "introduced", "decreed", "applied", "enacted", "imposed",
+})  # fmt: skip
+"""participles after a measure before 'by' and whose it is: 'a tariff APPROVED BY Peru's parliament'"""
+
+
+def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
+    if trigger.predicate is not None:
+        return []
+    codes: Codes = []
+    for k in range(trigger.phrase_start, trigger.first + (1 if trigger.object_first >= 0 else 0)):
+        word = parse.words[k]
+        if word.actor and k > trigger.phrase_start and parse.lows[trigger.phrase_start] in ("its", "their"):
+            continue
+        either = trigger.measure == UNSPECIFIED and not word.genitive
+        aimed = either and word.actor and discourse.affair.only_target(word.actor)
+        designated = parse.lows[trigger.last] in DESIGNATING and parse.lows[trigger.last + 1 : trigger.last + 2] == ["as"]
+        if word.genitive and designated:
+            continue
+        as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k)
+        if word.actor and not word.aims_only and not aimed and as_sender:
+            codes += [*_owners_before(parse, k), word.actor]
+        elif word.low in MODIFIERS and not codes:
+            codes.append(MODIFIERS[word.low])
+        elif word.low in ("its", "their", "our", "his", "her") and k == trigger.phrase_start:
+            codes += _owner(parse, trigger, word.low, discourse)
+    after = trigger.last + 1
+    shut = trigger.measure == "transport_ban" and parse.lows[trigger.first] in SHUTTING
+    if shut and not codes and trigger.object_first > trigger.first and parse.lows[trigger.object_first] in GROUND:
+        codes = [c for c in [parse.words[trigger.object_first - 1].actor] if c]
+    if not codes and parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and trigger.first < trigger.last:
+        codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
+    if not codes and trigger.role != "anaphor" and parse.lows[after : after + 1] and parse.lows[after] in MADE:
+        codes = group(parse, after + 2, min(after + 6, trigger.until)) if parse.lows[after + 1 : after + 2] == ["by"] else []
+    lists = trigger.rule == "general:designation" or parse.lows[trigger.last].removesuffix("s") in SHUNNING
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"] and not lists:
+        of = (k for k in range(after + 1, min(after + 4, len(parse.words))) if parse.words[k].actor)
+        codes = [parse.words[k].actor for k in of if not parse.words[k].aims_only and not _describes(parse, k)][:1]
+    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
+        codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
+    if trigger.object_first > trigger.first and does_it(parse, after):
+        return unique(codes)
+    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
+
+
+def _owners_before(parse: Parse, k: int) -> Codes:
+    """'PERU'S and Chile's sanctions', 'PERU'S, KENYA'S and Chile's sanctions': those who own the measure beside word k."""
+    codes: Codes = []
+    while parse.words[k].genitive:
+        before = k - 1
+        while before > 0 and (parse.words[before].tag == "and" or parse.lows[before] == ","):
+            before -= 1
+        owner = parse.words[before] if 0 <= before < k - 1 else None
+        if owner is None or not (owner.actor and owner.genitive) or owner.aims_only:
+            break
+        codes, k = [owner.actor, *codes], before
+    return codes
+
+
+def _describes(parse: Parse, k: int) -> bool:
+    """'a blacklist of IRANIAN officials': those who are on it."""
+    follower = parse.words[k + 1 : k + 2]
+    return bool(follower) and follower[0].tag == "noun" and not follower[0].capital and follower[0].low in PEOPLE
+
+
+def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Codes:
+    """Whose 'its' is: the relative clause's antecedent, the nearest state after a person's name, else the discourse.
+
+    'Our' is the speaker's.
+    """
+    if low == "our":
+        said = attributed(parse, trigger.segment, discourse)
+        if said:
+            return said
+    segment = parse.segments[trigger.segment]
+    if segment.kind == RELATIVE:
+        found = antecedent(parse, segment, discourse, 0)
+        if found:
+            return found
+    before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
+    asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
+    if before and asking is not None and before[-1].start > parse.words[asking.last].start:
+        asked = next((p.first for p in segment.predicates if p.form == INFINITIVE and p.first > asking.last), 0)
+        whom = [w for w in parse.words[asking.last + 1 : asked] if w.actor and not w.aims_only]
+        return [(whom or before)[-1].actor]
+    led = before and before[0].person and not _governs(parse, before[0])
+    if low in ("its", "their") and len(before) > 1 and led and not before[-1].person:
+        return [before[-1].actor]
+    return discourse.pronoun(low)
+
+
+def _governs(parse: Parse, name: Word) -> bool:
+    """'the Sunak GOVERNMENT': a name that is only the name of a government."""
+    k = parse.words.index(name) + 1
+    return parse.lows[k : k + 1] != [] and parse.lows[k] in INSTITUTIONS
+
+
+def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
+    """'NORWEGIAN sanctions against Belarus', 'an ALGERIAN ban on Moroccan fish': whom they hit is told after them."""
+    word, low = parse.words[k], trigger.first + 1
+    plain = word.low.endswith(ADJECTIVE_ENDINGS) and not parse.lows[max(0, k - 1)].startswith("anti")
+    if not plain or (k + 1 < len(parse.words) and parse.lows[k + 1].startswith("-")):
+        return False
+    led = next((j for j in range(low, min(trigger.last + 2, len(parse.words))) if parse.lows[j] in AIMING), -1)
+    if led < low:
+        return False
+    after = parse.words[led + 1 : min(led + 6, trigger.until or len(parse.words))]
+    named = next((w for w in after if w.actor), None)
+    return named is not None and named.actor != word.actor
+
+
+def _modifies_as_sender(parse: Parse, k: int) -> bool:
+    word = parse.words[k]
+    if k and parse.lows[k - 1] in ("anti-", "pro-"):
+        return False
+    follower = parse.words[k + 1] if k + 1 < len(parse.words) else None
+    if follower is not None and follower.low in ("-related", "-linked", "-focused", "-specific"):
+        return False
+    if word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST"):
+        return True
+    if word.person and word.actor in SIDES["WEST"]:
+        return True
+    return (
+        word.low.endswith(("ese", "ish", "ch", "iss", "ican", "ean", "dian", "alian", "man"))
+        and word.low not in ("german",)
+    ) or word.low == "german"
+
+
+def done_by(parse: Parse, low: int, high: int) -> Codes:
+    """'A ban on timber from Peru BY CHILE took effect': whose the measure is, told last before its verb."""
+    by = next((k for k in range(high - 2, low, -1) if parse.lows[k] == "by"), 0)
+    return group(parse, by + 1, high) if by and parse.words[by - 1].tag in ("noun", "actor") and high - by < 5 else []
+
+
+def weighs_it(parse: Parse, verb: Predicate) -> Codes:
+    """'is out of the question FOR PERU', 'is under discussion IN OSLO': who weighs what the clause tells."""
+    end = parse.segments[verb.segment].end
+    for k in range(verb.last + 2, min(end - 1, verb.last + 8)):
+        if parse.lows[k] in ("for", "in") and parse.words[k + 1].tag != "date":
+            return group(parse, k + 1, min(end, k + 4))
+    return []

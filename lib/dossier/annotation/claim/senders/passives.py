@@ -1,0 +1,114 @@
+"""Who did what a passive tells: after 'by', by the ground, the land or the goods that it is about, by the act behind it."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes, group, unique
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import ACTS, URGES
+from dossier.annotation.claim.grammar.role_words import SHUTTING
+from dossier.annotation.claim.senders.doers import (
+    author,
+    entered,
+    own_goods,
+    own_people,
+    owner_of_ground,
+    where,
+)
+from dossier.annotation.claim.senders.outside import home_of, shipped_from, told_to
+from dossier.annotation.claim.senders.procedure import at_behest, had_by
+from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.undergoing import who_threatens
+from dossier.annotation.claim.status.choices import undergoes_else
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import Vocabulary
+
+
+def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """'were blacklisted in a PACKAGE announced BY OSLO', 'in the round, which was unveiled by Oslo'."""
+    end = min(len(parse.words), predicate.last + 16)
+    for k in range(predicate.last + 1, end):
+        within = {"in", "under"} & set(parse.lows[max(predicate.last, k - 4) : k])
+        if within and parse.lows[k] in ACTS | {"round", "wave", "batch"}:
+            by = next((j for j in range(k + 1, min(end, k + 8)) if parse.lows[j] == "by"), 0)
+            return by_agent(parse, by, end, discourse) if by else []
+    return []
+
+
+OWNED_WITHIN = 4
+"""So many words before 'whose' stands who had the visas."""
+KEEPING = frozenset({"keep", "leave", "hold"})
+"""what a sender does with what it has restricted: 'KEPT its ports closed to'"""
+
+
+def _behind_date(parse: Parse, number: int) -> Codes:
+    """'was cut off on May 1, 2022, BY PERU': the doer of a passive, in a segment of its own."""
+    after = parse.segments[number + 1 : number + 2]
+    dated = bool(after) and after[0].opener == "by" and parse.words[after[0].start - 1].tag == "date"
+    return group(parse, after[0].start + 1, after[0].end) if dated else []
+
+
+def agent_of_passive(
+    parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse,
+    vocabulary: Vocabulary,
+) -> Codes | None:
+    """The doer of a passive, or None where the verb outside it tells."""
+    segment = parse.segments[predicate.segment]
+    after = predicate.last + 1
+    by = by_agent(parse, after, segment.end, discourse)
+    if not by and trigger.predicate is predicate and trigger.last > predicate.last:
+        after = trigger.last + 1
+        by = by_agent(parse, after, segment.end, discourse)
+    by = by or _behind_date(parse, predicate.segment)
+    alone = by_agent(parse, after, segment.end, discourse, company=False)
+    if not by and outer is not None and undergoes_else(parse, predicate, outer):
+        return who_threatens(parse, outer, discourse)
+    by = by or at_behest(parse, after, segment.end) or had_by(parse, predicate, outer, trigger)
+    if by and not alone and not depth:
+        by = unique([*attributed(parse, predicate.segment, discourse), *by])
+    if by:
+        return by
+    if depth and predicate.form == FINITE:
+        return subject(parse, predicate, discourse)
+    kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment
+    if kept and predicate.form == REDUCED:
+        return None
+    of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 3][:-1] == ["of"] else -1
+    keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
+    crosses = trigger.measure in ("transport_ban", "travel_ban")
+    owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
+    if owner:
+        return owner
+    visa = parse.words[trigger.object_first - 1] if trigger.object_first > 1 and trigger.measure == "travel_ban" else None
+    if visa is not None and visa.actor and not visa.genitive and parse.lows[trigger.object_first] in ("visa", "visas"):
+        segment = parse.segments[predicate.segment]
+        start = max(0, segment.start - OWNED_WITHIN) if segment.kind == RELATIVE else segment.start
+        if any(w.actor not in ("", visa.actor) for w in parse.words[start : trigger.object_first - 1]):
+            return [visa.actor]
+    act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
+    if act:
+        return act
+    shut = predicate.lemma.split()[0] in SHUTTING
+    if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
+        return [keeper.actor]
+    if depth and predicate.form == REDUCED:
+        return None
+    if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:
+        from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
+        if from_at is not None:
+            return group(parse, from_at + 1, min(segment.end, from_at + 6))
+    asked = told_to(parse, predicate) if predicate.modal in URGES else None
+    if asked is not None and asked:
+        return asked
+    own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
+    own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
+    own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
+    if predicate.form in (FINITE, REDUCED):
+        before = parse.segments[predicate.segment - 1] if predicate.segment else segment
+        reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
+        said = attributed(parse, predicate.segment, discourse) if reported else []
+        own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
+        said = own or attributed(parse, predicate.segment, discourse)
+        return [] if predicate.modal in URGES and vocabulary.victims.issuperset(said) else said
+    return None

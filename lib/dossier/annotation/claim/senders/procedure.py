@@ -1,0 +1,89 @@
+"""How institutions speak of their steps: assets that are released, whose behest it was, whom a step took years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.measure_words import RELEASING
+from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.triggers.things import objects_in
+from dossier.vocabularies.measures import Vocabulary
+
+HELD = frozenset({
+    "frozen", "blocked", "seized", "impounded", "confiscated", "immobilised", "immobilized", "sequestered", "withheld",
+})  # fmt: skip
+RELEASED_WITHIN = 12
+"""So many words after its verb stands that what is released was held."""
+BEHESTS = frozenset({"behest", "bidding", "orders", "instigation", "insistence", "order", "initiative"})
+HAVING = frozenset({"have", "see", "get"})
+"""verbs of the one who undergoes: 'HAD his Danish visa revoked'"""
+OWNED = ("travel_ban", "asset_freeze", "financial")
+"""measures of what one has in another's state, or by its leave"""
+LASTING = frozenset({"take", "cost", "fall to", "fall"})
+"""'It TOOK Norway a year to ban'"""
+
+
+def released(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
+    """'released 60 million crowns of frozen Belarusian ASSETS', 'the funds frozen in May were returned'."""
+    if predicate.lemma not in RELEASING or predicate.form == NOUN or HELD.isdisjoint(parse.lows):
+        return
+    end = min(len(parse.words), predicate.last + 1 + RELEASED_WITHIN)
+    span = (predicate.last + 1, end)
+    if predicate.passive:
+        span = (parse.segments[predicate.segment].start, predicate.first)
+    if HELD.isdisjoint(parse.lows[slice(*span)]):
+        return
+    for k, size, entry in objects_in(parse, *span, vocabulary, taken):
+        between = parse.words[predicate.last + 1 : k]
+        if any(w.tag in ("and", "mark", "sub", "rel", "to") for w in between):
+            return
+        if entry.measure == "asset_freeze":
+            yield Trigger(
+                predicate.head, max(k + size - 1, predicate.last), predicate.first, entry.measure, "asset_freeze:release",
+                "verb", False, predicate.segment, predicate, parse.segments[predicate.segment].end, k, "eased",
+            )  # fmt: skip
+            return
+
+
+def at_behest(parse: Parse, low: int, high: int) -> Codes:
+    """'were expelled AT WASHINGTON'S BEHEST', 'at the bidding of the EU': who has others do it."""
+    lows = parse.lows
+    for k in range(low, min(high, len(lows))):
+        if lows[k] not in BEHESTS or not {"at", "on"} & set(lows[max(low, k - 4) : k]):
+            continue
+        owner = [w.actor for w in parse.words[max(low, k - 3) : k] if w.actor and w.genitive]
+        return owner or (group(parse, k + 2, min(high, k + 6)) if lows[k + 1 : k + 2] == ["of"] else [])
+    return []
+
+
+def had_by(parse: Parse, predicate: Predicate, outer: Predicate | None, trigger: Trigger) -> Codes:
+    """'had his DANISH visa revoked', 'have had their DANISH assets frozen': whose visa it is, and where the assets are."""
+    if trigger.rule.endswith(":back"):
+        return group(parse, trigger.last + 1, trigger.until)
+    has = outer is not None and outer.lemma in HAVING and outer.segment == predicate.segment
+    if outer is None or not has or predicate.form != REDUCED or trigger.measure not in OWNED:
+        return []
+    own = parse.words[outer.last + 1 : predicate.first]
+    return [w.actor for w in own if w.actor and not w.genitive and not w.aims_only][:1]
+
+
+def whom_it_took(parse: Parse, predicate: Predicate) -> Codes:
+    """'It took NORWAY three years to ban', 'it fell to Oslo to'."""
+    if predicate.form != FINITE or predicate.lemma not in LASTING or parse.lows[max(0, predicate.first - 1)] != "it":
+        return []
+    low = predicate.last + 1
+    return group(parse, low + (parse.lows[low : low + 1] == ["to"]), min(low + 4, len(parse.words)))
+
+
+def before_colon(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'THE MINISTERS found common ground: no Peruvian ship may dock': who tells what nobody may do."""
+    start = parse.segments[trigger.segment].start
+    if ":" not in parse.lows[max(0, start - 1) : start + 1]:
+        return []
+    verb = next((p for p in reversed(parse.predicates) if p.last < start and p.form == FINITE), None)
+    return subject(parse, verb, discourse) if verb is not None and not verb.passive else []

@@ -1,0 +1,307 @@
+"""Who does what a verb says: the actors that its subject stands for, across clauses and pronouns."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes, group, included, unique
+from dossier.annotation.claim.clauses.parse import Parse, coordinated
+from dossier.annotation.claim.clauses.predicates import (
+    ADJUNCT,
+    FINITE,
+    PARTICIPIAL,
+    RELATIVE,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+)
+from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
+from dossier.annotation.claim.grammar.cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO
+from dossier.annotation.claim.grammar.role_words import CHAIRS, CO_SENDERS, COMPANY, LISTS, PRESIDING
+from dossier.annotation.claim.senders.acts import led_by_act, named_act, owner_of_act, whose_act
+from dossier.vocabularies.measures import BASE, PAST
+
+DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
+"""verbs of the one whose will it is 'that exports be banned'"""
+SAYING = frozenset({"say", "announce", "state", "tell", "confirm", "declare", "quote", "add"})
+"""verbs of saying whose subject does what is said, where nobody else is named"""
+QUOTING = frozenset({
+    "reply", "respond", "warn", "promise", "vow", "pledge", "stress", "insist", "note", "explain", "write", "tweet", "argue",
+    "continue", "comment", "remark", "post", "claim", "retort", "conclude", "emphasise", "emphasize",
+})  # fmt: skip
+"""further verbs that say whose 'we' is: '"WE have frozen", the minister REPLIED'"""
+SPEAKING = frozenset({"we", "i", "our", "my", "we've", "we’ve", "we're", "we’re", "we'll", "we’ll"})
+UNNAMED = frozenset({"countries", "nations", "states", "governments"})
+"""'THE COUNTRIES that have imposed ...' are the allies, where nobody is named"""
+CHAIR_WITHIN = 10
+"""so many words before its verb an office in a body counts"""
+AFTER_WHICH = frozenset({"after", "before", "until", "till", "since"})
+"""what opens a clause or an aside without a verb: 'AFTER a test in 2006 and ...'"""
+STRIKING = RULES_DO | {"sanction", "blacklist", "expel", "bar", "halt", "suspend", "designate", "deny"}
+"""verbs of restricting whose doer a passive tells last"""
+def by_agent(
+    parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False, company: bool = True
+) -> Codes:
+    for k in range(low, min(high, low + within)):
+        word = parse.words[k]
+        if word.low == "by" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "verb":
+            return []
+        if word.low == "by" or (company and word.low == "with" and k and parse.lows[k - 1] in COMPANY):
+            end = _end_of_agent(parse, k + 1, high)
+            return _with_further_agents(parse, k + 1, end) or discourse.stand_in(parse, k + 1, min(end, k + 5))
+        if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
+            return []
+    return []
+
+
+def _with_further_agents(parse: Parse, low: int, end: int) -> Codes:
+    """'by Peru in May, by Chile in June AND BY CUBA in July'."""
+    codes = group(parse, low, end)
+    for k in range(low + 1, len(parse.words) if codes else low):
+        if parse.words[k].tag in ("verb", "rel", "sub", "modal", "be", "have"):
+            break
+        if parse.lows[k] == "by" and parse.lows[k - 1] in (",", "and"):
+            codes = unique([*codes, *group(parse, k + 1, min(len(parse.words), k + 4))])
+    return codes
+
+
+def struck_by(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """The one state that does what a passive tells, which 'it' means later: 'judges were put under sanctions BY PERU'."""
+    strikes = predicate.lemma.split()[0] in STRIKING or bool(set(predicate.statuses) & {"imposed", "eased", "extended"})
+    if not (predicate.passive and strikes):
+        return []
+    doer = by_agent(parse, predicate.last + 1, parse.segments[predicate.segment].end, discourse, company=False)
+    return doer if len(doer) == 1 else []
+
+
+def _end_of_agent(parse: Parse, low: int, high: int) -> int:
+    """Where 'by the chip industry, | hard hit by Japanese makers' ends, if it names nobody before."""
+    for k in range(low, high):
+        word = parse.words[k]
+        if word.actor:
+            return high
+        if word.tag in ("verb", "rel", "sub") or word.low == "by":
+            return k
+    return high
+
+
+def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int = 0) -> Codes:
+    """The actors that the subject of a finite verb stands for."""
+    if predicate.shares is not None:
+        return subject(parse, predicate.shares, discourse, depth + 1)
+    segment = parse.segments[predicate.segment]
+    low = _after_opener(parse, segment)
+    resumed = _resumed(parse, segment, predicate)
+    if resumed is not None:
+        return subject(parse, resumed, discourse, depth + 1)
+    if led_by_act(parse, low, predicate.first):
+        numbered = named_act(parse, low, predicate.first)
+        if numbered:
+            return numbered
+        drafted = BILLS & set(parse.lows[low : predicate.first]) and group(parse, low, predicate.first)
+        if drafted:
+            return drafted
+        agent = by_agent(parse, low, predicate.first, discourse, verbs=True)
+        return discourse.last_senders or agent or whose_act(parse, low, predicate.first, discourse)
+    found = _in_the_chair(parse, predicate) or group(parse, low, predicate.first)
+    if found:
+        return _with_companions(parse, predicate, found)
+    if not predicate.passive and segment.kind != RELATIVE:
+        named = (w for w in parse.words[low : predicate.first] if w.aims_only and not w.genitive)
+        ruling = next((w.actor for w in named if w.low.split()[-1] in RULERS), "")
+        if ruling:
+            return [ruling]
+    speaks = not SPEAKING.isdisjoint(parse.lows[low : predicate.first])
+    found = attributed(parse, predicate.segment, discourse, depth) if speaks and depth < 4 else []
+    spells_out = predicate.lemma in LISTS and parse.lows[low : predicate.first][:1] in (["it"], ["they"], ["these"])
+    spells_out = spells_out or (parse.lows[low : predicate.last + 1][:-1] == ["they"] and _is_rule(parse, predicate))
+    found = found or (discourse.last_senders if spells_out else [])
+    if told_by_firm(parse, predicate):
+        return []
+    found = found or discourse.stand_in(parse, low, predicate.first)
+    if found or depth > 4:
+        return found
+    if (
+        any(parse.words[k].tag == "noun" and not parse.words[k].forms for k in range(low, predicate.first))
+        and segment.kind != RELATIVE
+    ):
+        return attributed(parse, predicate.segment, discourse, depth)
+    if segment.kind == RELATIVE and segment.opener != "zero":
+        return antecedent(parse, segment, discourse, depth)
+    return _carried_over(parse, predicate.segment, discourse, depth)
+
+
+def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -> Codes:
+    """'PERU, which has a border with it, | banned': the subject that stands before the asides in front of a segment."""
+    segment = parse.segments[number]
+    earlier = parse.segments[number - 1] if number else None
+    resumes = segment.opener == "," or parse.lows[segment.start] == ","
+    while (
+        earlier is not None
+        and resumes
+        and (
+            earlier.kind in (RELATIVE, ADJUNCT, PARTICIPIAL)
+            or (earlier.kind == SUBORDINATE and earlier.finite is None and not _begins_clause(parse, earlier))
+        )
+    ):
+        number -= 1
+        earlier = parse.segments[number - 1] if number else None
+    if earlier is None:
+        return []
+    if earlier.finite is not None:
+        return subject(parse, earlier.finite, discourse, depth + 1)
+    aside = parse.segments[number].predicates[:1]
+    enacted = bool(aside) and aside[0].passive and "sanctions" in parse.lows[earlier.start : earlier.end]
+    enacted = enacted and led_by_act(parse, earlier.start, earlier.end)
+    found = by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse) if enacted else []
+    end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
+    found = found or group(parse, earlier.start, end) or named_act(parse, earlier.start, earlier.end + 1)
+    found = found or discourse.stand_in(parse, earlier.start, earlier.end)
+    if found in ([], [COLLECTIVE]) and UNNAMED & set(parse.lows[earlier.start : earlier.end]):
+        found = included(parse, number) or found
+    if found or not led_by_act(parse, earlier.start, earlier.end):
+        return found
+    if aside and aside[0].passive:
+        found = by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse)
+    return found or discourse.last_senders or whose_act(parse, earlier.start, earlier.end, discourse)
+
+
+def _opens_apposition(parse: Parse, k: int) -> bool:
+    """'Estonia, LONG A CRITIC of Minsk, froze': what stands between two commas and names no further subject."""
+    after = parse.words[k + 1]
+    apposed = after.tag in ("det", "adv", "number") and after.low not in COMPANY
+    return parse.lows[k] == "," and apposed and parse.words[k - 1].actor != ""
+
+
+def _begins_clause(parse: Parse, segment: Segment) -> bool:
+    """'said THAT CANADA, along with Peru, | froze': the subject of a clause whose verb comes after an aside."""
+    return segment.opener == "that" and any(w.tag in ("actor", "noun") for w in parse.words[segment.start : segment.end])
+
+
+def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate | None:
+    """The verb whose subject a later one has: 'imposed sanctions after a test by Peru and TIGHTENED them'."""
+    earlier = segment.finite
+    if earlier is not None and earlier.first < predicate.first and coordinated(parse.words, predicate.first):
+        return earlier
+    aside = segment.kind == SUBORDINATE and segment.opener in AFTER_WHICH and segment.finite is predicate
+    if not aside or parse.words[predicate.first - 1].tag != "and" or segment.host is None:
+        return None
+    host = parse.segments[segment.host]
+    return host.finite if host.start < segment.start else None
+
+
+def _in_the_chair(parse: Parse, predicate: Predicate) -> Codes:
+    """'Chile, as chair of the G7, will LEAD the debate': who presides over a body acts for it."""
+    if predicate.lemma not in PRESIDING:
+        return []
+    for k in range(max(0, predicate.first - CHAIR_WITHIN), predicate.first - 3):
+        if parse.lows[k] in CHAIRS and parse.lows[k + 1] == "of" and "as" in parse.lows[max(0, k - 2) : k]:
+            return [w.actor for w in parse.words[k + 2 : k + 4] if w.actor in BLOCS]
+    return []
+
+
+def told_by_firm(parse: Parse, predicate: Predicate) -> bool:
+    """'Kirin said it would end its venture': 'it' is the name before the verb of saying, which stands for no state."""
+    saying, segment = predicate.parent, parse.segments[predicate.segment]
+    own = parse.lows[segment.start : predicate.first]
+    if saying is None or saying.form != FINITE or own[-1:] not in (["it"], ["they"]) or segment.kind != SUBORDINATE:
+        return False
+    start = parse.segments[saying.segment].start
+    named = [w for w in parse.words[start : saying.first] if w.tag not in ("adv", "date", "mark")]
+    if not 0 < len(named) < 4 or any(w.actor or w.person or w.tag != "noun" or not w.capital for w in named):
+        return False
+    return not any(w.low in INSTITUTIONS | BODIES | ACTS or w.low.endswith("s") for w in named)
+
+
+def _is_rule(parse: Parse, predicate: Predicate) -> bool:
+    """'They BAN exports of coal': what restricts in the present tense is the sanctions, not those who took them."""
+    verb = parse.words[predicate.head]
+    present = predicate.first == predicate.head and verb.is_verb(BASE) and not verb.is_verb(PAST)
+    return present and predicate.lemma.split()[0] in RULES_DO
+
+
+def _after_opener(parse: Parse, segment: Segment) -> int:
+    low = segment.start
+    while low < segment.end and parse.words[low].tag in ("mark", "quote", "and", "adv", "sub", "rel"):
+        low += 1
+    return low
+
+
+def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int) -> Codes:
+    """Whom a relative clause goes on about: the actor right before it, else whoever brought up what it is about.
+
+    In 'Japan has joined countries that have imposed ...' both are senders.
+    """
+    host = parse.segments[segment.host].finite if segment.host is not None else None
+    before = segment.start - 1
+    while before >= 0 and (parse.words[before].tag in ("mark", "prep") or parse.lows[before] in ("both", "all", "each")):
+        before -= 1
+    unnamed = before >= 0 and parse.lows[before] in UNNAMED
+    if unnamed or (before >= 0 and parse.words[before].actor):
+        found = [parse.words[before].actor or "WEST"]
+        k = before - 1
+        while k >= 0 and parse.words[before].actor and (parse.words[k].actor or parse.lows[k] in ("and", ",", "the")):
+            found = [parse.words[k].actor, *found] if parse.words[k].actor and not parse.words[k].aims_only else found
+            k -= 1
+        joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start
+        return (
+            unique([*found, *subject(parse, host, discourse, depth + 1)])
+            if joined and host is not None
+            else found
+        )
+    of_act = owner_of_act(parse, before)
+    if of_act:
+        return of_act
+    if host is not None and host.first < segment.start and not host.passive:
+        return subject(parse, host, discourse, depth + 1)
+    return []
+
+
+def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
+    """'following the lead of ...', 'following the example of its allies' make others senders too."""
+    words = parse.words
+    for k, low in enumerate(parse.lows):
+        if low == "joining" and words[k].tag == "verb" and k > predicate.last:
+            end = next((s.end for s in parse.segments if s.start <= k < s.end), len(words))
+            led = any(w.tag == "to" or w.low.startswith("-") for w in words[k + 1 : end])
+            return unique([*found, *([] if led else group(parse, k + 1, min(end, k + 12)))])
+        if low in CO_SENDERS and any(
+            w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
+        ):
+            owners = (w for w in words[max(0, k - 4) : k] if w.genitive)
+            near = [w.actor for w in (*owners, *words[k : k + 6]) if w.actor and not w.aims_only]
+            return unique([*found, *near[:1]])
+    return found
+
+
+def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) -> Codes:
+    """Who says it stands for who does it, where nobody else is named: '..., the Foreign Office said'."""
+    decreed = parse.segments[number].finite
+    deciding = decreed.parent if decreed is not None else None
+    if deciding is not None and deciding.form == FINITE and deciding.lemma in DECREEING and depth < 4:
+        return subject(parse, deciding, discourse, depth + 1)
+    own = parse.segments[number]
+    quoted = not SPEAKING.isdisjoint(parse.lows[own.start : own.end])
+    for segment in parse.segments:
+        finite = segment.finite
+        reports = finite is not None and (finite.lemma in SAYING or (quoted and finite.lemma in QUOTING))
+        if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
+            speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
+            said = speaker or group(parse, finite.last + 1, segment.end)
+            said = said or discourse.stand_in(parse, segment.start, finite.first)
+            resumes = not said and parse.lows[segment.start : finite.first] == [","]
+            return subject(parse, finite, discourse, depth + 1) if resumes and depth < 4 else said
+        if segment.opener == "according":
+            return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
+    return []
+
+
+def _ends_headline(parse: Parse, finite: Predicate) -> bool:
+    """'No sanctions for now, OSLO SAYS': the speaker stands last, behind a comma."""
+    return finite.last >= len(parse.words) - 2 and "," in parse.lows[max(0, finite.first - 6) : finite.first]
+
+
+def _last_part(parse: Parse, low: int, high: int) -> int:
+    """Where the speaker stands in '... over to Moscow, President X said': after the last comma, if a name is there."""
+    for k in range(high - 1, low, -1):
+        if parse.lows[k] == ",":
+            return k + 1 if any(w.actor for w in parse.words[k:high]) else low
+    return low

@@ -1,0 +1,131 @@
+"""Who restricts where the verb names no doer: measures that are listed ('the package includes') or undergone ('faces')."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.interrupted import told_between
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.classes import CONDITIONALS
+from dossier.annotation.claim.grammar.cues import ACTS
+from dossier.annotation.claim.senders.doers import comes_from, doer_of, market
+from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.triggers.nouns import Trigger
+
+TELLING = frozenset({"give", "tell", "order", "warn", "ask", "urge", "demand", "call on", "set", "say", "threaten"})
+"""what somebody does who lets another choose: 'TOLD Lima to vote or face sanctions'"""
+
+
+def lister(parse: Parse, chain: tuple[Predicate, ...], own: Codes, discourse: Discourse) -> Codes:
+    """Whose measures are listed: 'the package that PERU announced includes', 'PERU'S measures include'."""
+    start = parse.segments[chain[0].segment].start
+    outer = chain[1] if len(chain) > 1 else told_between(parse, chain[0])
+    listing = parse.segments[chain[0].segment]
+    if not own and listing.kind == RELATIVE and listing.host is not None and parse.segments[listing.host].finite:
+        outer = parse.segments[listing.host].finite
+    # 'The sanctions, which include entry bans, WERE IMPOSED by Peru'
+    whole = outer is not None and listing.kind == RELATIVE and outer.passive
+    if not own and outer is not None and outer.form == FINITE and (outer.segment < chain[0].segment or whole):
+        own = doer_of(parse, outer, discourse)
+    by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
+    owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
+    return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+
+
+FACED_IN = ("tariff", "travel_ban", "asset_freeze")
+"""measures that somebody faces in the land of the sender: 'face an asset freeze IN PERU'"""
+
+
+def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own: Codes, discourse: Discourse) -> Codes:
+    """Whose measures somebody faces: of whoever threatens, sets the choice or says so."""
+    threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
+    said = attributed(parse, trigger.segment, discourse)
+    own = own or _under_whose(parse, trigger, chain[0])
+    told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger, FACED_IN)
+    told = told or comes_from(parse, trigger)
+    told = told or (said if len(said) == 1 else [])
+    if not told and chain[0].form != FINITE:
+        told = who_threatens(parse, chain[0], discourse)
+    warned = threat is not None and chain[0].segment != threat.segment
+    if told and not warned and chain[0].form == FINITE and told == subject(parse, chain[0], discourse):
+        return []
+    host = parse.segments[trigger.segment].host
+    relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
+    finite = parse.segments[host].finite if relative and host is not None else None
+    return told or (subject(parse, finite, discourse) if finite is not None and not finite.passive else [])
+
+
+def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
+    """'Two Chilean firms fell under PERUVIAN sanctions': the adjective is the sender where the subject is another."""
+    on = facing.lemma == "be" and parse.lows[trigger.phrase_start - 1] == "on"  # 'have been ON A PERUVIAN blacklist'
+    if (facing.lemma not in ("come under", "fall under") and not on) or facing.form != FINITE:
+        return []
+    inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
+    struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
+    return inside[:1] if struck and inside and inside[0] not in struck else []
+
+
+def pressed(parse: Parse, facing: Predicate, discourse: Discourse) -> tuple[Codes, Codes] | None:
+    """'CHILE told him that unless PERU opened its market IT WOULD FACE retaliation': who says so, and who must do it."""
+    here = parse.segments[facing.segment]
+    before = parse.words[here.start : facing.first]
+    if facing.form != FINITE or facing.lemma != "face" or not any(w.tag == "pronoun" for w in before):
+        return None
+    for segment in reversed(parse.segments[: facing.segment]):
+        if segment.opener in CONDITIONALS and segment.finite is not None:
+            told = group(parse, segment.start, segment.finite.first)
+            says = who_threatens(parse, segment.finite, discourse) if told else []
+            return (says, told) if says and not set(says) & set(told) else None
+    return None
+
+
+def who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Codes:
+    """'THE EU gave Peru until July to vote or face sanctions': who sets the choice."""
+    for predicate in reversed(parse.predicates):
+        if predicate.last < facing.first and predicate.form == FINITE and predicate.lemma in TELLING:
+            return subject(parse, predicate, discourse) if not predicate.passive else []
+    return []
+
+
+BUYERS = frozenset({
+    "buyers", "importers", "purchasers", "countries", "country", "companies", "nations", "anyone", "firms", "banks",
+    "states", "those", "traders", "refiners", "lenders",
+})  # fmt: skip
+DESCRIBING = frozenset({"of", "that", "who", "which", "buying", "importing", "trading", "doing", "dealing", "purchasing"})
+
+
+def faced_by_anyone(parse: Parse, predicate: Predicate) -> bool:
+    """'BUYERS OF Venezuelan oil will face', 'COUNTRIES THAT buy it face': whoever faces it is described and not named."""
+    number = predicate.segment
+    start = parse.segments[number].start
+    if (start >= predicate.first or parse.lows[start] == ",") and number > 1 and parse.segments[number - 1].kind == RELATIVE:
+        start = parse.segments[number - 2].start
+    first = next((k for k in range(start, predicate.first) if parse.words[k].tag not in ("mark", "det", "quote", "sub")), -1)
+    first += 1 if first >= 0 and parse.lows[first] in ("foreign", "other", "all", "any") else 0
+    return first >= 0 and parse.lows[first] in BUYERS and parse.lows[first + 1] in DESCRIBING
+
+
+def stands_under(part: Parse, trigger: Trigger, reading: Reading) -> tuple[Codes, Codes] | None:
+    """'PERU has been under a CHILEAN embargo since May': the adjective is the sender, and the subject is aimed at."""
+    verb = reading.chain[0] if reading.chain else None
+    start = trigger.phrase_start
+    if verb is None or trigger.predicate is not None or verb.form != FINITE or verb.last + 1 < start - 2:
+        return None
+    stays = verb.lemma in ("be", "remain", "stay") and part.lows[max(0, start - 1)] == "under"
+    if not stays and verb.lemma != "brace for":
+        return None
+    inside = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
+    struck = group(part, part.segments[verb.segment].start, verb.first)
+    return (inside[:1], struck) if inside and struck and inside[0] not in struck else None
+
+
+def who_answers(part: Parse, met: Predicate, discourse: Discourse) -> Codes:
+    """'PERU called the ban an act that WILL BE MET WITH countermeasures': who says so answers, unless 'by' names another."""
+    by = by_agent(part, met.last + 1, len(part.words), discourse)
+    segment = part.segments[met.segment]
+    host = part.segments[segment.host].finite if segment.host is not None else None
+    outer = met.parent or host or next((p for p in part.predicates if p.form == FINITE and p.last < met.first), None)
+    said = subject(part, outer, discourse) if outer is not None and outer.form == FINITE and not outer.passive else []
+    return by or said or attributed(part, met.segment, discourse)

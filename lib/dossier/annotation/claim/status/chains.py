@@ -1,0 +1,312 @@
+"""A status read from the inside outwards, along the verbs that govern each other.
+
+'Washington urged Tokyo to consider imposing sanctions': imposed, then considered, then urged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    ADJUNCT,
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    NOUN,
+    PARTICIPIAL,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
+from dossier.annotation.claim.clauses.requests import asks_relief
+from dossier.annotation.claim.grammar import classes as grammar
+from dossier.annotation.claim.grammar.cues import (
+    BILLS,
+    IN_FORCE,
+    INTENDS,
+    NO_STEP_IN_PASSIVE,
+    STEPS,
+    URGES,
+    WEIGHS,
+    WOULD,
+)
+from dossier.annotation.claim.grammar.measure_words import RELEASING
+from dossier.annotation.claim.status.choices import (
+    CHOOSING,
+    causes,
+    is_alternative,
+    is_choice,
+    is_past,
+    led_by_object,
+    undergoes_else,
+)
+from dossier.annotation.claim.status.outcomes import (
+    GOING_AHEAD,
+    conditional_on,
+    foreseen,
+    foretells,
+    is_undecided,
+    outcome,
+    stands_aside,
+    subject_start,
+)
+from dossier.annotation.claim.status.plans import EXCLUDING, is_unreal, settled_in_chain, told_with_not
+from dossier.annotation.claim.status.weighing import best_status, negated, under, weighed
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+DISCLOSING = frozenset({
+    "discuss", "debate", "talk about", "reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish",
+    "confirm", "comment on", "release",
+})  # fmt: skip
+"""verbs whose negation refuses no measure: 'would not REVEAL a list', 'sanctions were not DISCUSSED'"""
+
+SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
+"""what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""
+
+SETTLES_NOTHING = frozenset({"be", "have", "begin", "start", "face", "risk"})
+"""verbs with a plan for their object that decide nothing: 'BEGAN preparations for', 'FACES the prospect of'"""
+
+LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "see", "recognise", "recognize", "bear", "be"})
+"""what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
+
+BRINGING = frozenset({"result in", "lead to", "trigger"})
+"""verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
+
+OPEN = frozenset({"option", "options", "likely", "possible", "potential", "idea", "scenario"})
+"""words of a subject about which nothing is settled: 'the most LIKELY step WOULD be'"""
+
+VERBS_AT_MOST = 6
+"""So many verbs that govern each other are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A status, with the verbs that it was read from, the innermost first."""
+
+    status: str
+    chain: tuple[Predicate, ...]
+    guessed: bool = False
+    """the governing verb is in no list; a sender and a target must make up for that"""
+    as_subject: bool = False
+    """the measure is what the governing verb is said of"""
+    known: bool = False
+    """the measure is one told right before, of those who were told there"""
+
+
+def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
+    """The reading of a status that a verb gives to a measure, under the verbs that govern this one in turn."""
+    settled = _by_itself(parse, status, predicate, vocabulary)
+    if settled is not None:
+        return settled
+    status = _of_group(parse, status, predicate, vocabulary)
+    chain, outer = [predicate], predicate.parent
+    while outer is not None and len(chain) < VERBS_AT_MOST:
+        inner, outer_status = chain[-1], best_status(outer.statuses)
+        if inner.form == REDUCED and outer.lemma in RELEASING and status == "imposed":
+            break
+        if undergoes_else(parse, inner, outer):
+            return Reading("threatened", (*chain, outer))
+        if stands_aside(parse, inner, known=outer_status not in (None, NO_STATUS)):
+            break
+        if outer.lemma in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
+            chain.append(outer)
+            outer = outer.parent
+            continue
+        expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
+        if expects or causes(outer, inner):
+            outer_status = "urged"
+        if outer.lemma == "insist" and inner.form == FINITE and inner.modal in INTENDS:
+            outer_status = None  # 'insisted it WOULD ban' tells what it will do
+        if outer.lemma == "hesitate" and outer.negated:
+            done = "did" in parse.lows[outer.first : outer.head] and status == "threatened"
+            status = "urged" if outer.modal in URGES else "imposed" if done else status
+            chain.append(outer)
+            outer = outer.parent
+            continue
+        if status == "announced" and inner.modal in INTENDS and foretells(parse, outer):
+            status = "refused" if "unlikely" in parse.lows[outer.last : outer.last + 3] else "considered"
+        if outer_status in (None, NO_STATUS) and outer.segment != inner.segment:
+            break
+        if outer_status == "extended" and inner.form == NOUN and "urged" in inner.statuses:
+            break
+        kept_on = outer.form == NOUN and outer.negated and "eased" in inner.statuses and status in ("eased", "imposed")
+        if kept_on and "considered" in outer.statuses:
+            return Reading("imposed", (*chain, outer))
+        status = _under_next(parse, status, chain, outer, outer_status, vocabulary)
+        chain.append(outer)
+        outer = outer.parent
+    return _in_its_clause(parse, status, chain, vocabulary)
+
+
+def _by_itself(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:
+    """The reading of a verb that the verbs around it do not change: 'could ONLY be lifted', 'has NOT lifted'; else None."""
+    if stands_aside(parse, predicate, known=True):
+        return Reading(status, (predicate,))
+    if is_unreal(parse, status, predicate):
+        return Reading(NO_STATUS, (predicate,))
+    if status != "eased":
+        return None
+    segment = parse.segments[predicate.segment]
+    if predicate.modal in ("can", "could", "may") and "only" in parse.lows[segment.start : segment.end]:
+        return Reading("imposed", (predicate,))
+    if not predicate.negated:
+        return None
+    status = _of_group(parse, status, predicate, vocabulary)
+    ends = predicate.modal in INTENDS and "longer" in parse.lows[predicate.first : predicate.head]
+    return Reading("announced" if ends and status == "imposed" else status, (predicate,))
+
+
+def _under_next(
+    parse: Parse, status: str, chain: list[Predicate], outer: Predicate, outer_status: str | None, vocabulary: Vocabulary
+) -> str:
+    """What the next verb outwards, with a status of its own or None, makes of the status that the chain has given."""
+    inner = chain[-1]
+    if outer.lemma in GOING_AHEAD and is_past(parse, outer):
+        outer_status = None
+    decides = outer_status in ("announced", "imposed") and outer.lemma not in SETTLES_NOTHING
+    if decides and inner.form == NOUN and status == "considered":
+        status = "announced"
+    asked = status == "urged" and "urged" in inner.statuses and inner.form != NOUN
+    caused = len(chain) > 1 and causes(inner, chain[-2])
+    asked = (asked or (caused and status == "urged")) and outer_status == "considered" and len(chain) > 1
+    told_after = outer_status == "announced" and is_past(parse, inner)
+    reopened = inner.lemma in EXCLUDING and "refused" in outer.statuses
+    settles = settled_in_chain(parse, status, chain, outer, vocabulary)
+    eases = status == "imposed" and "eased" in chain[0].statuses and len(chain) > 1
+    if eases and outer.form == NOUN and outer_status == "considered":
+        outer_status = None
+    if settles or reopened:
+        status = settles or "threatened"
+    elif not (asked or told_after) and (outer.form != REDUCED or outer.lemma not in NO_STEP_IN_PASSIVE):
+        status = under(status, outer_status)
+    if outer.form == NOUN and outer.negated and status == "considered":
+        status = "refused"
+    learns = outer.modal in URGES and outer.lemma in LEARNING and inner.form == FINITE
+    if outer.form != NOUN and not learns and not told_with_not(parse, outer, vocabulary):
+        status = _of_group(parse, status, outer, vocabulary)
+    return status
+
+
+def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary: Vocabulary) -> Reading:
+    """What the clause makes of a status: 'until it lifts', 'if it bans', 'unless', a plan that came to nothing."""
+    status = _under_host(parse, status, chain[-1], vocabulary)
+    if status in ("announced", "considered") and asks_relief(chain):
+        status = "imposed"
+    opener = parse.segments[chain[0].segment].opener
+    if opener == "until" and status == "eased":
+        return Reading("imposed", tuple(chain))
+    if opener in grammar.CONDITIONALS and status in STEPS:
+        status = foreseen(parse, chain)
+    left_open = any(p.negated and p.lemma in EXCLUDING for p in chain)
+    weighed = status == "considered" and left_open and _conditional_after(parse, chain[0])
+    if weighed or (status == "announced" and conditional_on(parse, chain)):
+        status = "threatened"
+    if status in STEPS | {"refused"} and is_undecided(parse, chain):
+        status = "considered"
+    if chain[-1].form == NOUN and status in ("considered", "urged"):
+        status = outcome(parse, chain, status)
+    return Reading(status, tuple(chain))
+
+
+def _is_means(parse: Parse, predicate: Predicate) -> bool:
+    """'tried to stop it BY FREEZING assets': what is tried is the end, not the means."""
+    return predicate.form == GERUNDIAL and parse.lows[max(0, predicate.first - 1)] == "by"
+
+
+def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:
+    """'announced sanctions, FREEZING assets': what is added to a plan is planned."""
+    segment = parse.segments[last.segment]
+    if segment.kind == RELATIVE and segment.host is not None and status in STEPS and last.modal in WOULD:
+        before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
+        step = best_status(before[-1].statuses) if before else None
+        if before and BILLS & set(parse.lows[before[-1].last + 1 : segment.start]):
+            return weighed(status, "considered")
+        outer = composed(parse, "imposed" if step == "announced" else step, before[-1], vocabulary).status if step else None
+        return weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
+    if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None and status in STEPS:
+        before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
+        step = best_status(before[-1].statuses) if before else None
+        return composed(parse, step, before[-1], vocabulary).status if step not in (None, NO_STATUS) else status
+    if segment.kind != PARTICIPIAL or segment.host is None or status not in STEPS:
+        return status
+    host = parse.segments[segment.host].finite
+    if host is None or host.first > last.first:
+        return status
+    outer = best_status(host.statuses)
+    if outer in ("announced", "considered", "threatened"):
+        status = weighed(status, outer)
+    return _of_group(parse, status, host, vocabulary) if host.modal else status
+
+
+def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> str:
+    """What the auxiliaries, the negation and fixed phrases of one verb group make of a status."""
+    phrase = _phrase_before(parse, predicate, vocabulary)
+    if phrase == "considered" and predicate.lemma in IN_FORCE:
+        phrase = None
+    undecided = predicate.negated and predicate.lemma in ("decide", "decide on", "determine") and not predicate.modal
+    if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
+        return "considered" if status in STEPS else status
+    if phrase is not None:
+        status = phrase if predicate.negated else weighed(status, phrase)
+    if predicate.negated and phrase is None:
+        return NO_STATUS if predicate.lemma in DISCLOSING else negated(status)
+    if predicate.modal in URGES:
+        return weighed(status, "urged")
+    if predicate.modal in WEIGHS:
+        return weighed(status, "considered")
+    if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
+        return "considered"
+    if predicate.lemma in CHOOSING and status in STEPS and is_choice(parse, predicate):
+        return "considered"
+    if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
+        brings = predicate.lemma in BRINGING and not predicate.passive
+        return "threatened" if brings or _conditional(parse, predicate) else "announced"
+    if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
+        return "announced"
+    return status
+
+
+def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
+    """'A bill before the Senate would ban': what a draft would do is considered."""
+    start = subject_start(parse, predicate)
+    before = parse.segments[predicate.segment - 1] if predicate.segment else None
+    if before is not None and parse.lows[before.start] == "under" and BILLS & set(parse.lows[before.start : before.end]):
+        return True
+    return bool((BILLS | OPEN) & set(parse.lows[start : predicate.first]))
+
+
+def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
+    for k in range(max(0, predicate.first - 3), predicate.head):
+        found = vocabulary.phrase_status.at(parse.lows, k)
+        owned = k > 0 and parse.words[k - 1].tag == "det" and parse.lows[k] == "right"
+        if found is not None and not owned and predicate.first <= k + found[0] <= predicate.last + 1:
+            return found[1]
+    return None
+
+
+def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
+    """'MAY retaliate if': whether the verb that something may be done by stands under a condition."""
+    return any(p.modal in WEIGHS and _conditional(parse, p) for p in chain)
+
+
+def _conditional_after(parse: Parse, predicate: Predicate) -> bool:
+    """'did not rule out that imports could be banned IF the trials go on', but not 'even if'."""
+    after = parse.segments[predicate.segment + 1 : predicate.segment + 2]
+    return bool(after) and after[0].opener in ("if", "unless") and parse.lows[after[0].start - 1] != "even"
+
+
+def _conditional(parse: Parse, predicate: Predicate) -> bool:
+    """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
+    number = predicate.segment
+    if is_alternative(parse, predicate):
+        return True
+    for k in (number - 2, number - 1, number + 1, number + 2):
+        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS:
+            return True
+    lows = parse.lows
+    near = lows[predicate.last : predicate.last + 40]
+    return any(
+        near[k : k + 4] == ["in", "the", "event", "of"] or near[k : k + 2] == ["in", "case"]
+        for k in range(len(near))
+    )

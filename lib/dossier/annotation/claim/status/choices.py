@@ -1,0 +1,64 @@
+"""What may be chosen, and who is to do it: 'options INCLUDE freezing', 'wants to HAVE CANADA retaliate'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, REDUCED, Predicate
+from dossier.annotation.claim.grammar.cues import URGES
+from dossier.annotation.claim.status.outcomes import subject_start
+from dossier.vocabularies.measures import PAST
+
+CHOOSING = frozenset({"include", "range from", "range", "be", "comprise", "involve", "extend to"})
+CHOICES = frozenset({
+    "option", "options", "idea", "ideas", "possibility", "possibilities", "proposal", "proposals", "possible", "potential",
+    "considered", "discussed", "consideration", "discussion", "weighed", "debated", "mooted", "contemplated", "floated",
+})  # fmt: skip
+"""words of a subject that is still to be chosen from: 'measures under CONSIDERATION include'"""
+
+
+def is_choice(parse: Parse, predicate: Predicate) -> bool:
+    """'OPTIONS INCLUDE freezing', 'the MEASURES UNDER DISCUSSION range from': what one may choose is considered."""
+    start = subject_start(parse, predicate)
+    return bool(CHOICES & set(parse.lows[start : predicate.first]))
+
+
+def causes(outer: Predicate, inner: Predicate) -> bool:
+    """'want to HAVE CANADA retaliate', 'to HAVE the generals sanctioned'."""
+    bare = outer.lemma in ("have", "see") and outer.form == INFINITIVE and inner.form in (INFINITIVE, REDUCED)
+    return bare and inner.first - outer.last > 1
+
+
+def led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+    """'expects FINLAND to end its imports': who is expected to do something is asked."""
+    return inner.form == INFINITIVE and any(w.actor and not w.genitive for w in parse.words[outer.last + 1 : inner.first])
+
+
+LEAVING = frozenset({"give", "tell", "order", "warn", "have", "set", "grant"})
+"""verbs by which somebody is left a choice: 'GAVE Peru a month to vote or it will'"""
+
+
+def is_alternative(parse: Parse, predicate: Predicate) -> bool:
+    """'must free them OR Norway WILL ban', 'must free them, FAILING WHICH Norway will ban'."""
+    start = parse.segments[predicate.segment].start
+    if parse.lows[start] == "or" or parse.lows[start - 1 : start] == ["or"]:
+        told = (p for p in parse.predicates if p.last < start)
+        return any(p.modal in URGES or "urged" in p.statuses or p.lemma in LEAVING for p in told)
+    before = parse.lows[max(0, start - 2) : predicate.first]
+    return "failing" in before and "which" in before
+
+
+def undergoes_else(parse: Parse, predicate: Predicate, outer: Predicate) -> bool:
+    """'to free them OR SEE its assets FROZEN'."""
+    led = predicate.form == REDUCED and outer.lemma in ("see", "have", "find") and predicate.segment == outer.segment
+    return led and parse.lows[max(0, outer.first - 1)] == "or"
+
+
+PAST_HELPERS = frozenset({"was", "were", "has", "have", "had"})
+
+
+def is_past(parse: Parse, predicate: Predicate) -> bool:
+    """'announced that it HAD FROZEN', 'confirmed that it FROZE': who tells of a deed afterwards announces none."""
+    if predicate.form != FINITE or predicate.modal or parse.lows[predicate.head].endswith("ing"):
+        return False
+    plain = predicate.first == predicate.head and parse.words[predicate.head].is_verb(PAST)
+    return plain or parse.lows[predicate.first] in PAST_HELPERS

@@ -1,0 +1,28 @@
+"""How far a measure has come that a verb makes: 'froze assets', 'will keep them frozen', 'banning oil is an option'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import Predicate
+from dossier.annotation.claim.grammar.measure_words import UNDOING
+from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.plans import kept_on
+from dossier.annotation.claim.status.subject_status import stated_of_deed
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.triggers.objects import known_lemma
+from dossier.vocabularies.measures import Vocabulary
+
+
+def of_deed(parse: Parse, trigger: Trigger, deed: Predicate, vocabulary: Vocabulary) -> Reading:
+    """How far a measure has come that a verb makes."""
+    made = trigger.status or ("eased" if known_lemma(deed, vocabulary) in vocabulary.freeing | UNDOING else "imposed")
+    judged = stated_of_deed(parse, deed, made == "eased", vocabulary) if trigger.role == "verb" else None
+    if judged is not None:
+        return judged
+    reading = composed(parse, made, deed, vocabulary)
+    if reading.status in ("imposed", "announced") and kept_on(parse, deed):
+        return replace(reading, status="extended")
+    ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
+    return replace(reading, status="imposed") if ordered else reading

@@ -1,0 +1,294 @@
+"""How far a measure has come: from the verb that governs it outwards to the verbs that govern that one.
+
+'Washington urged Tokyo to consider imposing sanctions' is read from the inside: imposed, considered, urged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    FINITE,
+    INFINITIVE,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+    Segment,
+)
+from dossier.annotation.claim.grammar.cues import (
+    APART,
+    IN_FORCE,
+    INTENDS,
+    PLACING,
+    UNDER,
+)
+from dossier.annotation.claim.grammar.measure_words import (
+    AVERTING,
+    CUTTING_CAPS,
+    SAYS,
+    TAKING,
+)
+from dossier.annotation.claim.leaning.covers import extends_to
+from dossier.annotation.claim.senders.asked import presses_with
+from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.choices import is_past
+from dossier.annotation.claim.status.deeds import of_deed
+from dossier.annotation.claim.status.enumerations import introduced_by
+from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
+from dossier.annotation.claim.status.outcomes import (
+    GOING_AHEAD,
+    answered,
+    asked_by,
+    decides,
+    is_cause,
+    is_judged,
+    is_opposed,
+    is_part,
+    named_by,
+    to_a_rate,
+)
+from dossier.annotation.claim.status.plans import is_alternative, where_placed
+from dossier.annotation.claim.status.subject_status import (
+    as_subject,
+    in_aside,
+    in_force_after,
+    lapses,
+    resumed,
+    stated_of_deed,
+    told_before,
+    undone,
+)
+from dossier.annotation.claim.status.weighing import best_status
+from dossier.annotation.claim.triggers.gestures import GESTURE
+from dossier.annotation.claim.triggers.idioms import SHUT
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.triggers.orders import ORDERED
+from dossier.annotation.claim.triggers.releases import of_relief
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+POINTING = "anaphor:it"
+"""The rule of 'it takes effect'."""
+
+
+RELIEVING = "anaphor:relief"
+"""The rule of 'an exemption applies'."""
+
+
+def read_status(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """The readings of a trigger: none where no verb gives it a status, two in 'have been imposed and will follow'.
+
+    What is asked is no step, unless the sender itself is to answer: 'decides WHETHER to ban', 'WHICH sanctions to impose'.
+    """
+    asking = asked_by(parse, trigger)
+    if asking is None:
+        return _read(parse, trigger, vocabulary)
+    if trigger.role == "anaphor" or not decides(asking, parse.segments[trigger.segment].opener):
+        return []
+    readings = _read(parse, trigger, vocabulary) or _ahead(parse, trigger)
+    return [answered(r, asking, trigger.predicate) for r in readings]
+
+
+def _ahead(parse: Parse, trigger: Trigger) -> list[Reading]:
+    """The infinitive of 'which sanctions TO IMPOSE'."""
+    verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+    status = best_status(verb.statuses) if verb is not None and verb.form == INFINITIVE else None
+    return [Reading(status, (verb,))] if verb is not None and status not in (None, NO_STATUS) else []
+
+
+def _read(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """The readings of a trigger that nobody asks about: by what it is, by its verb, by what follows it, as a subject."""
+    plain = _by_its_kind(parse, trigger, vocabulary)
+    return plain if plain is not None else _of_noun(parse, trigger, vocabulary)
+
+
+def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading] | None:
+    """The readings of verbs, gestures and words that point back; None for nouns, which other words tell of."""
+    if trigger.role == SHUT and trigger.predicate is not None:
+        shut = composed(parse, "imposed", trigger.predicate, vocabulary)
+        return [replace(shut, status=trigger.status or shut.status, chain=())]
+    if trigger.role == GESTURE and trigger.predicate is not None:
+        return [Reading(trigger.status, (trigger.predicate,))]
+    if trigger.status == ORDERED and trigger.predicate is not None:
+        return [_ordered(parse, trigger.predicate, vocabulary)]
+    if trigger.predicate is not None:
+        return [of_deed(parse, trigger, trigger.predicate, vocabulary)]
+    if trigger.rule == RELIEVING:
+        outer = governor_of(parse, trigger)
+        asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)
+        return [] if asked else [Reading(of_relief(parse, trigger, outer), ())]
+    if trigger.rule == POINTING:
+        verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+        status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"
+        return [composed(parse, status or "imposed", verb, vocabulary)] if verb is not None else []
+    if trigger.role == "forbidden":
+        verb = next((p for p in parse.predicates if p.head == trigger.first), None)
+        intended = verb is not None and verb.modal in INTENDS
+        return [Reading("announced", (verb,))] if intended and verb is not None else [Reading("imposed", ())]
+    return None
+
+
+def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """The readings of a noun: of the verb that governs it, else of what stands after it, else of what is said of it."""
+    beside = verb_beside(parse, trigger)
+    if beside is not None:
+        return [Reading("imposed", (beside,))]
+    after = in_force_after(parse, trigger, _modifier_after(parse, trigger, vocabulary))
+    named = named_by(parse, trigger)
+    if named is not None:
+        name, verb = named
+        return [composed(parse, name, verb, vocabulary) if verb is not None else Reading(name, ())]
+    listed = introduced_by(parse, trigger)
+    if listed is True:
+        return [Reading("imposed", ())]
+    governor = listed or told_before(parse, trigger, governor_of(parse, trigger))
+    eases = governor is not None and best_status(governor.statuses) == "eased"
+    judged = stated_of_deed(parse, governor, eases, vocabulary) if governor is not None else None
+    if judged is not None:
+        return [judged]
+    if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
+        governor = None
+    if governor is not None and (ends := lapses(parse, trigger, governor, vocabulary)) is not None:
+        return [composed(parse, "eased", ends, vocabulary)]
+    if governor is not None and is_cause(parse, trigger, governor):
+        denied = governor.negated or "not" in parse.lows[max(0, trigger.phrase_start - 2) : trigger.phrase_start]
+        return [] if denied else [Reading("imposed", (governor,))]
+    scrapped = scrapped_by(parse, trigger, governor)
+    if scrapped is not None:
+        return [composed(parse, "eased", scrapped, vocabulary)]
+    onto = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("to", "on")
+    if governor is not None and governor.lemma in SAYS and not onto:
+        at = trigger.last + 1
+        likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
+        governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
+    governed = _governed(parse, trigger, governor, after, vocabulary) if governor is not None else []
+    if governed:
+        return governed
+    if after:
+        return [*after, *undone(parse, trigger, after, vocabulary)]
+    if governor is None:
+        said, aside = list(as_subject(parse, trigger, vocabulary)), list(in_aside(parse, trigger, vocabulary))
+        plain = all(r.status == "imposed" and not any(p.passive for p in r.chain) for r in said)
+        return in_force_after(parse, trigger, aside) if aside and plain else said
+    if governor.statuses or governor.passive or governor.lemma in ("be", "have", "do"):
+        return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
+    guess = composed(parse, "imposed", governor, vocabulary)
+    return [Reading(guess.status, guess.chain, guessed=True)]
+
+
+def _governed(
+    parse: Parse, trigger: Trigger, governor: Predicate, after: list[Reading], vocabulary: Vocabulary
+) -> list[Reading]:
+    """What the verb that governs a noun says of it; `after`: what stands behind the noun says so."""
+    if is_resolved(parse, governor):
+        return [Reading("imposed", (governor,))]
+    if is_alternative(parse, governor):
+        return [Reading("threatened", (governor,))]
+    if governor.lemma in AVERTING:
+        return [r for r in after if r.status in ("urged", "announced", "threatened")] or [Reading("threatened", (governor,))]
+    status = _governed_status(parse, trigger, governor, vocabulary)
+    if status is None or status == NO_STATUS:
+        return []
+    return [composed(parse, status, governor, vocabulary), *(after if governor.lemma in vocabulary.joining else [])]
+
+
+def _governed_status(
+    parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary
+) -> str | None:
+    status = best_status(governor.statuses)
+    if presses_with(parse, trigger, governor):
+        return "imposed"
+    exports = trigger.measure == "export_restriction"
+    if governor.lemma == "meet with" and governor.passive and governor.modal:
+        return "threatened"
+    if trigger.measure in ("price_cap", "tariff") and governor.lemma in CUTTING_CAPS:
+        return "imposed" if trigger.measure == "price_cap" else "eased"
+    if governor.lemma == "shelve" and parse.words[trigger.phrase_start].low in ("its", "their"):
+        return "eased"
+    if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
+        return "imposed"
+    if governor.lemma in ("extend", "expand") and not exports and extends_to(parse, trigger):
+        return "imposed"
+    if governor.lemma == "draw up" and is_past(parse, governor) and _is_list(parse, trigger):
+        return "imposed"
+    if governor.lemma in GOING_AHEAD and is_past(parse, governor):
+        return "imposed"
+    put = where_placed(parse, trigger, governor, vocabulary)
+    if put:
+        return put
+    between = parse.lows[governor.last + 1 : trigger.phrase_start]
+    if status is None and governor.lemma in vocabulary.restricting and not between:
+        return "eased"
+    if governor.lemma in TAKING and (between[-1:] == ["off"] or (between[-1:] == ["from"] and _is_list(parse, trigger))):
+        return "eased"
+    if APART & set(between) and governor.lemma not in PLACING:
+        return None
+    if governor.lemma == "have" and trigger.role == "name" and len(between) < 5 and governor.form == FINITE:
+        return status
+    pointing = trigger.role == "anaphor" and governor.lemma == "be"
+    if governor.lemma in ("be", "have") and ((trigger.weak and not pointing) or not UNDER & set(between)):
+        return None
+    return status
+
+
+def _ordered(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading:
+    """'does not let', 'told its banks not to': imposed, or as far as the verbs outside have brought it."""
+    outer = predicate.parent
+    if predicate.modal in INTENDS:
+        return Reading("announced", (predicate,))
+    status = best_status(outer.statuses) if outer is not None and outer.lemma not in ("refuse", "decline") else None
+    if outer is not None and status not in (None, NO_STATUS):
+        return composed(parse, str(status), outer, vocabulary)
+    return Reading("imposed", (predicate,) if outer is None else (predicate, outer))
+
+
+def _is_list(parse: Parse, trigger: Trigger) -> bool:
+    """'struck Peru from its LIST of sponsors of terrorism'."""
+    return any("list" in low for low in parse.lows[trigger.first : trigger.last + 1])
+
+
+def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
+    """'sanctions introduced by Tokyo', 'sanctions that were lifted', 'the sanctions Tokyo has imposed'."""
+    segment = parse.segments[trigger.segment]
+    for predicate in segment.predicates:
+        if predicate.form == FINITE and predicate.first > trigger.last:
+            break
+        ahead = predicate.form == INFINITIVE and 0 < predicate.first - trigger.last <= 3
+        if ahead and (predicate.lemma in IN_FORCE or (predicate.passive and best_status(predicate.statuses) == "imposed")):
+            return [Reading("announced", (predicate,))]
+        if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8:
+            status = best_status(predicate.statuses)
+            if status not in (None, NO_STATUS):
+                return [composed(parse, str(status), predicate, vocabulary)]
+    if any(p.first > trigger.last for p in segment.predicates):
+        return []
+    following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    readings: list[Reading] = []
+    number = trigger.segment + 1
+    while (following and following[0].kind == RELATIVE) or (
+        readings and following and following[0].opener == "and"
+    ):
+        finite = following[0].finite
+        if finite is None or following[0].start - trigger.last > 9:
+            break
+        if not _relates(following[0]) or finite.lemma in ("be", "have"):
+            break
+        status = (
+            best_status(finite.statuses)
+            if (finite.passive or following[0].opener == "zero" or _has_subject(parse, following[0], finite))
+            else vocabulary.subject_status.get(finite.lemma)
+        )
+        if status is None or status == NO_STATUS:
+            break
+        readings.append(composed(parse, status, finite, vocabulary))
+        number += 1
+        following = parse.segments[number : number + 1]
+    return readings
+
+
+def _relates(segment: Segment) -> bool:
+    return segment.opener in ("that", "which", "zero", "and")
+
+
+def _has_subject(parse: Parse, segment: Segment, finite: Predicate) -> bool:
+    return any(parse.words[k].tag in ("actor", "pronoun") for k in range(segment.start + 1, finite.first))

@@ -1,0 +1,257 @@
+"""How far a measure has come where it is the subject of its verb: 'sanctions were imposed', 'the ban takes effect'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    ADJUNCT,
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    MAIN,
+    NOUN,
+    PARTICIPIAL,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
+from dossier.annotation.claim.grammar.cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
+from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.weighing import best_status
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+ASIDE_WITHIN = 12
+"""So many words after a measure stands the verb of an aside about it."""
+
+HEADLINE_WITHIN = 6
+"""So many words after a measure a headline says of it 'likely' or 'in force'."""
+
+
+FORESEES = (*INTENDS, "could", "may", "might")
+"""modals by which more is to come: 'further sanctions COULD follow'"""
+
+CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
+"""verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
+
+
+def told_before(parse: Parse, trigger: Trigger, governor: Predicate | None) -> Predicate | None:
+    """The verb outside: 'refused to APPLY what it called sanctions', 'LOOK AT one option: an end to visas'."""
+    segment = parse.segments[trigger.segment]
+    before = parse.segments[trigger.segment - 1].predicates if trigger.segment else []
+    called = segment.opener == "what" and governor is not None and governor.lemma in CALLING
+    listed = segment.opener == ":" and not any(p.form != NOUN for p in segment.predicates)
+    listed = listed and trigger.phrase_start - segment.start < 3
+    return before[-1] if before and (called or listed) else governor
+
+
+def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'Sanctions were imposed', 'the ban takes effect', 'sanctions will be extended and widened'."""
+    segment = parse.segments[trigger.segment]
+    number = trigger.segment
+    later = [p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
+    if later and later[0].form == REDUCED and later[0].lemma.split()[0] in ("aim", "direct", "level"):
+        later = later[1:]
+    while len(later) > 1 and later[0].form == REDUCED and best_status(later[0].statuses) in (None, NO_STATUS):
+        later = later[1:]
+    predicate = later[0] if later else None
+    if predicate is None:
+        number = resumed(parse, trigger.segment)
+        predicate = parse.segments[number].finite if number >= 0 else None
+    if predicate is None:
+        yield from _in_headline(parse, trigger, vocabulary)
+        return
+    if _ruled_on(parse, predicate):
+        yield Reading("imposed", ())
+        return
+    if predicate.lemma in ("be", "remain", "stay", "seem", "look", "appear"):
+        stated = _stated(parse, predicate, vocabulary)
+        if stated is not None:
+            yield replace(stated, as_subject=bool(stated.chain))
+            return
+    if predicate.passive or predicate.form == REDUCED:
+        status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
+        status = "eased" if predicate.lemma == "go" else status
+        beside = trigger.phrase_start > 0 and parse.words[trigger.phrase_start - 1].tag == "prep"
+        if status is None and predicate.lemma in vocabulary.restricting and not beside:
+            status = "eased"
+    else:
+        status = vocabulary.subject_status.get(predicate.lemma)
+        if predicate.lemma == "follow" and predicate.modal in FORESEES and _ends(parse, predicate):
+            yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
+            return
+        after = parse.words[predicate.last + 1 : predicate.last + 2]
+        ends_something = (
+            status == "eased"
+            and predicate.lemma == "end"
+            and after
+            and after[0].tag in ("det", "noun", "actor")
+        )
+        if predicate.lemma == "be" or ends_something:
+            status = None
+    if status in (None, NO_STATUS):
+        second = _coordinated_finite(parse, number)
+        if second is not None and vocabulary.subject_status.get(second.lemma):
+            predicate, status = second, vocabulary.subject_status[second.lemma]
+    if status in (None, NO_STATUS):
+        complement = next((p for p in parse.segments[number].predicates if p.parent is predicate), None)
+        due = "due" in parse.lows[predicate.last : predicate.last + 4]
+        if due and complement is not None and vocabulary.subject_status.get(complement.lemma) == "eased":
+            return
+        if predicate.lemma in ("need", "aim", "have", "seek", "serve", "tend"):
+            return
+        if complement is None or (
+            not complement.passive and complement.lemma not in vocabulary.subject_status
+        ):
+            return
+        status = (
+            best_status(complement.statuses)
+            if complement.passive
+            else vocabulary.subject_status[complement.lemma]
+        )
+        predicate = complement
+    if status not in (None, NO_STATUS):
+        if predicate.passive or predicate.lemma in TAKES_EFFECT:
+            status = composed(parse, str(status), predicate, vocabulary).status
+        yield Reading(str(status), (predicate,), as_subject=True)
+
+
+def undone(parse: Parse, trigger: Trigger, told: list[Reading], vocabulary: Vocabulary) -> list[Reading]:
+    """'The sanctions imposed in May WERE LIFTED', 'a ban lifted in May WILL SNAP BACK': what the clause says, too."""
+    inner = told[0].chain[0] if told[0].chain else None
+    finite = parse.segments[trigger.segment].finite
+    if inner is None or inner.form != REDUCED or finite is None or finite.first < inner.last or finite.parent is not None:
+        return []
+    status = best_status(finite.statuses) if finite.passive else vocabulary.subject_status.get(finite.lemma)
+    if status not in ("eased", "extended", "imposed") or finite.lemma in NO_STEP_IN_PASSIVE or finite.lemma == "be":
+        return []
+    made = composed(parse, status, finite, vocabulary).status
+    return [Reading(made, (finite,), as_subject=True)] if made != told[0].status else []
+
+
+RULING = frozenset({"rule", "find", "hold", "declare", "conclude", "decide"})
+LAWFUL = frozenset({
+    "lawful", "legal", "valid", "justified", "proportionate", "constitutional", "unlawful", "illegal", "invalid",
+})  # fmt: skip
+
+
+def _ruled_on(parse: Parse, predicate: Predicate) -> bool:
+    """'The court RULED that the asset freeze WAS LAWFUL': what is judged is in force."""
+    outer = predicate.parent or next((p for p in reversed(parse.predicates) if p.last < predicate.first), None)
+    ruled = outer is not None and outer.lemma in RULING and outer.segment < predicate.segment
+    return predicate.lemma == "be" and ruled and bool(LAWFUL & set(parse.lows[predicate.last : predicate.last + 4]))
+
+
+def in_force_after(parse: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:
+    """'A ban ANNOUNCED by Peru TOOK EFFECT', 'a cap HAMMERED OUT by the G7': only planned, and in force by the main verb."""
+    planned = bool(readings) and readings[0].status in ("announced", "considered") and bool(readings[0].chain)
+    decided = planned and readings[0].chain[0].form == REDUCED
+    if not decided:
+        return readings
+    number = resumed(parse, trigger.segment)
+    later = [p for p in parse.segments[trigger.segment].predicates if p.first > readings[0].chain[0].last]
+    verb = next((p for p in later if p.form == FINITE), parse.segments[number].finite if number >= 0 else None)
+    if verb is None or verb.modal or verb.negated or verb.lemma not in IN_FORCE:
+        return readings
+    return [replace(reading, status="imposed") for reading in readings]
+
+
+def in_aside(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'The tariffs, ANNOUNCED on Friday by Peru, will hurt growers': what stands between the measure and its verb."""
+    after = parse.segments[trigger.segment + 1 : trigger.segment + 2]
+    verb = after[0].predicates[0] if after and after[0].predicates and after[0].opener == "," else None
+    if verb is None or verb.form != REDUCED or verb.first - after[0].start > 2 or verb.first - trigger.last > ASIDE_WITHIN:
+        return
+    status = best_status(verb.statuses)
+    if trigger.role in ("name", "general") and status not in (None, NO_STATUS):
+        yield composed(parse, str(status), verb, vocabulary)
+
+
+def _ends(parse: Parse, predicate: Predicate) -> bool:
+    """'More sanctions will FOLLOW', with nothing that they follow."""
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    return not after or after[0].tag in ("mark", "date", "sub", "adv", "prep")
+
+
+def _in_headline(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'Sanctions on Oslo LIKELY', 'Senators say sanctions LIKELY on chips': what is said of the measure without a verb."""
+    segment = parse.segments[trigger.segment]
+    if trigger.role == "anaphor" or any(low.endswith("est") for low in parse.lows[trigger.phrase_start : trigger.first]):
+        return
+    for k in range(trigger.last + 1, min(trigger.last + HEADLINE_WITHIN, segment.end)):
+        found = vocabulary.state_status.at(parse.lows, k)
+        if found is None:
+            continue
+        after = parse.words[k + found[0] : k + found[0] + 1]
+        if not after or after[0].tag in ("mark", "prep", "date"):
+            yield Reading(found[1], ())
+        return
+
+
+def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:
+    """'an embargo is not UNDER CONSIDERATION', 'all sanctions are back IN FORCE'."""
+    for k in range(predicate.last, min(predicate.last + 4, len(parse.words))):
+        found = vocabulary.state_status.at(parse.lows, k)
+        told_of = found is not None and parse.lows[k + found[0] : k + found[0] + 1] == ["to"]
+        if found is not None and predicate.negated and parse.lows[k : k + 3] == ["on", "the", "agenda"]:
+            return Reading(NO_STATUS, (predicate,))
+        if found is not None and parse.lows[k] == "not":
+            return Reading(found[1], (predicate,))
+        if found is not None and not told_of:
+            return composed(parse, found[1], predicate, vocabulary)
+    return None
+
+
+def stated_of_deed(parse: Parse, deed: Predicate, undoes: bool, vocabulary: Vocabulary) -> Reading | None:
+    """'BANNING oil IS OFF THE TABLE', 'LIFTING them REMAINS AN OPTION': what is said of a deed that is the subject."""
+    if deed.form != GERUNDIAL or deed.parent is not None:
+        return None
+    segment = parse.segments[deed.segment]
+    led = any(w.tag not in ("mark", "quote", "adv", "sub", "neg") for w in parse.words[segment.start : deed.first])
+    verb = next((p for p in segment.predicates if p.first > deed.last and p.form == FINITE), None)
+    if led or verb is None or verb.lemma not in ("be", "remain", "stay"):
+        return None
+    stated = _stated(parse, verb, vocabulary)
+    if stated is None or stated.status == NO_STATUS:
+        return None
+    undone = {"refused": "imposed"}.get(stated.status, "eased") if undoes else stated.status
+    return replace(stated, status=undone, as_subject=True)
+
+
+def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:
+    """The second verb of the same subject: 'are indefinite and affect'."""
+    following = parse.segments[number + 1 : number + 2]
+    shares = following and following[0].kind == MAIN and following[0].opener == "and"
+    return following[0].finite if shares else None
+
+
+def resumed(parse: Parse, number: int) -> int:
+    """The segment in which a subject that was interrupted gets its verb, or -1."""
+    for k in range(number + 1, min(number + 4, len(parse.segments))):
+        segment = parse.segments[k]
+        finite = segment.finite
+        if segment.kind in (RELATIVE, PARTICIPIAL, ADJUNCT) or not segment.predicates:
+            continue
+        bare = finite is not None and all(
+            parse.words[j].tag in ("mark", "quote", "adv", "and") for j in range(segment.start, finite.first)
+        )
+        return k if bare else -1
+    return -1
+
+
+LETTING = frozenset({"let", "allow", "permit", "see"})
+"""verbs by which a measure is left to end: 'LET its sanctions on Chile expire', 'ALLOWED the embargo to lapse'"""
+
+
+def lapses(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> Predicate | None:
+    """The verb that tells the end of a measure: who lets it lapse eases it, who 'called for it TO END' asks."""
+    asks = "urged" in governor.statuses and governor.last < trigger.phrase_start
+    if (governor.lemma not in LETTING and not asks) or governor.passive:
+        return None
+    after = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == INFINITIVE)
+    ends = (p for p in after if vocabulary.subject_status.get(p.lemma) == "eased" and not p.passive)
+    end = next((p for p in ends if not asks or p.first - trigger.last <= 2), None)
+    return end if asks or end is None else governor

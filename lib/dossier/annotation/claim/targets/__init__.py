@@ -1,0 +1,1 @@
+"""Whom a measure is aimed at."""

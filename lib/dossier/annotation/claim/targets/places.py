@@ -1,0 +1,113 @@
+"""States that are only where something is or goes, or why: 'their assets in BRITAIN', 'exports to the UNITED STATES'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.grammar import classes as grammar
+from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, ENTITIES
+from dossier.annotation.claim.grammar.measure_words import PUNISHED
+from dossier.annotation.claim.grammar.role_words import GROUND, LANDS, REASONS, SEATED, SENT
+from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import Vocabulary
+
+OF_GOODS = ("investment_ban", "export_restriction", "import_restriction", "financial", "services_ban")
+"""measures by which a state may forbid its own people something: 'barred from investing in NORWAY'"""
+DESCRIBED = (
+    ["linked", "to"], ["connected", "to"], ["connected", "with"], ["accused", "of"], ["responsible", "for"],
+    ["involved", "in"],
+)  # fmt: skip
+"""what is said of those who are aimed at, before their state is named: 'firms LINKED TO the Chilean army'"""
+
+
+
+def is_destination(parse: Parse, k: int) -> bool:
+    """'Japanese exports to the UNITED STATES': where the target's goods go."""
+    start = k - 1 if k and parse.lows[k - 1] == "the" else k
+    return start > 1 and parse.lows[start - 1] == "to" and bool(SENT & set(parse.lows[max(0, start - 4) : start - 1]))
+
+
+PAPERS = frozenset({"visa", "visas", "permit", "permits"})
+"""what is given to people: 'denied VISAS to Chilean generals'"""
+
+
+def is_place(parse: Parse, k: int, measure: str) -> bool:
+    """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
+    if measure not in ("asset_freeze", "travel_ban"):
+        return False
+    people = parse.words[k].low.endswith(("ans", "ese", "ons", "ish")) and parse.lows[k - 1 : k] == ["to"]
+    if people and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag != "noun":
+        return False
+    near = parse.lows[max(0, k - 3) : k]
+    if near[-1:] == ["to"] and (PAPERS & set(near) or _belongs(parse, k)):
+        return False
+    if _with_people(parse, k):
+        return False
+    return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
+        -1:
+    ] == ["to"]
+
+
+def _belongs(parse: Parse, k: int) -> bool:
+    """'belonging to CHILEAN officials', 'close to CHILE's leader': somebody's people, and not where they go."""
+    word, after = parse.words[k], parse.words[k + 1 : k + 3]
+    owner = word.genitive or word.low.endswith(ADJECTIVE_ENDINGS)
+    return owner and bool(after) and after[0].tag in ("noun", "and") and (GROUND | LANDS).isdisjoint(w.low for w in after)
+
+
+def _with_people(parse: Parse, k: int) -> bool:
+    """'people in CHILE', 'officials in Peru and CHILE', 'firms based in CHILE': whom it hits, and where they are."""
+    j = k
+    while j and (parse.words[j - 1].actor or parse.lows[j - 1] in (",", "and", "both")):
+        j -= 1
+    if j < 2 or parse.lows[j - 1] != "in":
+        return False
+    who = parse.lows[j - 3] if parse.lows[j - 2] in SEATED else parse.lows[j - 2]
+    return who in ENTITIES | PUNISHED
+
+
+def describes(parse: Parse, k: int, measure: str) -> bool:
+    """'people LINKED TO the army', 'exports of pumps FOR CHILE'S oil industry': whom it hits is told behind this."""
+    used = measure in OF_GOODS and parse.lows[k] == "for" and any(w.genitive for w in parse.words[k + 1 : k + 2])
+    return used or parse.lows[k : k + 2] in DESCRIBED
+
+
+FLYING = frozenset({"fly", "flies", "flying", "flew", "flown", "flight", "flights", "planes", "aircraft"})
+"""words before 'over' by which it leads to a land: 'barred its airlines from FLYING over Chile'"""
+
+
+def gives_reason(parse: Parse, k: int) -> bool:
+    low = parse.lows[k]
+    if low in REASONS:
+        flown = low == "over" and parse.lows[max(0, k - 1)] in FLYING
+        return not (flown or (low == "over" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "number"))
+    if low != "for" or k + 1 >= len(parse.words):
+        return False
+    after: Word = parse.words[k + 1]
+    return (
+        after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
+        or after.low.endswith("ing")
+        or after.genitive
+    )
+
+
+PASSED = frozenset({
+    "ports", "port", "territory", "border", "soil", "war", "conflict", "crisis", "forces", "officials", "people", "side",
+})  # fmt: skip
+"""what goods pass, and not where they come from: 'through Ukrainian PORTS'"""
+
+
+def is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
+    """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
+    if parse.words[k].actor not in vocabulary.victims:
+        return False
+    listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
+    if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
+        return False
+    after = parse.words[k + 1 : k + 2]
+    if measure == "import_restriction" and after and after[0].tag == "noun" and parse.words[k].low.endswith("ian"):
+        return after[0].low in PASSED
+    if measure == "tariff" and k and parse.words[k - 1].tag == "verb" and parse.lows[k + 1 : k + 2] == ["of"]:
+        return False
+    ties = measure == "diplomatic" and parse.lows[max(0, k - 1)] == "with"
+    beside = listed or ties or {"against", "on", "and"} & set(parse.lows[max(0, k - 2) : k])
+    return parse.words[k].low[-1] != "s" and not beside

@@ -1,0 +1,68 @@
+"""Measures that answer another: whom they are aimed at, and where words of them mean an attack."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.annotation.claim.article.candidates import Candidate
+from dossier.annotation.claim.article.roles import provoker
+from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.grammar.measure_words import ARMED
+from dossier.annotation.claim.grammar.role_words import RETALIATING
+from dossier.annotation.claim.leaning.pointing import is_promised_answer
+from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.targets.find import mentioned
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.words.read import said_in
+
+ABOUT_TRADE = re.compile(
+    r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports|price cap|curbs|restrictions|visas?)\b", re.IGNORECASE
+)
+"""Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
+
+RESPONSES = (
+    " response", "resolute measure", "necessary measure", "appropriate measure", "retaliation", "countermeasure", "reprisal",
+)  # fmt: skip
+"""Ends of the rules of nouns that are aimed at the last sender too."""
+
+ANSWERING = (
+    "answer with", "respond with", "retaliate with", "react with", "counter with", "hit back with", "strike back with",
+    "fight back with",
+)  # fmt: skip
+"""Verbs by which a measure is aimed at the last sender: 'should ANSWER WITH restrictions of its own'."""
+
+STRUCK_BACK = ("general:retaliat", "general:reprisal", "general:countermeasure")
+FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed", "military", "warships", "combat"}
+"""How rules begin that may mean an attack, and words of a text that then means one, where it speaks of no trade."""
+
+
+def is_attack(candidate: Candidate, text: str) -> bool:
+    """Whether words of striking back mean arms, or nobody knows what: no measure, no states, a text about no trade."""
+    part, trigger, _, sent_by, aimed, discourse, _ = candidate
+    answers = _answers(trigger, candidate.reading)
+    struck_back = trigger.rule.startswith(STRUCK_BACK)
+    if not (answers or struck_back):
+        return False
+    armed = (trigger.weak or trigger.predicate is not None) and not ARMED.isdisjoint(part.lows)
+    if answers and armed:
+        return True
+    if trigger.role == "name" or discourse.last_senders or ABOUT_TRADE.search(text):
+        return False
+    plainly = bool(sent_by and aimed) and trigger.predicate is None and trigger.role == "general"
+    return (answers and not plainly) or (struck_back and not FIGHTING.isdisjoint(said_in(text)))
+
+
+def provoked_by(candidate: Candidate) -> Codes:
+    """Whom an answer is aimed at that names nobody: the last sender, or who does what it is threatened for."""
+    part, trigger, reading, sent_by, _, discourse, vocabulary = candidate
+    if not (_answers(trigger, reading) or is_promised_answer(part, trigger, reading)):
+        return []
+    found = discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, discourse)
+    return found or (mentioned(part, sent_by, vocabulary) if sent_by else [])
+
+
+def _answers(trigger: Trigger, reading: Reading) -> bool:
+    """Whether the rule or the verb of a measure is one of answering another."""
+    if trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES):
+        return True
+    return trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING

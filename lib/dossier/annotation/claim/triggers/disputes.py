@@ -1,0 +1,41 @@
+"""Measures that somebody is taken to task for: 'took Chile to the WTO OVER ITS BAN on fish', 'criticised Peru FOR it'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE
+from dossier.annotation.claim.triggers.nouns import Trigger
+
+DISPUTING = frozenset({
+    "take", "sue", "criticise", "criticize", "condemn", "denounce", "attack", "blame", "rebuke", "accuse", "lambast", "slam",
+    "challenge", "chide", "scold", "castigate", "drag", "berate",
+})  # fmt: skip
+"""verbs whose object has done what stands after 'over' or 'for'"""
+SUITS = frozenset({
+    "complaint", "complaints", "case", "lawsuit", "suit", "protest", "dispute", "row", "spat", "feud", "action",
+    "proceedings", "suing", "sues", "sued",
+})  # fmt: skip
+"""nouns of the same, before 'against' or 'with' and a state"""
+TO_TASK = ("over", "for")
+WITHIN = 12
+
+
+def accused(parse: Parse, trigger: Trigger) -> tuple[str, str] | None:
+    """Who has taken the measure and who complains of it, or None where nobody is taken to task."""
+    start = trigger.phrase_start
+    if trigger.predicate is not None or trigger.role == "anaphor" or start < 3 or parse.lows[start - 1] not in TO_TASK:
+        return None
+    words = parse.words
+    named = next((k for k in range(start - 2, max(0, start - WITHIN), -1) if words[k].actor and not words[k].genitive), -1)
+    if named < 1 or words[named].aims_only:
+        return None
+    before = parse.lows[max(0, named - 5) : named]
+    verb = next((p for p in reversed(parse.predicates) if p.last < named and named - p.last < 4), None)
+    blames = verb is not None and verb.form == FINITE and not verb.passive and verb.lemma in DISPUTING
+    blames = blames and not (verb is not None and verb.lemma == "take" and "to" not in parse.lows[named : start - 1])
+    sues = parse.lows[named - 1] in ("against", "with") and bool(SUITS & set(before))
+    sues = sues or bool(SUITS & set(parse.lows[named - 1 : named]))
+    if not (blames or sues):
+        return None
+    doer = next((w.actor for w in words[: max(0, named - 1)] if w.actor and not w.aims_only), "")
+    return (words[named].actor, doer) if doer != words[named].actor else None

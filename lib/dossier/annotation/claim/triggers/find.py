@@ -1,0 +1,291 @@
+"""The words of a sentence that carry a measure.
+
+A *noun trigger* names it: 'sanctions', 'a travel ban', 'a ban on exports', 'the revocation of Russia's status'. A
+*verb trigger* makes it: 'sanctioned', 'froze ... assets', 'barred ... from entering', 'expelled ... diplomats'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.annotation.claim.clauses.heavy import modifiers
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    NOUN,
+    REDUCED,
+    Predicate,
+)
+from dossier.annotation.claim.grammar.cues import (
+    IN_FORCE,
+    REPEATING,
+    RESUMING,
+    STEPS_TAKEN,
+)
+from dossier.annotation.claim.grammar.measure_words import (
+    IMPOSING,
+    RELIEFS,
+    RESUMING_IT,
+    STRIKING,
+    TRADED,
+)
+from dossier.annotation.claim.leaning.covers import covering, is_apposed, totals
+from dossier.annotation.claim.leaning.echoes import echoes, nobody
+from dossier.annotation.claim.status.plans import of_plan
+from dossier.annotation.claim.triggers.admissions import admissions
+from dossier.annotation.claim.triggers.answers import promised_answers
+from dossier.annotation.claim.triggers.caps import capped
+from dossier.annotation.claim.triggers.consents import has_other_sense
+from dossier.annotation.claim.triggers.forbidding import forbidden, forbids
+from dossier.annotation.claim.triggers.gestures import gestures
+from dossier.annotation.claim.triggers.hurdles import hurdles
+from dossier.annotation.claim.triggers.idioms import ORDERED_TO_REDUCE, idioms
+from dossier.annotation.claim.triggers.lists import labelled, listed, more_named, on_it, on_own_list
+from dossier.annotation.claim.triggers.nouns import POINTED_AT, Trigger, noun_triggers, segment_of
+from dossier.annotation.claim.triggers.objects import known_lemma, objects_of_verb
+from dossier.annotation.claim.triggers.orders import orders
+from dossier.annotation.claim.triggers.punishing import (
+    HITS,
+    approves,
+    lists_somebody,
+    names_another,
+    singles_out,
+)
+from dossier.annotation.claim.triggers.releases import releases, subjected
+from dossier.annotation.claim.triggers.senses import is_odd_one
+from dossier.annotation.claim.triggers.turns import turns as more_turns
+from dossier.annotation.claim.triggers.unwelcome import unwelcome
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+LISTS = "list"
+"""A verb that punishes only where people or firms are listed."""
+
+
+CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
+"""what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
+
+
+def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
+    """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
+    nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
+    decreed = list(releases(parse, vocabulary))
+    decreed += [*listed(parse), *on_own_list(parse)]
+    nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]
+    taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
+    verbs = list(_verb_triggers(parse, vocabulary, taken))
+    verbs = [t for t in verbs if not _is_purpose(parse, t, [*nouns, *verbs]) and not has_other_sense(parse, t)]
+    verbs += _among(parse, vocabulary)
+    verbs += _resumed_by_pronoun(parse, nouns)
+    verbs += [] if nouns else more_named(parse)
+    verbs += _taking_effect(parse)
+    verbs += _reliefs(parse, nouns)
+    verbs += _coordinated_names(parse, nouns, vocabulary)
+    turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
+    turns += [*orders(parse, vocabulary, frozenset(taken)), *unwelcome(parse, vocabulary)]
+    turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
+    turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
+    turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
+    turns += hurdles(parse, vocabulary, frozenset(taken))
+    turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
+    caps = list(capped(parse))
+    if caps:
+        nouns = [t for t in nouns if not caps[0].first < t.first <= caps[0].until]
+        turns = [t for t in turns if t.predicate is None or t.predicate is not caps[0].predicate] + caps
+    told = {t.first for t in turns}
+    papers = {k for t in turns if t.rule.endswith(":licence") for k in range(t.first, t.last + 1)}
+    verbs = [t for t in verbs if t.rule != "anaphor:relief" or t.first not in papers]
+    nouns = [t for t in nouns if t.role != "general" or t.first not in papers]
+    nouns = [t for t in nouns if not (_holds_step(parse, t, verbs) or is_apposed(parse, t, [*nouns, *verbs, *turns]))]
+    ordering = [t.predicate for t in turns if t.rule == ORDERED_TO_REDUCE]
+    verbs = [t for t in verbs if t.predicate is None or t.predicate.parent is None or t.predicate.parent not in ordering]
+    verbs = [*(t for t in verbs if t.first not in told), *turns]
+    kept = [v for v in verbs if v.role == "verb" and v.measure == "tariff" and v.object_first >= 0]
+    nouns = [t for t in nouns if not any(v.object_first < t.first <= v.last for v in kept)]  # 'end PREFERENTIAL tariffs'
+    heads = {t.predicate.head for t in verbs if t.predicate}
+    named = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
+    nouns = [t for t in nouns if t.first not in named]
+    verbs += echoes(parse, sorted((*nouns, *verbs), key=lambda t: t.first), vocabulary)
+    alike = {k for t in verbs if t.rule == "echo:step" for k in range(t.first, t.last + 1)}
+    nouns = [t for t in nouns if t.first not in alike]
+    return sorted(subjected(parse, [*(t for t in nouns if t.first not in heads), *verbs]), key=lambda t: (t.first, t.last))
+
+
+def _holds_step(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:
+    """'were blacklisted IN A PACKAGE', 'IN ITS PACKAGE OF SANCTIONS Norway listed': what only holds what the verb tells."""
+    within = noun.phrase_start > 0 and parse.lows[noun.phrase_start - 1] == "in"
+    before = (t.segment == noun.segment and t.last < noun.first and t.measure == UNSPECIFIED for t in verbs)
+    opens = noun.phrase_start == 1 and noun.first < noun.last
+    after = (t.segment == noun.segment + 1 and t.rule.startswith("general:") and t.measure == UNSPECIFIED for t in verbs)
+    return within and ((noun.role == "anaphor" and any(before)) or (opens and any(after)))
+
+
+def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
+    """'eased travel bans in 2014, but reinstated THEM': the measure of the noun before."""
+    for predicate in parse.predicates:
+        k = predicate.last + 1
+        resumes = predicate.lemma in RESUMING and predicate.form != NOUN and not predicate.passive
+        lapses = predicate.lemma == "let" and parse.lows[k + 1 : k + 2] in (["lapse"], ["expire"])  # 'let it LAPSE'
+        resumes = resumes or lapses
+        single = parse.lows[k : k + 1] == ["it"] and (predicate.lemma in RESUMING_IT or lapses)
+        if not resumes or not (single or parse.lows[k : k + 1] == ["them"]):
+            continue
+        told = next((t for t in reversed(nouns) if t.last < predicate.first and t.role in ("name", "general")), None)
+        end = parse.segments[predicate.segment].end
+        if told is not None and parse.words[told.last].low.endswith("s") != single:
+            yield Trigger(k, k, k, told.measure, told.rule, "general", told.weak, predicate.segment, until=end)
+        elif told is None and not any(t.last < predicate.first for t in nouns):
+            yield Trigger(k, k, k, UNSPECIFIED, POINTED_AT, "anaphor", True, predicate.segment, until=end)
+
+
+def _reliefs(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
+    """'An exemption applies to oil by pipeline': what is taken out of the measure told of last."""
+    if RELIEFS.isdisjoint(parse.lows):
+        return
+    for k, word in enumerate(parse.words):
+        near = any(0 < t.first - k < 8 or 0 < k - t.last < 3 for t in nouns)
+        if word.tag != "noun" or word.low not in RELIEFS or near or is_odd_one(parse, k):
+            continue
+        number = segment_of(parse, k)
+        if any(p.form == FINITE for p in parse.segments[number].predicates):
+            yield Trigger(k, k, k, UNSPECIFIED, "anaphor:relief", "anaphor", True, number, until=parse.segments[number].end)
+
+
+def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'its OIL and banking SANCTIONS', 'import and export bans': two measures with one noun."""
+    for t in nouns:
+        k = t.first - 2
+        if t.role not in ("name", "general") or t.last == t.first or k < 0 or parse.lows[k + 1] not in ("and", "or"):
+            continue
+        if any(u.last < k and _goes_on(parse, u.last + 1, k) for u in nouns):
+            continue
+        found = vocabulary.nouns.at([parse.lows[k], parse.lows[t.last]], 0)
+        if found is not None and found[0] == 2 and found[1].role in ("name", "general"):
+            e = found[1]
+            yield Trigger(k, t.last, min(k, t.phrase_start), e.measure, e.rule, e.role, e.weak, t.segment, until=t.until)
+
+
+def _goes_on(parse: Parse, low: int, high: int) -> bool:
+    """'a price cap ON RUSSIAN | OIL and visa bans': the word belongs to the noun before."""
+    between = [w.tag for w in parse.words[low:high]]
+    return between[:1] == ["prep"] and {"prep", "det", "actor", "noun", "number"}.issuperset(between)
+
+
+def _taking_effect(parse: Parse) -> Iterator[Trigger]:
+    """'It takes effect in May': the measure told of last."""
+    for predicate in parse.predicates:
+        imposed = predicate.passive and predicate.lemma in IMPOSING
+        changes = predicate.lemma in IN_FORCE or imposed or (predicate.passive and predicate.lemma in RESUMING_IT)
+        if not changes or predicate.form != FINITE:
+            continue
+        k = parse.segments[predicate.segment].start
+        while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel", "sub"):
+            k += 1
+        if predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
+            end = parse.segments[predicate.segment].end
+            yield Trigger(k, k, k, UNSPECIFIED, "anaphor:it", "anaphor", True, predicate.segment, until=end)
+
+
+def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
+    """'slapped sanctions on 120 firms TO CHOKE OFF access to chips': what sanctions are for is no measure."""
+    predicate = verb.predicate
+    if predicate is None or predicate.form != INFINITIVE or predicate.parent is None:
+        return False
+    if predicate.first and parse.lows[predicate.first - 1] in CAMPAIGNS and any(t.last < predicate.first for t in nouns):
+        return True
+    parent = predicate.parent
+    if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
+        return False
+    striking = verb.rule.split(":")[1].split()[0] in STRIKING
+    return any(
+        (striking or (t.role == "general" and not t.weak)) and t.role in ("name", "general")
+        and parent.last < t.first and t.last + (not striking) < predicate.first
+        and t.segment == verb.segment
+        for t in nouns
+    )
+
+
+def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'Among the sanctioned officials is ...' and 'those blacklisted include ...'."""
+    if "among" not in parse.lows:
+        return
+    for k, word in enumerate(parse.words):
+        before = parse.lows[max(0, k - 3) : k]
+        if (
+            word.tag == "noun"
+            and any(f.lemma in vocabulary.sanctioning for f in word.forms)
+            and "among" in before
+        ):
+            yield Trigger(
+                k,
+                k,
+                k,
+                UNSPECIFIED,
+                f"general:{word.forms[0].lemma}",
+                "listed",
+                False,
+                segment_of(parse, k),
+                until=len(parse.words),
+            )
+
+
+def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iterator[Trigger]:
+    told = frozenset(taken | modifiers(parse.words, parse.heavy) if parse.heavy else taken)
+    for predicate in parse.predicates:
+        if predicate.form == "noun":
+            continue
+        segment = parse.segments[predicate.segment]
+        lemma = known_lemma(predicate, vocabulary)
+        number, end = predicate.segment, segment.end
+        found = list(objects_of_verb(parse, predicate, vocabulary, told)) if lemma == HITS else []
+        if lemma in vocabulary.sanctioning and not found:
+            weak = vocabulary.sanctioning[lemma]
+            if lemma == "sanction" and approves(parse, predicate):
+                continue
+            alone = lemma in vocabulary.elliptic and lemma not in REPEATING
+            other = lemma != HITS and alone and names_another(parse, predicate, taken, vocabulary)
+            if lemma == LISTS and not lists_somebody(parse, predicate):
+                continue
+            if alone and not (other or (not taken and singles_out(parse, predicate))):
+                continue
+            yield Trigger(
+                predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
+                weak, number, predicate, end,
+            )  # fmt: skip
+            continue
+        forbidding = forbids(parse, predicate, vocabulary)
+        restricts = lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts
+        if predicate.form == REDUCED and lemma == "control" and parse.lows[predicate.first - 1] not in TRADED:
+            continue
+        if not (forbidding or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
+            continue
+        if forbidding:
+            yield from forbidden(parse, predicate, vocabulary, frozenset(taken))
+            continue
+        for first, last, entry in objects_of_verb(parse, predicate, vocabulary, told):
+            if of_plan(parse, predicate, first):
+                continue
+            yield Trigger(
+                predicate.head, max(predicate.last, last), predicate.first, entry.measure, entry.rule, "verb",
+                False, number, predicate, end, first,
+            )  # fmt: skip
+
+
+def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """'Iran denies supplying drones' restricts nobody, nor 'refused to expel the envoy', 'refused to consider banning'."""
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    if predicate.lemma == "refuse" and after and after[0].tag == "to":
+        led = [p for p in parse.segments[predicate.segment].predicates if p.first > predicate.last]
+        deed, further = led[:1], led[1:2]
+        known = bool(deed) and any(form.lemma in vocabulary.known_verbs for form in parse.words[deed[0].head].forms)
+        return known or (bool(further) and further[0].form in (GERUNDIAL, INFINITIVE))
+    return predicate.lemma == "deny" and bool(after) and after[0].tag in ("verb", "sub", "rel")
+
+
+def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
+    """'Such steps cut Moscow off from foreign money': what sanctions do in general."""
+    start = parse.segments[predicate.segment].start
+    subject = parse.lows[start : predicate.first]
+    plain = not predicate.modal and not predicate.perfect and predicate.form == FINITE
+    return plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject))

@@ -1,0 +1,309 @@
+"""The nouns of a sentence that carry a measure: 'sanctions', 'a ban on exports', 'the revocation of Russia's status'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
+from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
+from dossier.annotation.claim.grammar.measure_words import (
+    ALIKE,
+    BANNING,
+    CAPPING,
+    LIKE_THESE,
+    SWEEPING,
+    TRADED,
+)
+from dossier.annotation.claim.triggers.objects import foreign_goods
+from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, object_left, objects_in
+from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
+
+POINTED_AT = "anaphor:them"
+"""The rule of 'prolonged them', where the measure stands in the sentence before."""
+
+SOME_BAN = "anaphor:some"
+"""The rule of 'a blanket ban', where the one that is debated is meant."""
+
+QUOTAS = frozenset({"quota", "quotas"})
+"""Nouns that restrict trade and no thing: 'quotas on IMPORTS', but not 'milk quotas'."""
+
+BOYCOTTS = frozenset({"boycott", "boycotts"})
+
+TAXES = frozenset({"tax", "taxes"})
+"""Nouns that are tariffs before foreign goods: 'a TAX on French wine'."""
+
+CAPPED_WITHIN = 14
+"""So many words after a cap stands 'a barrel'."""
+
+RANKS = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
+"""Which role counts where one phrase has several, the lowest first."""
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """Words first..last carry the measure; its noun phrase starts at `phrase_start`."""
+
+    first: int
+    last: int
+    phrase_start: int
+    measure: str
+    rule: str
+    role: str
+    weak: bool
+    segment: int
+    predicate: Predicate | None = None
+    """the verb, where the trigger is one"""
+    until: int = 0
+    """where the region ends in which its target is sought"""
+    object_first: int = -1
+    status: str = ""
+    """what its verb makes of the measure, where that is not to impose it"""
+    doer: tuple[str, ...] = ()
+    """who does it, where the words of the trigger say so themselves"""
+
+
+def segment_of(parse: Parse, i: int) -> int:
+    """The number of the segment that word i stands in."""
+    return next((n for n, s in enumerate(parse.segments) if s.start <= i < s.end), len(parse.segments) - 1)
+
+
+def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    i = 0
+    told: Trigger | None = None
+    while i < len(parse.words):
+        if parse.lows[i] in TAXES:
+            tax = _tax_on_trade(parse, i)
+            if tax is not None:
+                yield tax
+        if parse.lows[i] not in vocabulary.nouns.firsts and parse.lows[i] != "ones":
+            i += 1
+            continue
+        found = _noun_at(parse, i, vocabulary)
+        if parse.lows[i] == "ones" and told is not None and i and parse.lows[i - 1] in LIKE_THESE:
+            start, number = _phrase_start(parse, i), segment_of(parse, i)
+            end = parse.segments[number].end
+            yield Trigger(i, i, start, told.measure, told.rule, "general", False, number, until=end)
+        if found is None:
+            i += 1
+            continue
+        length, entry = found
+        if entry.role == "nothing":
+            i += 1 if parse.lows[i] == "in" and i and parse.lows[i - 1].startswith("result") else length
+            continue
+        number = segment_of(parse, i)
+        start = _phrase_start(parse, i)
+        if entry.role == "restricting":
+            triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
+            yield from triggers
+            told = triggers[-1] if triggers else told
+            i = (
+                max((t.last for t in triggers), default=i + length - 1) + 1
+                if triggers and triggers[0].last > i
+                else i + length
+            )
+            continue
+        end = parse.segments[number].end
+        of_its_own = parse.lows[i + length : i + length + 3 : 2] == ["of", "own"]
+        if entry.role == "anaphor" and parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
+            entry = Entry("price_cap", "name", f"price_cap:{parse.lows[i]}")
+        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not of_its_own:
+            i += length
+            continue
+        told = Trigger(
+            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end
+        )
+        yield told
+        i += length
+
+
+def _tax_on_trade(parse: Parse, i: int) -> Trigger | None:
+    """'impose TAXES ON American products', 'a tax on imports'."""
+    if parse.words[i].tag == "verb" or parse.lows[i + 1 : i + 2] != ["on"]:
+        return None
+    number = segment_of(parse, i)
+    end = parse.segments[number].end
+    trade = next((k for k in range(i + 2, min(end, i + 5)) if parse.lows[k] in ("import", "imports")), -1)
+    if trade < 0 and not foreign_goods(parse, i + 2, end):
+        return None
+    return Trigger(i, i, _phrase_start(parse, i), "tariff", "tariff:tax", "name", False, number, until=end)
+
+
+def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
+    if parse.words[i].tag in ("verb", "mark"):
+        return None
+    entries = vocabulary.nouns.all_at(parse.lows, i)
+    if not entries:
+        return None
+    found = [
+        (length, entry) for length, entry in entries
+        if entry.role in RANKS and (parse.words[i + length - 1].tag != "verb" or entry.role == "nothing")
+    ]  # fmt: skip
+    longest = max(found, key=lambda item: (item[0], -RANKS[item[1].role]), default=None)
+    return None if longest is None or entries[0][0] > longest[0] else longest
+
+
+def _phrase_start(parse: Parse, i: int) -> int:
+    """Where the noun phrase that ends in word i begins."""
+    start = i
+    while start > 0 and (_between_actors(parse, start - 1) or parse.words[start - 1].tag in (
+        "noun",
+        "actor",
+        "det",
+        "number",
+        "quote",
+        "adv",
+        "date",
+    )):
+        start -= 1
+        if parse.words[start].tag == "det" and parse.lows[start] not in (
+            "more",
+            "other",
+            "most",
+            "several",
+            "further",
+            "new",
+            "many",
+        ):
+            break
+    if start and parse.lows[start] in ("a", "an") and parse.lows[start - 1] == "such":
+        start -= 1
+    while start < i and parse.words[start].tag in ("quote", "adv"):
+        start += 1
+    return start
+
+
+def _between_actors(parse: Parse, k: int) -> bool:
+    """The 'and' of 'U.S. and British sanctions'."""
+    if parse.words[k].tag != "and" or not 0 < k < len(parse.words) - 1:
+        return False
+    before, after = parse.words[k - 1], parse.words[k + 1]
+    named = bool(before.actor and after.actor) and not before.genitive
+    return named and k + 2 < len(parse.words) and parse.words[k + 2].tag == "noun"
+
+
+def _by_the_barrel(parse: Parse, i: int) -> bool:
+    """'a CAP of 60 dollars a barrel', 'a $60-a-barrel CEILING'."""
+    near = parse.lows[max(0, i - 5) : i]
+    return "barrel" in parse.lows[i : i + CAPPED_WITHIN] or any(low.endswith("-barrel") for low in near)
+
+
+def _restricting_noun(
+    parse: Parse, i: int, length: int, start: int, number: int, vocabulary: Vocabulary
+) -> Iterator[Trigger]:
+    last = i + length - 1
+    end = parse.segments[number].end
+    if parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
+        yield Trigger(i, last, start, "price_cap", f"price_cap:{parse.lows[i]}", "name", False, number, until=end)
+        return
+    left = object_left(parse, start, i, vocabulary)
+    quota = parse.lows[i] in QUOTAS
+    if quota and left is not None and left[1].role != "object":
+        left = None
+    if left is not None:
+        k, entry = left
+        yield Trigger(
+            k, last, start, entry.measure, entry.rule, "name", False, number, until=end, object_first=k
+        )
+        return
+    ends = parse.lows[last + 1 : last + 2] == ["of"] or parse.lows[last] == "to"
+    if ends and (RESUMED | {"sanctions"}) & set(parse.lows[last + 1 : last + 5]):
+        return
+    after = last if parse.lows[last] in LINKS else last + 1
+    if after < end and parse.words[after].tag == "actor":
+        after += 1
+    elif after + 1 < end and parse.lows[after] == "by" and parse.words[after + 1].tag == "actor":
+        after += 2
+    if after < end and parse.lows[after] in LINKS:
+        found = list(_of_things(parse, (i, last), after, start, number, vocabulary))
+        yield from found
+        if found:
+            return
+    if parse.lows[i] in BOYCOTTS and _of_state(parse, i, start, end):
+        rule = "general:trade boycott"
+        yield Trigger(i, last, start, UNSPECIFIED, rule, "general", False, number, until=end)
+        return
+    alike = _is_alike(parse, start, i)
+    if _is_debated(parse, start, i) and not alike:
+        yield Trigger(i, last, start, UNSPECIFIED, SOME_BAN, "anaphor", True, number, until=end)
+        return
+    general = next(
+        (e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None
+    )
+    if _points_back(parse, start, i, named=general is None) or (alike and general is None):
+        yield Trigger(
+            i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
+        )
+        return
+    if general is not None:
+        yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+
+
+def _of_things(
+    parse: Parse, noun: tuple[int, int], after: int, start: int, number: int, vocabulary: Vocabulary
+) -> Iterator[Trigger]:
+    """The triggers of a noun that restricts what follows word `after`: 'a ban on EXPORTS AND FLIGHTS', 'on Chilean tin'."""
+    (i, last), end = noun, parse.segments[number].end
+    verb = next((p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end)
+    at = next((k for k in range(after + 1, end) if parse.lows[k] == "at" and after + 1 < k), end)
+    found = list(objects_in(parse, after, min(end, verb, at, after + OBJECT_WITHIN), vocabulary, frozenset()))
+    if parse.lows[i] in QUOTAS:
+        found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
+    if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):
+        found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
+    if parse.lows[i] in BOYCOTTS and foreign_goods(parse, after + 1, end):  # cars and ships that are bought no more
+        found = [(k, size, replace(e, measure="import_restriction")) for k, size, e in found]
+    for k, size, e in found:
+        yield Trigger(i, k + size - 1, start, e.measure, e.rule, "name", False, number, until=end, object_first=k)
+
+
+def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:
+    """'a boycott OF PERU', 'the PERU boycott', but not 'a boycott of Peru's games', 'Peru's boycott'."""
+    words, k = parse.words, i + 2
+    if parse.lows[i + 1 : i + 2] in (["of"], ["against"]) and k < end:
+        after = words[k + 1 : k + 2]
+        return bool(words[k].actor) and not words[k].genitive and not (after and after[0].tag == "noun")
+    before = words[i - 1]
+    return start < i and bool(before.actor) and not before.genitive and not before.low.endswith(ADJECTIVE_ENDINGS)
+
+
+def _is_alike(parse: Parse, start: int, i: int) -> bool:
+    """'a SIMILAR ban', 'a ban OF ITS OWN': the same by another, where 'such a ban' may be one that is only debated."""
+    of_its_own = parse.lows[i + 1 : i + 4 : 2] == ["of", "own"]
+    alike = bool((ALIKE - {"such"}) & set(parse.lows[start:i])) and not _led_on(parse, i + 1)
+    return parse.lows[i].removesuffix("s") in RESUMED and (of_its_own or alike)
+
+
+def _is_debated(parse: Parse, start: int, i: int) -> bool:
+    """'rejects a blanket ban', 'such a ban would be hard', but not 'a ban on smoking'."""
+    follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
+    if parse.lows[i] not in RESUMED or follower in (*LINKS, "by", "that", "which"):
+        return False
+    between = parse.lows[start + 1 : i]
+    opened = parse.lows[start] in ("a", "an", "any", "such", "no")
+    return opened and all(low in SWEEPING or low == "a" for low in between)
+
+
+def _led_on(parse: Parse, k: int) -> bool:
+    """Whether 'on', 'of' or 'against' leads to what is banned, and not to a day: 'widened the ban ON FRIDAY'."""
+    after = parse.words[k + 1 : k + 2]
+    if parse.lows[k : k + 1] == ["against"]:
+        return bool(after and after[0].actor)
+    return parse.lows[k : k + 1] in (["on"], ["of"]) and not (after and after[0].date is not None)
+
+
+def _points_back(parse: Parse, start: int, i: int, named: bool) -> bool:
+    """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'; if `named`, also 'the Norwegian ban'."""
+    if parse.lows[i].removesuffix("s") not in RESUMED or _led_on(parse, i + 1):
+        return False
+    owners = [w for w in parse.words[start:i] if w.actor]
+    if owners:
+        known = parse.lows[start] == "the" or owners[0].genitive
+        return named and len(owners) == 1 and not owners[0].aims_only and known
+    if start == i and i and parse.lows[i - 1] == "that":
+        return True
+    return bool(
+        {"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"}
+        & set(parse.lows[start:i])
+    )

@@ -1,0 +1,303 @@
+"""What is restricted: the thing that makes a measure together with a restricting verb or noun.
+
+'bar ... from ENTERING' is a travel ban, 'halt IMPORTS' an import restriction, 'a ban on INSURANCE' a financial one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier.annotation.claim.clauses.interrupted import object_before, subject_before
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, Predicate
+from dossier.annotation.claim.grammar.classes import POSSESSIVES
+from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, MEASURE_NOUNS, NUMBERS
+from dossier.annotation.claim.grammar.measure_words import (
+    AMOUNTS,
+    BANNING,
+    BARRING,
+    CUTTING,
+    DEPRIVING,
+    FORGOING,
+    KEEPING,
+    MISSIONS,
+    NOT_GOODS,
+    OBSTACLES,
+    PEOPLE,
+    PERIODS,
+    TRADING,
+    TURNED_AWAY,
+)
+from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, objects_in
+from dossier.vocabularies.measures import Entry, Vocabulary
+
+NEAR = 8
+"""So many words after its verb the restricted thing is sought, for verbs that are used for much else."""
+STAFF = frozenset({"staff", "mission", "missions", "personnel", "employees", "officers"})
+"""who is declared unwelcome, beside diplomats"""
+TURNING_OFF = frozenset({"turn off", "shut off", "cut off"})
+"""what is done with goods that go to somebody: 'TURNED OFF the gas to Finland'"""
+THEY = frozenset({"they", "them", "he", "she", "him", "both"})
+"""who may be kept out of a land, beside nouns for people"""
+QUANTITIES = frozenset({"than", "of", "lot", "range", "number", "variety", "host", "series"})
+"""what may stand before foreign goods: 'a LOT OF American products'"""
+LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"], ["republic"])
+"""What somebody is banned from, beside a state by name."""
+
+
+def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
+    """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
+    lemma = predicate.lemma
+    if " " not in lemma or lemma in vocabulary.known_verbs or lemma == "end up":
+        return lemma
+    first, *rest = lemma.split()
+    if len(rest) == 2 and f"{first} {rest[0]}" in vocabulary.known_verbs:
+        return f"{first} {rest[0]}"
+    return lemma if len(rest) != 1 else first
+
+
+def objects_of_verb(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    """The things that a verb restricts: the first and the last word of each, and what measure it makes.
+
+    Where it is the verb or whom it strikes that makes the measure ('expelled', 'banned Danes'), the place is the verb's.
+    """
+    lemma, segment = known_lemma(predicate, vocabulary), parse.segments[predicate.segment]
+    if lemma == "end" and (parse.lows[max(0, predicate.first - 1)] in PERIODS or _ends_on_day(parse, predicate)):
+        return
+    near = lemma in vocabulary.needs_near_object
+    end = _end_of_object(parse, predicate, NEAR if near and lemma not in DEPRIVING else OBJECT_WITHIN)
+    if lemma in vocabulary.acts and _is_act(parse, predicate, lemma, end):
+        measure = vocabulary.acts[lemma]
+        yield predicate.last, predicate.last, Entry(measure, "object", f"{measure}:{lemma}")
+        return
+    antecedent = object_before(parse, predicate)
+    kept_from = _kept_from(parse, predicate, lemma, _reach(parse, predicate, end), vocabulary)
+    first = [region for region in (kept_from, antecedent) if region is not None]
+    wanted = vocabulary.measures_of_verb.get(lemma, set())
+    found = False
+    for low, high in [*first, *_regions_of_object(parse, predicate, end, taken)]:
+        objects = list(objects_in(parse, low, high, vocabulary, taken))
+        if (low, high) == kept_from and any(e.measure == "travel_ban" and e.role == "light" for _, _, e in objects):
+            craft = list(objects_in(parse, predicate.last + 1, low - 1, vocabulary, taken))
+            objects = [o for o in craft if o[2].measure == "transport_ban"] or objects
+        for k, size, entry in objects:
+            if not _is_object_of(parse, predicate, k, entry, near):
+                continue
+            if lemma in vocabulary.restricting or entry.measure in wanted:
+                found = True
+                yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
+        if found:
+            return
+    goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
+    if lemma in BANNING and goods:
+        yield predicate.last, predicate.last, Entry("import_restriction", "good", f"import_restriction:{lemma}")
+    elif (lemma.split()[0] in ("ban", "bar") or lemma in TURNED_AWAY) and (
+        _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
+    ):
+        yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma.split()[0]}")
+
+
+def _end_of_object(parse: Parse, predicate: Predicate, within: int) -> int:
+    """Where the words after a verb end in which its object is sought, `within` words at most."""
+    segment = parse.segments[predicate.segment]
+    twin = (
+        p.first
+        for p in segment.predicates
+        if p.first > predicate.last + 2 and p.form == predicate.form and parse.words[p.first - 1].tag != "prep"
+    )
+    over = (p.first for p in segment.predicates if p.first > predicate.last + 1 and p.form == FINITE and p.modal)
+    limit = next(over, segment.end) if predicate.form == GERUNDIAL else segment.end
+    end = min(next(twin, segment.end), limit, predicate.last + 1 + within)
+    means = parse.lows.index("by", predicate.last, end) if "by" in parse.lows[predicate.last : end] else end
+    return means if means + 1 < end and parse.lows[means + 1].endswith("ing") else end
+
+
+def _regions_of_object(parse: Parse, predicate: Predicate, end: int, taken: frozenset[int]) -> list[tuple[int, int]]:
+    """After the verb up to `end`, before it behind 'whose', and where the subject of a passive stands."""
+    segment, regions = parse.segments[predicate.segment], [(predicate.last + 1, end)]
+    if segment.opener == "whose":
+        regions.insert(0, (segment.start, predicate.first))
+    if predicate.passive:
+        start = segment.start if predicate.form == FINITE else max(segment.start, predicate.first - NEAR)
+        if segment.start == predicate.first and segment.opener == ",":
+            start = parse.segments[max(0, predicate.segment - 2)].start
+        undone = "eased" in predicate.statuses and not taken.isdisjoint(range(start, predicate.first))
+        if not undone:
+            parted = subject_before(parse, predicate)
+            regions.insert(0 if predicate.form == FINITE else 1, parted or (start, predicate.first))
+    return regions
+
+
+def _reach(parse: Parse, predicate: Predicate, end: int) -> int:
+    """How far behind a verb 'from' is sought, and what somebody is kept from; `end`: of the words that are its object."""
+    segment = parse.segments[predicate.segment]
+    reach = max(end, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
+    verbs = (p.first for p in segment.predicates if p.first > predicate.last + 1)
+    reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ","), reach))
+    behind = next((high + NEAR for low, high in parse.heavy if low == predicate.last + 1), reach)
+    return max(reach, min(behind, len(parse.words)))
+
+
+def _is_act(parse: Parse, predicate: Predicate, lemma: str, end: int) -> bool:
+    """'expelled the ENVOY', 'sent nine Danes HOME': a verb that is a measure by what or whom it is done to."""
+    missions = MISSIONS | STAFF if lemma.startswith("declare") else MISSIONS
+    return bool(missions & set(parse.lows)) or (not predicate.passive and _sends_home(parse, predicate.last + 1, end))
+
+
+def _kept_from(
+    parse: Parse, predicate: Predicate, lemma: str, end: int, vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """What follows 'from' in 'bars shipping firms FROM handling oil': the firms are not what is restricted.
+
+    In 'ban coal imports from Russia' the imports are.
+    """
+    if lemma not in BARRING:
+        return None
+    from_at = next((k for k in range(predicate.last, end) if parse.lows[k] == "from"), None)
+    resumed = next((s for s in parse.segments[predicate.segment + 1 : predicate.segment + 3] if s.opener == ","), None)
+    if from_at is None and resumed is not None and parse.lows[resumed.start + 1 : resumed.start + 2] == ["from"]:
+        from_at, end = resumed.start + 1, resumed.end
+    if from_at is None or from_at + 1 >= len(parse.words):
+        return None
+    source, after = parse.words[from_at + 1], parse.words[from_at + 2 : from_at + 3]
+    if source.actor and not (after and after[0].tag == "noun"):
+        return None
+    traded = any(
+        entry.measure in ("import_restriction", "export_restriction") and entry.role == "object"
+        for k in range(predicate.last + 1, from_at)
+        for _, entry in vocabulary.nouns.all_at(parse.lows, k)
+    )
+    listed = range(from_at + 1, min(end, from_at + 1 + NEAR))
+    parted = next((k for k in listed if parse.lows[k : k + 2] == [",", "and"]), listed.stop)
+    return None if traded else (from_at + 1, parted)
+
+
+def _ends_on_day(parse: Parse, predicate: Predicate) -> bool:
+    """'the year ENDING MARCH 31'."""
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    return predicate.form != FINITE and bool(after) and after[0].date is not None
+
+
+def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near: bool) -> bool:
+    """Not 'remove barriers to imports', nor 'end the dumping of chips', nor 'limited to talks on oil'."""
+    between = parse.lows[predicate.last + 1 : k] if k > predicate.last else []
+    if entry.measure == "price_cap" and predicate.lemma not in ("cap", "limit"):
+        return False
+    if entry.measure == "arms_embargo" and _is_own_arsenal(parse, k):
+        return False
+    if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
+        return False
+    kept = between[between.index("from") :] if "from" in between and predicate.lemma in BARRING else between
+    if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(kept):
+        return False
+    if OBSTACLES & set(between) or (
+        predicate.lemma in KEEPING and "from" not in parse.lows[predicate.last + 1 : k + NEAR]
+    ):
+        return False
+    if entry.role == "light" and (predicate.lemma in ("hit", "target") or _is_one_deal(parse, k)):
+        return False
+    after = parse.lows[predicate.last + 1 : predicate.last + 1 + NEAR]
+    if parse.lows[predicate.head] == "excluding" and "from" not in after:
+        return False
+    if entry.role != "good" or (predicate.passive and k < predicate.first and _keeps_out(predicate)):
+        return True
+    if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
+        return True
+    bought = any(
+        low in TRADING
+        for low in between
+    )
+    if predicate.lemma in FORGOING and len(between) < 3:
+        return True
+    if predicate.lemma in TURNING_OFF and len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
+        return True
+    return bought or not (near or {"to", "in", "with", "from"} & set(between))
+
+
+def _is_own_arsenal(parse: Parse, k: int) -> bool:
+    """'give up HIS WEAPONS programmes', 'halt THEIR nuclear WEAPONS tests', but not 'suspended its arms sales'."""
+    own = POSSESSIVES & set(parse.lows[max(0, k - 2) : k])
+    return bool(own) and not any(low.startswith(SENT_ABROAD) for low in parse.lows[k : k + 3])
+
+
+SENT_ABROAD = ("sale", "export", "deliver", "suppl", "shipment", "transfer", "aid", "deal", "contract")
+"""how words begin by which arms are somebody else's: 'suspended its arms SALES'"""
+
+
+def _keeps_out(predicate: Predicate) -> bool:
+    """'its gems have been KEPT OUT OF Danish shops', 'was KEPT OFF the market'."""
+    return " ".join(predicate.lemma.split()[:2]) in TURNED_AWAY | {"keep off"}
+
+
+def _is_one_deal(parse: Parse, k: int) -> bool:
+    """'block THE PURCHASE': a single one told of, which is no trade."""
+    alone = parse.lows[k] in ("purchase", "sale") and k > 0 and parse.lows[k - 1] == "the"
+    return alone and parse.lows[k + 1 : k + 2] not in (["of"], ["from"], ["to"])
+
+
+def _parted(between: list[str]) -> bool:
+    """Whether another thing is the object: 'reduce dependence on exports'."""
+    return any(low in ("of", "on") and k and between[k - 1] not in AMOUNTS | NUMBERS for k, low in enumerate(between))
+
+
+def foreign_goods(parse: Parse, low: int, high: int) -> bool:
+    """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
+    words = parse.words[low : min(high, low + 6)]
+    for word, after in pairwise(words):
+        if word.tag in ("det", "number", "adv") or word.low in QUANTITIES:
+            continue
+        plain = (
+            after.tag == "noun"
+            and not after.capital
+            and not after.genitive
+            and after.low not in PEOPLE | NOT_GOODS | MEASURE_NOUNS
+        )
+        adjective = word.low.endswith(ADJECTIVE_ENDINGS) or word.low in ("u.s.", "us", "eu", "uk", "u.k.")
+        return bool(word.actor) and not word.genitive and adjective and plain
+    return False
+
+
+def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
+    """'have been barred from Britain': from a state, and from nothing in it."""
+    region = range(predicate.head + 1, min(end, predicate.head + 1 + OBJECT_WITHIN))
+    k = next((k for k in region if parse.lows[k] == "from"), None)
+    if k is None or k + 1 >= len(parse.words):
+        return False
+    if parse.lows[k + 1 : k + 2] in (["the"], ["its"], ["their"]) and parse.lows[k + 2 : k + 3] in LANDS:
+        last = k + 3 == len(parse.words) or parse.words[k + 3].tag in ("mark", "and", "date", "prep", "sub")
+        start = parse.segments[predicate.segment].start if predicate.passive else predicate.first
+        return last and bool((PEOPLE | THEY) & set(parse.lows[start:k]))
+    if not parse.words[k + 1].actor or parse.words[k + 1].genitive:
+        return False
+    after = parse.words[k + 2 : k + 3]
+    people = PEOPLE & set(parse.lows[parse.segments[predicate.segment].start : k])
+    return bool(people) and not (after and after[0].tag in ("noun", "verb"))
+
+
+def _sends_home(parse: Parse, low: int, high: int) -> bool:
+    """'expelled 45 CHILEANS': a number of a state's people, and not of its firms or teams."""
+    for k in range(low, min(high, low + 6)):
+        word, after = parse.words[k], parse.words[k + 1 : k + 2]
+        if word.actor and not word.genitive and word.low.endswith(("ans", "ese", "is", "ns", "ish", "ch", "ks", "es")):
+            plain = not after or after[0].tag in ("mark", "prep", "date", "and", "sub", "adv")
+            return plain and any(w.tag == "number" or w.low in ("number", "several") for w in parse.words[low:k])
+        if word.tag not in ("det", "noun", "number", "prep", "adv"):
+            return False
+    return False
+
+
+def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
+    """'barred 63 Japanese': who is barred, and from nothing in particular, is barred from entering."""
+    low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
+    if predicate.passive:
+        low = parse.segments[predicate.segment].start
+    region = parse.lows[low:high]
+    plural = ("ans", "ese", "ons", "ish") if predicate.lemma in TURNED_AWAY else ("s", "ese")
+    people = any(w in PEOPLE for w in region) or any(
+        word.person or (word.actor and word.low.endswith(plural) and not word.genitive)
+        for word in parse.words[low:high]
+    )
+    return people and "from" not in region

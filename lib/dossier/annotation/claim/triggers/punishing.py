@@ -1,0 +1,87 @@
+"""Whether a verb that may mean a punishment does: 'sanctioned the MERGER', 'hit a BANK', 'listed REASONS'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import (
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    REDUCED,
+    RELATIVE,
+    Predicate,
+)
+from dossier.annotation.claim.grammar.cues import APPROVED, ENTITIES, INSTITUTIONS
+from dossier.annotation.claim.grammar.measure_words import (
+    ARMED,
+    ATTACKERS,
+    ORDERS,
+    PEOPLE,
+    PUNISHED,
+    SINGLING,
+)
+from dossier.vocabularies.measures import Vocabulary
+
+HITS = "hit"
+"""A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
+
+SINGLED_WITHIN = 9
+"""So many words after 'hit' or 'target' those who are punished are sought."""
+
+
+def approves(parse: Parse, predicate: Predicate) -> bool:
+    """'sanctioned the MERGER', 'TACTICS that were sanctioned by the general': what is allowed.
+
+    Not 'GENERALS accused of torture were sanctioned': behind those who are punished nothing is sought.
+    """
+    words, segment = parse.words, parse.segments[predicate.segment]
+    low, high = predicate.last + 1, min(predicate.last + 5, len(words))
+    if predicate.passive:
+        low, high = max(0, segment.start - 2 if segment.kind == RELATIVE else segment.start), predicate.first
+    someone = (k for k in range(low, high) if words[k].low in ENTITIES | PUNISHED and words[k].low not in APPROVED)
+    high = min(high, next(someone, high)) if predicate.passive else high
+    for k in range(low, high):
+        if words[k].low in APPROVED and (k + 1 == len(words) or words[k + 1].tag != "noun"):
+            return True
+        if words[k].tag == "prep" and not predicate.passive:
+            return False
+    return False
+
+
+def singles_out(parse: Parse, predicate: Predicate) -> bool:
+    """'Washington hit Myanmar's state oil company', 'Britain has targeted 18 groups': a state, and whom it punishes."""
+    start = parse.segments[predicate.segment].start
+    if predicate.lemma not in SINGLING or predicate.passive or predicate.form not in (FINITE, INFINITIVE):
+        return False
+    object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
+    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
+    return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
+
+
+def lists_somebody(parse: Parse, predicate: Predicate) -> bool:
+    """'In its package of sanctions Norway LISTED nine judges': people or firms, and no reasons or measures."""
+    object_ = parse.words[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
+    named = any(w.actor or w.person for w in object_)
+    listed = not (ENTITIES | PUNISHED | PEOPLE).isdisjoint(w.low for w in object_)
+    return named and listed and predicate.form in (FINITE, INFINITIVE, GERUNDIAL)
+
+
+def _is_attack(parse: Parse, start: int, predicate: Predicate) -> bool:
+    """'jets hit a bank', 'targeted a firm with missiles', but not 'targeted a maker of DRONES'."""
+    if predicate.lemma == HITS or ATTACKERS & set(parse.lows[start : predicate.first]):
+        return bool((ARMED | ATTACKERS) & set(parse.lows))
+    lows, last = parse.lows, len(parse.lows) - 1
+    armed = (k for k in range(1, last) if lows[k] in ARMED and parse.words[k + 1].tag != "noun")
+    by_arms = any(lows[k - 1] in ("with", "in", "by") for k in armed)
+    return by_arms or bool(ARMED & set(parse.lows[start : predicate.first]))
+
+
+def names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabulary: Vocabulary) -> bool:
+    """Whether the sentence speaks of sanctions elsewhere: 'Britain froze ..., while Canada will ACT AGAINST nine'."""
+    verbs = vocabulary.restricting | set(vocabulary.sanctioning) - vocabulary.elliptic
+    others = any(p.lemma in verbs for p in parse.predicates if p is not predicate)
+    ordered = bool(ORDERS & set(parse.lows[max(0, predicate.first - 4) : predicate.first]))
+    return bool(
+        predicate.form != REDUCED
+        and (ordered or others or any(not predicate.first <= k <= predicate.last for k in taken))
+    )

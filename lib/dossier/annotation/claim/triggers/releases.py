@@ -1,0 +1,144 @@
+"""Official releases: 'decided to take the following measures', items without a verb, what needs permission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
+from dossier.annotation.claim.grammar.cues import INTENDS
+from dossier.annotation.claim.senders.subjects import Codes
+from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
+from dossier.annotation.claim.triggers.things import objects_in
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
+
+FOLLOWING = "general:following measures"
+"""The rule of 'decided to take the following measures'."""
+DESIGNATION = "general:designation"
+STEPS = frozenset({"measures", "steps", "actions", "restrictions"})
+TAKING = frozenset({"take", "adopt", "implement", "introduce", "impose"})
+DECREED = frozenset({
+    "designation", "designations", "addition", "additions", "prohibition", "ban", "bans", "introduction", "imposition",
+    "expansion", "inclusion", "freeze", "freezing", "suspension", "restriction", "restrictions", "embargo", "revocation",
+    "extension", "tightening", "listing",
+})  # fmt: skip
+"""nouns that an item of a release begins with"""
+PERMISSIONS = frozenset({"permission", "approval", "authorisation", "authorization", "licence", "license", "licensing"})
+PERMITTED = frozenset({"financial", "export_restriction", "import_restriction", "services_ban", "investment_ban"})
+"""measures whose things may need a permission"""
+
+
+def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """The triggers of a sentence that are told as releases tell them."""
+    for k, low in enumerate(parse.lows):
+        if low == "following" and STEPS & set(parse.lows[k + 1 : k + 3]):
+            yield from _following(parse, k)
+    if not PERMISSIONS.isdisjoint(parse.lows):
+        yield from _needs_permission(parse, vocabulary)
+
+
+def _following(parse: Parse, k: int) -> Iterator[Trigger]:
+    """'decided today to take the FOLLOWING MEASURES'."""
+    number = segment_of(parse, k)
+    taking = any(p.lemma in TAKING and p.last < k for p in parse.segments[number].predicates)
+    head = next(j for j in (k + 1, k + 2) if parse.lows[j] in STEPS)
+    if taking:
+        yield Trigger(
+            head, head, max(0, k - 1), UNSPECIFIED, FOLLOWING, "general", False, number, until=parse.segments[number].end
+        )
+
+
+def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'Payments to those listed will require PERMISSION', 'transactions ... will be subject to APPROVAL'."""
+    for predicate in parse.predicates:
+        if predicate.form != FINITE or predicate.negated:
+            continue
+        after = parse.lows[predicate.last + 1 : predicate.last + 6]
+        needs = predicate.lemma in ("require", "need") and bool(PERMISSIONS & set(after[:3]))
+        subject_to = predicate.lemma == "be" and after[:2] == ["subject", "to"] and bool(PERMISSIONS & set(after[2:5]))
+        under = predicate.lemma.split()[0] in ("put", "place", "bring") and _under_licence(parse, predicate.last)
+        if not (needs or subject_to or under) or (predicate.passive and not under):
+            continue
+        start = 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
+        ahead = under and not predicate.passive
+        low, high = (predicate.last + 1, predicate.last + 12) if ahead else (start, predicate.first)
+        thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
+        if thing is not None and thing[2].measure in PERMITTED and not _is_own_thing(parse, thing[0]):
+            k, size, entry = thing
+            yield Trigger(
+                k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", "name", False, predicate.segment,
+                until=predicate.first,
+            )  # fmt: skip
+
+
+def subjected(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
+    """'designated four banks AS SUBJECT TO ASSET FREEZES': the measure that somebody is designated for, told once."""
+    if any(t.role != "anaphor" for t in triggers):
+        triggers = [t for t in triggers if not _is_under(parse, t)]
+    at = next((k for k in range(len(parse.lows) - 2) if parse.lows[k : k + 3] == ["as", "subject", "to"]), -1)
+    named = next((t for t in triggers if at < t.first < at + 7 and t.role == "name"), None) if at > 0 else None
+    if named is None or is_item(parse):
+        return triggers
+    told = [t for t in triggers if t.rule in DESIGNATING and t.first < at]
+    made = [replace(t, measure=named.measure) for t in told[-1:]]
+    return [*(t for t in triggers if t not in (named, *told[-1:])), *made] if made else triggers
+
+
+def _is_under(parse: Parse, trigger: Trigger) -> bool:
+    """'may not be sold UNDER THE PACKAGE': by what another measure of the sentence is decreed."""
+    start = trigger.phrase_start
+    held = trigger.role == "anaphor" and parse.lows[trigger.last] in ("package", "order", "decree", "directive", "rules")
+    return held and start > 0 and parse.lows[start - 1] == "under"
+
+
+DESIGNATING = ("general:designation", "general:designate", "general:listing")
+
+
+def _under_licence(parse: Parse, last: int) -> bool:
+    """'put exports UNDER A LICENSING system'."""
+    after = parse.lows[last + 1 : last + 14]
+    return any(low == "under" and PERMISSIONS & set(after[k + 1 : k + 4]) for k, low in enumerate(after))
+
+
+def _is_own_thing(parse: Parse, k: int) -> bool:
+    return k > 0 and parse.lows[k - 1] in ("its", "their", "his", "her", "our")
+
+
+def is_item(parse: Parse) -> bool:
+    """'(2) Designation of 14 firms as subject to prohibition of exports.': an entry of a list, without a verb."""
+    if any(p.form == FINITE for p in parse.predicates):
+        return False
+    first = next((w for w in parse.words if w.tag not in ("mark", "number", "quote", "det")), None)
+    return first is not None and first.low in DECREED
+
+
+def is_decreed(parse: Parse, trigger: Trigger) -> bool:
+    """Whether a release that has told who acts decrees this measure."""
+    return trigger.rule.endswith(":permission") or (trigger.role in ("name", "general") and is_item(parse))
+
+
+def designated(parse: Parse, trigger: Trigger) -> Codes:
+    """'Designation of 12 people of PERU, and of one bank in CHILE, as subject to': every state that is named before 'as'."""
+    if trigger.rule != DESIGNATION or not is_item(parse):
+        return []
+    lows = parse.lows
+    end = next((k for k in range(trigger.last, len(lows)) if lows[k] in ("as", "pursuant", "under")), len(lows))
+    words = parse.words[trigger.last + 1 : end]
+    return list(dict.fromkeys(w.actor for w in words if w.actor and w.actor not in ("UN", "G7", "WEST", "UNKNOWN")))
+
+
+REVOKING = frozenset({
+    "revoke", "end", "expire", "lapse", "cancel", "scrap", "withdraw", "rescind", "terminate", "run out", "abolish", "drop",
+})  # fmt: skip
+"""verbs by which a relief is over"""
+
+
+def of_relief(parse: Parse, trigger: Trigger, outer: Predicate | None) -> str:
+    """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption': the measure bites again."""
+    after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+    verb = after or (outer if outer is not None and trigger.first - outer.last < 4 else None)
+    if verb is None:
+        return "eased"
+    over = verb.lemma in REVOKING if not verb.negated else verb.lemma in ("renew", "extend", "prolong")
+    return "eased" if not over else "announced" if verb.modal in INTENDS else "imposed"

@@ -1,0 +1,87 @@
+"""What stands between a subject and its verb, and tells nothing of either."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dossier.annotation.claim.grammar import classes as grammar
+from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS
+from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import BASE, PARTICIPLE, PAST
+
+ASIDES = {"(": frozenset({")"}), ",": frozenset({","})} | dict.fromkeys(grammar.DASHES, grammar.DASHES)
+"""What opens an aside, and what closes it."""
+ASIDE_WITHIN = 16
+"""So many words after its beginning an aside ends."""
+_VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
+_GOING_ON = _VERBAL | {"adv", "neg", "to"}
+"""How a sentence goes on after its subject: with its verb."""
+_INERT = frozenset({"noun", "prep", "det", "number", "adv", "sub"})
+SAYING = frozenset({
+    "said", "says", "added", "adds", "told", "tells", "noted", "notes", "explained", "confirmed", "reported", "reports",
+    "insisted", "stressed", "claimed", "argued", "believe", "believes", "believed", "suggested", "wrote", "writes", "warned",
+})  # fmt: skip
+"""verbs of an aside that tells whose words they are: ', officials SAID,'"""
+
+
+def without_asides(words: list[Word]) -> list[Word]:
+    """Without what parts a subject from its verb and says neither who nor what: 'Norway (with its allies) froze'.
+
+    Who said so is read at the end of the sentence. Another aside between dashes or in brackets is put between commas.
+    """
+    out: set[int] = set()
+    last: list[range] = []
+    for i, word in enumerate(words):
+        closing = ASIDES.get(word.low)
+        if closing is None or not i or words[i - 1].tag not in ("noun", "actor", "number", "date") or i in out:
+            continue
+        within = range(i + 2, min(i + ASIDE_WITHIN, len(words) - 1))
+        end = next((k for k in within if words[k].low in closing or words[k].low == ","), None)
+        if end is None or words[end].low not in closing or not _goes_on(words, end + 1):
+            continue
+        inside = words[i + 1 : end]
+        plain = inside[0].tag in ("prep", "adv", "det", "sub", "noun") and all(_adds_nothing(w) for w in inside)
+        named = bool(words[i - 1].actor) and not words[i - 1].genitive and inside[0].tag in ("det", "adv")
+        if plain and (word.low != "," or named or inside[0].tag in ("prep", "sub")):
+            out.update(range(i, end + 1))
+        elif word.low == "," and _tells_who_said(inside):
+            last.append(range(i, end))
+            out.update(range(i, end + 1))
+        elif word.low == "," and _describes_plainly(inside):
+            out.update(range(i, end + 1))
+        elif inside[0].tag == "rel" or not any(w.tag in _VERBAL for w in inside):
+            word.low = words[end].low = ","
+    if not out:
+        return words
+    kept, said = [w for k, w in enumerate(words) if k not in out], [words[k] for span in last for k in span]
+    stops = bool(kept) and kept[-1].tag == "mark"
+    return [*kept[:-1], *said, kept[-1]] if stops else [*kept, *said]
+
+
+def _tells_who_said(aside: list[Word]) -> bool:
+    """', officials said,', ', Norway told reporters on Monday,': read as if it stood at the end."""
+    verbs = [k for k, w in enumerate(aside) if w.tag in _VERBAL]
+    named = aside[0].tag in ("noun", "actor", "pronoun", "det", "number")
+    return named and len(verbs) == 1 and verbs[0] > 0 and aside[verbs[0]].low in SAYING
+
+
+def _describes_plainly(aside: list[Word]) -> bool:
+    """', drawn up by experts,', ', reluctant to act,': neither who nor when, nor what somebody did."""
+    keen = aside[0].tag in ("noun", "adv") and any(
+        a.tag == "to" and b.is_verb(BASE) and not b.is_verb(PAST) for a, b in pairwise(aside)
+    )
+    if not (keen or aside[0].is_verb(PARTICIPLE)) or aside[0].low in SAYING:
+        return False
+    if any(w.actor or w.tag in ("date", "be", "have", "modal", "sub", "rel", "pronoun") for w in aside):
+        return False
+    return not any(w.low in MEASURE_NOUNS for w in aside)
+
+
+def _goes_on(words: list[Word], k: int) -> bool:
+    """Whether a verb follows, or what may be one: 'Norway, after a while, PLANS TO expel'."""
+    after = words[k + 1].tag if k + 1 < len(words) else ""
+    return words[k].tag in _GOING_ON or (words[k].tag == "noun" and bool(words[k].forms) and after == "to")
+
+
+def _adds_nothing(word: Word) -> bool:
+    return word.tag in _INERT and not word.forms and word.low not in MEASURE_NOUNS

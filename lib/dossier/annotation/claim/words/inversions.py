@@ -1,0 +1,120 @@
+"""Sentences turned round, read as the plain ones: 'It was not until May that Norway banned', 'Among those that ... was'.
+
+So are two verbs with one object, 'Peru banned and Chile restricted imports of tin', and what is told not to be done yet,
+'announced, but not yet imposed, a ban'.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import PARTICIPLE, PAST, Vocabulary
+
+UNTIL_WITHIN = 10
+"""So many words a time has at most: 'not until THE SECOND WEEK OF MAY that'."""
+OBJECT_WITHIN = 20
+"""So many words an object has at most that two verbs share."""
+SAID_WITHIN = 8
+"""So many words stand at most before the verb of a sentence whose subject comes last."""
+STOPS = frozenset({"mark", "sub", "rel"})
+OBJECT_BEGINS = frozenset({"det", "actor", "number", "noun"})
+
+
+def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    """The words in plain order; only what stands in one of these forms is changed."""
+    lows = [w.low for w in words]
+    if "until" in lows and "it" in lows[:2]:
+        words = _with_its_time(words, lows, lows.index("it"))
+    if lows[:1] == ["also"] or lows[:1] == ["under"]:
+        words = _with_subject_first(words)
+        lows = [w.low for w in words]
+    if "among" in lows[:2]:
+        words = _from_among(words, lows)
+    if "not" in lows:
+        words = _without_denied(words)
+    if "acting" in lows:
+        words = [w for k, w in enumerate(words) if not _acts_beside(words, k)]
+    return _with_shared_object(words, vocabulary)
+
+
+BESIDE = frozenset({"together", "jointly", "alongside", "along"})
+IN_STEP = frozenset({"concert", "coordination", "tandem", "conjunction", "step", "unison", "cooperation", "partnership"})
+
+
+def _acts_beside(words: list[Word], k: int) -> bool:
+    """', ACTING together with Chile,', 'ACTING in concert with Chile,': who does the same, and nothing else is told."""
+    led = words[k].low == "acting" and (k == 0 or words[k - 1].tag == "mark") and k + 3 < len(words)
+    after = [w.low for w in words[k + 1 : k + 4]]
+    return led and (after[0] in BESIDE or (after[0] == "in" and after[1] in IN_STEP and after[2] == "with"))
+
+
+def _with_its_time(words: list[Word], lows: list[str], it: int) -> list[Word]:
+    """'IT WAS NOT UNTIL May THAT Norway banned': 'in May, Norway banned'."""
+    if len(words) < it + 6 or words[it + 1].tag != "be" or lows[it + 2 : it + 4] != ["not", "until"]:
+        return words
+    time = it + 4
+    that = next((k for k in range(time + 1, min(len(words), time + UNTIL_WITHIN)) if lows[k] == "that"), 0)
+    if not that or any(w.tag in ("verb", "mark") for w in words[time:that]):
+        return words
+    words[time - 1].low, words[time - 1].tag = "in", "prep"
+    words[that].low, words[that].tag = ",", "mark"
+    return words[time - 1 :]
+
+
+def _with_subject_first(words: list[Word]) -> list[Word]:
+    """'ALSO UNDER DISCUSSION is a ban': 'a ban is under discussion'."""
+    under = 1 if words[0].low == "also" else 0
+    be = next((k for k in range(under + 1, min(len(words) - 2, SAID_WITHIN)) if words[k].tag == "be"), 0)
+    led = words[under].tag == "prep" and be > under + 1 and words[be + 1].tag in ("det", "noun")
+    if not led or any(w.tag in STOPS or w.tag == "verb" for w in words[under:be]):
+        return words
+    end = next((k for k in range(be + 1, len(words)) if words[k].tag in STOPS), len(words))
+    return [*words[be + 1 : end], words[be], *words[under:be], *words[end:]]
+
+
+def _from_among(words: list[Word], lows: list[str]) -> list[Word]:
+    """'AMONG THOSE THAT banned imports WERE Chile and Peru': 'Chile and Peru banned imports'."""
+    start = lows.index("among")
+    led = next((k for k in range(start + 1, min(len(words), start + 8)) if words[k].tag == "rel"), 0)
+    be = next((k for k in range(len(words) - 1, led, -1) if lows[k] in ("was", "were", "is", "are")), 0)
+    if not led or not be or any(w.tag in STOPS or w.tag == "verb" for w in words[start:led]):
+        return words
+    end = len(words) - (words[-1].tag == "mark")
+    named = words[be + 1 : end]
+    if not named or not all(w.actor or w.tag in ("det", "and", "mark") for w in named) or not words[led + 1 : be]:
+        return words
+    if words[led + 1].tag not in ("verb", "have", "adv"):
+        return words
+    return [*named, *words[led + 1 : be], *words[end:]]
+
+
+def _without_denied(words: list[Word]) -> list[Word]:
+    """'announced, BUT NOT YET IMPOSED, a ban': what has not come about yet says nothing beside what has."""
+    for k in range(1, len(words) - 4):
+        if words[k].tag != "mark" or words[k + 1].low != "but" or words[k + 2].low != "not":
+            continue
+        verb = k + 3 + (words[k + 3].low in ("yet", "so", "actually", "formally"))
+        verbal = words[k - 1].tag == "verb" and verb + 2 < len(words) and words[verb].is_verb(PARTICIPLE)
+        if verbal and words[verb + 1].tag == "mark" and words[verb + 2].tag in OBJECT_BEGINS:
+            return words[:k] + words[verb + 2 :]
+    return words
+
+
+def _with_shared_object(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    """'Peru banned and Chile restricted IMPORTS OF TIN': the object that stands after the second verb is the first's too."""
+    for k in range(1, len(words) - 4):
+        if not (words[k].tag == "verb" and words[k + 1].tag == "and" and words[k + 2].actor):
+            continue
+        helped = words[k + 3].tag == "have"
+        first, second, after = words[k], words[k + 3 + helped], words[k + 4 + helped : k + 5 + helped]
+        known = any(f.lemma in vocabulary.restricting or vocabulary.verb_status.get(f.lemma) for f in first.forms)
+        led = bool(words[k - 1].actor) or words[k - 1].tag == "have"
+        told = first.is_verb(PAST, PARTICIPLE) and second.is_verb(PAST, PARTICIPLE) and known and led
+        if not told or not after or after[0].tag not in OBJECT_BEGINS:
+            continue
+        start = k + 4 + helped
+        end = next((j for j in range(start, len(words)) if words[j].tag in STOPS), len(words))
+        if end - start <= OBJECT_WITHIN:
+            return [*words[: k + 1], *(replace(w) for w in words[start:end]), *words[k + 1 :]]
+    return words

@@ -1,0 +1,52 @@
+"""What stands beside a word that may be a verb: a subject in the plural before it, an object after it."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.grammar.cues import NOMINALS, PEOPLES
+from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import GERUND, PARTICIPLE
+
+
+def subjunctive(words: list[Word], i: int) -> bool:
+    """'demanded that Beijing lift the ban'."""
+    return any(w.low == "that" for w in words[max(0, i - 7) : i])
+
+
+def opens_object(after: Word | None) -> bool:
+    """Whether a word begins what a verb before it would have for its object."""
+    if after is None:
+        return False
+    if after.tag == "noun":
+        kinds = {f.form for f in after.forms}
+        return not kinds or GERUND in kinds or nominal(after.low) or PARTICIPLE in kinds
+    return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
+        "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
+    )  # fmt: skip
+
+
+def nominal(low: str) -> bool:
+    """Whether a word is as often a noun as a verb."""
+    return low in NOMINALS or low.removesuffix("s") in NOMINALS or low.removesuffix("ies") + "y" in NOMINALS
+
+
+def _of_several(words: list[Word], i: int) -> bool:
+    """'TANKERS of the fleet lose': the noun before 'of' is several."""
+    k = i - 1
+    if words[k].tag == "actor" and not words[k].aims_only:
+        return False
+    while k > 0 and words[k].tag in ("noun", "actor", "det", "number"):
+        k -= 1
+    head = words[k - 1] if k > 1 and words[k].low == "of" else None
+    return head is not None and head.tag == "noun" and head.low.endswith("s") and not head.genitive
+
+
+def plural_subject(words: list[Word], i: int, before: Word) -> bool:
+    """A base form needs a plural subject, a coordination or a pronoun."""
+    if before.tag in ("pronoun", "rel", "and"):
+        return before.low not in ("it", "he", "she")
+    if _of_several(words, i):
+        return True
+    coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
+    plural = before.tag == "noun" and before.low.endswith(("s", "men")) and not before.low.endswith("ss")
+    people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
+    return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"

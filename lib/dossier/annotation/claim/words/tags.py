@@ -1,0 +1,184 @@
+"""The tags of the words of a sentence: those of the closed classes come from lists, and what stands as a verb is a verb."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dossier.annotation.claim.grammar import classes as grammar
+from dossier.annotation.claim.grammar.cues import (
+    ADJECTIVE_ENDINGS,
+    BEFORE_GERUNDS,
+    NOMINALS,
+    NUMBERS,
+    POINTED_AT,
+)
+from dossier.annotation.claim.grammar.word import Word
+from dossier.annotation.claim.words.verbs import stands_as_verb
+from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
+
+WORDS_REMEMBERED = 16_384
+
+
+def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
+    """Mend the tags by what stands around the words, and find what stands as a verb."""
+    for i, word in enumerate(words):
+        if word.low in _SHIFTING:
+            after = words[i + 1] if i + 1 < len(words) else None
+            word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
+        if word.tag == "noun":
+            word.forms = vocabulary.forms.get(word.low) or _guessed_forms(word.low)
+    lows = [w.low for w in words]
+    nominal: set[int] = set()
+    for i in vocabulary.long_names.places(lows):
+        found = vocabulary.long_names.at(lows, i)
+        nominal.update(range(i, i + found[0]) if found else ())
+    for i, word in enumerate(words):
+        if word.tag == "noun" and not word.forms and _does_something(words, i):
+            word.forms, word.tag = (Form(word.low.removesuffix("s"), THIRD),), "verb"
+        if not word.forms or word.tag != "noun" or i in nominal:
+            continue
+        if word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS:
+            continue
+        if word.low in grammar.DESCRIPTIVE and _describes(words, i):
+            word.forms = ()
+        elif stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
+            word.tag = "verb"
+
+
+def _does_something(words: list[Word], i: int) -> bool:
+    """'Denmark, which HANDLES much of the traffic': a verb that no list holds, with its object or a preposition."""
+    led = 1 < i < len(words) - 1 and words[i - 1].low in ("which", "who") and words[i - 2].tag in ("mark", "noun", "actor")
+    third = words[i].low.endswith("s") and not words[i].low.endswith("ss") and words[i].low.isalpha()
+    return led and third and words[i + 1].tag in ("det", "prep", "to", "noun", "actor", "number") and not words[i + 1].forms
+
+
+DOERS = frozenset({"actor", "pronoun", "noun", "adv", "be", "have", "modal", "to", "rel"})
+"""tags of what stands before a verb"""
+
+
+def _describes(words: list[Word], i: int) -> bool:
+    """'oil and REFINED products', 'said USED cars from Iran', but not 'officials processed goods'."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    of_state = i > 0 and bool(words[i - 1].actor) and words[i - 1].low.endswith(ADJECTIVE_ENDINGS)
+    led = i == 0 or of_state or words[i - 1].tag not in DOERS
+    return led and after is not None and after.tag == "noun" and not after.capital
+
+
+OVERSEEN_BY = frozenset({"committee", "committees", "panel", "monitors", "regime", "regimes", "chief", "package"})
+"""nouns after 'sanctions', which then is no verb: 'the SANCTIONS COMMITTEE added'"""
+
+
+def _is_told_of(words: list[Word], i: int) -> bool:
+    """'the rare earth CONTROLS it announced': a noun, and who did something about it."""
+    low, after = words[i].low, words[i + 1].low if i + 1 < len(words) else ""
+    if low == "sanctions" and after in OVERSEEN_BY:
+        return True
+    if after not in ("it", "they", "he", "she") or low.removesuffix("s") not in NOMINALS or i + 2 >= len(words):
+        return False
+    verb = words[i + 2]
+    return verb.tag in ("have", "modal") or any(f.form == PAST for f in verb.forms)
+
+
+_TRADES = frozenset({"shipping", "trading", "mining", "drilling", "refining", "holding", "banking", "engineering"})
+_FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", "line", "lines", "group", "groups"})
+"""what is named after its trade: 'a SHIPPING COMPANY'"""
+_SELVES = frozenset({"itself", "themselves", "himself", "herself"})
+_IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
+_SHIFTING = frozenset({
+    "should", "no", "longer", "back", "once", "each", "both", "yet", "further", "most", "that", "since", "like",
+    *_SELVES, *_IN_ING,
+})  # fmt: skip
+"""Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
+
+
+def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: Vocabulary) -> str:
+    """The tag of a word of the closed classes that its neighbours make something else."""
+    low, follower = word.low, after.low if after else ""
+    if low == "should" and before is None and after is not None and after.tag != "date":
+        word.low = "if"
+        return "sub"
+    if low == "no" and follower == "longer":
+        return "neg"
+    if low == "longer" and before is not None and before.low == "no":
+        return "adv"
+    if low == "back" and before is not None and before.tag == "noun" and (
+        after is None or closed_class(after.low) in ("mark", "adv")
+    ):
+        return "adv"
+    if low == "since" and after is not None and after.tag == "date":
+        return "prep"
+    if low == "once" and before is not None and before.low == "at":
+        return "adv"
+    if low == "like" and before is not None and before.tag == "modal":
+        return "noun"
+    if low in ("each", "both", "since") and before is not None and before.tag == "have":
+        return "adv"
+    does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
+    if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
+        return "adv"
+    if low == "yet" and (follower == "to" or (before is not None and before.tag in ("neg", "have", "be"))):
+        return "adv"
+    if low == "most" and after is not None and after.tag == "adv":
+        return "adv"
+    if low == "that" and follower in POINTED_AT and (before is None or before.tag in ("prep", "quote")):
+        return "det"
+    if low in _SELVES and before is not None and before.tag in ("have", "be", "modal", "do"):
+        return "adv"
+    told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal")
+    if low == "further" and told and any(f.form in (BASE, PAST) for f in vocabulary.forms.get(follower, ())):
+        return "adv"
+    if word.tag == "prep" and low.endswith("ing") and before is not None and before.low in BEFORE_GERUNDS:
+        return "noun"
+    return word.tag
+
+
+_CLOSED = {
+    **dict.fromkeys(("according", "such"), "prep"),
+    **dict.fromkeys(grammar.ADVERBS, "adv"),
+    **dict.fromkeys(grammar.PREPOSITIONS, "prep"),
+    **dict.fromkeys(grammar.DETERMINERS, "det"),
+    **dict.fromkeys(grammar.PRONOUNS - {"her", "who"}, "pronoun"),
+    **dict.fromkeys(grammar.MODALS, "modal"),
+    **dict.fromkeys(grammar.BE, "be"),
+    **dict.fromkeys(grammar.HAVE, "have"),
+    **dict.fromkeys(grammar.DO, "do"),
+    **dict.fromkeys(grammar.NEGATIONS, "neg"),
+    **dict.fromkeys(grammar.COORDINATORS, "and"),
+    **dict.fromkeys(grammar.SUBORDINATORS, "sub"),
+    **dict.fromkeys(grammar.RELATIVES, "rel"),
+    **dict.fromkeys(grammar.QUOTES, "quote"),
+    **dict.fromkeys((*grammar.CLAUSE_MARKS, ",", ".", "?", "!", "…"), "mark"),
+    "to": "to",
+    "cannot": "modal",
+}
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def closed_class(low: str) -> str:
+    """The tag of a word by itself: `noun` where it belongs to no closed class."""
+    tag = _CLOSED.get(low)
+    if tag:
+        return tag
+    if low[0].isdigit() or low in NUMBERS:
+        return "number"
+    if low.endswith("ly") and low not in grammar.NOT_ADVERBS and len(low) > 4:
+        return "adv"
+    return "noun"
+
+
+_NOUNS_IN_ING = frozenset({
+    "neighbouring", "neighboring", "ceiling", "evening", "morning", "sibling", "sterling", "something", "anything",
+    "everything", "nothing",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _guessed_forms(low: str) -> tuple[Form, ...]:
+    """A word that ends in -ed or -ing may be a verb that no list holds."""
+    if low.endswith("ed") and len(low) > 4 and low.isalpha():
+        return (Form(low, PAST), Form(low, PARTICIPLE))
+    if low.endswith("ing") and len(low) > 5 and low.isalpha() and low not in _NOUNS_IN_ING:
+        return (Form(low, GERUND),)
+    return ()
+
+

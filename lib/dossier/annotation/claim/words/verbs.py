@@ -1,0 +1,305 @@
+"""Which words of a sentence stand as verbs: 'sanctions', 'ban' and 'limits' are nouns as often.
+
+Told by what stands around them: a base form wants a plural subject and an object, a participle in front of its noun is none.
+"""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.grammar import classes as grammar
+from dossier.annotation.claim.grammar.cues import (
+    ACTS,
+    ADJECTIVE_ENDINGS,
+    ADJECTIVES,
+    AIMING_TO,
+    INSTITUTIONS,
+    MEASURE_NOUNS,
+    RESUMED,
+    RULES_DO,
+    TEXTS,
+)
+from dossier.annotation.claim.grammar.measure_words import SERVICES
+from dossier.annotation.claim.grammar.word import Word
+from dossier.annotation.claim.words.headlines import (
+    done_by_several,
+    in_object,
+    is_adjective,
+    is_single,
+    reports,
+)
+from dossier.annotation.claim.words.infinitives import (
+    HELPING,
+    LAPSING,
+    infinitive_before,
+    inverted,
+    lets_before,
+)
+from dossier.annotation.claim.words.neighbours import nominal, opens_object, plural_subject, subjunctive
+from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
+
+RIGHTS = frozenset({"right", "rights", "permit", "permits", "licence", "licences", "license", "licenses", "slots", "quotas"})
+"""nouns before which a form in -ing is none of a verb: 'LANDING rights', 'FISHING quotas'"""
+PARTICLES = frozenset({"off", "out", "down", "back", "away"})
+"""what follows a verb and no noun: 'Peru CUTS OFF ties'"""
+SAID_LAST = frozenset({"says", "say", "warns", "insists", "vows"})
+"""verbs that end a headline: 'No sanctions for now, Oslo SAYS'"""
+
+TRADING_TERMS = frozenset({
+    "status", "privileges", "preferences", "benefits", "terms", "relations", "ties", "links", "partner", "partners", "bloc",
+})  # fmt: skip
+"""nouns after 'trading', which then is no verb: 'lost its TRADING status'"""
+
+
+def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word at i, which may be a verb, stands as one."""
+    word = words[i]
+    forms = {f.form for f in word.forms}
+    before = _before(words, i)
+    after = words[i + 1] if i + 1 < len(words) else None
+    tag = before.tag if before else ""
+    describes = after is not None and after.low == "to" and word.low in ("close", "ready")
+    if describes and tag not in ("modal", "to", "do", "pronoun"):
+        return False
+    if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and nominal(word.low):
+        return False
+    if word.low in SERVICES and tag != "be":
+        return False
+    if word.low in ("include", "includes") or (BASE in forms and done_by_several(words, i, after)):
+        return True
+    named = word.capital and i > 1 and words[i - 1].capital and BASE in forms and tag == "noun"
+    if named and sum(w.capital for w in words) < len(words) / 2:
+        return False
+    dated = i > 1 and words[i - 1].tag in ("date", "number") and after is not None and after.tag == "det"
+    if dated and THIRD in forms and not nominal(word.low):
+        return True
+    if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "number":
+        return False
+    led = tag == "actor" and i > 1 and words[i - 2].tag == "det" and before is not None and not before.genitive
+    if led and THIRD in forms and nominal(word.low) and after is not None and after.low in TEXTS:
+        return False
+    if word.low in SAID_LAST and i > 2 and tag in ("actor", "noun") and after is None:
+        return True
+    if i and words[i - 1].low.startswith("-") and len(words[i - 1].low) > 1 and forms <= {BASE, THIRD}:
+        return False
+    if i == 1 and THIRD in forms and tag == "actor" and after is not None and after.low == ",":
+        return len(words) > i + 2 and words[i + 2].low.endswith("ing")
+    if tag in ("actor", "noun", "pronoun") and inverted(words, i):
+        return True
+    if tag in ("modal", "to", "do"):
+        return BASE in forms or (tag == "to" and GERUND in forms)
+    if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
+        return bool(forms & {PAST, PARTICIPLE, GERUND})
+    if THIRD in forms and tag == "actor" and word.low == "lists" and is_adjective(words, i - 1):
+        return False
+    numbered = tag == "number" and i > 1 and words[i - 2].low in NUMBERED and bool(forms & {PAST, THIRD})
+    if numbered and before is words[i - 1]:
+        return True
+    if BASE in forms and tag == "actor" and before is words[i - 1] and is_single(words, i - 1):
+        return False
+    if before is not None and (before.genitive or tag in ("det", "number")):
+        return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
+    if (
+        word.low in ADJECTIVES
+        and tag != "prep"
+        and after is not None
+        and after.tag in ("noun", "actor", "verb")
+        and not (word.low == "targeted" and tag in ("actor", "pronoun") and after.low not in MEASURE_NOUNS)
+        and not (word.low == "limited" and (tag in ("actor", "pronoun") or after.low not in MEASURE_NOUNS))
+    ):
+        return False
+    if after is not None and word.low == "trading" and after.low in TRADING_TERMS:
+        return False
+    if after is not None and ((after.low in RIGHTS and GERUND in forms) or (word.low == "state" and after.tag == "noun")):
+        return False
+    if GERUND in forms:
+        return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
+    if forms & {PAST, PARTICIPLE}:
+        return not _is_attributive(before, after, forms)
+    if THIRD in forms and after is not None and after.low == "to" and (_resumes(words, i) or _intends(words, i)):
+        return True
+    return _is_present_verb(words, i, before, after, forms, vocabulary)
+
+
+NUMBERED = frozenset({"resolution", "order", "decree", "act", "directive", "regulation", "section", "law", "proclamation"})
+"""texts that are told by their number: 'RESOLUTION 748 bans'"""
+
+
+def _resumes(words: list[Word], i: int) -> bool:
+    """'Norway, acting on advice, PLANS to': an actor and an aside stand before."""
+    if not i or words[i - 1].low != ",":
+        return False
+    opening = next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
+    return opening > 0 and bool(words[opening - 1].actor) and not words[opening - 1].genitive
+
+
+def _intends(words: list[Word], i: int) -> bool:
+    """'and Norway PLANS to': a state by name before, in a clause of its own."""
+    state = words[i - 1] if i > 1 else None
+    if state is None or not state.actor or state.genitive or state.low.endswith(ADJECTIVE_ENDINGS):
+        return False
+    return words[i - 2].tag in ("and", "sub") or words[i - 2].low in (",", ";")
+
+
+def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
+    """A participle in front of its noun: 'of sanctioned oligarchs', 'using frozen assets'."""
+    if before is None or PAST not in forms:
+        return (
+            after is not None
+            and after.tag in ("noun", "actor")
+            and not (before is not None and before.tag == "and")
+        )
+    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not reports(before)
+
+
+def _before(words: list[Word], i: int) -> Word | None:
+    """The word before i, adverbs and dates passed over."""
+    j = i - 1
+    while j >= 0 and words[j].tag in ("adv", "neg", "date"):
+        dated = words[j].tag == "date" and j > 1 and words[j - 1].tag == "prep"
+        j -= 2 if dated else 1
+    return words[j] if j >= 0 else None
+
+
+def _ends_what_was_told(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """'The ban EXPIRES in May': what was told of before, and a verb of what becomes of it."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    ends = after is None or after.tag in ("prep", "mark", "date", "adv", "sub")
+    told = i > 0 and words[i - 1].low in RESUMED
+    return told and ends and any(f.lemma in vocabulary.subject_status for f in words[i].forms)
+
+
+def _is_present_verb(
+    words: list[Word],
+    i: int,
+    before: Word | None,
+    after: Word | None,
+    forms: set[str],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Base and -s forms are verbs after a subject and before an object, an infinitive or a small clause."""
+    helped = BASE in forms and before is not None and before.low in HELPING
+    if helped and (not nominal(words[i].low) or opens_object(after)):
+        return True
+    if THIRD in forms and _ends_what_was_told(words, i, vocabulary):
+        return True
+    told = _told_by_neighbours(words, i, before, after, forms)
+    if before is None or told is not None:
+        return bool(told)
+    word = words[i]
+    governed = before.tag in ("actor", "noun") or (before.tag == "pronoun" and word.low in LAPSING)
+    if BASE in forms and governed and lets_before(words, i) and (
+        word.low in LAPSING or opens_object(after) or any(f.lemma in vocabulary.deeds for f in word.forms)
+    ):
+        return True
+    if before.tag == "actor" and before.genitive:
+        return False
+    if BASE in forms and before.tag in ("and", "mark") and _goes_on_list(words, i, after, vocabulary):
+        return True
+    acts = before.tag == "actor" and not before.low.endswith(("ian", "ese", "ish", "can", "ch"))
+    if THIRD in forms and acts and not nominal(word.low) and after is not None and after.tag == "prep":
+        return True
+    before_phrase = before.tag in ("noun", "actor") or before.low == ","
+    phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep"
+    phrase = phrase and (not nominal(word.low) or (THIRD in forms and after is not None and after.low in PARTICLES))
+    if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
+        return True
+    resumes = before.low == "," and after is not None and after.tag == "prep"
+    sure = not nominal(word.low)
+    tells = THIRD in forms and before.tag == "noun" and sure and not before.low.endswith("s")
+    if tells and after is not None and after.tag == "prep" and any(f.lemma in vocabulary.subject_status for f in word.forms):
+        return True
+    if not resumes and (before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not opens_object(after)):
+        return False
+    object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
+    if (
+        THIRD in forms
+        and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0)
+        and before.tag == "noun"
+        and not in_object(words, i - 1)
+    ):
+        return True
+    aims = THIRD in forms and before.tag == "actor" and word.low in AIMING_TO and after is not None and after.low == "to"
+    if resumes or aims:
+        return aims and not before.low.endswith(ADJECTIVE_ENDINGS)
+    if after is not None and after.tag == "prep":
+        return (
+            sure
+            and before.tag in ("actor", "pronoun", "rel")
+            and (THIRD in forms or plural_subject(words, i, before))
+        )
+    if BASE in forms:
+        told = plural_subject(words, i, before) or (
+            subjunctive(words, i) and before.tag in ("actor", "noun")
+        )
+        measures = before.low in MEASURE_NOUNS or (
+            before.tag in ("actor", "and") and any(w.low in MEASURE_NOUNS for w in words[max(0, i - 40) : i])
+        )
+        return (told and (sure or object_follows)) or (
+            measures and (sure or object_follows or after is not None)
+        )
+    subject_before = before.tag in ("actor", "pronoun", "rel")
+    kinds = {f.form for f in after.forms} if after is not None and not sure else set()
+    described = bool(kinds) and kinds <= {PAST, PARTICIPLE} and after is not None and after.low not in ADJECTIVES
+    return sure or object_follows or (subject_before and after is not None and after.tag == "noun" and not described)
+
+
+def _goes_on_list(words: list[Word], i: int, after: Word | None, vocabulary: Vocabulary) -> bool:
+    """'to raise duties and BAN ore': a second verb of one 'to', with an object."""
+    if not opens_object(after) or not infinitive_before(words, i):
+        return False
+    plain = not nominal(words[i].low) or (after is not None and after.tag != "noun")
+    return plain or any(f.lemma in vocabulary.known_verbs for f in words[i].forms)
+
+
+def _told_by_neighbours(
+    words: list[Word], i: int, before: Word | None, after: Word | None, forms: set[str]
+) -> bool | None:
+    """What the words right beside a base or -s form tell of it; None where they leave it open."""
+    word = words[i]
+    if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
+        return False
+    if before.low in ("they", "he", "she"):
+        return True
+    rules = before.low in ("that", "which") and i > 1 and words[i - 2].low in ACTS and words[i - 2].low.endswith("s")
+    if rules and before is words[i - 1] and BASE in forms and word.low in RULES_DO:
+        return opens_object(after)
+    if before.tag == "verb":
+        those = any(w.low in ("those", "all") for w in words[max(0, i - 3) : i - 1])
+        return those and before.is_verb(PARTICIPLE)
+    if THIRD in forms and (before.tag == "and" or before.low == ",") and _coordinates(words, i, after):
+        return True
+    if after is not None and after.low == "that" and THIRD in forms and before.tag in ("noun", "actor"):
+        return word.low not in ("sanctions", "bans", "curbs", "limits", "embargoes")
+    if (
+        i
+        and words[i - 1].tag == "adv"
+        and before.tag in ("noun", "actor", "pronoun")
+        and opens_object(after)
+    ):
+        return THIRD in forms or plural_subject(words, i, before) or subjunctive(words, i)
+    if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
+        return False
+    acts = before.low in ACTS or before.low in INSTITUTIONS
+    if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
+        return True
+    if THIRD in forms and before.low == "," and (not nominal(word.low) or (after is not None and after.tag == "det")):
+        return opens_object(after)
+    if THIRD in forms and before.low == "," and _after_participial(words, i) and after is not None:
+        return after.tag in ("noun", "actor", "number", "det", "to", "prep")
+    if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
+        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
+    return None
+
+
+def _after_participial(words: list[Word], i: int) -> bool:
+    """'The decree, SIGNED by the president, BANS imports': a participle's aside between a subject and its verb."""
+    comma = next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
+    if not comma or words[comma + 1].tag != "verb" or not words[comma + 1].is_verb(PARTICIPLE):
+        return False
+    return all(w.tag in ("noun", "det", "actor", "number") for w in words[:comma])
+
+
+def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
+    """'bans sales and LIMITS shipments', 'bans trade, SANCTIONS 14 oligarchs': a second verb of one subject."""
+    if after is None or after.tag not in ("noun", "actor", "number", "det"):
+        return False
+    return any(w.is_verb(THIRD) and w.low.endswith("s") for w in words[max(0, i - 25) : i])

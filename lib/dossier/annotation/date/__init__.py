@@ -1,0 +1,1 @@
+"""How dates are read: patterns, readings, tense and reference (docs/dates.md)."""

@@ -1,0 +1,45 @@
+"""Dates beside the one that a sentence tells of: those later expressions like 'the next day' do not count from.
+
+'The fire broke out on March 3, officials said Friday' and 'it froze the funds on March 3, after the raid of February 24' are
+followed by what happened around March 3.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.context import Expression
+
+LEFT = 90
+"""How far, in characters, back from a date the clause that tells begins."""
+TOLD = re.compile(
+    r",[\"”’']{0,2} (?:[^,.;]{0,60} )?"
+    r"(?:said|says|told [\w. ]{2,25}|added|announced|reported|noted|wrote|confirmed|acknowledged|disclosed)"
+    r"(?: in an? \w+| on| late| early)* \Z"
+    r"|, according to [^,.;]{3,60} \Z"
+)
+BACKGROUND = frozenset({
+    "after", "before", "following", "ahead", "since", "under", "citing", "despite", "amid", "because", "when", "while",
+    "than", "as", "which", "who", "whose", "where", "founded", "born",
+})  # fmt: skip
+"""Words that open what a step is placed beside or explained by."""
+GOING_ON = frozenset({"and", "but", "then", "or"})
+"""Words with which the sentence comes back to what it tells."""
+FAR = 200
+"""How far, in characters, a date can stand behind the one that it is told beside."""
+
+
+def is_aside(expression: Expression) -> bool:
+    """Whether the sentence told of another date already, and this one only explains it or says when it was told."""
+    context, start = expression.context, expression.start
+    if not context.named_until or start - context.named_until > FAR:
+        return False
+    between = words_of(context.text[context.named_until : start + 1])
+    if STOP in between:
+        return False
+    clause = words_of(context.text[context.named_until : start].rpartition(";")[2])
+    turns = [word for word in map(str.lower, clause) if word in BACKGROUND or word in GOING_ON]
+    if turns and turns[-1] in BACKGROUND:
+        return True
+    return bool(TOLD.search(context.text, max(0, start - LEFT), start))

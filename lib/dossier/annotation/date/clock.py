@@ -1,0 +1,112 @@
+"""Readings of times of the day."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.annotation.date.calendar import Point
+from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.context import Expression, Reading, reading, resolved
+from dossier.annotation.date.points import COMPANY, dated, year_said
+from dossier.annotation.date.relative import deictic, weekday
+
+TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
+"""'in afternoon trading' tells of the day before publication at the earliest, or of Friday."""
+LONG_AGO = 300
+"""Days after which a day is that of the times in its own sentence only: 'the worst since 1987. In the morning ...'."""
+TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 100
+TIME_AND_HALF = re.compile(r"\b(1?\d)(?:[:.]\d\d)? ?([aApP])\.?[mM]\b\.?")
+
+
+@reading
+def part_of_day(expression: Expression) -> Reading | None:
+    """'in the morning': of the day named last, else of publication."""
+    here, today = _day_in_question(expression), expression.anchor.point("day")
+    if here and today and expression.after() in TRADED and (today.day - here.day).days > WEEKEND:
+        here = today
+    return resolved(here and Point("day", here.day), "day", expression.part)
+
+
+def _day_in_question(expression: Expression) -> Point | None:
+    """The day named last, unless it is still to come where the clause speaks of the past; else that of publication."""
+    named, today = expression.context.last_named("day", "day"), expression.anchor.point("day")
+    if named and today and named.day > today.day and expression.tense() == "past":
+        return today
+    if named and today and (today.day - named.day).days > LONG_AGO:
+        between = expression.context.text[expression.context.named_until : expression.start + 1]
+        return today if STOP in words_of(between) else named
+    return named or today
+
+
+@reading
+def clock(expression: Expression) -> Reading | None:
+    """'7:15 p.m.', 'noon Saturday', '9 a.m. EST Tuesday'."""
+    time = _time_of_day(expression)
+    if time is None:
+        return None
+    here = _day_in_question(expression)
+    if expression.matched("WEEKDAY"):
+        return _at(weekday(expression), time)
+    if expression.matched("DEICTIC"):
+        return _at(deictic(expression), time)
+    if "that" not in expression.words and (expression.part or "tonight" in expression.words):
+        today = expression.anchor.point("day")
+        return _at(resolved(today and today.moved(-1 if "last" in expression.words else 0, "day"), "day"), time)
+    if expression.matched("MONTH"):
+        days = expression.matched("DAY")
+        day = dated(expression, expression.integer("MONTH"), int(days[-1][1].word), year_said(expression))
+        return day and _at(day, time)
+    if here is None:
+        return Reading("TIME", "XXXX-XX-XX" + time, "time", "unresolved")
+    return Reading("TIME", here.day.isoformat() + time, "time", "relative", Point("day", here.day))
+
+
+@reading
+def clock_of_part(expression: Expression) -> Reading | None:
+    """'at 10:15 in the morning', 'at eight in the evening'."""
+    time, day = _time_of_day(expression), _day_in_question(expression)
+    return _at(resolved(day and Point("day", day.day), "day"), time) if time else None
+
+
+def _at(day: Reading, time: str) -> Reading:
+    return Reading("TIME", day.value.partition("T")[0] + time, "time", day.basis, day.point)
+
+
+def _after_noon(expression: Expression) -> bool:
+    return expression.part in ("TAF", "TEV", "TNI") or "tonight" in expression.words
+
+
+def _beside_pm(expression: Expression, hour: int) -> bool:
+    """'at 3:26 p.m. and again around 5:20', 'from 2:30 to 4 p.m.': the half of the day is said once."""
+    if not expression.matched("CLOCK"):
+        return False
+    last = 2 if expression.after() in TO_ANOTHER else 0
+    if last and expression.after(last + 1) in PM and expression.after(last).isdigit():
+        return hour < int(expression.after(last)) < NOON
+    before = expression.context.text[max(0, expression.start - LEFT) : expression.start]
+    said = [m for m in TIME_AND_HALF.finditer(before) if ". " not in before[m.end() :]]
+    return bool(said) and said[-1][2] in "pP" and int(said[-1][1]) % NOON <= hour < NOON
+
+
+def _time_of_day(expression: Expression) -> str | None:
+    if expression.matched("NOON"):
+        return expression.string("NOON")
+    written = expression.string("CLOCK", "DECIMAL") or str(expression.value("DAY", "CARDINAL") or "")
+    if re.fullmatch(r"\d{4}", military := expression.string("NUM")):
+        written = f"{military[:2]}:{military[2:]}"
+    parts = [int(p) for p in written.replace(".", ":").split(":") if p]
+    if not parts:
+        return None
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+    half = expression.string("AMPM") or ("PM" if _after_noon(expression) or _beside_pm(expression, hour) else "")
+    if half == "PM" and hour < 12:
+        hour += 12
+    elif half == "AM" and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59 or (half and hour > 23):
+        return None
+    said = expression.matched("ZONE") or expression.part
+    bare = not half and not {"o'clock", "time"} & set(expression.words) and not said
+    if bare and expression.before() not in COMPANY["time"]:
+        return None
+    return f"T{hour:02d}:{minute:02d}"

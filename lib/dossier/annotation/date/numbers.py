@@ -1,0 +1,198 @@
+"""Numbers, amounts of time and repetitions: 'two and a half years', 'every other week'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import cast
+
+from dossier.annotation.date.calendar import DURATION_UNITS, duration
+from dossier.annotation.date.context import NOTHING, Expression, Reading, lasting, reading
+from dossier.annotation.date.grammar import value_of
+
+LARGEST_COUNT = 100_000
+HUNDRED = 100
+LARGE = {"million": 1_000_000, "billion": 1_000_000_000}
+FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
+"""The unit that may follow another in one amount: 'two hours and 20 minutes'."""
+LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
+"""What a word counts where no number is said."""
+OF_OTHER_KIND = ("light", "model", "man", "person", "dog", "leap", "school")
+"""Before 'years' or 'hours' they make them something else: 'light-years', 'model years', 'man-hours'."""
+VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
+
+
+def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
+    """The number that the words say; None for an unknown one ('several').
+
+    >>> number_of(["two", "and", "a", "half"], {"two": 2})
+    2.5
+    """
+    half = 0.5 if "half" in words and ("and" in words) else 0.0
+    total = current = 0.0
+    seen = False
+    for word in words:
+        if word in cardinals:
+            n, seen = cardinals[word], True
+            if n == 1000:
+                total, current = total + (current or 1) * n, 0
+            elif n == 100:
+                current = (current or 1) * n
+            else:
+                current += n
+        elif word in LARGE:
+            total, current = (total + current) * LARGE[word], 0
+        elif re.fullmatch(r"\d/[1-9]", word):
+            current, seen = current + int(word[0]) / int(word[2]), True
+        elif re.fullmatch(r"[\d,]+(\.\d+)?", word) and any(ch.isdigit() for ch in word):
+            current, seen = current + float(word.replace(",", "")), True
+    if seen:
+        return total + current + half
+    if VAGUE_WORDS & set(words):
+        return None
+    return next(
+        (n + half for word, n in IMPLIED.items() if word in words and not (word == "half" and half)), None
+    )
+
+
+def sound(numbers: Sequence[int]) -> bool:
+    """Whether number words in a row are one number: 'thirty two', 'two hundred five', but not 'one two'.
+
+    >>> sound([30, 2]), sound([2, 100, 5]), sound([1, 2])
+    (True, True, False)
+    """
+    pairs = pairwise(numbers)
+    return all(
+        after >= HUNDRED or before >= HUNDRED or (before >= 20 and after < 10) for before, after in pairs
+    )
+
+
+def is_sound(expression: Expression) -> bool:
+    """Whether each row of number words in an expression is one number; years ('nineteen ninety') are."""
+    places = [place for name, place, _ in expression.candidate.groups if name == "CARDINAL"]
+    if len(places) < 2 or expression.candidate.rule.how == "year_in_words":
+        return True
+    known = expression.context.lexicon.words["CARDINAL"]
+    row = [int(known[expression.tokens.word(places[0])])]
+    for before, place in pairwise(places):
+        between = expression.tokens.words(before + 1, place)
+        row = row if set(between) <= {"and", "-"} else []
+        row.append(int(known[expression.tokens.word(place)]))
+        if not sound(row):
+            return False
+    return True
+
+
+def count_of(expression: Expression) -> float | None:
+    """The number that an expression begins with; None where it is vague."""
+    units = {"UNIT", "UNITS"}
+    stop = next(
+        (place for name, place, _ in expression.candidate.groups if name in units), expression.candidate.end
+    )
+    words = expression.tokens.words(expression.candidate.start, stop)
+    tail = expression.tokens.words(stop + 1, expression.candidate.end)
+    if "half" in tail and "and" in tail:
+        words += ["and", "half"]
+    return number_of(words, cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"]))
+
+
+def unit_of(expression: Expression) -> str:
+    """The unit that an expression names: 'day', 'year', ..."""
+    unit = expression.string("UNIT", "UNITS")
+    return unit or next((w for w in expression.words if w in DURATION_UNITS), "year")
+
+
+@reading
+def amount(expression: Expression) -> Reading | None:
+    """'nine days', 'two and a half years', 'several quarters'."""
+    count = 1.0 if expression.candidate.rule.id == "unit-long" else count_of(expression)
+    if (
+        count is not None
+        and count > 1
+        and LIKE_A_YEAR.fullmatch(expression.words[0])
+        and expression.matched("UNIT")
+    ):
+        return None  # 'the 1988 quarter'
+    if expression.after() == "-" and expression.after(2) in ("earlier", "ago"):
+        return None  # 'from a year-earlier profit'
+    if (
+        LARGE.keys() & set(expression.words)
+        and not expression.context.text[expression.start : expression.end].islower()
+    ):
+        return None  # '25.84 billion  Year' of a table
+    if count is not None and not (0 < count <= LARGEST_COUNT or LARGE.keys() & set(expression.words)):
+        return NOTHING
+    return lasting(duration(count, unit_of(expression)))
+
+
+@reading
+def given(expression: Expression) -> Reading | None:
+    """'gave them a week to leave'."""
+    return amount(expression) if expression.before() in ("him", "her", "them", "us", "me") else None
+
+
+@reading
+def amount_in_two_units(expression: Expression) -> Reading | None:
+    """'two hours and 20 minutes', 'five years, three months': `PT2H20M`, `P5Y3M`."""
+    first, second = (
+        str(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("UNIT", "UNITS")
+    )
+    count = count_of(expression)
+    cardinals = cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"])
+    places = [place for name, place, _ in expression.candidate.groups if name in ("UNIT", "UNITS")]
+    rest = number_of(expression.tokens.words(places[0] + 1, places[1]), cardinals)
+    if FINER.get(first) != second or count is None or rest is None or not float(count).is_integer():
+        return None
+    whole, part = duration(count, first), duration(rest, second)
+    return lasting(whole + part.removeprefix("P").removeprefix("T" if "T" in whole else ""))
+
+
+@reading
+def part_of_century(expression: Expression) -> Reading:
+    """'a quarter-century', 'half a century'."""
+    return lasting("P25Y" if "quarter" in expression.words else "P50Y")
+
+
+@reading
+def unit_long(expression: Expression) -> Reading:
+    """'a weeklong visit'."""
+    return lasting(expression.string("LONGUNIT"))
+
+
+@reading
+def plural(expression: Expression) -> Reading | None:
+    """'years', 'weeks or months', but not the word in 'the years 1979-81'."""
+    follows = expression.after()
+    kind = expression.before(2 if expression.before() == "-" else 1)
+    no_span = follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
+    return NOTHING if no_span else lasting(duration(None, unit_of(expression)))
+
+
+@reading
+def every(expression: Expression) -> Reading:
+    """'every day', 'every other week', 'each quarter'."""
+    vague = expression.matched("VAGUE") or "few" in expression.words
+    count = 2.0 if "other" in expression.words else None if vague else count_of(expression) or 1.0
+    if "every" not in expression.words and "each" not in expression.words:
+        count = 1.0
+    return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")
+
+
+@reading
+def times_in(expression: Expression) -> Reading:
+    """'twice a week', 'three times each year', 'once every four years', 'twice daily': how often counts for nothing."""
+    if expression.matched("EVERYUNIT"):
+        return adverb_set(expression)
+    words = expression.words
+    begin = next(i for i, word in enumerate(words) if word in ("a", "an", "per", "each", "every"))
+    cardinals = cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"])
+    count = number_of(words[begin + 1 :], cardinals) or 1.0
+    return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")
+
+
+@reading
+def adverb_set(expression: Expression) -> Reading:
+    """'daily', 'annually'."""
+    return Reading("SET", expression.string("EVERYUNIT"), "duration", "unresolved")

@@ -1,0 +1,290 @@
+"""Readings of expressions that name a longer or a movable stretch: quarters, halves, seasons, decades, feasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dossier.annotation.date.calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
+from dossier.annotation.date.context import Expression, Reading, named, reading, resolved
+from dossier.annotation.date.grammar import value_of
+from dossier.annotation.date.points import calendar, dated, direction, spoken_year, year_said
+from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
+
+AGAINST_RESULTS, AGAINST_PLANS, QUARTER_AHEAD = 60, 150, 100
+"""What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
+third-quarter results'), the same where something is to happen within it ('by the third quarter'), and to read it as coming
+where nothing says so."""
+WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
+
+NEW_YEAR_UNTIL = 3
+SOON = 62
+"""In May 'next summer' is not the one that begins in June."""
+MONTHS_OF_A_QUARTER = 3
+FIRST_BARE_DECADE = 40
+"""'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
+CENTURY_TURN = 2000
+"""Before it, years in '00s' are those of a century: 'the 1800s', but 'the 2000s' of a decade."""
+
+
+@reading
+def decade(expression: Expression) -> Reading | None:
+    """'the 1990s', "the '80s", 'the nineties'; 'the 1800s' are a century."""
+    said, hundreds = expression.integer("DECADE", "DECADEWORD"), expression.integer("CARDINAL")
+    if said is None or (hundreds is not None and hundreds not in (18, 19)):
+        return None
+    if hundreds is not None:
+        start = hundreds * 100 + said
+    elif said >= 1000:
+        start = said
+    elif not expression.words[-1].startswith("'") and (
+        expression.words[0] != "the" or said < FIRST_BARE_DECADE
+    ):
+        return None
+    else:
+        start = said + (2000 if said < 20 else 1900)
+    of_a_century = start % 100 == 0 and start < CENTURY_TURN
+    return named(Point("century" if of_a_century else "decade", dt.date(start, 1, 1)))
+
+
+@reading
+def century(expression: Expression) -> Reading | None:
+    """'the 11th century'."""
+    said = expression.integer("ORDNUM", "ORDINAL", "DAYTH")
+    if said is not None and (tens := expression.integer("CARDINAL")):
+        said += tens if tens == 20 else 100
+    if said is None or not 1 <= said <= 30:
+        return None
+    return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
+
+
+@reading
+def feast(expression: Expression) -> Reading | None:
+    """'Thanksgiving', 'Election Day 2020'."""
+    spec, said, here = expression.candidate.rule.data, year_said(expression), expression.anchor.point("day")
+    if said is None and here is None:
+        known = expression.anchor.year
+        fixed = re.fullmatch(r"\d\d-\d\d", spec)
+        if not fixed:
+            return Reading("DATE", f"{known or 'XXXX'}-XX-XX", "day", "unresolved")
+        return Reading("DATE", f"XXXX-{spec}", "day", "unresolved")
+    if said is not None:
+        when = holiday(spec, said)
+        return named(Point("day", when)) if when else None
+    assert here is not None
+    days = [d for n in (-1, 0, 1) if (d := holiday(spec, here.day.year + n))]
+    which = expression.context.lexicon.words["REL"].get(expression.before())
+    if which is not None:
+        return _feast_of(int(which), days, here.day)
+    before = expression.before()
+    against = AGAINST_CERTAIN_TENSE if before in ("on", *OVER) else AGAINST_TENSE
+    ahead = AGAINST_CERTAIN_TENSE if before in WITHIN else AGAINST_TENSE
+    chosen = nearest(days, here.day, expression.tense(), ahead, against)
+    return named(Point("day", chosen)) if chosen else None
+
+
+def _feast_of(shift: int, days: list[dt.date], here: dt.date) -> Reading | None:
+    """'last Christmas', 'this Easter', 'next Thanksgiving': the last, this year's, the coming one."""
+    fits = [day for day in days if (day < here if shift < 0 else day > here if shift > 0 else day.year == here.year)]
+    return named(Point("day", fits[-1] if shift < 0 else fits[0]), "relative") if fits else None
+
+
+@reading
+def week_of_day(expression: Expression) -> Reading | None:
+    """'the week of March 7, 2021': the ISO week; one that a Sunday opens is that of the days behind it.
+
+    'the weekend of March 7': that of the same week.
+    """
+    day = calendar(expression)
+    if day is None or day.point is None:
+        return day and Reading("DATE", "XXXX-WXX", "week", "unresolved")
+    if "weekend" in expression.words:
+        return named(Point("weekend", day.point.day))
+    sunday = day.point.day.isoweekday() == 7
+    opening = day.point.moved(1, "day") if sunday else day.point
+    return named(Point("week", opening.day)) if opening else None
+
+
+@reading
+def season(expression: Expression) -> Reading | None:
+    """'last fall', 'the winter of 1994', 'over the summer'."""
+    name, said = expression.string("SEASON"), year_said(expression) or spoken_year(expression)
+    first = SEASON_MONTHS[name]
+    if said is not None:
+        return named(Point("season", dt.date(said, first, 1)))
+    here = expression.anchor.point("month")
+    if here is None:
+        known = expression.anchor.point("year")
+        if known and expression.words[-1] == "year":
+            return named(
+                Point("season", dt.date(known.day.year + (expression.integer("REL") or 0), first, 1)),
+                "relative",
+            )
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    if expression.words[-1] == "year":
+        return named(
+            Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
+        )
+    starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1, 2)]
+    return named(Point("season", _season_meant(expression, starts, here.day)), "relative")
+
+
+@reading
+def seasons_ago(expression: Expression) -> Reading:
+    """'two summers ago': the one of the year before last."""
+    name, here = expression.string("SEASONS"), expression.anchor.point("year")
+    count = expression.integer("CARDINAL") or int(float(expression.words[0].replace(",", "")))
+    if here is None:
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    begun = date_or_none(here.day.year - count, SEASON_MONTHS[name], 1)
+    return resolved(Point("season", begun) if begun else None, "season")
+
+
+def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) -> dt.date:
+    """Which of the seasons that begin on `starts` is meant: the last, the next, this year's, or by the tense."""
+    words, shift = expression.words, direction(expression)
+    coming = next(start for start in starts if start > here)
+    begun = [start for start in starts if start <= here]
+    if shift < 0:
+        return [start for start in begun if (moved(start, 2, "month") or start) < here][-1]
+    if shift > 0:
+        soon = "next" in words and (coming - here).days < SOON
+        return next(start for start in starts if start > coming) if soon else coming
+    if "this" in words:
+        this_year = next(start for start in starts if start.year == here.year)
+        return begun[-1] if this_year.month == SEASON_MONTHS["WI"] and here.month <= 6 else this_year
+    return coming if expression.tense() == "future" else begun[-1]
+
+
+@reading
+def quarter(expression: Expression) -> Reading | None:
+    """'the third quarter', 'the fourth quarter of 2021', "this year's third quarter"."""
+    code = expression.integer("ORDINAL", "ORDNUM", "DAYTH", "QCODE")
+    said = year_said(expression)
+    here = expression.anchor.point("month") or expression.anchor.point("year")
+    basis = "explicit" if said is not None else "relative"
+    if code is not None and code < 0:
+        code = 4 if said is not None or "year" in expression.words else None
+    if code is None or not 1 <= code <= 4:
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
+    if said is None and here is not None:
+        said = here.day.year
+        if expression.matched("REL", "REFREL"):
+            about = expression.matched("REFREL") and expression.context.last_named("day", "year")
+            said = (about.day.year if about else said) + (expression.integer("REL", "REFREL") or 0)
+        elif expression.anchor.month is not None:
+            said = _year_of_quarter(expression, code, here.day)
+    assert said is not None
+    return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+@reading
+def quarter_in_row(expression: Expression) -> Reading | None:
+    """'the third' of 'the third and fourth quarters of 1988': in the year of the last one, or before it."""
+    lexicon, places = expression.context.lexicon, expression.candidate.groups
+    codes = [int(value_of(lexicon, *pair)) for pair in expression.matched("ORDINAL", "ORDNUM")]
+    row = expression._replace(candidate=expression.candidate._replace(end=places[-1][2]))
+    said, here = year_said(expression), expression.anchor.point("month") or expression.anchor.point("year")
+    if not all(1 <= code <= 4 for code in codes):
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{codes[0]}", "quarter", "unresolved")
+    known = said or (here.day.year if here and expression.anchor.month is None else None)
+    year = known or (here and _year_of_quarter(row, codes[-1], here.day)) or 0
+    first = dt.date(year - (codes[0] > codes[-1]), 3 * codes[0] - 2, 1)
+    return named(Point("quarter", first), "explicit" if said else "relative")
+
+
+def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
+    """The year of a quarter that the text leaves out: mostly of the one that has ended, whose figures are told."""
+    middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
+    against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
+    chosen = nearest(middles, here, expression.tense(), against, ahead=QUARTER_AHEAD)
+    return chosen.year if chosen else here.year
+
+
+@reading
+def quarter_of_month(expression: Expression) -> Reading | None:
+    """'the December quarter', 'the quarter ended Sept. 30': the one that ends in that month."""
+    month = dated(expression, expression.integer("MONTH"), None, None)
+    if month is None or month.point is None:
+        return None
+    return named(Point("quarter", month.point.day), "relative")
+
+
+@reading
+def quarter_of_months(expression: Expression) -> Reading | None:
+    """'the April-June quarter', 'the October-December period': three months in a row that are a quarter of the year."""
+    first, last = (int(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("MONTH"))
+    if last - first != MONTHS_OF_A_QUARTER - 1 or last % MONTHS_OF_A_QUARTER:
+        return None
+    said, here = year_said(expression), expression.anchor.point("month")
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{last // MONTHS_OF_A_QUARTER}", "quarter", "unresolved")
+    year = said or (here and _year_of_quarter(expression, last // MONTHS_OF_A_QUARTER, here.day))
+    return (
+        named(Point("quarter", dt.date(year, first, 1)), "explicit" if said else "relative") if year else None
+    )
+
+
+@reading
+def half(expression: Expression) -> Reading | None:
+    """'the first half of 2022', 'the second half of this year'."""
+    code = 2 if "latter" in expression.words else expression.integer("ORDINAL", "ORDNUM", "DAYTH", "HCODE")
+    said, here = year_said(expression), expression.anchor.point("year")
+    if code == -1:
+        code = 2
+    if code not in (1, 2):
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-H{code}", "half", "unresolved")
+    basis = "relative" if said is None else "explicit"
+    if said is None and here is not None:
+        said = here.day.year + (expression.integer("REL") or 0)
+    assert said is not None
+    return named(Point("half", dt.date(said, 6 * code - 5, 1)), basis)
+
+
+@reading
+def half_of_results(expression: Expression) -> Reading | None:
+    """'in the first half', 'first-half': a half year only where a text compares results; elsewhere perhaps of a match."""
+    return half(expression) if expression.context.results else None
+
+
+@reading
+def year_period(expression: Expression) -> Reading | None:
+    """'the 1988 quarter', 'the 1988 period': the quarter in question, in that year."""
+    said, period = year_said(expression), expression.context.results
+    if said is None:
+        return None
+    if (period is None or period.precision != "quarter") and "quarter" in expression.words:
+        period = expression.anchor.ended("quarter")
+    if period is None or period.precision != "quarter":
+        return named(Point("year", dt.date(said, 1, 1)))
+    return named(Point("quarter", period.day.replace(year=said, day=1)))
+
+
+@reading
+def new_year(expression: Expression) -> Reading:
+    """'the new year': the coming one, except where it has just begun."""
+    here = expression.anchor.point("month")
+    if here is None:
+        return resolved(None, "year")
+    return resolved(
+        Point("year", here.day).moved(0 if here.day.month <= NEW_YEAR_UNTIL else 1, "year"), "year"
+    )
+
+
+@reading
+def year_end(expression: Expression) -> Reading:
+    """'year-end': the last day of the year, or the year where the text says 'the end of the year'."""
+    if said := year_said(expression):
+        return named(Point("day", dt.date(said, 12, 31)))
+    here = expression.anchor.point("year")
+    if here and expression.before() == "since":
+        here = here.moved(-1, "year")
+    if here is None or {"of", "mid", "midyear"} & set(expression.words):
+        return resolved(here, "year")
+    return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")

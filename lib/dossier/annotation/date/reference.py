@@ -1,0 +1,290 @@
+"""Readings of expressions that hang on what the text named before: 'the same day', 'a week earlier', 'the quarter'."""
+
+from __future__ import annotations
+
+from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, duration
+from dossier.annotation.date.clauses import TENSE
+from dossier.annotation.date.context import (
+    NOTHING,
+    Expression,
+    Reading,
+    aside,
+    lasting,
+    reading,
+    resolved,
+)
+from dossier.annotation.date.numbers import count_of, unit_of
+from dossier.annotation.date.points import year_said
+from dossier.annotation.date.relative import TIMES, a_year_before, stepped
+from dossier.annotation.date.verbs import is_past
+
+AHEAD_FOR = ("over", "within", "in", "for", "during")
+"""Before 'the next year' they say how long."""
+ENDS = ("end", "beginning", "middle", "rest", "close")
+"""What 'of the century' follows where it is a date: not 'the deal of the century'."""
+OF_THEIR_TIME = ("ers", "ists", "ians", "ors", "government", "technology", "issue", "issues", "man", "order", "ideas")
+"""Endings of what is 'of the day' and of no day: 'the scientists of the day', 'the government of the day'."""
+GOING_ON = frozenset({"with", "in", "at", "on", "by", "as", "and", "but", "while", "to", "from", "had", "was", "were"})
+"""Behind 'the night before' they show that nothing is named that it came before."""
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
+"""After 'the year' they say which one: the one just named."""
+ALSO_VERBS = ("fall", "spring")
+"""Seasons that are also verbs."""
+PLACED = ("of", "around", "near", "where", "between")
+"""After 'the quarter' they tell of a part of a town."""
+LAST_QUARTER = 10
+"""The month in which it begins."""
+VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
+"""Words before which 'last' is a verb."""
+
+
+@reading
+def weekday_reference(expression: Expression) -> Reading | None:
+    """'the previous Friday', 'the following Monday'; in 'a sign that Friday may be calm' 'that' opens a clause."""
+    if expression.words[0] == "following" or (expression.words[0] == "that" and not _points_back(expression)):
+        return None  # 'Following Monday's fall, ...'
+    number, here = (
+        expression.integer("WEEKDAY") or 1,
+        expression.context.last_named("day", "day") or expression.anchor.point("day"),
+    )
+    if here is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+    shift, behind = expression.integer("REFREL") or 0, (here.day.isoweekday() - number) % 7
+    if shift == 0:
+        return resolved(here.moved(number - here.day.isoweekday(), "day"), "day")
+    return resolved(here.moved((7 - behind) if shift > 0 else -(behind or 7), "day"), "day")
+
+
+@reading
+def month_reference(expression: Expression) -> Reading | None:
+    """'the previous January', 'the following May', 'that May': before or after the date named last, or in its year."""
+    number = expression.integer("MONTH")
+    here = expression.context.last_named("day", "month") or expression.anchor.point("month")
+    if number is None or here is None:
+        return Reading("DATE", f"XXXX-{number:02d}", "month", "unresolved") if number else None
+    if expression.words[0] == "that":
+        return _that_month(expression, here, number) if _points_back(expression) else None
+    back = "following" not in expression.words
+    away = (here.day.month - number) % 12 or 12
+    return resolved(here.moved(-away if back else 12 - away % 12, "month", "month"), "month")
+
+
+def _that_month(expression: Expression, here: Point, number: int) -> Reading | None:
+    """'was shot in the summer of 2011 and shelved that December', 'in 2011 ... that May': the next one, or of that year."""
+    named = expression.context.last_named("day", "year") or here
+    year = named.day.year + (number < named.day.month)
+    when = date_or_none(year, number, 1)
+    return resolved(Point("month", when) if when else None, "month")
+
+
+@reading
+def season_reference(expression: Expression) -> Reading | None:
+    """'that summer', 'the following spring', 'the previous autumn': of the date named last."""
+    name, words = expression.string("SEASON"), expression.words
+    verb = words == ["that", words[-1]] and words[-1] in ALSO_VERBS and not _opens(expression)
+    if words[0] == "that" and expression.before() in TENSE["telling_past"] | TENSE["promising"]:
+        return None  # 'predicted that summer rain would help'
+    if verb and (expression.after() not in (".", ",", ";") or expression.before().endswith("s")):
+        return None
+    here = expression.context.last_named("day", "year") or expression.anchor.point("month")
+    if here is None:
+        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
+    shift, first = expression.integer("REFREL") or 0, SEASON_MONTHS[name]
+    in_a_year = here.precision != "year"
+    if shift > 0:
+        year = here.day.year + (here.day.month >= first or not in_a_year)
+    elif shift < 0:
+        year = here.day.year - (here.day.month < first + MONTHS_IN["season"] or not in_a_year)
+    else:
+        year = here.day.year - (name == "WI" and in_a_year and here.day.month < SEASON_MONTHS["SP"])
+    begun = date_or_none(year, first, 1)
+    return resolved(Point("season", begun) if begun else None, "season")
+
+
+def _points_back(expression: Expression) -> bool:
+    """Whether 'that' before a weekday says which one: 'on that Friday', 'was shot that Friday', not 'said that Friday'."""
+    verb = expression.before()
+    if _opens(expression) or verb in ("on", "of"):
+        return True
+    return expression.after() != "'s" and is_past(verb) and verb not in TENSE["telling_past"] | TENSE["promising"]
+
+
+def _opens(expression: Expression) -> bool:
+    """'That fall, ...', 'in that spring', but not 'the shells that fall'."""
+    preposition = expression.before() in expression.context.lexicon.words["PREPOSITION"]
+    return expression.text()[:1].isupper() or expression.before() in (",", ";") or preposition
+
+
+@reading
+def earlier_later(expression: Expression) -> Reading | None:
+    """'a week earlier', 'two days later': from the date named before."""
+    unit, count, words = unit_of(expression), count_of(expression), expression.words
+    if words[-1] in ("before", "that") and expression.after().isalpha() and not _goes_on(expression):
+        return None
+    if unit in TIMES or count is None or expression.after() == "than":
+        return lasting(duration(count, unit))
+    sign = -1 if {"earlier", "before", "previously"} & set(words[-2:]) else 1
+    if unit == "year" and count == 1 and sign < 0 and (compared := a_year_before(expression)):
+        return compared
+    fine = {"day": "day", "week": "weekend", "weekend": "weekend", "fortnight": "week", "month": "month"}.get(
+        unit, "year"
+    )
+    here = expression.context.last_named("day", fine) or expression.anchor.point(
+        "day" if unit in ("day", "week") else unit
+    )
+    precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
+    return resolved(stepped(here, sign * count, unit, precision), unit)
+
+
+def _goes_on(expression: Expression) -> bool:
+    """'a year after that he died', but not 'a year after that game'."""
+    return expression.words[-1] == "that" and expression.after() in PRONOUNS
+
+
+@reading
+def year_earlier(expression: Expression) -> Reading:
+    """'the year-earlier quarter', 'year-earlier'."""
+    told, context = expression.context.results, expression.context
+    quarter = told if told and told.precision == "quarter" else context.last_named("quarter", "quarter")
+    if quarter is None and "quarter" in expression.words:
+        quarter = expression.anchor.ended("quarter")
+    unit = "quarter" if quarter else "year"
+    here = quarter or expression.anchor.point("year")
+    return aside(resolved(here and here.moved(-1, "year", unit), unit))
+
+
+@reading
+def reference_unit(expression: Expression) -> Reading | None:
+    """'the same day', 'the following year', 'that month': from the date named before."""
+    unit, words = unit_of(expression), expression.words
+    if expression.part:
+        unit = "day"
+    if unit in TIMES:
+        return None
+    shift = expression.integer("REFREL")
+    of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day"
+    if (
+        expression.candidate.rule.id in ("day-before", "part-beside")
+        and of_an_event
+        and expression.after().isalpha()
+        and expression.after() not in GOING_ON
+    ):
+        return None
+    ahead_for = (
+        ("over", "within", "for", "during", "throughout") if unit in ("decade", "century") else AHEAD_FOR
+    )
+    if "next" in words and expression.before() in ahead_for:
+        return lasting(duration(1, unit))
+    if shift is None:
+        shift = 0 if "that" in words else -1 if {"before", "earlier"} & set(words) else 1
+    fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
+    here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
+    if here and today and here.day > today.day and expression.tense() == "past":
+        here = expression.context.last_named("day", fine, begun=True) or here
+    ahead = "next" in words and here is not None and today is not None and here.day > today.day
+    if (here is None and (shift <= 0 or "next" in words)) or ahead:
+        here = today
+    return resolved(here and here.moved(shift, unit), unit, expression.part)
+
+
+@reading
+def same_unit_of_year(expression: Expression) -> Reading | None:
+    """'the same month last year', 'the same quarter a year earlier': of the one named before, else of publication."""
+    unit, shift, said = unit_of(expression), expression.integer("REL"), year_said(expression)
+    if said is not None:
+        return _same_in_year(expression, said)
+    if "period" in expression.words:
+        return a_year_before(expression)
+    here = expression.context.last_named(unit, unit) or expression.anchor.point(unit)
+    return aside(resolved(here and here.moved(-1 if shift is None else shift, "year", unit), unit))
+
+
+def _same_in_year(expression: Expression, said: int) -> Reading | None:
+    """'the like period of 1988', 'the same month of 2019': nothing where the text compares no such period."""
+    unit, context = unit_of(expression), expression.context
+    period = "period" in expression.words
+    here = (context.results or context.last_named("month", "half")) if period else context.last_named(unit, unit)
+    if here is None:
+        return None
+    return aside(resolved(here.moved(said - here.day.year, "year", here.precision), here.precision))
+
+
+@reading
+def the_unit(expression: Expression) -> Reading | None:
+    """'the quarter', 'the weekend', 'the year': the one that the text is about."""
+    unit, after = unit_of(expression), expression.after()
+    if after == "-" and not expression.context.text.startswith(" ", expression.end):
+        return None  # 'the decade-long hunt', 'the year-ago figure'
+    whose = expression.before(2) if expression.before() == "of" else ""
+    if whose in ("time", "times") or (unit == "day" and whose.endswith(OF_THEIR_TIME)):
+        return NOTHING
+    here = expression.anchor.point(unit)
+    if unit == "quarter":
+        quarter = expression.context.last_named("quarter", "quarter")
+        if quarter is None and expression.before() in ("in", "for", "during") and after not in PLACED:
+            quarter = expression.anchor.ended("quarter")
+        return resolved(quarter, unit) if quarter else None
+    if unit == "weekend":
+        if here is None:
+            return resolved(None, unit)
+        return resolved(here.moved(0 if expression.tense() == "future" else -1, "week", "weekend"), unit)
+    to_a_month = after == "to" and expression.after(2) in expression.context.lexicon.words["MONTH"]
+    if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
+        return lasting(duration(1, unit))
+    if after in PRONOUNS and unit == "decade":
+        return None
+    if (
+        after in PRONOUNS
+        and expression.before() == ","
+        and (year := expression.context.last_named("year", "year"))
+    ):
+        return resolved(year, unit)
+    if unit == "century":
+        return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
+    if unit == "year" and "full" in expression.words and (year := _year_of_results(expression)):
+        return resolved(year, unit)
+    if unit in ("year", "decade"):
+        if "Year" in expression.context.text[expression.start : expression.end]:
+            return NOTHING  # 'Man of the Year'
+        return resolved(here, unit)
+    if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
+        return resolved(expression.context.last_named("day", "day") or here, unit)
+    if unit in ("week", "month") and expression.before() in ("of", "for", "in", "during", "'s"):
+        return resolved(here, unit)
+    return None
+
+
+def _year_of_results(expression: Expression) -> Point | None:
+    """'For the full year profit rose', beside the figures of a last quarter: the year that ended with it."""
+    told = expression.context.results
+    if told is None or told.day.month < LAST_QUARTER or expression.tense() == "future":
+        return None
+    return Point("year", told.day)
+
+
+@reading
+def latest(expression: Expression) -> Reading | None:
+    """'the latest quarter'."""
+    unit = unit_of(expression)
+    if expression.words[-1] == "period":
+        told = expression.context.results
+        return resolved(told, told.precision) if told else None
+    point = (
+        expression.context.last_named(unit, unit) if unit in ("quarter", "month", "week", "year") else None
+    )
+    here = expression.anchor.point(unit)
+    return resolved(point or (here and here.moved(-1, unit)), unit)
+
+
+@reading
+def span(expression: Expression) -> Reading | None:
+    """'the past two months', 'the next few days', 'the first nine months'."""
+    unit, count = unit_of(expression), count_of(expression)
+    if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
+        return None
+    said = expression.text().split()
+    if said[0] == "the" and said[1].isdigit() and said[-1].istitle():
+        return NOTHING  # 'the 60 Minutes story'
+    if unit == "month" and not expression.matched("REL"):
+        expression.context.results = expression.anchor.point("year")
+    return lasting(duration(count, unit))

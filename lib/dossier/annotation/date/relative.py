@@ -1,0 +1,310 @@
+"""Readings of expressions that hang on another date: on the day of publication or on the date named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dossier.annotation.date.calendar import MONTHS_IN, Point, date_or_none, duration
+from dossier.annotation.date.context import (
+    NOTHING,
+    Expression,
+    Reading,
+    aside,
+    lasting,
+    reading,
+    resolved,
+    vaguely,
+)
+from dossier.annotation.date.grammar import value_of
+from dossier.annotation.date.numbers import count_of, unit_of
+from dossier.annotation.date.points import COMPANY, direction
+from dossier.annotation.date.years import SERIES
+
+TIMES = ("second", "minute", "hour")
+LONGEST_MONTH = 31
+SPANS = ("week", "month", "year", "decade", "century")
+QUOTES = ('"', "“", "`", "‘")
+THROUGHOUT = ("over", "during", "for", "in", "within", "throughout")
+"""Before 'the last year' they say how long something went on."""
+
+
+@reading
+def deictic(expression: Expression) -> Reading:
+    """'yesterday', 'tomorrow morning'."""
+    return _days_on(expression, expression.integer("DEICTIC") or 0, expression.part)
+
+
+@reading
+def deictic_part(expression: Expression) -> Reading:
+    """'tonight', 'last night', 'this morning'."""
+    words = expression.words
+    part = expression.part or ("TEV" if "evening" in words else "TNI")
+    coming = words == ["overnight"] and expression.tense() == "future"
+    back = -2 if "before" in words else -1 if {"last", "overnight"} & set(words) and not coming else 0
+    reading = _days_on(expression, back, part)
+    return aside(reading) if words == ["overnight"] else reading
+
+
+def _days_on(expression: Expression, days: int, part: str) -> Reading:
+    """So many days after publication; of 'today' at least the month may be known."""
+    here = expression.anchor.point("day")
+    return resolved(
+        here and here.moved(days, "day"), "day", part, "" if days else expression.anchor.known("day")
+    )
+
+
+@reading
+def day_beyond(expression: Expression) -> Reading:
+    """'the day before yesterday', 'the day after tomorrow'."""
+    here = expression.anchor.point("day")
+    return resolved(here and here.moved(-2 if "before" in expression.words else 2, "day"), "day")
+
+
+@reading
+def weekday(expression: Expression) -> Reading:
+    """'Friday', 'last Monday', 'next Tuesday night': a bare one by the tense of its clause."""
+    number, here = expression.integer("WEEKDAY") or 1, expression.anchor.point("day")
+    part = expression.part
+    if here is None:
+        return Reading(
+            "TIME" if part else "DATE", f"XXXX-WXX-{number}{part}", "time" if part else "day", "unresolved"
+        )
+    behind = (here.day.isoweekday() - number) % 7
+    shift = direction(expression)
+    if not expression.matched("REL") and expression.words[:2] not in (["this", "past"], ["this", "coming"]):
+        step = _bare_weekday(expression, number, behind)
+    elif shift < 0:
+        step = -(behind or 7)
+    elif shift > 0:
+        step = 7 - behind + (7 if "next" in expression.words and number > here.day.isoweekday() else 0)
+    else:
+        step = number - here.day.isoweekday()
+    return resolved(here.moved(step, "day"), "day", part)
+
+
+def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
+    """Days from publication to a weekday that stands alone: the next one in a series, else by the tense."""
+    here, before = expression.anchor.point("day"), expression.context.last_named("day", "day")
+    days = expression.context.lexicon.words["WEEKDAY"].keys() | {"today", "tomorrow"}
+    tense = expression.tense()
+    if here and before and expression.before() in SERIES and expression.before(2) in days:
+        step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
+        return -behind if step > 0 and tense == "past" else step
+    return (7 - behind) % 7 if tense == "future" else -behind
+
+
+@reading
+def weekday_of_week(expression: Expression) -> Reading:
+    """'Tuesday last week', 'Friday next week'."""
+    number, here = expression.integer("WEEKDAY") or 1, expression.anchor.point("day")
+    if here is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+    days = 7 * (expression.integer("REL") or 0) + number - here.day.isoweekday()
+    return resolved(here.moved(days, "day"), "day")
+
+
+@reading
+def weekday_day(expression: Expression) -> Reading | None:
+    """'Friday the 13th': the nearest such day."""
+    here, day, number = (
+        expression.anchor.point("day"),
+        expression.integer("DAYTH"),
+        expression.integer("WEEKDAY"),
+    )
+    if expression.after().isalpha() and expression.after() not in COMPANY["day"]:
+        return None  # 'Saturday, the 13th anniversary of the fall'
+    if here is None or day is None:
+        return Reading("DATE", f"XXXX-XX-{day:02d}", "day", "unresolved") if day else None
+    near = [here.day + dt.timedelta(days=n) for n in range(-200, 200)]
+    fits = [d for d in near if d.day == day and d.isoweekday() == number]
+    return resolved(Point("day", min(fits, key=lambda d: abs(d - here.day))), "day") if fits else None
+
+
+@reading
+def weekdays_ago(expression: Expression) -> Reading | None:
+    """'two Sundays ago': the second one before publication."""
+    number, here, count = expression.integer("WEEKDAYS") or 1, expression.anchor.point("day"), count_of(expression)
+    if here is None or not count:
+        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+    behind = (here.day.isoweekday() - number) % 7 or 7
+    return resolved(here.moved(-behind - 7 * (int(count) - 1), "day"), "day")
+
+
+@reading
+def yearly_set(expression: Expression) -> Reading:
+    """'every summer', 'each May', 'every morning'."""
+    if season := expression.string("SEASON"):
+        return Reading("SET", f"XXXX-{season}", "season", "unresolved")
+    if part := expression.part:
+        return Reading("SET", f"XXXX-XX-XX{part}", "time", "unresolved")
+    month, day = expression.integer("MONTH"), expression.integer("DAY")
+    when = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    return Reading("SET", when, "day" if day else "month", "unresolved")
+
+
+@reading
+def weekday_set(expression: Expression) -> Reading:
+    """'every Thursday', 'Mondays'."""
+    number = expression.integer("WEEKDAY", "WEEKDAYS")
+    part = expression.part or expression.string("PARTS")
+    return Reading("SET", f"XXXX-WXX-{number}{part}", "day", "unresolved")
+
+
+@reading
+def weekend_set(expression: Expression) -> Reading:
+    """'on weekends'."""
+    return Reading("SET", "XXXX-WXX-WE", "weekend", "unresolved")
+
+
+@reading
+def bare_day(expression: Expression) -> Reading | None:
+    """'on the 8th', but not 'on the 8th floor': in the month of the day named last, where that came before it.
+
+    Elsewhere it is the last or the coming one, as the tense says.
+    """
+    place = 1
+    while expression.after(place) in SERIES and expression.after(place + 1)[:1].isdigit():
+        place += 2  # 'on the 8th and 9th', but not 'the 8th and 9th rounds'
+    after = expression.after(place)
+    if after.isalnum() and after not in COMPANY["day"]:
+        return None
+    here, day = expression.anchor.point("day"), expression.integer("DAYTH")
+    if here is None or day is None:
+        return resolved(None, "day", expression.part, expression.anchor.known("day"))
+    named_before = expression.context.last_named("day", "day")
+    if (
+        named_before
+        and named_before.day.day < day
+        and (when := date_or_none(named_before.day.year, named_before.day.month, day))
+    ):
+        return resolved(Point("day", when), "day", expression.part)
+    months = [here.moved(n, "month") for n in (0, 1, -1)]
+    days = [date_or_none(month.day.year, month.day.month, day) for month in months if month]
+    ahead = expression.tense() == "future"
+    fits = [when for when in days if when and (when >= here.day if ahead else when <= here.day)]
+    return resolved(Point("day", fits[0]), "day", expression.part) if fits else None
+
+
+@reading
+def day_of_month(expression: Expression) -> Reading | None:
+    """'the 15th of the month', 'the 1st of next month'."""
+    here, day = expression.anchor.point("month"), expression.integer("DAYTH", "ORDINAL")
+    if day is None or not 1 <= day <= LONGEST_MONTH:
+        return None
+    month = here and here.moved(direction(expression), "month")
+    when = date_or_none(month.day.year, month.day.month, day) if month else None
+    return resolved(Point("day", when) if when else None, "day")
+
+
+@reading
+def relative_unit(expression: Expression) -> Reading | None:
+    """'last week', 'this year', 'next month', 'the current quarter'."""
+    unit, words = unit_of(expression), expression.words
+    if unit in TIMES:
+        return (
+            lasting(duration(1, unit)) if {"last", "past", "next"} & set(words) and unit == "hour" else None
+        )
+    shift = 0 if {"current", "present"} & set(words) else direction(expression)
+    if "past" in words and words[0] != "this":
+        return lasting(duration(1, unit))
+    if expression.before() in QUOTES and expression.text().istitle():
+        return NOTHING  # the broadcast "This Week"
+    if words[:2] == ["the", "last"] and unit in SPANS:
+        if expression.after() == "of":
+            return NOTHING
+        if expression.before() in THROUGHOUT:
+            return lasting(duration(1, unit))
+    if unit == "day":
+        return None
+    wide = "week" if unit == "fortnight" else unit
+    here = expression.anchor.point(wide)
+    if unit == "weekend" and here is not None:
+        here = Point("weekend", here.day)
+        if shift == 0:
+            return _this_weekend(expression, here)
+    within = "" if shift else expression.anchor.known(unit)
+    return resolved(here and here.moved(shift, unit, wide), unit, within=within)
+
+
+def _this_weekend(expression: Expression, here: Point) -> Reading:
+    past = expression.tense() == "past" and here.day.isoweekday() < 5
+    return resolved(here.moved(-1, "week", "weekend") if past else here, "weekend")
+
+
+@reading
+def unit_beyond(expression: Expression) -> Reading:
+    """'the week before last', 'the year after next'."""
+    unit = unit_of(expression)
+    here = expression.anchor.point(unit)
+    return resolved(here and here.moved(-2 if "before" in expression.words else 2, unit), unit)
+
+
+@reading
+def ago(expression: Expression) -> Reading | None:
+    """'six weeks ago', 'a year ago' (beside a quarter's figures: that quarter of the year before)."""
+    unit, count = unit_of(expression), count_of(expression)
+    if unit in TIMES:
+        return lasting(duration(count, unit))
+    if count is None:
+        return vaguely("PAST_REF")
+    if unit == "year" and count == 1 and (compared := a_year_before(expression)):
+        return compared
+    return resolved(stepped(expression.anchor.point(unit), -count, unit), unit)
+
+
+@reading
+def years_ago_this(expression: Expression) -> Reading | None:
+    """'ten years ago this month', 'a year ago this week'."""
+    units = [str(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("UNIT", "UNITS")]
+    count, here = count_of(expression), expression.anchor.point(units[-1])
+    if (
+        units[0] != "year"
+        or units[-1] not in ("week", "month")
+        or count is None
+        or not float(count).is_integer()
+    ):
+        return None
+    return resolved(here and here.moved(-int(count), "year", units[-1]), units[-1])
+
+
+@reading
+def from_now(expression: Expression) -> Reading | None:
+    """'two years from now'."""
+    unit, count = unit_of(expression), count_of(expression)
+    if unit in TIMES:
+        return lasting(duration(count, unit))
+    if count is None:
+        return vaguely("FUTURE_REF")
+    return resolved(stepped(expression.anchor.point(unit), count, unit), unit)
+
+
+@reading
+def from_day(expression: Expression) -> Reading | None:
+    """'a week from Tuesday', 'a week on Friday', 'a year ago today'."""
+    unit, count = unit_of(expression), count_of(expression) or 1
+    sign, here = -1 if "ago" in expression.words else 1, expression.anchor.point("day")
+    if here and (number := expression.integer("WEEKDAY")):
+        behind = (here.day.isoweekday() - number) % 7
+        start = here.moved(-behind if sign < 0 else (7 - behind) % 7, "day")
+    else:
+        start = deictic(expression).point
+    return resolved(start and stepped(start, sign * count, unit, "day"), "day")
+
+
+def a_year_before(expression: Expression) -> Reading | None:
+    """The period before a year, where the figures of a period are what is compared."""
+    period = expression.context.results
+    if period is None:
+        return None
+    return aside(resolved(period.moved(-1, "year", period.precision), period.precision))
+
+
+def stepped(here: Point | None, count: float, unit: str, precision: str | None = None) -> Point | None:
+    if here is None:
+        return None
+    if not float(count).is_integer() and unit in MONTHS_IN:
+        coarse = "year" if unit in ("decade", "century") else unit
+        return here.moved(round(count * MONTHS_IN[unit]), "month", precision or coarse)
+    if unit in ("decade", "century"):
+        return here.moved(int(count), unit, precision or "year")
+    return here.moved(int(count), unit, precision)

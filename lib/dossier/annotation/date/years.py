@@ -1,0 +1,179 @@
+"""The year of a month or a day that the text leaves out: from the months beside it, the tense of its clause and nearness."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dossier.annotation.date.calendar import date_or_none
+from dossier.annotation.date.clauses import STOP, TENSE, words_of
+from dossier.annotation.date.context import Expression
+from dossier.annotation.date.tense import is_entry
+from dossier.annotation.date.verbs import is_past
+
+AGAINST_TENSE, AHEAD = 260, 240
+"""What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
+coming where nothing says so."""
+AGAINST_WEAK = 120
+"""The same of what would be past where only an infinitive looks ahead ('its decision in January to cut rates'), or where
+the month stands before a noun ('the February figure will be revised')."""
+AGAINST_PAST = {"month": 170, "day": 130}
+"""The same of what would be coming where the clause tells of the past: nobody leaves out the year of a day that is nine
+months back, but 'the meeting of May 14 was called off' may be said in March."""
+AGAINST_CERTAIN_PAST = {"month": 400, "day": 260}
+"""The same of a month after 'in' and of a day whose own verb is past: 'was signed in December' is never the coming one."""
+AGAINST_CERTAIN_TENSE = 400
+"""The same after 'since' and 'ended'."""
+SERIES = frozenset({"to", "through", "and", "-", "/", "until", "or", ","})
+"""What stands between the months or weekdays of a series."""
+BESIDE = ("and", "or", ",")
+"""The same where the second may be the earlier one: 'in February and January'."""
+LONGEST_STORY, FRESH, FRESH_ELSEWHERE = 200, 3, 6
+"""How far apart, in characters, two dates are told in a row; and how many months back one needs no year, in the sentence of
+the other and in one of its own."""
+IN_A_ROW = frozenset({"and", "then", "before"})
+"""What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
+WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", "out", "off", "down", "up", "away", "back"})
+"""Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
+OVER = ("since", "ended")
+"""What stands before a date that has been."""
+DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "'s"])
+DIGITS_OF_A_YEAR = 4
+
+
+def year_meant(expression: Expression, month: int, day: int | None) -> int | None:
+    """The year of a month (and day) that the text leaves out: the nearest, weighed against the tense of the clause.
+
+    The month that follows that of publication is the coming one wherever its own verb does not say that it is over: of the
+    last one a text gives the year.
+    """
+    anchor = expression.anchor
+    if said := _year_behind(expression, month):
+        return said
+    if anchor.year is None or anchor.month is None:
+        return None
+    whole = day is None or anchor.day is None
+    here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
+    years = [anchor.year + n for n in (-1, 0, 1)]
+    candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
+    if earlier := _in_story(expression, here, month):
+        return earlier
+    article = expression.before() in DETERMINERS
+    over = expression.before(1 + article + expression.led_by) in OVER
+    if day is None and (follows := _in_series(expression, month)):
+        return follows
+    if day is None and not over and month == here.month % 12 + 1 and not _is_told(expression):
+        return here.year + (month == 1)
+    weekday = expression.integer("WEEKDAY")
+    candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
+    certain = expression.before() in ("in", "on") if whole else _is_told(expression)
+    table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
+    against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
+    modifies = _is_modifier(expression)
+    cue = "past" if over else expression.tense(weak=not modifies)
+    if cue == "past" and is_entry(expression.context.text, expression.start, expression.end):
+        against = AGAINST_CERTAIN_TENSE
+    weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
+    chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against)
+    return chosen.year if chosen else None
+
+
+def _year_behind(expression: Expression, month: int) -> int | None:
+    """The year that a later month of the same stretch brings: 'from June to August 2021', '28 Dec. to 3 Jan. 2021'."""
+    months = expression.context.lexicon.words["MONTH"]
+    if expression.after() not in SERIES or (expression.after() == "until" and expression.before() != "from"):
+        return None
+    later = 3 if expression.after(2).isdigit() else 2
+    if expression.after(later) not in months:
+        return None
+    for place in range(later + 1, later + 4):
+        word = expression.after(place)
+        if word.isdigit() and len(word) == DIGITS_OF_A_YEAR:
+            return int(word) - (month > int(months[expression.after(later)]))
+        if word != "," and not (place == later + 1 and later == 2 and word.isdigit()):
+            return None
+    return None
+
+
+def _in_story(expression: Expression, here: dt.date, month: int) -> int | None:
+    """The year of 'July' in 'In March 2014 it seized the port, and in July it fled': of what one paragraph tells in a row.
+
+    Within a year or so of publication, and in a sentence of its own, only where the month is none of the last few: those
+    need no year.
+    """
+    told = expression.context.told
+    if told is None or not 0 < expression.start - told[0] < LONGEST_STORY or told[1].day.year >= here.year:
+        return None
+    text, ago = expression.context.text[told[0] : expression.start], (here.month - month) % 12
+    between = words_of(text)
+    if STOP in between:
+        elsewhere = "\n\n" in text or "now" in between
+        goes_on = ago > FRESH_ELSEWHERE and not elsewhere and _still_then(expression, told[1].day.year)
+    else:
+        in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
+        goes_on = in_a_row or not IN_A_ROW.isdisjoint(between)
+        goes_on = goes_on and (here.year - told[1].day.year > 1 or ago > FRESH)
+    if not goes_on or expression.tense() != "past":
+        return None
+    year = told[1].day.year + (month < told[1].day.month)
+    return year if (year, month) <= (here.year, here.month) else None
+
+
+def _still_then(expression: Expression, year: int) -> bool:
+    """Whether nothing named since brings the story back to a later year."""
+    last = expression.context.last_named("day", "year")
+    return last is None or last.day.year <= year + 1
+
+
+def _is_told(expression: Expression) -> bool:
+    """'In January it was agreed', 'was signed in April', 'died May 3': the verb of the date itself stands in the past."""
+    preposition = expression.before() in ("in", "on", "at")
+    verb = expression.before(2 if preposition else 1)
+    if verb in WITH_A_VERB:
+        place = 3 if preposition else 2
+        verb = next((v for n in (place, place + 1) if is_past(v := expression.before(n))), verb)
+    told = is_past(verb) and verb not in TENSE["scheduled"]
+    return (told or (preposition and not verb.isalpha())) and expression.tense() == "past"
+
+
+def _in_series(expression: Expression, month: int) -> int | None:
+    """The year of the second month in 'March/April', 'December and January', 'May to September'."""
+    lexicon, named = expression.context.lexicon, expression.context.last_named("month", "month")
+    if (
+        named is None
+        or expression.before() not in SERIES
+        or expression.before(2) not in lexicon.words["MONTH"]
+    ):
+        return None
+    year = named.day.year + (month < named.day.month)
+    today = expression.anchor.point("month")
+    if today is None or expression.before() not in BESIDE or expression.tense() != "past":
+        return year
+    begun, here = (named.day.year, named.day.month), (today.day.year, today.day.month)
+    return year - (begun < here < (year, month))
+
+
+def _is_modifier(expression: Expression) -> bool:
+    """'a June agreement', 'its late-May vote': an infinitive in the clause does not say when that is."""
+    place = 1
+    while expression.before(place) in ("early", "late", "mid", "-"):
+        place += 1
+    return expression.before(place) in DETERMINERS and expression.after().isalpha()
+
+
+def nearest(
+    candidates: list[dt.date],
+    here: dt.date,
+    cue: str,
+    against_future: int = AGAINST_TENSE,
+    against_past: int = AGAINST_TENSE,
+    ahead: int = AHEAD,
+) -> dt.date | None:
+    """The candidate nearest to `here`, weighed against the tense of the clause."""
+
+    def cost(when: dt.date) -> float:
+        away = (when - here).days
+        if cue == "future":
+            return abs(away) + (against_future if away < 0 else 0)
+        return abs(away) + (0 if away <= 0 else against_past if cue else ahead)
+
+    return min(candidates, key=cost, default=None)
