@@ -67,6 +67,15 @@ def test_bad_rows_are_refused_with_their_line(tmp_path: Path, text: str, line: i
     assert "allowed" in str(caught.value)
 
 
+def test_all_rows_to_mend_are_named_at_once(tmp_path: Path) -> None:
+    """Three wrong rows among five: the first is told whole, the lines of the two others beside it."""
+    text = HEAD + "a.txt,A,,2022,sure,,\nb.txt,B,,,,,\nc.txt,C,,2022-02-30,,,\nd.txt,D,,,,,\nb.txt,E,,,,,\n"
+    with pytest.raises(DossierError, match=r"csv:2: .*'sure'; to mend as well: lines 4, 6 \(allowed: given"):
+        read_table(table(tmp_path, text))
+    with pytest.raises(DossierError, match=r"csv:2: .*2022-02-30.*; to mend as well: line 3 "):
+        read_table(table(tmp_path, HEAD + "c.txt,C,,2022-02-30,,,\n,A,,,,,\n"))
+
+
 def test_rows_and_files_must_meet(tmp_path: Path) -> None:
     """A row without a file is an error, a file without a row a warning."""
     rows = read_table(table(tmp_path, "file\na.txt\nb.txt\n"))
@@ -74,6 +83,8 @@ def test_rows_and_files_must_meet(tmp_path: Path) -> None:
     assert "c.txt" in warning
     with pytest.raises(DossierError, match=r"documents\.csv:3: a row for 'b\.txt'.*allowed: a\.txt"):
         match(rows, ["a.txt"], tmp_path)
+    with pytest.raises(DossierError, match=r"csv:2: a row for 'a\.txt', .*; nor are read: b\.txt"):
+        match(rows, ["c.txt"], tmp_path)
     assert match({}, ["a.txt"], tmp_path) == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -40,22 +40,43 @@ def read_table(folder: Path) -> dict[str, Metadata]:
     """The rows of documents.csv by file, or nothing where there is no such table.
 
     Raises DossierError, with the line, for a missing or repeated column, a duplicate row, a date that is malformed or
-    impossible, a basis that is unknown or contradicts the date.
+    impossible, a basis that is unknown or contradicts the date; the lines of the other rows to mend are named.
     """
     path = folder / TABLE
     if not path.is_file():
         return {}
     rows: dict[str, Metadata] = {}
     first_line: dict[str, int] = {}
+    wrong: list[DossierError] = []
     for line, row in _rows(path):
-        file = row.pop("file")
-        if not file:
-            raise DossierError("a row without a file", path=path, line=line, allowed="the name of a file in this folder")
-        if file in rows:
-            raise DossierError(f"a second row for {file!r}; the first is in line {first_line[file]}", path=path, line=line,
-                               allowed="one row for each file")
-        rows[file], first_line[file] = _described(row, path, line), line
+        try:
+            file = _file_of(row, first_line, path, line)
+            first_line[file] = line
+            rows[file] = _described(row, path, line)
+        except DossierError as error:
+            wrong.append(error)
+    if wrong:
+        raise _with_the_others(wrong)
     return rows
+
+
+def _file_of(row: Mapping[str, str], first_line: Mapping[str, int], path: Path, line: int) -> str:
+    file = row["file"]
+    if not file:
+        raise DossierError("a row without a file", path=path, line=line, allowed="the name of a file in this folder")
+    if file in first_line:
+        raise DossierError(f"a second row for {file!r}; the first is in line {first_line[file]}", path=path, line=line,
+                           allowed="one row for each file")
+    return file
+
+
+def _with_the_others(wrong: Sequence[DossierError]) -> DossierError:
+    """The first, and where the next ones are, which one would meet run after run."""
+    first, *others = wrong
+    if not others:
+        return first
+    more = f"; to mend as well: line{'s' if len(others) > 1 else ''} {some_of([str(error.line) for error in others])}"
+    return DossierError(first.problem + more, path=first.path, line=first.line, allowed=first.allowed)
 
 
 def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) -> list[str]:
@@ -64,7 +85,8 @@ def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) ->
     if strays:
         line = _line_of(folder / TABLE, strays[0])
         problem = "which is not read" if (folder / strays[0]).is_file() else "and no such article in the folder"
-        raise DossierError(f"a row for {strays[0]!r}, {problem}", path=folder / TABLE, line=line,
+        others = f"; nor are read: {some_of(strays[1:])}" if strays[1:] else ""
+        raise DossierError(f"a row for {strays[0]!r}, {problem}{others}", path=folder / TABLE, line=line,
                            allowed=some_of(sorted(files)))
     missing = [file for file in sorted(files) if file not in rows]
     if not rows or not missing:
