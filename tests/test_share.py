@@ -469,6 +469,20 @@ def test_ids_between_two_cells_do_not_hide_that_they_read_on() -> None:
         assert excerpts.shorten(row) == [first, ids, f"word9 {CUT}"]
 
 
+def test_ids_with_blanks_are_never_cut_and_hide_nothing() -> None:
+    """A file named by the words that its article begins with: its id stays whole, the text is cut across it."""
+    words = [f"word{i}" for i in range(18)]
+    name, text = "word0 word1 word2", " ".join(words)
+    for ids in (name, f"{name}:1", f'["{name}:1"]', f'["{name}:1", "b c:12"]'):
+        row = [" ".join(words[:9]), ids, " ".join(words[9:]), ids, text]
+        excerpts = Excerpts(
+            [Article(name, (text,))], [row], Limits(words_a_quote=10, share_of_document=1.0), [name, "b c"]
+        )
+        assert excerpts.shorten(row) == [row[0], ids, f"word9 {CUT}", ids, f"{' '.join(words[:10])} {CUT}"]
+    sly = Excerpts([Article(name, (text,))], [[text]], Limits(words_a_document=0), [name])
+    assert sly.shorten([f"{text}:1"]) == [f"{CUT}:1"]
+
+
 def test_a_title_stays_and_what_follows_it_is_shortened() -> None:
     """A title is no quotation, also where the article goes on after it."""
     said = ARTICLES["001_ships"][0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 WORDS_A_QUOTE = 25
@@ -31,6 +31,8 @@ BETWEEN = re.compile(
     r"""\s*(?:[-+−]?[\d.,:]+(?:e[-+−]?\d+)?|\S+:\d+|\["[^"\s]+:\d+"(?:, "[^"\s]+:\d+")*\])\s*""", re.IGNORECASE
 )
 """A number, the id of a sentence or a list of ids: what a reader passes over who reads on from one cell to the next."""
+NUMBER_OF_SENTENCE = re.compile(r":\d+$")
+"""What the id of a sentence has after that of its document."""
 
 
 @dataclass(frozen=True)
@@ -93,14 +95,10 @@ def _compared(word: str) -> str:
     return POSSESSIVE.sub("", word.casefold()).strip("_")
 
 
-def _words(segments: Sequence[str]) -> list[_Word]:
-    """All words in one row; numbers and ids between segments are passed over."""
-    return [
-        _Word(_compared(match[0]), number, match.start(), match.end())
-        for number, segment in enumerate(segments)
-        if not BETWEEN.fullmatch(segment)
-        for match in WORD.finditer(segment)
-    ]
+def _holds_only_ids(segment: str, doc_ids: Container[str]) -> bool:
+    """Whether it is the id of a document or sentence, blanks and all ('a b:3'), or a list of such ids."""
+    ids = segment.strip().removeprefix('["').removesuffix('"]').split('", "')
+    return all(NUMBER_OF_SENTENCE.sub("", each) in doc_ids for each in ids)
 
 
 class Excerpts:
@@ -109,9 +107,13 @@ class Excerpts:
     `texts` are all that will have to be shortened, so that of a large corpus only what is quoted is kept in mind.
     """
 
-    def __init__(self, articles: Iterable[Article], texts: Iterable[Sequence[str]], limits: Limits) -> None:
+    def __init__(
+        self, articles: Iterable[Article], texts: Iterable[Sequence[str]], limits: Limits, doc_ids: Iterable[str] = ()
+    ) -> None:
         self.limits = limits
-        self.wanted = {gram for segments in texts for gram in self._grams([w.word for w in _words(segments)])}
+        self.doc_ids = frozenset(doc_ids)
+        """of all documents, shared in full or not: an id is never cut, even where its words are those of an article"""
+        self.wanted = {gram for segments in texts for gram in self._grams([w.word for w in self._words(segments)])}
         self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         """where the articles have a gram that is quoted: budget and place"""
         self.budgets: list[_Budget] = []
@@ -121,6 +123,15 @@ class Excerpts:
         """long ones by each gram that they hold"""
         for article in articles:
             self._read(article)
+
+    def _words(self, segments: Sequence[str]) -> list[_Word]:
+        """All words in one row; numbers and ids between segments are passed over."""
+        return [
+            _Word(_compared(match[0]), number, match.start(), match.end())
+            for number, segment in enumerate(segments)
+            if not (BETWEEN.fullmatch(segment) or _holds_only_ids(segment, self.doc_ids))
+            for match in WORD.finditer(segment)
+        ]
 
     def _grams(self, words: Sequence[str]) -> list[int]:
         n = self.limits.phrase
@@ -157,7 +168,7 @@ class Excerpts:
             budget.limit = len(budget.quoted)
 
     def _shortened_once(self, segments: list[str]) -> list[str]:
-        words = _words(segments)
+        words = self._words(segments)
         cut: set[int] = set()
         for at, runs in self._runs(self._grams([word.word for word in words])):
             length = max(runs.values())

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from dossier.corpus import describe, sources
 from dossier.errors import DossierError
@@ -170,7 +171,8 @@ def _in_excerpts(
     texts: list[Sequence[str]] = []
     for path in ordered:
         shortened(path, files[path], lambda row: texts.append(row) or list(row))  # type: ignore[func-returns-value]
-    excerpts = Excerpts(articles, texts, limits)
+    files_read = {Path(name) for state in record.states.values() for name in state if is_article(name)}
+    excerpts = Excerpts(articles, texts, limits, {normalize("NFC", path.stem) for path in files_read})
     made = {
         path: shortened(path, files[path], excerpts.shorten) for path in ordered if not is_stored_text(path)
     }
