@@ -43,6 +43,16 @@ def test_announced_and_imposed_are_one_decision_and_urged_is_another() -> None:
     assert groups(*rows) == [{0, 1}, {2}, {3}]
 
 
+def test_undated_claims_of_articles_months_apart_are_not_one_event() -> None:
+    """Told within 31 days: one event; a day later, or years later: others. A day that is not known joins the first."""
+    rows = claims(*((doc_id, "tariff", "announced", "") for doc_id in "abcdef"))
+    days = {"a": "2020-05-12", "b": "2020-06-12", "c": "2020-06-13", "d": "2022-11-27", "e": "", "f": "2020"}
+    ids = group_events(rows, days)
+    together = [set(rows["doc_id"][ids == event]) for event in dict.fromkeys(ids)]
+    assert together == [{"a", "b", "e", "f"}, {"c"}, {"d"}]
+    assert group_events(rows).nunique() == 1
+
+
 def test_event_ids_do_not_depend_on_order() -> None:
     """The same claims sorted otherwise have the same events."""
     rows = claims(

@@ -88,5 +88,19 @@ def test_the_caption_says_what_was_left_out() -> None:
     """Claims drawn and claims there are, where not all fit."""
     made = made_corpus(300)
     picture = chronology(placed_claims(made.claims, made.documents), n_documents=300, source="made up")
-    assert f"{int(picture.data.n_claims.sum()):,} claims are drawn" in picture.caption
+    assert f"{int(picture.data.n_claims.sum()):,} of the claims are drawn, in the " in picture.caption
     assert f"n = {len(made.claims):,} claims in 300 documents" in picture.caption
+
+
+def test_signs_left_out_of_a_crowded_row_are_told() -> None:
+    """Eight statuses on each of two days next to each other: no row is missing, some signs are, and that is said."""
+    statuses = ("urged", "considered", "threatened", "announced", "imposed", "extended", "eased", "refused")
+    rows = [(f"c{i}{s}", f"e{i}{s}", "a", 1, "NOR", "PER", "tariff", s, f"2020-02-{i:02}", "", "Q.")
+            for i in (10, 11) for s in statuses]  # fmt: skip
+    crowded = placed_claims(pd.DataFrame(rows, columns=COLUMNS), DOCUMENTS)
+    picture = chronology(crowded, n_documents=2, source="made up")
+    drawn = int(picture.data.n_claims.sum())
+    assert drawn < 16
+    said = f"{drawn} of the claims are drawn; where more than 8 signs would lie side by side, some are left out."
+    assert said in picture.caption
+    assert "row with most" not in picture.caption and "rows with most" not in picture.caption

@@ -121,6 +121,13 @@ def test_a_date_of_its_own_goes_before_a_day_by_which_and_the_earliest_of_these_
     assert undated["display_date"] == "by 2022-03-01"
 
 
+def test_a_slide_says_from_when_a_measure_applies() -> None:
+    """Where the sentence says so, and only there."""
+    told = read(placed({}, {"claim_id": "c9"}).assign(effective=["2022-04-01", ""]))
+    texts = sorted(words(event["text"]["text"]) for event in told["events"])
+    assert [text.partition("; applies from ")[2][:10] for text in texts] == ["", "2022-04-01"]
+
+
 def test_nothing_at_all_is_still_a_file() -> None:
     """A corpus without claims has a title and no events."""
     timeline = read(placed())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dossier.annotation.annotate import short_hash
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 MEASURE = ["sender", "target", "measure"]
 DECIDED = {"announced": "imposed"}
 """What is announced and what is imposed is one decision, told at two moments."""
+RETOLD_WITHIN = 31
+"""Days from the first article on in which another that gives no date either may retell the same event."""
+DAY = len("2022-03-04")
 CONTRADICTIONS = [
     "conflict",
     "differ_in",
@@ -27,13 +32,14 @@ CONTRADICTIONS = [
 ]
 
 
-def group_events(claims: pd.DataFrame) -> pd.Series:
-    """The `event_id` of each claim, on the index of `claims`.
+def group_events(claims: pd.DataFrame, published: Mapping[str, str] = MappingProxyType({})) -> pd.Series:
+    """The `event_id` of each claim, on the index of `claims`; `published`: the day of each document, by `doc_id`.
 
     Claims retell one event where sender, target, measure and status are the same ('announced' counts as
     'imposed') and their dates do not exclude each other. A date that is less precise joins the only event that
     it can mean; where it could mean several, or none, it stands for an event of its own. Claims without a date
-    stand together, apart from those with one: that a date is missing is no reason to think it the same.
+    stand apart from those with one, for that a date is missing is no reason to think it the same. They are one event
+    where their articles appeared within a month of the first; what is told later may be another step of the kind.
     """
     import pandas as pd
 
@@ -42,9 +48,25 @@ def group_events(claims: pd.DataFrame) -> pd.Series:
     ids: dict[object, str] = {}
     for key, rows in groups:
         meant = _events(set(rows["date"]))
-        for index, date in zip(rows.index, rows["date"], strict=True):
-            ids[index] = short_hash("\x1f".join((*map(str, key), meant[date])))
+        spells = _spells(published.get(doc_id, "") for doc_id in rows.loc[rows["date"] == "", "doc_id"])
+        for index, date, doc_id in zip(rows.index, rows["date"], rows["doc_id"], strict=True):
+            told = meant[date] if date else spells[published.get(doc_id, "")]
+            ids[index] = short_hash("\x1f".join((*map(str, key), told)))
     return pd.Series([ids[index] for index in claims.index], index=claims.index, dtype="str")
+
+
+def _spells(published: Iterable[str]) -> dict[str, str]:
+    """For each day of publication the spell that it falls into, empty for the first; days that are not known are of it."""
+    spells: dict[str, str] = {}
+    first: dt.date | None = None
+    name = ""
+    for day in sorted(set(published)):
+        if len(day) == DAY:
+            appeared = dt.date.fromisoformat(day)
+            if first is None or (appeared - first).days > RETOLD_WITHIN:
+                first, name = appeared, day if first else ""
+        spells[day] = name if len(day) == DAY else ""
+    return spells
 
 
 def _events(dates: Iterable[str]) -> dict[str, str]:

@@ -162,7 +162,8 @@ class Corpus:
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
         claims = correct(self._store.read("sanction_claims", self._keys), "claim", self._corrections)
-        return claims.assign(event_id=group_events(claims).astype("str"))
+        published = dict(zip(self.documents["doc_id"], self.documents["published"].astype("str"), strict=True))
+        return claims.assign(event_id=group_events(claims, published).astype("str"))
 
     def text(self, doc_id: str) -> str:
         """The cleaned text of a document, to which all offsets refer."""

@@ -17,6 +17,7 @@ from dossier.figures.chronology_places import (
     HEADER,
     KEYS,
     LANE,
+    LANES_AT_MOST,
     MARK,
     PAGE,
     UNDATED,
@@ -163,10 +164,7 @@ def _caption(
         "A row is a sender (bold) with a target and a measure.",
     ]
     if drawn < len(placed):
-        rows = f"{n_drawn:,} of {counted(n_rows, 'row')}"
-        parts.append(
-            f"{counted(drawn, 'claim')} are drawn, in the {rows} with most claims placed in time; the table has all."
-        )
+        parts.append(_left_out(placed, data, n_rows, n_drawn))
     if (data.n_claims > 1).any():
         parts.append("×2 stands for two claims.")
     if ((data.basis == "own") & (data.earliest != data.latest)).any():
@@ -178,6 +176,14 @@ def _caption(
         )
     parts.append("One scale throughout; long empty stretches are cut out at double strokes.")
     return " ".join([*parts, f"A claim is what a sentence reports, not what is true. Source: {source}."])
+
+
+def _left_out(placed: pd.DataFrame, data: pd.DataFrame, n_rows: int, n_drawn: int) -> str:
+    drawn = int(data.n_claims.sum())
+    in_rows = len(placed.merge(data[KEYS].drop_duplicates(), on=KEYS))
+    rows = f", in the {n_drawn:,} of {counted(n_rows, 'row')} with most claims placed in time" if n_drawn < n_rows else ""
+    crowded = f"; where more than {LANES_AT_MOST} signs would lie side by side, some are left out" if drawn < in_rows else ""
+    return f"{drawn:,} of the claims {'is' if drawn == 1 else 'are'} drawn{rows}{crowded}. The table has all."
 
 
 def _alt(data: pd.DataFrame, n_rows: int) -> str:

@@ -94,7 +94,9 @@ def _headline(claim: Mapping[Hashable, Any]) -> str:
 
 
 def _quoted(claim: Mapping[Hashable, Any]) -> str:
-    return f"<p>“{shown(claim['quote'])}” ({shown(claim['doc_id'])}, sentence {int(claim['sentence_id'])})</p>"
+    place = f"{shown(claim['doc_id'])}, sentence {int(claim['sentence_id'])}"
+    applies = f"; applies from {shown(claim['effective'])}" if claim.get("effective") else ""
+    return f"<p>“{shown(claim['quote'])}” ({place}{applies})</p>"
 
 
 def _about(placed: pd.DataFrame, n_events: int, n_documents: int, source: str) -> str:

@@ -20,7 +20,7 @@ ELSEWHERE = r"\b(?:target:(?!generic|mentioned)|sender:(?!none))\w"
 """How the rule of a claim tells that the rest of the article gave its target or its sender; see docs/claims.md."""
 PLACED = [
     "claim_id", "event_id", "doc_id", "sentence_id", "sender", "target", "measure", "status",
-    "date", "basis", "earliest", "latest", "precision", "quote", "rule", "review",
+    "date", "basis", "earliest", "latest", "precision", "effective", "quote", "rule", "review",
 ]  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def placed_claims(claims: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame
     - `earliest`, `latest`: first and last day (`YYYY-MM-DD`) on which it can have come about; `earliest` is
       empty where only a day *by* which is known; both are empty where nothing is
     - `precision`: day, month or year of `date`, empty without one
+    - `effective`: the day from which it applies, where the sentence says so
     - `review`: `confirmed` or `edited` by a person, else empty
     """
     published = dict(zip(documents.doc_id, documents.published.astype("str"), strict=True))
@@ -71,6 +72,7 @@ def _placed(claim: Mapping[Hashable, object], published: str) -> dict[str, objec
     span = bounds(value)
     known: dict[str, object] = {name: claim[name] for name in PLACED if name in claim}
     return {
+        "effective": "",
         "rule": "",
         "review": "",
         **known,
