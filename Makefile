@@ -7,6 +7,9 @@ RUN    ?=
 BIN    := .venv/bin
 READY  := .venv/.ready
 
+$(foreach name,corpus Corpus out Out run Run,$(if $(findstring command line,$(origin $(name))),\
+  $(error $(name)=: CORPUS, OUT and RUN are written in capitals)))
+
 .PHONY: help figures test test-slow lab verify bench lint lock clean
 
 figures: $(READY)  ## regenerate every figure, table and page (CORPUS=folder OUT=folder RUN="-p top_n 10")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -61,3 +62,13 @@ def test_the_pip_section_installs_into_a_fresh_environment(tmp_path: Path) -> No
         capture_output=True, text=True, check=True, cwd=tmp_path, env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
     )  # fmt: skip
     assert seen.stdout.split() == ["2021-05-05", locked()["pandas"]]
+
+
+@pytest.mark.parametrize(("said", "code"), [("corpus=x", 2), ("out=x", 2), ("CORPUS=x", 0)])
+def test_make_refuses_a_variable_in_small_letters(said: str, code: int) -> None:
+    """`make figures corpus=x` would publish the seeds over whatever lies there; nothing is run, and the line says why."""
+    if shutil.which("make") is None:
+        pytest.skip("make is not installed")
+    ended = subprocess.run(["make", "-n", "figures", said], cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode == code
+    assert ("CORPUS, OUT and RUN are written in capitals" in ended.stderr) == (code == 2)

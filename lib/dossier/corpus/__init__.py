@@ -7,10 +7,18 @@ from pathlib import Path
 
 from dossier.corpus.cleaning import clean, clean_line
 from dossier.corpus.duplicates import Duplicate, near_duplicates
-from dossier.corpus.metadata import Metadata, combine, match, read_table, split_front_matter
+from dossier.corpus.metadata import (
+    Metadata,
+    combine,
+    has_front_matter,
+    is_unclosed,
+    match,
+    read_table,
+    split_front_matter,
+)
 from dossier.corpus.reading import RawDocument, read_folder
 from dossier.corpus.records import Document, LoadedCorpus, Repair
-from dossier.errors import DossierError
+from dossier.errors import DossierError, some_of
 
 __all__ = ["Document", "Duplicate", "LoadedCorpus", "Repair", "Source", "describe", "load", "near_duplicates", "sources"]
 
@@ -40,7 +48,11 @@ def sources(folder: Path) -> tuple[list[Source], list[str]]:
     """The articles of a folder before cleaning, in the order of their doc_ids, and warnings; errors as `load`."""
     rows = read_table(folder)
     raw, warnings = read_folder(folder, rows)
-    warnings += match(rows, [document.file for document in raw], folder)
+    marked = [document for document in raw if document.path.suffix.lower() == ".md"]
+    described = [document.file for document in marked if has_front_matter(_lines(document))]
+    warnings += match(rows, [document.file for document in raw], folder, described)
+    if unclosed := [document.file for document in marked if is_unclosed(_lines(document))]:
+        warnings.append(f"{folder.name}: a front matter that no line '---' ends is read as text: {some_of(unclosed)}")
     return [Source(document, rows.get(document.file)) for document in sorted(raw, key=lambda r: r.doc_id)], warnings
 
 
@@ -50,9 +62,9 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
     text, repairs = raw.text, _repairs_of_reading(raw)
     front = Metadata()
     if markdown:
-        front, matter = split_front_matter(text.replace("\r\n", "\n"), raw.path)
+        front, matter = split_front_matter(_lines(raw), raw.path)
         if matter:
-            text = "\n" * matter.count("\n") + text.replace("\r\n", "\n")[len(matter):]
+            text = "\n" * matter.count("\n") + _lines(raw)[len(matter):]
             repairs.append(Repair("markup", matter, "", 1))
     cleaned = clean(text, markdown=markdown)
     if not any(c.isalnum() for c in cleaned.text):
@@ -65,6 +77,10 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
         n_removed_lines=cleaned.n_removed_lines, truncated=cleaned.truncated,
         extra={clean_line(name): clean_line(value) for name, value in known.extra.items()},
     )
+
+
+def _lines(raw: RawDocument) -> str:
+    return raw.text.replace("\r\n", "\n")
 
 
 def _repairs_of_reading(raw: RawDocument) -> list[Repair]:

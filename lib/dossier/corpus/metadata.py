@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,10 @@ from dossier.corpus.csv_rows import Rows, read_rows
 from dossier.errors import DossierError, some_of
 
 TABLE = "documents.csv"
+PERMISSION = "text_may_be_shared"
+"""The column that says whether an article may be sent on in full; `dossier share` reads it."""
+ALIKE = 0.8
+"""Likeness (difflib's ratio) from which on a column is perhaps one of ours, misspelled."""
 COLUMNS = ("file", "title", "publisher", "published", "published_basis", "language")
 BASES = ("given", "inferred", "unknown")
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -20,6 +25,7 @@ DATE_FORMS = "YYYY-MM-DD, YYYY-MM, YYYY or empty"
 FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 FRONT_MATTER_LIMIT = 20_000
 """Characters; a front matter is a few lines at the head."""
+UNCLOSED = re.compile(r"---[ \t]*\n(?:title|date|published|publisher|source|author|language|lang):", re.IGNORECASE)
 SAME_AS = {"date": "published", "lang": "language", "source": "publisher"}
 """Other names that front matters use."""
 
@@ -79,8 +85,12 @@ def _with_the_others(wrong: Sequence[DossierError]) -> DossierError:
     return DossierError(first.problem + more, path=first.path, line=first.line, allowed=first.allowed)
 
 
-def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) -> list[str]:
-    """Warnings for the files that no row describes. Raises DossierError for a row that describes no file."""
+def match(
+    rows: Mapping[str, Metadata], files: Collection[str], folder: Path, described: Collection[str] = ()
+) -> list[str]:
+    """Warnings for the files that neither a row nor, as `described` says, a front matter tells of, and for columns
+    that are perhaps misspelled. Raises DossierError for a row that describes no file.
+    """
     strays = [file for file in rows if file not in files]
     if strays:
         line = _line_of(folder / TABLE, strays[0])
@@ -88,10 +98,27 @@ def match(rows: Mapping[str, Metadata], files: Collection[str], folder: Path) ->
         others = f"; nor are read: {some_of(strays[1:])}" if strays[1:] else ""
         raise DossierError(f"a row for {strays[0]!r}, {problem}{others}", path=folder / TABLE, line=line,
                            allowed=some_of(sorted(files)))
-    missing = [file for file in sorted(files) if file not in rows]
-    if not rows or not missing:
+    if not rows:
         return []
-    return [f"{folder.name}/{TABLE}: no row for {some_of(missing)}; title from the text, date of publication unknown"]
+    table, missing = f"{folder.name}/{TABLE}", [file for file in sorted(files) if file not in {*rows, *described}]
+    told = [f"{table}: no row for {some_of(missing)}; title from the text, date of publication unknown"] if missing else []
+    own = next(iter(rows.values())).extra
+    empty = [name for name in COLUMNS[1:] if all(getattr(row, name) in ("", "unknown") for row in rows.values())]
+    for name in sorted(own.keys() - {PERMISSION}):
+        known = [*empty, *{PERMISSION} - own.keys()]
+        if likely := difflib.get_close_matches(name.lower(), known, 1, ALIKE):
+            told.append(f"{table}: the column {name!r} is kept as one of your own; perhaps {likely[0]!r} is meant")
+    return told
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether a Markdown text begins with one, whatever it says."""
+    return FENCE.match(text[:FRONT_MATTER_LIMIT]) is not None
+
+
+def is_unclosed(text: str) -> bool:
+    """Whether a text begins as a front matter does, and nothing ends it."""
+    return UNCLOSED.match(text) is not None and not has_front_matter(text)
 
 
 def split_front_matter(text: str, path: Path) -> tuple[Metadata, str]:
@@ -106,7 +133,8 @@ def split_front_matter(text: str, path: Path) -> tuple[Metadata, str]:
     if values is None:
         return Metadata(), ""
     row = {SAME_AS.get(key, key): value for key, value in values.items() if SAME_AS.get(key) not in values}
-    return _described(row, path, _line_of_key(found.group(), "published", "date")), found.group()
+    key = "published" if "published" in values else "date"
+    return _described(row, path, _line_of_key(found.group(), key), key), found.group()
 
 
 def combine(table: Metadata | None, front: Metadata) -> Metadata:
@@ -144,8 +172,8 @@ def _rows(path: Path) -> Rows:
     return read_rows(path, ("file",), f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own")
 
 
-def _described(row: Mapping[str, str], path: Path, line: int | None) -> Metadata:
-    published = check_date(row.get("published", ""), path, line)
+def _described(row: Mapping[str, str], path: Path, line: int | None, key: str = "published") -> Metadata:
+    published = check_date(row.get("published", ""), path, line, key)
     return Metadata(
         title=" ".join(row.get("title", "").split()),
         publisher=" ".join(row.get("publisher", "").split()),
@@ -179,7 +207,8 @@ def _yaml(source: str, path: Path) -> dict[str, str] | None:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise DossierError(f"the front matter is no YAML: {getattr(error, 'problem', None) or error}", path=path,
-                           line=mark.line + 2 if mark else None, allowed="lines such as 'published: 2022-03-04'") from error
+                           line=mark.line + 2 if mark else None,
+                           allowed="lines such as 'published: 2022-03-04'; a value with a colon in quotes") from error
     if not isinstance(values, dict):
         return None
     return {str(key).strip().lower(): _as_text(value) for key, value in values.items()}
@@ -199,6 +228,6 @@ def _line_of(path: Path, file: str) -> int | None:
     return next((line for line, row in _rows(path) if row["file"] == file), None)
 
 
-def _line_of_key(source: str, *keys: str) -> int | None:
+def _line_of_key(source: str, key: str) -> int | None:
     lines = source.lower().split("\n")
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(tuple(f"{key}:" for key in keys))), None)
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), None)

@@ -16,6 +16,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from dossier.corpus import describe, sources
+from dossier.corpus.metadata import PERMISSION
 from dossier.errors import DossierError
 from dossier.publishing.excerpts import Article, Excerpts, Limits
 from dossier.publishing.notebook import Json, as_bytes, spare_imports
@@ -26,8 +27,6 @@ from dossier.publishing.shortening import is_stored_text, shortened, without_phr
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
 
-PERMISSION = "text_may_be_shared"
-"""The column of documents.csv that says whether an article may be sent on in full."""
 MAY, MAY_NOT = ("yes", "true"), ("no", "false", "")
 MARK = "share.json"
 """Written into every shared folder: what was shared, and that it was made here."""
