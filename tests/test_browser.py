@@ -117,6 +117,8 @@ def test_print_cuts_no_figure_and_no_table(browser: Any, html: Path, name: str) 
         assert shown.page.evaluate(
             "[...document.querySelectorAll('.scroll')].every((box) => box.scrollHeight <= box.clientHeight + 1)"
         )
+        ends = shown.page.evaluate("[...document.querySelectorAll('table')].map((t) => t.getBoundingClientRect().right)")
+        assert [end for end in ends if end > A4_WIDTH - MARGINS + 1] == [], "the last columns would be cut off"
         assert shown.page.evaluate("[...document.querySelectorAll('.tools')].every((e) => !e.checkVisibility())")
         displays = shown.page.evaluate("[...document.querySelectorAll('.sort')].map((e) => getComputedStyle(e).display)")
         assert set(displays) <= {"contents"}, "Chromium repeats no head of a table that has buttons in it"

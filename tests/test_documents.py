@@ -30,7 +30,7 @@ def test_all_are_readable_at_every_size(n: int) -> None:
         ):
             assert overlapping_texts(picture.figure) == []
             assert "n = " in picture.caption
-            assert "Source: corpus invented." in picture.caption
+            assert "Source: invented." in picture.caption
             assert picture.alt
             assert picture.svg().startswith(b"<?xml")
 

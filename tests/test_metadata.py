@@ -105,7 +105,8 @@ def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("matter", "told"),
     [("published: 2022-02-31x", "malformed"), ("a: [", "no YAML"), ("a: &x [1]\nb: *x", "aliases"),
-     ("published: 2022-02-31", "no YAML"), ("published: '2022-02-31'", "does not exist"), ("date: 4 March", "date is '4 March', which is malformed"),
+     ("published: 2022-02-31", "no YAML"), ("published: '2022-02-31'", "does not exist"),
+     ("date: 4 March", "date is '4 March', which is malformed"),
      ("title: Ports: closed", "a value with a colon in quotes")],
 )
 def test_bad_front_matter_is_refused(tmp_path: Path, matter: str, told: str) -> None:

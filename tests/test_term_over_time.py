@@ -80,7 +80,7 @@ def test_it_is_readable_at_every_size(n: int, by: str) -> None:
         found = term_over_time(corpus.documents, where, by, resamples=50)
         picture = drawn_over_time(found, "wba", by, 3, "invented")
         assert overlapping_texts(picture.figure) == []
-    assert "3 without" in picture.caption and picture.caption.endswith("Source: corpus invented.")
+    assert "3 without" in picture.caption and picture.caption.endswith("Source: invented.")
     assert ("An empty figure" in picture.alt) == (len(found) < 2)
     parted = bool(found["low"].max() > found["high"].min())
     assert ("is used most in 2022-" in picture.title) == (len(found) > 1 and parted)

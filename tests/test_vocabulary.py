@@ -31,7 +31,7 @@ def test_all_are_readable_at_every_size(n: int) -> None:
         ):
             assert overlapping_texts(picture.figure) == []
             assert "n = " in picture.caption
-            assert picture.caption.endswith("Source: corpus invented.")
+            assert picture.caption.endswith("Source: invented.")
             assert len(picture.svg()) < 400_000
 
 

@@ -34,7 +34,7 @@ def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Pictur
     data = shown.assign(pair=shown["first"].astype("str") + " " + shown["second"].astype("str"))
     caption = f"Neighbouring words, {_strongest(len(shown))}, by logDice (at most {NEVER_APART}: never apart)."
     caption += " The number is how often they stand together."
-    caption += f" n = {int(pairs['n_pairs'].iloc[0]) if len(pairs) else 0:,} pairs of neighbours. Source: corpus {source}."
+    caption += f" n = {int(pairs['n_pairs'].iloc[0]) if len(pairs) else 0:,} pairs of neighbours. Source: {source}."
     if shown.empty:
         reason = "no two words stand together often enough"
         return layout.nothing_to_show(title="No collocations", reason=reason, caption=caption, data=data)
@@ -85,7 +85,7 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
     known = graph.to_undirected()
     degrees = sorted(((degree, node) for node, degree in known.degree), key=lambda d: (-d[0], d[1]))
     size = f"{counted(len(shown), 'pair', 'pairs')}, {counted(graph.number_of_nodes(), 'word', 'words')}"
-    caption += f" n = {size}. Source: corpus {source}."
+    caption += f" n = {size}. Source: {source}."
     title = _most_company(degrees)
     groups = counted(nx.number_weakly_connected_components(graph), "group", "groups")
     alt = f"{title}. {groups} of words that hang together."

@@ -25,7 +25,7 @@ def dispersion_strips(places: pd.DataFrame, documents: pd.DataFrame, term: str, 
     places = places.assign(part=bar_numbers(places["place"], edges))
     n, found = len(documents), places["doc_id"].nunique()
     caption = f"Each mark is one occurrence; left is the beginning of a document, right its end. n = {len(places):,}"
-    caption += f" occurrences, {counted(n, 'document', 'documents')}. Source: corpus {source}."
+    caption += f" occurrences, {counted(n, 'document', 'documents')}. Source: {source}."
     title = (
         f"'{term}' stands in {found:,} of {counted(n, 'document', 'documents')}, {len(places):,} times in all"
     )

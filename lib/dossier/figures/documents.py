@@ -59,7 +59,7 @@ def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
     data["mark"] = range(1, len(data) + 1) if one_by_one else bar_numbers(lengths, edges)
     data["evidence"] = [(doc_id,) for doc_id in data["doc_id"]]
     n = counted(len(data), "document", "documents")
-    caption, origin = f"Length in tokens (words and numbers) after cleaning. n = {n}.", f" Source: corpus {source}."
+    caption, origin = f"Length in tokens (words and numbers) after cleaning. n = {n}.", f" Source: {source}."
     if data.empty:
         caption += origin
         return layout.nothing_to_show(title="No documents", reason="no documents", caption=caption, data=data)
@@ -126,7 +126,7 @@ def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
     beyond = int((used["n_tokens"] > cut).sum())
     caption += " Red line: median."
     caption += f" {counted(beyond, 'sentence', 'sentences')} longer than {cut} tokens not drawn." if beyond else ""
-    caption += f" Source: corpus {source}."
+    caption += f" Source: {source}."
     with style.sheet():
         figure, axes = layout.canvas(2.6)
         shown = data[data["n_tokens"] <= cut]
@@ -159,7 +159,7 @@ def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
         months = bool((dated["published"].str.len() >= 7).any())
         drawn = "Documents by month of publication; those dated to a year only are not drawn."
         drawn = drawn if months or dated.empty else "Documents by year of publication; no month is known."
-    caption = f"{drawn} {n} Source: corpus {source}."
+    caption = f"{drawn} {n} Source: {source}."
     if dated.empty:
         reason = "no document has a date of publication"
         return layout.nothing_to_show(

@@ -36,7 +36,7 @@ def keyness_map(
     found = keyness["q"] <= LEVEL if testable else pd.Series(False, index=keyness.index)
     if keyness.empty:
         reason = "two groups with a document each are needed, and terms frequent enough in them"
-        caption = f"Keyness between two groups of documents. n = 0 terms. Source: corpus {source}."
+        caption = f"Keyness between two groups of documents. n = 0 terms. Source: {source}."
         return layout.nothing_to_show(
             title="Nothing to compare", reason=reason, caption=caption, data=keyness
         )
@@ -54,7 +54,7 @@ def keyness_map(
         caption += f" Open marks: no test; the smallest p that so few documents allow is {smallest_p:.2g}."
     low = int((keyness["log_likelihood"] < LEAST).sum())
     caption += f" {counted(low, 'term', 'terms')} with a G2 below {LEAST} drawn at {LEAST}." if low else ""
-    caption += f" Source: corpus {source}."
+    caption += f" Source: {source}."
     strongest = keyness[found].head(5)["term"] if found.any() else keyness.head(5)["term"]
     among = "Of these the strongest" if found.any() else "Strongest"
     order = "conservative log ratio" if (keyness["lrc"] != 0).any() else "log-likelihood"

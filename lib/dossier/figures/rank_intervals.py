@@ -22,7 +22,7 @@ def rank_intervals(every: pd.DataFrame, summary: pd.DataFrame, top: int, source:
     caption += (
         f" rank in this notebook; the line from best to worst. Logarithmic axis. Shaded: the first {top}."
     )
-    caption += f" n = {counted(len(summary), 'term', 'terms')}. Source: corpus {source}."
+    caption += f" n = {counted(len(summary), 'term', 'terms')}. Source: {source}."
     if summary.empty:
         return layout.nothing_to_show(
             title="No findings to follow",

@@ -58,7 +58,7 @@ def term_bars(
         axes.set_xlim(0, None)
         axes.set_xlabel(f"occurrences per {per:,} tokens")
         layout.number_axis(axes.xaxis)
-        caption += f" Source: corpus {source}."
+        caption += f" Source: {source}."
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=top)
 
 

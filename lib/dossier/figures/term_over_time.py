@@ -29,7 +29,7 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
     caption += f" {counted(n, 'document', 'documents')}, {undated:,} without a {by} left out."
     drawn = trend.dropna(subset=["rate"])
     caption += " Beside each dot: documents." if 1 < len(drawn) <= FEW else ""
-    caption += f" Source: corpus {source}."
+    caption += f" Source: {source}."
     if len(drawn) < 2:
         return layout.nothing_to_show(
             title=f"No change of '{term}' over time to look at", reason=f"documents of two {by}s are needed",

@@ -55,7 +55,7 @@ def lexical_diversity(documents: pd.DataFrame, diversity: pd.DataFrame, window: 
             caption += " Red line: median."
         axes.set_xlabel(f"MATTR, window of {window} tokens")
         layout.number_axis(axes.xaxis)
-        caption += f" Source: corpus {source}."
+        caption += f" Source: {source}."
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=diversity)
 
 
@@ -97,7 +97,7 @@ def zipf_curve(zipf: pd.DataFrame, drawn: pd.DataFrame, exponent: float, source:
         caption += f" Drawn: {len(drawn):,} of them, evenly spaced."
     caption += " Dashed: frequency falling as 1/rank."
     caption += "" if np.isnan(exponent) else f" Zipf exponent by maximum likelihood: {exponent:.2f}."
-    caption += f" Source: corpus {source}."
+    caption += f" Source: {source}."
     if zipf.empty:
         return layout.nothing_to_show(
             title="No words", reason="the corpus has no words", caption=caption, data=drawn
@@ -134,7 +134,7 @@ def growth_curve(growth: pd.DataFrame, exponent: float, source: str) -> Picture:
             title="No words", reason="the corpus has no words", caption=caption, data=growth
         )
     n_tokens, n_types = int(growth["n_tokens"].iloc[-1]), int(growth["n_types"].iloc[-1])
-    caption += f" n = {n_tokens:,} tokens, {n_types:,} types. Source: corpus {source}."
+    caption += f" n = {n_tokens:,} tokens, {n_types:,} types. Source: {source}."
     half = growth.iloc[(growth["n_tokens"] - n_tokens / 2).abs().argmin()]
     later = 1 - half["n_types"] / n_types
     title = f"The second half of the text brings {later:.0%} of the vocabulary"
