@@ -70,3 +70,15 @@ def test_words_in_both_orders_are_one_neighbour_and_ties_are_told() -> None:
     )
     two = collocation_network(pairs.head(2), "test")
     assert two.title.endswith("'mr': 1 neighbour (1 other word has as many)") and "n = 2 pairs, 2 words." in two.caption
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [((14.0, 12.7), "'a b' is the closest of the frequent pairs"),
+     ((14.0, 14.0), "2 of the frequent pairs are never apart, 'a b' among them"),
+     ((9.5, 9.5), "2 of the frequent pairs are equally close, 'a b' among them")],
+)  # fmt: skip
+def test_no_pair_is_called_the_closest_that_is_first_by_the_alphabet_alone(values: tuple[float, float], title: str) -> None:
+    """Pairs that share the largest value are told together."""
+    pairs = pd.DataFrame([("a", "b"), ("c", "d")], columns=["first", "second"]).assign(log_dice=values, n=3, n_pairs=9)
+    assert collocation_pairs(pairs, "invented").title == title

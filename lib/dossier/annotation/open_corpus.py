@@ -84,7 +84,10 @@ class Corpus:
     def _foreign(self) -> list[str]:
         found = self._store.remember("foreign", self._keys, lambda: {d: "" for d in self._texts if is_foreign(self.text(d))})
         files = self.documents.loc[self.documents["doc_id"].isin(list(found)), "file"].tolist()
-        what = "not in English, the only language that is read, so that little or nothing is found there"
+        what = (
+            "not in English, the only language that is read: little or nothing is found there, and the words count all "
+            "the same; move it out of the folder to leave it out"
+        )
         return [f"{some_of(files)}: {what}"] if files else []
 
     @cached_property

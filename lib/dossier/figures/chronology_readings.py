@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from dossier.annotation import accuracy, sample
+from dossier.annotation.events import RETOLD_WITHIN
 from dossier.figures.names import actor_name, counted, measure_name, with_equals
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.chronology import completed
@@ -291,8 +292,8 @@ def method(placed: pd.DataFrame, checked: sample.Precision | None, name: str, n_
         {k:claim|claims} of {events:event|events}, {own} dated by their sentence, {by} only as not later than a report
         or the article. Claims are one event where sender, target, measure and status agree ('announced' counting as
         'imposed') and so do their dates; a month or year joins the only day that it can mean, and claims without a date
-        of their own are one event, apart from dated ones. {right}""",
+        of their own are one event, apart from dated ones, where their articles appeared within {days} days. {right}""",
         name=name, n=n_documents, versions=versions, k=len(placed), events=placed.event_id.nunique(),
-        own=int(bases.get("own", 0)), by=int(bases.get("reported", 0) + bases.get("published", 0)),
+        own=int(bases.get("own", 0)), by=int(bases.get("reported", 0) + bases.get("published", 0)), days=RETOLD_WITHIN,
         right=str(how_often_right(checked)),
     )  # fmt: skip

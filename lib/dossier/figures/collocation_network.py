@@ -39,7 +39,7 @@ def collocation_pairs(pairs: pd.DataFrame, source: str, top: int = 20) -> Pictur
         reason = "no two words stand together often enough"
         return layout.nothing_to_show(title="No collocations", reason=reason, caption=caption, data=data)
     data = data.sort_values(["log_dice", "pair"], ascending=[False, True], ignore_index=True)
-    title = f"'{data['pair'][0]}' is the closest of the frequent pairs"
+    title = _closest(data)
     alt = f"{title}. Then {', '.join(data['pair'][1:5])}." if len(data) > 1 else f"{title}."
     with style.sheet():
         figure, axes = layout.canvas(0.75 + ROW_HEIGHT * len(data))
@@ -101,6 +101,15 @@ def collocation_network(pairs: pd.DataFrame, source: str, top: int = 60) -> Pict
         behind = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
         layout.label_points(axes, [places[n] for n in order], order, sides=SIDES, bbox=behind)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=shown)
+
+
+def _closest(data: pd.DataFrame) -> str:
+    """No pair is called the closest where others are as close."""
+    equal = int((data["log_dice"] == data["log_dice"].max()).sum())
+    if equal == 1:
+        return f"'{data['pair'][0]}' is the closest of the frequent pairs"
+    words = "are never apart" if data["log_dice"].max() == NEVER_APART else "are equally close"
+    return f"{equal} of the frequent pairs {words}, '{data['pair'][0]}' among them"
 
 
 def _strongest(n: int) -> str:
