@@ -98,6 +98,7 @@ def test_ours_is_untouched_by_a_corpus(tmp_path: Path) -> None:
         ('[PER]\nnames = [\n  "Incaland",\n  "Chile",\n]\n', 4, "CHL already"),
         ('"Ann Biden" = { alone = true }\n', 1, "Joe Biden already"),
         ("PER = {}\n", 1, "adds no name"),
+        ('NDRC = { names = ["Planning Board"] }\n', 1, 'an organisation is called "org:NDRC"'),
         ('"" = {}\n', 1, "not an entry"),
     ],
 )

@@ -134,11 +134,20 @@ def _check_name(name: str, names: Sequence[str], known: Mapping[str, Sequence[Pa
         raise DossierError("the corpus is no -p parameter", allowed="dossier run CORPUS")
     if names.count(name) > 1:
         raise DossierError(f"parameter {name} is given twice")
-    every = {str(p): p.name for parameters in known.values() for p in parameters if p.name != CORPUS}
-    if name not in every.values():
+    every = {p.name for parameters in known.values() for p in parameters if p.name != CORPUS}
+    if name not in every:
         problem = f"no notebook has a parameter {name!r}"
-        meant = get_close_matches(name, set(every.values()), n=1)
-        raise DossierError(f"{problem}; did you mean {meant[0]}?" if meant else problem, allowed=sorted(every) or "none")
+        meant = get_close_matches(name, every, n=1)
+        allowed = [_as_listed(each, known) for each in sorted(every)]
+        raise DossierError(f"{problem}; did you mean {meant[0]}?" if meant else problem, allowed=allowed or "none")
+
+
+def _as_listed(name: str, known: Mapping[str, Sequence[Parameter]]) -> str:
+    """A parameter as its notebooks have it; with their names where they differ."""
+    having = [(notebook, str(p)) for notebook, parameters in known.items() for p in parameters if p.name == name]
+    if len({said for _, said in having}) == 1:
+        return having[0][1]
+    return " and ".join(f"{said} in {notebook}" for notebook, said in having)
 
 
 def _parameter(line: ast.stmt, source: Sequence[str]) -> Parameter:

@@ -52,7 +52,10 @@ class _Entry:
         allowed = ("kind", *(PERSON_KEYS if self.kind == "person" else STATE_LISTS))
         for field in self.entry:
             if field not in allowed:
-                raise self._refusal(f"{self.key!r} has an unknown field {field!r}", field, allowed)
+                problem = f"{self.key!r} has an unknown field {field!r}"
+                if self.kind == "person" and field in STATE_LISTS:
+                    problem = f"{self.key!r} is read as a person; an organisation is called \"{ORGANISATION}{self.key}\""
+                raise self._refusal(problem, field, allowed)
         read = self._fields()
         if self.kind == "person":
             self.vocabulary.add_person(person_of(self.key, read, self.vocabulary.naming))
