@@ -172,6 +172,18 @@ def test_the_example_says_what_it_is_and_shows_what_is_found() -> None:
     assert {claim.sender for claim in claims} >= {"NOR", "FJI", "NZL"}
 
 
+def test_an_example_that_was_forgotten_among_articles_is_told(tmp_path: Path) -> None:
+    """Alone it is what one tries the program with; changed it is somebody's own."""
+    new.new(tmp_path / "affair")
+    articles = tmp_path / "affair" / "articles"
+    assert new.forgotten_example(articles) == []
+    (articles / "mine.txt").write_text("Norway closed a port.", encoding="utf-8")
+    (told,) = new.forgotten_example(articles)
+    assert told.startswith("articles/example.txt is the invented example")
+    (articles / "example.txt").write_text("Fiji closed a port.", encoding="utf-8")
+    assert new.forgotten_example(articles) == []
+
+
 def test_every_command_in_the_readme_exists() -> None:
     """The words that come with a project name no command and no notebook that is not there."""
     typed("new", "mine")

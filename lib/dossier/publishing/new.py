@@ -21,7 +21,7 @@ from dossier.publishing.tables import write_bytes
 TEMPLATE = Path(__file__).resolve().parent / "template_project"
 RENAMED = {"gitignore": ".gitignore"}
 """Files that go by another name in the template, lest they have an effect there."""
-ARTICLES = "articles"
+ARTICLES, EXAMPLE = "articles", "example.txt"
 OURS, THEIRS = (rf"{CORPUS}: str = \"{name}\"".encode() for name in (project.SEEDS, ARTICLES))
 """The line of a notebook's file that names its corpus."""
 
@@ -55,6 +55,16 @@ def project_files() -> dict[str, bytes]:
     files[project.SETTINGS] += "".join(_section(notebook) for notebook in notebooks).encode()
     files |= {f"notebooks/{notebook.path.name}": _on_own_articles(notebook) for notebook in notebooks}
     return {RENAMED.get(name, name): content for name, content in files.items()}
+
+
+def forgotten_example(corpus: Path) -> list[str]:
+    """A warning where the invented example still lies among somebody's articles, to be counted with them."""
+    example, others = corpus / EXAMPLE, [path for path in corpus.glob("*.*") if path.suffix in (".txt", ".md")]
+    try:
+        is_ours = len(others) > 1 and example.read_bytes() == (TEMPLATE / ARTICLES / EXAMPLE).read_bytes()
+    except OSError:
+        return []
+    return [f"{corpus.name}/{EXAMPLE} is the invented example, and is counted: delete it and its line"] if is_ours else []
 
 
 def _section(notebook: Notebook) -> str:

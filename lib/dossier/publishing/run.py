@@ -15,6 +15,7 @@ from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.acceptance import Failure
 from dossier.publishing.making import Made, Work, make, prepare, without_paths
+from dossier.publishing.new import forgotten_example
 from dossier.publishing.notebook import Notebook, as_bytes, spare_imports, with_new_words
 from dossier.publishing.plan import Plan, Request, absolute, log_file, pages_made_of, plan_for, shown
 from dossier.publishing.progress import Progress, plain, warn
@@ -42,7 +43,7 @@ def run(request: Request) -> int:
         progress.busy(f"reading {plan.corpus.name}")
         warnings = prepare(work)
         progress.close()
-        warn(warnings)
+        warn([*warnings, *forgotten_example(plan.corpus)])
     with staging(plan.out) as place:
         if digest_of_file(plan.out / RECORD) != plan.record_digest:
             raise DossierError("another run has published here meanwhile; run again", path=shown(plan.out))
