@@ -79,8 +79,8 @@ def _counts(axes: Axes, at: np.ndarray, drawn: pd.DataFrame) -> None:
     """How many documents each dot stands for, beside it."""
     for place, rate, n in zip(at, drawn["rate"], drawn["n_documents"], strict=True):
         axes.annotate(
-            f"{n:,}", (place, rate), (7, 0), textcoords="offset points", va="center", size=style.LABEL_SIZE,
-            color=style.SOFT, bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6},
+            f"{n:,}", (place, rate), (4, 4), textcoords="offset points", size=style.LABEL_SIZE, color=style.SOFT,
+            bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.4}, zorder=1.5,
         )  # fmt: skip
 
 
