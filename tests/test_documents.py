@@ -77,14 +77,14 @@ def test_documents_without_a_place_in_the_figure_have_no_mark() -> None:
 
 
 def test_dates_are_drawn_no_more_precisely_than_they_are_known() -> None:
-    """A day is a day, a month spans its days, a year its months, and nothing is drawn for none."""
+    """A day is a day, a month spans its days, a year its months, nothing is drawn for none; the earliest stands first."""
     dates = {"a": "2022-02-28", "b": "2022-02", "c": "2021"}
     corpus = tables(dict.fromkeys("abcd", "Words."), published=dates)
     data = publication_dates(corpus.documents, "invented").data
     assert data[["first_day", "last_day"]].to_numpy().tolist() == [
-        ["2022-02-28", "2022-02-28"],
-        ["2022-02-01", "2022-02-28"],
         ["2021-01-01", "2021-12-31"],
+        ["2022-02-01", "2022-02-28"],
+        ["2022-02-28", "2022-02-28"],
         ["", ""],
     ]
     undated = publication_dates(corpus.documents.tail(1), "invented")

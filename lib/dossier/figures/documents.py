@@ -15,6 +15,8 @@ from dossier.figures.bars import bar_numbers, draw_bars
 from dossier.figures.picture import Picture
 from dossier.statistics.evidence import within_limit
 
+LAST = "9999"
+"""Sorts after every year: what has no date stands last."""
 ROWS = 30
 """Documents that are drawn one by one; more are drawn as a distribution."""
 ROW_HEIGHT = 0.26
@@ -140,12 +142,15 @@ def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
 
 
 def publication_dates(documents: pd.DataFrame, source: str) -> Picture:
-    """When the documents were published, each as precisely as it is known.
+    """When the documents were published, by time, each as precisely as it is known.
 
     Data: `doc_id`, `title`, `published`, `published_basis`, `first_day`, `last_day` (empty where unknown), `mark`
     (the row, or the bar in which it is counted, from 1; empty where it is not drawn), `evidence` (the document).
     """
     columns = ["doc_id", "title", "published", "published_basis"]
+    if len(documents) <= ROWS:
+        by_time = documents["published"].astype("str").replace("", LAST).sort_values(kind="stable").index
+        documents = documents.loc[by_time].reset_index(drop=True)
     data = documents[columns].astype("str").reset_index(drop=True)
     spans = [_span(published) for published in data["published"]]
     data["first_day"] = [first.isoformat() if first else "" for first, _ in spans]
