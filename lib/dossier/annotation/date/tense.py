@@ -6,19 +6,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dossier.annotation.date.clauses import (
-    TENSE,
-    first_clause,
-    last_clause,
-    last_place,
-    sentence_start,
-    words_before,
-    words_of,
+from dossier.annotation.date.ahead import (
+    BE,
+    CONJUNCTIONS,
+    RIGHT,
+    before_date,
+    is_ahead,
+    is_deadline,
+    is_just_ahead,
+    is_proclaimed,
 )
+from dossier.annotation.date.clauses import TENSE, first_clause, last_clause, sentence_start, words_before, words_of
 from dossier.annotation.date.verbs import already, is_no_verb, is_past, is_plural, is_regular
 
-LEFT, RIGHT = 160, 90
-"""How far, in characters, a clause is looked at on either side of a date."""
+LEFT = 160
+"""How far, in characters, a clause is looked at before a date."""
 REACH = 8
 """How many words before 'to' a past form governs it."""
 
@@ -27,8 +29,6 @@ AHEAD_IN_TWO |= {"comes out", "comes up", "comes before", "comes into", "falls o
 UNDONE = frozenset({"failure", "refusal", "inability"})
 UNDONE_BY = frozenset({"let", "did", "didn't"})
 """Before a plain verb: it tells what was ('did not meet')."""
-CONJUNCTIONS = frozenset({"that", "and", "but", "which", "who", "whether", "if"})
-NEGATIONS = frozenset({"not", "never"})
 SURE = frozenset({"will", "shall", "won't"})
 """Modal verbs that look ahead even before 'have': 'will have ended', but not 'may have ended'."""
 TRYING = frozenset({"trying", "attempting", "struggling"})
@@ -39,11 +39,7 @@ STATES = frozenset({"is", "was", "has", "does", "says", "owns", "lives", "works"
 """Verbs in -s that tell of no day to come."""
 MANY = frozenset({"they", "we", "who"})
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
-AHEAD_OF_IT = {("ahead", "of"), ("eve", "of")}
-AHEAD_OF = 6
-"""How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
 HAVING = frozenset({"has", "have", "had", "to"})
-BE = frozenset({"is", "are", "was", "were"})
 CUES = frozenset().union(
     *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
 )
@@ -63,7 +59,6 @@ CUES |= {
     "couldn't",
 }
 """The words that may say something about the tense, besides those in -ed."""
-AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
@@ -81,16 +76,16 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if left and left[-1].lower() == "since":
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
-    if _ahead(left) or (not possessive and (_just_ahead(left) or _proclaimed(text, left, end))):
+    if is_ahead(left) or (not possessive and (is_just_ahead(left) or is_proclaimed(text, left, end))):
         return "future"
     beside = len(left) > 1 and left[-1] in ("before", "after") and not possessive
     near = last_clause(left[:-1] if beside else left)
-    if text.startswith(" to ", end) and not possessive and TENSE["acts"] & set(_before_date(left)[-1:]):
+    if text.startswith(" to ", end) and not possessive and TENSE["acts"] & set(before_date(left)[-1:]):
         return "past"
     if not possessive and _is_to_be(left, near):
         return _first_cue(left[: -len(near)], weak, backwards=True)
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
-    deadline = not possessive and _is_deadline(left)
+    deadline = not possessive and is_deadline(left)
     if verdict and not deadline:
         return verdict
     right = sentence_start(words_of(text[end : end + RIGHT]))
@@ -164,70 +159,6 @@ def _of_entry(words: list[str]) -> str:
     told = {after for before, after in pairwise(words) if before[:1].isupper() and after.islower() and after.endswith("s")}
     first = next((w for w in words if w in telling or w in told or (w.islower() and is_past(w))), "")
     return "future" if first in TENSE["modal"] else "past" if first else ""
-
-
-def _before_date(left: list[str]) -> list[str]:
-    """The last words before a date, in lower case, without those that only say which part of it."""
-    last = [w.lower() for w in left[-8:]]
-    while last and last[-1] in TENSE["before_date"]:
-        last.pop()
-    return last
-
-
-def _ahead(left: list[str]) -> bool:
-    """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
-    last, lately = _before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
-    if left and left[-1].lower() in TENSE["at_the_earliest"]:
-        return True
-    if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(
-        lately[-3:-1]
-    ):
-        return True
-    if last[-3:] in AS_SOON_AS or not AHEAD_OF_IT.isdisjoint(pairwise(lately)):
-        return True
-    if lately[-3:] == ["with", "effect", "from"]:
-        return True
-    if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
-        return True
-    if last[-1:] == ["for"] and "had" not in last and TENSE["put_off_for"] & set(last[-3:]):
-        return True
-    if last[-1:] == ["for"] and TENSE["called"] & set(last[-2:]) and "had" not in last:
-        return True
-    return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
-
-
-def _proclaimed(text: str, left: list[str], end: int) -> bool:
-    """'declared Wednesday a day of mourning'."""
-    if not left or left[-1] not in TENSE["proclaiming"]:
-        return False
-    return not TENSE["proclaimed"].isdisjoint(sentence_start(words_of(text[end : end + RIGHT]))[:4])
-
-
-def _is_deadline(left: list[str]) -> bool:
-    """'by Friday', where what is said of it in its own clause is not over: 'had until Friday', not 'was not seen until'."""
-    last = _before_date(left)
-    if not last or last[-1] not in TENSE["deadline"]:
-        return False
-    own = [w.lower() for w in left]
-    own = own[: last_place(own, {last[-1]})]
-    own = own[last_place(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
-    if last[-1] == "through" and (not own or own[-1] in TENSE["not_through"]):
-        return False
-    if own[-1:] == ["had"] or ("would", "have") in pairwise(own):
-        return True
-    return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
-
-
-def _just_ahead(left: list[str]) -> bool:
-    """'the funeral is Saturday', 'a vote is expected on Monday', 'the vote, expected Monday'."""
-    last = [w.lower() for w in left[-5:]]
-    while last and last[-1] in TENSE["around"]:
-        last.pop()
-    if last[-1:] and last[-1] in TENSE["shut"]:
-        last.pop()
-    return last[-1:] in (["is"], ["are"]) or (
-        last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
-    )
 
 
 def _first_cue(words: Sequence[str], weak: bool, backwards: bool = False) -> str:

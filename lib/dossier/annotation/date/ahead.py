@@ -1,0 +1,81 @@
+"""What directly before a date says that it is still to come: 'as early as Monday', 'by Friday', 'is expected on Saturday'."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dossier.annotation.date.clauses import TENSE, last_place, sentence_start, words_of
+
+RIGHT = 90
+"""How far, in characters, a clause is looked at behind a date."""
+CONJUNCTIONS = frozenset({"that", "and", "but", "which", "who", "whether", "if"})
+NEGATIONS = frozenset({"not", "never"})
+BE = frozenset({"is", "are", "was", "were"})
+AHEAD_OF_IT = {("ahead", "of"), ("eve", "of")}
+AHEAD_OF = 6
+"""How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
+AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
+
+
+def before_date(left: list[str]) -> list[str]:
+    """The last words before a date, in lower case, without those that only say which part of it."""
+    last = [w.lower() for w in left[-8:]]
+    while last and last[-1] in TENSE["before_date"]:
+        last.pop()
+    return last
+
+
+def is_ahead(left: list[str]) -> bool:
+    """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
+    last, lately = before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
+    if left and left[-1].lower() in TENSE["at_the_earliest"]:
+        return True
+    if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(
+        lately[-3:-1]
+    ):
+        return True
+    if last[-3:] in AS_SOON_AS or not AHEAD_OF_IT.isdisjoint(pairwise(lately)):
+        return True
+    if lately[-3:] == ["with", "effect", "from"]:
+        return True
+    if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
+        return True
+    if last[-1:] == ["for"] and "had" not in last and TENSE["put_off_for"] & set(last[-3:]):
+        return True
+    if last[-1:] == ["for"] and TENSE["called"] & set(last[-2:]) and "had" not in last:
+        return True
+    return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
+
+
+def is_proclaimed(text: str, left: list[str], end: int) -> bool:
+    """'declared Wednesday a day of mourning'."""
+    if not left or left[-1] not in TENSE["proclaiming"]:
+        return False
+    return not TENSE["proclaimed"].isdisjoint(sentence_start(words_of(text[end : end + RIGHT]))[:4])
+
+
+def is_deadline(left: list[str]) -> bool:
+    """'by Friday', where what is said of it in its own clause is not over: 'had until Friday', not 'was not seen until'."""
+    last = before_date(left)
+    if not last or last[-1] not in TENSE["deadline"]:
+        return False
+    own = [w.lower() for w in left]
+    own = own[: last_place(own, {last[-1]})]
+    own = own[last_place(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
+    if last[-1] == "through" and (not own or own[-1] in TENSE["not_through"]):
+        return False
+    if own[-1:] == ["had"] or ("would", "have") in pairwise(own):
+        return True
+    return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
+
+
+def is_just_ahead(left: list[str]) -> bool:
+    """'the funeral is Saturday', 'a vote is expected on Monday', 'the vote, expected Monday'."""
+    last = [w.lower() for w in left[-5:]]
+    while last and last[-1] in TENSE["around"]:
+        last.pop()
+    if last[-1:] and last[-1] in TENSE["shut"]:
+        last.pop()
+    return last[-1:] in (["is"], ["are"]) or (
+        last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
+    )
