@@ -14,6 +14,8 @@ BE = frozenset({"is", "are", "was", "were"})
 AHEAD_OF_IT = {("ahead", "of"), ("eve", "of")}
 AHEAD_OF = 6
 """How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
+ARRANGING = frozenset({"a", "the", "its", "his", "her", "their", "our", "'s"})
+"""One of these stands a little before 'planned' where a thing is planned: 'the planned Friday launch'."""
 AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
 
@@ -29,6 +31,10 @@ def is_ahead(left: list[str]) -> bool:
     """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
     last, lately = before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
+        return True
+    if lately[-2:] == ["until", "after"] or (
+        not TENSE["arranged"].isdisjoint(lately[-1:]) and not ARRANGING.isdisjoint(lately[:-1])
+    ):
         return True
     if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(
         lately[-3:-1]

@@ -57,6 +57,7 @@ CUES |= {
     "travels",
     "flies",
     "couldn't",
+    "compares",
 }
 """The words that may say something about the tense, besides those in -ed."""
 
@@ -85,6 +86,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if not possessive and _is_to_be(left, near):
         return _first_cue(left[: -len(near)], weak, backwards=True)
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
+    if verdict == "future" and weak and _is_of_purpose(left, near):
+        verdict = "past"
     deadline = not possessive and is_deadline(left)
     if verdict and not deadline:
         return verdict
@@ -96,11 +99,18 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if not verdict and right[:1] == [","] and _is_bracketed(left, near):
         return _first_cue(left, weak, backwards=True)
     if not verdict and text[end : end + 1].isspace():
-        verdict = _first_cue(right[:3], weak)
+        purpose = right[:1] == ["to"] and near and _first_cue(left, weak=False, backwards=True) == "past"
+        verdict = "past" if purpose else _first_cue(right[:3], weak)
     if not verdict and TENSE["opening"].issuperset(near):
         decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
         verdict = _first_cue(first_clause(right), weak and not decided)
     if possessive:
+        until_it = not TENSE["until_event"].isdisjoint(left[-1:])
+        if until_it and (
+            not TENSE["arranged"].isdisjoint(right[1:2])
+            or _first_cue(last_clause(left[:-1]), weak=False, backwards=True) == "future"
+        ):
+            return "future"
         with_it = near and near[-1] in TENSE["with_event"]
         to_it = near[-1:] == ["to"] and not TENSE["events"].isdisjoint(right[1:5])
         if (with_it or to_it) and _first_cue(near[:-1], weak=False, backwards=True) == "future":
@@ -122,6 +132,18 @@ def _is_bracketed(left: list[str], near: list[str]) -> bool:
     if TENSE["opening"].issuperset(near) or not (near[0] in TENSE["before_noun"] or near[0].isdigit()):
         return False
     return left[-len(near) - 1 : -len(near)] == [","]
+
+
+def _is_of_purpose(left: list[str], near: list[str]) -> bool:
+    """'They battled mud and landslides to reach it Sunday': what the infinitive belongs to stands before the 'and'."""
+    if left[-len(near) - 1 : -len(near)] != ["and"] or "to" not in near or near[0] == "to":
+        return False
+    if _first_cue(near, weak=False, backwards=True):
+        return False
+    before, promising = [word.lower() for word in left[: -len(near) - 1][-REACH:]], TENSE["promising"]
+    if not promising.isdisjoint(near[: near.index("to")]) or not promising.isdisjoint(before):
+        return False
+    return _first_cue(last_clause(left[: -len(near) - 1]), weak=True, backwards=True) == "past"
 
 
 def _is_to_be(left: list[str], near: list[str]) -> bool:
@@ -186,8 +208,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     ):
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
     if is_past(word):
-        if word in OF_SOME and after == "of":
-            return ""
+        if (word in OF_SOME and after == "of") or (words[at].istitle() and words[at - 1].istitle() and at):
+            return ""  # 'a set of fines', 'the Revolutionary Armed Forces'
         attributive = before in TENSE["before_thing" if word in TENSE["irregular_past"] else "attributive"]
         return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and already(words[at : at + 3]):
@@ -198,6 +220,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
+    if word == "compares":
+        return "past" if after == "with" else ""
     if (word, after) in (("come", "into"), ("run", "out")) and before not in HAVING:
         return "future"
     if word in TENSE["of_many"] and before not in TENSE["before_noun"] | BE and (
