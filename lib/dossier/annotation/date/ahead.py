@@ -72,6 +72,8 @@ def is_deadline(left: list[str]) -> bool:
         return False
     if own[-1:] == ["had"] or ("would", "have") in pairwise(own):
         return True
+    if any(word in TENSE["changed"] and before not in ("be", "to") for before, word in pairwise(["", *own])):
+        return False
     return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
 
 

@@ -8,10 +8,8 @@ import re
 from dossier.annotation.date.calendar import Point, date_or_none
 from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading
 from dossier.annotation.date.numbers import number_of
-from dossier.annotation.date.vocabulary import vocabulary
-from dossier.annotation.date.years import DETERMINERS, year_meant
+from dossier.annotation.date.years import COMPANY, DETERMINERS, year_meant
 
-COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
 HUNDRED, LAST_SPOKEN_YEAR = 100, 2199

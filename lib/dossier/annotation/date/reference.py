@@ -32,6 +32,8 @@ ALSO_VERBS = ("fall", "spring")
 """Seasons that are also verbs."""
 PLACED = ("of", "around", "near", "where", "between")
 """After 'the quarter' they tell of a part of a town."""
+FRIDAY, FIGURES_UNTIL = 5, 4
+"""Until March what was earned 'for the year' was earned in the one before."""
 LAST_QUARTER = 10
 """The month in which it begins."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
@@ -162,6 +164,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     if unit in TIMES:
         return None
     shift = expression.integer("REFREL")
+    if words == ["the", "year", "earlier"] and (compared := a_year_before(expression)):
+        return compared
     of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day"
     if (
         expression.candidate.rule.id in ("day-before", "part-beside")
@@ -227,7 +231,9 @@ def the_unit(expression: Expression) -> Reading | None:
     if unit == "weekend":
         if here is None:
             return resolved(None, unit)
-        return resolved(here.moved(0 if expression.tense() == "future" else -1, "week", "weekend"), unit)
+        of_an_event = expression.candidate.rule.id == "weekend-of-events"
+        still = expression.tense(weak=not of_an_event) == "future" or here.day.isoweekday() > FRIDAY
+        return resolved(here.moved(0 if still else -1, "week", "weekend"), unit)
     to_a_month = after == "to" and expression.after(2) in expression.context.lexicon.words["MONTH"]
     if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
@@ -243,6 +249,8 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
     if unit == "year" and "full" in expression.words and (year := _year_of_results(expression)):
         return resolved(year, unit)
+    if unit == "year" and expression.before() == "for" and here and here.day.month < FIGURES_UNTIL and expression.tense() == "past":
+        return resolved(here.moved(-1, "year"), unit)
     if unit in ("year", "decade"):
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'

@@ -98,6 +98,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         return "future"
     if not verdict and right[:1] == [","] and _is_bracketed(left, near):
         return _first_cue(left, weak, backwards=True)
+    if not possessive and not TENSE["at_the_close"].isdisjoint(right[:1]) and TENSE["modal"].isdisjoint(left):
+        return "past"
     if not verdict and text[end : end + 1].isspace():
         purpose = right[:1] == ["to"] and near and _first_cue(left, weak=False, backwards=True) == "past"
         verdict = "past" if purpose else _first_cue(right[:3], weak)

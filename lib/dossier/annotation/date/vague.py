@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.date.context import NOTHING, Expression, Reading, reading, vaguely
+from dossier.annotation.date.years import COMPANY
 
 LONGEST_NAME = 30
 LENGTH_OF_EXCHANGE = 3
@@ -36,6 +37,13 @@ def counted(expression: Expression) -> Reading | None:
     return (
         None if expression.before() in ("in", "since", "during") and expression.matched("YEAR") else NOTHING
     )
+
+
+@reading
+def level(expression: Expression) -> Reading | None:
+    """'fell below 2000', 'closed at 1923': points, but 'below 1990 levels' are those of a year."""
+    of_a_year = expression.after().isalpha() and expression.after() not in COMPANY["no_thing"]
+    return None if of_a_year or expression.after() in ("'s", "-") else NOTHING
 
 
 @reading

@@ -9,7 +9,9 @@ from dossier.annotation.date.clauses import STOP, TENSE, words_of
 from dossier.annotation.date.context import Expression
 from dossier.annotation.date.tense import is_entry
 from dossier.annotation.date.verbs import is_past
+from dossier.annotation.date.vocabulary import vocabulary
 
+COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["company"].items()}
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
 coming where nothing says so."""
@@ -25,6 +27,8 @@ AGAINST_CERTAIN_TENSE = 400
 """The same after 'since' and 'ended'."""
 SERIES = frozenset({"to", "through", "and", "-", "/", "until", "or", ","})
 """What stands between the months or weekdays of a series."""
+SPANNING, JUST_ENDED = ("to", "through", "-", "/"), 3
+"""What stands between the months of a stretch, and how many months after its end it is the one that just ended."""
 BESIDE = ("and", "or", ",")
 """The same where the second may be the earlier one: 'in February and January'."""
 LONGEST_STORY, FRESH, FRESH_ELSEWHERE = 200, 3, 6
@@ -34,6 +38,10 @@ IN_A_ROW = frozenset({"and", "then", "before"})
 """What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
 WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", "out", "off", "down", "up", "away", "back"})
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
+WITHIN_CLAUSE = 5
+"""How many words back the verb may stand that a day of its own goes with."""
+BETWEEN = frozenset("is are to for of on in at by from until through and or that which will would".split())
+"""Words that part a day from the verb before it: 'announced a vote on Oct. 14'."""
 OVER = ("since", "ended")
 """What stands before a date that has been."""
 DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "'s"])
@@ -61,11 +69,13 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     over = expression.before(1 + article + expression.led_by) in OVER
     if day is None and (follows := _in_series(expression, month)):
         return follows
+    if day is None and not over and (begun := _in_ended_stretch(expression, here, month)):
+        return begun
     if day is None and not over and month == here.month % 12 + 1 and not _is_told(expression):
         return here.year + (month == 1)
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    certain = expression.before() in ("in", "on") if whole else _is_told(expression)
+    certain = expression.before() in ("in", "on") if whole else _is_told(expression) or _stands_alone(expression)
     table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
     against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
     modifies = _is_modifier(expression)
@@ -135,6 +145,20 @@ def _is_told(expression: Expression) -> bool:
     return (told or (preposition and not verb.isalpha())) and expression.tense() == "past"
 
 
+def _stands_alone(expression: Expression) -> bool:
+    """'It sold its shop Oct. 14', 'pleaded guilty Oct. 14 to fraud': a day of its own goes with the past verb before it."""
+    if expression.after() == "-" or (expression.after().isalpha() and expression.after() not in COMPANY["no_thing"]):
+        return False
+    for place in range(1, WITHIN_CLAUSE + 1):
+        word = expression.before(place)
+        told = word in TENSE["scheduled"] or (word in TENSE["telling_past"] and place > 1)
+        if not word.isalpha() or word in BETWEEN or told or (place == 1 and word in DETERMINERS):
+            return False
+        if is_past(word):
+            return expression.before(place + 1) not in TENSE["attributive"]
+    return False
+
+
 def _in_series(expression: Expression, month: int) -> int | None:
     """The year of the second month in 'March/April', 'December and January', 'May to September'."""
     lexicon, named = expression.context.lexicon, expression.context.last_named("month", "month")
@@ -152,12 +176,30 @@ def _in_series(expression: Expression, month: int) -> int | None:
     return year - (begun < here < (year, month))
 
 
+def _in_ended_stretch(expression: Expression, here: dt.date, month: int) -> int | None:
+    """The year of the first month in 'the January-September surplus', told in October: of the stretch that just ended."""
+    last = expression.context.lexicon.words["MONTH"].get(expression.after(2))
+    if last is None or expression.after() not in SPANNING or expression.after(3).isdigit():
+        return None
+    ago = (here.month - int(last)) % 12
+    whole_year = (month - int(last)) % 12 == 1
+    if ago > JUST_ENDED or whole_year or expression.tense(weak=False) == "future":
+        return None
+    return here.year - (int(last) > here.month) - (month > int(last))
+
+
 def _is_modifier(expression: Expression) -> bool:
     """'a June agreement', 'its late-May vote': an infinitive in the clause does not say when that is."""
     place = 1
     while expression.before(place) in ("early", "late", "mid", "-"):
         place += 1
-    return expression.before(place) in DETERMINERS and expression.after().isalpha()
+    before, after = expression.before(place), expression.after()
+    if before == "for" and expression.before(place + 1) in COMPANY["figures"]:
+        return True
+    if not after.isalpha():
+        return False
+    preposition = before in expression.context.lexicon.words["PREPOSITION"] or before in ("on", "to", "of", "at")
+    return before in DETERMINERS or (before.isalpha() and not preposition and after not in COMPANY["no_thing"])
 
 
 def nearest(
