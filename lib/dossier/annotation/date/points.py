@@ -188,6 +188,8 @@ def _in_company(expression: Expression, word: str) -> bool:
 @reading
 def relative_month(expression: Expression) -> Reading | None:
     """'last October', 'this September', 'last Oct. 23'."""
+    if expression.words[0] == "past":
+        return None  # 'was put off past July'
     month_number, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH")
     here = expression.anchor.point("month")
     if here is None or month_number is None:

@@ -39,6 +39,7 @@ STATES = frozenset({"is", "was", "has", "does", "says", "owns", "lives", "works"
 """Verbs in -s that tell of no day to come."""
 MANY = frozenset({"they", "we", "who"})
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
+BEEN = frozenset({"was", "were", "wasn't", "weren't", "been"})
 HAVING = frozenset({"has", "have", "had", "to"})
 CUES = frozenset().union(
     *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
@@ -230,8 +231,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         is_plural(before) or before in MANY
     ):
         return "future"
-    if word in TENSE["leaving"] and before in ("is", "are"):
-        return "future"
+    if word in TENSE["leaving"] and (before in ("is", "are", "not") or before.endswith(("'re", "'m"))):
+        return "" if not BEEN.isdisjoint(words[max(0, at - 2) : at]) else "future"
     if not AHEAD_IN_TWO.isdisjoint((f"{before} {word}", f"{word} {after}")):
         return "future"
     return _of_infinitive(words, at, weak) if word == "to" else ""
