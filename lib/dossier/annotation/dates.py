@@ -20,6 +20,7 @@ from dossier.annotation.date import (
     points,
     reference,
     relative,
+    results,
     vague,
 )
 from dossier.annotation.date.asides import is_aside
@@ -33,7 +34,7 @@ from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
-    clock, numbers, periods, points, reference, relative, vague,
+    clock, numbers, periods, points, reference, relative, results, vague,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})

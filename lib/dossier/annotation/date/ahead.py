@@ -1,4 +1,4 @@
-"""What directly before a date says that it is still to come: 'as early as Monday', 'by Friday', 'is expected on Saturday'."""
+"""What directly before a date says that it is to come: 'as early as Monday', 'by Friday', 'is expected on Saturday'."""
 
 from __future__ import annotations
 

@@ -19,6 +19,8 @@ TOLD = re.compile(
     r"(?: in an? \w+| on| late| early)* \Z"
     r"|, according to [^,.;]{3,60} \Z"
 )
+SUPERLATIVE = re.compile(r"\b(?:\w+est|least|most|first|worst|best) [^.;,]{0,40}\bsince\b[^.;,]{0,30}\Z")
+"""'the highest rate since 1981', 'the smallest rise since a gain of 2 percent in 1976'."""
 BACKGROUND = frozenset({
     "after", "before", "following", "ahead", "since", "under", "citing", "despite", "amid", "because", "when", "while",
     "than", "as", "which", "who", "whose", "where", "founded", "born",
@@ -31,8 +33,13 @@ FAR = 200
 
 
 def is_aside(expression: Expression) -> bool:
-    """Whether the sentence told of another date already, and this one only explains it or says when it was told."""
+    """Whether the sentence told of another date already, and this one only explains it or says when it was told.
+
+    So is a date that a superlative reaches back to.
+    """
     context, start = expression.context, expression.start
+    if SUPERLATIVE.search(context.text, max(0, start - LEFT), start):
+        return True
     if not context.named_until or start - context.named_until > FAR:
         return False
     between = words_of(context.text[context.named_until : start + 1])

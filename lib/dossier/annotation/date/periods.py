@@ -23,6 +23,8 @@ SOON = 62
 MONTHS_OF_A_QUARTER = 3
 FIRST_BARE_DECADE = 40
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
+OF_A_YEAR = re.compile(r"\d{4}['’]s")
+"""'half 1990's rate' is of one year, unless 'the' stands before it."""
 CENTURY_TURN = 2000
 """Before it, years in '00s' are those of a century: 'the 1800s', but 'the 2000s' of a decade."""
 
@@ -33,6 +35,8 @@ def decade(expression: Expression) -> Reading | None:
     said, hundreds = expression.integer("DECADE", "DECADEWORD"), expression.integer("CARDINAL")
     if said is None or (hundreds is not None and hundreds not in (18, 19)):
         return None
+    if len(expression.words) == 1 and OF_A_YEAR.fullmatch(expression.words[0]) and expression.after().isalnum():
+        return named(Point("year", dt.date(said, 1, 1)))
     if hundreds is not None:
         start = hundreds * 100 + said
     elif said >= 1000:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, duration
 from dossier.annotation.date.clauses import TENSE
 from dossier.annotation.date.context import (
@@ -14,10 +16,13 @@ from dossier.annotation.date.context import (
     resolved,
 )
 from dossier.annotation.date.numbers import count_of, unit_of
-from dossier.annotation.date.points import year_said
 from dossier.annotation.date.relative import TIMES, a_year_before, stepped
+from dossier.annotation.date.results import year_of_results
 from dossier.annotation.date.verbs import is_past
 
+NEAR = 40
+COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s[^.;]{0,30}\Z")
+"""Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
 ENDS = ("end", "beginning", "middle", "rest", "close")
@@ -32,10 +37,7 @@ ALSO_VERBS = ("fall", "spring")
 """Seasons that are also verbs."""
 PLACED = ("of", "around", "near", "where", "between")
 """After 'the quarter' they tell of a part of a town."""
-FRIDAY, FIGURES_UNTIL = 5, 4
-"""Until March what was earned 'for the year' was earned in the one before."""
-LAST_QUARTER = 10
-"""The month in which it begins."""
+FRIDAY = 5
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
 """Words before which 'last' is a verb."""
 
@@ -144,18 +146,6 @@ def _goes_on(expression: Expression) -> bool:
 
 
 @reading
-def year_earlier(expression: Expression) -> Reading:
-    """'the year-earlier quarter', 'year-earlier'."""
-    told, context = expression.context.results, expression.context
-    quarter = told if told and told.precision == "quarter" else context.last_named("quarter", "quarter")
-    if quarter is None and "quarter" in expression.words:
-        quarter = expression.anchor.ended("quarter")
-    unit = "quarter" if quarter else "year"
-    here = quarter or expression.anchor.point("year")
-    return aside(resolved(here and here.moved(-1, "year", unit), unit))
-
-
-@reading
 def reference_unit(expression: Expression) -> Reading | None:
     """'the same day', 'the following year', 'that month': from the date named before."""
     unit, words = unit_of(expression), expression.words
@@ -188,29 +178,10 @@ def reference_unit(expression: Expression) -> Reading | None:
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
-    return resolved(here and here.moved(shift, unit), unit, expression.part)
-
-
-@reading
-def same_unit_of_year(expression: Expression) -> Reading | None:
-    """'the same month last year', 'the same quarter a year earlier': of the one named before, else of publication."""
-    unit, shift, said = unit_of(expression), expression.integer("REL"), year_said(expression)
-    if said is not None:
-        return _same_in_year(expression, said)
-    if "period" in expression.words:
-        return a_year_before(expression)
-    here = expression.context.last_named(unit, unit) or expression.anchor.point(unit)
-    return aside(resolved(here and here.moved(-1 if shift is None else shift, "year", unit), unit))
-
-
-def _same_in_year(expression: Expression, said: int) -> Reading | None:
-    """'the like period of 1988', 'the same month of 2019': nothing where the text compares no such period."""
-    unit, context = unit_of(expression), expression.context
-    period = "period" in expression.words
-    here = (context.results or context.last_named("month", "half")) if period else context.last_named(unit, unit)
-    if here is None:
-        return None
-    return aside(resolved(here.moved(said - here.day.year, "year", here.precision), here.precision))
+    found = resolved(here and here.moved(shift, unit), unit, expression.part)
+    if shift < 0 and COMPARED.search(expression.context.text, max(0, expression.start - NEAR), expression.start):
+        return aside(found)
+    return found
 
 
 @reading
@@ -247,10 +218,8 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(year, unit)
     if unit == "century":
         return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
-    if unit == "year" and "full" in expression.words and (year := _year_of_results(expression)):
+    if unit == "year" and (year := year_of_results(expression)):
         return resolved(year, unit)
-    if unit == "year" and expression.before() == "for" and here and here.day.month < FIGURES_UNTIL and expression.tense() == "past":
-        return resolved(here.moved(-1, "year"), unit)
     if unit in ("year", "decade"):
         if "Year" in expression.context.text[expression.start : expression.end]:
             return NOTHING  # 'Man of the Year'
@@ -262,34 +231,14 @@ def the_unit(expression: Expression) -> Reading | None:
     return None
 
 
-def _year_of_results(expression: Expression) -> Point | None:
-    """'For the full year profit rose', beside the figures of a last quarter: the year that ended with it."""
-    told = expression.context.results
-    if told is None or told.day.month < LAST_QUARTER or expression.tense() == "future":
-        return None
-    return Point("year", told.day)
-
-
-@reading
-def latest(expression: Expression) -> Reading | None:
-    """'the latest quarter'."""
-    unit = unit_of(expression)
-    if expression.words[-1] == "period":
-        told = expression.context.results
-        return resolved(told, told.precision) if told else None
-    point = (
-        expression.context.last_named(unit, unit) if unit in ("quarter", "month", "week", "year") else None
-    )
-    here = expression.anchor.point(unit)
-    return resolved(point or (here and here.moved(-1, unit)), unit)
-
-
 @reading
 def span(expression: Expression) -> Reading | None:
     """'the past two months', 'the next few days', 'the first nine months'."""
     unit, count = unit_of(expression), count_of(expression)
     if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
         return None
+    if expression.after() == "ago":
+        return None  # 'broke with its past 10 years ago'
     said = expression.text().split()
     if said[0] == "the" and said[1].isdigit() and said[-1].istitle():
         return NOTHING  # 'the 60 Minutes story'

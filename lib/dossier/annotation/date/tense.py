@@ -16,7 +16,14 @@ from dossier.annotation.date.ahead import (
     is_just_ahead,
     is_proclaimed,
 )
-from dossier.annotation.date.clauses import TENSE, first_clause, last_clause, sentence_start, words_before, words_of
+from dossier.annotation.date.clauses import (
+    TENSE,
+    first_clause,
+    last_clause,
+    sentence_start,
+    words_before,
+    words_of,
+)
 from dossier.annotation.date.verbs import already, is_no_verb, is_past, is_plural, is_regular
 
 LEFT = 160
@@ -62,6 +69,8 @@ CUES |= {
 }
 """The words that may say something about the tense, besides those in -ed."""
 
+PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d")
+"""Behind a weekday: what was paid on it ('against the Monday close of 141')."""
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
 
@@ -75,7 +84,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if is_entry(text, start, end):
         return _of_entry(sentence_start(words_of(text[end : end + RIGHT])))
     left = words_before(text[max(0, start - LEFT) : start], text[start : start + 1])
-    if left and left[-1].lower() == "since":
+    if (left and left[-1].lower() == "since") or PRICE.match(text, end):
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
     if is_ahead(left) or (not possessive and (is_just_ahead(left) or is_proclaimed(text, left, end))):
@@ -99,8 +108,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         return "future"
     if not verdict and right[:1] == [","] and _is_bracketed(left, near):
         return _first_cue(left, weak, backwards=True)
-    if not possessive and not TENSE["at_the_close"].isdisjoint(right[:1]) and TENSE["modal"].isdisjoint(left):
-        return "past"
+    if not possessive and not TENSE["to_be_told"].isdisjoint(right[:1]) and not verdict:
+        return "future"
     if not verdict and text[end : end + 1].isspace():
         purpose = right[:1] == ["to"] and near and _first_cue(left, weak=False, backwards=True) == "past"
         verdict = "past" if purpose else _first_cue(right[:3], weak)
@@ -108,6 +117,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
         verdict = _first_cue(first_clause(right), weak and not decided)
     if possessive:
+        if not TENSE["coming_event"].isdisjoint(right[1:2]):
+            return "future"
         until_it = not TENSE["until_event"].isdisjoint(left[-1:])
         if until_it and (
             not TENSE["arranged"].isdisjoint(right[1:2])

@@ -40,7 +40,10 @@ WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", 
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
 """How many words back the verb may stand that a day of its own goes with."""
-BETWEEN = frozenset("is are to for of on in at by from until through and or that which will would".split())
+BETWEEN = frozenset({
+    "is", "are", "to", "for", "of", "on", "in", "at", "by", "from", "until", "through", "and", "or", "that", "which", "will",
+    "would",
+})  # fmt: skip
 """Words that part a day from the verb before it: 'announced a vote on Oct. 14'."""
 OVER = ("since", "ended")
 """What stands before a date that has been."""
