@@ -20,7 +20,8 @@ COMING = [
     "It was unlikely they would decide until after {}'s council.", "Buyers may be wary of acting before {}'s figures.",
     "On {}, the Revolutionary Armed Guard of Chile will return to the talks.",
     "They would rather forget {}'s upcoming audit.", "The Treasury on {} reports wages for April.",
-    "We're not expecting a verdict on {}.",
+    "We're not expecting a verdict on {}.", "Banks were likely to buy as soon as trading opened {}.",
+    "He said he would resign once the council met {}.",
 ]  # fmt: skip
 GONE = [
     "Crews battled mud and landslides to hunt for survivors {}.",
@@ -67,6 +68,8 @@ COMPARED = [
     ("It rose more than in the five previous years.", ("the five previous years", "P5Y")),
     ("Half 1990's rate was due to oil.", ("1990's", "1990")),
     ("It was in vogue in the 1990's everywhere.", ("the 1990's", "199X")),
+    ("It did better than in 2009, when it closed the year at 38.", ("the year", "2009")),
+    ("It was up from Thursday and the week's busiest session.", ("the week", "2016-W24")),
     ("Peru broke with its past 10 years ago.", ("10 years ago", "2006")),
 ]
 
@@ -118,6 +121,7 @@ def test_stretches_of_the_day(text: str, expected: list[tuple[str, str]]) -> Non
 
 NO_DATES = [
     "The index sank below 2000 into a bear market.", "The index closed at 1923.", "They may buy with the Dow at 1800.",
+    "It was one of the market's worst years.", "It closed on trading days.",
     "It was the most recent case.", "They would just as soon forget it.",
 ]  # fmt: skip
 
@@ -133,3 +137,9 @@ def test_levels_of_a_year() -> None:
     assert values("Emissions fell below 1990 levels.") == [("1990", "1990")]
     assert values("It will happen one day next week.") == [("next week", "2016-W25")]
     assert values("In a recent case he won.") == [("recent", "PAST_REF")]
+
+
+def test_feasts_and_weeks_in_other_wordings() -> None:
+    """'Presidents' Day' with its apostrophe; 'Monday week' is the Monday after the coming one."""
+    assert values("Markets were closed for Presidents' Day.", "2016-02-17") == [("Presidents' Day", "2016-02-15")]
+    assert values("They want it signed by Monday week.") == [("Monday week", "2016-06-27")]

@@ -19,8 +19,11 @@ FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": 
 LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
-OF_OTHER_KIND = ("light", "model", "man", "person", "dog", "leap", "school")
-"""Before 'years' or 'hours' they make them something else: 'light-years', 'model years', 'man-hours'."""
+OF_OTHER_KIND = (
+    "light", "model", "man", "person", "dog", "leap", "school", "best", "worst", "trading", "delivery", "contract",
+    "futures",
+)  # fmt: skip
+"""Before 'years' or 'days' they make them something else: 'light-years', 'model years', 'worst years', 'trading days'."""
 VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, duration
-from dossier.annotation.date.clauses import TENSE
+from dossier.annotation.date.clauses import STOP, TENSE, words_of
 from dossier.annotation.date.context import (
     NOTHING,
     Expression,
@@ -216,6 +216,8 @@ def the_unit(expression: Expression) -> Reading | None:
         and (year := expression.context.last_named("year", "year"))
     ):
         return resolved(year, unit)
+    if unit == "year" and (year := _year_when(expression)):
+        return resolved(year, unit)
     if unit == "century":
         return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
     if unit == "year" and (year := year_of_results(expression)):
@@ -226,9 +228,16 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(here, unit)
     if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
         return resolved(expression.context.last_named("day", "day") or here, unit)
-    if unit in ("week", "month") and expression.before() in ("of", "for", "in", "during", "'s"):
+    if unit in ("week", "month") and (after == "'s" or expression.before() in ("of", "for", "in", "during", "'s")):
         return resolved(here, unit)
     return None
+
+
+def _year_when(expression: Expression) -> Point | None:
+    """'It is less than in 1989, when the index closed the year at 38': the year that the clause is about."""
+    context = expression.context
+    between = words_of(context.text[context.named_until : expression.start])
+    return context.last_named("year", "year") if between[:2] == [",", "when"] and STOP not in between else None
 
 
 @reading

@@ -98,6 +98,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     verdict = "" if possessive else _first_cue(near, weak, backwards=True)
     if verdict == "future" and weak and _is_of_purpose(left, near):
         verdict = "past"
+    if verdict == "past" and _as_soon_as(left, near):
+        verdict = "future"
     deadline = not possessive and is_deadline(left)
     if verdict and not deadline:
         return verdict
@@ -146,6 +148,13 @@ def _is_bracketed(left: list[str], near: list[str]) -> bool:
     if TENSE["opening"].issuperset(near) or not (near[0] in TENSE["before_noun"] or near[0].isdigit()):
         return False
     return left[-len(near) - 1 : -len(near)] == [","]
+
+
+def _as_soon_as(left: list[str], near: list[str]) -> bool:
+    """'They were likely to buy as soon as trading opened Monday': past only as it was told."""
+    before = left[: -len(near)]
+    opening = 1 if before[-1:] == ["once"] else 3 if before[-3:] == ["as", "soon", "as"] else 0
+    return bool(opening) and _first_cue(last_clause(before[:-opening]), weak=False, backwards=True) == "future"
 
 
 def _is_of_purpose(left: list[str], near: list[str]) -> bool:
