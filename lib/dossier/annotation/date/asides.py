@@ -21,6 +21,10 @@ TOLD = re.compile(
 )
 SUPERLATIVE = re.compile(r"\b(?:\w+est|least|most|first|worst|best) [^.;,]{0,40}\bsince\b[^.;,]{0,30}\Z")
 """'the highest rate since 1981', 'the smallest rise since a gain of 2 percent in 1976'."""
+COMPARED = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to)) (?:an? )?[$£€C]*\d(?:[^.;]|\.\d){0,40}? (?:in|for|of) \Z"
+)
+"""'sales rose to $5 million from $4 million in 2014'."""
 BACKGROUND = frozenset({
     "after", "before", "following", "ahead", "since", "under", "citing", "despite", "amid", "because", "when", "while",
     "than", "as", "which", "who", "whose", "where", "founded", "born",
@@ -35,10 +39,11 @@ FAR = 200
 def is_aside(expression: Expression) -> bool:
     """Whether the sentence told of another date already, and this one only explains it or says when it was told.
 
-    So is a date that a superlative reaches back to.
+    So is a date that a superlative reaches back to, and one whose figure is only compared.
     """
     context, start = expression.context, expression.start
-    if SUPERLATIVE.search(context.text, max(0, start - LEFT), start):
+    begin = max(0, start - LEFT)
+    if SUPERLATIVE.search(context.text, begin, start) or COMPARED.search(context.text, begin, start):
         return True
     if not context.named_until or start - context.named_until > FAR:
         return False

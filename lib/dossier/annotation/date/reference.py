@@ -20,8 +20,8 @@ from dossier.annotation.date.relative import TIMES, a_year_before, stepped
 from dossier.annotation.date.results import year_of_results
 from dossier.annotation.date.verbs import is_past
 
-NEAR = 40
-COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s[^.;]{0,30}\Z")
+NEAR = 80
+COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z")
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
@@ -137,7 +137,8 @@ def earlier_later(expression: Expression) -> Reading | None:
         "day" if unit in ("day", "week") else unit
     )
     precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
-    return resolved(stepped(here, sign * count, unit, precision), unit)
+    found = resolved(stepped(here, sign * count, unit, precision), unit)
+    return aside(found) if sign < 0 and _is_compared(expression) else found
 
 
 def _goes_on(expression: Expression) -> bool:
@@ -179,9 +180,11 @@ def reference_unit(expression: Expression) -> Reading | None:
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
     found = resolved(here and here.moved(shift, unit), unit, expression.part)
-    if shift < 0 and COMPARED.search(expression.context.text, max(0, expression.start - NEAR), expression.start):
-        return aside(found)
-    return found
+    return aside(found) if shift < 0 and _is_compared(expression) else found
+
+
+def _is_compared(expression: Expression) -> bool:
+    return bool(COMPARED.search(expression.context.text, max(0, expression.start - NEAR), expression.start))
 
 
 @reading

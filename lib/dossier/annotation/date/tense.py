@@ -110,6 +110,8 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
         return "future"
     if not verdict and right[:1] == [","] and _is_bracketed(left, near):
         return _first_cue(left, weak, backwards=True)
+    if not verdict and not TENSE["showing"].isdisjoint(right[:1]):
+        return "past"
     if not possessive and not TENSE["to_be_told"].isdisjoint(right[:1]) and not verdict:
         return "future"
     if not verdict and text[end : end + 1].isspace():
