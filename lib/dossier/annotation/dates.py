@@ -2,7 +2,7 @@
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
 readings: `date/points` and `date/periods` for what is named, `relative` for what hangs on the day of publication,
-`reference` for what hangs on a date named before, `clock`, `numbers` and `vague` for the rest.
+`reference` and `results` for what hangs on a date or on figures named before, `clock`, `numbers` and `vague` for the rest.
 """
 
 from __future__ import annotations
