@@ -21,7 +21,7 @@ COMING = [
     "On {}, the Revolutionary Armed Guard of Chile will return to the talks.",
     "They would rather forget {}'s upcoming audit.", "The Treasury on {} reports wages for April.",
     "We're not expecting a verdict on {}.", "Banks were likely to buy as soon as trading opened {}.",
-    "He said he would resign once the council met {}.",
+    "He said he would resign once the council met {}.", "He threatened to leave if it is not signed by {}.",
 ]  # fmt: skip
 GONE = [
     "Crews battled mud and landslides to hunt for survivors {}.",

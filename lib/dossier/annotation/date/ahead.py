@@ -67,7 +67,10 @@ def is_deadline(left: list[str]) -> bool:
         return False
     own = [w.lower() for w in left]
     own = own[: last_place(own, {last[-1]})]
-    own = own[last_place(own, TENSE["telling_past"] | CONJUNCTIONS) + 1 :]
+    begin = last_place(own, TENSE["telling_past"] | CONJUNCTIONS) + 1
+    condition, own = own[begin - 1 : begin] == ["if"] and begin > 0, own[begin:]
+    if condition and not {"is", "are"}.isdisjoint(own):
+        return True  # 'if it is not signed by Friday'
     if last[-1] == "through" and (not own or own[-1] in TENSE["not_through"]):
         return False
     if own[-1:] == ["had"] or ("would", "have") in pairwise(own):
