@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from dossier.annotation.corrections import is_another, spelled
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -21,12 +23,12 @@ VOCABULARY, FAMILY, SPELLING = "vocabulary", "family name alone", "spelling"
 def unite(mentions: pd.DataFrame) -> pd.DataFrame:
     """The spellings of each person who is named in more than one, or by another than the entity's.
 
-    One row a spelling: `entity`; `actor` as the documents have it; `documents` and `mentions`, counts; `reason`:
-    `vocabulary` (people.toml or the corpus's actors.toml knows the spelling), `family name alone` (with the
+    One row a spelling: `entity`; `actor` as the documents have it, also where one has two; `documents` and
+    `mentions`, counts; `reason`: `vocabulary` (people.toml or the corpus's actors.toml knows the spelling), `family name alone` (with the
     office that stands before it, or a name that means one person), `spelling` (ways to write one given name).
     Sorted by entity, then by mentions, most first. States and bodies have one spelling and are not listed.
     """
-    people = mentions[mentions["kind"] == "person"]
+    people = _each_name_in_full(mentions[mentions["kind"] == "person"])
     counts = people.groupby(["entity", "actor"], as_index=False).agg(
         documents=("doc_id", "nunique"), mentions=("doc_id", "size")
     )
@@ -37,6 +39,16 @@ def unite(mentions: pd.DataFrame) -> pd.DataFrame:
     return listed.sort_values(["entity", "mentions", "actor"], ascending=[True, False, True])[
         list(COLUMNS)
     ].reset_index(drop=True)
+
+
+def _each_name_in_full(people: pd.DataFrame) -> pd.DataFrame:
+    """The mentions of people, a name in full that is not the document's fullest for its person as an actor of its own."""
+    if "surface" not in people:
+        return people
+    said = people["surface"].map(spelled)
+    named = {(a, s): is_another(s, a) for a, s in {*zip(people["actor"], said, strict=True)}}
+    own = [s if named[a, s] else a for a, s in zip(people["actor"], said, strict=True)]
+    return people.assign(actor=own)
 
 
 def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Collection[Correction] = ()) -> pd.DataFrame:

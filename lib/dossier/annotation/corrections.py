@@ -4,7 +4,7 @@ Each row confirms, rejects or edits one thing by its stable id:
 
 | column  | values |
 |---------|--------|
-| kind    | `claim` (id: claim_id), `date` (id: date_id), `union` (id: the actor as the table spells it) |
+| kind    | `claim` (id: claim_id), `date` (id: date_id), `union` (id: the actor as the table of unions spells it) |
 | id      | as the tables show it |
 | verdict | `confirm`, `reject`, `edit` |
 | field   | for `edit` alone: the column to change (`entity` for a union, where it may stay empty) |
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from dossier.annotation.correction_checks import EDITABLE, KEYS, check_row, check_together
 from dossier.annotation.timex import is_point, precision_of
 from dossier.corpus.csv_rows import read_rows
+from dossier.vocabularies.spelling import plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,12 +80,12 @@ def correct(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) ->
     rows = rows.assign(review="", remark="").astype({"review": "str", "remark": "str"})
     of_kind = [c for c in corrections if c.kind == kind]
     for c in of_kind:
-        hit = rows[KEYS[kind]] == c.id
+        hit = _so_spelled(rows, c.id) if kind == "union" else rows[KEYS[kind]] == c.id
         if c.verdict == "reject" and kind != "union":
             rows = rows[~hit]
             continue
         if c.verdict == "reject":
-            rows.loc[hit, EDITABLE[kind][0]] = c.id
+            rows.loc[hit, [KEYS[kind], EDITABLE[kind][0]]] = c.id
         elif c.verdict == "edit":
             _edit(rows, hit, c, of_kind)
         rows.loc[hit & (rows["review"] == ""), "review"] = "confirmed"
@@ -93,6 +94,26 @@ def correct(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) ->
         if c.remark:
             rows.loc[hit, "remark"] = [f"{said}; {c.remark}" if said else c.remark for said in rows.loc[hit, "remark"]]
     return rows.reset_index(drop=True)
+
+
+def spelled(surface: str) -> str:
+    """A name as it stands in a text, on one line and with straight apostrophes."""
+    return " ".join(surface.replace("\u2019", "'").split())
+
+
+def is_another(said: str, actor: str) -> bool:
+    """Whether a name is in full and neither the end of the other nor the same but for its capitals and diacritics."""
+    one, other = plain(said).casefold(), plain(actor).casefold()
+    return " " in said and one != other and not other.endswith(f" {one}")
+
+
+def _so_spelled(rows: pd.DataFrame, its_id: str) -> pd.Series:
+    """The mentions of an actor but those by another name in full, and those by this name where the document has two."""
+    hit = rows["actor"] == its_id
+    if "surface" not in rows or " " not in its_id:
+        return hit
+    said, people = rows["surface"].map(spelled), rows["kind"] == "person"
+    return (hit & ~(people & said.map(lambda name: is_another(name, its_id)))) | (people & (said == its_id))
 
 
 def _edit(rows: pd.DataFrame, hit: pd.Series, c: Correction, all_edits: Iterable[Correction]) -> None:
@@ -119,6 +140,9 @@ def rejected(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) -
 def unfit(tables: dict[str, pd.DataFrame], corrections: Iterable[Correction]) -> list[str]:
     """A line for each correction whose id is in none of the tables as they were read."""
     known = {kind: set(rows[KEYS[kind]]) for kind, rows in tables.items()}
+    if "surface" in tables.get("union", ()):
+        people = tables["union"][tables["union"]["kind"] == "person"]
+        known["union"] |= {name for name in people["surface"].map(spelled) if " " in name}
     return [
         f"{FILE}:{c.line}: no {c.kind} has the id {c.id!r}; the correction was not used"
         for c in corrections

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 ALIKE_LETTERS = 4
-"""Given names of which none is listed are alike where they begin with so many equal letters."""
+"""Given names of which none is listed are alike where they begin with so many equal letters, and ..."""
+ALIKE_LENGTH = 2
+"""... end on one letter and are as long but for so many: Christian is not Christine."""
 
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "æ": "ae"})
 _ENDING = re.compile(r"(?:iy|yy|yi|ij|yj|ii)$")
@@ -43,7 +45,30 @@ def same_given(one: str, other: str, given: Mapping[str, str]) -> bool:
         return True
     if one in given and other in given:
         return given[one] == given[other]
-    return len(one) > ALIKE_LETTERS and sound(one)[:ALIKE_LETTERS] == sound(other)[:ALIKE_LETTERS]
+    heard, other = sound(one), sound(other)
+    alike = heard[:ALIKE_LETTERS] == other[:ALIKE_LETTERS] and heard[-1:] == other[-1:]
+    return len(one) > ALIKE_LETTERS and alike and abs(len(heard) - len(other)) <= ALIKE_LENGTH
+
+
+def same_person(one: Sequence[str], other: Sequence[str], families: tuple[str, str], given: Mapping[str, str]) -> bool:
+    """Whether two names in full, of `families` that sound alike, have one given name.
+
+    Where the family stands first ('Lee Jae-myung') all that follows is the given name; elsewhere the first word is.
+    """
+    first = [words[0] == family for words, family in zip((one, other), families, strict=True)]
+    if any(first):
+        return all(first) and _run_together(one[1:]) == _run_together(other[1:])
+    return same_given(one[0], other[0], given)
+
+
+def differ_between(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether both names have further names before the last, and none of them begins alike: John A. Roe, John B. Roe."""
+    a, b = ({word[0] for word in words[1:-1] if not word.islower()} for words in (one, other))
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _run_together(words: Sequence[str]) -> str:
+    return sound("".join(words).replace("-", ""))
 
 
 def canonical(words: Sequence[str], given: Mapping[str, str]) -> str:

@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from dossier.annotation.actor.contexts import title_case
 from dossier.annotation.actor.matching import Match
+from dossier.annotation.actor.namesakes import given_after, given_before, given_behind
 from dossier.annotation.actor.people import Candidate, Introduced
 from dossier.annotation.actor.runs import Word, word_before
 from dossier.annotation.records import ActorMention
-from dossier.vocabularies import ActorVocabulary, Person
-from dossier.vocabularies.spelling import canonical, plain, same_given
+from dossier.vocabularies import ActorVocabulary, Naming, Person
+from dossier.vocabularies.spelling import canonical, differ_between, plain, same_person
 
-FAMILY_RULE = "family-name"
+FAMILY_RULE, NAMESAKE_RULE = "family-name", "name-pattern"
 MONTHS = frozenset({"March", "April", "May", "June", "August"})
 _ARTICLES = ("al-", "el-")
 
@@ -42,9 +43,14 @@ def resolve(
     known = _Registry(full, vocabulary, flat)
     inside = {n.end for n in full}
     families = [m for m in found if m.name.sort == "family" and m.end not in inside]
-    named = full + [known.of_match(m) for m in families if not known.names_thing(m.end)]
+    namesakes = [n for m in families if (n := known.namesake(m.name.form, m.start, m.end, m.name.actor)) is not None]
+    namesakes += [n for word in said.singles if (n := known.namesake(word.text, word.start, word.end)) is not None]
+    if namesakes:
+        full, inside = full + namesakes, {n.start for n in namesakes}
+        known = _Registry(full, vocabulary, flat)
+    named = full + [known.of_match(m) for m in families if m.start not in inside and not known.names_thing(m.end)]
     named += [known.of_title(c) for c in said.names if len(c.words) == 1]
-    named += [n for word in said.singles if (n := known.of_word(word)) is not None]
+    named += [n for w in said.singles if w.start not in inside and (n := known.of_word(w)) is not None]
     fullest = _fullest(named)
     return [
         ActorMention(n.start, n.end, text[n.start : n.end], fullest[n.entity], "person", n.entity, n.rule)
@@ -53,18 +59,31 @@ def resolve(
 
 
 def _in_full(candidate: Candidate, vocabulary: ActorVocabulary) -> Named:
-    known = _known(candidate.words, vocabulary)
-    entity = known.name if known else canonical(candidate.words, vocabulary.naming.given)
+    entity = _entity(candidate.words, vocabulary)
     return Named(candidate.start, candidate.end, entity, " ".join(candidate.words), candidate.rule)
+
+
+def _entity(words: tuple[str, ...], vocabulary: ActorVocabulary) -> str:
+    """The person of the vocabulary who has this name, or the name in one spelling."""
+    known = _known(words, vocabulary)
+    return known.name if known else canonical(words, vocabulary.naming.given)
 
 
 def _known(words: tuple[str, ...], vocabulary: ActorVocabulary) -> Person | None:
     """The person of the vocabulary whose name this is in another spelling."""
-    family = vocabulary.naming.family_of(" ".join(words))
+    naming = vocabulary.naming
+    family = naming.family_of(" ".join(words))
     for person in vocabulary.by_sound(family):
-        if same_given(words[0], person.name.split()[0], vocabulary.naming.given):
+        forms = [form.split() for form in (person.name, *person.also) if " " in form]
+        alike = any(_same(words, form, family, person, naming) for form in forms)
+        if alike and not any(differ_between(words, form) for form in forms):
             return person
     return None
+
+
+def _same(words: tuple[str, ...], form: list[str], family: str, person: Person, naming: Naming) -> bool:
+    its_family = person.family if person.family in form else naming.family_of(" ".join(form))
+    return same_person(words, form, (family, its_family), naming.given)
 
 
 class _Registry:
@@ -95,6 +114,26 @@ class _Registry:
         if meant in self.vocabulary.people:
             entity = meant
         return Named(match.start, match.end, entity, form, match.name.rule)
+
+    def namesake(self, family: str, start: int, end: int, entity: str | None = None) -> Named | None:
+        """Another of a known family, whose given name follows: 'Wang Boyong' beside Wang Yi."""
+        entity = entity or self._in_document(family, start)
+        if entity is None:
+            return None
+        person = self.vocabulary.people.get(entity)
+        if person and (before := given_before(self.flat, start, person, self.vocabulary)):
+            form = f"{before} {family}"
+            return Named(start - len(before) - 1, end, _entity((before, family), self.vocabulary), form, "given-name")
+        first = person.family == entity.split()[0] if person else self.vocabulary.naming.family_first(entity.split())
+        if first:
+            given = given_after(self.flat, family, end, self.vocabulary)
+        else:
+            given = given_behind(self.flat, family, end, person, self.vocabulary)
+        if not given:
+            return None
+        form = " ".join((family, *given))
+        named = _entity((family, *given) if first else (*given, family), self.vocabulary)
+        return Named(start, start + len(form), named, form, NAMESAKE_RULE)
 
     def of_title(self, candidate: Candidate) -> Named:
         """A family name after a title."""

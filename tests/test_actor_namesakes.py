@@ -1,0 +1,93 @@
+"""People who share a family name with somebody whom the vocabulary knows."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from dossier.annotation.actor_entities import unite
+from dossier.annotation.actors import find_actors
+from dossier.annotation.corrections import Correction, correct, unfit
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    """Surface and entity of each person in order."""
+    return [(m.surface, m.entity) for m in find_actors(text) if m.kind == "person"]
+
+
+def mentions(texts: dict[str, str]) -> pd.DataFrame:
+    """The table of mentions as corrections and unions read it."""
+    rows = [(doc, m.surface, m.actor, m.kind, m.entity) for doc, text in texts.items() for m in find_actors(text)]
+    return pd.DataFrame(rows, columns=["doc_id", "surface", "actor", "kind", "entity"])
+
+
+@pytest.mark.parametrize("name", [
+    "Wang Boyong", "Li Dangke", "Lee Kang-do", "Moon Chol-min", "Kim Tae-rak", "Choe Nam Il", "Abe Toshiko", "Orbán Zsolt",
+    "Balázs Orbán", "Xi Bolin", "Christian Lagarde", "Pavel Lavrov", "Vladimir K. Putin",
+])  # fmt: skip
+def test_a_person_introduced_by_a_title_is_nobody_else_of_that_family(name: str) -> None:
+    """However the name is ordered, another given name is another person."""
+    (found,) = people(f"Harbour Minister {name} opened the port of Callao.")
+    assert found[0] == name
+    assert not set(found[1].split()) - set(name.replace("á", "a").replace("K.", "").split())
+
+
+def test_the_last_given_name_tells_apart_who_shares_the_others() -> None:
+    """A Vietnamese name is called by its last word; the words between tell two ministers apart."""
+    found = people("Minister Tran Van Phuc met Minister Tran Minh Phuc.")
+    assert [entity for _, entity in found] == ["Tran Van Phuc", "Tran Minh Phuc"]
+
+
+def test_a_family_name_that_a_given_name_follows_is_not_the_one_known() -> None:
+    """Beside a known Qin, another Qin is read in full, and the family alone means the last one named."""
+    assert people("Qin Gang met Qin Boyong. Later Qin left.") == [
+        ("Qin Gang", "Qin Gang"), ("Qin Boyong", "Qin Boyong"), ("Qin", "Qin Boyong"),
+    ]  # fmt: skip
+    assert people("Fumio Kishida and Kishida Yuko slept.") == [
+        ("Fumio Kishida", "Fumio Kishida"), ("Kishida Yuko", "Yuko Kishida"),
+    ]  # fmt: skip
+    assert people("Orbán Viktor met Katalin Orbán.")[0] == ("Orbán Viktor", "Viktor Orbán")
+
+
+@pytest.mark.parametrize("text", ["Xi told Peru", "Xi Tuesday told Peru", "Xi Backs Peru As Norway Waits", "Xi Moscow trip"])
+def test_what_follows_a_family_name_is_mostly_no_given_name(text: str) -> None:
+    """Weekdays, headlines and places after 'Xi' name nobody else."""
+    assert people(text) == [("Xi", "Xi Jinping")]
+
+
+@pytest.mark.parametrize("text", [
+    "Will Putin come to Peru?", "Peru Courts Grant Trump More Time", "By the way, Mark Rutte slept",
+])  # fmt: skip
+def test_a_given_name_that_is_a_word_parts_nobody_where_words_are_large_anyway(text: str) -> None:
+    """At the start of a sentence and in headlines, and where it is the person's own."""
+    (found,) = people(text)
+    assert found[1] in {"Vladimir Putin", "Donald Trump", "Mark Rutte"}
+
+
+def test_other_spellings_of_one_person_are_still_one() -> None:
+    """With or without hyphen, with an initial, in another alphabet's spelling."""
+    text = "Kim Jong Un, President Vladimir Vladimirovich Putin, Minister Sergej Lavrov and Minister D. Trump."
+    assert [entity for _, entity in people(text)] == ["Kim Jong-un", "Vladimir Putin", "Sergei Lavrov", "Donald Trump"]
+
+
+TWO_NAMES = {"a": "Minister Vladimir Vladimirovich Putin rose. Later Vladimir Putin slept. Putin woke."}
+
+
+def test_a_second_name_in_one_document_is_listed_as_a_union() -> None:
+    """Also where the document's fullest name is another; a family name alone is that of the name before it."""
+    table = unite(mentions(TWO_NAMES))
+    assert table[["actor", "mentions", "reason"]].to_numpy().tolist() == [
+        ["Vladimir Vladimirovich Putin", 2, "vocabulary"], ["Vladimir Putin", 1, "vocabulary"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Vladimir Vladimirovich Putin", "Vladimir Putin"])
+def test_each_listed_union_can_be_undone(name: str) -> None:
+    """By the name as it is listed; the other name stays with its person, and no warning says that the id is unknown."""
+    rows = mentions({"a": "Minister Vladimir Vladimirovich Putin rose. Later Vladimir Putin slept."})
+    reject = Correction("union", "Vladimir Vladimirovich Putin", "reject", "", "", "", 2)
+    after = correct(rows, "union", [reject])
+    assert list(after["entity"]) == ["Vladimir Vladimirovich Putin", "Vladimir Putin"]
+    assert unfit({"union": rows}, [Correction("union", name, "reject", "", "", "", 2)]) == []
+    edit = Correction("union", "Vladimir Putin", "edit", "entity", "Ann Olden", "", 3)
+    assert list(correct(rows, "union", [edit])["entity"]) == ["Vladimir Putin", "Ann Olden"]
