@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.annotation.actor.contexts import title_case
 from dossier.annotation.actor.matching import flatten
-from dossier.annotation.actor.runs import Word, runs, word_before
+from dossier.annotation.actor.runs import Word, runs, title_case, word_before
 from dossier.vocabularies import ORGANISATION, ActorVocabulary, Naming, actor_vocabulary
 
 if TYPE_CHECKING:

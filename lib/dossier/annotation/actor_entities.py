@@ -24,8 +24,9 @@ def unite(mentions: pd.DataFrame) -> pd.DataFrame:
     """The spellings of each person who is named in more than one, or by another than the entity's.
 
     One row a spelling: `entity`; `actor` as the documents have it, also where one has two; `documents` and
-    `mentions`, counts; `reason`: `vocabulary` (people.toml or the corpus's actors.toml knows the spelling), `family name alone` (with the
-    office that stands before it, or a name that means one person), `spelling` (ways to write one given name).
+    `mentions`, counts; `reason`: `vocabulary` (people.toml or the corpus's actors.toml knows the spelling), `family
+    name alone` (with the office that stands before it, or a name that means one person), `spelling` (ways to write
+    one given name).
     Sorted by entity, then by mentions, most first. States and bodies have one spelling and are not listed.
     """
     people = _each_name_in_full(mentions[mentions["kind"] == "person"])

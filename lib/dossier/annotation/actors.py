@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dossier.annotation.actor.contexts import actual
 from dossier.annotation.actor.matching import flatten, matches
+from dossier.annotation.actor.organisations import in_organisation
 from dossier.annotation.actor.people import introduced
 from dossier.annotation.actor.resolution import resolve
 from dossier.annotation.records import ActorMention
@@ -27,7 +28,11 @@ def find_actors(text: str, vocabulary: ActorVocabulary | None = None) -> list[Ac
     flat = flatten(text)
     everything = matches(flat, known)
     found = actual(everything, flat, known)
-    nobody = [m for m in everything if m.name.kind == NOBODY]
+    meant = {m.start for m in found}
+    nobody = [
+        m for m in everything
+        if m.name.kind == NOBODY or (m.start not in meant and m.name.kind == "state" and in_organisation(m, flat, known))
+    ]  # fmt: skip
     people = resolve(text, flat, found, introduced(flat, known, [*found, *nobody]), known)
     others = [
         ActorMention(m.start, m.end, text[m.start : m.end], m.name.actor, m.name.kind, m.name.actor, m.name.rule)

@@ -24,7 +24,10 @@ __all__ = [
 CORPUS_VOCABULARIES = ("actors.toml", "dates.toml", "measures.toml")
 """The files by which a corpus folder may add to what we know."""
 ACTORS = CORPUS_VOCABULARIES[0]
-WORD_SETS = ("organisation_words", "weak_organisation_words", "given_names", "before_pronoun")
+WORD_SETS = (
+    "organisation_words", "weak_organisation_words", "company_ends", "trade_body_ends", "before_organisation", "given_names",
+    "before_pronoun",
+)  # fmt: skip
 
 
 def actor_vocabulary(corpus_folder: Path | str | None = None) -> ActorVocabulary:

@@ -73,6 +73,7 @@ class Naming:
     suffixes: frozenset[str]
     speech: frozenset[str]
     bylines: frozenset[str]
+    agencies: frozenset[str]
     everyday: frozenset[str]
     everyday_given: frozenset[str]
     named_things: frozenset[str]

@@ -7,21 +7,16 @@ from __future__ import annotations
 
 import re
 
+from dossier.annotation.actor.bylines import in_byline
 from dossier.annotation.actor.matching import Match
-from dossier.annotation.actor.runs import word_before
+from dossier.annotation.actor.organisations import NEXT_WORD, in_organisation
+from dossier.annotation.actor.runs import NEAR, title_case, word_before
 from dossier.vocabularies import ActorVocabulary, Context, Name
 
-NEAR = 250
-"""Characters before and after a name in which its cues are looked for first."""
-TITLE_CASE_SHARE = 0.6
-"""A line is in Title Case where at least this share of its longer words is capitalised."""
-
-_NEXT_WORD = re.compile(r" ([^\W\d_][\w.&]*)")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|from|at|near|around|outside|visit(?:s|ed|ing)?|leav(?:e|es|ing)|left|reached) $", re.IGNORECASE
 )
 _PRONOUNS = ("US",)
-_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _HYPHENED_AFTER = re.compile(r"-([A-Z]\w+)")
 _HYPHENED_BEFORE = re.compile(r"\b([A-Z]\w+)-$")
 LONGEST_HALF = 20
@@ -57,7 +52,7 @@ def actual(found: list[Match], flat: str, vocabulary: ActorVocabulary) -> list[M
     kept: list[Match] = []
     cues = _Cues(flat)
     for match in found:
-        if match.name.sort == "nobody":
+        if match.name.sort == "nobody" or in_byline(flat, match.start, vocabulary.naming):
             continue
         if match.name.kind == "person":
             if match.name.sort != "family" or not _in_double_name(match, flat, vocabulary):
@@ -65,19 +60,6 @@ def actual(found: list[Match], flat: str, vocabulary: ActorVocabulary) -> list[M
         elif _means_actor(match, flat, vocabulary, kept, cues):
             kept.append(_at_place(match, flat, vocabulary))
     return kept
-
-
-def title_case(flat: str, start: int) -> bool:
-    """Whether the line around a position is a headline in Title Case; long lines never are."""
-    low = flat.rfind("\n", max(0, start - NEAR), start) + 1
-    high = flat.find("\n", start, start + NEAR)
-    if (not low and start > NEAR) or (high < 0 and len(flat) - start > NEAR):
-        return False
-    high = high if high >= 0 else len(flat)
-    if flat[low:high].rstrip(" \"'”’)").endswith((".", ",")):
-        return False
-    words = _LONGER_WORD.findall(flat, low, high)
-    return len(words) > 2 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
 
 
 def _means_actor(
@@ -91,9 +73,11 @@ def _means_actor(
         return False
     if match.name.sort == "agencies":
         return not _another_states(match, flat, before)
+    if match.name.sort == "peoples":
+        return not in_organisation(match, flat, vocabulary)
     if match.name.sort in _STATE_SORTS:
         return not (
-            _in_organisation(match, flat, vocabulary)
+            in_organisation(match, flat, vocabulary)
             or _in_person(match, flat, vocabulary, before)
             or _in_america(match, flat, vocabulary)
             or (form in _PRONOUNS and _is_pronoun(match, flat, vocabulary))
@@ -115,17 +99,6 @@ def _another_states(match: Match, flat: str, before: list[Match]) -> bool:
     return flat[before[-1].end : match.start] in (" ", "'s ", "' ")
 
 
-def _in_organisation(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
-    following = _NEXT_WORD.match(flat, match.end)
-    if not following:
-        return False
-    word = following[1]
-    if word in vocabulary.contexts["organisation_words"]:
-        return True
-    weak = word in vocabulary.contexts["weak_organisation_words"]
-    return weak and not title_case(flat, match.start)
-
-
 def _in_person(match: Match, flat: str, vocabulary: ActorVocabulary, before: list[Match]) -> bool:
     """'Michael Jordan', 'Jack London'; 'Chad Smith', 'Paris Hilton'."""
     naming = vocabulary.naming
@@ -134,7 +107,7 @@ def _in_person(match: Match, flat: str, vocabulary: ActorVocabulary, before: lis
         return not (before and before[-1].end == match.start - 1)
     if match.name.form not in vocabulary.contexts["given_names"]:
         return False
-    following = _NEXT_WORD.match(flat, match.end)
+    following = NEXT_WORD.match(flat, match.end)
     if not following or not following[1][0].isupper() or title_case(flat, match.start):
         return False
     word = following[1]

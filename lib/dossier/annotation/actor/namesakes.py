@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.annotation.actor.contexts import title_case
-from dossier.annotation.actor.runs import word_before
+from dossier.annotation.actor.runs import title_case, word_before
 from dossier.vocabularies import ActorVocabulary, Person
 from dossier.vocabularies.spelling import is_japanese, same_given
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dossier.annotation.actor.contexts import title_case
+from dossier.annotation.actor.bylines import is_writer
 from dossier.annotation.actor.matching import Match
-from dossier.annotation.actor.runs import Word, runs, word_before
+from dossier.annotation.actor.runs import Word, runs, title_case, word_before
 from dossier.vocabularies import ActorVocabulary
 
 LONGEST_NAME = 4
@@ -102,7 +102,7 @@ class _Reader:
             return None
         name = self._collect(words, i, bool(title))
         rule = self._evidence(name, title)
-        if not rule or self._byline(words[i].start):
+        if not rule or is_writer(self.flat, words[i].start, name[-1].end, self.naming):
             return None
         said = title_before(self.flat, words[i].start) if title else ""
         candidate = Candidate(words[i].start, name[-1].end, tuple(w.text for w in name), rule, said)
@@ -231,12 +231,3 @@ class _Reader:
         """'said Jane Roe' and 'Jane Roe told'; 'Jane Roe said' may as well be a company."""
         following = self.flat[name[-1].end + 1 : name[-1].end + 8].split(" ")[0]
         return following in ("told", "tells") or word_before(self.flat, name[0].start)[1] in self.naming.speech
-
-    def _byline(self, start: int) -> bool:
-        """Whether a name stands in a byline, such as 'Reporting by' or a line that begins with 'By'."""
-        line = self.flat.rfind("\n", max(0, start - TITLE_REACH), start) + 1
-        before = self.flat[max(line, start - TITLE_REACH) : start].lower()
-        if before.strip() == "by":
-            return True
-        credits = _CLAUSE_END.split(before)[-1]
-        return any(phrase in credits for phrase in self.naming.bylines)

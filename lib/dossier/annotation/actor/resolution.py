@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
-from dossier.annotation.actor.contexts import title_case
+from dossier.annotation.actor.bylines import in_byline
 from dossier.annotation.actor.matching import Match
 from dossier.annotation.actor.namesakes import given_after, given_before, given_behind
 from dossier.annotation.actor.people import Candidate, Introduced
-from dossier.annotation.actor.runs import Word, word_before
+from dossier.annotation.actor.runs import Word, title_case, word_before
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, Naming, Person
 from dossier.vocabularies.spelling import canonical, differ_between, plain, same_person
@@ -145,6 +145,8 @@ class _Registry:
         """A capitalised word by itself, if the document names one of that family in full."""
         entity = self._in_document(word.text, word.start)
         if entity is None or self.names_thing(word.end) or not self._certain(word):
+            return None
+        if in_byline(self.flat, word.start, self.vocabulary.naming):
             return None
         return Named(word.start, word.end, entity, word.text, FAMILY_RULE)
 

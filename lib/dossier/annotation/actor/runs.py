@@ -1,4 +1,4 @@
-"""Runs of capitalised words, in which names of people are found, and the words around them."""
+"""Runs of capitalised words, in which names of people are found, the words around them, and lines in Title Case."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 LONGEST_RUN = 14
 LONGEST_WORD_BEFORE = 30
+NEAR = 250
+"""Characters before and after a name that are near it; a headline is no longer."""
+TITLE_CASE_SHARE = 0.6
+"""A line is in Title Case where at least this share of its longer words is capitalised."""
 
 _UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x220)) if c.isupper())
 _ABBREVIATIONS = ("Gen", "Sen", "Sens", "Rep", "Reps", "Gov", "Lt", "Col", "Maj", "Adm", "Capt", "Sgt", "Mr", "Mrs", "Ms",
@@ -27,6 +31,7 @@ _MORE = rf"(?:\]? (?:{_TOKEN}|(?=[abdeilvzt]){_PARTICLE}{_TOKEN})){{0,{LONGEST_R
 """Words after the first; few begin with a letter that a particle begins with."""
 _RUN, _RUN_ARABIC = re.compile(_FIRST + _MORE), re.compile(_FIRST_ARABIC + _MORE)
 
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENING = re.compile(r"[\n\"“(\[]")
 
 
@@ -73,3 +78,16 @@ def word_before(flat: str, start: int) -> tuple[int, str]:
         bare = _OPENING.split(word)[-1]
         low, word = low + len(word) - len(bare), bare
     return low, word
+
+
+def title_case(flat: str, start: int) -> bool:
+    """Whether the line around a position is a headline in Title Case; long lines never are."""
+    low = flat.rfind("\n", max(0, start - NEAR), start) + 1
+    high = flat.find("\n", start, start + NEAR)
+    if (not low and start > NEAR) or (high < 0 and len(flat) - start > NEAR):
+        return False
+    high = high if high >= 0 else len(flat)
+    if flat[low:high].rstrip(" \"'”’)").endswith((".", ",")):
+        return False
+    words = _LONGER_WORD.findall(flat, low, high)
+    return len(words) > 2 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
