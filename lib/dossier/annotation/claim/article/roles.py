@@ -17,7 +17,7 @@ from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import own_senders
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
-from dossier.annotation.claim.senders.undergoing import faced_by_anyone, pressed, stands_under, who_answers
+from dossier.annotation.claim.senders.undergoing import faced_by_anyone, placed_by, pressed, stands_under, who_answers
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
 from dossier.annotation.claim.targets.find import aimed_at, aims_at_any_state, aims_at_anyone, targets
@@ -63,7 +63,7 @@ def roles(
     if chosen is not None:
         return chosen
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
-    pair = stands_under(part, trigger, reading)
+    pair = stands_under(part, trigger, reading, discourse)
     if pair is not None:
         return pair
     pair = _in_reaction(part, trigger, discourse, vocabulary)
@@ -253,6 +253,8 @@ def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse
 def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary) -> bool:
     """'BRUSSELS reserved the right to impose duties': whoever is named as doing it is no target of the same."""
     segment = part.segments[trigger.segment]
+    if placed_by(part, trigger, reading) == sent_by:
+        return True
     verb = segment.predicates[0] if segment.predicates and reading.chain and not reading.as_subject else None
     if verb is None or verb.passive or verb.last > trigger.first or reading.status not in (*UNDONE, "imposed"):
         return False

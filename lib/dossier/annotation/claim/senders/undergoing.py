@@ -44,6 +44,7 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     said = attributed(parse, trigger.segment, discourse)
     own = own or _under_whose(parse, trigger, chain[0])
     told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger, FACED_IN)
+    told = told or bound_for(parse, trigger)
     told = told or comes_from(parse, trigger)
     told = told or (said if len(said) == 1 else [])
     if not told and chain[0].form != FINITE:
@@ -55,6 +56,25 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     relative = parse.segments[trigger.segment].kind == RELATIVE and host is not None
     finite = parse.segments[host].finite if relative and host is not None else None
     return told or (subject(parse, finite, discourse) if finite is not None and not finite.passive else [])
+
+
+OUTBOUND = frozenset({"export", "exports", "shipment", "shipments", "sales", "deliveries", "exporters"})
+"""what goes to somebody's land"""
+
+
+def bound_for(parse: Parse, trigger: Trigger) -> Codes:
+    """'Kenya faces tariffs on its tea EXPORTS TO CHILE': who lets them in no more, or levies a duty on them."""
+    if trigger.measure not in BORDER:
+        return []
+    goods = next((k for k in range(trigger.first + 1, trigger.until) if parse.lows[k] in OUTBOUND), -1)
+    to = next((k for k in range(goods + 1, trigger.until) if parse.words[k].tag in ("verb", "to", "prep")), -1)
+    while goods >= 0 and 0 < to < trigger.until and parse.lows[to] == "of":
+        to = next((k for k in range(to + 1, trigger.until) if parse.words[k].tag in ("verb", "to", "prep")), -1)
+    return group(parse, to + 1, trigger.until) if goods >= 0 and to > 0 and parse.lows[to] == "to" else []
+
+
+BORDER = frozenset({"tariff", "import_restriction", "export_restriction"})
+"""measures that are taken where goods come in"""
 
 
 def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
@@ -107,18 +127,31 @@ def faced_by_anyone(parse: Parse, predicate: Predicate) -> bool:
     return first >= 0 and parse.lows[first] in BUYERS and parse.lows[first + 1] in DESCRIBING
 
 
-def stands_under(part: Parse, trigger: Trigger, reading: Reading) -> tuple[Codes, Codes] | None:
-    """'PERU has been under a CHILEAN embargo since May': the adjective is the sender, and the subject is aimed at."""
+def stands_under(
+    part: Parse, trigger: Trigger, reading: Reading, discourse: Discourse
+) -> tuple[Codes, Codes] | None:
+    """'PERU has been under a CHILEAN embargo', 'PERUVIAN tin is subject to CHILEAN curbs': the subject is aimed at."""
     verb = reading.chain[0] if reading.chain else None
     start = trigger.phrase_start
     if verb is None or trigger.predicate is not None or verb.form != FINITE or verb.last + 1 < start - 2:
         return None
-    stays = verb.lemma in ("be", "remain", "stay") and part.lows[max(0, start - 1)] == "under"
+    led = part.lows[max(0, start - 2) : start]
+    under = led[-1:] == ["under"] or led == ["subject", "to"]  # 'is SUBJECT TO Chilean sanctions'
+    stays = verb.lemma in ("be", "remain", "stay", "become") and under
     if not stays and verb.lemma != "brace for":
         return None
     inside = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
-    struck = group(part, part.segments[verb.segment].start, verb.first)
+    struck = group(part, part.segments[verb.segment].start, verb.first) or subject(part, verb, discourse)
     return (inside[:1], struck) if inside and struck and inside[0] not in struck else None
+
+
+def placed_by(part: Parse, trigger: Trigger, reading: Reading) -> Codes:
+    """'the curbs PERU HAS PLACED on its ships': who does it in a clause of the measure's own."""
+    verb = reading.chain[0] if reading.chain and not reading.as_subject else None
+    if verb is None or verb.first < trigger.last or verb.form != FINITE or verb.passive:
+        return []
+    clause = part.segments[verb.segment]
+    return group(part, clause.start, verb.first) if clause.kind == RELATIVE else []
 
 
 def who_answers(part: Parse, met: Predicate, discourse: Discourse) -> Codes:

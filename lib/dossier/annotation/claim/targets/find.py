@@ -191,8 +191,11 @@ def aimed_at(
         made = made or (k > 2 and parse.lows[k - 2] in INVOLVED and parse.lows[k - 3] in ENTITIES | PUNISHED)
         if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
             continue
-        if set(codes) - set(sent_by) and word.actor and is_destination(parse, k):
+        sold_to = bool(word.actor) and is_destination(parse, k)
+        if sold_to and set(codes) - set(sent_by):
             break
+        if sold_to and measure == "tariff":
+            continue  # 'tariffs on its tea exports to CHILE', which levies them
         linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor for w in parse.words[k + 2 : k + 3])
         if word.actor and (linked or parse.lows[k + 1 : k + 2] in LED):
             continue

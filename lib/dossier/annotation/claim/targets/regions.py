@@ -9,6 +9,7 @@ from dossier.annotation.claim.clauses.predicates import (
     FINITE,
     GERUNDIAL,
     INFINITIVE,
+    NOUN,
     REDUCED,
     RELATIVE,
     Predicate,
@@ -119,6 +120,7 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     if not reading.chain:
         return regions
     inner = reading.chain[0]
+    undergoes = _faces(reading, vocabulary)
     if inner.lemma in vocabulary.joining:
         pass
     elif inner.last < trigger.phrase_start:
@@ -128,9 +130,10 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     asks = inner.parent if inner.form == INFINITIVE and inner.passive and not reading.as_subject else None
     if asks is not None and asks.segment == inner.segment and "urged" in asks.statuses:
         regions.append((asks.last + 1, inner.first))
-    elif (inner.passive and not reading.as_subject) or inner.lemma in vocabulary.undergoing:
-        regions.append((parse.segments[inner.segment].start, inner.first))
-        regions.append((0, inner.first))
+    elif (inner.passive and not reading.as_subject) or undergoes is not None:
+        struck = undergoes or inner
+        regions.append((parse.segments[struck.segment].start, struck.first))
+        regions.append((0, struck.first))
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
     lists = bool(following) and following[0].finite is not None and following[0].finite.lemma in LISTS
     anyone = bool(following) and not lists and parse.lows[following[0].start - 1] in ANYONE
@@ -144,6 +147,15 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         if whole is not None and whole.first > trigger.last:  # 'The sanctions, which include ..., were imposed ON PERU'
             regions.append((whole.last + 1, parse.segments[whole.segment].end))
     return regions
+
+
+def _faces(reading: Reading, vocabulary: Vocabulary) -> Predicate | None:
+    """The verb whose subject undergoes the measure: 'PERU FACES tariffs', 'PERU FACES the threat of tariffs'."""
+    inner, *outer = reading.chain
+    if inner.lemma in vocabulary.undergoing:
+        return inner
+    expects = inner.form == NOUN and "urged" not in inner.statuses and bool(outer) and outer[0].form == FINITE
+    return outer[0] if expects and outer[0].lemma in ("face", "suffer", "endure") else None
 
 
 CAUSING = frozenset({"cause", "lead", "prompt", "encourage", "induce", "tempt", "oblige"})

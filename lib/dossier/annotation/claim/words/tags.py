@@ -85,7 +85,7 @@ _FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", 
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
 _SHIFTING = frozenset({
-    "should", "no", "longer", "back", "once", "each", "both", "yet", "further", "most", "that", "since", "like",
+    "should", "no", "longer", "back", "once", "each", "both", "all", "yet", "further", "most", "that", "since", "like",
     *_SELVES, *_IN_ING,
 })  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
@@ -112,6 +112,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     if low == "like" and before is not None and before.tag == "modal":
         return "noun"
     if low in ("each", "both", "since") and before is not None and before.tag == "have":
+        return "adv"
+    if low == "all" and follower == "been" and before is not None and before.tag == "have":
         return "adv"
     does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
     if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
