@@ -17,7 +17,14 @@ from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import own_senders
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
-from dossier.annotation.claim.senders.undergoing import faced_by_anyone, placed_by, pressed, stands_under, who_answers
+from dossier.annotation.claim.senders.undergoing import (
+    faced_by_anyone,
+    placed_by,
+    pressed,
+    stands_under,
+    who_answers,
+    who_warns,
+)
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
 from dossier.annotation.claim.targets.find import aimed_at, aims_at_any_state, aims_at_anyone, targets
@@ -92,7 +99,7 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
     if not sent_by and trigger.rule.endswith(":access"):
         sent_by = [w.actor for w in part.words[trigger.object_first : trigger.last + 1] if w.actor and not w.aims_only]
     if reading.as_subject and trigger.rule.endswith(("retaliation", "countermeasure", "reprisal")):
-        sent_by = _who_warns(part, reading, discourse) or sent_by
+        sent_by = who_warns(part, reading, discourse) or sent_by
     met = reading.chain[0] if reading.chain and reading.chain[0].lemma == "meet with" else None
     if met is not None and met.passive and met.modal and not own_senders(part, trigger, discourse):
         sent_by = who_answers(part, met, discourse) or sent_by
@@ -262,17 +269,6 @@ def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes
     if reading.chain[0].lemma in vocabulary.undergoing or any(w.tag == "prep" and n.tag != "date" for w, n in before):
         return False
     return group(part, segment.start, verb.first) == sent_by
-
-
-def _who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
-    """'Minsk warned that retaliation was being drawn up': who says so answers."""
-    inner = reading.chain[0]
-    outer = inner.parent
-    if outer is None or outer.form != FINITE or not inner.passive:
-        return []
-    if by_agent(part, inner.last + 1, len(part.words), discourse):
-        return []
-    return subject(part, outer, discourse)
 
 
 def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:

@@ -162,3 +162,14 @@ def who_answers(part: Parse, met: Predicate, discourse: Discourse) -> Codes:
     outer = met.parent or host or next((p for p in part.predicates if p.form == FINITE and p.last < met.first), None)
     said = subject(part, outer, discourse) if outer is not None and outer.form == FINITE and not outer.passive else []
     return by or said or attributed(part, met.segment, discourse)
+
+
+def who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
+    """'Minsk warned that retaliation was being drawn up': who says so answers."""
+    inner = reading.chain[0]
+    outer = inner.parent
+    if outer is None or outer.form != FINITE or not inner.passive:
+        return []
+    if by_agent(part, inner.last + 1, len(part.words), discourse):
+        return []
+    return subject(part, outer, discourse)
