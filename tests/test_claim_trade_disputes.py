@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claims_told
+from dossier import find_claims
 
 PUBLISHED = "2019-05-14"
 
@@ -51,3 +52,109 @@ def test_who_placed_curbs_in_a_clause_of_their_own_is_the_sender() -> None:
         "Norway is unhappy with restrictions Kenya has placed on some Norwegian investments."
     )
     assert "KEN>NOR:unspecified:imposed" in facts(text)
+
+
+def dated(text: str) -> set[tuple[str, str]]:
+    """Sender and date of each claim."""
+    return {(c.sender, c.date) for c in find_claims(text, PUBLISHED)}
+
+
+STOPPED = "Norway has suspended timber imports from Peru after inspectors opened two cargoes. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STOPPED + "Norway banned further shipments last week, blaming pests in Peruvian logs.",
+        STOPPED + "Norwegian officers had cited pests in Peruvian logs, resulting in the suspension of local exports.",
+        STOPPED + "It also banned timber shipments from Loreto and Ucayali in March.",
+        STOPPED + "The step follows the suspension of timber shipments from Loreto amid a row between Lima and Oslo.",
+        STOPPED + "Norwegian customs had notified Lima that all exports of logs from Loreto had been suspended.",
+    ],
+)
+def test_goods_that_wanted_to_come_in_are_imports(text: str) -> None:
+    """Pests, or a place abroad after a stop of imports, say that 'shipments' or 'exports' are the target's."""
+    assert facts(text) == {"NOR>PER:import_restriction:imposed"}
+
+
+def test_own_shipments_stay_exports() -> None:
+    """Neither a stop of imports told before nor a place at home makes goods that go to the target imports."""
+    text = "Norway suspended imports from Peru. Norway also banned shipments of salmon from Bergen to Peru."
+    assert "NOR>PER:export_restriction:imposed" in facts(text)
+
+
+def test_ban_on_trade_is_on_imports_where_only_they_are_spoken_of() -> None:
+    """'Resumed coal imports ... since it banned coal trade' tells one way; a ban on trade by itself tells both."""
+    text = "Norway let two mills resume coal imports from Peru, the first since Oslo imposed a ban on coal trade with Lima."
+    assert "NOR>PER:export_restriction:imposed" not in facts(text)
+    assert len(facts("Norway imposed a ban on trade with Peru.")) == 2
+
+
+def test_what_duties_do_is_no_measure() -> None:
+    """Duties that 'have blocked exports' are told once, as duties."""
+    text = "Norway's duties on Peruvian barley have effectively blocked $900 million in exports."
+    assert facts(text) == {"NOR>PER:tariff:imposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway's ministry ruled that it is no longer necessary to continue to impose duties on Peruvian tin.", "eased"),
+        ("Norway said it was no longer necessary to maintain the tariffs on Peruvian barley.", "eased"),
+        ("Norway will no longer impose tariffs on barley from Peru.", "eased"),
+        ("Norway said it was necessary to impose tariffs on barley from Peru.", "urged"),
+        ("Norway will not impose tariffs on barley from Peru.", "refused"),
+    ],
+)
+def test_what_is_no_longer_necessary_ends(text: str, status: str) -> None:
+    """'No longer' says that it was so until now: the measure is eased, and neither urged nor refused."""
+    assert {f.rpartition(":")[2] for f in facts(text)} == {status}
+
+
+def test_suspensions_are_no_tariff_told_in_between() -> None:
+    """'The suspensions' point back to the stop of imports, past a tariff that was told after it."""
+    text = (
+        "Norway suspended imports from Peru. The step comes days after Norway announced a tariff on Peruvian tin. "
+        '"We are concerned that the suspensions appear to be based on technical issues," the Peruvian minister said.'
+    )
+    told = [c for c in find_claims(text, PUBLISHED) if "suspensions" in c.quote]
+    assert {(c.measure, c.status) for c in told} == {("import_restriction", "imposed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru accused Norway of trying to bring it to its knees through a growing barrage of sanctions.", "imposed"),
+        ("Norway is trying to weaken Peru through sanctions.", "imposed"),
+        ("Norway wants to pressure Peru through sanctions.", "considered"),
+    ],
+)
+def test_what_is_tried_through_sanctions_is_the_end(text: str, status: str) -> None:
+    """Whoever tries something 'through sanctions' has imposed them; whoever wants to has not yet."""
+    assert facts(text) == {f"NOR>PER:unspecified:{status}"}
+
+
+def test_a_complaint_dates_no_duties() -> None:
+    """The day on which a complaint over duties was confirmed, or somebody was accused, is not theirs."""
+    text = (
+        "The World Trade Organisation confirmed on Monday a complaint filed by Peru concerning duties imposed by Norway "
+        "on Peruvian barley."
+    )
+    assert facts(text) == {"NOR>PER:tariff:imposed"}
+    assert dated(text) == {("NOR", "")}
+    assert dated("On Monday Peru accused Norway of imposing sanctions on it.") == {("NOR", "")}
+
+
+def test_firm_that_is_kept_from_a_network_is_no_import() -> None:
+    """What a firm is 'banned from' is not always goods: its measure is left open."""
+    assert facts("Norway banned Peruvian telecoms giant Andino from its mobile network.") == {"NOR>PER:unspecified:imposed"}
+    assert facts("Norway banned Peruvian carpets.") == {"NOR>PER:import_restriction:imposed"}
+
+
+def test_two_countries_in_an_aside_are_no_senders() -> None:
+    """'The easing of the ban comes after the two countries' ministers met' is the easing of whoever banned."""
+    text = (
+        "Norway imposed a ban on imports of Peruvian tin. "
+        "The partial easing of the tin import ban comes after the two countries' foreign ministers met last month."
+    )
+    assert {f for f in facts(text) if f.endswith("eased")} == {"NOR>PER:import_restriction:eased"}

@@ -40,7 +40,7 @@ from dossier.annotation.claim.senders.subjects import UNNAMED, struck_by, subjec
 from dossier.annotation.claim.status.outcomes import subject_start
 from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.status.readings import readings_of
-from dossier.annotation.claim.targets.measures import BOTH_WAYS, measure_of
+from dossier.annotation.claim.targets.measures import both_ways, measure_of
 from dossier.annotation.claim.targets.retaliation import is_attack, provoked_by
 from dossier.annotation.claim.triggers.find import find_triggers
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -291,7 +291,7 @@ class _Reader:
         twofold = trigger.rule.split(":")[1] in vocabulary.twofold
         drafts += [
             Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
-            for each in (BOTH_WAYS if twofold else (measure,))
+            for each in (both_ways(part, trigger) if twofold else (measure,))
         ]
         return drafts
 

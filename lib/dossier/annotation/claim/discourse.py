@@ -27,6 +27,7 @@ MEANT_BY = {
     "freeze": frozenset({"asset_freeze", "financial"}),
     "cap": frozenset({"price_cap"}),
     "blockade": TRADE | {"transport_ban"},
+    "suspension": TRADE | {"travel_ban", "transport_ban", "services_ban", "investment_ban", "financial", "diplomatic"},
 }
 """What a noun that points back may mean; others may mean anything."""
 
@@ -281,6 +282,7 @@ class Discourse:
         """
         fits = MEANT_BY.get(noun)
         told = [m for m in self.measures if fits is None or m in fits]
+        told = told or (self.measures if noun == "suspension" else [])
         return next((m for m in told if m in hinted), told[0] if told else "")
 
     def told_pair(self, measure: str) -> tuple[list[str], list[str]]:

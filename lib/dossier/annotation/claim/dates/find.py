@@ -39,6 +39,7 @@ from dossier.annotation.claim.grammar.cues import (
     PLANNED,
 )
 from dossier.annotation.claim.grammar.measure_words import BULLET, UNVEILS
+from dossier.annotation.claim.grammar.role_words import REPROACHING
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
@@ -93,6 +94,9 @@ def _own_dates(
     own: DateMention | None = None
     effective: DateMention | None = None
     takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
+    # 'confirmed on MONDAY a complaint over duties imposed by Chile', 'On MONDAY Peru accused Chile of': no day of theirs
+    described = bool(reading.chain) and all(p.form == REDUCED and p.first > trigger.last for p in reading.chain)
+    described = described or any(p.lemma in REPROACHING for p in reading.chain[1:])
     to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
@@ -103,6 +107,8 @@ def _own_dates(
                 break
             mention = parse.words[k].date
             if mention is None or _in_noun_phrase(parse, k) or _of_making(parse, trigger, reading, number, k):
+                continue
+            if k < trigger.phrase_start and described:
                 continue
             if lead and of_another(parse, number, k):
                 continue

@@ -263,3 +263,6 @@ IMPOSING = frozenset({"impose", "reimpose", "introduce", "apply", "slap", "levy"
 
 RELEASING = frozenset({"release", "return", "hand back", "give back", "free", "free up", "unlock", "thaw", "turn over"})
 """verbs that give back what is held: 'RELEASED frozen funds'"""
+
+UNDERTAKINGS = word_set("network networks tender tenders contract contracts rollout bidding procurement auction auctions")
+"""what foreign firms are kept from that no goods cross a border for: 'banned a Chilean firm FROM its mobile NETWORK'"""

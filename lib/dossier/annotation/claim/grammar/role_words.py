@@ -198,3 +198,6 @@ RETALIATING = (
     *(f"general:respond {how}" for how in HOW),
 )  # fmt: skip
 """Rules of verbs that are aimed at the last sender."""
+
+REPROACHING = word_set("blame criticise criticize condemn denounce protest accuse")
+"""verbs by which a ban told of is known to be in force, and none of which says since when: 'CONDEMNED the ban'"""

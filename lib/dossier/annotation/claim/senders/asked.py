@@ -72,5 +72,8 @@ def _own_firms(parse: Parse, low: int, high: int) -> bool:
 
 
 def presses_with(parse: Parse, trigger: Trigger, verb: Predicate) -> bool:
-    """'stepped up pressure on Peru WITH sanctions': by what somebody presses, who does not ask for it."""
-    return "pressure" in verb.lemma and verb.lemma != "pressure" and parse.lows[max(0, trigger.phrase_start - 1)] == "with"
+    """'stepped up pressure on Peru WITH sanctions', 'press it THROUGH': by what somebody presses, who asks nobody for it."""
+    led = parse.lows[max(0, trigger.phrase_start - 1)]
+    if verb.lemma in ("press", "pressure"):
+        return led in ("through", "via")
+    return "pressure" in verb.lemma and led in ("with", "through", "via")

@@ -257,6 +257,8 @@ def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Co
     if before:
         return before
     host = parse.segments[segment.host] if segment.host is not None else None
+    if host is not None and host.start > predicate.last and parse.lows[predicate.last + 1 : predicate.last + 2] == ["of"]:
+        return []  # 'The EASING OF the ban comes after both countries met'
     if host is None or host.finite is None:
         return discourse.stand_in(parse, segment.start, predicate.first)
     told = next((p for p in reversed(host.predicates) if p.form == INFINITIVE and p.last < segment.start), None)

@@ -21,7 +21,7 @@ from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
 """verbs of the one whose will it is 'that exports be banned'"""
-SAYING = frozenset({"say", "announce", "state", "tell", "confirm", "declare", "quote", "add"})
+SAYING = frozenset({"say", "announce", "state", "tell", "confirm", "declare", "quote", "add", "notify", "inform"})
 """verbs of saying whose subject does what is said, where nobody else is named"""
 QUOTING = frozenset({
     "reply", "respond", "warn", "promise", "vow", "pledge", "stress", "insist", "note", "explain", "write", "tweet", "argue",

@@ -250,7 +250,8 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if phrase is not None:
         status = phrase if predicate.negated else weighed(status, phrase)
     if predicate.negated and phrase is None:
-        return NO_STATUS if predicate.lemma in DISCLOSING else negated(status)
+        ended = "longer" in parse.lows[predicate.first : predicate.head]
+        return NO_STATUS if predicate.lemma in DISCLOSING else negated(status, ended)
     if predicate.modal in URGES:
         return weighed(status, "urged")
     if predicate.modal in WEIGHS:

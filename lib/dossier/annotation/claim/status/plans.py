@@ -106,7 +106,7 @@ def told_with_not(parse: Parse, outer: Predicate, vocabulary: Vocabulary) -> boo
     """'is NOT READY TO ban': a phrase that holds the negation already."""
     if not outer.negated or outer.lemma != "be":
         return False
-    nots = (k for k in range(outer.first, outer.last + 1) if parse.lows[k] == "not")
+    nots = (k for k in range(outer.first, outer.last + 1) if parse.lows[k] in ("not", "no"))
     return any(vocabulary.phrase_status.at(parse.lows, k) for k in nots)
 
 

@@ -36,6 +36,7 @@ from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
 from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
+from dossier.annotation.claim.status.means import by_means_of, in_dispute
 from dossier.annotation.claim.status.outcomes import (
     GOING_AHEAD,
     answered,
@@ -161,6 +162,9 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
         at = trigger.last + 1
         likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
+    used = by_means_of(parse, trigger, governor, vocabulary) if governor is not None else None
+    if used is not None:
+        return [used]
     governed = _governed(parse, trigger, governor, after, vocabulary) if governor is not None else []
     if governed:
         return governed
@@ -259,7 +263,7 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
         if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8:
             status = best_status(predicate.statuses)
             if status not in (None, NO_STATUS):
-                return [composed(parse, str(status), predicate, vocabulary)]
+                return [in_dispute(parse, trigger, predicate) or composed(parse, str(status), predicate, vocabulary)]
     if any(p.first > trigger.last for p in segment.predicates):
         return []
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]

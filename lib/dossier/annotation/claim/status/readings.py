@@ -9,7 +9,7 @@ from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
 from dossier.annotation.claim.grammar.measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
-from dossier.annotation.claim.grammar.role_words import RETALIATING
+from dossier.annotation.claim.grammar.role_words import REPROACHING, RETALIATING
 from dossier.annotation.claim.leaning.covers import is_pointed_at
 from dossier.annotation.claim.leaning.known import spoken_of
 from dossier.annotation.claim.leaning.pointing import inherits, is_promised_answer
@@ -24,9 +24,6 @@ from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 COUNTERING = frozenset({"countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation"})
 """measures that answer another: 'MAY take countermeasures IF' is a threat"""
-
-REPROACHING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "protest"})
-"""verbs by which a ban told of is known to be in force: 'CONDEMNED the ban'"""
 
 DECIDED = frozenset({"the", "these", "those"})
 """first words of a measure that one still hopes to avert where it was told of as decided: 'to avert THE tariffs'"""

@@ -40,7 +40,9 @@ def weighed(status: str, outer: str) -> str:
     return outer
 
 
-def negated(status: str) -> str:
-    """What 'not' makes of a status."""
+def negated(status: str, ended: bool = False) -> str:
+    """What 'not' makes of a status; `ended`: 'no longer', which says that it was so until now."""
+    if ended and status in STEPS:
+        return "eased"
     return {"imposed": "refused", "announced": "refused", "eased": "imposed", "considered": "refused",
             "refused": "considered", "threatened": "none"}.get(status, status)  # fmt: skip

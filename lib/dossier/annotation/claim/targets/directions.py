@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import RELATIVE, Predicate
+from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.measure_words import MISSIONS
 from dossier.annotation.claim.grammar.role_words import RAW
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -80,6 +81,34 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
     raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
+
+
+SANITARY = frozenset({
+    "pest", "pests", "quarantine", "sanitary", "phytosanitary", "phyto-sanitary", "biosecurity", "veterinary", "hygiene",
+    "contamination", "contaminated", "infestation", "infested", "residue", "residues", "labelling", "labeling", "weeds",
+})  # fmt: skip
+"""why goods are not let in, which no state says of those that it sends: 'suspended shipments over PESTS'"""
+SHIPPED = frozenset({"export", "exports", "shipment", "shipments", "delivery", "deliveries"})
+
+
+def comes_in(parse: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> bool:
+    """'banned timber shipments over PESTS', 'those FROM LORETO' after a stop of imports: goods that wanted to come in."""
+    k = trigger.object_first
+    if not sent_by or k < 0 or parse.lows[k] not in SHIPPED:
+        return False
+    end = parse.segments[trigger.segment].end
+    after = range(k + 1, end)
+    if any(parse.lows[j] == "to" and parse.words[j + 1].tag != "verb" for j in after if j + 1 < end):
+        return False
+    before = parse.words[max(0, k - 3) : k]
+    if any(w.low in ("its", "their", "own") or (w.genitive and w.actor in sent_by) for w in before):
+        return False
+    if not SANITARY.isdisjoint(parse.lows):
+        return True
+    place = next((parse.words[j + 1] for j in after if parse.lows[j] == "from" and j + 1 < end), None)
+    told = discourse.pairs.get("import_restriction")
+    abroad = place is not None and place.tag == "noun" and place.capital and not place.actor
+    return abroad and told is not None and told[0] == sent_by and "export_restriction" not in discourse.pairs
 
 
 def is_armed(parse: Parse, trigger: Trigger) -> bool:

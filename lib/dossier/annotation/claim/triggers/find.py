@@ -284,8 +284,15 @@ def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
 
 
 def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
-    """'Such steps cut Moscow off from foreign money': what sanctions do in general."""
+    """'Such steps cut Moscow off from foreign money', 'its duties have blocked exports': what measures do."""
     start = parse.segments[predicate.segment].start
     subject = parse.lows[start : predicate.first]
     plain = not predicate.modal and not predicate.perfect and predicate.form == FINITE
+    head = next((k for k in range(start, predicate.first) if parse.words[k].tag == "prep"), predicate.first) - 1
+    if predicate.form == FINITE and not predicate.passive and head >= start and parse.lows[head] in LEVIES:
+        return True
     return plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject))
+
+
+LEVIES = frozenset({"tariffs", "tariff", "duties", "duty", "levies", "levy"})
+"""what stops goods without forbidding them: 'its DUTIES on tea have halted exports'"""

@@ -28,9 +28,10 @@ from dossier.annotation.claim.grammar.measure_words import (
     PERIODS,
     TRADING,
     TURNED_AWAY,
+    UNDERTAKINGS,
 )
 from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, objects_in
-from dossier.vocabularies.measures import Entry, Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 NEAR = 8
 """So many words after its verb the restricted thing is sought, for verbs that are used for much else."""
@@ -93,7 +94,8 @@ def objects_of_verb(
             return
     goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
     if lemma in BANNING and goods:
-        yield predicate.last, predicate.last, Entry("import_restriction", "good", f"import_restriction:{lemma}")
+        measure = UNSPECIFIED if kept_from and UNDERTAKINGS & set(parse.lows[slice(*kept_from)]) else "import_restriction"
+        yield predicate.last, predicate.last, Entry(measure, "good", f"{measure}:{lemma}")
     elif (lemma.split()[0] in ("ban", "bar") or lemma in TURNED_AWAY) and (
         _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
     ):

@@ -1,0 +1,45 @@
+"""Measures that are the means or the matter of what is told: 'weaken it THROUGH sanctions', 'a row OVER duties'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import REDUCED, Predicate
+from dossier.annotation.claim.senders.asked import presses_with
+from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.weighing import best_status
+from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import NO_STATUS, Vocabulary
+
+THROUGH = frozenset({"through", "via"})
+TRYING = ("try", "attempt", "seek", "seek to")
+"""verbs of an end that somebody pursues by what is in force: 'TRIED to weaken it through sanctions'"""
+TOPICS = frozenset({"concerning", "regarding", "over", "about"})
+"""what leads to the matter of a complaint"""
+AMOUNT_WITHIN = 5
+"""so many words before a measure stands what leads to it: 'THROUGH a growing barrage of sanctions'"""
+
+
+def by_means_of(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary: Vocabulary) -> Reading | None:
+    """'tried to weaken it THROUGH A BARRAGE OF sanctions': the verb tells the end, and the measure is taken for it."""
+    if trigger.role not in ("general", "name") or presses_with(parse, trigger, governor):
+        return None
+    k = trigger.phrase_start - 1
+    if k > 0 and parse.lows[k] == "of":
+        while k > max(0, trigger.phrase_start - AMOUNT_WITHIN) and parse.words[k - 1].tag in ("noun", "det", "verb"):
+            k -= 1
+        k -= 1
+    if k <= governor.last or parse.lows[k] not in THROUGH:
+        return None
+    outer = governor.parent
+    if outer is None or outer.lemma not in TRYING or outer.modal or outer.negated:
+        return None
+    reading = composed(parse, "imposed", governor, vocabulary)
+    return Reading("imposed", reading.chain)
+
+
+def in_dispute(parse: Parse, trigger: Trigger, made: Predicate) -> Reading | None:
+    """'confirmed a complaint CONCERNING duties IMPOSED by Chile': what is complained of stands, whatever is told of it."""
+    led = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in TOPICS
+    status = best_status(made.statuses)
+    stands = made.form == REDUCED and status not in (None, NO_STATUS, "urged", "considered", "threatened")
+    return Reading(str(status), (made,)) if led and stands else None
