@@ -83,7 +83,7 @@ def is_claim(candidate: Candidate) -> bool:
 
 
 def _undoes_nothing(candidate: Candidate) -> bool:
-    """'OPENED an embassy', 'RESUMED imports': a step back is told only where a measure was, or a favour is granted."""
+    """'OPENED an embassy', 'RESUMED sales': a step back is told only where a measure was, or a favour is granted."""
     trigger, aimed = candidate.trigger, candidate.aimed
     if trigger.predicate is None or trigger.predicate.lemma not in UNDOING:
         return False
@@ -93,7 +93,8 @@ def _undoes_nothing(candidate: Candidate) -> bool:
     favour = trigger.measure == "asset_freeze" or (trigger.measure == "tariff" and trigger.rule.endswith(FAVOURS))
     favour = favour or (trigger.measure == "diplomatic" and related)
     opened = trigger.predicate.lemma in OPENING and trigger.rule.split(":")[-1] in OPENED
-    freed = bool(aimed) and (favour or opened)
+    readmits = trigger.predicate.lemma == "resume" and trigger.rule.endswith((":import", ":importing", ":importation"))
+    freed = bool(aimed) and (favour or opened or readmits)
     return not (candidate.sent_by and (freed or candidate.discourse.last_senders))
 
 
