@@ -56,6 +56,15 @@ AT_HOME = word_set("""
 """)
 """what a state bans at home"""
 
+CIVIC = word_set("""
+    opposition dissidents dissent protesters protests protest demonstrations rallies gatherings press media journalists
+    reporters newspapers speech expression assembly worship women girls internet ngos charities campaigning candidates
+    critics
+""")
+"""whom and what a government restricts at home, whoever punishes it for that: 'Lima's curbs on the PRESS'"""
+
+CURBING = frozenset({"general:restriction", "general:curb", "general:limit", "general:limitation", "general:ban"})
+
 BANNED_WITHIN = 8
 """So many words after its verb stands what is banned."""
 
@@ -96,6 +105,8 @@ def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[s
     if _has_cause(part, trigger, reading.chain) or _is_plague(part, trigger):
         return True
     verb = trigger.predicate
+    if trigger.rule in CURBING and _is_of_something_else(part, trigger, CIVIC):
+        return True
     if _leads_indoors(part, trigger) or (verb is not None and _done_by_others(part, verb, FORCES)):
         return True
     if verb is None and _is_by_workers(part, trigger):
@@ -171,14 +182,14 @@ def _is_vague(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     return part.lows[trigger.phrase_start] == "possible"
 
 
-def _is_of_something_else(part: Parse, trigger: Trigger) -> bool:
-    """'the CAP ON RENTS', 'the DECISION ON the stadium': another than the one told of."""
+def _is_of_something_else(part: Parse, trigger: Trigger, others: frozenset[str] = AT_HOME) -> bool:
+    """'the CAP ON RENTS', 'the DECISION ON the stadium': another than the one told of; `others`: of what it may be."""
     after = part.lows[trigger.last + 1 : trigger.last + 5]
     if after[:1] == ["on"] and trigger.rule == "anaphor:decision":
         return after[1:2] in (["the"], ["a"], ["an"]) and not AT_ISSUE & set(after)
     things = part.words[trigger.last + 2 : trigger.last + 4]
     led = after[:1] in (["on"], ["for"], ["of"]) and not any(w.actor for w in things)
-    return led and any(w.low in AT_HOME for w in things)
+    return led and any(w.low in others for w in things)
 
 
 def _is_no_step(part: Parse, trigger: Trigger, verb: Predicate) -> bool:

@@ -15,9 +15,12 @@ def contact_clause(words: list[Word], current: Segment, later: Predicate, start:
     first verb itself.
     """
     verb = current.finite
-    told = current.kind == SUBORDINATE and current.opener in ("that", "") and verb is not None and not verb.modal
+    told = current.kind == SUBORDINATE and current.opener in ("that", "") and verb is not None
+    told = told and verb is not None and (not verb.modal or bool(_held(words, current, verb)))
     if verb is None or verb is not current.predicates[0] or not (current.kind == MAIN or told):
         return 0
+    if (held := _held(words, current, verb)) and later.passive:
+        return held
     if verb.lemma in ("be", "have") or verb.lemma in vocabulary.reporting:
         return 0
     if start != later.first and words[start - 1].tag not in ("prep", "to"):
@@ -32,3 +35,24 @@ def contact_clause(words: list[Word], current: Segment, later: Predicate, start:
     if noun is None or noun.tag != "noun" or noun.capital or noun.low in TIMES:
         return 0
     return k if any(w.actor or w.person or w.tag == "pronoun" for w in words[k : verb.first]) else 0
+
+
+HOLDING = frozenset({"have", "hold", "own", "possess", "keep", "control"})
+HOLDINGS = frozenset({"assets", "property", "funds", "accounts", "holdings", "money", "properties", "stakes", "shares"})
+"""what somebody has, before the clause that says so: 'any ASSETS the officials may HOLD in Norway will be frozen'"""
+
+
+def _held(words: list[Word], current: Segment, verb: Predicate) -> int:
+    """The word at which 'they have', 'the officials may hold' begins behind a word of property, or 0."""
+    if verb.lemma not in HOLDING or verb.passive:
+        return 0
+    k = verb.first
+    while k > current.start + 1 and words[k - 1].low not in HOLDINGS:
+        k -= 1
+        if words[k].tag not in ("pronoun", "det", "noun", "actor", "number", "adv") or verb.first - k > HOLDERS_AT_MOST:
+            return 0
+    return k if words[k - 1].low in HOLDINGS and k < verb.first else 0
+
+
+HOLDERS_AT_MOST = 5
+"""So many words has the subject of such a clause."""

@@ -6,9 +6,9 @@ from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
-from dossier.annotation.claim.grammar.cues import ENTITIES
+from dossier.annotation.claim.grammar.cues import ENTITIES, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
-from dossier.annotation.claim.grammar.role_words import GROUND, PERSONS_OF
+from dossier.annotation.claim.grammar.role_words import GROUND, ONE_OF, PERSONS_OF
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -37,19 +37,60 @@ FORBIDDING = frozenset({"forbid", "bar", "bar from", "ban", "ban from", "prohibi
 def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'It forbids WESTERN FIRMS to insure cargoes': a measure keeps those who took it from dealing with its target."""
     verb, lows = trigger.predicate, parse.lows
+    if trigger.measure == "asset_freeze":
+        return _own_assets(parse, trigger, discourse)
     if verb is None or verb.passive or verb.form != FINITE or verb.lemma not in FORBIDDING:
         return []
-    whom, firms = parse.words[verb.last + 1 : verb.last + 2], lows[verb.last + 2 : verb.last + 3]
-    named = bool(whom) and bool(whom[0].actor) and firms != [] and firms[0] in COMPANIES | PERSONS_OF
-    led = not {"from", "to"}.isdisjoint(lows[verb.last + 3 : verb.last + 6])
-    itself = lows[verb.first - 1 : verb.first] if verb.first else []
-    told = itself == ["it"] or (itself != [] and itself[0] in MEASURES_TOLD)
-    told = told or (itself == [","] and not MEASURES_TOLD.isdisjoint(lows[:3]))  # 'The BAN, which ..., bars Danish firms'
-    if not (named and led and told):
+    at = verb.last + 1
+    at += 1 if parse.words[at : at + 1] and parse.words[at].tag == "det" else 0
+    whom, firms = parse.words[at : at + 1], lows[at + 1 : at + 2]
+    people = bool(whom) and whom[0].low.endswith(PEOPLES) and firms in (["from"], ["to"])
+    named = bool(whom) and bool(whom[0].actor) and firms != [] and (people or firms[0] in COMPANIES | PERSONS_OF)
+    led = not {"from", "to"}.isdisjoint(lows[at + 1 : at + 5])
+    if not (named and led and _told_by_measure(parse, verb)):
         return []
     code = whom[0].actor
-    ours = code in discourse.last_senders or (discourse.affair.senders[code] > discourse.affair.targets[code])
+    ours = _is_ours(code, discourse)
     return [code] if ours or (code == COLLECTIVE and COLLECTIVE not in discourse.affair.targets) else []
+
+
+def _own_assets(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'It freezes their AMERICAN assets', 'assets under DANISH jurisdiction are frozen': where they are, not whose."""
+    verb, k = trigger.predicate, trigger.object_first
+    if trigger.measure != "asset_freeze" or verb is None or k < 1:
+        return []
+    done = verb.passive and "by" not in parse.lows[verb.last + 1 : trigger.until]
+    if not (done or (not verb.passive and _told_by_measure(parse, verb))):
+        return []
+    before = parse.words[k - 1]
+    here = before.actor if not before.genitive and not before.aims_only else ""
+    high = verb.first if k < verb.first else trigger.until
+    for j in range(k + 1, high - 1):
+        if parse.lows[j] in ("in", "under", "within"):
+            here = here or parse.words[j + 1].actor
+    return [here] if here and _is_ours(here, discourse) else []
+
+
+def _is_ours(code: str, discourse: Discourse) -> bool:
+    """Whether a state is one that restricts in this article."""
+    return code in discourse.last_senders or discourse.affair.senders[code] > discourse.affair.targets[code]
+
+
+def _told_by_measure(parse: Parse, verb: Predicate) -> bool:
+    """Whether a measure does what the verb tells, and nobody by name: 'IT bars', 'the BAN, which ..., bars'."""
+    lows, segment = parse.lows, parse.segments[verb.segment]
+    itself = lows[verb.first - 1 : verb.first] if verb.first else []
+    if itself == ["it"] or (itself != [] and itself[0] in MEASURES_TOLD):
+        return True
+    if itself == [","] and not MEASURES_TOLD.isdisjoint(lows[:3]):
+        return True
+    number = verb.segment
+    while number and segment.opener == "and":
+        number -= 1
+        segment = parse.segments[number]
+    leading = next((p for p in segment.predicates if p.form == FINITE), verb)
+    told = parse.words[segment.start : leading.first]
+    return bool(told) and told[-1].low in MEASURES_TOLD | STEPS_TOLD and not any(w.actor for w in told)
 
 
 MEASURES_TOLD = frozenset({
@@ -57,6 +98,10 @@ MEASURES_TOLD = frozenset({
     "designations", "restrictions", "regulation", "they",
 })  # fmt: skip
 """what forbids somebody something, told by its noun"""
+STEPS_TOLD = frozenset({
+    "action", "actions", "move", "moves", "decision", "step", "steps", "designation", "listing", "listings",
+})  # fmt: skip
+"""what it may be called too, where it opens the clause: 'Friday's ACTION freezes'"""
 
 
 def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes:
@@ -95,6 +140,8 @@ def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
     """Whether a market, goods or firms follow the name, or nothing where it is all that follows 'from'."""
     for j in range(k + 1, min(end, k + 5)):
         word = parse.words[j]
+        if word.low in FUELS and parse.lows[j + 1 : j + 2] and parse.lows[j + 1] in ONE_OF | COMPANIES:
+            continue
         if word.low in HOMES | FUELS:
             return True
         if word.low in PERSONS_OF | COMPANIES | ENTITIES:
