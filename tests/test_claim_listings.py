@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claims_told
+import dossier
 
 
 def told(text: str) -> set[str]:
@@ -66,3 +67,42 @@ def test_a_firm_is_no_fuel() -> None:
 def test_what_a_government_restricts_at_home_is_no_sanction(text: str) -> None:
     """Curbs on the press are why somebody is punished, and punish nobody abroad."""
     assert told(text) == {"NOR>PER:unspecified:imposed"}
+
+
+def test_the_day_of_a_step_dates_what_it_does() -> None:
+    """'Tuesday's action freezes and bars' dates both, 'Tuesday's raid' nothing."""
+    text = f"{LISTED}Tuesday's action freezes their assets and bars Norwegians from dealing with them."
+    dated = {(c.measure, c.date) for c in dossier.find_claims(text, published="2023-02-01")}
+    assert {("asset_freeze", "2023-01-31"), ("financial", "2023-01-31")} <= dated
+    text = f"{LISTED}Wednesday's agreement also blacklists nine judges."
+    assert {c.date for c in dossier.find_claims(text, published="2023-02-01")} == {"", "2023-02-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway granted Peru sanctions relief.", "eased"),
+        ("Norway refused to grant Peru sanctions relief.", "imposed"),
+        ("Norway ended sanctions relief for Peru.", "imposed"),
+        ("Norway lifted its sanctions on Peru. The sanctions relief is expected to help growers.", "eased"),
+        ("Norway lifted its sanctions on Peru. The sanctions relief will mostly help growers.", "eased"),
+    ],
+)
+def test_relief_that_is_granted_or_spoken_of_eases(text: str, status: str) -> None:
+    """Relief eases where it comes about or is spoken of as known; refused or ended, the measure is in force."""
+    claims = [c for c in dossier.find_claims(text) if c.trigger == "sanctions relief"]
+    assert [(c.sender, c.target, c.status) for c in claims] == [("NOR", "PER", status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said it was impossible to impose sanctions on Peru.",
+        "It is not possible to impose sanctions on Peru, the Norwegian minister said.",
+        "The Norwegian minister said on Monday that it was “not possible” to impose sanctions on Peru.",
+        "Norway is unable to impose sanctions on Peru.",
+    ],
+)
+def test_what_is_said_to_be_impossible_is_refused(text: str) -> None:
+    """Who says that a measure is not possible does not take it."""
+    assert told(text) == {"NOR>PER:unspecified:refused"}

@@ -209,6 +209,8 @@ MADE_OF = word_set("""
 def is_policy(part: Parse, trigger: Trigger) -> bool:
     """'BUDGET measures', 'steps TO STIMULATE output', 'measures IT CAN take': a state's own affairs."""
     lows, k = part.lows, trigger.last
+    if trigger.rule.endswith(" relief"):
+        return False
     if k + 2 < len(lows) and part.words[k + 1].tag == "pronoun" and lows[k + 2] in ("can", "could", "may", "might"):
         return trigger.phrase_start == trigger.first
     if not OF_POLICY.isdisjoint(lows[trigger.phrase_start : trigger.first]):

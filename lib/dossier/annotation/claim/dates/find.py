@@ -30,6 +30,7 @@ from dossier.annotation.claim.dates.when import (
     is_ground,
     of_another,
     of_coming_in,
+    of_step,
     preposition,
 )
 from dossier.annotation.claim.grammar.cues import (
@@ -227,7 +228,8 @@ def _in_phrase(parse: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> Da
         if parse.words[k].date is not None:
             return parse.words[k].date
     nouns = [p.first for p in chain if p.form == NOUN]
-    return next((parse.words[k - 1].date for k in nouns if k and parse.words[k - 1].date is not None), None)
+    found = next((parse.words[k - 1].date for k in nouns if k and parse.words[k - 1].date is not None), None)
+    return found or of_step(parse, trigger.predicate or (chain[0] if chain else None))
 
 
 def _in_noun_phrase(parse: Parse, k: int) -> bool:

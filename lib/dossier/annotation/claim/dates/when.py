@@ -14,7 +14,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim.grammar.cues import EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
+from dossier.annotation.claim.grammar.cues import ACTS, EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
@@ -57,6 +57,25 @@ def _of_when(parse: Parse, trigger: Trigger) -> DateMention | None:
     while k > 0 and parse.lows[k] == ",":
         k -= 1
     return parse.words[k].date
+
+
+DECIDED = frozenset({
+    "action", "actions", "decision", "agreement", "announcement", "designations", "listings", "vote", "round",
+})  # fmt: skip
+"""what restricts somebody, beside acts, behind the day on which it was taken"""
+
+
+def of_step(parse: Parse, verb: Predicate | None) -> DateMention | None:
+    """'FRIDAY'S ACTION freezes his assets': the day of the step that does what the verb tells."""
+    if verb is None or verb.passive or verb.form != FINITE:
+        return None
+    number = verb.segment
+    while number and parse.segments[number].opener == "and":
+        number -= 1
+    start = parse.segments[number].start
+    dated, step = parse.words[start : start + 1], parse.lows[start + 1 : start + 2]
+    taken = bool(dated) and dated[0].genitive and step != [] and step[0] in ACTS | DECIDED and start + 1 < verb.first
+    return dated[0].date if taken else None
 
 
 def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) -> DateMention | None:

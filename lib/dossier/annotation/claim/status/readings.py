@@ -55,8 +55,22 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     readings = [_foreseen(part, _of_none(part, trigger, _prolonged(part, _unsettled(part, r))), discourse) for r in read]
     if not trigger.rule.endswith(RELIEF):
         return readings
-    granted = ("imposed", "announced", "considered", "extended", NO_STATUS)
-    return [replace(r, status="eased" if r.status in granted else "imposed") for r in readings]
+    if not readings and discourse.last_senders and part.lows[trigger.phrase_start] in DECIDED:
+        return [Reading("eased", ())]
+    return [replace(r, status="eased" if _relieves(r) else "imposed") for r in readings]
+
+
+GIVING = frozenset({"grant", "give", "receive", "get", "win", "secure", "obtain"})
+"""verbs of a relief that comes about, though 'granted a licence' eases as well"""
+
+
+def _relieves(reading: Reading) -> bool:
+    """'GRANTED sanctions relief', 'OFFERED it', not 'ENDED sanctions relief', 'DEMANDED it'."""
+    if reading.status == "eased":
+        return bool(reading.chain) and reading.chain[0].lemma in GIVING
+    if any("refused" in p.statuses or p.negated for p in reading.chain):
+        return False
+    return reading.status in ("imposed", "announced", "considered", "extended", NO_STATUS)
 
 
 ENVISAGING = frozenset({
