@@ -106,3 +106,43 @@ def test_relief_that_is_granted_or_spoken_of_eases(text: str, status: str) -> No
 def test_what_is_said_to_be_impossible_is_refused(text: str) -> None:
     """Who says that a measure is not possible does not take it."""
     assert told(text) == {"NOR>PER:unspecified:refused"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway Imposes Peru, Chile Sanctions", "NOR>PER:unspecified:imposed NOR>CHL:unspecified:imposed"),
+        ("Norway lifts Peru, Chile and Kenya sanctions",
+         "NOR>PER:unspecified:eased NOR>CHL:unspecified:eased NOR>KEN:unspecified:eased"),
+        ("After Norway, Chile sanctions Peru.", "CHL>PER:unspecified:imposed"),
+        ("Peru, Chile's closest ally, has faced isolation and sanctions from Norway.", "NOR>PER:unspecified:imposed"),
+        ("Norway halts supplies of gas to Peru amidst EU sanctions.",
+         "NOR>PER:export_restriction:imposed EU>PER:unspecified:imposed"),
+        ("Norway restricted Peru's access to advanced computing technologies.", "NOR>PER:export_restriction:imposed"),
+        ("Norway further restricts exports to Peru.", "NOR>PER:export_restriction:imposed"),
+        ("Norway imposed sanctions on Peru on Monday, with Kenya also slapping on similar sanctions.",
+         "NOR>PER:unspecified:imposed KEN>PER:unspecified:imposed"),
+        ("Norway imposed sanctions on Peru, with Kenya and Chile freezing the assets of its generals.",
+         "NOR>PER:unspecified:imposed KEN>PER:asset_freeze:imposed CHL>PER:asset_freeze:imposed"),
+    ],
+)
+def test_who_restricts_whom_in_few_words(text: str, claims: str) -> None:
+    """Headlines list targets, an ally is named for whose it is, and 'with Kenya doing so' names one more sender."""
+    assert told(text) == set(claims.split())
+
+
+def test_who_is_hit_does_not_become_a_sender_by_seeking_relief() -> None:
+    """Where Peru only faces sanctions and seeks to ease them, what its people say of them is told of their sender."""
+    text = (
+        "Norway intends to lift sanctions on Peru. Peru, Chile's closest ally, has faced years of sanctions from Norway. "
+        "Opposition leader Ana Ruiz of Peru said on Monday that sanctions are being eased. "
+        "It means that Peru's president understands the pain of the sanctions and is seeking to ease them."
+    )
+    assert {claim.partition(":")[0] for claim in told(text)} == {"NOR>PER"}
+
+
+def test_members_of_a_council_are_targeted_as_firms_are() -> None:
+    """'will target members of its council and two corporations' is a sanction where sanctions are told of."""
+    text = "Norway announced sanctions on Peru. Norway will target several members of Peru's council and two corporations."
+    claims = {(c.sender, c.target, c.trigger) for c in dossier.find_claims(text)}
+    assert ("NOR", "PER", "target") in claims

@@ -21,13 +21,17 @@ from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 AIM_WITHIN = 8
 """So many words after 'against' or 'on' a target counts as plainly told."""
 
+SUFFERING = frozenset({"face", "suffer", "endure", "weather", "undergo"})
+"""verbs of those whom a measure hits: 'has FACED years of sanctions'"""
+
 
 def affair_of(read: Iterable[tuple[Parse, Sequence[Trigger]]], vocabulary: Vocabulary) -> Affair:
     """What the sentences of an article say plainly."""
     affair = Affair()
     for part, triggers in read:
         for trigger in triggers:
-            if trigger.role not in ("general", "name", "verb") or trigger.status == "threatened":
+            pronoun = part.lows[trigger.first] in ("it", "them")  # 'is seeking to ease THEM' may be done by whom they hit
+            if pronoun or trigger.role not in ("general", "name", "verb") or trigger.status == "threatened":
                 continue
             senders, targets = _plain_senders(part, trigger), plain_targets(part, trigger, vocabulary)
             targets = [t for t in targets if t not in senders]
@@ -58,7 +62,8 @@ def _plain_senders(part: Parse, trigger: Trigger) -> list[str]:
     if verb is None or verb.passive or verb.form != FINITE:
         verb = next((p for p in segment.predicates if p.form == FINITE and p.last < trigger.first), None)
     told = verb is trigger.predicate or (verb is not None and verb.statuses and verb.statuses != (NO_STATUS,))
-    if verb is None or verb.passive or not told or "urged" in verb.statuses:
+    faces = verb is not None and trigger.predicate is None and verb.lemma in SUFFERING
+    if verb is None or verb.passive or not told or faces or "urged" in verb.statuses:
         return []
     return subject(part, verb, Discourse())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import ADJUNCT, GERUNDIAL, Predicate
 from dossier.annotation.claim.grammar.role_words import SPOKEN_FOR
 
 Codes = list[str]
@@ -124,3 +125,14 @@ def does_it(parse: Parse, after: int) -> bool:
         return False
     noun = parse.lows[after + 2 : after + 3]
     return bool(noun) and noun[0].endswith("s") and parse.words[after + 2].tag == "noun" and noun[0] not in GOVERNING
+
+
+def beside_with(parse: Parse, predicate: Predicate) -> Codes:
+    """'Peru imposed sanctions on it, WITH KENYA also slapping on some': the one who stands right before the participle."""
+    segment, k = parse.segments[predicate.segment], predicate.first
+    if segment.kind != ADJUNCT or segment.opener != "with" or predicate.form != GERUNDIAL:
+        return []
+    while k > segment.start and parse.words[k - 1].tag == "adv":
+        k -= 1
+    named, low = parse.words[k - 1], parse.lows.index("with", segment.start)
+    return group(parse, low + 1, k) if named.actor and not named.genitive and not named.aims_only else []

@@ -21,6 +21,8 @@ PREPOSITIONS = word_set("""
     versus like  alongside onto near around including concerning regarding targeting involving following
     unlike worth  besides outside inside throughout
 """)
+OTHER_FORMS = {"amidst": "amid", "amongst": "among", "whilst": "while"}
+"""words that are read as others of the same meaning"""
 MODALS = word_set("""
     will would shall should could can may might must cannot ll won't can't couldn't wouldn't shouldn't
     'll ’ll 'd ’d ought won’t can’t couldn’t wouldn’t shouldn’t

@@ -140,7 +140,7 @@ PUNISHED = word_set("""
     airline airlines carrier conglomerate conglomerates subsidiary subsidiaries manufacturer insurer shipper shippers broker
     brokers middleman middlemen judge judges prosecutors commander commanders generals colonels ministers lawmakers relatives
     son sons daughter wife cronies allies associates backers enablers propagandists hackers militia militias warlord warlords
-    distributor distributors exporters importers fleet tankers lawyers aides police kingpin cartel
+    distributor distributors exporters importers fleet tankers lawyers aides police kingpin cartel corporation corporations
 """)
 """who is punished, beside the entities"""
 

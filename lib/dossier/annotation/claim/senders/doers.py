@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.groups import Codes, beside_with, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
@@ -252,6 +252,9 @@ def possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
 def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
     """A participle or infinitive without a verb over it in its segment shares the subject of the clause it belongs to."""
     segment = parse.segments[predicate.segment]
+    beside = beside_with(parse, predicate)
+    if beside:
+        return beside
     first = segment.predicates[0] if segment.kind == PARTICIPIAL and segment.predicates else predicate
     before = group(parse, segment.start, first.first) if segment.kind not in (ADJUNCT,) else []
     if before:

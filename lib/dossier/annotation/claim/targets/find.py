@@ -35,6 +35,7 @@ from dossier.annotation.claim.targets.places import (
     describes,
     gives_reason,
     is_destination,
+    is_kin,
     is_place,
     is_victim,
 )
@@ -76,7 +77,7 @@ def targets(
         found = aimed_at(parse, low, high, trigger.measure, vocabulary, answering, sent_by)
         found = [c for c in found if c not in sent_by]
         if found:
-            return found
+            return unique([*(_listed_before(parse, low) if low == trigger.phrase_start else []), *found])
     colon = colon_before(parse, trigger)
     told = aimed_at(parse, 0, parse.segments[colon].start, trigger.measure, vocabulary) if colon > 0 else []
     if told:
@@ -89,6 +90,17 @@ def targets(
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]
+
+
+def _listed_before(parse: Parse, k: int) -> Codes:
+    """'Norway imposes PERU, Chile sanctions': those whom a headline lists before the one right before the measure, at k."""
+    codes: Codes = []
+    if not parse.words[k].actor or parse.words[k].genitive:
+        return []
+    while k > 1 and parse.lows[k - 1] in (",", "and") and parse.words[k - 2].actor and not parse.words[k - 2].genitive:
+        k -= 2
+        codes = [parse.words[k].actor, *codes]
+    return codes if k and parse.words[k - 1].tag == "verb" else []
 
 
 def _whose(parse: Parse, trigger: Trigger) -> Codes:
@@ -197,7 +209,7 @@ def aimed_at(
         if sold_to and measure == "tariff":
             continue  # 'tariffs on its tea exports to CHILE', which levies them
         linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor for w in parse.words[k + 2 : k + 3])
-        if word.actor and (linked or parse.lows[k + 1 : k + 2] in LED):
+        if word.actor and (linked or parse.lows[k + 1 : k + 2] in LED or (codes and is_kin(parse, k))):
             continue
         western = answering and word.low.startswith(("west", "the west"))
         if (

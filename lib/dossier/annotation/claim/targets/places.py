@@ -71,6 +71,18 @@ def describes(parse: Parse, k: int, measure: str) -> bool:
     return used or parse.lows[k : k + 2] in DESCRIBED
 
 
+KIN = frozenset({
+    "ally", "allies", "neighbour", "neighbor", "partner", "rival", "foe", "patron", "backer", "friend", "supporter",
+    "supplier", "client",
+})  # fmt: skip
+"""what somebody is called by whose he is: 'Peru, Chile's closest ALLY, ...'"""
+
+
+def is_kin(parse: Parse, k: int) -> bool:
+    """'Peru, CHILE'S closest ally, ...': whose friend the one is who was named right before."""
+    return parse.words[k].genitive and parse.lows[k - 1] == "," and not KIN.isdisjoint(parse.lows[k + 1 : k + 5])
+
+
 FLYING = frozenset({"fly", "flies", "flying", "flew", "flown", "flight", "flights", "planes", "aircraft"})
 """words before 'over' by which it leads to a land: 'barred its airlines from FLYING over Chile'"""
 

@@ -25,7 +25,7 @@ from dossier.vocabularies.measures import Vocabulary
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
-SINGLED_WITHIN = 9
+SINGLED_WITHIN = 12
 """So many words after 'hit' or 'target' those who are punished are sought."""
 
 

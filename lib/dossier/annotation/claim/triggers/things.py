@@ -240,7 +240,8 @@ def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] |
     if parse.lows[k : k + 2] != ["access", "to"]:
         return None
     for j in range(k + 2, min(k + 2 + ACCESS_WITHIN, len(parse.words))):
-        if parse.words[j].tag in ("mark", "verb", "prep", "rel", "sub") and not parse.lows[j].endswith("making"):
+        describes = parse.lows[j].endswith("ing") and parse.words[j + 1 : j + 2] and parse.words[j + 1].tag == "noun"
+        if parse.words[j].tag in ("mark", "verb", "prep", "rel", "sub") and not describes:
             return None
         size, entry = next(((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, j) if e.role in OBJECTS), (1, None))
         if entry is not None and (entry.role == "object" or entry.measure == "export_restriction"):

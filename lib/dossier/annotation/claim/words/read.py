@@ -137,7 +137,8 @@ def _tokens_of(chunk: str) -> list[tuple[int, int, str, str, bool, str]]:
         (*match.span(), low, surface, surface[0].isupper(), closed_class(low))
         for match in _TOKEN.finditer(chunk)
         for surface in [match.group()]
-        for low in [surface.lower().replace("’", "'")]
+        for plain in [surface.lower().replace("’", "'")]
+        for low in [grammar.OTHER_FORMS.get(plain, plain)]
     ]
 
 

@@ -13,6 +13,7 @@ from dossier.annotation.claim.grammar.cues import (
     POINTED_AT,
 )
 from dossier.annotation.claim.grammar.word import Word
+from dossier.annotation.claim.words.neighbours import nominal
 from dossier.annotation.claim.words.verbs import stands_as_verb
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
 
@@ -127,7 +128,10 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     if low in _SELVES and before is not None and before.tag in ("have", "be", "modal", "do"):
         return "adv"
     told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal")
-    if low == "further" and told and any(f.form in (BASE, PAST) for f in vocabulary.forms.get(follower, ())):
+    if low == "further" and told and any(
+        f.form in (BASE, PAST) or (f.form == THIRD and f.lemma in vocabulary.restricting and not nominal(follower))
+        for f in vocabulary.forms.get(follower, ())
+    ):
         return "adv"
     if word.tag == "prep" and low.endswith("ing") and before is not None and before.low in BEFORE_GERUNDS:
         return "noun"
