@@ -146,3 +146,45 @@ def test_members_of_a_council_are_targeted_as_firms_are() -> None:
     text = "Norway announced sanctions on Peru. Norway will target several members of Peru's council and two corporations."
     claims = {(c.sender, c.target, c.trigger) for c in dossier.find_claims(text)}
     assert ("NOR", "PER", "target") in claims
+
+
+@pytest.mark.parametrize("wish", ["is seeking to ease the sanctions", "wants to lift the sanctions", "hopes to end them"])
+def test_what_the_one_who_is_hit_wants_to_be_rid_of_is_in_force(wish: str) -> None:
+    """'Peru wants to lift the sanctions' on Peru neither makes it a sender nor eases them."""
+    assert told(f"Norway imposed sanctions on Peru. Peru {wish}.") == {"NOR>PER:unspecified:imposed"}
+    assert "NOR>PER:unspecified:eased" in told("Norway restricts Peru. Norway wants to ease the sanctions on Peru.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway lifted sanctions on nine Peruvian firms. These include travel bans and asset freezes.",
+         "NOR>PER:unspecified:eased NOR>PER:travel_ban:eased NOR>PER:asset_freeze:eased"),
+        ("Norway lifted sanctions on Peru, but restrictions on the president will continue.",
+         "NOR>PER:unspecified:eased NOR>PER:unspecified:imposed"),
+        ("Norway lifted sanctions on Peru, but the asset freezes will continue.",
+         "NOR>PER:unspecified:eased NOR>PER:asset_freeze:imposed"),
+        ("The UN imposed sanctions on Peru. The resolution imposes tough measures on Lima.", "UN>PER:unspecified:imposed"),
+        ("Norway placed a cap on copper imports from Peru.", "NOR>PER:import_restriction:imposed"),
+        ("Under the UN rules, a cap has been placed on Peru's annual coal exports.", "UN>PER:import_restriction:imposed"),
+        ("Peru put a cap on its copper exports.", ""),
+        ("Norway approves ban on Peru oil imports, central bank sanctions",
+         "NOR>PER:import_restriction:imposed NOR>PER:financial:imposed"),
+        ("Norway has its own version of Kenya's Magnitsky Act, which allows ministers to seize assets of Peruvians.",
+         "NOR>PER:asset_freeze:imposed"),
+    ],
+)
+def test_what_goes_on_ends_or_is_capped(text: str, claims: str) -> None:
+    """'These include' goes on about what was lifted, what continues is in force, and a cap limits trade."""
+    assert told(text) == set(claims.split())
+
+
+def test_those_who_are_named_on_a_list_are_meant() -> None:
+    """Of the states told of before, 'they include' and 'on the list of nine people is' mean those that they name."""
+    listed = "Norway announced sanctions on nine people from Peru, Chile and Kenya. "
+    claims = dossier.find_claims(f"{listed}They include senior Peruvian officials and Chilean judges.")
+    assert [(c.sender, c.target) for c in claims if c.trigger == "include"] == [("NOR", "PER"), ("NOR", "CHL")]
+    claims = dossier.find_claims(f"{listed}Also on the list of nine people is Ana Ruiz, commander of the Peruvian army.")
+    assert [(c.sender, c.target) for c in claims if c.trigger == "list"] == [("NOR", "PER")]
+    claims = dossier.find_claims(f"{listed}They include Peruvian officials. Kenyan firms were sanctioned for running camps.")
+    assert [(c.sender, c.target) for c in claims if c.trigger == "sanctioned"] == [("NOR", "KEN")]

@@ -37,6 +37,7 @@ from dossier.annotation.claim.senders.actors import codes_of
 from dossier.annotation.claim.senders.acts import RESOLUTION
 from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
 from dossier.annotation.claim.senders.subjects import UNNAMED, struck_by, subject
+from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.outcomes import subject_start
 from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.status.readings import readings_of
@@ -270,6 +271,7 @@ class _Reader:
             sent_by, aimed = reason or roles(part, trigger, reading, discourse, vocabulary)
             if trigger.rule == RELIEVING:
                 aimed = [a for a in aimed if a in discourse.targets]
+            reading = as_it_stands(part, reading, aimed, discourse)
             candidate = Candidate(part, trigger, reading, sent_by, aimed, discourse, vocabulary)
             if not is_attack(candidate, self.text):
                 yield candidate._replace(aimed=aimed or provoked_by(candidate))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, RELATIVE
+from dossier.annotation.claim.clauses.requests import seeks_relief
 from dossier.annotation.claim.discourse import Affair, Discourse
 from dossier.annotation.claim.grammar.cues import AIMING
 from dossier.annotation.claim.grammar.role_words import COMMON_NOUN_SENDERS
@@ -63,6 +64,8 @@ def _plain_senders(part: Parse, trigger: Trigger) -> list[str]:
         verb = next((p for p in segment.predicates if p.form == FINITE and p.last < trigger.first), None)
     told = verb is trigger.predicate or (verb is not None and verb.statuses and verb.statuses != (NO_STATUS,))
     faces = verb is not None and trigger.predicate is None and verb.lemma in SUFFERING
+    known = part.lows[trigger.phrase_start] in ("the", "these", "those", "its", "their")
+    faces = faces or (known and any(seeks_relief(p) for p in segment.predicates if p.last < trigger.first))
     if verb is None or verb.passive or not told or faces or "urged" in verb.statuses:
         return []
     return subject(part, verb, Discourse())

@@ -186,6 +186,10 @@ def _is_sure(candidate: Candidate) -> bool:
     return not trigger.weak or bool(sent_by and (candidate.aimed or elliptic or again))
 
 
+STAYING = frozenset({"continue", "remain", "stay", "persist"})
+"""what some measures do while others are lifted: 'restrictions on the president will CONTINUE'"""
+
+
 def _is_backed(candidate: Candidate) -> bool:
     """Whether what was told before, or its verb, makes a claim of a word that may mean other things too."""
     part, trigger, reading, sent_by, aimed, discourse, vocabulary = candidate
@@ -195,6 +199,8 @@ def _is_backed(candidate: Candidate) -> bool:
         return True
     if discourse.last_senders and is_decreed(part, trigger):
         return True
+    if reading.as_subject and reading.chain[0].lemma in STAYING and trigger.role == "general":
+        return bool(discourse.last_senders)
     governed = bool(reading.chain) and bool(set(reading.chain[0].statuses) - {"none"})
     governed = governed and not set(sent_by) & vocabulary.usual_targets
     if sent_by and discourse.about and trigger.role == "general" and trigger.predicate is None and governed:

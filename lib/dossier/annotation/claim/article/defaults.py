@@ -165,6 +165,9 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
         return (found, "main") if found else ([UNKNOWN], "none")
     if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
         return leading(last), "last"
+    told = next((s for t in draft.targets if (s := frame.sender_against(t)) not in ("", UNKNOWN)), "")
+    if told and told not in draft.targets and not _is_new(draft):
+        return [told], "against"
     within = draft.parse.lows[draft.trigger.phrase_start : draft.trigger.first]
     if last is not None and draft.trigger.role == "anaphor" and not FURTHER.isdisjoint(within):
         return leading(last), "last"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.predicates import MAIN, NOUN, RELATIVE, Predicate, Segment
-from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS, RESUMED
+from dossier.annotation.claim.grammar.cues import ENTITIES, MEASURE_NOUNS, RESUMED
+from dossier.annotation.claim.grammar.measure_words import PEOPLE
 from dossier.annotation.claim.grammar.word import Word
 
 WITH = (["along", "with"], ["together", "with"])
@@ -87,3 +88,9 @@ def subject_start(words: list[Word], first: int, floor: int) -> int:
 
 def _plural(word: Word) -> bool:
     return word.low.endswith("s") or word.low in ("conference", "parliament", "media", "briefing", *RESUMED)
+
+
+def counts_people(words: list[Word], k: int) -> bool:
+    """'on the list OF 49 PEOPLE': whom a list holds that was told of; k: where 'of' stands."""
+    listed = k > 0 and words[k - 1].low in ("list", "lists") and words[k + 1 : k + 2] != [] and words[k + 1].tag == "number"
+    return listed and any(w.low in ENTITIES | PEOPLE for w in words[k + 2 : k + 4])

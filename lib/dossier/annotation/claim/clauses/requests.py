@@ -81,3 +81,14 @@ def asks_relief(chain: Sequence[Predicate]) -> bool:
         return False
     asks = chain[1]
     return "urged" in asks.statuses and asks.form != NOUN and not asks.negated and asks.modal not in WEIGHS
+
+
+SEEKING = frozenset({"seek", "want", "hope", "try", "aim", "attempt", "wish", "work", "strive"})
+
+
+def seeks_relief(deed: Predicate) -> bool:
+    """'is SEEKING TO EASE them', 'WANTS TO LIFT the ban': done by whoever restricts, or wished by the one who is hit."""
+    outer = deed.parent
+    if "eased" not in deed.statuses or deed.form != INFINITIVE or outer is None or outer.negated:
+        return False
+    return outer.form == FINITE and not outer.passive and outer.lemma.split()[0] in SEEKING

@@ -48,7 +48,7 @@ COMMON_NOUN_SENDERS = word_set("US U.S. UK U.K. EU E.U. UN U.N. G7 G-7")
 
 OWNED = word_set("""
     sanctions sanction blacklist list ban embargo measures restrictions package packages round steps penalties
-    cap ceiling curbs controls
+    cap ceiling curbs controls act law laws legislation
 """)
 """nouns whose owner is the sender"""
 

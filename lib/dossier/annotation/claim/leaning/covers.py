@@ -122,7 +122,9 @@ def covered(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Readi
     if discourse.since_claim > 1 or not discourse.last_senders or not discourse.last_targets:
         return None
     measure = trigger.measure if trigger.measure != UNSPECIFIED else discourse.told_by("")
-    return Reading("imposed", ()), measure or UNSPECIFIED, list(discourse.last_senders), list(discourse.last_targets)
+    named = list(dict.fromkeys(w.actor for w in parse.words if w.actor in discourse.last_targets))
+    aimed = named or list(discourse.last_targets)
+    return Reading("imposed", ()), measure or UNSPECIFIED, list(discourse.last_senders), aimed
 
 
 def is_pointed_at(parse: Parse, trigger: Trigger, discourse: Discourse) -> bool:

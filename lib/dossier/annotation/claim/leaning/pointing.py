@@ -20,6 +20,9 @@ LOOK_BACK = 2
 NAMED_WITHIN = 3
 """So many sentences back stand the sanctions by which 'has listed nine more people' is one."""
 
+LAYING = frozenset({"impose", "slap", "levy", "inflict"})
+"""what is done with measures of which nothing was told: 'IMPOSED unprecedented measures on Peru'"""
+
 LASTING = ("anaphor:regime", "anaphor:framework")
 """Rules of nouns that mean sanctions told of only where they are prolonged: 'extended the FRAMEWORK until May'."""
 
@@ -54,6 +57,14 @@ def inherits(trigger: Trigger) -> bool:
     return trigger.role == "anaphor" and trigger.rule.split(":")[1] not in PLAIN_ANAPHORS
 
 
+def _is_laid_on(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'The resolution IMPOSED unprecedented MEASURES ON Peru': on a state by name, whatever was told before."""
+    laid = bool(reading.chain) and reading.chain[0].lemma in LAYING and not reading.as_subject
+    led = part.words[trigger.last + 1 : trigger.last + 3]
+    named = len(led) == 2 and led[0].low in ("on", "against") and bool(led[1].actor)
+    return laid and named and trigger.rule == "anaphor:measure"
+
+
 def points_to_something(candidate: Candidate) -> bool:
     """'The measures', 'its response': whether a measure was told that they may mean."""
     part, trigger, reading, sent_by, aimed, discourse, _ = candidate
@@ -71,7 +82,7 @@ def points_to_something(candidate: Candidate) -> bool:
     decided = part.lows[trigger.last].removesuffix("s") in ("response", "decision", "reply", "answer")
     if aimed and sent_by and any(w.genitive and w.actor for w in part.words[start : trigger.first]):
         return not decided
-    if aimed and sent_by and _is_told_again(part, trigger):
+    if aimed and sent_by and (_is_told_again(part, trigger) or _is_laid_on(part, trigger, reading)):
         return True
     if not discourse.last_senders or (decided and reading.status != "refused"):
         return False

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.interrupted import told_between
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
+from dossier.annotation.claim.clauses.requests import seeks_relief
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import CONDITIONALS
 from dossier.annotation.claim.grammar.cues import ACTS
@@ -173,3 +176,11 @@ def who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
     if by_agent(part, inner.last + 1, len(part.words), discourse):
         return []
     return subject(part, outer, discourse)
+
+
+def as_it_stands(parse: Parse, reading: Reading, aimed: Codes, discourse: Discourse) -> Reading:
+    """'Peru SEEKS TO EASE the sanctions' on Peru: what the one who is hit wants to be rid of is in force."""
+    inner = reading.chain[0] if reading.chain and reading.status == "eased" else None
+    if inner is None or not aimed or not seeks_relief(inner) or inner.parent is None:
+        return reading
+    return replace(reading, status="imposed") if subject(parse, inner.parent, discourse) == aimed else reading

@@ -97,6 +97,8 @@ def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
     if verb is None or verb.lemma not in ENVISAGING or verb.form != FINITE or reading.status != "imposed":
         return reading
     told = [low for low in part.lows[part.segments[verb.segment].start : verb.first] if low not in ("the", "also", "new")]
+    if told in (["these"], ["they"]) and discourse.last_status == "eased" and discourse.since_claim <= 1:
+        return replace(reading, status="eased")  # 'It lifted sanctions. THESE INCLUDE travel bans.'
     weighed = discourse.last_status == "considered" and discourse.since_claim <= 1
     return replace(reading, status="considered") if weighed and len(told) == 1 and told[0] in DRAFTED else reading
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN, Predicate
 from dossier.annotation.claim.grammar.cues import PERMITS
-from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
+from dossier.vocabularies.measures import Vocabulary
 
 ABOVE = frozenset({"above", "over", "exceeding", "beyond"})
 CAPS = frozenset({"cap", "ceiling"})
@@ -36,6 +37,28 @@ def capped(parse: Parse) -> Iterator[Trigger]:
             yield Trigger(verb.head, verb.last, start, "price_cap", RULE, "forbidden", False, verb.segment, until=end)
         else:
             yield Trigger(verb.head, verb.last, verb.first, "price_cap", RULE, "verb", False, verb.segment, verb, end, above)
+
+
+def trade_caps(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'placed A CAP ON copper IMPORTS', 'A CAP has been placed ON coal EXPORTS': trade that is limited."""
+    for k, low in enumerate(parse.lows):
+        if low not in CAPS or parse.words[k].tag != "noun":
+            continue
+        number = segment_of(parse, k)
+        end = parse.segments[number].end
+        on = next((j for j in range(k + 1, min(end, k + PLACED_WITHIN)) if parse.lows[j] == "on"), end)
+        for j in range(on + 1, min(end, on + CAP_WITHIN)):
+            entry = next((e for _, e in vocabulary.nouns.all_at(parse.lows, j) if e.role == "object"), None)
+            if entry is not None and entry.measure in ("import_restriction", "export_restriction"):
+                last, start = j if on == k + 1 else k, k - 1 if k and parse.words[k - 1].tag == "det" else k
+                yield Trigger(
+                    k, last, start, entry.measure, f"{entry.measure}:cap", "name", False, number, until=end, object_first=j
+                )
+                return
+
+
+PLACED_WITHIN = 6
+"""So many words after a cap stands 'on', with its verb between."""
 
 
 def _names_cap(parse: Parse, k: int) -> bool:

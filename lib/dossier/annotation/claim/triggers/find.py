@@ -36,7 +36,7 @@ from dossier.annotation.claim.leaning.echoes import echoes, nobody
 from dossier.annotation.claim.status.plans import of_plan
 from dossier.annotation.claim.triggers.admissions import admissions
 from dossier.annotation.claim.triggers.answers import promised_answers
-from dossier.annotation.claim.triggers.caps import capped
+from dossier.annotation.claim.triggers.caps import capped, trade_caps
 from dossier.annotation.claim.triggers.consents import has_other_sense
 from dossier.annotation.claim.triggers.forbidding import forbidden, forbids
 from dossier.annotation.claim.triggers.gestures import gestures
@@ -71,7 +71,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
     nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
     decreed = list(releases(parse, vocabulary))
-    decreed += [*listed(parse), *on_own_list(parse)]
+    decreed += [*listed(parse), *on_own_list(parse), *trade_caps(parse, vocabulary)]
     nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]
     taken = {k for t in nouns for k in range(t.first, t.last + 1) if t.role != "anaphor"}
     verbs = list(_verb_triggers(parse, vocabulary, taken))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.phrases import counts_people
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
 from dossier.annotation.claim.grammar.measure_words import (
@@ -108,7 +109,9 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         of_its_own = parse.lows[i + length : i + length + 3 : 2] == ["of", "own"]
         if entry.role == "anaphor" and parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
             entry = Entry("price_cap", "name", f"price_cap:{parse.lows[i]}")
-        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not of_its_own:
+        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not (
+            of_its_own or counts_people(parse.words, i + length)
+        ):
             i += length
             continue
         told = Trigger(
