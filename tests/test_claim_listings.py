@@ -164,7 +164,8 @@ def test_what_the_one_who_is_hit_wants_to_be_rid_of_is_in_force(wish: str) -> No
          "NOR>PER:unspecified:eased NOR>PER:unspecified:imposed"),
         ("Norway lifted sanctions on Peru, but the asset freezes will continue.",
          "NOR>PER:unspecified:eased NOR>PER:asset_freeze:imposed"),
-        ("The UN imposed sanctions on Peru. The resolution imposes tough measures on Lima.", "UN>PER:unspecified:imposed"),
+        ("The UN froze the assets of Peru. The resolution imposes tough measures on Lima.",
+         "UN>PER:asset_freeze:imposed UN>PER:unspecified:imposed"),
         ("Norway placed a cap on copper imports from Peru.", "NOR>PER:import_restriction:imposed"),
         ("Under the UN rules, a cap has been placed on Peru's annual coal exports.", "UN>PER:import_restriction:imposed"),
         ("Peru put a cap on its copper exports.", ""),
@@ -188,3 +189,40 @@ def test_those_who_are_named_on_a_list_are_meant() -> None:
     assert [(c.sender, c.target) for c in claims if c.trigger == "list"] == [("NOR", "PER")]
     claims = dossier.find_claims(f"{listed}They include Peruvian officials. Kenyan firms were sanctioned for running camps.")
     assert [(c.sender, c.target) for c in claims if c.trigger == "sanctioned"] == [("NOR", "KEN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway imposed sanctions on brokers in Peru, as well as firms in Kenya and Mali.",
+         "NOR>PER:unspecified:imposed NOR>KEN:unspecified:imposed NOR>MLI:unspecified:imposed"),
+        ("Norway's new sanctions affect brokers in Peru, as well as tanker operators in Kenya.",
+         "NOR>PER:unspecified:imposed NOR>KEN:unspecified:imposed"),
+        ("Norway imposed sanctions on Peru, as well as asset freezes on Chilean generals.",
+         "NOR>PER:unspecified:imposed NOR>CHL:asset_freeze:imposed"),
+        ("Norway backs sanctions on Peru, as well as talks with Chile.", "NOR>PER:unspecified:imposed"),
+        ("Norway took steps to lift a trade embargo against Peru, unfreeze assets and end visa bans.",
+         "NOR>PER:import_restriction:eased NOR>PER:export_restriction:eased "
+         "NOR>PER:asset_freeze:eased NOR>PER:travel_ban:eased"),
+        ("Norway will lift an embargo against Peru, unfreeze assets and end visa bans.",
+         "NOR>PER:unspecified:eased NOR>PER:asset_freeze:eased NOR>PER:travel_ban:eased"),
+    ],
+)
+def test_lists_go_on(text: str, claims: str) -> None:
+    """'as well as' names more of those who are aimed at, and a list of verbs does one thing after the other."""
+    assert told(text) == set(claims.split())
+
+
+def test_what_others_have_banned_does_not_take_the_place_of_a_blacklist() -> None:
+    """'It also blacklists firms that sell goods that others have prohibited' tells a listing."""
+    text = (
+        "The EU agreed on sanctions against Peru. The agreement also blacklists nine companies suspected of supplying "
+        "Lima with goods that Kenya has prohibited."
+    )
+    assert [c.sender for c in dossier.find_claims(text) if c.trigger == "blacklists"] == ["EU"]
+
+
+def test_the_target_of_the_sanctions_is_told_as_known() -> None:
+    """'The main target of the sanctions was the navy' speaks of sanctions in force."""
+    text = "Norway imposed sanctions on Peru. The main target of the sanctions was the navy."
+    assert [c.status for c in dossier.find_claims(text)] == ["imposed", "imposed"]

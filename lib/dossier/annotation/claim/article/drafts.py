@@ -98,6 +98,8 @@ def _specifies(other: Draft, general: Draft) -> bool:
         return False
     if general.dates.date and other.dates.date and general.dates.date != other.dates.date:
         return False
+    if general.trigger.rule.endswith("embargo") and general.reading.chain[:1] != other.reading.chain[:1]:
+        return False  # 'will LIFT the embargo and UNFREEZE its assets' does two things
     same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
     same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
     same_step = (
@@ -129,6 +131,8 @@ def _linked(other: Draft, general: Draft) -> bool:
         return there.kind == MAIN  # 'TO PUNISH Chile, Peru imposed tariffs'
     if _one_of_several(other, general):
         return False
+    if there.kind == RELATIVE and other.senders and not general.senders:
+        return False  # 'It also blacklists firms that sell goods THAT OTHERS HAVE BANNED'
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
 
 

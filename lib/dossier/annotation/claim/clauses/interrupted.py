@@ -17,7 +17,8 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS, RESUMED
+from dossier.annotation.claim.grammar.cues import ENTITIES, MEASURE_NOUNS, RESUMED
+from dossier.annotation.claim.grammar.measure_words import COMPANIES, PEOPLE, PUNISHED
 
 
 def subject_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
@@ -118,3 +119,15 @@ def told_between(parse: Parse, predicate: Predicate) -> Predicate | None:
     named = parse.lows[measure.start : measure.end]
     told = relative.kind == RELATIVE and not measure.predicates and any(w in MEASURE_NOUNS or w in RESUMED for w in named)
     return relative.finite if told else None
+
+
+def as_well_as(parse: Parse, number: int) -> tuple[int, int]:
+    """'on banks in Peru, AS WELL AS firms in KENYA': the words after segment `number` that tell more of the same."""
+    after = next((s for s in parse.segments if s.start == parse.segments[number].end), None)
+    if after is None or after.opener != "as well as" or after.predicates:
+        return 0, 0
+    lows = parse.lows[after.start : after.end]
+    somebody = ENTITIES | PUNISHED | PEOPLE | COMPANIES
+    struck = not somebody.isdisjoint(lows) or any(w.actor for w in parse.words[after.start + 3 : after.start + 5])
+    measure = any(low in MEASURE_NOUNS or low.removesuffix("s") in RESUMED for low in lows)
+    return (after.start, after.end) if struck and not measure else (0, 0)

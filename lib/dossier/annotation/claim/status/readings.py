@@ -248,6 +248,10 @@ def _stands_by_itself(part: Parse, trigger: Trigger, readings: list[Reading], di
     if trigger.role not in ("general", "name") or readings or segment.opener == "whether":
         return False
     verb = next((p for p in segment.predicates if p.first > trigger.last), None)
+    start = trigger.phrase_start
+    aimed_by = part.lows[max(0, start - 2) : start] in (["target", "of"], ["targets", "of"])
+    if aimed_by and part.lows[start] == "the":
+        return discourse.since_claim <= 1
     if verb is not None and (verb.lemma == "be" or verb.lemma in HURTS):
         return False
     if verb is not None and verb.passive and (verb.lemma in NO_STEP_IN_PASSIVE or not set(verb.statuses) - {NO_STATUS}):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.annotation.claim.clauses.groups import REASONED, Codes, does_it, next_of_list, unique
-from dossier.annotation.claim.clauses.interrupted import aim_after_list
+from dossier.annotation.claim.clauses.interrupted import aim_after_list, as_well_as
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE
 from dossier.annotation.claim.grammar import classes as grammar
@@ -77,7 +77,10 @@ def targets(
         found = aimed_at(parse, low, high, trigger.measure, vocabulary, answering, sent_by)
         found = [c for c in found if c not in sent_by]
         if found:
-            return unique([*(_listed_before(parse, low) if low == trigger.phrase_start else []), *found])
+            listed = _listed_before(parse, low) if low == trigger.phrase_start else []
+            low, high = as_well_as(parse, trigger.segment) if high > trigger.last else (0, 0)
+            more = aimed_at(parse, low, high, trigger.measure, vocabulary)
+            return unique([*listed, *found, *(c for c in more if c not in sent_by)])
     colon = colon_before(parse, trigger)
     told = aimed_at(parse, 0, parse.segments[colon].start, trigger.measure, vocabulary) if colon > 0 else []
     if told:
@@ -150,6 +153,7 @@ def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary, low: int = 0
         reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and gives_reason(parse, k)))
         led = parse.lows[k + 1 : k + 2] in LED
         named = word.actor not in out and word.low not in ("european", "europeans") and not led
+        named = named and word.low.split()[-1] not in LAWS
         if named and (word.aims_only or not reason):
             return [word.actor]
     return []
@@ -275,9 +279,15 @@ def _from_aim(parse: Parse, low: int, high: int) -> int:
     return low
 
 
+LAWS = frozenset({"act", "law", "amendment"})
+"""what a law ends with that is named as its state: 'under the Magnitsky ACT'"""
+
+
 def _owns_measure(parse: Parse, k: int) -> bool:
     """'people on the EU's blacklist': the owner of the list is not the target."""
     word = parse.words[k]
+    if word.low.split()[-1] in LAWS:
+        return True
     owner = word.genitive or word.surface in COMMON_NOUN_SENDERS or word.actor in ("EU", "G7", "UN", "WEST")
     of = parse.lows[max(0, k - 2) : k]
     if "of" in of and OWNED & set(parse.lows[max(0, k - 5) : k]):

@@ -202,6 +202,7 @@ def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
         (striking or (t.role == "general" and not t.weak)) and t.role in ("name", "general")
         and parent.last < t.first and t.last + (not striking) < predicate.first
         and t.segment == verb.segment
+        and not any(p.form == INFINITIVE and parent.last < p.first < t.first for p in parse.segments[t.segment].predicates)
         for t in nouns
     )
 
