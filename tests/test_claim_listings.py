@@ -226,3 +226,41 @@ def test_the_target_of_the_sanctions_is_told_as_known() -> None:
     """'The main target of the sanctions was the navy' speaks of sanctions in force."""
     text = "Norway imposed sanctions on Peru. The main target of the sanctions was the navy."
     assert [c.status for c in dossier.find_claims(text)] == ["imposed", "imposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway imposed sanctions on Peru. Peru is seeking sanctions relief in a deal.", "NOR>PER:unspecified:imposed"),
+        ("Norway froze the assets of Peru. Peru won sanctions relief.",
+         "NOR>PER:asset_freeze:imposed NOR>PER:unspecified:eased"),
+        ("Peru seeks sanctions relief from Norway.", "NOR>PER:unspecified:imposed"),
+    ],
+)
+def test_who_seeks_relief_is_the_one_who_is_hit(text: str, claims: str) -> None:
+    """Relief that somebody seeks or wins is that of those who restrict him."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The UN froze the assets of Peru. Kenya backed the resolution drafted by Norway which bans exports from Peru.",
+         "UN>PER:asset_freeze:imposed UN>PER:import_restriction:imposed"),
+        ("The UN Security Council imposed sanctions on Peru, banning exports that supply a third of its earnings.",
+         "UN>PER:import_restriction:imposed"),
+        ("Norway imposed sanctions on Peru, a step intended to cut off its exports.", "NOR>PER:unspecified:imposed"),
+        ("Norway banned imports of Peruvian tin, a move designed to starve the country of oil dollars.",
+         "NOR>PER:import_restriction:imposed"),
+        ("Norway froze the assets of Peru. Observers had to come home to spare them abuse.", "NOR>PER:asset_freeze:imposed"),
+    ],
+)
+def test_who_drafted_it_and_what_it_is_for_are_no_claims(text: str, claims: str) -> None:
+    """A body's act is the body's, whoever drafted it, and what a step is designed to do is no step."""
+    assert told(text) == set(claims.split())
+
+
+def test_it_is_not_the_one_who_is_struck() -> None:
+    """'It blacklisted 27 Peruvian firms' is said of the last sender, though Peruvian firms were spoken of last."""
+    text = "Norway curbed exports to Peru. Nine Peruvian firms were added. It blacklisted six Peruvian ones."
+    assert {claim.partition(":")[0] for claim in told(text)} == {"NOR>PER"}

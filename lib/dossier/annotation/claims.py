@@ -271,7 +271,7 @@ class _Reader:
             sent_by, aimed = reason or roles(part, trigger, reading, discourse, vocabulary)
             if trigger.rule == RELIEVING:
                 aimed = [a for a in aimed if a in discourse.targets]
-            reading = as_it_stands(part, reading, aimed, discourse)
+            reading, sent_by, aimed = as_it_stands(part, trigger, reading, sent_by, aimed, discourse)
             candidate = Candidate(part, trigger, reading, sent_by, aimed, discourse, vocabulary)
             if not is_attack(candidate, self.text):
                 yield candidate._replace(aimed=aimed or provoked_by(candidate))

@@ -32,6 +32,7 @@ def affair_of(read: Iterable[tuple[Parse, Sequence[Trigger]]], vocabulary: Vocab
     for part, triggers in read:
         for trigger in triggers:
             pronoun = part.lows[trigger.first] in ("it", "them")  # 'is seeking to ease THEM' may be done by whom they hit
+            pronoun = pronoun or trigger.rule.endswith(" relief")  # 'is seeking sanctions RELIEF'
             if pronoun or trigger.role not in ("general", "name", "verb") or trigger.status == "threatened":
                 continue
             senders, targets = _plain_senders(part, trigger), plain_targets(part, trigger, vocabulary)

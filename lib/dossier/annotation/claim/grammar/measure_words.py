@@ -266,3 +266,6 @@ RELEASING = frozenset({"release", "return", "hand back", "give back", "free", "f
 
 UNDERTAKINGS = word_set("network networks tender tenders contract contracts rollout bidding procurement auction auctions")
 """what foreign firms are kept from that no goods cross a border for: 'banned a Chilean firm FROM its mobile NETWORK'"""
+DESIGNING = frozenset({"design", "designed", "intend", "mean", "aim", "calculate"})
+DEEDS = frozenset({"action", "effort", "efforts", "campaign", "strategy", "policy", "bid", "attempt", "decision"})
+"""what is DESIGNED to do what is told after it, beside acts: 'a move DESIGNED to starve it of money'"""

@@ -17,8 +17,16 @@ ROUNDS = frozenset({"round", "batch", "wave", "tranche", "proposal", "plan", "am
 """further ones, by whose owner they are"""
 
 
+DRAFTED = frozenset({"drafted", "sponsored", "proposed", "submitted", "tabled", "circulated", "backed", "introduced"})
+"""what members do with a body's act: 'a resolution DRAFTED by Peru that bans'"""
+
+
 def owner_of_act(parse: Parse, k: int) -> Codes:
-    """'a UN resolution THAT would have banned': the act's own body does what the act does."""
+    """'a UN resolution THAT would have banned': the act's own body does what the act does, not who DRAFTED it."""
+    drafted = max(k - 4, 0)
+    for j in range(k - 1, drafted, -1):
+        if parse.words[k].actor and parse.lows[j] == "by" and parse.lows[j - 1] in DRAFTED:
+            return ["UN"] if parse.lows[max(0, j - 2)] == RESOLUTION else []
     if k < 0 or parse.lows[k] not in ACTS | ROUNDS or parse.words[k].tag != "noun":
         return []
     while k > 0 and parse.words[k - 1].tag in ("noun", "actor", "number"):

@@ -37,6 +37,8 @@ FORBIDDING = frozenset({"forbid", "bar", "bar from", "ban", "ban from", "prohibi
 def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'It forbids WESTERN FIRMS to insure cargoes': a measure keeps those who took it from dealing with its target."""
     verb, lows = trigger.predicate, parse.lows
+    if itself := _not_itself(parse, trigger, discourse):
+        return itself
     if trigger.measure == "asset_freeze":
         return _own_assets(parse, trigger, discourse)
     if verb is None or verb.passive or verb.form != FINITE or verb.lemma not in FORBIDDING:
@@ -52,6 +54,21 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     code = whom[0].actor
     ours = _is_ours(code, discourse)
     return [code] if ours or (code == COLLECTIVE and COLLECTIVE not in discourse.affair.targets) else []
+
+
+def _not_itself(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'Nine Chilean firms were added. IT blacklisted 27 more CHILEAN firms': 'it' is the last sender, and not Chile."""
+    verb = trigger.predicate or parse.segments[trigger.segment].finite
+    if verb is None or verb.form != FINITE or verb.passive or verb.last > trigger.first + 1 or not discourse.last_senders:
+        return []
+    start = parse.segments[verb.segment].start
+    subject_ = [w for w in parse.words[start : verb.first] if w.tag not in ("adv", "mark", "quote", "and")]
+    if len(subject_) != 1 or subject_[0].low not in ("it", "they"):
+        return []
+    meant = discourse.pronoun(subject_[0].low)
+    struck = {w.actor for w in parse.words[verb.last + 1 : trigger.until] if w.actor and not w.genitive}
+    alone = len(meant) == 1 and meant[0] in struck and meant[0] not in discourse.last_senders
+    return list(discourse.last_senders) if alone and meant[0] in discourse.last_targets else []
 
 
 def _own_assets(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

@@ -235,6 +235,9 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     while before >= 0 and (parse.words[before].tag in ("mark", "prep") or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
+    of_act = owner_of_act(parse, before)
+    if of_act:
+        return of_act
     if unnamed or (before >= 0 and parse.words[before].actor):
         found = [parse.words[before].actor or "WEST"]
         k = before - 1
@@ -247,9 +250,6 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
             if joined and host is not None
             else found
         )
-    of_act = owner_of_act(parse, before)
-    if of_act:
-        return of_act
     if host is not None and host.first < segment.start and not host.passive:
         return subject(parse, host, discourse, depth + 1)
     return []

@@ -178,9 +178,24 @@ def who_warns(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
     return subject(part, outer, discourse)
 
 
-def as_it_stands(parse: Parse, reading: Reading, aimed: Codes, discourse: Discourse) -> Reading:
-    """'Peru SEEKS TO EASE the sanctions' on Peru: what the one who is hit wants to be rid of is in force."""
+RELIEF = (":sanctions relief", ":sanction relief")
+WANTING = frozenset({"seek", "want", "demand", "request", "pursue", "expect", "await", "hope for", "push for", "press for"})
+GETTING = frozenset({"win", "get", "receive", "secure", "obtain", "gain"})
+"""verbs of the one who is relieved: 'Peru is SEEKING sanctions relief', 'Peru WON sanctions relief'"""
+
+
+def as_it_stands(
+    parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, aimed: Codes, discourse: Discourse
+) -> tuple[Reading, Codes, Codes]:
+    """'Peru SEEKS TO EASE the sanctions' on Peru, 'SEEKS RELIEF': what the one who is hit wants to be rid of is in force."""
     inner = reading.chain[0] if reading.chain and reading.status == "eased" else None
+    if inner is not None and trigger.rule.endswith(RELIEF) and inner.lemma in WANTING | GETTING and not inner.passive:
+        hit, affair = subject(parse, inner, discourse), discourse.affair
+        if len(hit) == 1 and affair.targets[hit[0]] >= affair.senders[hit[0]] and hit[0] not in discourse.last_senders:
+            others = [code for code in sent_by if code not in hit]
+            known = [code for code in [affair.sender_against(hit[0])] if code]
+            return replace(reading, status="imposed" if inner.lemma in WANTING else "eased"), others or known, hit
     if inner is None or not aimed or not seeks_relief(inner) or inner.parent is None:
-        return reading
-    return replace(reading, status="imposed") if subject(parse, inner.parent, discourse) == aimed else reading
+        return reading, sent_by, aimed
+    wished = subject(parse, inner.parent, discourse) == aimed
+    return replace(reading, status="imposed") if wished else reading, sent_by, aimed

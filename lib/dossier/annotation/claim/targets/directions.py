@@ -7,7 +7,6 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.measure_words import MISSIONS
-from dossier.annotation.claim.grammar.role_words import RAW
 from dossier.annotation.claim.triggers.nouns import Trigger
 
 REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
@@ -79,7 +78,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         own = any((w.actor in aimed and w.actor) or w.low in ("country", "north") for w in source)
         if word.low in ("from", "by") and own:
             return "import_restriction"
-    raw = parse.lows[k].startswith("export") and any(w.low in RAW for w in [*before, *after])
+    raw = parse.lows[k].startswith("export")  # what the UN lets nobody export, to nobody by name, is the target's own
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
 
 

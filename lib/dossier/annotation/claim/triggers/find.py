@@ -19,12 +19,15 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
 )
 from dossier.annotation.claim.grammar.cues import (
+    ACTS,
     IN_FORCE,
     REPEATING,
     RESUMING,
     STEPS_TAKEN,
 )
 from dossier.annotation.claim.grammar.measure_words import (
+    DEEDS,
+    DESIGNING,
     IMPOSING,
     RELIEFS,
     RESUMING_IT,
@@ -195,6 +198,11 @@ def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
     if predicate.first and parse.lows[predicate.first - 1] in CAMPAIGNS and any(t.last < predicate.first for t in nouns):
         return True
     parent = predicate.parent
+    before = parse.lows[max(0, parent.first - 1)]
+    if parent.lemma.split()[0] in DESIGNING and (parent.passive or before in ACTS | DEEDS) and any(
+        t.last < parent.first for t in nouns if t is not verb and t.role != "anaphor"
+    ):
+        return True
     if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
         return False
     striking = verb.rule.split(":")[1].split()[0] in STRIKING

@@ -160,6 +160,8 @@ def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
         return
     told = any(low <= k < high for k in taken) or any(k in taken for k in range(predicate.last + 1, segment.end))
     after = parse.lows[predicate.last + 1 : predicate.last + 1 + WITHIN]
+    given = [w.tag for w in parse.words[predicate.last + 1 : predicate.last + 3]]
+    told = told or (predicate.lemma == "spare" and given == ["pronoun", "noun"])  # 'to SPARE THEM ABUSE'
     if told or ("from" in after and not RULES & set(after[after.index("from") + 1 :][:2])):
         return
     yield Trigger(

@@ -109,9 +109,8 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         of_its_own = parse.lows[i + length : i + length + 3 : 2] == ["of", "own"]
         if entry.role == "anaphor" and parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
             entry = Entry("price_cap", "name", f"price_cap:{parse.lows[i]}")
-        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not (
-            of_its_own or counts_people(parse.words, i + length)
-        ):
+        of_its_own = of_its_own or counts_people(parse.words, i + length)
+        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not of_its_own:
             i += length
             continue
         told = Trigger(
