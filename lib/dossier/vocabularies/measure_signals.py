@@ -22,6 +22,8 @@ ENVOYS = frozenset({
     "diplomatic", "embassy", "consulate", "affaires", "d'affaires",
 })  # fmt: skip
 """Who is meant where somebody must leave."""
+SENT_HOME = ("citizens", "nationals", "visitors", "residents", "tourists", "travellers", "travelers", "expatriates")
+"""Who must leave as well, and holds no office."""
 AFTERWARDS = frozenset({"list"})
 """Verbs that punish only where a measure was told of before."""
 EVERYDAY = frozenset({"hit"})
@@ -122,6 +124,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((noun, thing))
     for verb in (*made.turns.get("leaving", ()), "home", "bags"):
         for noun in ENVOYS:
+            signal.add_phrase((noun, verb))
+    for verb in made.turns.get("leaving", ()):
+        for noun in SENT_HOME:
             signal.add_phrase((noun, verb))
     for noun in ("embassy", "embassies", "consulate", "consulates", "diplomats"):
         for verb in ("halve", "trim", "shrink", "downsize"):

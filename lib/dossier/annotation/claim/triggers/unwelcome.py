@@ -12,6 +12,7 @@ from dossier.annotation.claim.grammar.measure_words import CRAFT, MISSIONS, PEOP
 from dossier.annotation.claim.grammar.role_words import LANDS
 from dossier.annotation.claim.triggers.idioms import SHUT
 from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measure_signals import SENT_HOME
 from dossier.vocabularies.measures import Vocabulary
 
 OBLIGING = frozenset({"must", "shall"})
@@ -22,14 +23,24 @@ ENTERED = frozenset({"enter", "visit", "entry", "visa", "visas", "admission", "t
 """what somebody is not eligible for"""
 INSIDE = frozenset({"in", "on", "at", "into", "to"})
 STATED = frozenset({"welcome", "eligible", "admissible", "inadmissible", "unwelcome"})
+CITIZENS = frozenset(SENT_HOME)
+"""who is sent away and holds no office: 'gave Danish VISITORS two weeks to leave'"""
+WITHIN_TIME = frozenset({"within", "by", "immediately", "before", "in"})
+"""what a deadline begins with"""
+TOLD_WITHIN = 16
+"""So many words after 'gave' or 'told' stands what they must do."""
 
 
 def unwelcome(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """The triggers of a sentence that are told so."""
-    leaving = not MISSIONS.isdisjoint(parse.lows)
+    leaving = not (MISSIONS | CITIZENS).isdisjoint(parse.lows)
     stated = not STATED.isdisjoint(parse.lows)
     for predicate in parse.predicates if leaving or stated else ():
-        if predicate.passive or parse.segments[predicate.segment].opener in CONDITIONALS:
+        if parse.segments[predicate.segment].opener in CONDITIONALS:
+            continue
+        if leaving and (predicate.lemma.split()[0] in vocabulary.turns["ordering"] or predicate.lemma == "set"):
+            yield from _sent_home(parse, predicate, vocabulary)
+        if predicate.passive:
             continue
         if leaving and predicate.lemma in vocabulary.turns["leaving"]:
             yield from _must_leave(parse, predicate)
@@ -50,13 +61,63 @@ def _must_leave(parse: Parse, predicate: Predicate) -> Iterator[Trigger]:
     group = parse.lows[predicate.first : predicate.head]
     has_to = "to" in group and group[0] in ("have", "has", "had", "are", "is", "were", "was")
     will_have = predicate.modal == "will" and "to" in group
-    if predicate.form != FINITE or predicate.negated or not (predicate.modal in OBLIGING or has_to or will_have):
+    segment = parse.segments[predicate.segment]
+    timed = not WITHIN_TIME.isdisjoint(parse.lows[predicate.last + 1 : segment.end])
+    outer = predicate.parent
+    needs = timed and outer is not None and outer.lemma == "need" and not outer.negated and predicate.form == INFINITIVE
+    obliged = predicate.modal in OBLIGING or has_to or will_have
+    if predicate.negated or not (needs or (predicate.form == FINITE and obliged)):
         return
-    subject = parse.lows[parse.segments[predicate.segment].start : predicate.first]
-    after = parse.words[predicate.last + 1 : predicate.last + 4]
-    gone = not after or after[0].tag in ("mark", "date", "prep", "actor", "adv") or any(w.low in LANDS for w in after)
-    if gone and not MISSIONS.isdisjoint(subject):
+    if not _goes(parse, predicate.last + 1):
+        return
+    high = outer.first if needs and outer is not None else predicate.first
+    if not MISSIONS.isdisjoint(parse.lows[segment.start : high]):
         yield _shut(parse, predicate, predicate.last, "diplomatic", "leave")
+        return
+    whose = _citizens(parse, segment.start, high) if timed else ""
+    if whose and sum(w.actor == whose for w in parse.words) == 1:  # their own state may call them home
+        yield _shut(parse, predicate, predicate.last, "travel_ban", "leave")
+
+
+def _goes(parse: Parse, k: int) -> bool:
+    """'leave', 'leave BY FRIDAY', 'leave THE COUNTRY', but not 'leave the talks'."""
+    after = parse.words[k : k + 3]
+    away = not after or after[0].tag in ("mark", "date", "prep", "actor", "adv")
+    return away or any(w.low in LANDS or w.low == "countries" for w in after)
+
+
+def _citizens(parse: Parse, low: int, high: int) -> str:
+    """The state whose CITIZENS stand between two words, named right before them."""
+    for k in range(low + 1, high):
+        if parse.lows[k] in CITIZENS and parse.words[k].tag == "noun":
+            return next((w.actor for w in reversed(parse.words[max(low, k - 2) : k]) if w.actor), "")
+    return ""
+
+
+def _sent_home(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'gave Danish VISITORS two weeks TO LEAVE', 'set a deadline for Danish nationals to leave the country'.
+
+    Who calls its own people home from elsewhere restricts nobody: the land that is named must be the sender's.
+    """
+    start, low = parse.segments[predicate.segment].start, predicate.last + 1
+    away = next(
+        (k for k in range(low + 1, min(len(parse.words), low + TOLD_WITHIN))
+         if parse.lows[k] in vocabulary.turns["leaving"] and parse.lows[k - 1] == "to"), -1,
+    )  # fmt: skip
+    dated = "deadline" in parse.lows[low:away]
+    if away < 0 or predicate.negated or not _goes(parse, away + 1) or (predicate.lemma == "set" and not dated):
+        return
+    whose = _citizens(parse, start, predicate.first) if predicate.passive else _citizens(parse, low, away)
+    timed = dated or not (vocabulary.turns["times"] | WITHIN_TIME).isdisjoint(parse.lows[low:])
+    land = next((w.actor for w in parse.words[away + 1 : away + 2] if w.actor), "")
+    ours = {w.actor for w in parse.words[start : predicate.first] if w.actor} - {whose}
+    if not whose or not timed or (not predicate.passive and (not ours or (land and land not in ours))):
+        return
+    rule = f"travel_ban:{predicate.lemma} to leave"
+    yield Trigger(
+        predicate.head, predicate.last, predicate.first, "travel_ban", rule, "verb", False, predicate.segment, predicate,
+        parse.segments[predicate.segment].end,
+    )  # fmt: skip
 
 
 def _not_welcome(parse: Parse, predicate: Predicate) -> Iterator[Trigger]:
