@@ -33,3 +33,52 @@ def told(text: str) -> set[str]:
 def test_foreign_citizens_are_sent_home(text: str, claims: str) -> None:
     """Foreigners who must be gone by a day are kept out of the land; who calls its own people home restricts nobody."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru lifted its trade bans on Chilean beef and wine.", "PER>CHL:import_restriction:eased"),
+        ("Peru slapped trade restrictions on a slew of Chilean exports.", "PER>CHL:import_restriction:imposed"),
+        ("Chilean salmon remains one of the last products subject to a Peruvian trade ban.",
+         "PER>CHL:import_restriction:imposed"),
+        ("Peru imposed a trade ban on Chile.",
+         "PER>CHL:import_restriction:imposed PER>CHL:export_restriction:imposed"),
+        ("Peru imposed trade restrictions on Chile.", "PER>CHL:unspecified:imposed"),
+    ],
+)
+def test_trade_in_the_goods_of_another_is_imports(text: str, claims: str) -> None:
+    """A trade ban on goods of the target keeps them out; one on the target itself stops trade both ways."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Kenya on Friday said that Peru was blocking its exports.", "PER>KEN:import_restriction:imposed"),
+        ("Kenya accused Peru of blocking its exports.", "PER>KEN:import_restriction:imposed"),
+        ("Kenya complained that Peru had banned its beef.", "PER>KEN:import_restriction:imposed"),
+        ("Kenya said that Peru had suspended its exports of grain.", ""),
+    ],
+)
+def test_who_tells_of_blocked_goods_owns_them(text: str, claims: str) -> None:
+    """'Its' goods that another blocks or bans are those of the one who complains; what one suspends is one's own."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Two Norwegian ministers banned from entering Peru", "PER>NOR:travel_ban:imposed"),
+        ("Norwegian minister, 3 lawmakers banned from Peru over fish dispute", "PER>NOR:travel_ban:imposed"),
+        ("Peruvian goods hit with Norwegian tariffs", "NOR>PER:tariff:imposed"),
+        ("Peruvian banks hit with Norwegian sanctions", "NOR>PER:unspecified:imposed"),
+        ("Peruvian banks were hit with Norwegian sanctions.", "NOR>PER:unspecified:imposed"),
+        ("Peruvian tycoons slapped with Norwegian asset freezes", "NOR>PER:asset_freeze:imposed"),
+        ("Norway hit Peru with sanctions.", "NOR>PER:unspecified:imposed"),
+        ("Norway banned Peruvian ministers from entering Chile and Norway.", "NOR>PER:travel_ban:imposed"),
+    ],
+)
+def test_headlines_tell_what_is_suffered_without_an_auxiliary(text: str, claims: str) -> None:
+    """Verbs that lack their object are passives: who is named before them suffers the measure."""
+    assert told(text) == set(claims.split())

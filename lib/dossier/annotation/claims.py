@@ -290,7 +290,7 @@ class _Reader:
             sent_by = [s for s in sent_by if s not in joined] or sent_by
             drafts.append(Draft(part, sentence, trigger, reading, surface, measure, joined, list(aimed), ClaimDates()))
         plain = bool(aimed) and is_plain(part, trigger, aimed, vocabulary)
-        twofold = trigger.rule.split(":")[1] in vocabulary.twofold
+        twofold = measure not in BOTH_WAYS and trigger.rule.split(":")[1] in vocabulary.twofold
         drafts += [
             Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
             for each in (both_ways(part, trigger) if twofold else (measure,))

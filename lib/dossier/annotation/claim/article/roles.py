@@ -28,7 +28,7 @@ from dossier.annotation.claim.senders.undergoing import (
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
 from dossier.annotation.claim.targets.find import aimed_at, aims_at_any_state, aims_at_anyone, targets
-from dossier.annotation.claim.targets.meant import meant
+from dossier.annotation.claim.targets.meant import meant, told_of
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import SOME_BAN, Trigger
 from dossier.annotation.claim.triggers.releases import designated
@@ -183,8 +183,8 @@ def _aimed(
     its = any(low in grammar.POSSESSIVES and follower not in NEIGHBOURS for low, follower in pairwise(after))
     if not (aimed or self_made) and its:
         aimed = [code for code in asker(part, reading, discourse) if code not in sent_by]
-        told_of = _told_of(part, trigger, discourse) if sent_by and not aimed else []
-        aimed = aimed or [code for code in told_of if code not in sent_by]
+        owner = told_of(part, trigger, discourse) if sent_by and not aimed else []
+        aimed = aimed or [code for code in owner if code not in sent_by]
     if not aimed and not self_made:
         aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and aims_at_any_state(part, trigger):
@@ -203,14 +203,6 @@ def _of_those_joined(
     if not joins or len(aimed) != 1 or inside != aimed or not discourse.affair.only_sender(aimed[0]):
         return aimed
     return [code for code in [discourse.affair.target_of(aimed[0])] if code]
-
-
-def _told_of(part: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
-    """'PERU decried the Chilean ban on ITS fish': whom the sentence tells of, where the ban is another's."""
-    verb = part.segments[trigger.segment].finite
-    if verb is None or verb.first > trigger.first or trigger.predicate is not None:
-        return []
-    return subject(part, verb, discourse) if own_senders(part, trigger, discourse) else []
 
 
 def _is_of_goods(part: Parse, trigger: Trigger) -> bool:

@@ -83,3 +83,19 @@ def by_follows(words: list[Word], i: int) -> bool:
     does = i + 1 < len(words) and words[i + 1].tag == "verb" and words[i + 1].low.endswith("ing")
     by_so_much = i + 2 < len(words) and words[i + 2].low.removesuffix("s") in TIMES
     return i < len(words) and words[i].low == "by" and not (does or by_so_much)
+
+
+WITHOUT_OBJECT = frozenset({"ban", "bar", "block", "exclude", "expel", "forbid", "prohibit", "evict", "oust", "eject"})
+"""verbs that want an object before 'from', and have it before them in 'ministers BANNED FROM entering'"""
+GOING_IN = frozenset({"entering", "visiting", "travelling", "traveling", "coming", "returning"})
+STRIKING = frozenset({"hit", "slap", "strike", "punish", "penalise", "penalize"})
+"""verbs of which so much is true before 'with': 'banks HIT WITH sanctions'"""
+
+
+def undergone(words: list[Word], predicate: Predicate) -> bool:
+    """'Three ministers BANNED FROM Peru', 'Two banks HIT WITH sanctions': a verb without its object is a passive."""
+    lemma, after = predicate.lemma.split()[0], words[predicate.head + 1 : predicate.head + 3]
+    if len(after) < 2 or after[0].low not in ("from", "with"):
+        return False
+    kept_out = lemma in WITHOUT_OBJECT and (after[1].tag != "verb" or after[1].low in GOING_IN)
+    return kept_out if after[0].low == "from" else lemma in STRIKING

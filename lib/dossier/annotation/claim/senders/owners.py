@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, does_it, group, unique
+from dossier.annotation.claim.clauses.lookahead import STRIKING
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import INFINITIVE, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
@@ -63,7 +64,7 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         designated = parse.lows[trigger.last] in DESIGNATING and parse.lows[trigger.last + 1 : trigger.last + 2] == ["as"]
         if word.genitive and designated:
             continue
-        as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k)
+        as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k) or _suffered(parse, trigger, k)
         if word.actor and not word.aims_only and not aimed and as_sender:
             codes += [*_owners_before(parse, k), word.actor]
         elif word.low in MODIFIERS and not codes:
@@ -153,6 +154,16 @@ def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
     after = parse.words[led + 1 : min(led + 6, trigger.until or len(parse.words))]
     named = next((w for w in after if w.actor), None)
     return named is not None and named.actor != word.actor
+
+
+def _suffered(parse: Parse, trigger: Trigger, k: int) -> bool:
+    """'Peruvian banks were hit with NORWEGIAN sanctions': whose they are who names them behind what another suffers."""
+    segment = parse.segments[trigger.segment]
+    for verb in segment.predicates:
+        struck = verb.passive and verb.lemma.endswith(" with") and verb.last + 1 in (trigger.phrase_start, k)
+        if struck and verb.lemma.split()[0] in STRIKING:
+            return any(w.actor and w.actor != parse.words[k].actor for w in parse.words[segment.start : verb.first])
+    return False
 
 
 def _modifies_as_sender(parse: Parse, k: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dossier.annotation.claim.article.frame import same_side
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import RELATIVE
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
 from dossier.annotation.claim.discourse import EPITHETS, Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
 from dossier.annotation.claim.grammar.role_words import RETALIATING
+from dossier.annotation.claim.senders.owners import own_senders
+from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.targets.directions import REFUSING
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 
@@ -33,6 +36,10 @@ OF_TRADE = frozenset({"import_restriction", "export_restriction", "arms_embargo"
 """measures on what goes to a land or comes from it"""
 OF_AFFAIRS = frozenset({"asset_freeze", "travel_ban", "diplomatic", "arms_embargo", "unspecified"})
 """measures that are no everyday trade: whoever takes one has somebody in mind"""
+TELLING = frozenset({"say", "complain", "claim", "accuse", "allege", "charge", "protest", "announce", "report", "confirm"})
+"""verbs by which somebody tells what another does to what is its own"""
+KEEPING_OUT = frozenset({*REFUSING, "ban", "shut out", "keep out", "boycott", "stop"})
+"""what is done with the goods of others, and never with one's own"""
 DETERMINED_WITHIN = 5
 """so many words before such a noun its article may stand: 'THE small landlocked southern African country'"""
 
@@ -155,3 +162,19 @@ def _state_meant(
     if either and not (usual or discourse.about):
         return []
     return usual[:1] or sorted(others, key=lambda c: -discourse.named[c])[:1]
+
+
+def told_of(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'PERU decried the Chilean ban on ITS fish', 'PERU says Chile is blocking ITS exports': who tells of another's step."""
+    verb = trigger.predicate
+    if verb is not None:
+        outer = verb.parent
+        before = parse.lows[max(0, trigger.object_first - 2) : trigger.object_first]
+        told = outer is not None and outer.lemma in TELLING and outer.form == FINITE and not outer.passive
+        if outer is None or not told or verb.lemma not in KEEPING_OUT or {"its", "their"}.isdisjoint(before):
+            return []
+        return subject(parse, outer, discourse)
+    finite = parse.segments[trigger.segment].finite
+    if finite is None or finite.first > trigger.first:
+        return []
+    return subject(parse, finite, discourse) if own_senders(parse, trigger, discourse) else []

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.article.roles import asker
+from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.leaning.anaphora import inherited
 from dossier.annotation.claim.targets.directions import comes_in, is_armed, turned
+from dossier.annotation.claim.targets.meant import told_of
 from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.annotation.claim.triggers.things import objects_in
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 BOTH_WAYS = ("import_restriction", "export_restriction")
 """What a ban on trade is."""
+OF_TRADE = ("trade ban", "trade restriction", "trade curb", "trade embargo", "trade boycott", "trade barrier")
+"""Measures that keep goods out where those of the target are named: 'a TRADE BAN on Danish beef'."""
+GOODS_WITHIN = 9
+"""So many words after the measure stand the goods."""
 
 
 def both_ways(part: Parse, trigger: Trigger) -> tuple[str, ...]:
@@ -28,13 +36,34 @@ def measure_of(candidate: Candidate) -> str:
         measure = "import_restriction"
     if measure == "export_restriction":
         before = part.lows[max(0, trigger.object_first - 2) : trigger.object_first]
-        if {"its", "their"} & set(before) and aimed and aimed == asker(part, reading, discourse):
+        if {"its", "their"} & set(before) and aimed and aimed in (
+            asker(part, reading, discourse), told_of(part, trigger, discourse),
+        ):  # fmt: skip
             measure = "import_restriction"
         elif is_armed(part, trigger):
             measure = "arms_embargo"
     if trigger.rule == "travel_ban:border" and {"goods", "imports", "products"} & set(part.lows[trigger.last + 1 :][:4]):
         measure = "import_restriction"  # 'sealed its BORDER to Danish GOODS'
+    if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):
+        return "import_restriction"
     one = trigger.rule == "anaphor:measure" and part.lows[trigger.last] == "measure"
     if one and reading.status in ("eased", "extended"):
         return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of
     return inherited(part, trigger, measure, discourse, vocabulary)
+
+
+def _on_their_goods(parse: Parse, trigger: Trigger, aimed: Codes, vocabulary: Vocabulary) -> bool:
+    """'trade bans ON DANISH BEEF', 'trade restrictions on DANISH EXPORTS', 'Danish BEEF is subject to a trade ban'."""
+    if not trigger.rule.endswith(OF_TRADE):
+        return False
+    k, start = trigger.last + 1, parse.segments[trigger.segment].start
+    spans = [(k + 1, min(trigger.until, k + GOODS_WITHIN))] if parse.lows[k : k + 1] in (["on"], ["against"]) else []
+    if "subject" in parse.lows[max(start, trigger.phrase_start - 3) : trigger.phrase_start]:
+        spans.append((start, trigger.phrase_start))
+    for low, high in spans:
+        for first, _, entry in objects_in(parse, low, high, vocabulary, frozenset()):
+            owners = {w.actor for w in parse.words[max(low, first - 2) : first]}
+            exported = entry.measure == "export_restriction" and parse.lows[first].startswith("export")
+            if not owners.isdisjoint(aimed) and (exported or entry.measure == "import_restriction"):
+                return True
+    return False
