@@ -82,3 +82,40 @@ def test_who_tells_of_blocked_goods_owns_them(text: str, claims: str) -> None:
 def test_headlines_tell_what_is_suffered_without_an_auxiliary(text: str, claims: str) -> None:
     """Verbs that lack their object are passives: who is named before them suffers the measure."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Following Norway's step last week to impose sanctions on two Peruvian ministers, Lima called on Oslo to think "
+         "again.", "NOR>PER:unspecified:imposed"),
+        ("Speaking about the Norwegian move to freeze the assets of Peruvian ministers, he said it was not logical.",
+         "NOR>PER:asset_freeze:imposed"),
+        ("Lima decried Norway's decision last week to expel two Peruvian envoys.", "NOR>PER:diplomatic:imposed"),
+        ("Peru criticised Norway's decision to ban its beef.", "NOR>PER:import_restriction:imposed"),
+        ("Norway defended its decision to ban its beef.", ""),
+        ("Norway asked Chile to help over Peru's decision to ban Norwegian salmon.", "PER>NOR:import_restriction:imposed"),
+        ("Norway urged Chile to act, despite Peru's decision to ban Norwegian salmon.",
+         "PER>NOR:import_restriction:imposed"),
+    ],
+)
+def test_what_another_decided_is_the_other_s(text: str, claims: str) -> None:
+    """A step, move or decision belongs to who owns it, whoever speaks of it or asks for help over it."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway will freeze assets, if there are any, of two Peruvian ministers.", "NOR>PER:asset_freeze:imposed"),
+        ("Norway will freeze all assets of the Peruvian ministers, if they have any.", "NOR>PER:asset_freeze:imposed"),
+        ("Norway will freeze the assets of Peruvian ministers, if Peru holds a vote.", "NOR>PER:asset_freeze:threatened"),
+        ("Norway will toughen control over exports of machines to Peru.", "NOR>PER:export_restriction:imposed"),
+        ("Norway expelled the Peruvian ambassador, days after Lima stripped a disputed province of its special status.",
+         "NOR>PER:diplomatic:imposed"),
+        ("Norway revoked Peru's special status.", "NOR>PER:tariff:imposed"),
+    ],
+)
+def test_conditions_and_objects_that_are_none(text: str, claims: str) -> None:
+    """That there may be no assets is no condition; a province's status is no trade, and control goes 'over' exports too."""
+    assert told(text) == set(claims.split())

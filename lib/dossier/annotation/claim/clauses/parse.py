@@ -16,6 +16,7 @@ from dossier.annotation.claim.clauses.lookahead import by_follows, looks_reduced
 from dossier.annotation.claim.clauses.openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim.clauses.phrases import (
     is_listed,
+    is_reason,
     restricts_itself,
     subject_start,
     told_of_measure,
@@ -223,13 +224,9 @@ def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
     while first < start and words[first].tag in ("date", "adv"):
         first += 1
     says = saying.lemma in ("say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest")
-    whole = says and (words[first].tag in ("det", "actor", "noun", "number") or _is_deed(words[first]))
+    deed = words[first].tag == "verb" and words[first].low.endswith("ing")  # 'said | LIFTING the ban was'
+    whole = says and (words[first].tag in ("det", "actor", "noun", "number") or deed)
     return min(first, start) if whole else start
-
-
-def _is_deed(word: Word) -> bool:
-    """'said | LIFTING the ban was': a deed may be the subject of what is said."""
-    return word.tag == "verb" and word.low.endswith("ing")
 
 
 def _has_verb(segment: Segment) -> bool:
@@ -273,7 +270,7 @@ def _reporting_verb(words: list[Word], segments: list[Segment], number: int) -> 
 
 def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -> Predicate | None:
     """The predicate before, or, where the two are coordinated, that one's parent."""
-    if not earlier:
+    if not earlier or is_reason(words, predicate, earlier[-1]):
         return None
     before = earlier[-1]
     between = words[before.last + 1 : predicate.first]

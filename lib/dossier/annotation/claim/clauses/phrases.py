@@ -94,3 +94,19 @@ def counts_people(words: list[Word], k: int) -> bool:
     """'on the list OF 49 PEOPLE': whom a list holds that was told of; k: where 'of' stands."""
     listed = k > 0 and words[k - 1].low in ("list", "lists") and words[k + 1 : k + 2] != [] and words[k + 1].tag == "number"
     return listed and any(w.low in ENTITIES | PEOPLE for w in words[k + 2 : k + 4])
+
+
+REASONS = frozenset({"over", "despite", "amid", "after", "following"})
+"""prepositions behind which stands why somebody acts"""
+
+
+def is_reason(words: list[Word], noun: Predicate, before: Predicate) -> bool:
+    """'asked Chile to help OVER Peru's DECISION to ban fish': it is why somebody asks, and not what for."""
+    if noun.form != NOUN or "announced" not in noun.statuses:
+        return False
+    k = noun.first - 1
+    while k > before.last and (words[k].tag in ("noun", "actor", "det", "number", "date") or words[k].low in REASONS):
+        if words[k].low in REASONS:
+            return True
+        k -= 1
+    return False

@@ -22,6 +22,8 @@ _GROUP_BEGINS = _GROUP_TAGS - {"adv"} | {"verb"}
 
 RELATIVE_WITHIN = 25
 """So many words before a verb a relative clause begins that may end before it."""
+STEPS = frozenset({"move", "step"})
+"""nouns that do a verb's work only where it is told whose they are: 'NORWAY'S MOVE to ban', but not 'in a move to ban'"""
 NEITHER_WITHIN = 6
 """So many words before its verb stands 'neither'."""
 
@@ -244,11 +246,14 @@ def _is_aimed(words: list[Word], i: int, lemma: str) -> bool:
 
 def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:
     word = words[i]
-    after = lows[i + 1] if i + 1 < len(lows) else ""
+    k = next((k for k in range(i + 1, len(words)) if words[k].tag != "date"), len(words))  # 'the decision LAST WEEK to ban'
+    after = lows[k] if k < len(lows) else ""
     if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from", "by"):
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
         if not nominal:
             return None
+    if word.low.rstrip("s") in STEPS and not (after == "to" and i and words[i - 1].actor and words[k + 1 : k + 2]):
+        return None
     if word.low == "opposition" and after != "to":
         return None
     if word.low == "return" and lows[max(0, i - 1)] == "in":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.article.frame import same_side
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
+from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, RELATIVE
 from dossier.annotation.claim.discourse import EPITHETS, Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
 from dossier.annotation.claim.grammar.role_words import RETALIATING
@@ -38,7 +38,7 @@ OF_AFFAIRS = frozenset({"asset_freeze", "travel_ban", "diplomatic", "arms_embarg
 """measures that are no everyday trade: whoever takes one has somebody in mind"""
 TELLING = frozenset({"say", "complain", "claim", "accuse", "allege", "charge", "protest", "announce", "report", "confirm"})
 """verbs by which somebody tells what another does to what is its own"""
-KEEPING_OUT = frozenset({*REFUSING, "ban", "shut out", "keep out", "boycott", "stop"})
+KEEPING_OUT = frozenset({*REFUSING, "ban", "shut out", "keep out", "boycott", "stop", "freeze", "seize", "confiscate"})
 """what is done with the goods of others, and never with one's own"""
 DETERMINED_WITHIN = 5
 """so many words before such a noun its article may stand: 'THE small landlocked southern African country'"""
@@ -168,12 +168,13 @@ def told_of(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'PERU decried the Chilean ban on ITS fish', 'PERU says Chile is blocking ITS exports': who tells of another's step."""
     verb = trigger.predicate
     if verb is not None:
-        outer = verb.parent
         before = parse.lows[max(0, trigger.object_first - 2) : trigger.object_first]
-        told = outer is not None and outer.lemma in TELLING and outer.form == FINITE and not outer.passive
+        decided = verb.parent is not None and verb.parent.form == NOUN  # 'PERU decried Chile's DECISION to ban its fish'
+        outer = parse.segments[verb.segment].finite if decided else verb.parent
+        told = outer is not None and outer.form == FINITE and not outer.passive and outer.first < verb.first
         if outer is None or not told or verb.lemma not in KEEPING_OUT or {"its", "their"}.isdisjoint(before):
             return []
-        return subject(parse, outer, discourse)
+        return subject(parse, outer, discourse) if decided or outer.lemma in TELLING else []
     finite = parse.segments[trigger.segment].finite
     if finite is None or finite.first > trigger.first:
         return []

@@ -217,8 +217,9 @@ def _restricting_noun(
         after += 1
     elif after + 1 < end and parse.lows[after] == "by" and parse.words[after + 1].tag == "actor":
         after += 2
-    if after < end and parse.lows[after] in LINKS:
-        found = list(_of_things(parse, (i, last), after, start, number, vocabulary))
+    over = after < end and parse.lows[after] == "over" and parse.lows[i].startswith("control")  # 'control OVER exports'
+    if after < end and (over or parse.lows[after] in LINKS):
+        found = list(_of_things(parse, (i, last), after + over, start, number, vocabulary))
         yield from found
         if found:
             return

@@ -63,6 +63,7 @@ def means_something_else(parse: Parse, trigger: Trigger) -> bool:
         or buys_money(parse, trigger)
         or _ends_deed(parse, trigger)
         or _is_hit_by_measure(parse, trigger)
+        or _is_rank_at_home(parse, trigger)
     )
 
 
@@ -151,6 +152,20 @@ def _ends_deed(parse: Parse, trigger: Trigger) -> bool:
     after = parse.words[verb.last + 1 : verb.last + 5]
     end = next((k for k, w in enumerate(after) if w.actor or w.tag in ("mark", "to")), len(after))
     return any(w.low in DEEDS for w in after[:end])
+
+
+RANKS = word_set("special autonomous semi-autonomous autonomy constitutional legal protected political tax-exempt")
+"""adjectives of a status that has nothing to do with trade, where nobody else is named beside it"""
+
+
+def _is_rank_at_home(parse: Parse, trigger: Trigger) -> bool:
+    """'stripped the province of its SPECIAL STATUS': what a state grants its own regions, and no other's goods."""
+    k = trigger.object_first
+    if trigger.rule != "tariff:status" or k < 1 or parse.lows[k - 1] not in RANKS:
+        return False
+    verb = trigger.predicate
+    low, high = (verb.last + 1, trigger.until) if verb is not None and not verb.passive else (trigger.phrase_start, k)
+    return not any(w.actor for w in parse.words[low:high])
 
 
 MEASURES = word_set("tax taxes tariff tariffs levy levies duty duties sanctions ban bans curbs restrictions quotas measures")

@@ -29,7 +29,7 @@ def without_asides(words: list[Word]) -> list[Word]:
 
     Who said so is read at the end of the sentence. Another aside between dashes or in brackets is put between commas.
     """
-    out: set[int] = set()
+    out: set[int] = {k for i in range(1, len(words)) for k in _of_any(words, i)}
     last: list[range] = []
     for i, word in enumerate(words):
         closing = ASIDES.get(word.low)
@@ -56,6 +56,21 @@ def without_asides(words: list[Word]) -> list[Word]:
     kept, said = [w for k, w in enumerate(words) if k not in out], [words[k] for span in last for k in span]
     stops = bool(kept) and kept[-1].tag == "mark"
     return [*kept[:-1], *said, kept[-1]] if stops else [*kept, *said]
+
+
+ANY_WITHIN = 6
+"""So many words after its beginning ends what is said of things that there may be none of."""
+
+
+def _of_any(words: list[Word], i: int) -> range:
+    """', IF THERE ARE ANY,', '(IF ANY)': that there may be none of what is restricted is no condition."""
+    opened = words[i - 1].tag == "mark" or words[i - 1].low in ASIDES
+    if words[i].low != "if" or not opened:
+        return range(0)
+    end = next((k for k in range(i, min(i + ANY_WITHIN, len(words))) if words[k].low == "any"), -1)
+    closed = end > 0 and (end + 1 == len(words) or words[end + 1].tag == "mark")
+    stops = end + 2 if closed and end + 2 < len(words) else end + 1
+    return range(i - 1, stops) if closed else range(0)
 
 
 def _tells_who_said(aside: list[Word]) -> bool:
