@@ -41,7 +41,7 @@ from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.outcomes import subject_start
 from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.status.readings import readings_of
-from dossier.annotation.claim.targets.measures import both_ways, measure_of
+from dossier.annotation.claim.targets.measures import BOTH_WAYS, both_ways, measure_of
 from dossier.annotation.claim.targets.retaliation import is_attack, provoked_by
 from dossier.annotation.claim.triggers.find import find_triggers
 from dossier.annotation.claim.triggers.nouns import Trigger
