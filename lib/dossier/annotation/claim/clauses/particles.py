@@ -36,6 +36,7 @@ def separated(words: Sequence[Word], lows: Sequence[str], j: int, lemma: str, la
         if last == j and particle and k > j + 1:
             phrase = vocabulary.verb_phrases.at((lows[j], lows[k]), 0)
             return phrase[1].lemma if phrase is not None and phrase[0] == 2 else ""
-        if words[k].tag not in (OF_ADVERBIAL if answers or moves else OF_OBJECT) and lows[k] != "of":
+        joins = (words[k].tag == "and" or lows[k] == ",") and bool(words[k - 1].actor)
+        if words[k].tag not in (OF_ADVERBIAL if answers or moves else OF_OBJECT) and lows[k] != "of" and not joins:
             return ""
     return ""

@@ -232,13 +232,13 @@ def is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
 
 
 def is_opposed(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
-    """'will retaliate AGAINST the tariffs': what an answer is aimed at stands."""
+    """'will retaliate AGAINST the tariffs': what an answer is aimed at stands, and what it is made WITH does not."""
     after = parse.lows[governor.last : governor.last + 2]
     means = {"with", "by"} & set(parse.lows[governor.last : trigger.phrase_start])
     if governor.lemma.split()[0] in ("respond", "react", "reply") and "to" in after:
         return not means
     answers = governor.lemma.split()[0] in ("retaliate", "protest", "complain", "appeal")
-    return answers and parse.lows[governor.last + 1 : governor.last + 2] == ["against"]
+    return answers and parse.lows[governor.last + 1 : governor.last + 2] == ["against"] and not means
 
 
 def is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:

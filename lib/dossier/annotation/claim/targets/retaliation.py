@@ -6,11 +6,15 @@ import re
 
 from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.article.roles import provoker
-from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.measure_words import ARMED
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
+from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.status.outcomes import is_opposed
 from dossier.annotation.claim.targets.find import mentioned
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.words.read import said_in
@@ -55,10 +59,30 @@ def is_attack(candidate: Candidate, text: str) -> bool:
 def provoked_by(candidate: Candidate) -> Codes:
     """Whom an answer is aimed at that names nobody: the last sender, or who does what it is threatened for."""
     part, trigger, reading, sent_by, _, discourse, vocabulary = candidate
+    if opposed := _opposed_by(part, trigger, discourse):
+        return [code for code in opposed if sent_by and code not in sent_by]
     if not (_answers(trigger, reading) or is_promised_answer(part, trigger, reading)):
         return []
-    found = discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, discourse)
+    struck = [code for code in _struck_against(part, trigger, reading) if code not in sent_by]
+    found = struck or discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, discourse)
     return found or (mentioned(part, sent_by, vocabulary) if sent_by else [])
+
+
+def _opposed_by(part: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'PERU retaliated against Chilean tariffs', which hit Peru."""
+    before = [p for p in part.segments[trigger.segment].predicates if p.last < trigger.first]
+    answers = bool(before) and trigger.predicate is None and is_opposed(part, trigger, before[-1])
+    return subject(part, before[-1], discourse) if answers else []
+
+
+def _struck_against(part: Parse, trigger: Trigger, reading: Reading) -> Codes:
+    """'Peru retaliated AGAINST CHILE with an import ban', 'hit back AT Chilean duties with'."""
+    verb = reading.chain[0] if trigger.predicate is None and reading.chain else None
+    if verb is None or verb.lemma not in ANSWERING:
+        return []
+    between = range(verb.first, trigger.phrase_start)
+    k = next((k for k in between if part.lows[k] in ("against", "at")), -1)
+    return group(part, k + 1, trigger.phrase_start) if k >= 0 else []
 
 
 def _answers(trigger: Trigger, reading: Reading) -> bool:

@@ -10,14 +10,13 @@ from dossier.annotation.claim.clauses.phrases import counts_people
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
 from dossier.annotation.claim.grammar.measure_words import (
-    ALIKE,
     BANNING,
     CAPPING,
     LIKE_THESE,
-    SWEEPING,
     TRADED,
 )
 from dossier.annotation.claim.triggers.objects import foreign_goods
+from dossier.annotation.claim.triggers.resumed import behind_date, is_alike, is_debated, points_back
 from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, object_left, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
@@ -212,7 +211,7 @@ def _restricting_noun(
     ends = parse.lows[last + 1 : last + 2] == ["of"] or parse.lows[last] == "to"
     if ends and (RESUMED | {"sanctions"}) & set(parse.lows[last + 1 : last + 5]):
         return
-    after = last if parse.lows[last] in LINKS else last + 1
+    after = last if parse.lows[last] in LINKS else behind_date(parse, last + 1)
     if after < end and parse.words[after].tag == "actor":
         after += 1
     elif after + 1 < end and parse.lows[after] == "by" and parse.words[after + 1].tag == "actor":
@@ -227,14 +226,14 @@ def _restricting_noun(
         rule = "general:trade boycott"
         yield Trigger(i, last, start, UNSPECIFIED, rule, "general", False, number, until=end)
         return
-    alike = _is_alike(parse, start, i)
-    if _is_debated(parse, start, i) and not alike:
+    alike = is_alike(parse, start, i)
+    if is_debated(parse, start, i) and not alike:
         yield Trigger(i, last, start, UNSPECIFIED, SOME_BAN, "anaphor", True, number, until=end)
         return
     general = next(
         (e for n, e in vocabulary.nouns.all_at(parse.lows, i) if n == length and e.role == "general"), None
     )
-    if _points_back(parse, start, i, named=general is None) or (alike and general is None):
+    if points_back(parse, start, i, named=general is None) or (alike and general is None):
         yield Trigger(
             i, last, start, UNSPECIFIED, f"anaphor:{parse.lows[i]}", "anaphor", True, number, until=end
         )
@@ -269,44 +268,3 @@ def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:
         return bool(words[k].actor) and not words[k].genitive and not (after and after[0].tag == "noun")
     before = words[i - 1]
     return start < i and bool(before.actor) and not before.genitive and not before.low.endswith(ADJECTIVE_ENDINGS)
-
-
-def _is_alike(parse: Parse, start: int, i: int) -> bool:
-    """'a SIMILAR ban', 'a ban OF ITS OWN': the same by another, where 'such a ban' may be one that is only debated."""
-    of_its_own = parse.lows[i + 1 : i + 4 : 2] == ["of", "own"]
-    alike = bool((ALIKE - {"such"}) & set(parse.lows[start:i])) and not _led_on(parse, i + 1)
-    return parse.lows[i].removesuffix("s") in RESUMED and (of_its_own or alike)
-
-
-def _is_debated(parse: Parse, start: int, i: int) -> bool:
-    """'rejects a blanket ban', 'such a ban would be hard', but not 'a ban on smoking'."""
-    follower = parse.lows[i + 1] if i + 1 < len(parse.lows) else ""
-    if parse.lows[i] not in RESUMED or follower in (*LINKS, "by", "that", "which"):
-        return False
-    between = parse.lows[start + 1 : i]
-    opened = parse.lows[start] in ("a", "an", "any", "such", "no")
-    return opened and all(low in SWEEPING or low == "a" for low in between)
-
-
-def _led_on(parse: Parse, k: int) -> bool:
-    """Whether 'on', 'of' or 'against' leads to what is banned, and not to a day: 'widened the ban ON FRIDAY'."""
-    after = parse.words[k + 1 : k + 2]
-    if parse.lows[k : k + 1] == ["against"]:
-        return bool(after and after[0].actor)
-    return parse.lows[k : k + 1] in (["on"], ["of"]) and not (after and after[0].date is not None)
-
-
-def _points_back(parse: Parse, start: int, i: int, named: bool) -> bool:
-    """'the ban', 'its embargo', 'a similar ban', but not 'the ban on smoking'; if `named`, also 'the Norwegian ban'."""
-    if parse.lows[i].removesuffix("s") not in RESUMED or _led_on(parse, i + 1):
-        return False
-    owners = [w for w in parse.words[start:i] if w.actor]
-    if owners:
-        known = parse.lows[start] == "the" or owners[0].genitive
-        return named and len(owners) == 1 and not owners[0].aims_only and known
-    if start == i and i and parse.lows[i - 1] == "that":
-        return True
-    return bool(
-        {"the", "its", "their", "this", "that", "these", "those", "similar", "such", "same"}
-        & set(parse.lows[start:i])
-    )
