@@ -264,3 +264,29 @@ def test_it_is_not_the_one_who_is_struck() -> None:
     """'It blacklisted 27 Peruvian firms' is said of the last sender, though Peruvian firms were spoken of last."""
     text = "Norway curbed exports to Peru. Nine Peruvian firms were added. It blacklisted six Peruvian ones."
     assert {claim.partition(":")[0] for claim in told(text)} == {"NOR>PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway said it would impose further costs on Peru.", "NOR>PER:unspecified:imposed"),
+        ("Norway will impose consequences on Peru if it does not stop.", "NOR>PER:unspecified:threatened"),
+        ("Norway will issue an order blocking firms from developing Peruvian oil fields.", "NOR>PER:investment_ban:imposed"),
+        ("Norway barred its firms from signing oil development contracts with Peru.", "NOR>PER:investment_ban:imposed"),
+        ("Norway imposed a ban on financial flows with Peru.", "NOR>PER:financial:imposed"),
+        ("The EU voted to bar Mr. Ruiz of Peru, 19 of his closest associates, and their families from taking loans there.",
+         "EU>PER:financial:imposed"),
+        ("Norway cut ties with Peru. Norway and Peru restored diplomatic relations in May.", "NOR>PER:diplomatic:imposed"),
+    ],
+)
+def test_costs_contracts_flows_and_long_lists_of_the_barred(text: str, claims: str) -> None:
+    """What sanction prose calls costs, what firms may not develop, and who is barred 'from' far behind the verb."""
+    assert told(text) == set(claims.split())
+
+
+def test_a_threat_is_aimed_at_whoever_the_condition_names() -> None:
+    """'If Peru continues its defiance, Norway will impose new sanctions' is aimed at Peru alone, whoever was hit before."""
+    text = "Norway imposed sanctions on firms in Chile, Kenya and Peru. "
+    text += "If Peru continues its defiance, Norway will impose new sanctions."
+    threats = [c for c in dossier.find_claims(text) if c.status == "threatened"]
+    assert [(c.sender, c.target) for c in threats] == [("NOR", "PER")]

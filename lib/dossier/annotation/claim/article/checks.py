@@ -90,6 +90,8 @@ def _undoes_nothing(candidate: Candidate) -> bool:
     related = trigger.rule.endswith(RELATIONS)
     if trigger.measure == "diplomatic" and not related and trigger.role != GESTURE:
         return True
+    if related and len(candidate.sent_by) > 1 and not aimed:
+        return True  # 'Norway and Peru RESTORED RELATIONS', with each other
     favour = trigger.measure == "asset_freeze" or (trigger.measure == "tariff" and trigger.rule.endswith(FAVOURS))
     favour = favour or (trigger.measure == "diplomatic" and related)
     opened = trigger.predicate.lemma in OPENING and trigger.rule.split(":")[-1] in OPENED

@@ -62,7 +62,7 @@ def provoked_by(candidate: Candidate) -> Codes:
     if opposed := _opposed_by(part, trigger, discourse):
         return [code for code in opposed if sent_by and code not in sent_by]
     if not (_answers(trigger, reading) or is_promised_answer(part, trigger, reading)):
-        return []
+        return provoker(part, trigger, sent_by, discourse)[:1] if reading.status == "threatened" and sent_by else []
     struck = [code for code in _struck_against(part, trigger, reading) if code not in sent_by]
     found = struck or discourse.answered_by(sent_by) or provoker(part, trigger, sent_by, discourse)
     return found or (mentioned(part, sent_by, vocabulary) if sent_by else [])

@@ -30,7 +30,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     TURNED_AWAY,
     UNDERTAKINGS,
 )
-from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, objects_in
+from dossier.annotation.claim.triggers.things import BARRED_WITHIN, OBJECT_WITHIN, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 NEAR = 8
@@ -136,7 +136,9 @@ def _regions_of_object(parse: Parse, predicate: Predicate, end: int, taken: froz
 def _reach(parse: Parse, predicate: Predicate, end: int) -> int:
     """How far behind a verb 'from' is sought, and what somebody is kept from; `end`: of the words that are its object."""
     segment = parse.segments[predicate.segment]
-    reach = max(end, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
+    other = next((p.first for p in segment.predicates if p.first > predicate.last + 1 and p.form != GERUNDIAL), segment.end)
+    listed = min(other, segment.end, predicate.last + 1 + BARRED_WITHIN)
+    reach = max(end, listed, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
     verbs = (p.first for p in segment.predicates if p.first > predicate.last + 1)
     reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ","), reach))
     behind = next((high + NEAR for low, high in parse.heavy if low == predicate.last + 1), reach)

@@ -20,6 +20,8 @@ from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
 """So many words after its verb or noun the restricted thing is sought."""
+BARRED_WITHIN = 20
+"""So many words after its verb stands 'from', behind a list of those who are barred."""
 ACCESS_WITHIN = 5
 """So many words after 'access to' stands what nobody may get at any more."""
 OCCASIONS = frozenset({"ahead", "before", "after", "during", "following", "until", "since"})
