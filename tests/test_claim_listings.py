@@ -290,3 +290,14 @@ def test_a_threat_is_aimed_at_whoever_the_condition_names() -> None:
     text += "If Peru continues its defiance, Norway will impose new sanctions."
     threats = [c for c in dossier.find_claims(text) if c.status == "threatened"]
     assert [(c.sender, c.target) for c in threats] == [("NOR", "PER")]
+
+
+def test_who_holds_the_assets_does_not_freeze_them() -> None:
+    """'the freeze on assets held by Lima's bank' is not Lima's."""
+    text = "Norway agreed to sanction Peru. The freeze on assets held by Lima's central bank took effect on Monday."
+    assert told(text) == {"NOR>PER:unspecified:imposed", "NOR>PER:asset_freeze:imposed"}
+
+
+def test_myanmarese_are_a_people() -> None:
+    """'Myanmarese' stands for Myanmar as 'Burmese' does."""
+    assert told("Norway imposed sanctions on Myanmarese generals.") == {"NOR>MMR:unspecified:imposed"}

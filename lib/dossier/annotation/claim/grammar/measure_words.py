@@ -269,3 +269,6 @@ UNDERTAKINGS = word_set("network networks tender tenders contract contracts roll
 DESIGNING = frozenset({"design", "designed", "intend", "mean", "aim", "calculate"})
 DEEDS = frozenset({"action", "effort", "efforts", "campaign", "strategy", "policy", "bid", "attempt", "decision"})
 """what is DESIGNED to do what is told after it, beside acts: 'a move DESIGNED to starve it of money'"""
+
+OWNING = frozenset({"hold", "own", "control", "operate", "run"})
+"""what is done by the one who is aimed at: 'the freeze on assets HELD by its bank'"""

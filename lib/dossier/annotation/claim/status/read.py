@@ -26,6 +26,7 @@ from dossier.annotation.claim.grammar.cues import (
 from dossier.annotation.claim.grammar.measure_words import (
     AVERTING,
     CUTTING_CAPS,
+    OWNING,
     SAYS,
     TAKING,
 )
@@ -260,7 +261,7 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
         ahead = predicate.form == INFINITIVE and 0 < predicate.first - trigger.last <= 3
         if ahead and (predicate.lemma in IN_FORCE or (predicate.passive and best_status(predicate.statuses) == "imposed")):
             return [Reading("announced", (predicate,))]
-        if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8:
+        if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8 and predicate.lemma not in OWNING:
             status = best_status(predicate.statuses)
             if status not in (None, NO_STATUS):
                 return [in_dispute(parse, trigger, predicate) or composed(parse, str(status), predicate, vocabulary)]

@@ -19,6 +19,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
 )
 from dossier.annotation.claim.grammar.cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
+from dossier.annotation.claim.grammar.measure_words import OWNING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -53,7 +54,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     segment = parse.segments[trigger.segment]
     number = trigger.segment
     later = [p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
-    if later and later[0].form == REDUCED and later[0].lemma.split()[0] in ("aim", "direct", "level"):
+    if later and later[0].form == REDUCED and later[0].lemma.split()[0] in {"aim", "direct", "level", *OWNING}:
         later = later[1:]
     while len(later) > 1 and later[0].form == REDUCED and best_status(later[0].statuses) in (None, NO_STATUS):
         later = later[1:]
