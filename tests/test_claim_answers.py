@@ -47,3 +47,16 @@ def test_a_day_between_a_measure_and_what_it_is_on_hides_nothing(sentence: str) 
 def test_a_programme_of_sanctions_is_aimed_at_who_stands_before_it(sentence: str) -> None:
     """'A Peru sanctions program' is against Peru, whoever ends it."""
     assert told(sentence, "2023-05-05") == set(PROGRAMMES[sentence].split("; ")) - {""}
+
+
+WHOM_IT_HITS = {
+    "Norway announced financial sanctions that target Peruvian banks.": "NOR>PER:financial:announced",
+    "Norway announced new sanctions, which target Peruvian banks and shipping firms.": "NOR>PER:unspecified:announced",
+    "Norway targeted two Peruvian banks.": "NOR>PER:unspecified:imposed",
+}
+
+
+@pytest.mark.parametrize("sentence", WHOM_IT_HITS)
+def test_whom_a_measure_hits_is_no_second_measure(sentence: str) -> None:
+    """'Sanctions that target' tell one claim; a state that targets somebody tells one too."""
+    assert told(sentence, "2023-05-05") == set(WHOM_IT_HITS[sentence].split("; ")) - {""}

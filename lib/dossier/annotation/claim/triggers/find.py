@@ -55,6 +55,7 @@ from dossier.annotation.claim.triggers.punishing import (
     lists_somebody,
     names_another,
     singles_out,
+    told_of_measure,
 )
 from dossier.annotation.claim.triggers.releases import releases, subjected
 from dossier.annotation.claim.triggers.senses import is_odd_one
@@ -250,7 +251,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         found = list(objects_of_verb(parse, predicate, vocabulary, told)) if lemma == HITS else []
         if lemma in vocabulary.sanctioning and not found:
             weak = vocabulary.sanctioning[lemma]
-            if lemma == "sanction" and approves(parse, predicate):
+            if (lemma == "sanction" and approves(parse, predicate)) or told_of_measure(parse, predicate, taken):
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
             other = lemma != HITS and alone and names_another(parse, predicate, taken, vocabulary)

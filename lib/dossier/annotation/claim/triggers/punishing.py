@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     FINITE,
@@ -25,6 +27,9 @@ from dossier.vocabularies.measures import Vocabulary
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
+AIMING = frozenset({"target", "hit", "strike", "punish", "penalise", "penalize"})
+ANTECEDENT_WITHIN = 10
+"""So many words before 'that target' stands the measure that does."""
 SINGLED_WITHIN = 12
 """So many words after 'hit' or 'target' those who are punished are sought."""
 
@@ -85,3 +90,12 @@ def names_another(parse: Parse, predicate: Predicate, taken: set[int], vocabular
         predicate.form != REDUCED
         and (ordered or others or any(not predicate.first <= k <= predicate.last for k in taken))
     )
+
+
+def told_of_measure(parse: Parse, predicate: Predicate, taken: Collection[int]) -> bool:
+    """'announced sanctions THAT TARGET two banks': the clause says of a measure whom it hits, and tells no second one."""
+    segment = parse.segments[predicate.segment]
+    of_it = predicate.lemma in AIMING and not predicate.passive and parse.lows[segment.start] in ("that", "which")
+    behind = segment.kind == RELATIVE and 0 < segment.start >= predicate.first - 2
+    named = any(k in taken for k in range(max(0, segment.start - ANTECEDENT_WITHIN), segment.start))
+    return of_it and behind and named
