@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claims_told
+from dossier import find_claims
 
 
 def told(text: str) -> set[str]:
@@ -118,4 +119,83 @@ def test_what_another_decided_is_the_other_s(text: str, claims: str) -> None:
 )
 def test_conditions_and_objects_that_are_none(text: str, claims: str) -> None:
     """That there may be no assets is no condition; a province's status is no trade, and control goes 'over' exports too."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Chile had frozen around 260 million pesos linked to Peru.", "CHL>PER:asset_freeze:imposed"),
+        ("Norway froze more than $3 billion linked to Peruvian tycoons.", "NOR>PER:asset_freeze:imposed"),
+        ("Norway has frozen 7.5 billion Norwegian kroner ($8 billion) in funds under sanctions against Peruvians.",
+         "NOR>PER:asset_freeze:imposed"),
+        ("Norway said it would unfreeze $2 billion for Peru.", "NOR>PER:asset_freeze:eased"),
+        ("Norway froze $400 million in aid to Peru.", ""),
+        ("Norway froze 10 million dollars in spending on Peru.", ""),
+    ],
+)
+def test_frozen_money_is_told_by_its_amount(text: str, claims: str) -> None:
+    """An amount that is frozen is an asset freeze; aid and spending that stop are none."""
+    assert told(text) == set(claims.split())
+
+
+SANCTIONS = "Norway imposed sanctions on Kenya. "
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Two Kenyan ministers were targeted for their role in the raid.", True),
+        ("Those targeted include two Kenyan ministers.", True),
+        ("Also targeted were two mayors.", True),
+        ("Among those targeted is the police chief.", True),
+        ("Two Kenyan ministers were targeted by gunmen.", False),
+        ("Two Kenyan ministers were targeted in a drone attack.", False),
+    ],
+)
+def test_who_is_targeted_is_punished_where_sanctions_are_spoken_of(text: str, more: bool) -> None:
+    """A sentence on who was targeted tells the sanctions again; an attack tells none, nor does the word alone."""
+    claims = [c.quote for c in find_claims(SANCTIONS + text, "2022-03-08")]
+    assert (text in claims) == more
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway said exports of wine and imports of gold from Peru would be banned.",
+         "NOR>PER:export_restriction:imposed NOR>PER:import_restriction:imposed"),
+        ("Norway banned imports of Peruvian gold and exports of wine.",
+         "NOR>PER:import_restriction:imposed NOR>PER:export_restriction:imposed"),
+        ("Three Norwegian ministers are forbidden from entering Peru as well as doing business with Peruvian firms.",
+         "PER>NOR:travel_ban:imposed PER>NOR:financial:imposed"),
+        ("Peru barred Norwegian lawmakers from entering the country and doing business with its firms.",
+         "PER>NOR:travel_ban:imposed PER>NOR:financial:imposed"),
+        ("Norway said it will suspend trade with Peru in a downgrading of diplomatic ties.",
+         "NOR>PER:import_restriction:imposed NOR>PER:export_restriction:imposed NOR>PER:diplomatic:imposed"),
+        ("Norway banned Peruvian ministers from entering the country. It had imposed a similar ban on Chile in March.",
+         "NOR>PER:travel_ban:imposed NOR>CHL:travel_ban:imposed"),
+        ("Norway banned imports of Peruvian fish. Kenya imposed a similar ban on Chile.",
+         "NOR>PER:import_restriction:imposed KEN>CHL:import_restriction:imposed"),
+    ],
+)
+def test_measures_that_stand_beside_each_other(text: str, claims: str) -> None:
+    """Each of two measures keeps its own direction and status; 'a similar ban' on another state is the one told of."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway banned the Peruvian prime minister and three Kenyan-origin ministers from entering the country.",
+         "NOR>PER:travel_ban:imposed"),
+        ("Norway sanctioned a Kenyan-born Peruvian tycoon.", "NOR>PER:unspecified:imposed"),
+        ("Peru banned exports of tin to Norway. The two held export control policy talks in April.",
+         "PER>NOR:export_restriction:imposed"),
+        ("Peru raised tariffs on Norwegian fish. The decision would significantly hit Norway's exports to Peru.",
+         "PER>NOR:tariff:imposed"),
+    ],
+)
+def test_descent_talks_and_effects_are_no_measures(text: str, claims: str) -> None:
+    """Where somebody was born is not aimed at; talks on a matter and what a decision does to trade restrict nobody."""
     assert told(text) == set(claims.split())

@@ -22,6 +22,8 @@ ENVOYS = frozenset({
     "diplomatic", "embassy", "consulate", "affaires", "d'affaires",
 })  # fmt: skip
 """Who is meant where somebody must leave."""
+FROZEN = frozenset({"freeze", "unfreeze", "immobilise", "immobilize"})
+"""What is done with money that is told by its amount."""
 SENT_HOME = ("citizens", "nationals", "visitors", "residents", "tourists", "travellers", "travelers", "expatriates")
 """Who must leave as well, and holds no office."""
 AFTERWARDS = frozenset({"list"})
@@ -107,6 +109,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
                 signal.add_phrase((word, noun))
         if lemmas & made.turns.get("admitting", frozenset()):
             signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)
+        if lemmas & FROZEN:
+            for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£"):
+                signal.add_phrase((word, amount))
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))

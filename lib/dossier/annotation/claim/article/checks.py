@@ -210,6 +210,8 @@ def _is_backed(candidate: Candidate) -> bool:
     named = verb is not None and verb.passive and verb.form == FINITE and part.segments[verb.segment].kind != RELATIVE
     if trigger.rule == "general:designate" and named and verb is not None and discourse.since_claim <= LOOK_BACK:
         return bool(discourse.last_senders) and part.lows[verb.last + 1 : verb.last + 2] not in DESCRIBING
+    if trigger.rule == "general:target" and verb is not None and verb.passive and discourse.since_claim <= LOOK_BACK:
+        return bool(discourse.last_senders and discourse.about)
     first = part.words[trigger.phrase_start]
     definite = first.low in DEFINITE or (first.genitive and first.actor in discourse.recent)
     plainly = part.lows[trigger.last + 1 : trigger.last + 2] in AIMED

@@ -38,7 +38,9 @@ def governor_of(parse: Parse, trigger: Trigger) -> Predicate | None:
     if outer is not None and best_status(outer.statuses) not in (None, NO_STATUS):
         return outer
     if before:
-        return before[-1]
+        beside = best_status(before[-1].statuses) == "eased" and parse.lows[max(0, trigger.phrase_start - 1)] == "in"
+        downgraded = beside and trigger.role == "name" and trigger.measure == "diplomatic"
+        return replace(before[-1], statuses=("imposed",)) if downgraded else before[-1]  # 'end trade IN A DOWNGRADING of'
     inserted = parse.segments[trigger.segment - 1] if trigger.segment > 1 else None
     resumes = parse.lows[segment.start] == "," and not segment.predicates
     if inserted is not None and inserted.opener == "including" and not inserted.predicates and resumes:

@@ -36,6 +36,8 @@ SOLD = frozenset({
     "sale", "sales", "export", "exports", "delivery", "deliveries", "shipment", "shipments", "supply", "supplies", "licence",
     "licences", "license", "licenses", "transfer", "transfers", "permits",
 })  # fmt: skip
+BOTH_WITHIN = 12
+"""So many words before exports stand the imports that they are set beside."""
 ARMS_WITHIN = 7
 """So many words after the measure's own stand the arms."""
 
@@ -58,6 +60,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     if trigger.predicate is not None and parse.words[k].tag == "verb" and _barred_itself(parse, trigger, aimed):
         return REVERSED[trigger.measure]
     before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
+    after = after[: next((j for j, w in enumerate(after) if w.low in ("import", "imports")), len(after))]
     genitive = any(w.genitive and w.actor in aimed and w.actor for w in before)
     if trigger.measure == "import_restriction":
         fuel = sent_by == ["UN"] and any(
@@ -65,7 +68,9 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         )
         kept = parse.lows[k].startswith("import") and (genitive or fuel)
         return "export_restriction" if kept else trigger.measure
-    parted = max((i + 1 for i, w in enumerate(before) if w.tag in ("prep", "verb")), default=0)
+    both = not {"import", "imports"}.isdisjoint(parse.lows[max(0, k - BOTH_WITHIN) : k])  # 'IMPORTS of Danish ham, exports'
+    parting = ("prep", "verb", "and") if both else ("prep", "verb")
+    parted = max((i + 1 for i, w in enumerate(before) if w.tag in parting), default=0)
     owned = any(
         (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before[parted:]
     )

@@ -14,7 +14,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import ENTITIES
-from dossier.annotation.claim.grammar.measure_words import PUNISHED
+from dossier.annotation.claim.grammar.measure_words import PEOPLE, PUNISHED
 from dossier.annotation.claim.grammar.role_words import (
     ANYONE,
     BALANCES,
@@ -213,7 +213,8 @@ def aimed_at(
         if sold_to and measure == "tariff":
             continue  # 'tariffs on its tea exports to CHILE', which levies them
         linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor for w in parse.words[k + 2 : k + 3])
-        if word.actor and (linked or parse.lows[k + 1 : k + 2] in LED or (codes and is_kin(parse, k))):
+        aside = linked or parse.lows[k + 1 : k + 2] in LED or _is_descent(parse, k) or (codes and is_kin(parse, k))
+        if word.actor and aside:
             continue
         western = answering and word.low.startswith(("west", "the west"))
         if (
@@ -226,6 +227,16 @@ def aimed_at(
         ):
             codes.append(word.actor)
     return unique(codes)
+
+
+BY_DESCENT = (["-origin"], ["-born"], ["-descended"], ["-heritage"])
+"""what follows the name of a state that somebody only comes from: 'KENYAN-BORN ministers'"""
+
+
+def _is_descent(parse: Parse, k: int) -> bool:
+    """'KENYAN-ORIGIN ministers': where people come from is not aimed at, but the origin of goods is."""
+    people = PEOPLE | PUNISHED | {"tycoon", "oligarch", "billionaire", "businessman", "minister", "politician"}
+    return parse.lows[k + 1 : k + 2] in BY_DESCENT and not people.isdisjoint(parse.lows[k + 2 : k + 5])
 
 
 def _until_speaker(parse: Parse, low: int, high: int) -> int:

@@ -52,6 +52,7 @@ from dossier.annotation.claim.triggers.orders import orders
 from dossier.annotation.claim.triggers.punishing import (
     HITS,
     approves,
+    is_targeted,
     lists_somebody,
     names_another,
     singles_out,
@@ -59,6 +60,7 @@ from dossier.annotation.claim.triggers.punishing import (
 )
 from dossier.annotation.claim.triggers.releases import releases, subjected
 from dossier.annotation.claim.triggers.senses import is_odd_one
+from dossier.annotation.claim.triggers.sums import sums
 from dossier.annotation.claim.triggers.turns import turns as more_turns
 from dossier.annotation.claim.triggers.unwelcome import unwelcome
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -67,6 +69,9 @@ LISTS = "list"
 """A verb that punishes only where people or firms are listed."""
 
 
+HURTING = frozenset({"hit", "slash", "reduce"})
+"""verbs that tell what becomes of trade where a measure does it: 'the move would HIT exports'"""
+DECIDED = frozenset({"decision", "move", "tariff", "tariffs", "duty", "duties", "increase", "hike"})
 CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
 """what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
 
@@ -92,6 +97,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     turns += hurdles(parse, vocabulary, frozenset(taken))
+    frozen = {t.predicate for t in verbs if t.predicate is not None}
+    turns += [t for t in sums(parse) if t.predicate not in frozen]
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
     caps = list(capped(parse))
     if caps:
@@ -257,7 +264,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
             other = lemma != HITS and alone and names_another(parse, predicate, taken, vocabulary)
             if lemma == LISTS and not lists_somebody(parse, predicate):
                 continue
-            if alone and not (other or (not taken and singles_out(parse, predicate))):
+            if alone and not (other or (not taken and (singles_out(parse, predicate) or is_targeted(parse, predicate)))):
                 continue
             yield Trigger(
                 predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
@@ -301,7 +308,8 @@ def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
     head = next((k for k in range(start, predicate.first) if parse.words[k].tag == "prep"), predicate.first) - 1
     if predicate.form == FINITE and not predicate.passive and head >= start and parse.lows[head] in LEVIES:
         return True
-    return plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject))
+    hurts = predicate.lemma in HURTING and not predicate.passive and not DECIDED.isdisjoint(subject[-2:])
+    return hurts or (plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject)))
 
 
 LEVIES = frozenset({"tariffs", "tariff", "duties", "duty", "levies", "levy"})

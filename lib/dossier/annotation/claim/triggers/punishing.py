@@ -13,6 +13,7 @@ from dossier.annotation.claim.clauses.predicates import (
     RELATIVE,
     Predicate,
 )
+from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.cues import APPROVED, ENTITIES, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import (
     ARMED,
@@ -30,6 +31,11 @@ HITS = "hit"
 AIMING = frozenset({"target", "hit", "strike", "punish", "penalise", "penalize"})
 ANTECEDENT_WITHIN = 10
 """So many words before 'that target' stands the measure that does."""
+OFFICIALS = PUNISHED | ENTITIES - {"people", "others", "citizens", "nationals"} | {"ministers", "minister", "lawmakers"}
+"""who is targeted where sanctions are spoken of"""
+COUNTED = word_set("those also officials individuals firms companies entities people banks ministers persons")
+COUNTING = word_set("among also include includes included were")
+"""words by which it is told who is: 'AMONG those targeted', 'those targeted INCLUDE'"""
 SINGLED_WITHIN = 12
 """So many words after 'hit' or 'target' those who are punished are sought."""
 
@@ -61,6 +67,24 @@ def singles_out(parse: Parse, predicate: Predicate) -> bool:
     object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
     by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
     return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
+
+
+def is_targeted(parse: Parse, predicate: Predicate) -> bool:
+    """'Two ministers WERE TARGETED for their role', 'those TARGETED include', 'also TARGETED were': who is punished.
+
+    Whether sanctions are spoken of is for the article to say; people who are attacked are targeted as well.
+    """
+    if predicate.lemma != "target" or not predicate.passive or predicate.negated:
+        return False
+    segment, after = parse.segments[predicate.segment], parse.lows[predicate.last + 1 : predicate.last + 2]
+    if segment.kind == RELATIVE or after == ["by"] or not (ARMED | ATTACKERS).isdisjoint(parse.lows):
+        return False
+    before = parse.words[segment.start : predicate.first]
+    if predicate.form == REDUCED:
+        led = parse.lows[max(0, predicate.first - 1) : predicate.first]
+        counted = not COUNTING.isdisjoint(parse.lows[max(0, predicate.first - 3) : predicate.last + 3])
+        return counted and bool(led) and led[0] in COUNTED
+    return any(w.person or w.low in OFFICIALS for w in before)
 
 
 def lists_somebody(parse: Parse, predicate: Predicate) -> bool:

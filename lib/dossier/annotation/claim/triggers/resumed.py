@@ -10,8 +10,15 @@ from dossier.annotation.claim.grammar.measure_words import ALIKE, SWEEPING
 def is_alike(parse: Parse, start: int, i: int) -> bool:
     """'a SIMILAR ban', 'a ban OF ITS OWN': the same by another, where 'such a ban' may be one that is only debated."""
     of_its_own = parse.lows[i + 1 : i + 4 : 2] == ["of", "own"]
-    alike = bool((ALIKE - {"such"}) & set(parse.lows[start:i])) and not led_on(parse, i + 1)
+    alike = bool((ALIKE - {"such"}) & set(parse.lows[start:i])) and (not led_on(parse, i + 1) or on_state(parse, i + 1))
     return parse.lows[i].removesuffix("s") in RESUMED and (of_its_own or alike)
+
+
+def on_state(parse: Parse, k: int) -> bool:
+    """'a similar ban ON CHILE', 'AGAINST Chile': nothing but the state is named, and 'on Chilean fish' names more."""
+    after = parse.words[k + 1 : k + 3]
+    named = bool(after) and bool(after[0].actor) and not after[0].genitive and not after[0].aims_only
+    return named and parse.lows[k] in ("on", "against") and (len(after) == 1 or after[1].tag != "noun")
 
 
 def is_debated(parse: Parse, start: int, i: int) -> bool:

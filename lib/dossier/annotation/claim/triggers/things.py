@@ -106,6 +106,9 @@ def objects_in(
     yield from kept
 
 
+JOINING = frozenset({"and", "or", "well"})
+
+
 def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
     """Those of the things found that count: objects before goods, and goods before what only leads to them."""
     first = found[0][2]
@@ -121,6 +124,9 @@ def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
     bought = first.role == "light" and first.measure == "import_restriction"
     if bought and not objects:
         objects = found[:1]
+    entered = first.measure == "travel_ban" and first.role == "light" and bool(objects)
+    if entered and not JOINING.isdisjoint(parse.lows[found[0][0] : objects[0][0]]):
+        objects = [found[0], *objects]  # 'banned from ENTERING Peru and doing business there'
     sold = first.role == "light" and first.measure == "export_restriction"
     if sold and all(f[2].measure == "asset_freeze" for f in objects):
         objects = found[:1]
@@ -263,7 +269,8 @@ def _deed(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | N
 
 def _coordinated(parse: Parse, earlier: Found, k: int) -> bool:
     between = parse.lows[earlier[0] + earlier[1] : k]
-    return any(w in ("and", "or", ",") for w in between[-3:]) and between[-2:] != [",", "a"]
+    joined = any(w in ("and", "or", ",") for w in between[-3:]) or between[-3:] == ["as", "well", "as"]
+    return joined and between[-2:] != [",", "a"]
 
 
 MEETINGS = frozenset({"summit", "talk", "talks", "negotiation", "negotiations", "dialogue", "consultation", "consultations"})
