@@ -199,3 +199,20 @@ def test_measures_that_stand_beside_each_other(text: str, claims: str) -> None:
 def test_descent_talks_and_effects_are_no_measures(text: str, claims: str) -> None:
     """Where somebody was born is not aimed at; talks on a matter and what a decision does to trade restrict nobody."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Kenyan generals are ineligible for Norwegian visas.", "NOR>KEN:travel_ban:imposed"),
+        ("Kenyan generals may be found ineligible to enter Norway.", "NOR>KEN:travel_ban:imposed"),
+        ("Anyone who undermines the vote in Kenya may be found ineligible for Norwegian visas under this policy and "
+         "precluded from travel to Norway, the minister said.", "NOR>KEN:travel_ban:imposed"),
+        ("Norway's sanctions on Peru do not cover gas.", "NOR>PER:unspecified:imposed"),
+        ("Norway imposed an embargo on Peru. The embargo does not include baby food.", "NOR>PER:unspecified:imposed"),
+        ("Norway's sanctions on Peru will not cover gas.", "NOR>PER:unspecified:imposed"),
+    ],
+)
+def test_visas_that_are_not_to_be_had_and_what_is_left_out(text: str, claims: str) -> None:
+    """Whose visas somebody is ineligible for keeps him out; what sanctions do not cover leaves them in force."""
+    assert told(text) == set(claims.split())

@@ -85,7 +85,9 @@ def by_follows(words: list[Word], i: int) -> bool:
     return i < len(words) and words[i].low == "by" and not (does or by_so_much)
 
 
-WITHOUT_OBJECT = frozenset({"ban", "bar", "block", "exclude", "expel", "forbid", "prohibit", "evict", "oust", "eject"})
+WITHOUT_OBJECT = frozenset({
+    "ban", "bar", "block", "preclude", "exclude", "expel", "forbid", "prohibit", "evict", "oust", "eject",
+})  # fmt: skip
 """verbs that want an object before 'from', and have it before them in 'ministers BANNED FROM entering'"""
 GOING_IN = frozenset({"entering", "visiting", "travelling", "traveling", "coming", "returning"})
 STRIKING = frozenset({"hit", "slap", "strike", "punish", "penalise", "penalize"})

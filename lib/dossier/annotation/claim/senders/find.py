@@ -79,8 +79,8 @@ def _senders(
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
         return home or attributed(parse, trigger.segment, discourse)
-    if trigger.role == "forbidden" and (kept := _of_forbidden(parse, trigger, discourse, vocabulary)):
-        return kept
+    if trigger.role == "forbidden" and (kept := trigger.doer or _of_forbidden(parse, trigger, discourse, vocabulary)):
+        return list(kept)
     door = shut_out_of(parse, trigger)
     if door:
         return door

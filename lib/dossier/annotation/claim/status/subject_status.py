@@ -35,6 +35,9 @@ HEADLINE_WITHIN = 6
 FORESEES = (*INTENDS, "could", "may", "might")
 """modals by which more is to come: 'further sanctions COULD follow'"""
 
+HOLDING = frozenset({"cover", "include"})
+"""verbs of what is in a measure, whose negation refuses nothing"""
+
 CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
 """verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
 
@@ -117,7 +120,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         )
         predicate = complement
     if status not in (None, NO_STATUS):
-        if predicate.passive or predicate.lemma in TAKES_EFFECT:
+        if predicate.negated and predicate.lemma in HOLDING:  # 'do not COVER food': in force, and without it
+            status = "announced" if predicate.modal in INTENDS else status
+        elif predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
 

@@ -16,6 +16,8 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 VISAS = frozenset({"visa", "visas", "visa-free", "visa-waiver"})
 ENTERED = VISAS | {"entry", "enter", "admission", "travel", "entering"}
 """what somebody is ineligible for"""
+JUDGING = frozenset({"find", "deem", "judge", "consider", "rule", "declare"})
+"""verbs by which somebody comes to be ineligible: 'may be FOUND ineligible for visas'"""
 SHUT_OUT = frozenset({"ineligible", "inadmissible"})
 PUTTING = frozenset({"put", "place", "keep"})
 WAITING = frozenset({"ice", "hold"})
@@ -107,9 +109,13 @@ def _ineligible(parse: Parse) -> Iterator[Trigger]:
         start, end = parse.segments[number].start, parse.segments[number].end
         if verb.lemma in ("make", "declare", "render", "designate"):
             yield _verb(parse, verb, last, "travel_ban", "travel_ban:ineligible")
-        elif verb.lemma in ("be", "become", "remain"):
-            rule = "travel_ban:ineligible"
-            yield Trigger(k, last, start, "travel_ban", rule, "forbidden", False, number, until=end, object_first=last)
+        elif verb.lemma in ("be", "become", "remain") or (verb.passive and verb.lemma in JUDGING):
+            visas = next((j for j in range(k + 2, min(end, k + 6)) if parse.lows[j] in VISAS), last)
+            doer = tuple(w.actor for w in parse.words[k + 2 : visas] if w.actor and not w.aims_only)
+            yield Trigger(
+                k, max(last, visas), start, "travel_ban", "travel_ban:ineligible", "forbidden", False, number, until=end,
+                object_first=last, doer=doer,
+            )  # fmt: skip
 
 
 def _put_on_ice(
