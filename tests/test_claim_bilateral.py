@@ -216,3 +216,21 @@ def test_descent_talks_and_effects_are_no_measures(text: str, claims: str) -> No
 def test_visas_that_are_not_to_be_had_and_what_is_left_out(text: str, claims: str) -> None:
     """Whose visas somebody is ineligible for keeps him out; what sanctions do not cover leaves them in force."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peruvian firms are barred from importing goods into Norway.", "NOR>PER:import_restriction:imposed"),
+        ("Two Peruvian firms were banned from exporting tin into Norway.", "NOR>PER:import_restriction:imposed"),
+        ("India expelled a Peruvian envoy. Foreign Secretary Lars Holm announced the downgrading of ties at a briefing.",
+         "IND>PER:diplomatic:imposed"),
+        ("Britain expelled a Peruvian envoy. Foreign Secretary Lars Holm announced the downgrading of ties at a briefing.",
+         "GBR>PER:diplomatic:imposed"),
+        ("Peru sanctions Boeing Defense for Chile arms sales", "PER>USA:unspecified:imposed"),
+        ("Norway sanctions Peruvian lawmakers for Kenya visit", "NOR>PER:unspecified:imposed"),
+    ],
+)
+def test_whose_ground_whose_minister_and_whose_firm(text: str, claims: str) -> None:
+    """Goods brought into a land are kept out by it; a Foreign Secretary is the article's own; firms may end in -ing."""
+    assert told(text) == set(claims.split())

@@ -26,6 +26,8 @@ _TITLED = re.compile(
     r"(?:ecretary|Treasury|Sen\.|enators?|Reps?\.|woman|man|State|Commerce|ence|tive|Speaker|uer|ture|ergy)\s+$"
 )
 _LONGEST_OFFICE = 45
+WITH_SECRETARIES = frozenset({"IND", "PAK", "BGD", "PHL", "NPL", "LKA", "MEX", "KEN"})
+"""states besides Britain that have a Foreign or Home Secretary"""
 _APPOSED = re.compile(r",\s+(?:the\s+)?$|\s+of\s+$")
 
 
@@ -59,7 +61,7 @@ def _told_beside(actors: Sequence[ActorMention], i: int, text: str) -> str:
     title = text[max(0, mention.start - _LONGEST_OFFICE) : mention.start]
     office = next((code for code, pattern in _OFFICES if pattern.search(title)), "") if _TITLED.search(title) else ""
     if office:
-        return office
+        return _of_those_named(office, {m.actor for m in actors})
     after = actors[i + 1] if i + 1 < len(actors) else None
     if after is not None and after.kind == "state" and _APPOSED.fullmatch(text[mention.end : after.start]):
         owned = text[after.start : after.end + 2].endswith(("'s", "’s")) or after.surface.endswith(("'s", "’s"))
@@ -67,6 +69,12 @@ def _told_beside(actors: Sequence[ActorMention], i: int, text: str) -> str:
         if owned or adjective or "of" in text[mention.end : after.start]:
             return after.actor
     return ""
+
+
+def _of_those_named(office: str, named: set[str]) -> str:
+    """'Foreign Secretary X' is Britain's, but not in an article on India that does not name Britain."""
+    others = named & WITH_SECRETARIES if office == "GBR" and "GBR" not in named else set()
+    return office if not others else next(iter(others)) if len(others) == 1 else ""
 
 
 def _move_to_the_union(actors: Sequence[ActorMention], codes: dict[str, str]) -> None:

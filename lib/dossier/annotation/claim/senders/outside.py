@@ -138,6 +138,8 @@ def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes
             return []
         if not word.actor:
             continue
+        if parse.lows[k - 1] == "into" and word.actor not in aimed and not word.aims_only:
+            return [word.actor]  # 'barred from importing goods INTO NORWAY'
         fuel = k + 1 < segment.end and parse.lows[k + 1] in FUELS
         if word.actor in aimed or (word.aims_only and word.low != "european"):
             return []

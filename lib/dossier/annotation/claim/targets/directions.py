@@ -36,6 +36,8 @@ SOLD = frozenset({
     "sale", "sales", "export", "exports", "delivery", "deliveries", "shipment", "shipments", "supply", "supplies", "licence",
     "licences", "license", "licenses", "transfer", "transfers", "permits",
 })  # fmt: skip
+INTO_WITHIN = 8
+"""So many words after 'importing' stands where the goods are brought."""
 BOTH_WITHIN = 12
 """So many words before exports stand the imports that they are set beside."""
 ARMS_WITHIN = 7
@@ -58,6 +60,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return trigger.measure
     k = trigger.object_first
     if trigger.predicate is not None and parse.words[k].tag == "verb" and _barred_itself(parse, trigger, aimed):
+        if "into" in parse.lows[k + 1 : k + INTO_WITHIN]:  # 'barred from IMPORTING goods INTO Norway', by Norway
+            return "import_restriction"
         return REVERSED[trigger.measure]
     before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
     after = after[: next((j for j, w in enumerate(after) if w.low in ("import", "imports")), len(after))]

@@ -87,6 +87,13 @@ FLYING = frozenset({"fly", "flies", "flying", "flew", "flown", "flight", "flight
 """words before 'over' by which it leads to a land: 'barred its airlines from FLYING over Chile'"""
 
 
+DEEDS = frozenset({
+    "sale", "sales", "visit", "visits", "trip", "role", "war", "invasion", "abuses", "crackdown", "coup", "aggression",
+    "raid", "raids", "attack", "attacks",
+})  # fmt: skip
+"""what somebody is sanctioned for: 'for Peru arms SALES', 'for Peru VISIT'"""
+
+
 def gives_reason(parse: Parse, k: int) -> bool:
     low = parse.lows[k]
     if low in REASONS:
@@ -99,6 +106,7 @@ def gives_reason(parse: Parse, k: int) -> bool:
         after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
         or after.low.endswith("ing")
         or after.genitive
+        or (bool(after.actor) and not DEEDS.isdisjoint(parse.lows[k + 2 : k + 5]))
     )
 
 

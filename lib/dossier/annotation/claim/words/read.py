@@ -232,4 +232,7 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
             if of_another and not head.capital and not of_victim:
                 continue
             head.tag, head.actor, head.aims_only = "actor", code, aims_only
+            for part in words[i : i + length - 1]:
+                if part.capital and part.low.endswith(("ed", "ing")):
+                    part.tag = "det"  # no verb, though it ends like one: 'LOCKHEED Martin', 'BOEING Defense'
             head.capital = words[i].capital
