@@ -234,3 +234,44 @@ def test_visas_that_are_not_to_be_had_and_what_is_left_out(text: str, claims: st
 def test_whose_ground_whose_minister_and_whose_firm(text: str, claims: str) -> None:
     """Goods brought into a land are kept out by it; a Foreign Secretary is the article's own; firms may end in -ing."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway ended its boycott on Peru.", "NOR>PER:import_restriction:eased NOR>PER:export_restriction:eased"),
+        ("Norway declared Peru's ambassador persona non grata.", "NOR>PER:diplomatic:imposed"),
+        ("Norway declared two Peruvian defence advisers persona non grata.", "NOR>PER:diplomatic:imposed"),
+        ("Norway asked Peruvian defence advisers to leave.", "NOR>PER:diplomatic:imposed"),
+        ("Norway will call back its ambassador from Lima and send back the Peruvian envoy.", "NOR>PER:diplomatic:imposed"),
+    ],
+)
+def test_boycotts_of_a_state_and_envoys_sent_back(text: str, claims: str) -> None:
+    """A boycott 'on' a state is one of it; advisers are envoys, and whose envoy somebody is does not declare him."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("The sanctioned individuals include the police chief.", True),
+        ("The targeted firms include two banks.", True),
+        ("The blacklisted companies include two banks.", True),
+        ("The officials include the police chief.", False),
+    ],
+)
+def test_who_is_among_the_sanctioned_is_told_again(text: str, more: bool) -> None:
+    """'The sanctioned individuals include' tells the sanctions again, as 'among the sanctioned' does."""
+    assert (text in [c.quote for c in find_claims(SANCTIONS + text, "2022-03-08")]) == more
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway's sanctions on Peru were imposed under an order issued in July.", ""),
+        ("Norway issued sanctions on Peru in July.", "2021-07"),
+    ],
+)
+def test_the_day_of_an_order_does_not_date_what_is_done_under_it(text: str, day: str) -> None:
+    """'Under an order issued in July' says when the order came, and not when the sanctions did."""
+    assert [c.date for c in find_claims(text, "2022-03-08")] == [day]

@@ -19,7 +19,7 @@ POINTING = frozenset({
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
 ENVOYS = frozenset({
     "diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaches", "consul", "consuls",
-    "diplomatic", "embassy", "consulate", "affaires", "d'affaires",
+    "diplomatic", "embassy", "consulate", "affaires", "d'affaires", "advisers", "advisors",
 })  # fmt: skip
 """Who is meant where somebody must leave."""
 FROZEN = frozenset({"freeze", "unfreeze", "immobilise", "immobilize"})

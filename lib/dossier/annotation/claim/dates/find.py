@@ -131,7 +131,7 @@ def _own_dates(
     return own, effective
 
 
-MAKING = frozenset({"pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})
+MAKING = frozenset({"issue", "pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})
 IMPOSING = frozenset({"impose", "introduce", "order", "announce", "place", "slap", "levy", "decree", "declare", "unveil"})
 """how laws and agreements come about, and how measures do"""
 ENDING = frozenset({"suspend", "lift", "waive", "ease", "drop", "scrap", "remove", "withdraw", "abandon"})

@@ -44,7 +44,8 @@ NOT_GOODS = word_set("""
 
 MISSIONS = word_set("""
     diplomat diplomats ambassador ambassadors envoy envoys embassy embassies consulates attache attaches consul consuls
-    consular consulate diplomatic persona attaché attachés charge chargé affaires d'affaires spies
+    consular consulate diplomatic persona attaché attachés charge chargé affaires d'affaires spies adviser advisers advisor
+    advisors
 """)
 """who is meant where somebody is expelled"""
 

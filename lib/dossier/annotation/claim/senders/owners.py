@@ -62,8 +62,8 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         either = trigger.measure == UNSPECIFIED and not word.genitive
         aimed = either and word.actor and discourse.affair.only_target(word.actor)
         designated = parse.lows[trigger.last] in DESIGNATING and parse.lows[trigger.last + 1 : trigger.last + 2] == ["as"]
-        if word.genitive and designated:
-            continue
+        if word.genitive and (designated or trigger.rule.endswith((" non grata", " non gratae"))):
+            continue  # 'declared PERU'S envoy persona non grata'
         as_sender = _modifies_as_sender(parse, k) or _aimed_at_another(parse, trigger, k) or _suffered(parse, trigger, k)
         if word.actor and not word.aims_only and not aimed and as_sender:
             codes += [*_owners_before(parse, k), word.actor]

@@ -69,6 +69,9 @@ LISTS = "list"
 """A verb that punishes only where people or firms are listed."""
 
 
+INCLUDING = frozenset({"include", "includes", "included"})
+NAMING = INCLUDING | {"among"}
+"""words by which it is told who is punished"""
 HURTING = frozenset({"hit", "slash", "reduce"})
 """verbs that tell what becomes of trade where a measure does it: 'the move would HIT exports'"""
 DECIDED = frozenset({"decision", "move", "tariff", "tariffs", "duty", "duties", "increase", "hike"})
@@ -224,16 +227,12 @@ def _is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
 
 
 def _among(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Among the sanctioned officials is ...' and 'those blacklisted include ...'."""
-    if "among" not in parse.lows:
+    """'Among the sanctioned officials is ...', 'The sanctioned officials INCLUDE ...'."""
+    if NAMING.isdisjoint(parse.lows):
         return
     for k, word in enumerate(parse.words):
-        before = parse.lows[max(0, k - 3) : k]
-        if (
-            word.tag == "noun"
-            and any(f.lemma in vocabulary.sanctioning for f in word.forms)
-            and "among" in before
-        ):
+        told = "among" in parse.lows[max(0, k - 3) : k] or not INCLUDING.isdisjoint(parse.lows[k + 2 : k + 4])
+        if word.tag == "noun" and any(f.lemma in vocabulary.sanctioning for f in word.forms) and told:
             yield Trigger(
                 k,
                 k,

@@ -263,7 +263,7 @@ def _of_things(
 def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:
     """'a boycott OF PERU', 'the PERU boycott', but not 'a boycott of Peru's games', 'Peru's boycott'."""
     words, k = parse.words, i + 2
-    if parse.lows[i + 1 : i + 2] in (["of"], ["against"]) and k < end:
+    if parse.lows[i + 1 : i + 2] in (["of"], ["against"], ["on"]) and k < end:
         after = words[k + 1 : k + 2]
         return bool(words[k].actor) and not words[k].genitive and not (after and after[0].tag == "noun")
     before = words[i - 1]
