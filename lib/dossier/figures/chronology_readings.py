@@ -256,10 +256,13 @@ def how_often_right(found: sample.Precision | None) -> Reading:
             """How many of these claims are right has not been measured on this corpus. On {n:article|articles} that were
             set aside for measuring, {right} of {found} claims found were right in sender, target, measure and status
             ({share:.0%}; 95 % interval {low:.0%} to {high:.0%}), and {recall:.0%} of those that people saw were found.
+            On {others:article|articles} about other affairs {other_share:.0%} were right and {other_recall:.0%} found.
             The command 'dossier sample' draws some to check by hand; kept as {file} in the corpus folder, the
             checked sample is quoted here instead.""",
             n=accuracy.ARTICLES, right=elsewhere.right, found=elsewhere.checked, share=elsewhere.share,
             low=elsewhere.low, high=elsewhere.high, recall=accuracy.CLAIMS.recall, file=sample.FILE,
+            others=accuracy.OTHER_ARTICLES, other_share=accuracy.OTHER_CLAIMS.precision,
+            other_recall=accuracy.OTHER_CLAIMS.recall,
         )  # fmt: skip
     return prose(
         """Of {n:claim|claims} of this corpus that a person checked, {right:is|are} right: {share:.0%} (95 % interval
