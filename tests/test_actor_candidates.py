@@ -56,3 +56,11 @@ def test_a_name_with_a_small_word_in_it_is_listed_whole() -> None:
     apart = "Nobody told Reeds. Nobody told Marshes. " * 3 + text
     assert sorted(candidates(*tables({"a": apart}))["name"]) == ["Marshes", "Reeds"]
     assert candidates(*tables({"a": "It met Reeds and Reeds. " * 3}))["name"].tolist() == ["Reeds"]
+
+
+def test_a_name_is_listed_with_the_word_that_says_what_it_is() -> None:
+    """Not 'Salmon' of 'Varm Salmon Company', nor 'Herring' of 'Northern Herring Council', nor what an office is for."""
+    text = "In May the Varm Salmon Company told the Northern Herring Council and Harbours Minister Odd Fjelde. "
+    assert sorted(candidates(*tables({"a": text * 3}))["name"]) == ["Northern Herring Council", "Varm Salmon Company"]
+    text = "In May the Department of Harbours and the Ministry of Fish, Salmon and Herring told Varm of it. "
+    assert candidates(*tables({"a": text * 3}))["name"].tolist() == ["Varm"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dossier.annotation.actor_entities import unite
+from dossier.annotation.actor_entities import of_only_bearer, unite
 from dossier.annotation.actors import find_actors
 from dossier.annotation.corrections import Correction, correct, unfit
+from dossier.vocabularies import actor_vocabulary
 
 
 def people(text: str) -> list[tuple[str, str]]:
@@ -91,3 +92,18 @@ def test_each_listed_union_can_be_undone(name: str) -> None:
     assert unfit({"union": rows}, [Correction("union", name, "reject", "", "", "", 2)]) == []
     edit = Correction("union", "Vladimir Putin", "edit", "entity", "Ann Olden", "", 3)
     assert list(correct(rows, "union", [edit])["entity"]) == ["Vladimir Putin", "Ann Olden"]
+
+
+def test_a_family_name_by_itself_is_the_one_bearer_whom_the_corpus_names() -> None:
+    """'Mr Morrison' beside the state of an office that he held; not where the corpus names two, nor of another state."""
+    people = actor_vocabulary().people
+    full, alone = "Prime Minister Scott Morrison slept.", "Mr Morrison woke in Australia."
+    rows = of_only_bearer(mentions({"a": full, "b": alone}), people)
+    assert list(rows["entity"]) == ["Scott Morrison", "Scott Morrison", "AUS"]
+    assert unite(rows)[["actor", "reason"]].to_numpy().tolist() == [
+        ["Morrison", "family name alone"], ["Scott Morrison", "vocabulary"],
+    ]  # fmt: skip
+    undone = correct(rows, "union", [Correction("union", "Morrison", "reject", "", "", "", 2)])
+    assert list(undone["entity"]) == ["Scott Morrison", "Morrison", "AUS"]
+    for other in ({"a": full, "b": "Mr Morrison woke in Peru."}, {"a": f"{full} Banker Anna Morrison left.", "b": alone}):
+        assert "Morrison" in set(of_only_bearer(mentions(other), people)["entity"])

@@ -23,6 +23,11 @@ CONTRACTED = re.compile(r"'(?:m|ve|re|ll|d|t)$")
 """What is left of a verb after 'I', 'we' or 'don': no name."""
 BETWEEN = re.compile(r" (?:and|of|of the|for|&) ")
 """Words between the two halves of one name, as in 'Ways and Means'."""
+DEPARTMENT = re.compile(
+    r"\b(?:Ministry|Department|Ministries|Departments|Minister|Secretary) (?:of|for)(?: the)? (?:\w+,? (?:and )?){0,3}$"
+)
+LONGEST_DEPARTMENT = 60
+OFFICES = frozenset({"ministry", "department", "ministers", "secretaries"})
 MOSTLY = 0.8
 """Share of its places at which a half stands beside its other half, from which it is no name of its own."""
 COLUMNS = ("name", "n", "n_documents", "example", "line")
@@ -113,14 +118,35 @@ def _unknown(
     if title_case(flat, 0):
         return
     for run in runs(flat):
-        part: list[Word] = []
-        for word in [*run, None]:
-            if word is not None and not _is_covered(offset + word.start, covered) and _counts(word, known):
-                part.append(word)
-                continue
-            if part and _inside(part, flat) and not _describes(part, word, known):
+        free = [not _is_covered(offset + word.start, covered) for word in run]
+        counts = [is_free and _counts(word, known) for word, is_free in zip(run, free, strict=True)]
+        first = 0
+        while first < len(run):
+            last = first
+            while last < len(run) and counts[last]:
+                last += 1
+            after = run[last] if last < len(run) else None
+            low, high = _whole_name(run, free, first, last, known) if last > first else (first, last)
+            part = run[low:high]
+            describes = high == last and _describes(part, after, known)
+            if part and _inside(part, flat) and not describes and not _office(part, flat):
                 yield part[0].start, part[-1].end
-            part = []
+            first = max(high, last) + (high <= last)
+
+
+def _whole_name(run: list[Word], free: list[bool], first: int, last: int, known: ActorVocabulary) -> tuple[int, int]:
+    """A name with the word that says what it is, 'Olden Salmon Company', and then with one such as 'Northern' before it."""
+    low, high = first, last
+    while high < len(run) and free[high] and run[high].text in known.contexts["name_ends"]:
+        high += 1
+    if high > last and low and free[low - 1] and run[low - 1].text in known.contexts["name_starts"]:
+        low -= 1
+    return low, high
+
+
+def _office(part: list[Word], flat: str) -> bool:
+    """'Ministry of Harbours': a department, which stands for its state and is called by its subject alone nowhere."""
+    return DEPARTMENT.search(flat, max(0, part[0].start - LONGEST_DEPARTMENT), part[0].start) is not None
 
 
 def _is_covered(position: int, covered: tuple[list[int], list[int]]) -> bool:
@@ -139,10 +165,13 @@ def _counts(word: Word, known: ActorVocabulary) -> bool:
 
 
 def _describes(part: list[Word], after: Word | None, known: ActorVocabulary) -> bool:
-    """'the ARMED Forces': a participle before a word that is no name is none either."""
-    if after is None or after.particle or len(part) > 1 or not part[0].text.endswith("ed"):
+    """'the ARMED Forces', 'HARBOUR Minister': a participle before a word that is no name, or the subject of an office."""
+    if after is None or after.particle:
         return False
-    return after.text.lower().rstrip(".") in known.naming.never_in_names
+    small = after.text.lower().rstrip(".")
+    if small in known.naming.titles or small in OFFICES:
+        return True
+    return len(part) == 1 and part[0].text.endswith("ed") and small in known.naming.never_in_names
 
 
 def _inside(part: list[Word], flat: str) -> bool:

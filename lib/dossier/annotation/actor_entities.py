@@ -6,7 +6,7 @@ A union is undone by a row of kind `union` with verdict `reject` in the corpus's
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from dossier.annotation.corrections import is_another, spelled
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dossier.annotation.corrections import Correction
+    from dossier.vocabularies import Person
 
 COLUMNS = ("entity", "actor", "documents", "mentions", "reason")
 VOCABULARY, FAMILY, SPELLING = "vocabulary", "family name alone", "spelling"
@@ -50,6 +51,27 @@ def _each_name_in_full(people: pd.DataFrame) -> pd.DataFrame:
     named = {(a, s): is_another(s, a) for a, s in {*zip(people["actor"], said, strict=True)}}
     own = [s if named[a, s] else a for a, s in zip(people["actor"], said, strict=True)]
     return people.assign(actor=own)
+
+
+def of_only_bearer(mentions: pd.DataFrame, people: Mapping[str, Person]) -> pd.DataFrame:
+    """The mentions, a family name that is all a document has ('Mr Olden') given to the one person whom others mean by it.
+
+    That is a person of the vocabulary, the only one of this name in the corpus, and the document names the state of an
+    office that the person held; so a namesake abroad stays apart.
+    """
+    of_people = mentions[mentions["kind"] == "person"]
+    entities = set(of_people["entity"])
+    bearers = {name: [e for e in entities if " " in e and name in e.split()] for name in entities if " " not in name}
+    only = {name: held[0] for name, held in bearers.items() if len(held) == 1 and held[0] in people and name not in people}
+    if not only:
+        return mentions
+    states = mentions[mentions["kind"] == "state"].groupby("doc_id")["entity"].agg(set)
+    held_in = {name: {office.of for office in people[bearer].offices} for name, bearer in only.items()}
+    entity = [
+        only[e] if e in only and kind == "person" and held_in[e] & states.get(doc, set()) else e
+        for doc, kind, e in zip(mentions["doc_id"], mentions["kind"], mentions["entity"], strict=True)
+    ]
+    return mentions.assign(entity=entity).astype({"entity": "str"})
 
 
 def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Collection[Correction] = ()) -> pd.DataFrame:

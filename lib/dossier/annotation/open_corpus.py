@@ -10,7 +10,7 @@ import pandas as pd
 
 from dossier import project
 from dossier.annotation import sample
-from dossier.annotation.actor_entities import as_spelled
+from dossier.annotation.actor_entities import as_spelled, of_only_bearer
 from dossier.annotation.corrections import correct, rejected, unfit
 from dossier.annotation.events import group_events
 from dossier.annotation.review import Review, read_review
@@ -153,7 +153,8 @@ class Corpus:
     def actor_mentions(self) -> pd.DataFrame:
         """One row for each mention of an actor."""
         known = actor_vocabulary(self.folder).people
-        spelled = as_spelled(self._store.read("actor_mentions", self._keys), known, self._corrections)
+        united = of_only_bearer(self._store.read("actor_mentions", self._keys), known)
+        spelled = as_spelled(united, known, self._corrections)
         return correct(spelled, "union", self._corrections)
 
     @cached_property

@@ -26,7 +26,7 @@ CORPUS_VOCABULARIES = ("actors.toml", "dates.toml", "measures.toml")
 ACTORS = CORPUS_VOCABULARIES[0]
 WORD_SETS = (
     "organisation_words", "weak_organisation_words", "company_ends", "trade_body_ends", "before_organisation", "given_names",
-    "before_pronoun",
+    "before_pronoun", "name_ends", "name_starts",
 )  # fmt: skip
 
 
