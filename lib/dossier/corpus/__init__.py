@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.corpus import titles
 from dossier.corpus.cleaning import clean, clean_line
 from dossier.corpus.duplicates import Duplicate, near_duplicates
 from dossier.corpus.metadata import (
@@ -21,9 +22,6 @@ from dossier.corpus.records import Document, LoadedCorpus, Repair
 from dossier.errors import DossierError, some_of
 
 __all__ = ["Document", "Duplicate", "LoadedCorpus", "Repair", "Source", "describe", "load", "near_duplicates", "sources"]
-
-TITLE_AT_MOST = 120
-"""Characters of a title that is taken from the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
         raise DossierError("holds no word", path=raw.path, allowed="a text of at least one word")
     known = combine(row, front)
     return Document(
-        doc_id=raw.doc_id, file=raw.file, sha256=raw.sha256, title=clean_line(known.title) or _first_line(cleaned.text),
+        doc_id=raw.doc_id, file=raw.file, sha256=raw.sha256, title=clean_line(known.title) or titles.of_text(cleaned.text),
         publisher=clean_line(known.publisher), published=known.published, published_basis=known.published_basis,
         language=clean_line(known.language), text=cleaned.text, repairs=(*repairs, *cleaned.repairs),
         n_removed_lines=cleaned.n_removed_lines, truncated=cleaned.truncated,
@@ -87,8 +85,3 @@ def _repairs_of_reading(raw: RawDocument) -> list[Repair]:
     if raw.encoding == "utf-8":
         return []
     return [Repair("encoding", raw.encoding, "utf-8", 1)]
-
-
-def _first_line(text: str) -> str:
-    line = text.split("\n", 1)[0]
-    return line if len(line) <= TITLE_AT_MOST else line[:TITLE_AT_MOST].rsplit(" ", 1)[0] + " …"

@@ -28,6 +28,11 @@ INVISIBLE = re.compile(
 """Controls, marks of direction, zero-width and soft characters, halves of pairs, private characters of icon fonts."""
 LINE_ENDS = re.compile(r"[\v\f\x85\u2028\u2029]")
 COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+")
+PLAYER = re.compile(
+    r"(?:(?<=[.!?] )|(?<=[.!?][\"”’')] ))(?:(?:Loading )?(?:(?:Replay|Play|Pause|Mute|Unmute)(?: video)? ){2,}"
+    r"|Loading (?=(?:The|He|She|It|They|We|But|And|In|On|At|A|An|Mr|Ms|Mrs|Dr|This|That|There|However|Last|[\"“])\b))"
+)
+"""Labels of a player after one sentence and before the next; 'Loading' alone only before a word that it cannot go with."""
 SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]|\A | \Z")
 """Every space but a plain one between two words."""
 NEWLINES = re.compile(r"\r\n?")
@@ -58,6 +63,7 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
         lines = [_unmark(line, repairs) for line in lines]
     lines = [piece for line in lines for piece in _tidy(line, repairs, tagged)]
     lines = list(paragraphs.unwrap(lines, repairs)) if paragraphs.is_wrapped(lines) else lines
+    lines = [_without_player(line, repairs) for line in lines]
     removed = cruft.find_cruft([paragraphs.without_cut_sign(line.text) for line in lines])
     repairs += [Repair("boilerplate", lines[place].text, "", lines[place].number) for place in sorted(removed)]
     kept = [line for place, line in enumerate(lines) if place not in removed]
@@ -131,6 +137,14 @@ def _unmark(line: Line, repairs: list[Repair]) -> Line:
         return Line(line.number, "")
     for pattern in markup.MARKDOWN:
         text = _change(pattern, markup.inner, text, "markup", line.number, repairs)
+    return Line(line.number, text, line.indent, line.width)
+
+
+def _without_player(line: Line, repairs: list[Repair]) -> Line:
+    """A paragraph into which the labels of a video player were copied, between two of its sentences."""
+    if "Loading " not in line.text and "eplay " not in line.text:
+        return line
+    text = _change(PLAYER, _nothing, line.text, "boilerplate", line.number, repairs)
     return Line(line.number, text, line.indent, line.width)
 
 

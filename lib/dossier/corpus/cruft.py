@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 LONGEST = 400
 """Characters; a longer line is a paragraph, and no rule looks at it."""
@@ -23,6 +24,12 @@ SHORT = 12
 TITLE_REPEATS_WITHIN = 6
 """Lines in which the headline may stand a second time."""
 SECTION_WORDS = 4
+NO_SENTENCE = frozenset({"links", "offer"})
+"""Rules that a line with a full stop never falls under."""
+BUTTONS = frozenset({"newsletter", "log_in"})
+"""Rules of lines that are clicked, which close the box of an offer ..."""
+BOX_AT_MOST = 3
+"""... within so many lines below its first."""
 BEFORE_COMMENTS = 0.5
 """Share of the text's words that must stand before readers' comments."""
 
@@ -40,6 +47,8 @@ CREDIT = re.compile(
     r"|^.{0,120}/ ?(?:reuters|ap|afp|getty|tass|efe|dpa|upi)\b.{0,20}$",
     re.IGNORECASE,
 )
+CAPTION = re.compile(r"\b(?:photo|photograph|image|picture|illustration|graphic)s?(?: by)?: ?\S.{0,80}$", re.IGNORECASE)
+"""A caption ends with whose picture it is."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TRAIL = re.compile(r"\s[>»›]\s")
 SEPARATOR = re.compile(r"\s*[|/>»›•·,]\s*|\s+[-–—]\s+")
@@ -118,7 +127,7 @@ def recognise(line: str) -> str | None:
     if plain in words.phrases:
         return words.phrases[plain]
     found = words.patterns.fullmatch(plain)
-    if found and not (found.lastgroup == "links" and FULL_STOP.search(line)):
+    if found and not (found.lastgroup in NO_SENTENCE and FULL_STOP.search(line)):
         return found.lastgroup
     return _made_of_words(plain, line) or ("link" if _is_link(bare) else None)
 
@@ -170,6 +179,9 @@ def find_cruft(lines: Sequence[str]) -> set[int]:
     rules = vocabulary().rules
     everything = [place for place, line in enumerate(lines) if line]
     names = {place: name for place in everything if (name := recognise(lines[place]))}
+    offered = _offers(lines, everything, names)
+    names |= {place: name for place, name in offered.items() if name}
+    names = {place: name for place, name in names.items() if offered.get(place, name)}
     end = _comments_begin(lines, everything, names)
     filled = [place for place in everything if place < end]
     full = [place for place in filled if place not in names and is_full_paragraph(lines[place])]
@@ -182,8 +194,35 @@ def find_cruft(lines: Sequence[str]) -> set[int]:
     cruft.update(_boxed(lines, [place for place in filled if place > last], cruft, furniture))
     if full:
         cruft.update(_repeated_headline(lines, [place for place in filled if place not in cruft]))
+    cruft.update(_twice(lines, [place for place in filled if place not in cruft]))
     cruft.update(place for place in everything if place >= end)
     return cruft if len(cruft) < len(everything) else set()
+
+
+def _offers(lines: Sequence[str], filled: list[int], names: dict[int, str]) -> dict[int, str]:
+    """The rule of each line of a box that offers something; none for a call that no line to be clicked closes."""
+    found: dict[int, str] = {}
+    for n, place in enumerate(filled):
+        if vocabulary().rules[names[place]].opens != "offer" if place in names else True:
+            continue
+        below = filled[n + 1 : n + 1 + BOX_AT_MOST]
+        closed = next((k for k, other in enumerate(below) if names.get(other) in BUTTONS), None)
+        box = below[:closed] if closed is not None else []
+        whole = closed is not None and n > 0 and not any(_of_article(lines[other]) for other in box)
+        found[place] = names[place] if whole else ""
+        found.update((other, names[place]) for other in box if whole)
+    return found
+
+
+def _of_article(line: str) -> bool:
+    return line.count(" ") >= SHORT or QUOTED.match(line) is not None or is_credit(line)
+
+
+def _twice(lines: Sequence[str], kept: list[int]) -> Iterator[int]:
+    """A caption that the line above it is as well, as where a page has it for two sizes of one picture."""
+    for above, place in pairwise(kept):
+        if lines[place] == lines[above] and CAPTION.search(lines[place]):
+            yield place
 
 
 def _comments_begin(lines: Sequence[str], filled: list[int], names: dict[int, str]) -> int:
