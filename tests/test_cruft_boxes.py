@@ -26,7 +26,8 @@ def test_notes_about_the_page_go(line: str) -> None:
     "Last modified on 3 May 2020, the law bans imports",
     "Last updated in the days of the old king",
     "Replay of an old quarrel", "This story is more than a quarrel over fish", "Get ahead of the news from Callao",
-    "Fish for free", "Get your fish for free", "Want more of this fish?", "Comments from Lima", "Loading the ships of Norway",
+    "Fish for free", "Get your fish for free",
+    "Want more of this fish?", "Comments from Lima", "Loading the ships of Norway",
 ])  # fmt: skip
 def test_headings_that_begin_like_a_note_stay(line: str) -> None:
     """Between two paragraphs, where no box is closed below them."""
