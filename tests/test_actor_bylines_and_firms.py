@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.annotation.actors import find_actors
+from dossier.annotation.claims import find_claims
 
 HEADLINE, BODY = "Chile lifts its ban on salmon from Peru", "Chile lifted it on Monday."
 
@@ -54,3 +55,11 @@ def test_a_state_in_the_name_of_a_firm_or_trade_body_is_no_actor(name: str) -> N
 def test_a_state_beside_a_firm_is_one(text: str, expected: list[str]) -> None:
     """States, their ministries, and datelines, which count for the state of the place."""
     assert actors(text) == expected
+
+
+@pytest.mark.parametrize("firm", ["Peru Fjord Copper Corp", "Peru Andes Group", "the Peru Fruit Growers Association"])
+def test_a_measure_against_a_firm_hits_the_state_in_its_name(firm: str) -> None:
+    """Which is no actor, but the target of the claim."""
+    (claim,) = find_claims(f"Norway froze the assets of {firm} on Monday.")
+    assert (claim.sender, claim.target) == ("NOR", "PER")
+    assert actors(f"Norway froze the assets of {firm} on Monday.") == ["NOR"]

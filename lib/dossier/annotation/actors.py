@@ -7,14 +7,18 @@ fullest form that the document gives (`actor.resolution`).
 
 from __future__ import annotations
 
+from dossier.annotation.actor.bylines import in_byline
 from dossier.annotation.actor.contexts import actual
-from dossier.annotation.actor.matching import flatten, matches
-from dossier.annotation.actor.organisations import in_organisation
+from dossier.annotation.actor.matching import Match, flatten, matches
+from dossier.annotation.actor.organisations import in_longer_name, in_organisation
 from dossier.annotation.actor.people import introduced
 from dossier.annotation.actor.resolution import resolve
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, actor_vocabulary
 from dossier.vocabularies.actor_names import NOBODY
+
+WITHIN = "within:"
+"""How the rule of a state begins that only stands within the name of a firm."""
 
 
 def find_actors(text: str, vocabulary: ActorVocabulary | None = None) -> list[ActorMention]:
@@ -24,22 +28,35 @@ def find_actors(text: str, vocabulary: ActorVocabulary | None = None) -> list[Ac
     `person:Fumio Kishida`) or of the rule (`title`, `role`, `given-name`, `name-pattern`, `apposition`,
     `speech`, `family-name`) that found it. `vocabulary` is ours where none is given.
     """
+    return meant(named(text, vocabulary))
+
+
+def meant(mentions: list[ActorMention]) -> list[ActorMention]:
+    """Those of `named` that are actors."""
+    return [m for m in mentions if not m.rule.startswith(WITHIN)]
+
+
+def named(text: str, vocabulary: ActorVocabulary | None = None) -> list[ActorMention]:
+    """As `find_actors`, and the states within names of firms and trade bodies, whose `rule` begins with `within:`.
+
+    Such a state acts in nothing, but a measure against its firm hits it.
+    """
     known = vocabulary or actor_vocabulary()
     flat = flatten(text)
     everything = matches(flat, known)
     found = actual(everything, flat, known)
-    meant = {m.start for m in found}
-    nobody = [
-        m for m in everything
-        if m.name.kind == NOBODY or (m.start not in meant and m.name.kind == "state" and in_organisation(m, flat, known))
-    ]  # fmt: skip
+    actors = {m.start for m in found}
+    lost = [m for m in everything if m.name.kind == "state" and m.start not in actors]
+    firms = [m for m in lost if not in_organisation(m, flat, known) and in_longer_name(m, flat, known)]
+    nobody = [m for m in everything if m.name.kind == NOBODY] + [m for m in lost if in_organisation(m, flat, known)] + firms
     people = resolve(text, flat, found, introduced(flat, known, [*found, *nobody]), known)
-    others = [
-        ActorMention(m.start, m.end, text[m.start : m.end], m.name.actor, m.name.kind, m.name.actor, m.name.rule)
-        for m in found
-        if m.name.kind != "person"
-    ]
-    return _apart([*people, *others])
+    others = [_mention(text, m, m.name.rule) for m in found if m.name.kind != "person"]
+    within = [_mention(text, m, WITHIN + m.name.rule) for m in firms if not in_byline(flat, m.start, known.naming)]
+    return _apart([*people, *others, *within])
+
+
+def _mention(text: str, m: Match, rule: str) -> ActorMention:
+    return ActorMention(m.start, m.end, text[m.start : m.end], m.name.actor, m.name.kind, m.name.actor, rule)
 
 
 def _apart(mentions: list[ActorMention]) -> list[ActorMention]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from dossier.annotation.actors import find_actors
+from dossier.annotation.actors import meant, named
 from dossier.annotation.claims import read_claims
 from dossier.annotation.date.grammar import Grammar
 from dossier.annotation.dates import find_dates, load_grammar
@@ -75,7 +75,7 @@ def _read(group: Sequence[Document], readers: Readers) -> Iterator[dict[str, Seq
     sentences = [split(d.text) for d in group]
     tokens = token_rows([d.doc_id for d in group], chunks, sentences)
     dates = [find_dates(d.text, d.published or None, grammar=readers.dates) for d in group]
-    actors = [find_actors(d.text, readers.actors) for d in group]
+    actors = [named(d.text, readers.actors) for d in group]
     said = readers.measures.signal.in_sentences(chunks, [[s.end for s in found] for found in sentences])
     claims = [
         read_claims(d.text, *found, d.published or None, readers.measures, worth)
@@ -100,7 +100,7 @@ def _rows(
         "repairs": [(doc_id, r.kind, r.before, r.after, r.line) for r in document.repairs],
         "sentences": [(doc_id, *s) for s in sentences],
         "tokens": tokens,
-        "actor_mentions": [(*at(m), *m) for m in actors],
+        "actor_mentions": [(*at(m), *m) for m in meant(actors)],
         "date_mentions": _date_rows(at, dates, sentences),
         "sanction_claims": _claim_rows(at, claims),
     }

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from dossier.annotation.actors import find_actors
+from dossier.annotation.actors import named
 from dossier.annotation.claim.article.affair import affair_of, is_plain
 from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.article.checks import is_claim
@@ -77,7 +77,7 @@ def find_claims(
 ) -> list[Claim]:
     """The sanction claims of a text, in order; `published` resolves its relative dates."""
     return read_claims(
-        text, split(text), find_actors(text), find_dates(text, published), published, vocabulary
+        text, split(text), named(text), find_dates(text, published), published, vocabulary
     )
 
 
@@ -90,7 +90,7 @@ def read_claims(
     vocabulary: Vocabulary | None = None,
     said: Iterable[tuple[int, set[str]]] | None = None,
 ) -> list[Claim]:
-    """As `find_claims`, with sentences, actors and dates that are found already.
+    """As `find_claims`, with sentences, actors (as `actors.named` gives them) and dates that are found already.
 
     `said`: the sentences that may be worth reading, where `Signal.in_sentences` has told them.
     """

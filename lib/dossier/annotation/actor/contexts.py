@@ -9,7 +9,7 @@ import re
 
 from dossier.annotation.actor.bylines import in_byline
 from dossier.annotation.actor.matching import Match
-from dossier.annotation.actor.organisations import NEXT_WORD, in_organisation
+from dossier.annotation.actor.organisations import NEXT_WORD, in_longer_name, in_organisation
 from dossier.annotation.actor.runs import NEAR, title_case, word_before
 from dossier.vocabularies import ActorVocabulary, Context, Name
 
@@ -74,10 +74,11 @@ def _means_actor(
     if match.name.sort == "agencies":
         return not _another_states(match, flat, before)
     if match.name.sort == "peoples":
-        return not in_organisation(match, flat, vocabulary)
+        return not in_longer_name(match, flat, vocabulary)
     if match.name.sort in _STATE_SORTS:
         return not (
             in_organisation(match, flat, vocabulary)
+            or in_longer_name(match, flat, vocabulary)
             or _in_person(match, flat, vocabulary, before)
             or _in_america(match, flat, vocabulary)
             or (form in _PRONOUNS and _is_pronoun(match, flat, vocabulary))

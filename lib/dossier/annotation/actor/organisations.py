@@ -16,21 +16,22 @@ BODIES = frozenset({"names", "peoples"})
 
 
 def in_organisation(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
-    """Whether the name of a state is a part of an organisation's; in a headline every word is capitalised."""
-    words = vocabulary.contexts
+    """'Peru Daily', 'Norway Airlines': the next word says what it is; in a headline every word is capitalised."""
     following = NEXT_WORD.match(flat, match.end)
-    if not following and match.name.sort != "names":
+    if not following or match.name.sort == "peoples":
         return False
-    strong = following is not None and following[1] in words["organisation_words"]
-    if match.name.sort != "peoples" and strong:
+    if following[1] in vocabulary.contexts["organisation_words"]:
         return True
-    if title_case(flat, match.start):
+    return following[1] in vocabulary.contexts["weak_organisation_words"] and not title_case(flat, match.start)
+
+
+def in_longer_name(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
+    """'Norway Salmon Trading Corp', 'Wine Chile': a later word or the one before says what it is; in no headline."""
+    if match.name.sort not in (*BODIES, "seats"):
         return False
-    if following and match.name.sort != "peoples" and following[1] in words["weak_organisation_words"]:
-        return True
-    if following and _ends_as_one(match, flat, vocabulary):
-        return True
-    return match.name.sort == "names" and _after_its_trade(match, flat, vocabulary)
+    if not _ends_as_one(match, flat, vocabulary) and not _after_its_trade(match, flat, vocabulary):
+        return False
+    return not title_case(flat, match.start)
 
 
 def _ends_as_one(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
@@ -51,5 +52,7 @@ def _ends_as_one(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
 
 def _after_its_trade(match: Match, flat: str, vocabulary: ActorVocabulary) -> bool:
     """'Wine Chile', 'Guardian Norway'; 'told Guardian Norway would answer' names the state."""
+    if match.name.sort != "names":
+        return False
     word = word_before(flat, match.start)[1]
     return word in vocabulary.contexts["before_organisation"] and not _VERB_AFTER.match(flat, match.end)
