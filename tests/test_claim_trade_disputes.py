@@ -158,3 +158,41 @@ def test_two_countries_in_an_aside_are_no_senders() -> None:
         "The partial easing of the tin import ban comes after the two countries' foreign ministers met last month."
     )
     assert {f for f in facts(text) if f.endswith("eased")} == {"NOR>PER:import_restriction:eased"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Norway resumed imports of Peruvian coal.", "NOR>PER:import_restriction:eased"),
+        ("Norway will resume importing Peruvian fish.", "NOR>PER:import_restriction:eased"),
+        ("Norway allows four mills to resume coal imports from Peru.", "NOR>PER:import_restriction:eased"),
+        ("Peru drops its complaint against Norway as Oslo lifts barley tariffs.", "NOR>PER:tariff:eased"),
+        ("Norway lifted its blockade of Peru.", "NOR>PER:unspecified:eased"),
+        ("Norway and Chile imposed a blockade on Peru.", "NOR>PER:unspecified:imposed"),
+        ("The Oslo ban on Peruvian coal is reshaping trade.", "NOR>PER:import_restriction:imposed"),
+        ("Norway will impose anti-dumping measures on Peruvian wine.", "NOR>PER:tariff:announced"),
+    ],
+)
+def test_trade_that_is_stopped_and_let_go_on(text: str, claim: str) -> None:
+    """Sentences that tell a measure, or its end, by themselves."""
+    assert claim in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian farmers have feared prices since Norway was told to act once Peru resumed imports from Norway.",
+        "Norwegian farmers lifted a blockade of roads near the border with Peru.",
+        "Norway lifts barley tariffs.",
+    ],
+)
+def test_everyday_trade_is_none(text: str) -> None:
+    """A day on which imports go on, farmers on a road, and a state's own tariffs are no measure."""
+    assert facts(text) == set()
+
+
+@pytest.mark.parametrize("deed", ["will apply to all sorts", "will start in May", "will range from 3 to 30 percent"])
+def test_what_duties_will_do_is_announced(deed: str) -> None:
+    """What is said of duties in the future is still to come."""
+    text = f"Norway will impose duties on Peruvian wine. The duties {deed}."
+    assert {f.rpartition(":")[2] for f in facts(text)} == {"announced"}

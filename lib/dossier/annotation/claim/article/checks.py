@@ -95,8 +95,9 @@ def _undoes_nothing(candidate: Candidate) -> bool:
     favour = trigger.measure == "asset_freeze" or (trigger.measure == "tariff" and trigger.rule.endswith(FAVOURS))
     favour = favour or (trigger.measure == "diplomatic" and related)
     opened = trigger.predicate.lemma in OPENING and trigger.rule.split(":")[-1] in OPENED
-    readmits = trigger.predicate.lemma == "resume" and trigger.rule.endswith((":import", ":importing", ":importation"))
-    freed = bool(aimed) and (favour or opened or readmits)
+    dates = candidate.part.segments[trigger.predicate.segment].opener in ("once", "when", "if", "until", "unless")
+    readmits = trigger.rule.endswith((":import", ":importing", ":importation")) and trigger.predicate.lemma == "resume"
+    freed = bool(aimed) and (favour or opened or (readmits and not dates))
     return not (candidate.sent_by and (freed or candidate.discourse.last_senders))
 
 

@@ -11,6 +11,7 @@ from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.measure_words import MONEY
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.triggers.disputes import complainant
 from dossier.annotation.claim.triggers.nouns import Trigger
 
 OWN = (
@@ -55,7 +56,7 @@ def frees_own_trade(
     asked = any("urged" in p.statuses for p in reading.chain)
     paired = {s for s, _ in discourse.affair.pairs} | {s for s, times in discourse.senders.items() if times}
     told = not paired.isdisjoint(sent_by) if sent_by else bool(paired)
-    return not (asked or told or _hits_somebody(part, trigger, sent_by))
+    return not (asked or told or _hits_somebody(part, trigger, sent_by) or complainant(part, sent_by))
 
 
 def is_liberal(trigger: Trigger) -> bool:

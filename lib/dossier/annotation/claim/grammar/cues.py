@@ -112,8 +112,8 @@ IN_FORCE = frozenset(
     for verb in ("come", "enter", "go") for noun in ("force", "effect") for how in ("", "full ", "immediate ")
 ) | {"take effect", "take immediate effect", "take full effect", "kick in"}
 
-TAKES_EFFECT = IN_FORCE | {"go up", "go from", "snap back"} | word_set("""
-    expire apply target lapse end cover include rise jump climb soar double triple quadruple increase
+TAKES_EFFECT = IN_FORCE | {"go up", "go from", "snap back", "apply to", "extend to", "range from"} | word_set("""
+    expire apply target lapse end cover include rise jump climb soar double triple quadruple increase start begin total hit
 """)
 """verbs whose tense and mood are those of the measure that is their subject"""
 

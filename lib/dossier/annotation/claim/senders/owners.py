@@ -13,6 +13,7 @@ from dossier.annotation.claim.grammar.role_words import COMMON_NOUN_SENDERS, GRO
 from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.senders.subjects import antecedent, attributed, by_agent
 from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies import actor_vocabulary
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 SHUNNING = frozenset({"boycott", "embargo", "blockade", "isolation", "embargoe"})
@@ -145,7 +146,7 @@ def _governs(parse: Parse, name: Word) -> bool:
 def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
     """'NORWEGIAN sanctions against Belarus', 'an ALGERIAN ban on Moroccan fish': whom they hit is told after them."""
     word, low = parse.words[k], trigger.first + 1
-    plain = word.low.endswith(ADJECTIVE_ENDINGS) and not parse.lows[max(0, k - 1)].startswith("anti")
+    plain = (word.low.endswith(ADJECTIVE_ENDINGS) or _is_seat(word)) and not parse.lows[max(0, k - 1)].startswith("anti")
     if not plain or (k + 1 < len(parse.words) and parse.lows[k + 1].startswith("-")):
         return False
     led = next((j for j in range(low, min(trigger.last + 2, len(parse.words))) if parse.lows[j] in AIMING), -1)
@@ -164,6 +165,12 @@ def _suffered(parse: Parse, trigger: Trigger, k: int) -> bool:
         if struck and verb.lemma.split()[0] in STRIKING:
             return any(w.actor and w.actor != parse.words[k].actor for w in parse.words[segment.start : verb.first])
     return False
+
+
+def _is_seat(word: Word) -> bool:
+    """'the OSLO ban on Peruvian coal': a capital that stands for its government."""
+    named = actor_vocabulary().forms.get(word.surface) if word.actor else None
+    return named is not None and named.sort == "seats"
 
 
 def _modifies_as_sender(parse: Parse, k: int) -> bool:

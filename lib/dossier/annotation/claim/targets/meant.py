@@ -13,6 +13,7 @@ from dossier.annotation.claim.senders.owners import own_senders
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.targets.directions import REFUSING
+from dossier.annotation.claim.triggers.disputes import complainant
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 
@@ -52,6 +53,9 @@ def meant(
         return []
     if not sent_by:
         return _land_kept_out(parse, trigger, discourse, vocabulary)
+    suing = complainant(parse, sent_by) if trigger.measure in ("tariff", "import_restriction") else ""
+    if suing:
+        return [suing]
     said = _said(parse, trigger, reading)
     if said is None:
         return _without_saying(parse, trigger, sent_by, discourse, vocabulary)

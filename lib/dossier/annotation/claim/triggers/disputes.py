@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -39,3 +41,12 @@ def accused(parse: Parse, trigger: Trigger) -> tuple[str, str] | None:
         return None
     doer = next((w.actor for w in words[: max(0, named - 1)] if w.actor and not w.aims_only), "")
     return (words[named].actor, doer) if doer != words[named].actor else None
+
+
+def complainant(parse: Parse, sent_by: Sequence[str]) -> str:
+    """'PERU drops its CASE AGAINST Chile as Santiago lifts barley tariffs': who has taken the sender to task, if anybody."""
+    for k in range(1, len(parse.words) - 2):
+        if parse.lows[k] in SUITS and parse.lows[k + 1] in ("against", "with") and parse.words[k + 2].actor in sent_by:
+            before = (w.actor for w in reversed(parse.words[:k]) if w.actor and not w.aims_only)
+            return next((code for code in before if code not in sent_by), "")
+    return ""
