@@ -196,3 +196,40 @@ def test_what_duties_will_do_is_announced(deed: str) -> None:
     """What is said of duties in the future is still to come."""
     text = f"Norway will impose duties on Peruvian wine. The duties {deed}."
     assert {f.rpartition(":")[2] for f in facts(text)} == {"announced"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Relations worsened when Peru called for a probe, prompting trade reprisals from Norway.",
+         {"NOR>PER:unspecified:imposed"}),
+        ("The call triggered Norwegian tariffs on Peruvian tin.", {"NOR>PER:tariff:imposed"}),
+        ("The call could trigger Norwegian tariffs on Peruvian tin.", {"NOR>PER:tariff:considered"}),
+    ],
+)  # fmt: skip
+def test_what_a_deed_provoked_is_told(text: str, claims: set[str]) -> None:
+    """Reprisals that somebody's deed 'prompted' are those of whoever is named with them."""
+    assert facts(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ties have worsened, with Norway imposing a raft of trade measures on Peruvian products.",
+         "NOR>PER:unspecified:imposed"),
+        ("Ties have improved since last year, leading Norway to steadily lift trade hurdles on Peruvian goods.",
+         "NOR>PER:unspecified:eased"),
+        ("Norway announced the removal of duties on Peruvian wine.", "NOR>PER:tariff:eased"),
+        ("Norway banned Peruvian tin. The ban will be effective on Wednesday.", "NOR>PER:import_restriction:announced"),
+        ("Norway will put duties on Peruvian wine. The statement announcing the measures cited dumping.",
+         "NOR>PER:tariff:announced"),
+    ],
+)  # fmt: skip
+def test_more_turns_of_trade_disputes(text: str, claim: str) -> None:
+    """Who does it stands after 'with' or 'leading'; 'removal of duties' ends them, 'will be effective' is to come."""
+    assert claim in facts(text)
+
+
+def test_year_in_which_ties_soured_dates_no_measure() -> None:
+    """A clause with a doer of its own after 'with' does not take the date of the clause before."""
+    assert dated("Ties soured in 2012, with Norway imposing trade measures on Peruvian products since.") == {("NOR", "")}

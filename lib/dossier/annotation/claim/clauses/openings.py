@@ -150,7 +150,7 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
         return RELATIVE, "that"
     verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv", "neg")
     bare = current.kind == MAIN and not current.opener and not current.predicates
-    measured = before.low in MEASURE_NOUNS or before.low in RESUMED or (bare and _names_measure(words, current, i))
+    measured = before.low in MEASURE_NOUNS | RESUMED or (bare and _names_measure(words, current, i))
     relative = before.tag in ("noun", "actor", "number", "date") and (verb_follows or measured)
     return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
 

@@ -169,6 +169,9 @@ def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
             verb = parse.segments[hosts.host].finite
             if verb is not None and verb.last < hosts.start and _spells_out(hosts, verb):
                 found.append(hosts.host)
+        led = parse.words[hosts.start : hosts.predicates[0].first] if hosts.opener == "with" and hosts.predicates else []
+        if any(w.actor for w in led):
+            continue  # 'Ties soured in 2018, WITH PERU IMPOSING curbs since'
         if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not is_background(hosts):
             found.append(hosts.host)
     for number in found:

@@ -61,7 +61,9 @@ RESUMING = {"roll over"} | word_set("""
 RULES_DO = word_set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
-MEASURE_NOUNS = word_set("measures sanctions restrictions steps rules curbs penalties controls bans tariffs duties limits")
+MEASURE_NOUNS = word_set("""
+    measures sanctions restrictions steps rules curbs penalties controls bans tariffs duties limits barriers
+""")
 """plural subjects of a base form: 'the measures FREEZE assets'"""
 
 NOMINALS = word_set("""

@@ -7,6 +7,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
+    GERUNDIAL,
     INFINITIVE,
     NOUN,
     PARTICIPIAL,
@@ -58,7 +59,9 @@ def led_object(parse: Parse, outer: Predicate, inner: Predicate) -> Codes:
     near = near and outer.lemma not in ("be", "become", "remain")
     if before is None or not near or not before.actor or before.genitive or before.aims_only:
         return []
-    return [] if any(w.tag == "prep" for w in parse.words[outer.last + 1 : inner.first]) else [before.actor]
+    after = outer.last + 1
+    comma = next((k for k in range(inner.first - 1, after, -1) if parse.lows[k] == ","), after)  # '..., leading PERU to'
+    return [] if any(w.tag == "prep" for w in parse.words[comma : inner.first]) else [before.actor]
 
 
 def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
@@ -256,7 +259,9 @@ def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Co
     if beside:
         return beside
     first = segment.predicates[0] if segment.kind == PARTICIPIAL and segment.predicates else predicate
-    before = group(parse, segment.start, first.first) if segment.kind not in (ADJUNCT,) else []
+    before = group(parse, segment.start, first.first) if segment.kind != ADJUNCT else []
+    if segment.opener == "with" and predicate.form == GERUNDIAL:  # 'ties are bad, WITH PERU imposing curbs'
+        before = group(parse, parse.lows.index("with", segment.start) + 1, first.first)
     if before:
         return before
     host = parse.segments[segment.host] if segment.host is not None else None

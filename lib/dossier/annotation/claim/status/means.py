@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import REDUCED, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, REDUCED, Predicate
 from dossier.annotation.claim.senders.asked import presses_with
 from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
@@ -43,3 +44,20 @@ def in_dispute(parse: Parse, trigger: Trigger, made: Predicate) -> Reading | Non
     status = best_status(made.statuses)
     stands = made.form == REDUCED and status not in (None, NO_STATUS, "urged", "considered", "threatened")
     return Reading(str(status), (made,)) if led and stands else None
+
+
+PROVOKING = frozenset({"prompt", "provoke", "trigger", "spark", "draw", "bring", "lead to", "result in"})
+"""verbs whose object is the deed of another: 'the call PROMPTED reprisals from Chile'"""
+
+
+def provoked(parse: Parse, trigger: Trigger, governor: Predicate) -> Reading | None:
+    """'The call PROMPTED trade reprisals FROM CHILE', 'TRIGGERED CHILEAN bans on tin': a deed whose doer is told with it."""
+    if governor.lemma not in PROVOKING or trigger.role not in ("general", "name") or governor.negated:
+        return None
+    done = governor.form == GERUNDIAL or (governor.form == FINITE and is_past(parse, governor))
+    after = parse.words[trigger.last + 1 : trigger.last + 3]
+    if not done or governor.passive or governor.modal or (after and after[0].tag in ("noun", "verb")):
+        return None
+    doer = len(after) == 2 and after[0].low in ("from", "by") and bool(after[1].actor)
+    inside = any(w.actor and not w.aims_only for w in parse.words[trigger.phrase_start : trigger.first])
+    return Reading("imposed", ()) if doer or inside else None

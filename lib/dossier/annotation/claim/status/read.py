@@ -37,7 +37,7 @@ from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
 from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
-from dossier.annotation.claim.status.means import by_means_of, in_dispute
+from dossier.annotation.claim.status.means import by_means_of, in_dispute, provoked
 from dossier.annotation.claim.status.outcomes import (
     GOING_AHEAD,
     answered,
@@ -163,8 +163,8 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
         at = trigger.last + 1
         likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
-    used = by_means_of(parse, trigger, governor, vocabulary) if governor is not None else None
-    if used is not None:
+    used = governor and (by_means_of(parse, trigger, governor, vocabulary) or provoked(parse, trigger, governor))
+    if used:
         return [used]
     governed = _governed(parse, trigger, governor, after, vocabulary) if governor is not None else []
     if governed:

@@ -209,7 +209,9 @@ def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Readi
         if found is not None and parse.lows[k] == "not":
             return Reading(found[1], (predicate,))
         if found is not None and not told_of:
-            return composed(parse, found[1], predicate, vocabulary)
+            reading = composed(parse, found[1], predicate, vocabulary)
+            to_come = predicate.lemma == "be" and predicate.modal in INTENDS and reading.status == "imposed"
+            return replace(reading, status="announced") if to_come else reading  # 'WILL BE effective on Friday'
     return None
 
 

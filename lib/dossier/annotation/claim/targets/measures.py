@@ -46,6 +46,10 @@ def measure_of(candidate: Candidate) -> str:
         measure = "import_restriction"  # 'sealed its BORDER to Danish GOODS'
     if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):
         return "import_restriction"
+    bare = part.lows[trigger.phrase_start : trigger.first] in (["the"], ["these"], ["both"])
+    alone = trigger.rule == "anaphor:measure" and len(discourse.measures) == 1 and discourse.since_claim <= 1
+    if alone and bare:
+        return discourse.measures[0]  # 'a statement announcing THE MEASURES', where only duties were told
     one = trigger.rule == "anaphor:measure" and part.lows[trigger.last] == "measure"
     if one and reading.status in ("eased", "extended"):
         return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of

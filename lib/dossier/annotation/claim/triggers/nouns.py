@@ -209,7 +209,7 @@ def _restricting_noun(
         )
         return
     ends = parse.lows[last + 1 : last + 2] == ["of"] or parse.lows[last] == "to"
-    if ends and (RESUMED | {"sanctions"}) & set(parse.lows[last + 1 : last + 5]):
+    if ends and (RESUMED | {"sanctions", "duties", "tariffs", "levies"}) & set(parse.lows[last + 1 : last + 5]):
         return
     after = last if parse.lows[last] in LINKS else behind_date(parse, last + 1)
     if after < end and parse.words[after].tag == "actor":
