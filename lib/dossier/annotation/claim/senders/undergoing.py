@@ -149,7 +149,10 @@ def stands_under(
 
 
 def placed_by(part: Parse, trigger: Trigger, reading: Reading) -> Codes:
-    """'the curbs PERU HAS PLACED on its ships': who does it in a clause of the measure's own."""
+    """'the curbs PERU HAS PLACED on its ships', 'reprisals FROM PERU': who does it in words of the measure's own."""
+    after = part.words[trigger.last + 1 : trigger.last + 3]
+    if trigger.role == "general" and len(after) == 2 and after[0].low in ("from", "by") and after[1].actor:
+        return [after[1].actor]
     verb = reading.chain[0] if reading.chain and not reading.as_subject else None
     if verb is None or verb.first < trigger.last or verb.form != FINITE or verb.passive:
         return []
