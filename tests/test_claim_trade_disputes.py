@@ -233,3 +233,19 @@ def test_more_turns_of_trade_disputes(text: str, claim: str) -> None:
 def test_year_in_which_ties_soured_dates_no_measure() -> None:
     """A clause with a doer of its own after 'with' does not take the date of the clause before."""
     assert dated("Ties soured in 2012, with Norway imposing trade measures on Peruvian products since.") == {("NOR", "")}
+
+
+def test_reprisals_from_a_state_are_its_own() -> None:
+    """'Reprisals from Peru' are Peru's also in an article that only tells what Norway does to it."""
+    text = "Norway banned Peruvian fish. Ties worsened when Norway called for a probe, prompting trade reprisals from Peru."
+    assert "PER>NOR:unspecified:imposed" in facts(text)
+
+
+def test_stop_of_goods_beside_a_states_trade_curbs() -> None:
+    """An article that tells a state's trade restrictions by name tells no everyday stop of goods by its customs."""
+    text = (
+        "Norwegian customs had cited pests in timber from Loreto, resulting in the suspension of local exports. "
+        "Loreto had been unaffected by the widening Norwegian trade restrictions. The tensions come after Peru called for talks. "
+        "The Peruvian government is worried. Peru sells timber, and Peru's growers are poor."
+    )
+    assert "NOR>PER:import_restriction:imposed" in facts(text)

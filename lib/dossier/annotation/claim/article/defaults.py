@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dossier.annotation.claim.article.default_targets import default_targets, is_generic
@@ -34,6 +34,8 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 STILL_OPEN = frozenset({*FORETOLD, "new", "further", "additional", "more", "any", "possible"})
 """words beside a measure that is another one than that which is decided: 'to avoid FURTHER tariffs'"""
+TRADE_STOPS = (":trade restriction", ":trade ban", ":trade curb", ":trade boycott", ":trade reprisal")
+"""ends of the rules of nouns that make a sender's other stops of trade none of every day: 'the Chilean TRADE CURBS'"""
 SANCTION = "general:sanction"
 """The rule of the word itself: a claim even where nobody is named whom it is aimed at."""
 
@@ -46,6 +48,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     aimed = {d.measure for d in drafts if d.targets}
+    restricting = {s for d in drafts if d.trigger.rule.endswith(TRADE_STOPS) and _is_owned(d) for s in d.senders}
     for place, draft in enumerate(drafts):
         before = drafts[place - 1] if place else None
         if not draft.senders:
@@ -63,7 +66,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
                 about = matter(discourse, vocabulary, draft.senders, draft.targets)
                 draft.targets, way = ([about], "about") if about else (draft.targets, way)
             draft.ways.append(f"target:{way}")
-            if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse):
+            if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse, restricting):
                 continue
             if is_far(draft, frame) or is_own_trade(draft, way, frame, aimed):
                 continue
@@ -117,7 +120,13 @@ DISCUSSING = frozenset({"discuss", "debate", "talk about", "examine"})
 """verbs of talks on an end of measures of which the article tells neither whose they are nor against whom"""
 
 
-def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> bool:
+def _is_owned(draft: Draft) -> bool:
+    """'the widening CHILEAN trade curbs': whose they are stands with them."""
+    within = draft.parse.words[draft.trigger.phrase_start : draft.trigger.first]
+    return any(w.actor in draft.senders for w in within if w.actor)
+
+
+def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse, restricting: Set[str]) -> bool:
     """'cut import tariffs', 'halted sales': trade that nobody is known to be punished by."""
     if way == "named" and (draft.targets != [UNKNOWN] or draft.measure == "price_cap") and not is_plain_word(draft):
         return True
@@ -130,7 +139,7 @@ def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse) -> 
     if draft.measure not in EVERYDAY:
         return False
     if not frame.pairs:
-        return not discourse.about
+        return not discourse.about and restricting.isdisjoint(draft.senders)
     return all(frame.suffers[s] > frame.sends[s] for s in draft.senders)
 
 

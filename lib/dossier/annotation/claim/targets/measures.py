@@ -46,7 +46,7 @@ def measure_of(candidate: Candidate) -> str:
         measure = "import_restriction"  # 'sealed its BORDER to Danish GOODS'
     if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):
         return "import_restriction"
-    bare = part.lows[trigger.phrase_start : trigger.first] in (["the"], ["these"], ["both"])
+    bare = part.lows[trigger.phrase_start : trigger.last + 1] in (["the", "measures"], ["these", "measures"])
     alone = trigger.rule == "anaphor:measure" and len(discourse.measures) == 1 and discourse.since_claim <= 1
     if alone and bare:
         return discourse.measures[0]  # 'a statement announcing THE MEASURES', where only duties were told
