@@ -244,8 +244,8 @@ def test_reprisals_from_a_state_are_its_own() -> None:
 def test_stop_of_goods_beside_a_states_trade_curbs() -> None:
     """An article that tells a state's trade restrictions by name tells no everyday stop of goods by its customs."""
     text = (
-        "Norwegian customs had cited pests in timber from Loreto, resulting in the suspension of local exports. "
-        "Loreto had been unaffected by the widening Norwegian trade restrictions. The tensions come after Peru called for talks. "
+        "Chilean customs had cited pests in timber from Loreto, resulting in the suspension of local exports. "
+        "Loreto had been unaffected by the widening Chilean trade restrictions. Peru called for talks. "
         "The Peruvian government is worried. Peru sells timber, and Peru's growers are poor."
     )
-    assert "NOR>PER:import_restriction:imposed" in facts(text)
+    assert "CHL>PER:import_restriction:imposed" in facts(text)
