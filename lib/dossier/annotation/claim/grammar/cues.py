@@ -154,7 +154,7 @@ BODIES = word_set("bloc union alliance grouping council commission")
 ACTS = word_set("""
     text draft document rules measure measures move order decree resolution law bill sanctions
     restrictions package step steps penalties ban these packages bans orders decrees laws bills regulation regulations
-    prohibition resolutions directives rule embargo embargoes boycott tariffs directive sanction
+    prohibition resolutions directives rule embargo embargoes boycott tariffs directive sanction act legislation
 """)
 """Where these are the subject of a restricting verb, its sender is the one who took them."""
 

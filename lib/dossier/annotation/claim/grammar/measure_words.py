@@ -101,6 +101,7 @@ AMOUNTS = word_set("""
     transport movement trade trading processing acceptance entry ban bulk share part half volume amount lot level
     operation operations work activities functions strength size staff staffing presence
     percent out off rid transportation smuggling production purchasing exporting importing
+    million billion trillion bn dollars euros pounds yen yuan francs rubles roubles rupees worth
 """)
 """nouns before 'of' that do not part a thing from its verb: 'halt the FLOW of arms', but not 'cut the cost of arms'"""
 
