@@ -36,6 +36,7 @@ from dossier.annotation.claim.leaning.repeats import ECHO
 from dossier.annotation.claim.senders.actors import codes_of
 from dossier.annotation.claim.senders.acts import RESOLUTION
 from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
+from dossier.annotation.claim.senders.opposed import opposed_of
 from dossier.annotation.claim.senders.subjects import UNNAMED, struck_by, subject
 from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.outcomes import subject_start
@@ -263,7 +264,7 @@ class _Reader:
     def _candidates(self, part: Parse, trigger: Trigger) -> Iterator[Candidate]:
         """The readings of a trigger, with who restricts whom."""
         discourse, vocabulary = self.discourse, self.vocabulary
-        reason = reason_of(part, trigger, discourse, vocabulary)
+        reason = reason_of(part, trigger, discourse, vocabulary) or opposed_of(part, trigger, discourse, vocabulary)
         for reading in [IN_FORCE] if reason else readings_of(part, trigger, discourse, vocabulary):
             idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading)
             if idle or is_owed(part, trigger, reading):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.annotation.claim.clauses.contacts import contact_clause
+from dossier.annotation.claim.clauses.described import reduce_asides
 from dossier.annotation.claim.clauses.gapping import share_auxiliary
 from dossier.annotation.claim.clauses.heavy import heavy_objects
 from dossier.annotation.claim.clauses.lookahead import by_follows, looks_reduced, undergone
@@ -92,6 +93,7 @@ def _segments(
             _place(words, predicate, segments, vocabulary)
             after = predicate.last + 1
     segments[-1].end = len(words)
+    reduce_asides(words, segments)
     for number, segment in enumerate(segments):
         for predicate in segment.predicates:
             predicate.segment = number

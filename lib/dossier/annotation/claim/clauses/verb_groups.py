@@ -210,7 +210,8 @@ def _described(
     bare = bare and PAST not in kinds
     if bare and not group and lets_before(words, head):
         form = INFINITIVE
-    if lemma.startswith("subject") and low == "subject" and not group:
+    put_under = low == "subjected" and lemma == "subject to" and words[head + 1].low == "to"
+    if lemma.startswith("subject") and (low == "subject" or put_under) and not group:
         form, passive = REDUCED, True
     if form == FINITE and not finite_helper and participle and kinds.isdisjoint((PAST, BASE, THIRD)):
         form, passive = REDUCED, True

@@ -245,6 +245,8 @@ def possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
             return [word.actor]
         if word.low in grammar.POSSESSIVES:
             return discourse.pronoun(word.low)
+        if word.low in ("a", "an"):  # 'granted PERU AN exemption'
+            break
         k -= 1
     after = noun.last + 1
     if after < len(parse.words) and parse.lows[after] == "by":

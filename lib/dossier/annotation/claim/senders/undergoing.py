@@ -12,7 +12,7 @@ from dossier.annotation.claim.clauses.requests import seeks_relief
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import CONDITIONALS
 from dossier.annotation.claim.grammar.cues import ACTS
-from dossier.annotation.claim.senders.doers import comes_from, doer_of, market
+from dossier.annotation.claim.senders.doers import LAWS, comes_from, doer_of, market
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -45,7 +45,7 @@ def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own:
     """Whose measures somebody faces: of whoever threatens, sets the choice or says so."""
     threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)
     said = attributed(parse, trigger.segment, discourse)
-    own = own or _under_whose(parse, trigger, chain[0])
+    own = own or _under_whose(parse, trigger, chain[0]) or _under_act(parse)
     told = own or (subject(parse, threat, discourse) if threat else []) or market(parse, trigger, FACED_IN)
     told = told or bound_for(parse, trigger)
     told = told or comes_from(parse, trigger)
@@ -88,6 +88,18 @@ def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
     inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
     return inside[:1] if struck and inside and inside[0] not in struck else []
+
+
+RULED_BY = LAWS | {"resolution", "resolutions"}
+
+
+def _under_act(parse: Parse) -> Codes:
+    """'UNDER A 2011 UN RESOLUTION, nine generals are facing an asset freeze': whose act the sentence opens with."""
+    if parse.lows[:1] != ["under"] or "," not in parse.lows:
+        return []
+    opening = parse.words[1 : parse.lows.index(",")]
+    named = [w.actor for w in opening if w.actor and not w.aims_only]
+    return named[:1] if any(w.low in RULED_BY for w in opening) else []
 
 
 def pressed(parse: Parse, facing: Predicate, discourse: Discourse) -> tuple[Codes, Codes] | None:

@@ -19,7 +19,7 @@ from dossier.annotation.claim.status.chains import Reading, composed, under_cond
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
-from dossier.annotation.claim.triggers.releases import is_decreed
+from dossier.annotation.claim.triggers.releases import is_decreed, relief_ended
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 COUNTERING = frozenset({"countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation"})
@@ -53,6 +53,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     readings = [_foreseen(part, _of_none(part, trigger, _prolonged(part, _unsettled(part, r))), discourse) for r in read]
+    if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
+        return [replace(readings[0], status=over)]
     if not trigger.rule.endswith(RELIEF):
         return readings
     if not readings and discourse.last_senders and part.lows[trigger.phrase_start] in DECIDED:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, Predicate
 from dossier.annotation.claim.grammar.cues import INTENDS
 from dossier.annotation.claim.senders.subjects import Codes
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
@@ -134,11 +134,34 @@ REVOKING = frozenset({
 """verbs by which a relief is over"""
 
 
+RELIEFS = frozenset({"exemption", "exemptions", "waiver", "waivers", "exception", "exceptions", "reprieve", "carve-out"})
+"""nouns for a relief from the measure that stands beside them"""
+RENEWING = frozenset({"renew", "extend", "prolong"})
+
+
+def relief_ended(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> str:
+    """'ENDED the travel ban EXEMPTIONS', 'the WAIVER from the sanctions EXPIRED', '... was renewed': its status, or ''."""
+    start, last = trigger.phrase_start, trigger.last
+    after = parse.lows[last + 1 : last + 2] and parse.lows[last + 1] in RELIEFS
+    before = start > 1 and parse.lows[start - 1] in ("from", "to", "of") and parse.lows[start - 2] in RELIEFS
+    if trigger.predicate is not None or not (after or before):
+        return ""
+    later = (p for p in parse.segments[trigger.segment].predicates if p.first > last + 1 and p.form == FINITE)
+    verb = next((p for p in chain if p.lemma not in RELIEFS), None) or next(later, None)
+    if verb is None:
+        return ""
+    over = verb.lemma in REVOKING or (verb.form == NOUN and verb.lemma.removesuffix("s") in REVOKING)
+    over = over if not verb.negated else verb.lemma in RENEWING
+    if not over:
+        return "eased" if verb.lemma in RENEWING else ""
+    return "announced" if verb.modal in INTENDS else "imposed"
+
+
 def of_relief(parse: Parse, trigger: Trigger, outer: Predicate | None) -> str:
     """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption': the measure bites again."""
     after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
     verb = after or (outer if outer is not None and trigger.first - outer.last < 4 else None)
     if verb is None:
         return "eased"
-    over = verb.lemma in REVOKING if not verb.negated else verb.lemma in ("renew", "extend", "prolong")
+    over = verb.lemma in REVOKING if not verb.negated else verb.lemma in RENEWING
     return "eased" if not over else "announced" if verb.modal in INTENDS else "imposed"

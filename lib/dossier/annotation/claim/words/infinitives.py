@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.annotation.claim.grammar.cues import RECOMMENDING
 from dossier.annotation.claim.grammar.word import Word
-from dossier.vocabularies.measures import BASE, PAST
+from dossier.vocabularies.measures import BASE, PARTICIPLE, PAST
 
 LETTING = frozenset({"let", "lets", "letting"})
 HELPING = frozenset({"help", "helps", "helped", "helping"})
@@ -17,6 +17,8 @@ LAPSING = frozenset({"expire", "lapse", "run", "die"})
 """what one may 'let' a measure do, with all that is said of it in between"""
 LISTED_WITHIN = 20
 """So many words before a verb that shares its 'to' stands the one that has it."""
+SHARED_WITHIN = 20
+"""So many words before a participle that shares its 'have' stands the one that has it."""
 LAPSE_WITHIN = 16
 """So many words after 'let' that verb may stand."""
 
@@ -50,6 +52,18 @@ def lets_before(words: list[Word], i: int) -> bool:
         has = low in ("have", "see") and words[k - 1].low == "to"
         if low in LETTING or low in HELPING or asks or has:
             return all(w.tag in ("actor", "noun", "det") for w in words[k + 1 : i])
+    return False
+
+
+def perfect_before(words: list[Word], i: int) -> bool:
+    """'HAVE IMPOSED sanctions on Peru and FROZEN its assets': whether the participle at i shares the 'have' of another."""
+    if i < 3 or words[i - 1].tag != "and" or words[i - 2].is_verb(PARTICIPLE) or not words[i].is_verb(PARTICIPLE):
+        return False
+    for k in range(i - 3, max(0, i - SHARED_WITHIN), -1):
+        if words[k].tag in ("mark", "rel", "sub", "modal", "be"):
+            return False
+        if words[k].tag == "have":
+            return words[k + 1].is_verb(PARTICIPLE)
     return False
 
 

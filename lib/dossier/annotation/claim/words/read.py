@@ -84,14 +84,24 @@ def said_in(text: str) -> set[str]:
 
 
 def _without_short_asides(words: list[Word]) -> list[Word]:
-    """The brackets around an abbreviation, 'Council Regulation (EU)', part no clauses."""
-    out = {
-        k
-        for i, word in enumerate(words)
-        if word.low == "(" and i + 2 < len(words) and words[i + 2].low == ")" and words[i + 1].tag != "date"
-        for k in (i, i + 2)
-    }
+    """The brackets around an abbreviation, 'Council Regulation (EU)', part no clauses; nor does a sum: '9m euros ($11m)'."""
+    out: set[int] = set()
+    for i, word in enumerate(words):
+        if word.low != "(":
+            continue
+        end = next((k for k in range(i + 2, min(i + SUM_WITHIN, len(words))) if words[k].low == ")"), 0)
+        inside = words[i + 1 : end]
+        if end == i + 2 and inside[0].tag != "date":
+            out.update((i, end))
+        elif end and inside[0].low in CURRENCIES and all(w.low in CURRENCIES or w.tag in ("number", "noun") for w in inside):
+            out.update(range(i, end + 1))
     return [w for k, w in enumerate(words) if k not in out] if out else words
+
+
+SUM_WITHIN = 8
+"""So many words after its beginning a bracket with a sum ends."""
+CURRENCIES = frozenset({"$", "€", "£", "¥", "us", "us$", "u.s.", "c", "a", "usd", "eur", "gbp", "about", "around", "some"})
+"""how a sum of money begins"""
 
 
 def _words(

@@ -13,6 +13,7 @@ from dossier.annotation.claim.grammar.cues import (
     POINTED_AT,
 )
 from dossier.annotation.claim.grammar.word import Word
+from dossier.annotation.claim.words.infinitives import perfect_before
 from dossier.annotation.claim.words.neighbours import nominal
 from dossier.annotation.claim.words.verbs import stands_as_verb
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Form, Vocabulary
@@ -40,7 +41,7 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             continue
         if word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS:
             continue
-        if word.low in grammar.DESCRIPTIVE and _describes(words, i):
+        if word.low in grammar.DESCRIPTIVE and _describes(words, i) and not perfect_before(words, i):
             word.forms = ()
         elif stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
             word.tag = "verb"

@@ -32,6 +32,7 @@ from dossier.annotation.claim.words.infinitives import (
     infinitive_before,
     inverted,
     lets_before,
+    perfect_before,
 )
 from dossier.annotation.claim.words.neighbours import nominal, opens_object, plural_subject, subjunctive
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
@@ -97,6 +98,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if before is not None and (before.genitive or tag in ("det", "number")):
         return before.low in ("all", "both", "those") and bool(forms & {PAST, GERUND})
+    if tag == "and" and perfect_before(words, i) and opens_object(after):
+        return True
     if (
         word.low in ADJECTIVES
         and tag != "prep"
@@ -283,7 +286,8 @@ def _told_by_neighbours(
         return True
     if THIRD in forms and before.low == "," and (not nominal(word.low) or (after is not None and after.tag == "det")):
         return opens_object(after)
-    if THIRD in forms and before.low == "," and _after_participial(words, i) and after is not None:
+    several = THIRD in forms or (i > 3 and words[_comma_before(words, i) - 1].low in MEASURE_NOUNS)
+    if several and before.low == "," and _after_participial(words, i) and after is not None:
         return after.tag in ("noun", "actor", "number", "det", "to", "prep")
     if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
         return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
@@ -292,10 +296,15 @@ def _told_by_neighbours(
 
 def _after_participial(words: list[Word], i: int) -> bool:
     """'The decree, SIGNED by the president, BANS imports': a participle's aside between a subject and its verb."""
-    comma = next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
+    comma = _comma_before(words, i)
     if not comma or words[comma + 1].tag != "verb" or not words[comma + 1].is_verb(PARTICIPLE):
         return False
     return all(w.tag in ("noun", "det", "actor", "number") for w in words[:comma])
+
+
+def _comma_before(words: list[Word], i: int) -> int:
+    """The comma that opens what ends right before the word at i, or 0."""
+    return next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
 
 
 def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:

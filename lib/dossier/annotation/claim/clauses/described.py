@@ -1,0 +1,41 @@
+"""Subjects that a participle describes before their verb: 'The measures, APPROVED days after the raid, freeze assets'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.predicates import FINITE, MAIN, PARTICIPIAL, REDUCED, Predicate, Segment
+from dossier.annotation.claim.grammar.cues import ACTS, MEASURE_NOUNS
+from dossier.annotation.claim.grammar.word import Word
+
+
+def reduce_asides(words: list[Word], segments: list[Segment]) -> None:
+    """Read the aside as a participle's, so that the verb after it has the measure for its subject.
+
+    Of a measure one says what it does: 'The sanctions, added to a list in May, added' has no sense but that of a passive.
+    """
+    for number in range(len(segments) - 2):
+        subject, aside = segments[number : number + 2]
+        if subject.predicates or not _is_measure(words, subject) or not _leads(aside):
+            continue
+        resumed = next((s for s in segments[number + 2 :] if s.kind == MAIN), None)
+        if resumed is not None and _leads(resumed) and not _first(resumed).ambiguous and aside.predicates[0].ambiguous:
+            aside.predicates[0].form, aside.predicates[0].passive = REDUCED, True
+            aside.kind = PARTICIPIAL
+
+
+def _is_measure(words: list[Word], segment: Segment) -> bool:
+    """'The new sanctions': nothing but a measure or a text, with what stands before it."""
+    said = words[segment.start : segment.end]
+    plain = all(w.tag in ("det", "noun", "actor", "number", "mark", "sub") for w in said)
+    return plain and bool(said) and said[-1].low in MEASURE_NOUNS | ACTS
+
+
+def _leads(segment: Segment) -> bool:
+    """', APPROVED': a comma, and a finite verb right behind it."""
+    if segment.kind != MAIN or segment.opener != "," or not segment.predicates:
+        return False
+    verb = _first(segment)
+    return verb.form == FINITE and verb.first == segment.start + 1
+
+
+def _first(segment: Segment) -> Predicate:
+    return segment.predicates[0]

@@ -1,0 +1,102 @@
+"""How reports of many affairs tell a step: who opposes it, which relief ends, by what act, with what sum."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims_told
+
+
+def told(text: str) -> set[str]:
+    """Each claim as 'sender>target:measure:status'."""
+    return claims_told.told(text, "2021-06-16")
+
+
+SANCTIONED = "Norway imposed sanctions on Peru. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru firmly opposed to Norwegian blacklist of Peruvian firms", "NOR>PER:unspecified:imposed"),
+        ("Peru is strongly opposed to Norway's sanctions on its oil firms.", "NOR>PER:unspecified:imposed"),
+        ("Peru rejected the Norwegian sanctions.", "NOR>PER:unspecified:imposed"),
+        ("Chile opposes unilateral Norwegian sanctions on Peru.", "NOR>PER:unspecified:imposed"),
+        (f"{SANCTIONED}Chile opposes the sanctions.", "NOR>PER:unspecified:imposed"),
+        ("Chile opposes sanctions on Peru.", "CHL>PER:unspecified:refused"),
+        ("Hungary opposes EU sanctions on Peru.", "EU>PER:unspecified:refused"),
+        ("Norway considered sanctions on Peru. Chile opposed the sanctions.",
+         "NOR>PER:unspecified:considered CHL>PER:unspecified:refused"),
+    ],
+)
+def test_who_opposes_the_sanctions_of_another_takes_none(text: str, claims: str) -> None:
+    """Another's measures that somebody rejects are in force and the other's; those yet to come are refused."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway ended the travel ban exemptions for nine Peruvian judges.", "NOR>PER:travel_ban:imposed"),
+        ("Norway ends travel ban exemptions for Peruvian judges", "NOR>PER:travel_ban:imposed"),
+        ("The waiver from Norway's sanctions on Peru expired on Friday.", "NOR>PER:unspecified:imposed"),
+        ("Norway extended the travel ban exemptions for Peruvian judges.", "NOR>PER:travel_ban:eased"),
+        ("Norway granted Peruvian judges an exemption from the travel ban.", "NOR>PER:travel_ban:eased"),
+    ],
+)
+def test_a_relief_that_ends_imposes_and_one_that_goes_on_eases(text: str, claims: str) -> None:
+    """'ended the exemptions from the ban' lets it bite again; whoever is granted one is no sender."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway has frozen 12 billion pounds ($19.2 billion) of Peruvian assets.", "NOR>PER:asset_freeze:imposed"),
+        ("Norway said on May 1 it had frozen C$2.3 billion ($2.4 billion) worth of assets belonging to a Peruvian bank.",
+         "NOR>PER:asset_freeze:imposed"),
+        ("The Commission has proposed suspending 7 billion euros of EU funds to Peru.", "EU>PER:financial:considered"),
+    ],
+)
+def test_a_sum_stands_between_a_verb_and_what_it_freezes(text: str, claims: str) -> None:
+    """A sum, and another in brackets, part no verb from its object."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (f"{SANCTIONED}The new measures, added to curbs in force for two years, freeze Peru's financial assets held abroad "
+         "and ban the sale of pumps to the country.", "NOR>PER:asset_freeze:imposed NOR>PER:export_restriction:imposed"),
+        ("Norway's sanctions, agreed after weeks of talks, freeze the assets of Peruvian firms.",
+         "NOR>PER:asset_freeze:imposed"),
+        ("Norway has imposed sanctions on Peru and frozen Peruvian assets.", "NOR>PER:asset_freeze:imposed"),
+        ("Kenya, also subjected to Norwegian sanctions, was not mentioned.", "NOR>KEN:unspecified:imposed"),
+        (f"{SANCTIONED}Under a 2011 UN Security Council resolution, nine Peruvian judges are facing travel bans.",
+         "UN>PER:travel_ban:imposed"),
+        ("Norway voted on an act against Peru. The act banned new loans and corporate investments in Peru.",
+         "NOR>PER:investment_ban:imposed"),
+    ],
+)  # fmt: skip
+def test_participles_beside_a_measure_leave_its_verb_and_its_sender(text: str, claims: str) -> None:
+    """What a participle describes goes on with its own verb; 'subjected to' is undergone; an act names whose it is."""
+    assert told(text) >= set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("A Norwegian attempt to sanction Peruvian judges failed after opposition from Chile.",
+         "NOR>PER:unspecified:refused"),
+        (f"{SANCTIONED}Norway relaxed some of the strictures on Peru.",
+         "NOR>PER:unspecified:imposed NOR>PER:unspecified:eased"),
+        ("Norway's move stops shy of an oil embargo on Peru.", "NOR>PER:import_restriction:refused"),
+        ("The AU Peace and Security Council slapped penalties on Peru's president.", "UNKNOWN>PER:unspecified:imposed"),
+        ("Norway imposed sanctions on Yugoslavia.", "NOR>SRB:unspecified:imposed"),
+        ("Norway announced sanctions against violent settlers.", "NOR>ISR:unspecified:announced"),
+        ("Norway imposed sanctions on Peru, whose generals have turned their back on Chile.", "NOR>PER:unspecified:imposed"),
+    ],
+)
+def test_words_of_older_affairs_and_of_other_bodies(text: str, claims: str) -> None:
+    """Strictures, failed attempts, a council that is not the UN's, Yugoslavia as a target, backs that are turned."""
+    assert told(text) == set(claims.split())
