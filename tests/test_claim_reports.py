@@ -100,3 +100,28 @@ def test_participles_beside_a_measure_leave_its_verb_and_its_sender(text: str, c
 def test_words_of_older_affairs_and_of_other_bodies(text: str, claims: str) -> None:
     """Strictures, failed attempts, a council that is not the UN's, Yugoslavia as a target, backs that are turned."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (f"{SANCTIONED}The ministry on Thursday designated one person and three entities.", "NOR>PER:unspecified:imposed"),
+        ("OFAC on Thursday designated one person and three entities in Peru.", "USA>PER:unspecified:imposed"),
+        ("Norway banned imports of tin from Peru. Companies violating the order could be subject to sanctions.",
+         "NOR>PER:import_restriction:imposed"),
+        (f"{SANCTIONED}They are in no way meant to harm or punish the Peruvian people.", "NOR>PER:unspecified:imposed"),
+        ("Norway had imposed financial sanctions on Peru, which it lifted in July 2020.",
+         "NOR>PER:financial:imposed NOR>PER:financial:eased"),
+        ("The UN imposed an arms embargo on Peru. Norway's envoy made a strong plea to lift the arms embargo against Peru.",
+         "UN>PER:arms_embargo:imposed"),
+        ("Norway stopped short of an oil embargo on Peru that would cause pain to much of Chile.",
+         "NOR>PER:import_restriction:refused"),
+        ("Norway announced sanctions on 90 officials; six countries were targeted, including Peru and Chile.",
+         "NOR>PER:unspecified:announced NOR>CHL:unspecified:announced "
+         "NOR>PER:unspecified:imposed NOR>CHL:unspecified:imposed"),
+        ("The Commission has proposed suspending €7.5bn of EU funds to Peru.", "EU>PER:financial:considered"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_offices_by_lists_and_by_what_measures_are_not_for(text: str, claims: str) -> None:
+    """Offices designate people; penalties for a breach, and what sanctions are not for, are no step; what ended is told."""
+    assert told(text) == set(claims.split())

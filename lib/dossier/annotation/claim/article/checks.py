@@ -13,8 +13,16 @@ from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import (
     CROSS_BORDER,
     DEFINITE,
+    ENTITIES,
 )
-from dossier.annotation.claim.grammar.measure_words import AVERTING, FAVOURS, RELATIONS, SELDOM, UNDOING
+from dossier.annotation.claim.grammar.measure_words import (
+    AVERTING,
+    FAVOURS,
+    PEOPLE,
+    RELATIONS,
+    SELDOM,
+    UNDOING,
+)
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.covers import OFF_LIMITS
 from dossier.annotation.claim.leaning.pointing import LOOK_BACK, points_to_something
@@ -213,6 +221,8 @@ def _is_backed(candidate: Candidate) -> bool:
         return bool(discourse.last_senders) and part.lows[verb.last + 1 : verb.last + 2] not in DESCRIBING
     if trigger.rule == "general:target" and verb is not None and verb.passive and discourse.since_claim <= LOOK_BACK:
         return bool(discourse.last_senders and discourse.about)
+    if trigger.rule == "general:designate" and sent_by and _lists_people(part, trigger, sent_by, discourse.last_senders):
+        return True
     first = part.words[trigger.phrase_start]
     definite = first.low in DEFINITE or (first.genitive and first.actor in discourse.recent)
     plainly = part.lows[trigger.last + 1 : trigger.last + 2] in AIMED
@@ -224,6 +234,19 @@ def _is_backed(candidate: Candidate) -> bool:
     definite = definite or part.lows[trigger.last + 1 : trigger.last + 4 : 2] == ["of", "own"]
     told = bool(discourse.last_senders)
     return told and trigger.predicate is None and definite
+
+
+LISTING = frozenset({
+    "ofac", "office of foreign assets control", "treasury", "treasury department", "department of the treasury", "ofsi",
+    "office of financial sanctions implementation", "state department", "department of state",
+})  # fmt: skip
+"""offices that designate people for sanctions"""
+
+
+def _lists_people(part: Parse, trigger: Trigger, sent_by: list[str], before: list[str]) -> bool:
+    """'The Treasury DESIGNATED nine people': what an office of sanctions, or a sender told of, does to them."""
+    known = bool(set(sent_by) & set(before)) or not LISTING.isdisjoint(part.lows[: trigger.first])
+    return known and not (ENTITIES | PEOPLE).isdisjoint(part.lows[trigger.last + 1 : trigger.last + 8])
 
 
 def _does_so_by(part: Parse, last: int, vocabulary: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
 from dossier.annotation.claim.discourse import PAIRED, Discourse
 from dossier.annotation.claim.grammar import classes as grammar
-from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS, REACTIONS, VETOES
+from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS, REACTIONS, VETOES, VOICING
 from dossier.annotation.claim.leaning.anaphora import inherited
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
 from dossier.annotation.claim.senders.doers import market
@@ -293,5 +293,6 @@ def _of_both(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse
 
 def asker(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
     """'China called on Washington to lift curbs on ITS exports': who asks is aimed at."""
-    urging = next((p for p in reading.chain[1:] if "urged" in p.statuses and p.form == FINITE), None)
+    asked = ((q, p) for q, p in pairwise(reading.chain) if p.form == FINITE)
+    urging = next((p for q, p in asked if "urged" in p.statuses or ("urged" in q.statuses and p.lemma in VOICING)), None)
     return subject(part, urging, discourse) if urging is not None and not urging.passive else []

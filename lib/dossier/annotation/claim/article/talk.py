@@ -36,7 +36,35 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
         _is_not_said(part, trigger)
     ) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
         _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
-    ) or _strikes_nobody(part, trigger, reading)
+    ) or _strikes_nobody(part, trigger, reading) or (
+        _is_for_breach(part, trigger, reading) or _is_not_meant(part, trigger, reading)
+    )
+
+
+BREAKING = frozenset({"violating", "breaching", "breaking", "flouting", "defying", "violators", "violator", "offenders"})
+"""what is said of those who do not keep to a measure"""
+BOUND = frozenset({
+    "companies", "firms", "businesses", "people", "persons", "individuals", "anyone", "those", "violators", "offenders",
+})  # fmt: skip
+"""whom a law binds"""
+
+
+def _is_for_breach(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'FIRMS VIOLATING the order face penalties': what a law has in store for those whom it binds."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or trigger.predicate is not None or trigger.role != "general" or verb.first > trigger.first:
+        return False
+    before = part.lows[part.segments[verb.segment].start : verb.first]
+    return not (BREAKING.isdisjoint(before) or BOUND.isdisjoint(before))
+
+
+MEANING = frozenset({"mean", "intend", "design", "aim"})
+
+
+def _is_not_meant(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'are IN NO WAY MEANT TO punish': what measures are not for."""
+    meant = any(p.passive and p.lemma in MEANING for p in reading.chain[1:])
+    return trigger.predicate is not None and reading.status == "refused" and meant
 
 
 CLAIMED = frozenset({"suggestions", "suggestion", "claims", "claim", "allegations", "allegation", "reports", "accusations"})

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.predicates import FINITE, MAIN, PARTICIPIAL, REDUCED, Predicate, Segment
+from dossier.annotation.claim.clauses.predicates import (
+    FINITE,
+    MAIN,
+    PARTICIPIAL,
+    REDUCED,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+)
 from dossier.annotation.claim.grammar.cues import ACTS, MEASURE_NOUNS
 from dossier.annotation.claim.grammar.word import Word
 
@@ -16,10 +24,11 @@ def reduce_asides(words: list[Word], segments: list[Segment]) -> None:
         subject, aside = segments[number : number + 2]
         if subject.predicates or not _is_measure(words, subject) or not _leads(aside):
             continue
-        resumed = next((s for s in segments[number + 2 :] if s.kind == MAIN), None)
-        if resumed is not None and _leads(resumed) and not _first(resumed).ambiguous and aside.predicates[0].ambiguous:
-            aside.predicates[0].form, aside.predicates[0].passive = REDUCED, True
-            aside.kind = PARTICIPIAL
+        at = next((k for k in range(number + 2, len(segments)) if _leads(segments[k])), 0)
+        if at and not _first(segments[at]).ambiguous and _first(aside).ambiguous:
+            _first(aside).form, _first(aside).passive, aside.kind = REDUCED, True, PARTICIPIAL
+            for within in segments[number + 2 : at]:
+                within.kind = SUBORDINATE if within.kind == MAIN else within.kind
 
 
 def _is_measure(words: list[Word], segment: Segment) -> bool:

@@ -75,8 +75,7 @@ def _segments(
 ) -> list[Segment]:
     """The segments; none begins within the objects that are `whole`."""
     at = {p.first: p for p in predicates}
-    segments = [Segment(0, 0)]
-    after = 0
+    segments, after = [Segment(0, 0)], 0
     for i in [i for i, word in enumerate(words) if i in at or word.tag in OPENING_TAGS or word.low in OPENING_WORDS]:
         if i < after or (whole and any(low <= i < high for low, high in whole)):
             continue
@@ -84,8 +83,7 @@ def _segments(
         opening = opening_at(words, i, current, at)
         if opening is not None and i > current.start:
             current.end = i
-            kind, opener = opening
-            segments.append(Segment(i, i, kind, opener))
+            segments.append(Segment(i, i, *opening))
         elif opening is not None:
             current.kind, current.opener = opening
         predicate = at.get(i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.annotation.claim.grammar.classes import POSSESSIVES
 from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import Vocabulary
 
@@ -32,6 +33,8 @@ def separated(words: Sequence[Word], lows: Sequence[str], j: int, lemma: str, la
             return f"{base} with"
         if moves and lows[k] == "against" and k > last + 1:
             return f"{base} against"
+        if lows[k] == "back" and lows[k - 1] in POSSESSIVES:  # 'TURNED THEIR BACK on talks'
+            return ""
         particle = lows[k] in PARTICLES or (lows[k] == "from" and lemma in STRIKING)
         if last == j and particle and k > j + 1:
             phrase = vocabulary.verb_phrases.at((lows[j], lows[k]), 0)

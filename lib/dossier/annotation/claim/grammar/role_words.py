@@ -201,3 +201,6 @@ RETALIATING = (
 
 REPROACHING = word_set("blame criticise criticize condemn denounce protest accuse")
 """verbs by which a ban told of is known to be in force, and none of which says since when: 'CONDEMNED the ban'"""
+
+VOICING = frozenset({"make", "issue", "renew", "repeat", "reiterate", "voice"})
+"""what somebody does with a call of his own: 'MADE a plea to lift the embargo'"""

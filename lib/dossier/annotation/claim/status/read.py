@@ -168,7 +168,8 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
         return [used]
     governed = _governed(parse, trigger, governor, after, vocabulary) if governor is not None else []
     if governed:
-        return governed
+        alone = governed[0].status == "imposed" and len(governed) == 1
+        return [*governed, *(r for r in after if alone and r.status == "eased" and _is_told_as_done(r))]
     if after:
         return [*after, *undone(parse, trigger, after, vocabulary)]
     if governor is None:
@@ -179,6 +180,12 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
         return [Reading(NO_STATUS, (governor,))] if governor.statuses == (NO_STATUS,) else []
     guess = composed(parse, "imposed", governor, vocabulary)
     return [Reading(guess.status, guess.chain, guessed=True)]
+
+
+def _is_told_as_done(reading: Reading) -> bool:
+    """'imposed sanctions, WHICH IT LIFTED in May': the clause on a measure tells what became of it."""
+    verb = reading.chain[0] if reading.chain else None
+    return verb is not None and verb.form == FINITE and not verb.modal and not verb.negated
 
 
 def _governed(

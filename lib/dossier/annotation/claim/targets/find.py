@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dossier.annotation.claim.clauses.groups import REASONED, Codes, does_it, next_of_list, unique
 from dossier.annotation.claim.clauses.interrupted import aim_after_list, as_well_as
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import ENTITIES
 from dossier.annotation.claim.grammar.measure_words import PEOPLE, PUNISHED
@@ -137,7 +137,10 @@ def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by
     does = (p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form == FINITE)
     verb = next(does, None) if trigger.predicate is None else None
     end = verb.first if verb is not None and not verb.passive else trigger.until
-    if not after or after[0].opener not in NAMING or not GENERIC & set(parse.lows[trigger.last + 1 : end]):
+    struck = trigger.predicate if trigger.predicate is not None and trigger.predicate.passive else None
+    counted = parse.lows[trigger.last + 1 : end]
+    counted += parse.lows[parse.segments[struck.segment].start : struck.first] if struck is not None else []
+    if not after or after[0].opener not in NAMING or not GENERIC & set(counted):
         return []
     return [c for c in aimed_at(parse, after[0].start + 1, after[0].end, trigger.measure, vocabulary) if c not in sent_by]
 
@@ -171,7 +174,7 @@ def aimed_at(
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
     resumed = 0
-    high = _until_speaker(parse, max(0, low), min(high, len(parse.words)))
+    high = _until_effect(parse, low, _until_speaker(parse, max(0, low), min(high, len(parse.words))))
     for k in range(_from_aim(parse, max(0, low), min(high, len(parse.words))), min(high, len(parse.words))):
         word = parse.words[k]
         resumed = next_of_list(parse, k, high) if codes and word.low in REASONED else resumed
@@ -237,6 +240,13 @@ def _is_descent(parse: Parse, k: int) -> bool:
     """'KENYAN-ORIGIN ministers': where people come from is not aimed at, but the origin of goods is."""
     people = PEOPLE | PUNISHED | {"tycoon", "oligarch", "billionaire", "businessman", "minister", "politician"}
     return parse.lows[k + 1 : k + 2] in BY_DESCENT and not people.isdisjoint(parse.lows[k + 2 : k + 5])
+
+
+def _until_effect(parse: Parse, low: int, high: int) -> int:
+    """Where 'an embargo | THAT COULD AFFECT Chile' begins: who feels it too is not whom it is aimed at."""
+    told = (s for s in parse.segments if s.kind == RELATIVE and s.finite is not None and low < s.end and s.start < high)
+    effect = next((s for s in told if s.finite and s.finite.modal and s.finite.lemma in ("affect", "cause")), None)
+    return high if effect is None else min(high, max(low, effect.start))
 
 
 def _until_speaker(parse: Parse, low: int, high: int) -> int:

@@ -244,7 +244,11 @@ def _is_one_deal(parse: Parse, k: int) -> bool:
 
 def _parted(between: list[str]) -> bool:
     """Whether another thing is the object: 'reduce dependence on exports'."""
-    return any(low in ("of", "on") and k and between[k - 1] not in AMOUNTS | NUMBERS for k, low in enumerate(between))
+    counted = AMOUNTS | NUMBERS
+    return any(
+        low in ("of", "on") and k and between[k - 1] not in counted and not between[k - 1][0].isdigit()
+        for k, low in enumerate(between)
+    )
 
 
 def foreign_goods(parse: Parse, low: int, high: int) -> bool:

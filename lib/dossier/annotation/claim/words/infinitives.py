@@ -57,7 +57,8 @@ def lets_before(words: list[Word], i: int) -> bool:
 
 def perfect_before(words: list[Word], i: int) -> bool:
     """'HAVE IMPOSED sanctions on Peru and FROZEN its assets': whether the participle at i shares the 'have' of another."""
-    if i < 3 or words[i - 1].tag != "and" or words[i - 2].is_verb(PARTICIPLE) or not words[i].is_verb(PARTICIPLE):
+    participle = any(form.form == PARTICIPLE for form in words[i].forms)
+    if i < 3 or not participle or words[i - 1].tag != "and" or words[i - 2].is_verb(PARTICIPLE):
         return False
     for k in range(i - 3, max(0, i - SHARED_WITHIN), -1):
         if words[k].tag in ("mark", "rel", "sub", "modal", "be"):

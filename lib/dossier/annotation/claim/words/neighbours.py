@@ -50,3 +50,16 @@ def plural_subject(words: list[Word], i: int, before: Word) -> bool:
     plural = before.tag == "noun" and before.low.endswith(("s", "men")) and not before.low.endswith("ss")
     people = before.tag == "actor" and not before.genitive and before.low.endswith(PEOPLES)
     return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"
+
+
+def after_participial(words: list[Word], i: int) -> bool:
+    """'The decree, SIGNED by the president, BANS imports': a participle's aside between a subject and its verb."""
+    comma = comma_before(words, i)
+    if not comma or words[comma + 1].tag != "verb" or not words[comma + 1].is_verb(PARTICIPLE):
+        return False
+    return all(w.tag in ("noun", "det", "actor", "number") for w in words[:comma])
+
+
+def comma_before(words: list[Word], i: int) -> int:
+    """The comma that opens what ends right before the word at i, or 0."""
+    return next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)

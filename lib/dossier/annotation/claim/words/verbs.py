@@ -34,7 +34,14 @@ from dossier.annotation.claim.words.infinitives import (
     lets_before,
     perfect_before,
 )
-from dossier.annotation.claim.words.neighbours import nominal, opens_object, plural_subject, subjunctive
+from dossier.annotation.claim.words.neighbours import (
+    after_participial,
+    comma_before,
+    nominal,
+    opens_object,
+    plural_subject,
+    subjunctive,
+)
 from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD, Vocabulary
 
 RIGHTS = frozenset({"right", "rights", "permit", "permits", "licence", "licences", "license", "licenses", "slots", "quotas"})
@@ -62,7 +69,7 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if after is not None and after.low == "of" and tag not in ("modal", "to", "be", "have") and nominal(word.low):
         return False
-    if word.low in SERVICES and tag != "be":
+    if (word.low in SERVICES and tag != "be") or (word.low == "reaching" and i and words[i - 1].low == "far"):
         return False
     if word.low in ("include", "includes") or (BASE in forms and done_by_several(words, i, after)):
         return True
@@ -286,25 +293,12 @@ def _told_by_neighbours(
         return True
     if THIRD in forms and before.low == "," and (not nominal(word.low) or (after is not None and after.tag == "det")):
         return opens_object(after)
-    several = THIRD in forms or (i > 3 and words[_comma_before(words, i) - 1].low in MEASURE_NOUNS)
-    if several and before.low == "," and _after_participial(words, i) and after is not None:
+    several = THIRD in forms or (i > 3 and words[comma_before(words, i) - 1].low in MEASURE_NOUNS)
+    if several and before.low == "," and after_participial(words, i) and after is not None:
         return after.tag in ("noun", "actor", "number", "det", "to", "prep")
     if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
         return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
     return None
-
-
-def _after_participial(words: list[Word], i: int) -> bool:
-    """'The decree, SIGNED by the president, BANS imports': a participle's aside between a subject and its verb."""
-    comma = _comma_before(words, i)
-    if not comma or words[comma + 1].tag != "verb" or not words[comma + 1].is_verb(PARTICIPLE):
-        return False
-    return all(w.tag in ("noun", "det", "actor", "number") for w in words[:comma])
-
-
-def _comma_before(words: list[Word], i: int) -> int:
-    """The comma that opens what ends right before the word at i, or 0."""
-    return next((k for k in range(i - 2, 0, -1) if words[k].low == ","), 0)
 
 
 def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
