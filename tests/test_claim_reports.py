@@ -125,3 +125,32 @@ def test_words_of_older_affairs_and_of_other_bodies(text: str, claims: str) -> N
 def test_who_is_meant_by_offices_by_lists_and_by_what_measures_are_not_for(text: str, claims: str) -> None:
     """Offices designate people; penalties for a breach, and what sanctions are not for, are no step; what ended is told."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Chile firmly objects to the Norwegian move to add 11 Chilean firms to its entity list.",
+         "NOR>CHL:export_restriction:imposed"),
+        ("Chile has blasted the addition of 33 of its firms to the Norwegian economic blacklist.",
+         "NOR>CHL:unspecified:imposed"),
+        ("Chile denounced Norway's move to ban imports of Chilean tin.", "NOR>CHL:import_restriction:imposed"),
+        ("Norway has slapped a travel ban on Peru's generals and ordered their assets frozen.",
+         "NOR>PER:travel_ban:imposed NOR>PER:asset_freeze:imposed"),
+        ("Norway urged Chile to ban imports from Peru, but Chile has so far refused.",
+         "CHL>PER:import_restriction:urged CHL>PER:import_restriction:refused"),
+        ("Norway put two Peruvian groups on its asset freeze and visa ban blacklist.",
+         "NOR>PER:asset_freeze:imposed NOR>PER:travel_ban:imposed"),
+        ("Norway already had slapped a trade and economic embargo on Peru.",
+         "NOR>PER:import_restriction:imposed NOR>PER:export_restriction:imposed"),
+        (f"{SANCTIONED}Peru probably has removed most of its money from banks.", "NOR>PER:unspecified:imposed"),
+        ("Norway sanctioned judges in Peru, including for actions that restrict civilians' access to services.",
+         "NOR>PER:unspecified:imposed"),
+        ("Norwegian ministers debated. Norwegian sanctions have grown. Chile sanctioned officials in three countries, "
+         "including Peru, Kenya and Ghana.",
+         "CHL>PER:unspecified:imposed CHL>KEN:unspecified:imposed CHL>GHA:unspecified:imposed"),
+    ],
+)  # fmt: skip
+def test_deeds_that_others_mind_and_words_that_say_a_measure_twice(text: str, claims: str) -> None:
+    """'objects to the move to' tells of the mover; general words beside concrete ones, and one's own money, add nothing."""
+    assert {c for c in told(text) if "UNKNOWN" not in c} == set(claims.split())

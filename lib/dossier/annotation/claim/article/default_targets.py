@@ -67,6 +67,8 @@ def default_targets(
         near = mentioned(draft.parse, draft.senders, vocabulary, after + 1, _ends_at(draft))
     out = (*draft.senders, *vocabulary.victims)
     known = [c for c, _ in discourse.targets.most_common() if c not in out and not same_side(draft.senders, c)]
+    if len(known) >= LIST and discourse.targets[known[0]] == discourse.targets[known[LIST - 1]]:
+        known = []  # each as often as the others: one of a list is not meant
     usual = [c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in draft.senders]
     if usual and not answering and not set(known[:1]) & vocabulary.usual_targets:
         known = [*usual[:1], *known] if set(usual[:1]) & set(discourse.senders) else known

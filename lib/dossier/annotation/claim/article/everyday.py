@@ -52,7 +52,7 @@ AT_HOME = word_set("""
     gatherings rallies protests demonstrations marches smoking alcohol liquor e-cigarettes cigarettes vaping minors
     teenagers diesel plastic plastics waste burqa veil veils headscarf headscarves abortion abortions hunting swimming
     gambling casinos migrants asylum-seekers refugees phones smartphones pesticides fireworks opposition dissidents
-    protesters town village camp rents rent wages speech driving hunters parking stadium
+    protesters civilians town village camp rents rent wages speech driving hunters parking stadium
 """)
 """what a state bans at home"""
 

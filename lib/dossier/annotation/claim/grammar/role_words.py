@@ -55,7 +55,7 @@ OWNED = word_set("""
 LISTS = word_set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
 """verbs by which a measure told before is spelled out"""
 
-PRAISES = word_set("thank praise criticise criticize blame condemn accuse charge fault commend applaud congratulate")
+PRAISES = word_set("thank praise criticise criticize blame condemn accuse charge fault commend applaud congratulate reward")
 """verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
 
 DOMESTIC = word_set("""

@@ -156,10 +156,24 @@ def _told_with(predicate: Predicate, told: list[Trigger]) -> bool:
     return any(t.first < predicate.last or (t.role != "anaphor" and t.segment == predicate.segment) for t in told)
 
 
+def _declines_here(parse: Parse, predicate: Predicate, told: list[Trigger]) -> bool:
+    """'Norway urged Chile to ban tea, BUT CHILE HAS REFUSED': the measure told before, declined in a clause of its own."""
+    here = parse.segments[predicate.segment]
+    if predicate.lemma not in ("refuse", "decline", "balk") or here.opener not in ("but", "and", "while", "though"):
+        return False
+    alone = predicate.form == FINITE and not predicate.negated and _ends_at(parse, predicate.last + 1)
+    named = any(w.actor and not w.aims_only for w in parse.words[here.start : predicate.first])
+    return alone and named and not any(t.segment == predicate.segment for t in told)
+
+
 def _taken_up(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'poured cold water on the idea', 'has no such plans', 'will take up the matter': a step that names no measure."""
     for predicate in parse.predicates:
-        if predicate.form == NOUN or predicate.passive or _told_with(predicate, told):
+        if predicate.form == NOUN or predicate.passive:
+            continue
+        if _told_with(predicate, told):
+            if _declines_here(parse, predicate, told):
+                yield replace(echo_of(parse, predicate.head, predicate.segment, "refused", [], told), predicate=predicate)
             continue
         first = predicate.lemma.split()[0]
         if first not in vocabulary.answers.firsts:

@@ -13,6 +13,7 @@ from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS
 from dossier.annotation.claim.senders.owners import owns_plainly
 from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.targets.find import aimed_at
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 
@@ -33,8 +34,11 @@ TOLD_WITHIN = 2
 
 def opposed_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> tuple[Codes, Codes] | None:
     """Whose the measures are that somebody else opposes, and against whom; None where they are not named as another's."""
-    if trigger.predicate is not None or trigger.role not in ("general", "name"):
+    if trigger.role not in ("general", "name", "verb"):
         return None
+    deed = _deed_opposed(parse, trigger, discourse, vocabulary)
+    if deed is not None or trigger.predicate is not None:
+        return deed
     verb = parse.segments[trigger.segment].finite
     if verb is None or verb.form != FINITE or verb.lemma not in OPPOSING or verb.negated or verb.modal or verb.passive:
         return None
@@ -52,6 +56,38 @@ def opposed_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     plainly = [code for code in plain_targets(parse, trigger, vocabulary) if code not in own]
     known = discourse.affair.target_of(own[0])
     return own, plainly or [code for code in [known] if code] or doer
+
+
+REPROACHING = OPPOSING | {
+    "condemn", "criticise", "criticize", "denounce", "blast", "slam", "protest", "protest against", "decry", "deplore",
+    "lambast", "lambaste", "assail", "attack", "rail against", "hit out at", "lash out at", "regret",
+}  # fmt: skip
+"""verbs of those who mind what another has done"""
+DEEDS = frozenset({"move", "decision", "step", "addition", "inclusion", "listing", "designation", "order"})
+"""what another has done: 'objects to the Norwegian MOVE to blacklist its firms'"""
+DEED_WITHIN = 6
+"""So many words after the verb of minding it stands what is minded."""
+
+
+def _deed_opposed(
+    parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Codes, Codes] | None:
+    """'Peru condemned NORWAY'S DECISION to ban its fish', 'blasted the ADDITION of its firms to the NORWEGIAN blacklist'."""
+    verb = parse.segments[trigger.segment].finite
+    if verb is None or verb.lemma not in REPROACHING or verb.negated or verb.modal or verb.passive:
+        return None
+    within = range(verb.last + 1, min(verb.last + DEED_WITHIN, trigger.phrase_start))
+    at = next((k for k in within if parse.lows[k] in DEEDS), 0)
+    eases = any("eased" in p.statuses or p.negated for p in parse.predicates if at < p.first <= trigger.first)
+    if not at or eases:
+        return None
+    named = [*parse.words[verb.last + 1 : at], *parse.words[trigger.phrase_start : trigger.first]]
+    own = [w.actor for w in named if w.actor and not w.aims_only][:1]
+    doer = subject(parse, verb, discourse)
+    if not own or not doer or set(own) & set(doer) or (own == ["EU"] and set(doer) & EU_MEMBERS):
+        return None
+    aimed = aimed_at(parse, at + 1, trigger.until, trigger.measure, vocabulary)
+    return own, [code for code in aimed if code not in own] or doer
 
 
 def _told_last(doer: Codes, discourse: Discourse) -> tuple[Codes, Codes] | None:

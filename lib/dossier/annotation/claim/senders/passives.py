@@ -38,7 +38,7 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
 
 OWNED_WITHIN = 4
 """So many words before 'whose' stands who had the visas."""
-KEEPING = frozenset({"keep", "leave", "hold"})
+KEEPING = frozenset({"keep", "leave", "hold", "order"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
 
 

@@ -86,7 +86,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         status = vocabulary.subject_status.get(predicate.lemma)
         if predicate.lemma == "appear" and parse.lows[predicate.last + 1 : predicate.last + 2] == ["to"]:
             status = "imposed"  # 'the bans APPEAR TO be meant for'
-        if predicate.lemma == "follow" and predicate.modal in FORESEES and _ends(parse, predicate):
+        if predicate.lemma in ("follow", "come") and predicate.modal in FORESEES and _ends(parse, predicate):
             yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
             return
         after = parse.words[predicate.last + 1 : predicate.last + 2]

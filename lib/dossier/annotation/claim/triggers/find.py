@@ -94,6 +94,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _taking_effect(parse)
     verbs += _reliefs(parse, nouns)
     verbs += _coordinated_names(parse, nouns, vocabulary)
+    nouns = [t for t in nouns if not _is_said_by_names(t, [*nouns, *verbs])]
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
     turns += [*orders(parse, vocabulary, frozenset(taken)), *unwelcome(parse, vocabulary)]
     turns += [*more_turns(parse, vocabulary, frozenset(taken)), *labelled(parse, vocabulary)]
@@ -178,6 +179,14 @@ def _coordinated_names(parse: Parse, nouns: list[Trigger], vocabulary: Vocabular
         if found is not None and found[0] == 2 and found[1].role in ("name", "general"):
             e = found[1]
             yield Trigger(k, t.last, min(k, t.phrase_start), e.measure, e.rule, e.role, e.weak, t.segment, until=t.until)
+
+
+def _is_said_by_names(noun: Trigger, told: list[Trigger]) -> bool:
+    """The EMBARGO of 'a trade and economic embargo', the BLACKLIST of 'its visa ban blacklist': concrete words tell it."""
+    if noun.role != "general" or noun.measure != UNSPECIFIED:
+        return False
+    spanned = any(t.first < noun.first and t.last >= noun.last for t in told if t.role in ("name", "general"))
+    return spanned or any(t.role == "name" and t.last == noun.first - 1 for t in told)
 
 
 def _goes_on(parse: Parse, low: int, high: int) -> bool:

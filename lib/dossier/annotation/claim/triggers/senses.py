@@ -58,6 +58,7 @@ def means_something_else(parse: Parse, trigger: Trigger) -> bool:
         or _sells_firm(parse, trigger)
         or _comes_to_nothing(parse, trigger)
         or _names_task(parse, trigger)
+        or _moves_own_money(parse, trigger)
         or is_own_debt(parse, trigger)
         or is_not_counted(parse, trigger)
         or buys_money(parse, trigger)
@@ -120,6 +121,15 @@ def _comes_to_nothing(parse: Parse, trigger: Trigger) -> bool:
     if trigger.measure == "financial" and verb.lemma == "refuse" and after[:2] == ["to", "accept"] and "guarantees" in after:
         return True
     return (verb.lemma == "end" and after[0] == "up") or (verb.lemma == "lock" and "into" in after)
+
+
+def _moves_own_money(parse: Parse, trigger: Trigger) -> bool:
+    """'REMOVED most of ITS MONEY from foreign banks': what somebody does with his own."""
+    verb = trigger.predicate
+    if verb is None or verb.passive or trigger.measure != "asset_freeze" or trigger.object_first <= verb.last:
+        return False
+    moves = verb.lemma.split()[0] in ("remove", "withdraw", "pull", "take", "move", "shift")
+    return moves and not {"its", "their", "his", "her"}.isdisjoint(parse.lows[verb.last + 1 : trigger.object_first])
 
 
 def _names_task(parse: Parse, trigger: Trigger) -> bool:

@@ -202,6 +202,8 @@ def _is_present_verb(
         return True
     if before.tag == "actor" and before.genitive:
         return False
+    if THIRD in forms and before.low == "it" and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
+        return True
     if BASE in forms and before.tag in ("and", "mark") and _goes_on_list(words, i, after, vocabulary):
         return True
     acts = before.tag == "actor" and not before.low.endswith(("ian", "ese", "ish", "can", "ch"))
