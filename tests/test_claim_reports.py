@@ -154,3 +154,9 @@ def test_who_is_meant_by_offices_by_lists_and_by_what_measures_are_not_for(text:
 def test_deeds_that_others_mind_and_words_that_say_a_measure_twice(text: str, claims: str) -> None:
     """'objects to the move to' tells of the mover; general words beside concrete ones, and one's own money, add nothing."""
     assert {c for c in told(text) if "UNKNOWN" not in c} == set(claims.split())
+
+
+def test_the_latest_attempt_is_the_step_itself() -> None:
+    """'the latest attempt to tighten' names what was done, and plans nothing."""
+    text = "Norway banned imports of Peruvian tin, the latest attempt by the Norwegian government to tighten sanctions on Peru."
+    assert not any(claim.endswith("considered") for claim in told(text))

@@ -257,7 +257,8 @@ def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Voca
         return None
     if word.low == "opposition" and after != "to":
         return None
-    if word.low == "return" and lows[max(0, i - 1)] == "in":
+    latest = "latest" in lows[max(0, i - 2) : i]  # 'banned tin, the LATEST ATTEMPT to tighten the curbs'
+    if (word.low == "return" and lows[max(0, i - 1)] == "in") or (latest and word.low in ("attempt", "effort", "bid")):
         return None
     if word.low == "end" and after == "of" and _is_time(words, i + 2):
         return None

@@ -186,7 +186,8 @@ def _is_said_by_names(noun: Trigger, told: list[Trigger]) -> bool:
     if noun.role != "general" or noun.measure != UNSPECIFIED:
         return False
     spanned = any(t.first < noun.first and t.last >= noun.last for t in told if t.role in ("name", "general"))
-    return spanned or any(t.role == "name" and t.last == noun.first - 1 for t in told)
+    lists = noun.rule.endswith("list")
+    return spanned or (lists and any(t.role == "name" and t.last == noun.first - 1 for t in told))
 
 
 def _goes_on(parse: Parse, low: int, high: int) -> bool:
