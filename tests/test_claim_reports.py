@@ -158,5 +158,21 @@ def test_deeds_that_others_mind_and_words_that_say_a_measure_twice(text: str, cl
 
 def test_the_latest_attempt_is_the_step_itself() -> None:
     """'the latest attempt to tighten' names what was done, and plans nothing."""
-    text = "Norway banned imports of Peruvian tin, the latest attempt by the Norwegian government to tighten sanctions on Peru."
+    text = "Norway banned imports of Peruvian tin, the latest attempt by the government to tighten sanctions on Peru."
     assert not any(claim.endswith("considered") for claim in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru hit with Danish sanctions", "DNK>PER:unspecified:imposed"),
+        ("Peru slapped with U.S. tariffs", "USA>PER:tariff:imposed"),
+        ("Peru threatened with Danish sanctions", "DNK>PER:unspecified:threatened"),
+        ("Denmark hit Peru with sanctions.", "DNK>PER:unspecified:imposed"),
+        ("Norway is to cut oil imports from Peru.", "NOR>PER:import_restriction:announced"),
+        ("More sanctions on Peru are to come, Norwegian officials said.", "NOR>PER:unspecified:announced"),
+    ],
+)
+def test_verbs_whose_forms_are_alike(text: str, claims: str) -> None:
+    """'hit with' is undergone, and 'is to cut' and 'are to come' are no passives."""
+    assert told(text) == set(claims.split())

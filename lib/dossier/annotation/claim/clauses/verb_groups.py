@@ -20,6 +20,8 @@ from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD,
 _GROUP_TAGS = frozenset({"modal", "be", "have", "do", "neg", "to", "adv"})
 _GROUP_BEGINS = _GROUP_TAGS - {"adv"} | {"verb"}
 
+STRUCK_WITH = frozenset({"hit with", "slap with", "strike with", "punish with", "threaten with", "hit", "slap"})
+"""verbs that are passive where 'with' and no object follows"""
 RELATIVE_WITHIN = 25
 """So many words before a verb a relative clause begins that may end before it."""
 STEPS = frozenset({"move", "step"})
@@ -202,15 +204,18 @@ def _described(
         form = GERUNDIAL
     else:
         form = FINITE
-    passive = participle and be and not gerund
+    passive = participle and be and not gerund and not (is_to and group[-1].tag == "to")
     ambiguous = form == FINITE and not finite_helper and PAST in kinds and PARTICIPLE in kinds
+    follower = words[head + 1].low if head + 1 < len(words) else ""
+    if ambiguous and lemma in STRUCK_WITH and follower == "with":
+        passive = True  # 'Peru HIT WITH tariffs': nothing that it hits
     bare = form == FINITE and not finite_helper and BASE in kinds and head > 0
     if bare and _shares_to(words, head, PAST in kinds):
         form, ambiguous = INFINITIVE, False
     bare = bare and PAST not in kinds
     if bare and not group and lets_before(words, head):
         form = INFINITIVE
-    put_under = low == "subjected" and lemma == "subject to" and words[head + 1].low == "to"
+    put_under = low == "subjected" and lemma == "subject to" and follower == "to"
     if lemma.startswith("subject") and (low == "subject" or put_under) and not group:
         form, passive = REDUCED, True
     if form == FINITE and not finite_helper and participle and kinds.isdisjoint((PAST, BASE, THIRD)):
