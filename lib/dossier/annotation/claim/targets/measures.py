@@ -35,7 +35,8 @@ def measure_of(candidate: Candidate) -> str:
     if measure == "export_restriction" and comes_in(part, trigger, sent_by, discourse):
         measure = "import_restriction"
     if measure == "export_restriction":
-        before = part.lows[max(0, trigger.object_first - 2) : trigger.object_first]
+        thing = max(0, trigger.object_first)
+        before = part.lows[max(0, thing - 2) : thing]
         if {"its", "their"} & set(before) and aimed and aimed in (
             asker(part, reading, discourse), told_of(part, trigger, discourse),
         ):  # fmt: skip
