@@ -37,6 +37,13 @@ def test_cleaning_never_raises_and_is_done_after_once(text: str, markdown: bool)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\u200b-\u200f\u202a-\u202e]|\n\n\n|  | \n|\n ", once)
 
 
+def test_lines_that_tags_part_are_not_joined_when_they_are_read_again() -> None:
+    """Four short lines, the last two parted by a tag: as many lines after one reading as after two."""
+    once = clean("0\n" + "0" * 40 + "\n0<br>a").text
+    assert once.split() == ["0", "0" * 40, "0", "a"]
+    assert clean(once).text == once
+
+
 def test_blocks_of_a_page_are_not_joined_when_they_are_read_again() -> None:
     """Blocks of one length look like broken lines once their tags are gone; a blank line keeps them apart."""
     page = "<html><p>" + "</p><p>".join(["a sentence that goes on for forty letters"] * 5) + "</p></html>"

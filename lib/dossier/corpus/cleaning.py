@@ -70,7 +70,7 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
     truncated = paragraphs.breaks_off(kept, repairs)
     repairs.sort(key=lambda repair: repair.line)
     article = paragraphs.assemble(kept)
-    if page and paragraphs.is_wrapped(list(_lines(article))):  # blocks of one length are no broken lines when read again
+    if (page or tagged) and paragraphs.is_wrapped(list(_lines(article))):  # what tags part is no broken line when read again
         article = paragraphs.assemble([part for line in kept for part in (line, Line(line.number, ""))])
     return Cleaned(article, repairs, truncated, len(removed))
 
