@@ -41,13 +41,16 @@ def test_repairs_are_counted_by_kind_and_document() -> None:
 
 
 def test_support_depends_on_the_number_of_distinct_documents() -> None:
-    """Two documents support counting only; a hundred dated ones support intervals, tests and change over time."""
-    assert support(CORPUS.documents)["possible"].tolist() == [True, False, False, False, False]
-    assert support(generated(100).documents)["possible"].tolist() == [True, True, True, True, False]
+    """Two documents support counting only; a hundred dated ones intervals and tests, and times where each holds twenty."""
+    assert support(CORPUS.documents)["possible"].tolist() == [True, False, False, False, False, False]
+    hundred = support(generated(100).documents.assign(published=[f"2022-{1 + i % 12:02}-01" for i in range(100)]))
+    assert hundred["possible"].tolist() == [True, True, True, True, False, False]
+    assert hundred["answer"][4] == "needs 20 documents in each; so many are in 0 of 12 different months"
     years = generated(100).documents.assign(published="1951")
     assert not support(years)["possible"][3]
     assert "in 1 different year" in support(years)["answer"][3]
     years = years.assign(published=[f"{1951 + i % 4}" for i in range(100)])
-    assert support(years)["possible"][3]
+    assert support(years)["possible"][3:5].tolist() == [True, True]
+    assert support(years)["answer"][4].endswith("so many are in 4 of 4 different years")
     copies = generated(100).documents.assign(duplicate_of="d00000")
     assert not support(copies)["possible"].any()

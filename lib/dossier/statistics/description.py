@@ -72,7 +72,7 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
     half = distinct // 2
     p = smallest_p(half, distinct - half, permutations)
     dated = int((documents["published"] != "").sum())
-    spread, periods = _periods(documents)
+    spread, periods, large = _periods(documents)
     needed = f"needs {DOCUMENTS_NEEDED} documents, here {distinct:,}"
     rows = [
         ("what these documents say", "by counting and quoting", distinct > 0),
@@ -83,18 +83,26 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
             p <= 0.05,
         ),
         (
-            "change over time",
+            "a trend over time, tested on documents",
             f"{dated:,} of {len(documents):,} documents dated, in {spread}",
             dated >= DOCUMENTS_NEEDED and periods >= PERIODS_NEEDED,
+        ),
+        (
+            "one time against another",
+            f"needs {DOCUMENTS_NEEDED} documents in each; so many are in {large:,} of {spread}",
+            large > 1,
         ),
         ("how the press at large reports", "needs a sample drawn by rule; a folder is not one", False),
     ]
     return pd.DataFrame(rows, columns=["question", "answer", "possible"])
 
 
-def _periods(documents: pd.DataFrame) -> tuple[str, int]:
-    """In how many different months the documents lie, or years where most know no month: in words, and the number."""
+def _periods(documents: pd.DataFrame) -> tuple[str, int, int]:
+    """In how many different months the documents lie, or years where most know no month: in words, the number, and
+    how many of them hold enough documents for an interval.
+    """
     published = documents.loc[documents["published"] != "", "published"].astype("str")
     name, length = ("month", 7) if (published.str.len() >= 7).mean() >= 0.5 else ("year", 4)
-    number = published[published.str.len() >= length].str[:length].nunique()
-    return f"{number} different {name}{'' if number == 1 else 's'}", number
+    sizes = published[published.str.len() >= length].str[:length].value_counts()
+    number, large = len(sizes), int((sizes >= DOCUMENTS_NEEDED).sum())
+    return f"{number} different {name}{'' if number == 1 else 's'}", number, large
