@@ -194,3 +194,19 @@ def test_years_and_periods_that_are_compared(text: str, said: str, value: str) -
 def test_what_hangs_on_a_story_or_a_feast(text: str, said: str, value: str) -> None:
     """May 23, 2013, a Thursday: years after that, that month, the last feast; a summer a week off is not the next one."""
     assert dict(values(text, "2013-05-23"))[said] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [("Updated 12/05/2020 at noon.", "2020-05-12", "2020-05-12"), ("Updated 12/05/2020.", "2020-12-06", "2020-12-05"),
+     ("Updated 12/05/2020.", "2020-04-01", "2020-12-05"), ("Updated 12/05/2020.", None, "2020-12-05")],
+)  # fmt: skip
+def test_a_day_in_figures_that_would_lie_ahead_is_read_day_first(text: str, published: str | None, value: str) -> None:
+    """Month first, but for a day after publication whose figures the other way round are a day before it."""
+    assert find_dates(text, published)[0].value == value
+
+
+def test_a_name_of_three_letters_is_no_month() -> None:
+    """'Jun' of Park Jun needs a day or a dot to be June."""
+    assert find_dates("Park Jun said so on Jun 3.", "2021-07-01")[0].value == "2021-06-03"
+    assert len(find_dates("Park Jun said so.", "2021-07-01")) == 0

@@ -42,7 +42,10 @@ def iso(expression: Expression) -> Reading | None:
 
 @reading
 def slashed(expression: Expression) -> Reading | None:
-    """'2/24/2022', '24.02.2022', '2022/02/24': with slashes month first, unless only day first makes a date."""
+    """'2/24/2022', '24.02.2022', '2022/02/24': with slashes month first, unless only day first makes a date that is over.
+
+    '12/05/2020' in a text of 12 May 2020 is that day: what was not yet there is seldom written in figures.
+    """
     written = expression.words[0]
     first, second, third = (int(part) for part in re.split(r"[/.]", written))
     if re.match(r"\d{4}", written):
@@ -50,7 +53,10 @@ def slashed(expression: Expression) -> Reading | None:
     else:
         year = full_year(third)
         month_first = None if "." in written else date_or_none(year, first, second)
-        when = month_first or date_or_none(year, second, first)
+        day_first, here = date_or_none(year, second, first), expression.anchor.point("day")
+        when = month_first or day_first
+        if month_first and day_first and here and day_first <= here.day < month_first:
+            when = day_first
     return named(Point("day", when)) if when else NOTHING
 
 
