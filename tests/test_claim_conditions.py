@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.annotation.claims import find_claims
+from claims_told import told_behind
 
 PROMISES = {
     "adverbs by which nothing is done deny a step, before a plain verb too": """
@@ -241,10 +241,5 @@ def cases() -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(("promise", "before", "sentence", "claims"), cases())
 def test_each_condition_holds(promise: str, before: str, sentence: str, claims: str) -> None:
     """Exactly these claims are told, as the promise says."""
-    text = f"{before} {sentence}" if before else sentence
-    found = {
-        f"{c.sender}>{c.target}:{c.measure}:{c.status}"
-        for c in find_claims(text, "2022-06-10")
-        if not before or c.start >= len(before)
-    }
+    found = told_behind(before, sentence, "2022-06-10")
     assert found == {claim.strip() for claim in claims.split(";") if claim.strip()}, promise

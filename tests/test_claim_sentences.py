@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.annotation.claims import find_claims
+from claims_told import told_behind
 
 FILES = sorted((Path(__file__).parent / "gold").glob("claim_*.txt"))
 
@@ -31,10 +31,5 @@ def test_there_are_sentences_with_and_without_claims() -> None:
 @pytest.mark.parametrize(("before", "sentence", "claims"), cases())
 def test_a_sentence_is_read_as_a_reader_reads_it(before: str, sentence: str, claims: str) -> None:
     """Exactly these claims, no more and no fewer."""
-    text = f"{before} {sentence}" if before else sentence
-    found = {
-        f"{c.sender}>{c.target}:{c.measure}:{c.status}"
-        for c in find_claims(text, "2022-06-10")
-        if not before or c.start >= len(before)
-    }
+    found = told_behind(before, sentence, "2022-06-10")
     assert found == {claim.strip() for claim in claims.split(";") if claim.strip()}
