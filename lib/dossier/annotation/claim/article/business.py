@@ -68,7 +68,8 @@ def _is_amount(
         return True
     if _is_own_sacrifice(part, trigger, sent_by, discourse):
         return True
-    agreed = any(p.lemma in ("agree", "agree to") for p in reading.chain[1:])
+    own = trigger.measure == "export_restriction"
+    agreed = own and any(p.lemma in ("agree", "agree to") for p in reading.chain[1:])
     return agreed or not AGREED.isdisjoint(part.lows[max(0, verb.first - 2) : trigger.last + 1])
 
 

@@ -11,7 +11,8 @@ from dossier.annotation.claim.clauses.predicates import RELATIVE
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.cues import BLOCS, NO_TARGETS, RETURNS
 from dossier.annotation.claim.grammar.role_words import ANSWERS, ELSEWHERE, GENERIC
-from dossier.annotation.claim.targets.find import aims_at_any_state, aims_at_anyone, mentioned
+from dossier.annotation.claim.targets.anyone import aims_at_any_state, aims_at_anyone
+from dossier.annotation.claim.targets.find import mentioned
 from dossier.vocabularies.measures import Vocabulary
 
 FOREMOST = 3

@@ -116,6 +116,9 @@ def _linked(other: Draft, general: Draft) -> bool:
         return general.parse is other.parse
     if general.parse is not other.parse:
         return False
+    done = other.reading.chain[0] if other.reading.chain else None
+    if done is not None and done.passive and done.last == start - 2 and general.parse.lows[start - 1] == "by":
+        return True  # 'its reserves were FROZEN BY Western sanctions'
     here, there = segments[general.trigger.segment], segments[other.trigger.segment]
     if other.trigger.first < general.trigger.first:
         answering = general.trigger.predicate is not None and here.kind == PARTICIPIAL and other.senders == general.senders

@@ -120,11 +120,14 @@ GOVERNING = frozenset({
 
 
 def does_it(parse: Parse, after: int) -> bool:
-    """'a ban on flights BY CHILEAN AIRLINES': who does what is restricted, and no government."""
-    if parse.lows[after : after + 1] != ["by"] or not any(w.actor for w in parse.words[after + 1 : after + 2]):
+    """'a ban on flights BY (three) CHILEAN AIRLINES': who does what is restricted, and no government."""
+    if parse.lows[after : after + 1] != ["by"]:
         return False
-    noun = parse.lows[after + 2 : after + 3]
-    return bool(noun) and noun[0].endswith("s") and parse.words[after + 2].tag == "noun" and noun[0] not in GOVERNING
+    named = after + 2 if any(w.tag == "number" for w in parse.words[after + 1 : after + 2]) else after + 1
+    noun = parse.words[named + 1 : named + 2]
+    if not noun or not parse.words[named].actor:
+        return False
+    return noun[0].low.endswith("s") and noun[0].tag == "noun" and noun[0].low not in GOVERNING
 
 
 def beside_with(parse: Parse, predicate: Predicate) -> Codes:

@@ -88,7 +88,18 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
     if trigger.object_first > trigger.first and does_it(parse, after):
         return unique(codes)
-    return unique(codes) or by_agent(parse, after, parse.segments[trigger.segment].end, discourse, within=6, company=False)
+    return unique(codes) or by_agent(parse, after, _item_end(parse, trigger, after), discourse, within=6, company=False)
+
+
+def _item_end(parse: Parse, trigger: Trigger, after: int) -> int:
+    """Where the noun phrase of a measure ends, if another begins with 'and a', 'and the'."""
+    end = parse.segments[trigger.segment].end
+    for k in range(after, end - 1):
+        if parse.lows[k] == "by":
+            return end
+        if parse.words[k].tag == "and" and parse.words[k + 1].tag == "det":
+            return k
+    return end
 
 
 def _owners_before(parse: Parse, k: int) -> Codes:

@@ -18,10 +18,12 @@ ITEM_STARTS_WITHIN = 4
 def colon_before(parse: Parse, trigger: Trigger) -> int:
     """The number of the segment that the colon of such a list opens, or -1 where this measure is no item of one."""
     number = trigger.segment
-    if trigger.role not in ("name", "general") or trigger.predicate is not None:
+    done = trigger.predicate is not None and trigger.predicate.form != NOUN
+    if trigger.role not in ("name", "general") or done:
         return -1
-    segment = parse.segments[number]
-    if segment.opener not in (":", ";") or trigger.phrase_start - segment.start > ITEM_STARTS_WITHIN:
+    segment, first = parse.segments[number], trigger.phrase_start
+    near = first - segment.start <= ITEM_STARTS_WITHIN or parse.lows[first - 1] in (",", "and")
+    if segment.opener not in (":", ";") or not near:
         return -1
     if any(p.form != NOUN and p.last < trigger.first for p in segment.predicates):
         return -1

@@ -200,7 +200,7 @@ def aimed_at(
             and not (word.low == "in" and (parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"))
         )
         told = bool(set(codes) - set(sent_by))
-        if told and (circumstance or (word.tag == "verb" and not word.low.endswith("ed"))):
+        if told and (circumstance or word.low in BOUND or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
         if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
             break
@@ -259,35 +259,10 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
     return high
 
 
+BOUND = frozenset({"bound", "headed", "destined", "en"})
+"""what leads from craft to where they go: 'Chilean planes BOUND for Kenya'"""
 INVOLVED = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
 """what those do who are aimed at: 'people INVOLVED in Peru's missile programme'"""
-
-
-def aims_at_anyone(parse: Parse, trigger: Trigger) -> bool:
-    """'to punish THOSE WHO help Moscow': whom it is aimed at is described and not named."""
-    words = parse.words
-    return any(
-        words[k].low in ANYONE and words[k + 1].tag == "rel"
-        for k in range(trigger.last + 1, min(trigger.last + 5, len(words) - 1))
-    )
-
-
-LANDS = frozenset({"countries", "country", "nations", "nation", "states", "partners", "competitors", "competition"})
-POINTED = frozenset({"the", "these", "those", "both", "two", "its", "their", "that", "this", "such"})
-"""what before such a word means some that were told of"""
-
-
-def aims_at_any_state(parse: Parse, trigger: Trigger) -> bool:
-    """'powers to retaliate AGAINST COUNTRIES that shut their markets': states of a kind, and none that was told of."""
-    low = trigger.last + 1
-    if parse.lows[low : low + 1] != ["against"]:
-        return False
-    for word in parse.words[low + 1 : low + 5]:
-        if word.low in LANDS:
-            return True
-        if word.actor or word.low in POINTED or word.tag not in ("det", "adv", "noun"):
-            return False
-    return False
 
 
 def _from_aim(parse: Parse, low: int, high: int) -> int:

@@ -30,6 +30,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     TURNED_AWAY,
     UNDERTAKINGS,
 )
+from dossier.annotation.claim.triggers.people import bars_from_state, bars_people, sends_home
 from dossier.annotation.claim.triggers.things import BARRED_WITHIN, OBJECT_WITHIN, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
@@ -39,12 +40,12 @@ STAFF = frozenset({"staff", "mission", "missions", "personnel", "employees", "of
 """who is declared unwelcome, beside diplomats"""
 TURNING_OFF = frozenset({"turn off", "shut off", "cut off"})
 """what is done with goods that go to somebody: 'TURNED OFF the gas to Finland'"""
-THEY = frozenset({"they", "them", "he", "she", "him", "both"})
-"""who may be kept out of a land, beside nouns for people"""
+LESS_SENT = frozenset({"cut", "halt", "stop", "suspend", "reduce"})
+"""the same where somebody is named: 'CUT gas to Finland'"""
+PORTS = frozenset({"port", "ports", "harbour", "harbours", "harbor", "harbors"})
+"""where goods come from, and craft may be kept from: 'banned FISH FROM three PORTS'"""
 QUANTITIES = frozenset({"than", "of", "lot", "range", "number", "variety", "host", "series"})
 """what may stand before foreign goods: 'a LOT OF American products'"""
-LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"], ["republic"])
-"""What somebody is banned from, beside a state by name."""
 
 
 def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
@@ -97,7 +98,7 @@ def objects_of_verb(
         measure = UNSPECIFIED if kept_from and UNDERTAKINGS & set(parse.lows[slice(*kept_from)]) else "import_restriction"
         yield predicate.last, predicate.last, Entry(measure, "good", f"{measure}:{lemma}")
     elif (lemma.split()[0] in ("ban", "bar") or lemma in TURNED_AWAY) and (
-        _bars_from_state(parse, predicate, segment.end) or _bars_people(parse, predicate, segment.end)
+        bars_from_state(parse, predicate, segment.end) or bars_people(parse, predicate, segment.end)
     ):
         yield predicate.last, predicate.last, Entry("travel_ban", "object", f"travel_ban:{lemma.split()[0]}")
 
@@ -148,7 +149,7 @@ def _reach(parse: Parse, predicate: Predicate, end: int) -> int:
 def _is_act(parse: Parse, predicate: Predicate, lemma: str, end: int) -> bool:
     """'expelled the ENVOY', 'sent nine Danes HOME': a verb that is a measure by what or whom it is done to."""
     missions = MISSIONS | STAFF if lemma.startswith("declare") else MISSIONS
-    return bool(missions & set(parse.lows)) or (not predicate.passive and _sends_home(parse, predicate.last + 1, end))
+    return bool(missions & set(parse.lows)) or (not predicate.passive and sends_home(parse, predicate.last + 1, end))
 
 
 def _kept_from(
@@ -169,12 +170,14 @@ def _kept_from(
     source, after = parse.words[from_at + 1], parse.words[from_at + 2 : from_at + 3]
     if source.actor and not (after and after[0].tag == "noun"):
         return None
-    traded = any(
-        entry.measure in ("import_restriction", "export_restriction") and entry.role == "object"
-        for k in range(predicate.last + 1, from_at)
-        for _, entry in vocabulary.nouns.all_at(parse.lows, k)
-    )
     listed = range(from_at + 1, min(end, from_at + 1 + NEAR))
+    roles = {"object", "good"} if PORTS & {parse.lows[k] for k in listed} else {"object"}
+    traded = any(
+        entry.measure in ("import_restriction", "export_restriction") and entry.role in roles
+        for k in range(predicate.last + 1, from_at)
+        for n, entry in vocabulary.nouns.all_at(parse.lows, k)
+        if entry.role == "object" or k + n == from_at
+    )
     parted = next((k for k in listed if parse.lows[k : k + 2] == [",", "and"]), listed.stop)
     return None if traded else (from_at + 1, parted)
 
@@ -216,8 +219,10 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     )
     if predicate.lemma in FORGOING and len(between) < 3:
         return True
-    if predicate.lemma in TURNING_OFF and len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
-        return True
+    if len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
+        named = any(w.actor for w in parse.words[k + 2 : k + 3])
+        if predicate.lemma in TURNING_OFF or (named and predicate.lemma in LESS_SENT):
+            return True
     return bought or not (near or {"to", "in", "with", "from"} & set(between))
 
 
@@ -266,46 +271,3 @@ def foreign_goods(parse: Parse, low: int, high: int) -> bool:
         adjective = word.low.endswith(ADJECTIVE_ENDINGS) or word.low in ("u.s.", "us", "eu", "uk", "u.k.")
         return bool(word.actor) and not word.genitive and adjective and plain
     return False
-
-
-def _bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
-    """'have been barred from Britain': from a state, and from nothing in it."""
-    region = range(predicate.head + 1, min(end, predicate.head + 1 + OBJECT_WITHIN))
-    k = next((k for k in region if parse.lows[k] == "from"), None)
-    if k is None or k + 1 >= len(parse.words):
-        return False
-    if parse.lows[k + 1 : k + 2] in (["the"], ["its"], ["their"]) and parse.lows[k + 2 : k + 3] in LANDS:
-        last = k + 3 == len(parse.words) or parse.words[k + 3].tag in ("mark", "and", "date", "prep", "sub")
-        start = parse.segments[predicate.segment].start if predicate.passive else predicate.first
-        return last and bool((PEOPLE | THEY) & set(parse.lows[start:k]))
-    if not parse.words[k + 1].actor or parse.words[k + 1].genitive:
-        return False
-    after = parse.words[k + 2 : k + 3]
-    people = PEOPLE & set(parse.lows[parse.segments[predicate.segment].start : k])
-    return bool(people) and not (after and after[0].tag in ("noun", "verb"))
-
-
-def _sends_home(parse: Parse, low: int, high: int) -> bool:
-    """'expelled 45 CHILEANS': a number of a state's people, and not of its firms or teams."""
-    for k in range(low, min(high, low + 6)):
-        word, after = parse.words[k], parse.words[k + 1 : k + 2]
-        if word.actor and not word.genitive and word.low.endswith(("ans", "ese", "is", "ns", "ish", "ch", "ks", "es")):
-            plain = not after or after[0].tag in ("mark", "prep", "date", "and", "sub", "adv")
-            return plain and any(w.tag == "number" or w.low in ("number", "several") for w in parse.words[low:k])
-        if word.tag not in ("det", "noun", "number", "prep", "adv"):
-            return False
-    return False
-
-
-def _bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
-    """'barred 63 Japanese': who is barred, and from nothing in particular, is barred from entering."""
-    low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
-    if predicate.passive:
-        low = parse.segments[predicate.segment].start
-    region = parse.lows[low:high]
-    plural = ("ans", "ese", "ons", "ish") if predicate.lemma in TURNED_AWAY else ("s", "ese")
-    people = any(w in PEOPLE for w in region) or any(
-        word.person or (word.actor and word.low.endswith(plural) and not word.genitive)
-        for word in parse.words[low:high]
-    )
-    return people and "from" not in region

@@ -121,6 +121,8 @@ def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
     if traded or parse.lows[found[0][0]] in TRADED:
         objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
     objects = _insured(parse, _armed(parse, objects))
+    if first.role == "good" and objects and _comes_through(parse, found[0], objects[0]):
+        objects = found[:1]
     bought = first.role == "light" and first.measure == "import_restriction"
     if bought and not objects:
         objects = found[:1]
@@ -132,6 +134,12 @@ def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
         objects = found[:1]
     sold = sold and not any(parse.words[f[0] - 1].actor for f in found[1:2])
     return objects or ([] if sold else [f for f in found if f[2].role == "good"][:1]) or found[:1]
+
+
+def _comes_through(parse: Parse, goods: Found, place: Found) -> bool:
+    """'a ban on FISH FROM three Chilean PORTS': where the goods come from is not shut."""
+    led = parse.lows[goods[0] + goods[1] : goods[0] + goods[1] + 1] == ["from"]
+    return led and place[2].rule.endswith((":port", ":seaport", ":harbour", ":harbor"))
 
 
 def _clears_goods(parse: Parse, k: int) -> bool:

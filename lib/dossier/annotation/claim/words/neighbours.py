@@ -12,13 +12,19 @@ def subjunctive(words: list[Word], i: int) -> bool:
     return any(w.low == "that" for w in words[max(0, i - 7) : i])
 
 
+WARES_TOO = frozenset({
+    "travel", "rail", "water", "beef", "wind", "fire", "press", "gear", "produce", "transit", "transfer", "campaign",
+})  # fmt: skip
+"""verbs that stand before a noun as well: 'imposes TRAVEL bans', 'halts RAIL traffic'"""
+
+
 def opens_object(after: Word | None) -> bool:
     """Whether a word begins what a verb before it would have for its object."""
     if after is None:
         return False
     if after.tag == "noun":
         kinds = {f.form for f in after.forms}
-        return not kinds or GERUND in kinds or nominal(after.low) or PARTICIPLE in kinds
+        return not kinds or GERUND in kinds or nominal(after.low) or PARTICIPLE in kinds or after.low in WARES_TOO
     return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
         "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
     )  # fmt: skip

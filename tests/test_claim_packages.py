@@ -1,0 +1,91 @@
+"""Packages, headlines and lists as the press writes them: what is banned, who is on the list, where goods come from."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims_told
+
+
+def told(text: str) -> set[str]:
+    """Each claim as 'sender>target:measure:status'."""
+    return claims_told.told(text, "2021-06-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway imposes travel bans on 100 Peruvian officials", "NOR>PER:travel_ban:imposed"),
+        ("Norway lifts travel bans on Peruvian officials", "NOR>PER:travel_ban:eased"),
+        ("Norway halts rail traffic to Peru", "NOR>PER:transport_ban:imposed"),
+        ("NZ imposes sanctions on Peru", "NZL>PER:unspecified:imposed"),
+    ],
+)
+def test_a_headline_is_read_where_the_noun_may_be_a_verb(text: str, claims: str) -> None:
+    """'imposes TRAVEL bans': a noun that is a verb elsewhere opens the object all the same."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("EU ministers agreed a sixth package: a ban on Peruvian crude, the removal of Peruvian banks from SWIFT and a "
+         "halt to broadcasts by three Peruvian channels.",
+         "EU>PER:import_restriction:announced EU>PER:financial:announced EU>PER:services_ban:announced"),
+        ("Norway announced three steps: a ban on Chilean copper, the expulsion of two envoys and a freeze on bank assets.",
+         "NOR>CHL:import_restriction:announced NOR>CHL:diplomatic:announced NOR>CHL:asset_freeze:announced"),
+    ],
+)
+def test_each_item_of_a_list_behind_a_colon_is_a_measure(text: str, claims: str) -> None:
+    """The verb before the colon tells of all items, and its subject takes them; who broadcasts takes none."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway cut gas to Chile over unpaid bills.", "NOR>CHL:export_restriction:imposed"),
+        ("Norway has suspended gas to Chile.", "NOR>CHL:export_restriction:imposed"),
+        ("Norway cut oil to 20 dollars a barrel for Chile.", ""),
+        ("Norway agreed to cut oil imports from Chile by 90%.", "NOR>CHL:import_restriction:announced"),
+        ("Chile agreed to cut copper exports to Norway.", ""),
+        ("Norway will halve oil imports from Chile.", "NOR>CHL:import_restriction:announced"),
+    ],
+)
+def test_goods_that_somebody_gets_less_of_are_restricted(text: str, claims: str) -> None:
+    """'cut gas TO CHILE' restricts exports; what a producer agrees to sell less of restricts nobody."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway banned fish from three Chilean ports.", "NOR>CHL:import_restriction:imposed"),
+        ("Norway lifted its ban on fish from three Chilean ports.", "NOR>CHL:import_restriction:eased"),
+        ("Norway banned ships from Chilean ports.", "NOR>CHL:transport_ban:imposed"),
+        ("Norway shuts airspace to Chilean planes bound for Kenya", "NOR>CHL:transport_ban:imposed"),
+    ],
+)
+def test_where_goods_come_from_and_planes_go_to_is_not_shut(text: str, claims: str) -> None:
+    """'a ban on fish FROM PORTS' is one on fish, and planes 'bound for Kenya' punish nobody there."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty Canadians are barred from Chile.",
+        "Those barred from Chile include 31 Canadians.",
+        "Among the Canadians barred from Chile are officials and journalists.",
+        "The list of people barred from Chile includes Canada's defence minister.",
+        "Canadians banned from Chile include the prime minister's wife.",
+    ],
+)
+def test_who_is_barred_from_a_state_is_its_target(text: str) -> None:
+    """A people by its name is barred as 'officials' are, in a sentence that only counts them or says who they are."""
+    assert told(text) == {"CHL>CAN:travel_ban:imposed"}
+
+
+def test_what_sanctions_froze_is_told_once() -> None:
+    """'frozen BY Western sanctions' names the measure twice, and the concrete word counts."""
+    assert told("About half of Chile's reserves have been frozen by Norwegian sanctions.") == {"NOR>CHL:financial:imposed"}
