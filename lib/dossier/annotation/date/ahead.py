@@ -5,17 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dossier.annotation.date.clauses import TENSE, last_place, sentence_start, words_of
+from dossier.annotation.date.verbs import is_past
 
 RIGHT = 90
 """How far, in characters, a clause is looked at behind a date."""
 CONJUNCTIONS = frozenset({"that", "and", "but", "which", "who", "whether", "if"})
 NEGATIONS = frozenset({"not", "never"})
 BE = frozenset({"is", "are", "was", "were"})
-AHEAD_OF_IT = {("ahead", "of"), ("eve", "of")}
-AHEAD_OF = 6
-"""How many words 'ahead of' may stand before a date: 'ahead of a vote on Monday'."""
+AHEAD_OF_IT = {("ahead", "of"), ("eve", "of"), ("deadline", "of"), ("prepare", "for"), ("preparing", "for")}
+AHEAD_OF_IT |= {("preparations", "for")}
+AHEAD_OF, AHEAD_OF_EVENT = 6, 12
+"""How many words 'the planned' may stand before a date, and how many 'ahead of': 'ahead of a vote on Monday'."""
 ARRANGING = frozenset({"a", "the", "its", "his", "her", "their", "our", "'s"})
 """One of these stands a little before 'planned' where a thing is planned: 'the planned Friday launch'."""
+HOPING_FOR = frozenset({"of", "for", "on", "about"})
+"""Before a gerund that is to be done by a deadline."""
 AS_SOON_AS = (["no", "later", "than"], ["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
 
@@ -40,9 +44,11 @@ def is_ahead(left: list[str]) -> bool:
         lately[-3:-1]
     ):
         return True
-    if last[-3:] in AS_SOON_AS or not AHEAD_OF_IT.isdisjoint(pairwise(lately)):
+    if last[-3:] in AS_SOON_AS or not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(left))):
         return True
     if lately[-3:] == ["with", "effect", "from"]:
+        return True
+    if lately[-3:-2] == ["for"] and lately[-2] in TENSE["delivered"] and lately[-1] in ("in", "from", "between"):
         return True
     if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
         return True
@@ -51,6 +57,13 @@ def is_ahead(left: list[str]) -> bool:
     if last[-1:] == ["for"] and TENSE["called"] & set(last[-2:]) and "had" not in last:
         return True
     return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
+
+
+def _since_verb(left: list[str]) -> list[str]:
+    """The words before a date behind the last verb or mark: 'ahead of a meeting of the bank of Norway on Friday'."""
+    lately = [w.lower() for w in left[-AHEAD_OF_EVENT:]]
+    cut = max((i for i, w in enumerate(lately) if w in TENSE["clause"] or is_past(w)), default=-1)
+    return lately[cut + 1 :]
 
 
 def is_proclaimed(text: str, left: list[str], end: int) -> bool:
@@ -71,6 +84,7 @@ def is_deadline(left: list[str]) -> bool:
     condition, own = own[begin - 1 : begin] == ["if"] and begin > 0, own[begin:]
     if condition and not {"is", "are"}.isdisjoint(own):
         return True  # 'if it is not signed by Friday'
+    own = own[_gerund(own) :]
     if last[-1] == "through" and (not own or own[-1] in TENSE["not_through"]):
         return False
     if own[-1:] == ["had"] or ("would", "have") in pairwise(own):
@@ -78,6 +92,12 @@ def is_deadline(left: list[str]) -> bool:
     if any(word in TENSE["changed"] and before not in ("be", "to") for before, word in pairwise(["", *own])):
         return False
     return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
+
+
+def _gerund(own: list[str]) -> int:
+    """Where the gerund begins in 'remained hopeful of reaching a deal by Friday': what governs it is not done by then."""
+    pairs = enumerate(pairwise(own), 1)
+    return max((place for place, (before, word) in pairs if before in HOPING_FOR and word.endswith("ing")), default=0)
 
 
 def is_just_ahead(left: list[str]) -> bool:

@@ -22,9 +22,15 @@ TOLD = re.compile(
 SUPERLATIVE = re.compile(r"\b(?:\w+est|least|most|first|worst|best) [^.;,]{0,40}\bsince\b[^.;,]{0,30}\Z")
 """'the highest rate since 1981', 'the smallest rise since a gain of 2 percent in 1976'."""
 COMPARED = re.compile(
-    r"\b(?:from|against|versus|compared (?:with|to)) (?:an? )?[$£€C]*\d(?:[^.;]|\.\d){0,40}? (?:in|for|of) \Z"
+    r"\b(?:from|against|versus|compared (?:with|to)) "
+    r"(?:an? |about |around |nearly |almost |some |just |only |over |under |more than |less than )*"
+    r"[$£€C]*\d(?:[^.;]|\.\d){0,40}? (?:in|for|of) \Z"
 )
 """'sales rose to $5 million from $4 million in 2014'."""
+SPAN_OF_WHAT = re.compile(
+    r"\b(?:which|that) (?:began|begins?|started|starts?|ended|ends?|expires?|expired|runs?|ran)(?: on| in)? \Z"
+)
+"""'sales for the season, which began October 1': it says which season."""
 BACKGROUND = frozenset({
     "after", "before", "following", "ahead", "since", "under", "citing", "despite", "amid", "because", "when", "while",
     "than", "as", "which", "who", "whose", "where", "founded", "born",
@@ -43,7 +49,7 @@ def is_aside(expression: Expression) -> bool:
     """
     context, start = expression.context, expression.start
     begin = max(0, start - LEFT)
-    if SUPERLATIVE.search(context.text, begin, start) or COMPARED.search(context.text, begin, start):
+    if any(said.search(context.text, begin, start) for said in (SUPERLATIVE, COMPARED, SPAN_OF_WHAT)):
         return True
     if not context.named_until or start - context.named_until > FAR:
         return False

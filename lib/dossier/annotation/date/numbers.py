@@ -120,6 +120,8 @@ def amount(expression: Expression) -> Reading | None:
         return None  # 'the 1988 quarter'
     if expression.after() == "-" and expression.after(2) in ("earlier", "ago"):
         return None  # 'from a year-earlier profit'
+    if expression.before() in ("/", "-") and LIKE_A_YEAR.fullmatch(expression.before(2)) and expression.matched("UNIT"):
+        return None  # 'the 2015/16 business year'
     if (
         LARGE.keys() & set(expression.words)
         and not expression.context.text[expression.start : expression.end].islower()
@@ -199,3 +201,29 @@ def times_in(expression: Expression) -> Reading:
 def adverb_set(expression: Expression) -> Reading:
     """'daily', 'annually'."""
     return Reading("SET", expression.string("EVERYUNIT"), "duration", "unresolved")
+
+
+@reading
+def yearly_set(expression: Expression) -> Reading:
+    """'every summer', 'each May', 'every morning'."""
+    if season := expression.string("SEASON"):
+        return Reading("SET", f"XXXX-{season}", "season", "unresolved")
+    if part := expression.part:
+        return Reading("SET", f"XXXX-XX-XX{part}", "time", "unresolved")
+    month, day = expression.integer("MONTH"), expression.integer("DAY")
+    when = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    return Reading("SET", when, "day" if day else "month", "unresolved")
+
+
+@reading
+def weekday_set(expression: Expression) -> Reading:
+    """'every Thursday', 'Mondays'."""
+    number = expression.integer("WEEKDAY", "WEEKDAYS")
+    part = expression.part or expression.string("PARTS")
+    return Reading("SET", f"XXXX-WXX-{number}{part}", "day", "unresolved")
+
+
+@reading
+def weekend_set(expression: Expression) -> Reading:
+    """'on weekends'."""
+    return Reading("SET", "XXXX-WXX-WE", "weekend", "unresolved")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from dossier.annotation.date.calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
-from dossier.annotation.date.context import Expression, Reading, named, reading, resolved
+from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading, resolved
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.points import calendar, dated, direction, spoken_year, year_said
 from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
@@ -17,12 +17,14 @@ third-quarter results'), the same where something is to happen within it ('by th
 where nothing says so."""
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
-NEW_YEAR_UNTIL = 3
+NEW_YEAR_UNTIL, MONTHS_OF_A_QUARTER = 3, 3
 SOON = 62
 """In May 'next summer' is not the one that begins in June."""
-MONTHS_OF_A_QUARTER = 3
 FIRST_BARE_DECADE = 40
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
+FALLING = ("in", "from", "to")
+IN_SEASON = frozenset({"in", "during", "since", "until", "till", "throughout", "early", "late", "mid", "-"})
+"""Behind 'the fall' and before it: 'hurt by the fall in prices' names no season, 'in the fall in Oslo' does."""
 OF_A_YEAR = re.compile(r"\d{4}['’]s")
 """'half 1990's rate' is of one year, unless 'the' stands before it."""
 CENTURY_TURN = 2000
@@ -113,6 +115,8 @@ def week_of_day(expression: Expression) -> Reading | None:
 def season(expression: Expression) -> Reading | None:
     """'last fall', 'the winter of 1994', 'over the summer'."""
     name, said = expression.string("SEASON"), year_said(expression) or spoken_year(expression)
+    if expression.words == ["the", "fall"] and expression.after() in FALLING and expression.before() not in IN_SEASON:
+        return NOTHING
     first = SEASON_MONTHS[name]
     if said is not None:
         return named(Point("season", dt.date(said, first, 1)))
@@ -287,8 +291,10 @@ def year_end(expression: Expression) -> Reading:
     if said := year_said(expression):
         return named(Point("day", dt.date(said, 12, 31)))
     here = expression.anchor.point("year")
-    if here and expression.before() == "since":
+    before, whole = expression.before(), {"of", "mid", "midyear"} & set(expression.words)
+    told = not whole and (before in ("from", "than") or (before == "at" and expression.tense() == "past"))
+    if here and (before == "since" or told):
         here = here.moved(-1, "year")
-    if here is None or {"of", "mid", "midyear"} & set(expression.words):
+    if here is None or whole:
         return resolved(here, "year")
     return resolved(Point("day", dt.date(here.day.year, 12, 31)), "day")

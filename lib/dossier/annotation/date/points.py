@@ -176,13 +176,16 @@ def month(expression: Expression) -> Reading | None:
     word = expression.words[0].rstrip(".")
     if word in COMPANY["needed_by"] and not _in_company(expression, word):
         return None
-    if word in COMPANY["needing_a_dot"] and word == expression.words[0]:
+    if word in COMPANY["needing_a_dot"] and word == expression.words[0] and expression.before() not in ("end", "mid"):
         return None
     return dated(expression, expression.integer("MONTH"), None, None)
 
 
 def _in_company(expression: Expression, word: str) -> bool:
     before, after = expression.before(), expression.after()
+    months = expression.context.lexicon.words["MONTH"]
+    if (after == "/" and expression.after(2) in months) or (before == "/" and expression.before(2) in months):
+        return True
     follows = expression.tokens.start(expression.candidate.end)
     before_a_name = expression.context.text[follows : follows + 1].isupper()
     if word in COMPANY["names"]:

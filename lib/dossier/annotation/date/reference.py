@@ -180,7 +180,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
     found = resolved(here and here.moved(shift, unit), unit, expression.part)
-    return aside(found) if shift < 0 and _is_compared(expression) else found
+    again = {"previous", "preceding", "prior"} & set(words) and unit in ("week", "month", "quarter", "year")
+    return aside(found) if shift < 0 and (again or _is_compared(expression)) else found
 
 
 def _is_compared(expression: Expression) -> bool:
@@ -231,9 +232,18 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(here, unit)
     if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
         return resolved(expression.context.last_named("day", "day") or here, unit)
+    if unit == "month" and expression.before() in ("for", "in", "during") and (told := _month_of_figures(expression)):
+        return resolved(told, unit)
     if unit in ("week", "month") and (after == "'s" or expression.before() in ("of", "for", "in", "during", "'s")):
         return resolved(here, unit)
     return None
+
+
+def _month_of_figures(expression: Expression) -> Point | None:
+    """'In January prices fell ... Food cost 2 percent less in the month': the month named last, where it has just ended."""
+    told, ended = expression.context.last_named("month", "month"), expression.anchor.ended("month")
+    same = told is not None and ended is not None and told.timex() == ended.timex()
+    return told if same and expression.tense() == "past" else None
 
 
 def _year_when(expression: Expression) -> Point | None:

@@ -21,7 +21,7 @@ from dossier.annotation.date.points import COMPANY, direction
 from dossier.annotation.date.years import SERIES
 
 TIMES = ("second", "minute", "hour")
-LONGEST_MONTH = 31
+LONGEST_MONTH, MOST_AGO = 31, 100
 SPANS = ("week", "month", "year", "decade", "century")
 QUOTES = ('"', "“", "`", "‘")
 THROUGHOUT = ("over", "during", "for", "in", "within", "throughout")
@@ -131,32 +131,6 @@ def weekdays_ago(expression: Expression) -> Reading | None:
 
 
 @reading
-def yearly_set(expression: Expression) -> Reading:
-    """'every summer', 'each May', 'every morning'."""
-    if season := expression.string("SEASON"):
-        return Reading("SET", f"XXXX-{season}", "season", "unresolved")
-    if part := expression.part:
-        return Reading("SET", f"XXXX-XX-XX{part}", "time", "unresolved")
-    month, day = expression.integer("MONTH"), expression.integer("DAY")
-    when = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
-    return Reading("SET", when, "day" if day else "month", "unresolved")
-
-
-@reading
-def weekday_set(expression: Expression) -> Reading:
-    """'every Thursday', 'Mondays'."""
-    number = expression.integer("WEEKDAY", "WEEKDAYS")
-    part = expression.part or expression.string("PARTS")
-    return Reading("SET", f"XXXX-WXX-{number}{part}", "day", "unresolved")
-
-
-@reading
-def weekend_set(expression: Expression) -> Reading:
-    """'on weekends'."""
-    return Reading("SET", "XXXX-WXX-WE", "weekend", "unresolved")
-
-
-@reading
 def bare_day(expression: Expression) -> Reading | None:
     """'on the 8th', but not 'on the 8th floor': in the month of the day named last, where that came before it.
 
@@ -247,6 +221,8 @@ def ago(expression: Expression) -> Reading | None:
         return lasting(duration(count, unit))
     if count is None:
         return vaguely("PAST_REF")
+    if count > MOST_AGO and expression.matched("UNIT"):
+        return NOTHING  # 'against 292,000 week ago'
     if unit == "year" and count == 1 and (compared := a_year_before(expression)):
         return compared
     return resolved(stepped(expression.anchor.point(unit), -count, unit), unit)

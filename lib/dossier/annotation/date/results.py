@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.date.calendar import Point
+from dossier.annotation.date.calendar import Point, date_or_none
 from dossier.annotation.date.context import Expression, Reading, aside, reading, resolved
 from dossier.annotation.date.numbers import unit_of
 from dossier.annotation.date.points import year_said
@@ -18,12 +18,24 @@ LAST_QUARTER = 10
 def year_earlier(expression: Expression) -> Reading:
     """'the year-earlier quarter', 'year-earlier'."""
     told, context = expression.context.results, expression.context
+    if "month" in expression.words:
+        month = context.last_named("month", "month") or expression.anchor.point("month")
+        return aside(resolved(month and month.moved(-1, "year", "month"), "month"))
     quarter = told if told and told.precision == "quarter" else context.last_named("quarter", "quarter")
     if quarter is None and "quarter" in expression.words:
         quarter = expression.anchor.ended("quarter")
     unit = "quarter" if quarter else "year"
     here = quarter or expression.anchor.point("year")
     return aside(resolved(here and here.moved(-1, "year", unit), unit))
+
+
+@reading
+def month_year_earlier(expression: Expression) -> Reading | None:
+    """'from 120 million in February a year earlier': of the year before the one named."""
+    number, today = expression.integer("MONTH"), expression.anchor.point("year")
+    here = today if "ago" in expression.words else expression.context.last_named("day", "year") or today
+    when = date_or_none(here.day.year - 1, number, 1) if here and number else None
+    return aside(resolved(Point("month", when) if when else None, "month"))
 
 
 @reading

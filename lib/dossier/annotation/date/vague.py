@@ -85,6 +85,8 @@ def vague(expression: Expression) -> Reading:
     """'now', 'currently', 'the future'; 'Now' that opens a sentence is mostly no date."""
     if expression.words == ["now"] and expression.context.text[expression.start] == "N":
         return NOTHING
+    if expression.matched("FUTURE") and expression.text().split()[-1].istitle():
+        return NOTHING  # 'the Future Fund'
     return Reading("DATE", expression.string("PRESENT", "PAST", "FUTURE"), "vague", "unresolved")
 
 

@@ -36,6 +36,8 @@ LONGEST_STORY, FRESH, FRESH_ELSEWHERE = 200, 3, 6
 the other and in one of its own."""
 IN_A_ROW = frozenset({"and", "then", "before"})
 """What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
+BACK_AGAIN = frozenset({"now", "latest", "is", "are", "has", "have", "comes"})
+"""With one of these the story came back to the present."""
 WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", "out", "off", "down", "up", "away", "back"})
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
@@ -119,7 +121,7 @@ def _in_story(expression: Expression, here: dt.date, month: int) -> int | None:
     text, ago = expression.context.text[told[0] : expression.start], (here.month - month) % 12
     between = words_of(text)
     if STOP in between:
-        elsewhere = "\n\n" in text or "now" in between
+        elsewhere = "\n\n" in text or not BACK_AGAIN.isdisjoint(between)
         goes_on = ago > FRESH_ELSEWHERE and not elsewhere and _still_then(expression, told[1].day.year)
     else:
         in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])

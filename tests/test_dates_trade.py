@@ -1,0 +1,93 @@
+"""Tests of dates in the wordings of trade, of figures and of what is still to be done: deliveries, periods, promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.annotation.dates import find_dates
+
+PUBLISHED = "2016-03-16"
+"""A Wednesday."""
+
+
+def values(text: str, published: str = PUBLISHED) -> list[tuple[str, str]]:
+    """Each expression of a text with its value, in order."""
+    return [(d.text, d.value) for d in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru bought wheat for July delivery.", [("July", "2016-07")]),
+        ("Kenya sold tea for August/September shipment.", [("August", "2016-08"), ("September", "2016-09")]),
+        ("Coffee for delivery in May fell.", [("May", "2016-05")]),
+        ("Norway promised elections in June.", [("June", "2016-06")]),
+        ("Chile answered by promising new talks in August.", [("August", "2016-08")]),
+        ("It promised in October to answer.", [("October", "2015-10")]),
+        ("Talks had a deadline of October for a deal.", [("October", "2016-10")]),
+        ("They spoke of preparations for a conference of mayors in Oslo in September.", [("September", "2016-09")]),
+        ("Shares fell ahead of a meeting of the central bank of Norway on Friday.", [("Friday", "2016-03-18")]),
+        ("Shares fell ahead of the vote, the bank of Norway said on Friday.", [("Friday", "2016-03-11")]),
+        ("They remained hopeful of reaching a deal by Friday.", [("Friday", "2016-03-18")]),
+        ("They remained in the port until Friday.", [("Friday", "2016-03-11")]),
+    ],
+)  # fmt: skip
+def test_what_is_bought_promised_or_awaited_lies_ahead(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """A month of delivery, of what is promised and of what is prepared for is the coming one, whatever the verb."""
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The turning point is October 27, when the bank closed its doors.", [("October 27", "2015-10-27")]),
+        ("Incomes should rise after being flat in January.", [("January", "2016-01")]),
+        ("Incomes should rise after falling in December.", [("December", "2015-12")]),
+        ("She will leave after meeting the king on Friday.", [("Friday", "2016-03-18")]),
+        ("The firm had 40 shops at year-end.", [("year-end", "2015-12-31")]),
+        ("The firm wants 40 shops at year-end.", [("year-end", "2016-12-31")]),
+    ],
+)
+def test_what_was_before_a_thing_expected_lies_back(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """What a clause behind the date tells as past is over, what came 'after falling' too; so are figures at year-end."""
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sales rose to 7 million in 2014, from around 6 million in 2013. Costs fell from 4 million the year before.",
+            ["2014", "2013", "2013"],
+        ),
+        (
+            "Sales for the season, which began October 1, fell from the previous week.\n\nTea equalled the previous week.",
+            ["2015-10-01", "2016-W10", "2016-W10"],
+        ),
+        ("In February exports rose. Imports were flat in the month.", ["2016-02", "2016-02"]),
+        ("In February exports rose from the year-ago month.", ["2016-02", "2015-02"]),
+        ("It made 9 tons in February and 8 tons in February a year earlier.", ["2016-02", "2015-02"]),
+    ],
+)
+def test_figures_are_compared_with_those_of_the_period_meant(text: str, expected: list[str]) -> None:
+    """'The year before' and 'the previous week' count from the period told, not from one only compared or named beside."""
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Growers were hurt by the fall in prices.", []),
+        ("They met in the fall in Oslo.", [("the fall", "2015-FA")]),
+        ("There is no room for a further quarter point cut.", []),
+        ("The crop was put at 300,000 tons against 292,000 week ago.", []),
+        ("They paid into the Future Fund.", []),
+        ("They have no plan for the future.", [("the future", "FUTURE_REF")]),
+        ("Output grew in the 2014/15 business year.", [("2014", "2014"), ("15", "2015")]),
+        ("Registrations for May/June begin.", [("May", "2016-05"), ("June", "2016-06")]),
+        ("Reserves were higher than at end Jan or end Feb this year.", [("Jan", "2016-01"), ("Feb this year", "2016-02")]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_time(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """'The fall in prices', a quarter point and a fund's name are no dates; crop years and pairs of months are."""
+    assert values(sentence) == expected
