@@ -89,3 +89,39 @@ def test_who_is_barred_from_a_state_is_its_target(text: str) -> None:
 def test_what_sanctions_froze_is_told_once() -> None:
     """'frozen BY Western sanctions' names the measure twice, and the concrete word counts."""
     assert told("About half of Chile's reserves have been frozen by Norwegian sanctions.") == {"NOR>CHL:financial:imposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru was hit with fresh sanctions from the US, Britain and Canada on Thursday.",
+         "USA>PER:unspecified:imposed GBR>PER:unspecified:imposed CAN>PER:unspecified:imposed"),
+        ("A decision was taken to add members of the British government to the Russian stop list.",
+         "RUS>GBR:travel_ban:imposed"),
+        ("A decision was taken to include members of the British government in the Russian stop list.",
+         "RUS>GBR:travel_ban:imposed"),
+        ("The decision was taken to ban imports of Chilean copper, Norway said.", "NOR>CHL:import_restriction:imposed"),
+        ("Britain spoke of Chile. New tariffs on Chilean goods will come into force, the Treasury said.",
+         "GBR>CHL:tariff:announced"),
+        ("Washington spoke of Chile. New tariffs on Chilean goods will come into force, the Treasury said.",
+         "USA>CHL:tariff:announced"),
+        ("Norway froze the assets of Chileans. The sanctions were announced in coordination with other G7 members.",
+         "NOR>CHL:asset_freeze:imposed NOR>CHL:unspecified:announced"),
+    ],
+)
+def test_the_last_named_and_the_owner_of_a_list_are_senders(text: str, claims: str) -> None:
+    """All of 'from the US, Britain and Canada' restrict; a list is its owner's; those in coordination join another."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway suspended visa issuance for people from two breakaway regions of Ukraine.", "NOR>RUS:travel_ban:imposed"),
+        ("Norway banned imports from the breakaway regions in eastern Ukraine.", "NOR>RUS:import_restriction:imposed"),
+        ("Norway banned dealings with Chile's central bank and its sovereign wealth fund.", "NOR>CHL:financial:imposed"),
+    ],
+)
+def test_regions_that_broke_away_stand_for_who_holds_them(text: str, claims: str) -> None:
+    """Separatist regions of Ukraine count as Russia; a sovereign wealth fund is no wealth that is frozen."""
+    assert told(text) == set(claims.split())

@@ -114,7 +114,7 @@ def _senders(
         return own
     gerund = len(chain) > 1 and chain[0].form == GERUNDIAL and chain[1].lemma in LISTS
     if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
-        return lister(parse, chain[1:] if gerund else chain, own, discourse)
+        return lister(parse, chain[1:] if gerund else chain, own, discourse) or _list_keeper(parse, trigger, chain)
     holds = bool(chain) and chain[0].lemma == "have" and placed(parse, chain[0], trigger.last, vocabulary) != ""
     holds = holds or (reading.as_subject and bool(chain) and chain[0].lemma == "be")
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
@@ -132,7 +132,7 @@ def _senders(
         _agent(parse, chain, trigger, discourse, vocabulary) if chain else attributed(parse, trigger.segment, discourse)
     )
     left = bool(chain) and reading.status != "urged" and not found
-    left = left and (chain[-1].lemma == "be" or (chain[-1].passive and chain[-1].form == INFINITIVE))
+    left = left and (chain[-1].lemma == "be" or (chain[-1].passive and (chain[-1].form == INFINITIVE or len(chain) > 1)))
     said = attributed(parse, trigger.segment, discourse) if left else []
     if not found and not said:
         said = _by_place(parse, trigger, chain)
@@ -210,14 +210,16 @@ def _held_in(parse: Parse, trigger: Trigger) -> Codes:
 
 
 def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
-    """'Americans were put on a Russian stop list': with a target before the passive, the adjective is the sender."""
-    if not chain or not chain[0].passive or chain[0].last > trigger.phrase_start:
+    """'Danes were put on a PERUVIAN list', 'to add Danes to a PERUVIAN list': beside a target, the adjective is the sender."""
+    if not chain or chain[0].last > trigger.phrase_start or not (chain[0].passive or chain[0].form == INFINITIVE):
         return []
     codes = [
         w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only
     ]
-    start = parse.segments[chain[0].segment].start
-    others = [w.actor for w in parse.words[start : chain[0].first] if w.actor and w.actor not in codes]
+    start, end = parse.segments[chain[0].segment].start, chain[0].first
+    if not chain[0].passive:
+        start, end = chain[0].last + 1, trigger.phrase_start
+    others = [w.actor for w in parse.words[start:end] if w.actor and w.actor not in codes]
     return unique(codes) if others else []
 
 

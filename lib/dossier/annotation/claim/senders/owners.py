@@ -45,6 +45,8 @@ DESIGNATING = frozenset({"designation", "listing", "blacklisting", "classificati
 """what is done to the one whose it is, before 'as': 'Peru's DESIGNATION as a sponsor of terror'"""
 
 
+FROM_WITHIN = 16
+"""So many words after 'sanctions from' those are named who take them."""
 MADE = frozenset({
     "approved", "set", "adopted", "ordered", "levied", "proposed", "introduced", "decreed", "applied", "enacted", "imposed",
 })  # fmt: skip
@@ -85,7 +87,7 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         of = (k for k in range(after + 1, min(after + 4, len(parse.words))) if parse.words[k].actor)
         codes = [parse.words[k].actor for k in of if not parse.words[k].aims_only and not _describes(parse, k)][:1]
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
-        codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + 6))
+        codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + FROM_WITHIN))
     if trigger.object_first > trigger.first and does_it(parse, after):
         return unique(codes)
     return unique(codes) or by_agent(parse, after, _item_end(parse, trigger, after), discourse, within=6, company=False)

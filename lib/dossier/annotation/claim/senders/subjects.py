@@ -44,7 +44,10 @@ def by_agent(
         word = parse.words[k]
         if word.low == "by" and k + 1 < len(parse.words) and parse.words[k + 1].tag == "verb":
             return []
-        if word.low == "by" or (company and word.low == "with" and k and parse.lows[k - 1] in COMPANY):
+        joined = word.low == "with" and k > 0 and parse.lows[k - 1] in COMPANY
+        if company and joined and (discourse.last_senders or parse.lows[k + 1 : k + 2] == ["other"]):
+            return []  # 'announced IN COORDINATION WITH other members' by the one told of
+        if word.low == "by" or (company and joined):
             end = _end_of_agent(parse, k + 1, high)
             return _with_further_agents(parse, k + 1, end) or discourse.stand_in(parse, k + 1, min(end, k + 5))
         if (word.tag == "verb" and not verbs) or word.low in (",", "with"):

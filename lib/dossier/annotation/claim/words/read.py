@@ -206,6 +206,8 @@ def _mark_halves(words: list[Word]) -> None:
             word.tag, word.actor = "actor", HALF_STATES[word.low]
 
 
+TREASURIES = frozenset({"GBR", "AUS", "NZL", "ITA"})
+"""whose 'Treasury' is meant in a text that names them, and not the United States"""
 COMPANIONS = frozenset({"partners", "allies"})
 """who may be anybody's"""
 WESTERN = SIDES["EU"] | SIDES["G7"] | {"EU", "G7", "WEST", "NOR", "CHE", "AUS", "NZL", "KOR", "UN", "UKR", "TWN"}
@@ -230,6 +232,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
                 continue
             length, code = found
             head = words[i + length - 1]
+            if head.low == "treasury" and "USA" not in codes.values():
+                code = next((c for c in codes.values() if c in TREASURIES), code)
             of_somebody = length > 1 and words[i].low != "the"
             if head.low in GENERIC_RULERS and not of_somebody and code not in codes.values():
                 continue
