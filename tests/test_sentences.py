@@ -73,6 +73,12 @@ def test_may_ends_a_sentence_as_any_month_does() -> None:
     assert len(split("It began on Dec. 5 in Bern.")) == 1
 
 
+def test_a_title_ends_no_sentence() -> None:
+    """'Ms. Soto' is one person, also behind a quotation and behind a dash."""
+    assert len(texts_of("“It works,” Ms. Soto said. Nobody asked Amb. Lindqvist.")) == 2
+    assert len(texts_of("It struck four lawmakers—Sens. Rosa Soto and Ana Vera among them.")) == 1
+
+
 def test_an_auxiliary_with_a_capital_goes_on_after_a_state() -> None:
     """Old agency copy writes 'The U.S. Has said'; a question after 'the U.S.' begins a sentence."""
     assert len(texts_of("The U.S. Has said it will act. Nobody answered.")) == 2

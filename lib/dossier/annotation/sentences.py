@@ -1,8 +1,9 @@
 """Sentences with exact offsets.
 
-The boundaries are sentencex's, which knows the abbreviations of English. Five things are added: double
+The boundaries are sentencex's, which knows the abbreviations of English. Six things are added: double
 quotation marks do not hide the boundaries between them, a sentence never crosses a paragraph, nothing
-begins with a small letter, 'The U.S. Has said' is not cut before its verb, and 'in May. Canada had' is cut.
+begins with a small letter, 'The U.S. Has said' is not cut before its verb, nor 'Ms. Soto' before her name,
+and 'in May. Canada had' is cut.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ _QUOTES = '"“”„«»\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029'
 _LINE = re.compile(r"[^\n]+")
 _ENDS_OPEN = re.compile(r"[\w,;–—-]\s*$")
 _STATE_ENDS = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|E\.C\.)\s*\Z")
+_TITLE_ENDS = re.compile(r"\b(?:Ms|Mmes|Amb|Govs|Sens|Reps)\.\s*\Z")
+"""Titles before a name that sentencex does not know, or not behind a dash."""
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[A-Z])")
 """'in May. Canada had': of the months this one is not shortened, though sentencex takes it for one that is."""
 _AUXILIARY = re.compile(
@@ -117,8 +120,12 @@ def _sentence_spans(text: str, plain: str, start: int, end: int) -> Iterator[tup
 
 
 def _goes_on(text: str, cut: int, end: int) -> bool:
-    """Whether the capital after 'U.S.' is that of an auxiliary: old agency copy has 'The U.S. Has said it will'."""
-    if text[cut - 2 : cut - 1] != "." or not _AUXILIARY.match(text, cut, end):
+    """Whether a title stands before the capital, or it is that of an auxiliary: old agency copy has 'The U.S. Has said'."""
+    if text[cut - 2 : cut - 1] != ".":
+        return False
+    if _TITLE_ENDS.search(text, max(0, cut - 7), cut) is not None:
+        return True
+    if not _AUXILIARY.match(text, cut, end):
         return False
     return _STATE_ENDS.search(text, max(0, cut - 8), cut) is not None
 

@@ -27,6 +27,7 @@ from dossier.annotation.claim.dates.when import (
     elapsed,
     holds_since,
     is_background,
+    is_due,
     is_ground,
     of_another,
     of_coming_in,
@@ -120,6 +121,7 @@ def _own_dates(
                 continue
             if (
                 before in EFFECT_WORDS
+                or is_due(parse, k)
                 or (takes_effect and to_come)
                 or (reading.status in PLANNED and mention.text.lower().startswith(("this ", "next ", "later ")))
                 or (ahead and own is not None and before not in BOUND_WORDS)

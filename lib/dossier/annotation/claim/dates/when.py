@@ -16,6 +16,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.grammar.cues import ACTS, EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.status.plans import BEGINS, DUE
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
@@ -208,6 +209,16 @@ def is_ground(parse: Parse, k: int) -> bool:
 
 
 BACKGROUND = ("after", "before", "since", "amid", "despite", "following", "in response to", "including", "until")
+
+
+DUE_WITHIN = 8
+"""So many words before its day it is told that something is due."""
+
+
+def is_due(parse: Parse, k: int) -> bool:
+    """'suspended a tariff DUE TO BEGIN in May', 'SCHEDULED TO take effect on Friday': when it would have begun."""
+    lows, near = parse.lows, range(max(0, k - DUE_WITHIN), k - 2)
+    return any(lows[j] in DUE and lows[j + 1] == "to" and lows[j + 2] in BEGINS for j in near)
 
 
 def is_background(segment: Segment) -> bool:

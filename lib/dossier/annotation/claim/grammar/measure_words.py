@@ -76,6 +76,9 @@ PARTS = word_set("""
 PARTING = word_set("in of into about over to")
 """prepositions after these nouns"""
 
+MINDING = word_set("objection objections anger outrage dismay displeasure regret")
+"""nouns before 'to' or 'at' and a step that others mind, where it is told who took it"""
+
 MENDING = word_set("close plug seal fix mend tighten shut")
 """what is done to a gap in a measure that is made stricter"""
 

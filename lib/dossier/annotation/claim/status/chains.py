@@ -34,11 +34,11 @@ from dossier.annotation.claim.grammar.cues import (
 from dossier.annotation.claim.grammar.measure_words import RELEASING
 from dossier.annotation.claim.status.choices import (
     CHOOSING,
+    asks_another,
     causes,
     is_alternative,
     is_choice,
     is_past,
-    led_by_object,
     undergoes_else,
 )
 from dossier.annotation.claim.status.outcomes import (
@@ -113,8 +113,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             chain.append(outer)
             outer = outer.parent
             continue
-        expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
-        if expects or causes(outer, inner):
+        if asks_another(parse, outer, inner):
             outer_status = "urged"
         if outer.lemma == "insist" and inner.form == FINITE and inner.modal in INTENDS:
             outer_status = None  # 'insisted it WOULD ban' tells what it will do
@@ -221,7 +220,7 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
         step = best_status(before[-1].statuses) if before else None
         if before and BILLS & set(parse.lows[before[-1].last + 1 : segment.start]):
-            return weighed(status, "considered")
+            return weighed(status, "refused" if best_status(before[-1].statuses) == "refused" else "considered")
         outer = composed(parse, "imposed" if step == "announced" else step, before[-1], vocabulary).status if step else None
         return weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None and status in STEPS:

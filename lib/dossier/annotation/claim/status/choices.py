@@ -33,6 +33,20 @@ def led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
     return inner.form == INFINITIVE and any(w.actor and not w.genitive for w in parse.words[outer.last + 1 : inner.first])
 
 
+def asks_another(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+    """Whether a verb asks somebody else for what hangs on it: 'EXPECTS FINLAND to', 'to HAVE CANADA', 'HOPES THEY will'."""
+    expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
+    return expects or causes(outer, inner) or hopes_another(parse, outer, inner)
+
+
+def hopes_another(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
+    """'Chile HOPES THE COUNCIL WILL adopt sanctions': what somebody hopes that another does is asked for."""
+    if outer.lemma != "hope" or outer.form != FINITE or inner.form != FINITE or inner.modal not in ("will", "would"):
+        return False
+    doers = [w for w in parse.words[outer.last + 1 : inner.first] if w.tag not in ("adv", "mark", "det", "sub", "rel")]
+    return bool(doers) and doers[-1].tag in ("actor", "noun")
+
+
 LEAVING = frozenset({"give", "tell", "order", "warn", "have", "set", "grant"})
 """verbs by which somebody is left a choice: 'GAVE Peru a month to vote or it will'"""
 

@@ -21,7 +21,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Segment,
 )
 from dossier.annotation.claim.grammar import classes as grammar
-from dossier.annotation.claim.grammar.measure_words import JUDGED, JUDGING, MENDING, PARTING, PARTS
+from dossier.annotation.claim.grammar.measure_words import JUDGED, JUDGING, MENDING, MINDING, PARTING, PARTS
 
 if TYPE_CHECKING:
     from dossier.annotation.claim.status.chains import Reading
@@ -90,14 +90,15 @@ def stands_aside(parse: Parse, noun: Predicate, known: bool) -> bool:
     if noun.form != NOUN:
         return False
     k = noun.first - 1
-    while k > 0 and (parse.words[k].tag == "det" or parse.words[k].low in grammar.DETERMINERS):
+    while k > 0 and (parse.words[k].tag == "det" or parse.lows[k] in grammar.DETERMINERS):
         k -= 1
     low = parse.lows[max(k, 0)]
+    minded = parse.lows[k - 1] in MINDING and "by" in parse.lows[noun.last : noun.last + 7]
     if low == "to":
-        return parse.lows[k - 1] in ANSWERING
+        return minded or parse.lows[k - 1] in ANSWERING
     if low == "against":
         return bool(OBJECTING & set(parse.lows[max(0, k - 5) : k]))
-    return low in CITING or (low == "for" and not known)
+    return minded or low in CITING or (low == "for" and not known)
 
 
 def foreseen(parse: Parse, chain: Sequence[Predicate]) -> str:
@@ -135,8 +136,7 @@ def outcome(parse: Parse, chain: Sequence[Predicate], status: str) -> str:
         return status
     last = max(p.last for p in chain)
     verb = next((p for p in parse.segments[noun.segment].predicates if p.first > last and p.form == FINITE), None)
-    if verb is None:
-        verb = _verb_after_aside(parse, noun.segment)
+    verb = verb or _verb_after_aside(parse, noun.segment)
     if verb is None or verb.modal:
         return status
     if (verb.lemma in FAILING and not verb.passive and not verb.negated) or (verb.passive and verb.lemma in DROPPING):
@@ -274,8 +274,8 @@ def subject_start(parse: Parse, predicate: Predicate) -> int:
 
 def to_a_rate(parse: Parse, trigger: Trigger) -> bool:
     """'lifted the duty BY TWO per cent', 'TO 35 percent'."""
-    after = parse.words[trigger.last + 1 : trigger.last + 8]
-    return any(w.low in ("by", "to") and n.tag == "number" for w, n in pairwise(after))
+    after = pairwise(parse.words[trigger.last + 1 : trigger.last + 8])
+    return any(w.low in ("by", "to") and n.tag == "number" for w, n in after)
 
 
 COMPOUNDS = {

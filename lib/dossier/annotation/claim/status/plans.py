@@ -8,6 +8,7 @@ from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import ACTS
 from dossier.annotation.claim.status.choices import is_choice
 from dossier.annotation.claim.status.outcomes import DROPPING
+from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 
@@ -93,7 +94,27 @@ def where_placed(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary
         return "considered"
     status = placed(parse, governor, trigger.last, vocabulary)
     own = parse.words[trigger.phrase_start].low in ("its", "their", "the", "all")
+    if not status and best_status(governor.statuses) == "eased" and still_to_come(parse, trigger, governor):
+        return "refused"
     return "eased" if status == "refused" and own else status
+
+
+TO_COME = frozenset({"planned", "threatened", "proposed", "impending", "looming", "scheduled", "upcoming", "pending"})
+"""adjectives of a measure that has not begun"""
+DUE = frozenset({"due", "scheduled", "set", "slated", "supposed", "meant"})
+BEGINS = frozenset({"begin", "start", "take", "come", "enter", "go", "rise", "kick", "increase", "apply", "hit"})
+"""what such a measure is DUE TO do"""
+
+
+def still_to_come(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
+    """'suspended a PLANNED ban', 'scrapped tariffs DUE TO BEGIN in May': what is called off before it began is not eased."""
+    if not TO_COME.isdisjoint(parse.lows[trigger.phrase_start : trigger.first]):
+        return True
+    lows, low = parse.lows, max(trigger.last, governor.last)
+    return any(
+        lows[k] in DUE and lows[k + 1] == "to" and lows[k + 2] in BEGINS
+        for k in range(low + 1, min(low + STATED_WITHIN + 4, len(lows) - 2))
+    )
 
 
 def told_of_somebody(parse: Parse, outer: Predicate, inner: Predicate, vocabulary: Vocabulary) -> bool:

@@ -35,8 +35,10 @@ HEADLINE_WITHIN = 6
 FORESEES = (*INTENDS, "could", "may", "might")
 """modals by which more is to come: 'further sanctions COULD follow'"""
 
-HOLDING = frozenset({"cover", "include"})
-"""verbs of what is in a measure, whose negation refuses nothing"""
+HOLDING = frozenset({
+    "cover", "include", "hit", "affect", "touch", "reach", "extend to", "apply to", "target", "name", "strike",
+})  # fmt: skip
+"""verbs of what is in a measure or of whom it strikes, whose negation refuses nothing"""
 
 CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
 """verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""

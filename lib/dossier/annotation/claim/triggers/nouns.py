@@ -34,6 +34,13 @@ BOYCOTTS = frozenset({"boycott", "boycotts"})
 TAXES = frozenset({"tax", "taxes"})
 """Nouns that are tariffs before foreign goods: 'a TAX on French wine'."""
 
+OF_SUMS = frozenset({
+    "$", "us$", "€", "£", "¥", "dollars", "dollars'", "euros", "euros'", "billion", "million", "trillion", "bn", "worth",
+    "of", "about", "some", "nearly", "another",
+})  # fmt: skip
+"""words of how much trade is taxed, before what it is"""
+SUM_WITHIN = 10
+
 CAPPED_WITHIN = 14
 """So many words after a cap stands 'a barrel'."""
 
@@ -120,13 +127,16 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
 
 
 def _tax_on_trade(parse: Parse, i: int) -> Trigger | None:
-    """'impose TAXES ON American products', 'a tax on imports'."""
+    """'impose TAXES ON American products', 'a tax on imports', 'taxes on 9 billion dollars' worth of Peruvian goods'."""
     if parse.words[i].tag == "verb" or parse.lows[i + 1 : i + 2] != ["on"]:
         return None
     number = segment_of(parse, i)
     end = parse.segments[number].end
-    trade = next((k for k in range(i + 2, min(end, i + 5)) if parse.lows[k] in ("import", "imports")), -1)
-    if trade < 0 and not foreign_goods(parse, i + 2, end):
+    low = i + 2
+    while low < end and low < i + SUM_WITHIN and (parse.words[low].tag == "number" or parse.lows[low] in OF_SUMS):
+        low += 1
+    trade = next((k for k in range(low, min(end, low + 3)) if parse.lows[k] in ("import", "imports")), -1)
+    if trade < 0 and not foreign_goods(parse, low, end):
         return None
     return Trigger(i, i, _phrase_start(parse, i), "tariff", "tariff:tax", "name", False, number, until=end)
 

@@ -140,8 +140,10 @@ def _reach(parse: Parse, predicate: Predicate, end: int) -> int:
     other = next((p.first for p in segment.predicates if p.first > predicate.last + 1 and p.form != GERUNDIAL), segment.end)
     listed = min(other, segment.end, predicate.last + 1 + BARRED_WITHIN)
     reach = max(end, listed, min(segment.end, predicate.last + 1 + OBJECT_WITHIN))
-    verbs = (p.first for p in segment.predicates if p.first > predicate.last + 1)
-    reach = min(reach, next((k - 1 for k in verbs if parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ","), reach))
+    low, lows = predicate.last + 1, parse.lows  # 'from entering OR DOING business' is one ban
+    further = (p for p in segment.predicates if p.first > low)
+    parts = (p.first - 1 for p in further if p.form != GERUNDIAL or "from" not in lows[low : p.first])
+    reach = min(reach, next((k for k in parts if parse.words[k].tag == "and" or lows[k] == ","), reach))
     behind = next((high + NEAR for low, high in parse.heavy if low == predicate.last + 1), reach)
     return max(reach, min(behind, len(parse.words)))
 
@@ -213,10 +215,7 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         return True
     if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
         return True
-    bought = any(
-        low in TRADING
-        for low in between
-    )
+    bought = any(low in TRADING for low in between)
     if predicate.lemma in FORGOING and len(between) < 3:
         return True
     if len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:

@@ -83,7 +83,8 @@ def objects_in(
             continue
         match = match or _deed(parse, k, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
-            verbal = parse.words[k].tag in ("verb", "have", "modal")
+            verbal = parse.words[k].tag in ("verb", "have", "modal")  # 'from entering OR DOING business' goes on
+            verbal = verbal and not (found and _is_deed_too(parse, found[-1][0], k))
             if found and (verbal or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
             counts = (
@@ -107,6 +108,12 @@ def objects_in(
 
 
 JOINING = frozenset({"and", "or", "well"})
+
+
+def _is_deed_too(parse: Parse, deed: int, k: int) -> bool:
+    """'barred from ENTERING the country or DOING business there': a second deed that nobody may do."""
+    both = parse.lows[deed].endswith("ing") and parse.lows[k].endswith("ing")
+    return both and parse.lows[k - 1] in JOINING and "from" in parse.lows[max(0, deed - 2) : deed]
 
 
 def _chosen(parse: Parse, found: list[Found]) -> list[Found]:

@@ -33,9 +33,28 @@ def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         words = _from_among(words, lows)
     if "not" in lows:
         words = _without_denied(words)
+    if "those" in lows:
+        words = _without_example(words)
     if "acting" in lows:
         words = [w for k, w in enumerate(words) if not _acts_beside(words, k)]
     return _with_shared_object(words, vocabulary)
+
+
+MEASURES = frozenset({"sanctions", "restrictions", "curbs", "measures", "bans", "tariffs", "penalties"})
+
+
+def _without_example(words: list[Word]) -> list[Word]:
+    """'sanctions SUCH AS THOSE Peru is preparing', 'tariffs LIKE THOSE THAT it imposed': what follows tells of them."""
+    for k, word in enumerate(words):
+        led = words[k + 1 : k + 4]
+        long = len(led) == 3 and [w.low for w in led] == ["such", "as", "those"]
+        if word.low not in MEASURES or not (long or [w.low for w in led[:2]] == ["like", "those"]):
+            continue
+        after = k + (4 if long else 3)
+        if after < len(words) and words[after].tag in ("actor", "pronoun", "det", "rel"):
+            that = () if words[after].low in ("that", "which") else (replace(words[after - 1], low="that", tag="rel"),)
+            return [*words[: k + 1], *that, *words[after:]]
+    return words
 
 
 BESIDE = frozenset({"together", "jointly", "alongside", "along"})

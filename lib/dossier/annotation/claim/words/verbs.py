@@ -169,11 +169,11 @@ def _before(words: list[Word], i: int) -> Word | None:
     return words[j] if j >= 0 else None
 
 
-def _ends_what_was_told(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
-    """'The ban EXPIRES in May': what was told of before, and a verb of what becomes of it."""
+def _ends_what_was_told(words: list[Word], i: int, forms: set[str], vocabulary: Vocabulary) -> bool:
+    """'The ban EXPIRES in May', 'sanctions LOOM as': what was told of before, and a verb of what becomes of it."""
     after = words[i + 1] if i + 1 < len(words) else None
     ends = after is None or after.tag in ("prep", "mark", "date", "adv", "sub")
-    told = i > 0 and words[i - 1].low in RESUMED
+    told = i > 0 and words[i - 1].low in (RESUMED if THIRD in forms else () if nominal(words[i].low) else MEASURE_NOUNS)
     return told and ends and any(f.lemma in vocabulary.subject_status for f in words[i].forms)
 
 
@@ -189,7 +189,7 @@ def _is_present_verb(
     helped = BASE in forms and before is not None and before.low in HELPING
     if helped and (not nominal(words[i].low) or opens_object(after)):
         return True
-    if THIRD in forms and _ends_what_was_told(words, i, vocabulary):
+    if _ends_what_was_told(words, i, forms, vocabulary):
         return True
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:

@@ -1,0 +1,74 @@
+"""What becomes of measures that are still to come, whom they strike, and things that were not read as restricted before."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims_told
+from dossier import find_claims
+
+
+def told(text: str) -> set[str]:
+    """Each claim as 'sender>target:measure:status'."""
+    return claims_told.told(text, "2021-06-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The Security Council has defeated a draft that would have imposed an arms embargo on Peru.",
+         "UN>PER:arms_embargo:refused"),
+        ("Kenya hopes the Security Council will adopt a resolution to impose tough sanctions on Peru.",
+         "UN>PER:unspecified:urged"),
+        ("Peru hopes the EU will lift its sanctions.", "EU>PER:unspecified:imposed"),
+        ("EU sanctions loom over Peru.", "EU>PER:unspecified:considered"),
+        ("US sanctions loom as Peru defies the court.", "USA>PER:unspecified:considered"),
+        ("Norway cancelled planned tariffs on Peru.", "NOR>PER:tariff:refused"),
+        ("Norway suspended tariffs on Peru that were due to start in July.", "NOR>PER:tariff:refused"),
+        ("Norway suspended its tariffs on Peru, due to expire in July.", "NOR>PER:tariff:eased"),
+        ("Peru conveyed its objections to the imposition of travel restrictions by Norway on its army chief.",
+         "NOR>PER:travel_ban:imposed"),
+    ],
+)  # fmt: skip
+def test_what_never_began_is_refused_and_what_is_hoped_for_is_asked(text: str, claims: str) -> None:
+    """A draft that fails, a step called off before its day, and what another is hoped to do are no measures in force."""
+    assert told(text) == set(claims.split())
+
+
+def test_the_day_on_which_a_measure_would_have_begun_dates_nothing() -> None:
+    """'due to begin in May' tells when it would have taken effect, and not when it was called off."""
+    (claim,) = find_claims("Norway suspended a tariff increase on Peruvian goods due to begin in May.", "2021-06-16")
+    assert (claim.status, claim.date) == ("refused", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The EU sanctions on Peru do not apply to food.", "EU>PER:unspecified:imposed"),
+        ("The EU's sanctions on Peru did not hit anyone of high rank.", "EU>PER:unspecified:imposed"),
+        ("Kenya fears sanctions such as those Norway is preparing to impose on Peru.", "NOR>PER:unspecified:considered"),
+        ("Kenya fears tariffs like those that Norway imposed on Peru.", "NOR>PER:tariff:imposed"),
+    ],
+)
+def test_whom_a_measure_spares_and_to_which_it_is_likened(text: str, claims: str) -> None:
+    """Sanctions that hit few are in force; those that others are likened to are told of."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway has banned 40 Peruvian apps, including a map service.", "NOR>PER:services_ban:imposed"),
+        ("Norway's ban on Peruvian websites has surprised many.", "NOR>PER:services_ban:imposed"),
+        ("Norway suspended port charges on Peruvian ships.", "NOR>PER:tariff:eased"),
+        ("Norway slaps 10 percent taxes on $9 billion of Peruvian imports.", "NOR>PER:tariff:imposed"),
+        ("Norway imposed financial or travel bans on nine Peruvians.",
+         "NOR>PER:financial:imposed NOR>PER:travel_ban:imposed"),
+        ("Norway barred nine Peruvians from entering and doing business in Norway.",
+         "NOR>PER:travel_ban:imposed NOR>PER:financial:imposed"),
+        ("Norway raised taxes on fuel.", ""),
+    ],
+)  # fmt: skip
+def test_apps_charges_taxes_on_sums_and_a_second_deed_are_restricted(text: str, claims: str) -> None:
+    """What is banned, charged, taxed or forbidden beside another deed makes a measure where a state is struck."""
+    assert told(text) == set(claims.split())
