@@ -15,6 +15,8 @@ TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
 LONG_AGO = 300
 """Days after which a day is that of the times in its own sentence only: 'the worst since 1987. In the morning ...'."""
 TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 100
+BESIDE_ITS_DAY = re.compile(r",?\s(?:at|from|by)\s(?:about\s|around\s)?")
+"""Between a day and its time: 'beginning April 10 at midnight'."""
 TIME_AND_HALF = re.compile(r"\b(1?\d)(?:[:.]\d\d)? ?([aApP])\.?[mM]\b\.?")
 
 
@@ -30,11 +32,13 @@ def part_of_day(expression: Expression) -> Reading | None:
 def _day_in_question(expression: Expression) -> Point | None:
     """The day named last, unless it is still to come where the clause speaks of the past; else that of publication."""
     named, today = expression.context.last_named("day", "day"), expression.anchor.point("day")
+    between = expression.context.text[expression.context.named_until : expression.start]
+    if named and named == expression.context.last_named() and BESIDE_ITS_DAY.fullmatch(between):
+        return named
     if named and today and named.day > today.day and expression.tense() == "past":
         return today
     if named and today and (today.day - named.day).days > LONG_AGO:
-        between = expression.context.text[expression.context.named_until : expression.start + 1]
-        return today if STOP in words_of(between) else named
+        return today if STOP in words_of(between + expression.text()[:1]) else named
     return named or today
 
 

@@ -63,14 +63,18 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "future" if at + 2 == len(words) else "past"
     if word == "effective" and after.islower() and after not in TENSE["opening"]:
         return ""  # 'an average effective rate of 7 percent'
-    if word == "due" and after == "to" and words[at + 2 : at + 3] and is_no_verb(words[at + 2]):
-        return ""
+    if word == "due" and after == "to" and words[at + 2 : at + 3]:
+        because = words[at + 2].endswith("er") and before not in BE
+        if because or is_no_verb(words[at + 2]):
+            return ""  # 'fell due to lower demand'
     if (
         word in TENSE["scheduled"]
         and before not in ("than", "as")
         and (after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to"))
     ):
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
+    if after == "by" and word in ("followed", "preceded"):
+        return ""  # 'will vote on Aug. 13, followed by a runoff on Oct. 16'
     if is_past(word):
         if (word in OF_SOME and after == "of") or (words[at].istitle() and words[at - 1].istitle() and at):
             return ""  # 'a set of fines', 'the Revolutionary Armed Forces'

@@ -118,8 +118,8 @@ def amount(expression: Expression) -> Reading | None:
         and expression.matched("UNIT")
     ):
         return None  # 'the 1988 quarter'
-    if expression.after() == "-" and expression.after(2) in ("earlier", "ago"):
-        return None  # 'from a year-earlier profit'
+    if expression.after() == "-" and expression.after(2) in ("earlier", "ago", "long"):
+        return None  # 'from a year-earlier profit', 'in a month-long strike'
     if expression.before() in ("/", "-") and LIKE_A_YEAR.fullmatch(expression.before(2)) and expression.matched("UNIT"):
         return None  # 'the 2015/16 business year'
     if (

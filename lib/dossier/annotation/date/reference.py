@@ -264,6 +264,6 @@ def span(expression: Expression) -> Reading | None:
     said = expression.text().split()
     if said[0] == "the" and said[1].isdigit() and said[-1].istitle():
         return NOTHING  # 'the 60 Minutes story'
-    if unit == "month" and not expression.matched("REL"):
+    if unit == "month" and not expression.matched("REL") and not {"final", "last"} & set(expression.words):
         expression.context.results = expression.anchor.point("year")
     return lasting(duration(count, unit))

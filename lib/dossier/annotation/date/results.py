@@ -10,6 +10,8 @@ from dossier.annotation.date.relative import a_year_before
 
 FIGURES_UNTIL = 4
 """Until March what was earned 'for the year' was earned in the one before."""
+PARTS, LATE = ("months", "weeks", "quarter", "half"), frozenset({"final", "last", "latter", "closing"})
+"""Before 'of the year': until March it is the one before, too ('in the final three months of the year')."""
 LAST_QUARTER = 10
 """The month in which it begins."""
 
@@ -68,7 +70,10 @@ def year_of_results(expression: Expression) -> Point | None:
     told, here = expression.context.results, expression.anchor.point("year")
     if "full" in expression.words and told is not None and told.day.month >= LAST_QUARTER:
         return None if expression.tense() == "future" else Point("year", told.day)
-    early = here is not None and here.day.month < FIGURES_UNTIL and expression.before() in ("for", "over")
+    late = expression.before() == "of" and expression.before(2) in PARTS and not LATE.isdisjoint(
+        expression.before(n) for n in (3, 4)
+    )
+    early = here is not None and here.day.month < FIGURES_UNTIL and (late or expression.before() in ("for", "over"))
     return here.moved(-1, "year") if here and early and expression.tense() == "past" else None
 
 

@@ -137,7 +137,9 @@ def _is_delivery(text: str, end: int) -> bool:
 
 def _is_of_what_was(left: list[str], near: list[str]) -> bool:
     """'Income should rise after being flat in January': what came before is over, whatever is expected."""
-    return bool(near) and near[0] in TENSE["been_before"] and left[-len(near) - 1 : -len(near)] in (["after"], ["despite"])
+    if not near or not (near[0] in TENSE["been_before"] or (near[0].endswith("ing") and near[1:2] and near[1][0].isdigit())):
+        return False
+    return left[-len(near) - 1 : -len(near)] in (["after"], ["despite"])
 
 
 def _is_bracketed(left: list[str], near: list[str]) -> bool:

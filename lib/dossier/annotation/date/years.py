@@ -42,6 +42,8 @@ WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", 
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
 """How many words back the verb may stand that a day of its own goes with."""
+WITHIN_FORECAST = 6
+"""How many words back a forecast of 'the year ending in May' may stand."""
 BETWEEN = frozenset({
     "is", "are", "to", "for", "of", "on", "in", "at", "by", "from", "until", "through", "and", "or", "that", "which", "will",
     "would",
@@ -84,7 +86,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
     against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
     modifies = _is_modifier(expression)
-    cue = "past" if over else expression.tense(weak=not modifies)
+    cue = "past" if over else "future" if _is_forecast(expression) else expression.tense(weak=not modifies)
     if cue == "past" and is_entry(expression.context.text, expression.start, expression.end):
         against = AGAINST_CERTAIN_TENSE
     weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
@@ -148,6 +150,13 @@ def _is_told(expression: Expression) -> bool:
         verb = next((v for n in (place, place + 1) if is_past(v := expression.before(n))), verb)
     told = is_past(verb) and verb not in TENSE["scheduled"]
     return (told or (preposition and not verb.isalpha())) and expression.tense() == "past"
+
+
+def _is_forecast(expression: Expression) -> bool:
+    """'raised its outlook for the year ending in May': a period that a forecast is made for is not over."""
+    if "ending" not in (expression.before(), expression.before(2)):
+        return False
+    return not COMPANY["forecasts"].isdisjoint(expression.before(place) for place in range(3, 3 + WITHIN_FORECAST))
 
 
 def _stands_alone(expression: Expression) -> bool:
