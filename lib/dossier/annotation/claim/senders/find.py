@@ -210,7 +210,7 @@ def _held_in(parse: Parse, trigger: Trigger) -> Codes:
 
 
 def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:
-    """'Danes were put on a PERUVIAN list', 'to add Danes to a PERUVIAN list': beside a target, the adjective is the sender."""
+    """'Danes were put on a PERUVIAN list', 'to add Danes to a PERUVIAN list': beside a target, it is the sender's."""
     if not chain or chain[0].last > trigger.phrase_start or not (chain[0].passive or chain[0].form == INFINITIVE):
         return []
     codes = [
