@@ -125,3 +125,33 @@ def test_the_last_named_and_the_owner_of_a_list_are_senders(text: str, claims: s
 def test_regions_that_broke_away_stand_for_who_holds_them(text: str, claims: str) -> None:
     """Separatist regions of Ukraine count as Russia; a sovereign wealth fund is no wealth that is frozen."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway banned Chilean fishing boats from its waters.", "NOR>CHL:transport_ban:imposed"),
+        ("Norway removed Chilean state channels from its networks.", "NOR>CHL:services_ban:imposed"),
+        ("Norway suspended its double taxation agreement with Chile.", "NOR>CHL:unspecified:imposed"),
+        ("Norway suspended the extradition treaty with Chile.", "NOR>CHL:diplomatic:imposed"),
+        ("Norway barred Chilean firms from public tenders.", "NOR>CHL:unspecified:imposed"),
+    ],
+)
+def test_boats_channels_treaties_and_tenders_are_restricted(text: str, claims: str) -> None:
+    """Each of these things is what a measure takes away."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway sanctioned Roman Abramovich.", "NOR>RUS:unspecified:imposed"),
+        ("Norway sanctioned the Wagner Group.", "NOR>RUS:unspecified:imposed"),
+        ("Norway seized a yacht owned by Alexei Mordashov.", "NOR>RUS:asset_freeze:imposed"),
+        ("Norway imposed sanctions on Jorge Molina.", "NOR>UNKNOWN:unspecified:imposed"),
+        ("Norwegian Trade Minister Ola Berg imposed a tariff on Peruvian fish.", "NOR>PER:tariff:imposed"),
+    ],
+)
+def test_a_person_stands_for_a_state_by_name_or_title_and_not_by_place(text: str, claims: str) -> None:
+    """'Norway imposed sanctions on Jorge Molina' makes him no Norwegian; full names stand for whom the last one does."""
+    assert told(text) == set(claims.split())

@@ -25,6 +25,8 @@ _OFFICES = (
 _TITLED = re.compile(
     r"(?:ecretary|Treasury|Sen\.|enators?|Reps?\.|woman|man|State|Commerce|ence|tive|Speaker|uer|ture|ergy)\s+$"
 )
+_PARTED = re.compile(r"\b(?:on|by|against|to|from|with|at|that|after|over|and|put|hit|froze|said|says|has|will|\w+ed)\b")
+"""what no title holds: 'Norway IMPOSED sanctions ON Peter Berg' makes him no Norwegian"""
 _LONGEST_OFFICE = 45
 WITH_SECRETARIES = frozenset({"IND", "PAK", "BGD", "PHL", "NPL", "LKA", "MEX", "KEN"})
 """states besides Britain that have a Foreign or Home Secretary"""
@@ -56,7 +58,7 @@ def _told_beside(actors: Sequence[ActorMention], i: int, text: str) -> str:
     before = actors[i - 1] if i else None
     if before is not None and before.kind == "state" and mention.start - before.end < 40:
         between = text[before.end : mention.start].replace("Sen.", "").replace("Gen.", "")
-        if "," not in between and "." not in between:
+        if "," not in between and "." not in between and not _PARTED.search(between):
             return before.actor
     title = text[max(0, mention.start - _LONGEST_OFFICE) : mention.start]
     office = next((code for code, pattern in _OFFICES if pattern.search(title)), "") if _TITLED.search(title) else ""

@@ -220,8 +220,20 @@ def _is_western(words: list[Word], i: int) -> bool:
     return not any(w.tag == "number" for w in before[-1:]) and (not joined or joined[-1].actor in WESTERN)
 
 
+def _mark_name(word: Word, vocabulary: Vocabulary) -> None:
+    """A person or body of no state by its full name, whose last name stands for one: 'Roman ABRAMOVICH'."""
+    parts = word.low.removesuffix("'s").removesuffix("’s").split()
+    places = (vocabulary.targets.at(parts, i) for i in range(len(parts)))
+    code = next((found[1] for i, found in enumerate(places) if found is not None and i + found[0] == len(parts)), "")
+    if code:
+        word.tag, word.actor, word.aims_only = "actor", code, True
+
+
 def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, str]) -> None:
     """Words that stand for a state without naming it: 'Western countries', 'Rosneft', 'the junta'."""
+    for word in words:
+        if not word.actor and word.tag == "noun" and " " in word.low:
+            _mark_name(word, vocabulary)
     lows = [w.low for w in words]
     if HALVES & set(lows) and set(HALF_STATES.values()) <= set(codes.values()):
         _mark_halves(words)

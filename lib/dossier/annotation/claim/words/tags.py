@@ -39,7 +39,8 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.forms, word.tag = (Form(word.low.removesuffix("s"), THIRD),), "verb"
         if not word.forms or word.tag != "noun" or i in nominal:
             continue
-        if word.low in _TRADES and i + 1 < len(words) and words[i + 1].low in _FIRMS:
+        follower = words[i + 1].low if i + 1 < len(words) else ""
+        if (word.low in _TRADES and follower in _FIRMS) or (word.low == "fishing" and follower in _FISHERS):
             continue
         if word.low in grammar.DESCRIPTIVE and _describes(words, i) and not perfect_before(words, i):
             word.forms = ()
@@ -84,6 +85,7 @@ def _is_told_of(words: list[Word], i: int) -> bool:
 _TRADES = frozenset({"shipping", "trading", "mining", "drilling", "refining", "holding", "banking", "engineering"})
 _FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", "line", "lines", "group", "groups"})
 """what is named after its trade: 'a SHIPPING COMPANY'"""
+_FISHERS = frozenset({"boat", "boats", "vessel", "vessels", "ship", "ships", "fleet", "fleets", "trawlers"})
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
 _SHIFTING = frozenset({
