@@ -85,7 +85,9 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     if word in TENSE["modal"]:
         return "past" if after == "have" and word not in SURE else "future"
     if word in TENSE["future"] and before not in ("to", "housing") and not (after and is_past(after)):
-        return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
+        undone = not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at])
+        over = undone or (before == "been" and "had" in words[max(0, at - 3) : at])
+        return "past" if over else "future"
     if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if word == "compares":

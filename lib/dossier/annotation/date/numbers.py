@@ -19,6 +19,8 @@ FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": 
 LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
+WITH_A_TITLE = ("60", "48")
+"""Before 'Minutes' and 'Hours' they make the name of a broadcast, behind whatever quotation mark."""
 OF_OTHER_KIND = (
     "light", "model", "man", "person", "dog", "leap", "school", "best", "worst", "trading", "delivery", "contract",
     "futures",
@@ -55,6 +57,8 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
         return total + current + half
     if VAGUE_WORDS & set(words):
         return None
+    if "dozen" in words and "half" in words:
+        return IMPLIED["dozen"] / 2
     return next(
         (n + half for word, n in IMPLIED.items() if word in words and not (word == "half" and half)), None
     )
@@ -171,7 +175,8 @@ def plural(expression: Expression) -> Reading | None:
     """'years', 'weeks or months', but not the word in 'the years 1979-81'."""
     follows = expression.after()
     kind = expression.before(2 if expression.before() == "-" else 1)
-    no_span = follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
+    broadcast = expression.text().istitle() and (kind in WITH_A_TITLE or kind.startswith("'"))
+    no_span = broadcast or follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
     return NOTHING if no_span else lasting(duration(None, unit_of(expression)))
 
 

@@ -256,12 +256,6 @@ def half(expression: Expression) -> Reading | None:
 
 
 @reading
-def half_of_results(expression: Expression) -> Reading | None:
-    """'in the first half', 'first-half': a half year only where a text compares results; elsewhere perhaps of a match."""
-    return half(expression) if expression.context.results else None
-
-
-@reading
 def year_period(expression: Expression) -> Reading | None:
     """'the 1988 quarter', 'the 1988 period': the quarter in question, in that year."""
     said, period = year_said(expression), expression.context.results

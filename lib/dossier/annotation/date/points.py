@@ -25,6 +25,8 @@ def full_year(year: int) -> int:
 def year_said(expression: Expression) -> int | None:
     """The year that the expression itself names."""
     year = expression.integer("YEAR", "YEAR2")
+    if year is None and expression.candidate.rule.id == "quarter-year-first":
+        year = expression.integer("DECADE")  # "2020's first quarter"
     return None if year is None else full_year(year)
 
 

@@ -200,7 +200,7 @@ def the_unit(expression: Expression) -> Reading | None:
     here = expression.anchor.point(unit)
     if unit == "quarter":
         quarter = expression.context.last_named("quarter", "quarter")
-        if quarter is None and expression.before() in ("in", "for", "during") and after not in PLACED:
+        if quarter is None and (after == "'s" or (expression.before() in ("in", "for", "during") and after not in PLACED)):
             quarter = expression.anchor.ended("quarter")
         return resolved(quarter, unit) if quarter else None
     if unit == "weekend":

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.annotation.date.calendar import Point, date_or_none
 from dossier.annotation.date.context import Expression, Reading, aside, reading, resolved
 from dossier.annotation.date.numbers import unit_of
+from dossier.annotation.date.periods import half
 from dossier.annotation.date.points import year_said
 from dossier.annotation.date.relative import a_year_before
 
+NEAR = 100
+FIGURES = re.compile(
+    r"\b(?:profits?|earnings|sales|revenues?|econom\w+|growth|inflation|gdp|quarters?|results|output)\b", re.IGNORECASE
+)
+"""What is told of a half year, and not of the half of a match, within so many characters."""
 FIGURES_UNTIL = 4
 """Until March what was earned 'for the year' was earned in the one before."""
 PARTS, LATE = ("months", "weeks", "quarter", "half"), frozenset({"final", "last", "latter", "closing"})
 """Before 'of the year': until March it is the one before, too ('in the final three months of the year')."""
 LAST_QUARTER = 10
 """The month in which it begins."""
+
+
+@reading
+def half_of_results(expression: Expression) -> Reading | None:
+    """'in the first half', 'first-half': a half year only where a text tells results; elsewhere perhaps of a match."""
+    text, start = expression.context.text, expression.start
+    figures = expression.context.results or FIGURES.search(text, max(0, start - NEAR), expression.end + NEAR)
+    return half(expression) if figures else None
 
 
 @reading
