@@ -155,3 +155,19 @@ def test_boats_channels_treaties_and_tenders_are_restricted(text: str, claims: s
 def test_a_person_stands_for_a_state_by_name_or_title_and_not_by_place(text: str, claims: str) -> None:
     """'Norway imposed sanctions on Jorge Molina' makes him no Norwegian; full names stand for whom the last one does."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Zelenskyy spoke to Norway's parliament and urged lawmakers to introduce an embargo on trade with Peru.",
+         "NOR>PER:import_restriction:urged NOR>PER:export_restriction:urged"),
+        ("Norway spoke of Peru. Oslo's lawmakers urged the government to ban imports of Peruvian tea.",
+         "NOR>PER:import_restriction:urged"),
+        ("Norway imposed sanctions on Peru. Chile followed Norway and froze the assets of eleven generals.",
+         "NOR>PER:unspecified:imposed CHL>PER:asset_freeze:imposed"),
+    ],
+)
+def test_the_one_attacked_asks_others_and_a_follower_does_not_aim_at_whom_it_follows(text: str, claims: str) -> None:
+    """'urged lawmakers' of a guest means those of his hosts; 'followed Norway' names a companion."""
+    assert told(text) == set(claims.split())

@@ -54,6 +54,16 @@ def addressee(
     return found
 
 
+def asked_of_another(parse: Parse, urging: Predicate, whom: Codes, discourse: Discourse, victims: frozenset[str]) -> Codes:
+    """'Zelensky spoke to the Diet and urged LAWMAKERS to': the one attacked asks others, and not its own."""
+    if not whom or not victims.issuperset(whom):
+        return whom
+    after = {w.actor for w in parse.words[urging.last :]}
+    before = [w.actor for w in parse.words[: urging.first] if w.actor and not w.aims_only and w.actor not in after]
+    others = [code for code in before if code not in victims]
+    return others[-1:] or [code for code in [discourse.other(whom)] if code and code not in after]
+
+
 def of_asker(parse: Parse, noun: Predicate) -> bool:
     """'a call BY Peru', 'demands FROM Peru'."""
     return noun.form == NOUN and parse.lows[noun.last + 1 : noun.last + 2] in (["by"], ["from"])

@@ -25,7 +25,7 @@ from dossier.annotation.claim.grammar.role_words import (
     STEERING,
 )
 from dossier.annotation.claim.senders.acts import owner_of_act
-from dossier.annotation.claim.senders.asked import addressee, asked_after_asker, of_asker, presses_with, urges
+from dossier.annotation.claim.senders.asked import addressee, asked_after_asker, asked_of_another, of_asker, presses_with, urges
 from dossier.annotation.claim.senders.companions import companions
 from dossier.annotation.claim.senders.doers import (
     between,
@@ -239,7 +239,8 @@ def _agent(
                 continue
             return doer
         if urges(predicate) and not presses_with(parse, trigger, predicate):
-            return addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+            whom = addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
+            return asked_of_another(parse, predicate, whom, discourse, vocabulary.victims)
         of_act = owner_of_act(parse, predicate.first - 1) if predicate.form == GERUNDIAL and not depth else []
         if of_act:
             return of_act
@@ -251,8 +252,8 @@ def _agent(
             blamed = between(parse, outer.last + 1, predicate.first, discourse)
             return subject(parse, outer, discourse) if outer.passive and outer.form == FINITE else blamed
         asked = _asked(parse, outer, predicate, trigger, discourse) if outer is not None else []
-        if asked:
-            return asked
+        if asked and outer is not None:
+            return asked_of_another(parse, outer, asked, discourse, vocabulary.victims)
         if outer is not None and predicate.form == INFINITIVE:
             led = led_to(parse, outer, predicate, discourse)
             if led:
