@@ -171,3 +171,20 @@ def test_a_person_stands_for_a_state_by_name_or_title_and_not_by_place(text: str
 def test_the_one_attacked_asks_others_and_a_follower_does_not_aim_at_whom_it_follows(text: str, claims: str) -> None:
     """'urged lawmakers' of a guest means those of his hosts; 'followed Norway' names a companion."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway is arranging to revoke Peru's most favored nation status, sources said.", "NOR>PER:tariff:considered"),
+        ("Norway is making final arrangements to expel Peruvian diplomats.", "NOR>PER:diplomatic:considered"),
+        ("Norway has entered final coordination to ban imports of Peruvian tea.", "NOR>PER:import_restriction:considered"),
+        ("Norway is cautious about banning Peruvian tea.", "NOR>PER:import_restriction:refused"),
+        ("Analysts expect Norway to impose further sanctions on Peru.", "NOR>PER:unspecified:considered"),
+        ("Washington expects Norway to impose further sanctions on Peru.", "NOR>PER:unspecified:urged"),
+        ("Norway cut Peru off from Chilean and European debt markets.", "NOR>PER:financial:imposed"),
+    ],
+)
+def test_what_is_arranged_is_considered_and_analysts_ask_for_nothing(text: str, claims: str) -> None:
+    """'making arrangements to' is no step yet; whoever only forecasts one does not urge it."""
+    assert told(text) == set(claims.split())

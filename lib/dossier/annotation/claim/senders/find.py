@@ -25,7 +25,14 @@ from dossier.annotation.claim.grammar.role_words import (
     STEERING,
 )
 from dossier.annotation.claim.senders.acts import owner_of_act
-from dossier.annotation.claim.senders.asked import addressee, asked_after_asker, asked_of_another, of_asker, presses_with, urges
+from dossier.annotation.claim.senders.asked import (
+    addressee,
+    asked_after_asker,
+    asked_of_another,
+    of_asker,
+    presses_with,
+    urges,
+)
 from dossier.annotation.claim.senders.companions import companions
 from dossier.annotation.claim.senders.doers import (
     between,

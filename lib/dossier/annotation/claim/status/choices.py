@@ -36,7 +36,12 @@ def led_by_object(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
 def asks_another(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
     """Whether a verb asks somebody else for what hangs on it: 'EXPECTS FINLAND to', 'to HAVE CANADA', 'HOPES THEY will'."""
     expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
+    expects = expects and FORECASTERS.isdisjoint(parse.lows[max(0, outer.first - 3) : outer.first])
     return expects or causes(outer, inner) or hopes_another(parse, outer, inner)
+
+
+FORECASTERS = frozenset({"analysts", "economists", "traders", "experts", "observers", "investors", "markets", "brokers"})
+"""who expects a step and asks nobody for it"""
 
 
 def hopes_another(parse: Parse, outer: Predicate, inner: Predicate) -> bool:

@@ -200,6 +200,8 @@ def aimed_at(
             and not (word.low == "in" and (parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"))
         )
         told = bool(set(codes) - set(sent_by))
+        if told and word.low == "from" and measure == "financial":
+            break  # 'cut Peru off FROM Western markets'
         if told and (circumstance or word.low in BOUND or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
         if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
