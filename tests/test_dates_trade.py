@@ -115,3 +115,39 @@ def test_figures_are_compared_with_those_of_the_period_meant(text: str, expected
 def test_what_only_looks_like_a_time(sentence: str, expected: list[tuple[str, str]]) -> None:
     """'The fall in prices', a quarter point and a fund's name are no dates; crop years and pairs of months are."""
     assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last year it lost money in the third quarter.", ["2015", "2015-Q3"]),
+        ("The total for 2015 includes a charge taken in the second quarter.", ["2015", "2015-Q2"]),
+        ("It earned 2 million in the second quarter ended November 30.", ["2015-Q2", "2015-11-30"]),
+        ("It earned 2 million in the second quarter ended February 28.", ["2016-Q2", "2016-02-28"]),
+        ("It expects a profit for the third quarter ending May 31.", ["2016-Q3", "2016-05-31"]),
+        (
+            "It paid nothing after the first quarter of 2004. It reported fourth-quarter net of 5 million.",
+            ["2004-Q1", "2015-Q4"],
+        ),
+        (
+            "Peru shipped 7 tons in the week ended March 3. Exports of tea in the week were flat.",
+            ["P1W", "2016-03-03", "2016-W09"],
+        ),
+        (
+            "Prices rose 2 percent in the year to end-February and in the week to Friday.",
+            ["P1Y", "2016-02", "P1W", "2016-03-11"],
+        ),
+        ("It won much in the same year-ago quarter.", ["2014-Q4"]),
+        (
+            "Profit rose in the year ended December 28. Its shares stood at 318 at 0905 GMT.",
+            ["P1Y", "2015-12-28", "2016-03-16T09:05"],
+        ),
+        ("It stands a fair chance of being accepted at the July meeting.", ["2016-07"]),
+        ("The surplus in the Jan-Feb period was high.", ["2016-01", "2016-02"]),
+        ("The price rests on the owners' adjusted value at year end.", ["2016-12-31"]),
+    ],
+)  # fmt: skip
+def test_a_quarter_and_a_week_are_those_that_are_told(text: str, expected: list[str]) -> None:
+    """The year of a sentence, or of the month that ends a quarter, is the quarter's; 'the week' behind 'the week ended' is that
+    week; what a period ended with is not the day of a time of trading."""
+    assert [value for _, value in values(text)] == expected

@@ -1,8 +1,9 @@
 """Dates, times, durations and repetitions in English text, with TIMEX3 values.
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
-readings: `date/points` and `date/periods` for what is named, `relative` for what hangs on the day of publication,
-`reference` and `results` for what hangs on a date or on figures named before, `clock`, `numbers` and `vague` for the rest.
+readings: `date/points`, `date/periods` and `date/quarters` for what is named, `relative` for what hangs on the day of
+publication, `reference` and `results` for what hangs on a date or on figures named before, `clock`, `numbers` and `vague`
+for the rest.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dossier.annotation.date import (
     numbers,
     periods,
     points,
+    quarters,
     reference,
     relative,
     results,
@@ -34,7 +36,7 @@ from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
-    clock, numbers, periods, points, reference, relative, results, vague,
+    clock, numbers, periods, points, quarters, reference, relative, results, vague,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})

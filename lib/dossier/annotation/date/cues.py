@@ -79,6 +79,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         if (word in OF_SOME and after == "of") or (words[at].istitle() and words[at - 1].istitle() and at):
             return ""  # 'a set of fines', 'the Revolutionary Armed Forces'
         attributive = before in TENSE["before_thing" if word in TENSE["irregular_past"] else "attributive"]
+        attributive = attributive or (before.endswith("s'") and word not in TENSE["irregular_past"])
         return "" if attributive else _of_past_form(words, at, before)
     if word in ("could", "couldn't") and already(words[at : at + 3]):
         return "past"

@@ -7,17 +7,12 @@ import re
 
 from dossier.annotation.date.calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
 from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading, resolved
-from dossier.annotation.date.grammar import value_of
-from dossier.annotation.date.points import calendar, dated, direction, spoken_year, year_said
+from dossier.annotation.date.points import calendar, direction, spoken_year, year_said
 from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
 
-AGAINST_RESULTS, AGAINST_PLANS, QUARTER_AHEAD = 60, 150, 100
-"""What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
-third-quarter results'), the same where something is to happen within it ('by the third quarter'), and to read it as coming
-where nothing says so."""
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
-NEW_YEAR_UNTIL, MONTHS_OF_A_QUARTER = 3, 3
+NEW_YEAR_UNTIL = 3
 SOON = 62
 """In May 'next summer' is not the one that begins in June."""
 FIRST_BARE_DECADE = 40
@@ -162,79 +157,6 @@ def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) 
         this_year = next(start for start in starts if start.year == here.year)
         return begun[-1] if this_year.month == SEASON_MONTHS["WI"] and here.month <= 6 else this_year
     return coming if expression.tense() == "future" else begun[-1]
-
-
-@reading
-def quarter(expression: Expression) -> Reading | None:
-    """'the third quarter', 'the fourth quarter of 2021', "this year's third quarter"."""
-    code = expression.integer("ORDINAL", "ORDNUM", "DAYTH", "QCODE")
-    said = year_said(expression)
-    here = expression.anchor.point("month") or expression.anchor.point("year")
-    basis = "explicit" if said is not None else "relative"
-    if code is not None and code < 0:
-        code = 4 if said is not None or "year" in expression.words else None
-    if code is None or not 1 <= code <= 4:
-        return None
-    if said is None and here is None:
-        return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
-    if said is None and here is not None:
-        said = here.day.year
-        if expression.matched("REL", "REFREL"):
-            about = expression.matched("REFREL") and expression.context.last_named("day", "year")
-            said = (about.day.year if about else said) + (expression.integer("REL", "REFREL") or 0)
-        elif expression.anchor.month is not None:
-            said = _year_of_quarter(expression, code, here.day)
-    assert said is not None
-    return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
-
-
-@reading
-def quarter_in_row(expression: Expression) -> Reading | None:
-    """'the third' of 'the third and fourth quarters of 1988': in the year of the last one, or before it."""
-    lexicon, places = expression.context.lexicon, expression.candidate.groups
-    codes = [int(value_of(lexicon, *pair)) for pair in expression.matched("ORDINAL", "ORDNUM")]
-    row = expression._replace(candidate=expression.candidate._replace(end=places[-1][2]))
-    said, here = year_said(expression), expression.anchor.point("month") or expression.anchor.point("year")
-    if not all(1 <= code <= 4 for code in codes):
-        return None
-    if said is None and here is None:
-        return Reading("DATE", f"XXXX-Q{codes[0]}", "quarter", "unresolved")
-    known = said or (here.day.year if here and expression.anchor.month is None else None)
-    year = known or (here and _year_of_quarter(row, codes[-1], here.day)) or 0
-    first = dt.date(year - (codes[0] > codes[-1]), 3 * codes[0] - 2, 1)
-    return named(Point("quarter", first), "explicit" if said else "relative")
-
-
-def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
-    """The year of a quarter that the text leaves out: mostly of the one that has ended, whose figures are told."""
-    middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
-    against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
-    chosen = nearest(middles, here, expression.tense(), against, ahead=QUARTER_AHEAD)
-    return chosen.year if chosen else here.year
-
-
-@reading
-def quarter_of_month(expression: Expression) -> Reading | None:
-    """'the December quarter', 'the quarter ended Sept. 30': the one that ends in that month."""
-    month = dated(expression, expression.integer("MONTH"), None, None)
-    if month is None or month.point is None:
-        return None
-    return named(Point("quarter", month.point.day), "relative")
-
-
-@reading
-def quarter_of_months(expression: Expression) -> Reading | None:
-    """'the April-June quarter', 'the October-December period': three months in a row that are a quarter of the year."""
-    first, last = (int(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("MONTH"))
-    if last - first != MONTHS_OF_A_QUARTER - 1 or last % MONTHS_OF_A_QUARTER:
-        return None
-    said, here = year_said(expression), expression.anchor.point("month")
-    if said is None and here is None:
-        return Reading("DATE", f"XXXX-Q{last // MONTHS_OF_A_QUARTER}", "quarter", "unresolved")
-    year = said or (here and _year_of_quarter(expression, last // MONTHS_OF_A_QUARTER, here.day))
-    return (
-        named(Point("quarter", dt.date(year, first, 1)), "explicit" if said else "relative") if year else None
-    )
 
 
 @reading

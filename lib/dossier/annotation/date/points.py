@@ -178,7 +178,9 @@ def month(expression: Expression) -> Reading | None:
     word = expression.words[0].rstrip(".")
     if word in COMPANY["needed_by"] and not _in_company(expression, word):
         return None
-    if word in COMPANY["needing_a_dot"] and word == expression.words[0] and expression.before() not in ("end", "mid"):
+    paired = expression.after() in ("-", "/") and expression.after(2) in expression.context.lexicon.words["MONTH"]
+    needy = word in COMPANY["needing_a_dot"] and word == expression.words[0] and not paired
+    if needy and expression.before() not in ("end", "mid"):
         return None
     return dated(expression, expression.integer("MONTH"), None, None)
 

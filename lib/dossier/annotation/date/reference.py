@@ -20,7 +20,8 @@ from dossier.annotation.date.relative import TIMES, a_year_before, stepped
 from dossier.annotation.date.results import year_of_results
 from dossier.annotation.date.verbs import is_past
 
-NEAR = 80
+NEAR, FAR = 80, 400
+WEEK_ENDED = re.compile(r"\bweek\s(?:that\s)?(?:ended|ending)\b")
 COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z")
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
@@ -154,6 +155,8 @@ def reference_unit(expression: Expression) -> Reading | None:
         unit = "day"
     if unit in TIMES:
         return None
+    if expression.after() == "-" and expression.after(2) in ("ago", "earlier"):
+        return None  # 'in the same year-ago period'
     shift = expression.integer("REFREL")
     if words == ["the", "year", "earlier"] and (compared := a_year_before(expression)):
         return compared
@@ -209,7 +212,9 @@ def the_unit(expression: Expression) -> Reading | None:
         of_an_event = expression.candidate.rule.id == "weekend-of-events"
         still = expression.tense(weak=not of_an_event) == "future" or here.day.isoweekday() > FRIDAY
         return resolved(here.moved(0 if still else -1, "week", "weekend"), unit)
-    to_a_month = after == "to" and expression.after(2) in expression.context.lexicon.words["MONTH"]
+    place = 4 if expression.after(2) in ("end", "mid") and expression.after(3) == "-" else 2
+    words = expression.context.lexicon.words
+    to_a_month = after == "to" and any(expression.after(place) in words[name] for name in ("MONTH", "WEEKDAY"))
     if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
     if after in PRONOUNS and unit == "decade":
@@ -234,6 +239,8 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(expression.context.last_named("day", "day") or here, unit)
     if unit == "month" and expression.before() in ("for", "in", "during") and (told := _month_of_figures(expression)):
         return resolved(told, unit)
+    if unit == "week" and expression.before() in ("for", "in", "during") and (told := _week_of_figures(expression)):
+        return resolved(told, unit)
     if unit in ("week", "month") and (after == "'s" or expression.before() in ("of", "for", "in", "during", "'s")):
         return resolved(here, unit)
     return None
@@ -244,6 +251,15 @@ def _month_of_figures(expression: Expression) -> Point | None:
     told, ended = expression.context.last_named("month", "month"), expression.anchor.ended("month")
     same = told is not None and ended is not None and told.timex() == ended.timex()
     return told if same and expression.tense() == "past" else None
+
+
+def _week_of_figures(expression: Expression) -> Point | None:
+    """'7 tons in the week ended June 3 ... Exports in the week were flat': that week."""
+    context, ended = expression.context, expression.context.results
+    if ended is None or ended.precision != "day":
+        return None
+    told = WEEK_ENDED.search(context.text, max(0, expression.start - FAR), expression.start)
+    return Point("week", ended.day) if told else None
 
 
 def _year_when(expression: Expression) -> Point | None:

@@ -15,6 +15,8 @@ COMPANY = {name: frozenset(words.split()) for name, words in vocabulary()["compa
 AGAINST_TENSE, AHEAD = 260, 240
 """What it counts, in days of distance, when a date without its year is read against the tense of its clause, and to be
 coming where nothing says so."""
+EVENT_AHEAD = 120
+"""The latter of 'the September meeting'."""
 AGAINST_WEAK = 120
 """The same of what would be past where only an infinitive looks ahead ('its decision in January to cut rates'), or where
 the month stands before a noun ('the February figure will be revised')."""
@@ -90,7 +92,8 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     if cue == "past" and is_entry(expression.context.text, expression.start, expression.end):
         against = AGAINST_CERTAIN_TENSE
     weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
-    chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against)
+    ahead = EVENT_AHEAD if expression.after() in TENSE["events"] else AHEAD
+    chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against, ahead)
     return chosen.year if chosen else None
 
 

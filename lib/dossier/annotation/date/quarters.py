@@ -1,0 +1,118 @@
+"""Readings of quarters of a year: by the month that ends one, the year that its sentence tells of, and nearness."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dossier.annotation.date.calendar import Point
+from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.context import Expression, Reading, named, reading
+from dossier.annotation.date.grammar import value_of
+from dossier.annotation.date.periods import WITHIN
+from dossier.annotation.date.points import dated, year_said
+from dossier.annotation.date.years import nearest
+
+AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 245, 100
+"""What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
+third-quarter results'), the same where something is to happen within it ('by the third quarter'), to read one that has
+hardly begun as over (of a firm whose year began before), and to read it as coming where nothing says so."""
+MONTHS_OF_A_QUARTER = 3
+NEAR = 120
+"""How far, in characters, before a quarter its sentence may name the year."""
+
+
+@reading
+def quarter(expression: Expression) -> Reading | None:
+    """'the third quarter', 'the fourth quarter of 2021', "this year's third quarter"."""
+    code = expression.integer("ORDINAL", "ORDNUM", "DAYTH", "QCODE")
+    said = year_said(expression)
+    here = expression.anchor.point("month") or expression.anchor.point("year")
+    basis = "explicit" if said is not None else "relative"
+    if code is not None and code < 0:
+        code = 4 if said is not None or "year" in expression.words else None
+    if code is None or not 1 <= code <= 4:
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
+    if said is None and here is not None:
+        said = here.day.year
+        if expression.matched("REL", "REFREL"):
+            about = expression.matched("REFREL") and expression.context.last_named("day", "year")
+            said = (about.day.year if about else said) + (expression.integer("REL", "REFREL") or 0)
+        elif expression.anchor.month is not None:
+            said = _year_of_quarter(expression, code, here.day)
+    assert said is not None
+    return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+@reading
+def quarter_in_row(expression: Expression) -> Reading | None:
+    """'the third' of 'the third and fourth quarters of 1988': in the year of the last one, or before it."""
+    lexicon, places = expression.context.lexicon, expression.candidate.groups
+    codes = [int(value_of(lexicon, *pair)) for pair in expression.matched("ORDINAL", "ORDNUM")]
+    row = expression._replace(candidate=expression.candidate._replace(end=places[-1][2]))
+    said, here = year_said(expression), expression.anchor.point("month") or expression.anchor.point("year")
+    if not all(1 <= code <= 4 for code in codes):
+        return None
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{codes[0]}", "quarter", "unresolved")
+    known = said or (here.day.year if here and expression.anchor.month is None else None)
+    year = known or (here and _year_of_quarter(row, codes[-1], here.day)) or 0
+    first = dt.date(year - (codes[0] > codes[-1]), 3 * codes[0] - 2, 1)
+    return named(Point("quarter", first), "explicit" if said else "relative")
+
+
+def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
+    """The year of a quarter that the text leaves out: mostly of the one that has ended, whose figures are told."""
+    if said := _year_told(expression, here):
+        return said
+    middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
+    against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
+    chosen = nearest(middles, here, expression.tense(), against, AGAINST_BEGUN, ahead=QUARTER_AHEAD)
+    year, told = chosen.year if chosen else here.year, expression.context.results
+    same = told is not None and told.precision == "quarter" and told.day.month == 3 * code - 2
+    return max(year, told.day.year) if told and same and told.day.year <= here.year else year
+
+
+def _year_told(expression: Expression, here: dt.date) -> int | None:
+    """The year that its sentence tells of ('Last year it lost money in the third quarter'), or of the month that ends it.
+
+    A fourth quarter that ends with January is that of the year before.
+    """
+    context, months = expression.context, expression.context.lexicon.words["MONTH"]
+    if expression.after() in ("ended", "ending") and (month := months.get(expression.after(2))):
+        ahead = (int(month) - here.month) % 12
+        over = expression.after() == "ended" or ahead > MONTHS_OF_A_QUARTER + 1
+        ends = here.month + ahead - (12 if over and ahead else 0)
+        return here.year + (ends - 1) // 12 - ("fourth" in expression.words and int(month) < MONTHS_OF_A_QUARTER)
+    year = context.last_named("year", "year")
+    if year is None or year != context.last_named() or not here.year - 2 < year.day.year <= here.year:
+        return None
+    between = context.text[context.named_until : expression.start]
+    if len(between) > NEAR or STOP in words_of(between + expression.text()[:1]):
+        return None
+    return None if year.day.year < here.year and expression.tense() == "future" else year.day.year
+
+
+@reading
+def quarter_of_month(expression: Expression) -> Reading | None:
+    """'the December quarter', 'the quarter ended Sept. 30': the one that ends in that month."""
+    month = dated(expression, expression.integer("MONTH"), None, None)
+    if month is None or month.point is None:
+        return None
+    return named(Point("quarter", month.point.day), "relative")
+
+
+@reading
+def quarter_of_months(expression: Expression) -> Reading | None:
+    """'the April-June quarter', 'the October-December period': three months in a row that are a quarter of the year."""
+    first, last = (int(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("MONTH"))
+    if last - first != MONTHS_OF_A_QUARTER - 1 or last % MONTHS_OF_A_QUARTER:
+        return None
+    said, here = year_said(expression), expression.anchor.point("month")
+    if said is None and here is None:
+        return Reading("DATE", f"XXXX-Q{last // MONTHS_OF_A_QUARTER}", "quarter", "unresolved")
+    year = said or (here and _year_of_quarter(expression, last // MONTHS_OF_A_QUARTER, here.day))
+    return (
+        named(Point("quarter", dt.date(year, first, 1)), "explicit" if said else "relative") if year else None
+    )
