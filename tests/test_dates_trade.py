@@ -138,6 +138,10 @@ def test_what_only_looks_like_a_time(sentence: str, expected: list[tuple[str, st
             ["P1Y", "2016-02", "P1W", "2016-03-11"],
         ),
         ("It won much in the same year-ago quarter.", ["2014-Q4"]),
+        ("Prices will go up in the third or fourth quarters.", ["2016-Q3", "2016-Q4"]),
+        ("Profit rose in 2015. Debt declined during the year.", ["2015", "2015"]),
+        ("It will cut its spending in the year starting April 1.", ["P1Y", "2016-04-01"]),
+        ("COURT SETS MAY 29 TRIAL", ["2016-05-29"]),
         (
             "Profit rose in the year ended December 28. Its shares stood at 318 at 0905 GMT.",
             ["P1Y", "2015-12-28", "2016-03-16T09:05"],
@@ -148,6 +152,6 @@ def test_what_only_looks_like_a_time(sentence: str, expected: list[tuple[str, st
     ],
 )  # fmt: skip
 def test_a_quarter_and_a_week_are_those_that_are_told(text: str, expected: list[str]) -> None:
-    """The year of a sentence, or of the month that ends a quarter, is the quarter's; 'the week' behind 'the week ended' is that
-    week; what a period ended with is not the day of a time of trading."""
+    """The year of a sentence, or of the month that ends a quarter, is the quarter's; 'the week' behind 'the week ended' is
+    that week; what a period ended with is not the day of a time of trading."""
     assert [value for _, value in values(text)] == expected

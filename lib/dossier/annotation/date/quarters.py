@@ -12,11 +12,13 @@ from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
 from dossier.annotation.date.years import nearest
 
-AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 245, 100
+AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 255, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
 third-quarter results'), the same where something is to happen within it ('by the third quarter'), to read one that has
 hardly begun as over (of a firm whose year began before), and to read it as coming where nothing says so."""
 MONTHS_OF_A_QUARTER = 3
+IN_ROW = 10
+"""How far, in characters, two quarters of one row stand apart: 'in the third or fourth quarters'."""
 NEAR = 120
 """How far, in characters, before a quarter its sentence may name the year."""
 
@@ -64,6 +66,9 @@ def quarter_in_row(expression: Expression) -> Reading | None:
 
 def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
     """The year of a quarter that the text leaves out: mostly of the one that has ended, whose figures are told."""
+    before = expression.context.last_named("quarter", "quarter")
+    if before and expression.before() in ("and", "or") and expression.start - expression.context.named_until <= IN_ROW:
+        return before.day.year + (3 * code - 2 < before.day.month)
     if said := _year_told(expression, here):
         return said
     middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]

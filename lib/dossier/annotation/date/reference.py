@@ -215,7 +215,7 @@ def the_unit(expression: Expression) -> Reading | None:
     place = 4 if expression.after(2) in ("end", "mid") and expression.after(3) == "-" else 2
     words = expression.context.lexicon.words
     to_a_month = after == "to" and any(expression.after(place) in words[name] for name in ("MONTH", "WEEKDAY"))
-    if (after in ("ended", "ending") or to_a_month) and unit != "quarter":
+    if (after in ("ended", "ending", "starting", "beginning") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
     if after in PRONOUNS and unit == "decade":
         return None

@@ -89,7 +89,10 @@ def year_of_results(expression: Expression) -> Point | None:
     late = expression.before() == "of" and expression.before(2) in PARTS and not LATE.isdisjoint(
         expression.before(n) for n in (3, 4)
     )
-    early = here is not None and here.day.month < FIGURES_UNTIL and (late or expression.before() in ("for", "over"))
+    last = expression.context.last_named("year", "year")
+    told_of = expression.before() == "during" and last and here and last.day.year == here.day.year - 1
+    for_it = late or told_of or expression.before() in ("for", "over")
+    early = here is not None and here.day.month < FIGURES_UNTIL and for_it
     return here.moved(-1, "year") if here and early and expression.tense() == "past" else None
 
 
