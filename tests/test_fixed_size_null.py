@@ -107,3 +107,30 @@ def test_a_coin_thrown_thousands_of_times_keeps_its_digits() -> None:
         assert np.allclose(found[0], binom.pmf(np.arange(30), n, p), rtol=1e-10, atol=0)
         assert np.allclose(found[1][:3], [(1 - p) ** 2, 2 * p * (1 - p), p**2], rtol=1e-12, atol=0)
         assert not found[1][3:].any()
+
+
+@pytest.mark.slow
+def test_a_unit_of_more_than_a_thousand_actors_leaves_no_hole() -> None:
+    """A book among short reports: every probability is a number, and every frequency is kept.
+
+    Coins that give a book its twelve hundred actors give a report its one or two so seldom that no number can hold it.
+    """
+    frequencies = np.repeat([5, 3, 2, 1], [4, 20, 400, 900])
+    sizes = np.bincount([1200, 90, 60, *[25] * 8, *[10] * 13, *[2] * 5, *[0] * 3])
+    sizes[1] = frequencies.sum() - sizes @ np.arange(len(sizes))
+    null = fixed_size_null(frequencies, sizes)
+    assert null.single @ null.n_units == pytest.approx(null.frequencies, abs=1e-6)
+    both = null.both(5, 1)
+    assert ((both >= 0) & (both <= 1)).all()
+
+
+def test_odds_for_each_size_of_unit_change_no_probability(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one factor for all odds would do, several give the same to nine digits: the factor cancels."""
+    frequencies, sizes = np.array([9, 7, 7, 4, 3, 3, 2, 1, 1, 1]), np.bincount([8, 6, 5, 4, 4, 3, 2, 2, 2, 1, 1])
+    one = fixed_size_null(frequencies, sizes)
+    monkeypatch.setattr(null_module, "REACH", 2)
+    several = fixed_size_null(frequencies, sizes)
+    assert len(several.blocks) > len(one.blocks)
+    assert several.single == pytest.approx(one.single, rel=1e-9)
+    assert several.both(9, 7) == pytest.approx(one.both(9, 7), rel=1e-8, abs=1e-15)
+    assert several.both(3, 1) == pytest.approx(one.both(3, 1), rel=1e-8, abs=1e-15)

@@ -29,13 +29,15 @@ STEPS_AT_MOST = 2000
 HALF = 0.5
 HALVINGS = 24
 """of an interval for a factor that changes no result, and so need not be exact."""
+REACH = 500
+"""Sizes that one factor for all odds serves; coins that give a thousand give one too seldom for a number to hold."""
 SLOW, SHORTER, SHORTEST = 0.7, 0.8, 0.3
 """A step that leaves more of the error than this makes the next ones shorter, down to the last of these."""
 
 
 @dataclass(frozen=True)
 class _Block:
-    """Actors and units whose cells the margins leave open; certain cells are taken off."""
+    """Actors and units whose cells the margins leave open, of sizes in one reach; certain cells are taken off."""
 
     first: int
     """row of its first frequency"""
@@ -92,40 +94,51 @@ def fixed_size_null(frequencies: Counts, sizes: Counts) -> FixedSizeNull:
     single, open_blocks = certain_cells(d, n_actors, s, sizes[s])
     blocks = []
     for free in open_blocks:
-        p = _solve(free.frequencies, free.n_actors, free.sizes, sizes[s][free.columns])
-        whole, rest = _without_each(free.n_actors, p, int(free.sizes.max()) + 1)
-        single[free.first : free.first + len(p), free.columns] = _named(free.sizes, p, whole, rest)
-        blocks.append(_Block(free.first, free.n_actors, free.columns, free.sizes, p, whole, rest))
+        x = _solve(free.frequencies, free.n_actors, free.sizes, sizes[s][free.columns])
+        for near in _reaches(free.sizes):
+            drawn, columns = free.sizes[near], free.columns[near]
+            p = _scaled(x, free.n_actors, drawn)
+            whole, rest = _without_each(free.n_actors, p, int(drawn.max()) + 1)
+            single[free.first : free.first + len(p), columns] = _named(drawn, p, whole, rest)
+            blocks.append(_Block(free.first, free.n_actors, columns, drawn, p, whole, rest))
     return FixedSizeNull(d, s, sizes[s], single, tuple(blocks))
 
 
 def _solve(d: Counts, n_actors: Counts, sizes: Counts, n_units: Counts) -> Floats:
-    """Correct each actor's odds by the ratio of the odds of its observed and its expected frequency.
+    """The actors' odds, each corrected by the ratio of the odds of its observed and its expected frequency.
 
     Among few actors that goes too far, one's gain being another's loss: then the steps become shorter.
     """
     total = int(n_units.sum())
-    share = d / total
+    share, reaches = d / total, _reaches(sizes)
     x, length, last = share / (1 - share), 1.0, np.inf
     for _ in range(STEPS_AT_MOST):
-        p = _scaled(x, n_actors, sizes)
-        expected = (_inclusion(n_actors, sizes, p) * n_units).sum(axis=1) / total
+        coins = [_scaled(x, n_actors, sizes[near]) for near in reaches]
+        named = [_inclusion(n_actors, sizes[near], p) for near, p in zip(reaches, coins, strict=True)]
+        expected = (np.hstack(named) * n_units).sum(axis=1) / total
         error = float(np.max(np.abs(expected - share)))
         if error < TOLERANCE:
             break
         if error > SLOW * last:
             length = max(length * SHORTER, SHORTEST)
         ratio = (share / (1 - share)) / (expected / (1 - expected))
-        x, last = p / (1 - p) * exp(length * log(ratio)), error
-    return _scaled(x, n_actors, sizes)
+        x, last = coins[0] / (1 - coins[0]) * exp(length * log(ratio)), error
+    return x
+
+
+def _reaches(sizes: Counts) -> list[slice]:
+    """The sizes, ascending, in stretches that one factor serves: mostly a single one."""
+    starts = np.unique((sizes - 1) // REACH, return_index=True)[1]
+    return [slice(int(a), int(b)) for a, b in zip(starts, [*starts[1:], len(sizes)], strict=True)]
 
 
 def _scaled(x: Floats, n_actors: Counts, sizes: Counts) -> Floats:
-    """Odds as chances, all odds times one factor (which changes nothing) so that half the largest size is expected.
+    """Odds as chances, all odds times one factor (which changes nothing) so that the middle of the sizes is expected.
 
     Then neither the smallest nor the largest size is so improbable that its digits are lost.
     """
-    wanted = min(float(sizes.max()), float(n_actors.sum()) - 1) / 2 + 0.25
+    below = (int(sizes.min()) - 1) // REACH * REACH
+    wanted = (below + min(float(sizes.max()), float(n_actors.sum()) - 1)) / 2 + 0.25
     low, high = -60.0, 60.0
     for _ in range(HALVINGS):
         middle = (low + high) / 2
