@@ -51,6 +51,14 @@ def test_months_are_used_where_they_are_known_and_few() -> None:
     assert slice_of_time(documents.assign(published=long)) == "year"
 
 
+def test_no_speech_is_left_out_for_the_sake_of_months() -> None:
+    """Fourteen reports of one day and six speeches known by their year: years, or the term of the speeches would be gone."""
+    documents = of_size(20).documents
+    assert slice_of_time(documents.assign(published=["1987-04-07"] * 14 + ["1961"] * 6)) == "year"
+    assert slice_of_time(documents.assign(published=["1987-04-07"] * 18 + ["1961"] * 2)) == "month"
+    assert slice_of_time(documents.assign(published=["1987-04-07"] * 9 + ["1961"] + [""] * 10)) == "month"
+
+
 def test_a_rise_is_found_and_few_documents_show_none() -> None:
     """Kendall's tau as scipy has it; nine documents, or equal rates, have no test."""
     texts = {f"d{i:02}": "ship " * (i // 2) + "sea " * 20 for i in range(20)}

@@ -12,16 +12,20 @@ from dossier.statistics.terms import PER
 
 MONTHS_AT_MOST = 36
 """Beyond, years are looked at."""
+LEFT_OUT_AT_MOST = 0.1
+"""Share of the dated documents that may be known by their year alone, and so be left out where months are looked at."""
 DATED_NEEDED = 10
 """Documents from which Kendall's test, by the normal approximation where dates or rates are equal, holds its level."""
 COLUMNS = ["slice", "n", "n_tokens", "rate", "low", "high", "n_documents", "evidence"]
 
 
 def slice_of_time(documents: pd.DataFrame) -> str:
-    """`month` where most dated documents know it and lie in no more than MONTHS_AT_MOST of them; else `year`."""
+    """`month` where nearly all dated documents know it and lie in no more than MONTHS_AT_MOST of them; else `year`."""
     published = documents["published"].astype("str")
     months = published[published.str.len() >= 7].str[:7]
-    return "month" if 2 * len(months) > (published != "").sum() and months.nunique() <= MONTHS_AT_MOST else "year"
+    dated = int((published != "").sum())
+    known = len(months) > 0 and dated - len(months) <= LEFT_OUT_AT_MOST * dated
+    return "month" if known and months.nunique() <= MONTHS_AT_MOST else "year"
 
 
 def term_over_time(
