@@ -29,6 +29,13 @@ PROMISES = {
         Hunter Biden visited Peru. || Hunter Biden=Hunter Biden; Peru=PER
         Mark Quill visited Peru. || Mark Quill=Mark Quill; Peru=PER
     """,
+    "a family name is that of the one whom the text names before, unless it speaks of the known one as well": """
+        Harbour official Carlo Draghi left Peru. Draghi wept. || Carlo Draghi=Carlo Draghi; Peru=PER; Draghi=Carlo Draghi
+        Then Carlo Draghi left. Draghi wept. || Carlo Draghi=Carlo Draghi; Draghi=Carlo Draghi
+        Draghi wept. Then Carlo Draghi left. Draghi slept. || Draghi=Draghi; Carlo Draghi=Carlo Draghi; Draghi=Draghi
+        Hunter Biden left. President Biden wept. Biden slept. || Hunter Biden=Hunter Biden; Biden=Biden; Biden=Biden
+        Hunter Biden visited Peru. The Biden administration wept. || Hunter Biden=Hunter Biden; Peru=PER; Biden=Biden
+    """,
     "a name has so many words at most": """
         President John Fitzgerald Quill Roe Doe Poe left. || John Fitzgerald Quill Roe=John Fitzgerald Quill Roe
     """,
@@ -45,6 +52,14 @@ def cases() -> list[tuple[str, str, str]]:
     """(promise, the sentence, its mentions) of each line."""
     lines = [(promise, line) for promise, said in PROMISES.items() for line in said.splitlines() if line.strip()]
     return [(promise, *(part.strip() for part in line.split("||"))) for promise, line in lines]  # type: ignore[misc]
+
+
+def test_a_headline_names_whom_the_article_names_in_full() -> None:
+    """'Kuroda Goes To Lima' above an article on Makoto Kuroda is about him, not about the known Haruhiko Kuroda."""
+    text = "Kuroda goes to Lima\n\nVice Minister Makoto Kuroda left Tokyo on Monday. Kuroda will stay a week."
+    assert {mention.actor for mention in find_actors(text) if mention.kind == "person"} == {"Makoto Kuroda"}
+    known = "Kuroda goes to Lima\n\nHaruhiko Kuroda left Tokyo with Vice Minister Makoto Kuroda. Kuroda will stay a week."
+    assert [mention.entity for mention in find_actors(known) if mention.kind == "person"][-1] == "Haruhiko Kuroda"
 
 
 @pytest.mark.parametrize(("promise", "sentence", "mentions"), cases())

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dossier.annotation.actor.bylines import in_byline
 from dossier.annotation.actor.matching import Match
 from dossier.annotation.actor.namesakes import given_after, given_before, given_behind
-from dossier.annotation.actor.people import Candidate, Introduced
+from dossier.annotation.actor.people import Candidate, Introduced, title_before
 from dossier.annotation.actor.runs import Word, title_case, word_before
 from dossier.annotation.records import ActorMention
 from dossier.vocabularies import ActorVocabulary, Naming, Person
@@ -22,6 +22,8 @@ from dossier.vocabularies.spelling import canonical, differ_between, plain, same
 FAMILY_RULE, NAMESAKE_RULE = "family-name", "name-pattern"
 MONTHS = frozenset({"March", "April", "May", "June", "August"})
 _ARTICLES = ("al-", "el-")
+_RULERS = (" administration", " government", " cabinet", " presidency", " White House", " era")
+"""After a family name: it is that of who governs or governed."""
 
 
 class Named(NamedTuple):
@@ -48,6 +50,7 @@ def resolve(
     if namesakes:
         full, inside = full + namesakes, {n.start for n in namesakes}
         known = _Registry(full, vocabulary, flat)
+    known.hear([m for m in families if m.start not in inside])
     named = full + [known.of_match(m) for m in families if m.start not in inside and not known.names_thing(m.end)]
     named += [known.of_title(c) for c in said.names if len(c.words) == 1]
     named += [n for w in said.singles if w.start not in inside and (n := known.of_word(w)) is not None]
@@ -93,6 +96,8 @@ class _Registry:
         self.vocabulary, self.flat = vocabulary, flat
         self.places: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.families: dict[str, set[str]] = {}
+        self.spoken_of: set[str] = set()
+        """of the vocabulary: by the office, or alone before the text names another of the family in full"""
         for named in sorted(full, key=lambda n: n.start):
             for family in self._families(named):
                 self.places[family].append((named.start, named.entity))
@@ -108,12 +113,29 @@ class _Registry:
         return self.families[key]
 
     def of_match(self, match: Match) -> Named:
-        """A family name that the vocabulary knows by itself; the document may mean a namesake."""
+        """A family name that the vocabulary knows by itself; the document may mean a namesake.
+
+        It does where it speaks of no one else of this family: Makoto Kuroda's 'Kuroda' is not Haruhiko. But beside
+        'President Biden' or 'the Biden administration' Hunter Biden's 'Biden' is the president.
+        """
         form, entity = match.name.form, match.name.actor
         meant = self._in_document(form, match.start)
-        if meant in self.vocabulary.people:
+        if meant and (meant in self.vocabulary.people or entity not in self.spoken_of):
             entity = meant
         return Named(match.start, match.end, entity, form, match.name.rule)
+
+    def hear(self, families: list[Match]) -> None:
+        """Note whom of the vocabulary the text speaks of, of those whose family name somebody else has in full."""
+        shared = [m for m in families if m.name.form in self.places and m.name.actor in self.vocabulary.people]
+        if not shared:
+            return
+        self.spoken_of = {entity for places in self.places.values() for _, entity in places}
+        body = self.flat.find("\n")  # a headline names whom the article will name in full
+        for match in shared:
+            first = self.places[match.name.form][0][0]
+            in_office = self._by_office(match.name.form, title_before(self.flat, match.start)) == match.name.actor
+            if in_office or body < match.start < first or self.flat.startswith(_RULERS, match.end):
+                self.spoken_of.add(match.name.actor)
 
     def namesake(self, family: str, start: int, end: int, entity: str | None = None) -> Named | None:
         """Another of a known family, whose given name follows: 'Wang Boyong' beside Wang Yi."""
