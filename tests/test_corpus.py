@@ -47,6 +47,31 @@ def test_a_folder_becomes_documents(tmp_path: Path) -> None:
     assert corpus.warnings == []
 
 
+def test_a_headline_is_a_sentence_wherever_the_file_has_it(tmp_path: Path) -> None:
+    """As the first line, as a heading or in the front matter alone: the same text, and no headline twice."""
+    body = "They sailed on Monday.\n\nAll was well.\n"
+    (tmp_path / "a.txt").write_text(f"Peru bans tin\n\n{body}", encoding="utf-8")
+    for name, title, text in (
+        ("b", "Peru bans tin", body),
+        ("c", "Peru bans tin", f"# Peru bans *tin*\n\n{body}"),
+        ("d", "PERU BANS TIN", f"Peru bans tin\n\n{body}"),
+        ("e", "Peru bans tin | The Daily", f"Peru bans tin\n\n{body}"),
+    ):
+        (tmp_path / f"{name}.md").write_text(f"---\ntitle: {title}\n---\n{text}", encoding="utf-8")
+    documents = load(tmp_path).documents
+    assert {document.text for document in documents[:4]} == {"Peru bans tin\n\nThey sailed on Monday.\n\nAll was well."}
+    assert Repair("markup", "---\ntitle: Peru bans tin\n---\n", "Peru bans tin", 1) in documents[1].repairs
+    assert Repair("markup", "---\ntitle: Peru bans tin\n---\n", "", 1) in documents[2].repairs
+
+
+def test_a_headline_of_the_front_matter_changes_no_paragraph(tmp_path: Path) -> None:
+    """Where each line is a paragraph, no blank line comes in; a title that only documents.csv gives is no text."""
+    (tmp_path / "a.md").write_text("---\ntitle: Peru bans tin\n---\nThey sailed.\nAll was well.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("They sailed.\n", encoding="utf-8")
+    (tmp_path / "documents.csv").write_text("file,title\nb.txt,Chile bans tin\n", encoding="utf-8")
+    assert [d.text for d in load(tmp_path).documents] == ["Peru bans tin\nThey sailed.\nAll was well.", "They sailed."]
+
+
 def test_without_metadata_the_first_line_is_the_title(tmp_path: Path) -> None:
     """A long first line is cut at a word; date and publisher stay empty."""
     (tmp_path / "a.txt").write_text("word " * 100)

@@ -62,10 +62,13 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
     if markdown:
         front, matter = split_front_matter(_lines(raw), raw.path)
         if matter:
-            text = "\n" * matter.count("\n") + _lines(raw)[len(matter):]
-            repairs.append(Repair("markup", matter, "", 1))
+            body = _lines(raw)[len(matter):]
+            headline = front.title if _holds_word(body) and not titles.stands_in(body, front.title) else ""
+            below = 2 if "\n\n" in body.strip() else 1  # a text without blank lines has a paragraph a line
+            text = "\n" * (matter.count("\n") - below) + headline + "\n" * below + body
+            repairs.append(Repair("markup", matter, headline, 1))
     cleaned = clean(text, markdown=markdown)
-    if not any(c.isalnum() for c in cleaned.text):
+    if not _holds_word(cleaned.text):
         raise DossierError("holds no word", path=raw.path, allowed="a text of at least one word")
     known = combine(row, front)
     return Document(
@@ -75,6 +78,10 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
         n_removed_lines=cleaned.n_removed_lines, truncated=cleaned.truncated,
         extra={clean_line(name): clean_line(value) for name, value in known.extra.items()},
     )
+
+
+def _holds_word(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 def _lines(raw: RawDocument) -> str:

@@ -16,6 +16,7 @@ HEADLINE_WORDS = 4
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?,? )?"
 _TIME = r"(?:,? ?(?:at |[-–—|] ?)?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?)?"
+_WORD = re.compile(r"[^\W_]+")
 DATE = re.compile(
     rf"(?:(?:published|posted|updated|date)(?: on)?:? )?{_DAY}(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}){_TIME}",
@@ -31,6 +32,22 @@ def of_text(text: str) -> str:
     if lines and _cannot_be(chosen):
         chosen = next((line for line in lines[1:] if _is_headline(line)), chosen)
     return chosen if len(chosen) <= AT_MOST else chosen[:AT_MOST].rsplit(" ", 1)[0] + " …"
+
+
+def stands_in(text: str, title: str) -> bool:
+    """Whether one of the first lines of a text is this title, to its letters and figures.
+
+    Or one begins with the other: a site often adds its name to a title, and a text what stands below it.
+    """
+    wanted, first = _letters(title) + " ", text.split("\n", FIRST_LINES * 3)[: FIRST_LINES * 3]
+    lines = [f"{said} " for line in first if (said := _letters(line))][:FIRST_LINES]
+    return any(
+        line.startswith(wanted) or (wanted.startswith(line) and line.count(" ") >= HEADLINE_WORDS) for line in lines
+    )
+
+
+def _letters(line: str) -> str:
+    return " ".join(_WORD.findall(line.casefold()))
 
 
 def _cannot_be(line: str) -> bool:
