@@ -192,13 +192,15 @@ def running(root: Path) -> Iterator[tuple[subprocess.Popen[str], list[psutil.Pro
 def test_however_a_run_ends_no_kernel_stays_behind(
     running: tuple[subprocess.Popen[str], list[psutil.Process], Path], number: int, status: int
 ) -> None:
-    """After Ctrl-C, a request to end, or kill -9: no process of the run is left, and nothing published changed."""
+    """After Ctrl-C, a request to end, or kill -9: no process is left, nothing published changed, no notebook 'failed'."""
     process, family, root = running
     before = contents(root / "outputs")
     process.send_signal(number)
-    _, said = process.communicate(timeout=PATIENCE)
+    told, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == status, said
-    assert "Traceback" not in said
+    assert "Traceback" not in said and "failed" not in told
+    if status > 0:
+        assert said.splitlines()[-1:] == ["dossier: stopped; nothing is left running"]
     _, alive = psutil.wait_procs(family, timeout=PATIENCE)
     assert alive == []
     assert contents(root / "outputs") == before

@@ -43,7 +43,7 @@ class Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
         except KeyboardInterrupt:
-            _fail("interrupted; nothing is left running", INTERRUPTED)
+            _fail("stopped; nothing is left running", INTERRUPTED)
         except (click.exceptions.NoArgsIsHelpError, click.exceptions.Exit, click.Abort):
             raise
         except click.UsageError as error:

@@ -109,8 +109,9 @@ def work_side_by_side(
     outcomes: dict[str, Outcome] = {}
 
     def work(worker: Worker) -> None:
-        outcomes[worker.task.name] = worker.work(listen)
-        done(worker.task.name, outcomes[worker.task.name])
+        outcome = outcomes[worker.task.name] = worker.work(listen)
+        if not worker.cancelled:  # who presses Ctrl-C knows that it did not come to an end
+            done(worker.task.name, outcome)
 
     with ThreadPoolExecutor(max(1, jobs)) as pool:
         waiting = {pool.submit(work, worker) for worker in workers}
