@@ -202,6 +202,16 @@ def test_stored_sentences_hold_only_what_is_quoted_elsewhere(root: Path) -> None
         assert kept <= quoted_words(others, article)
 
 
+def test_what_may_be_quoted_of_an_article_goes_to_its_claims_first(root: Path) -> None:
+    """Of a quarter of each article nothing is spent on another table, text or notebook while a claim is not quoted.
+
+    A notebook shows a hundred claims; the others would come after the quotations of all other notebooks.
+    """
+    files = sorted(contents(root / "outputs"), key=sharing._by_precedence)
+    assert files[0] == f"tables/{SECOND}.claims.csv"
+    assert files[1:3] == [f"notebooks/{SECOND}.ipynb", f"notebooks/{FIRST}.ipynb"]
+
+
 def test_a_drawing_that_quotes_is_left_out_and_said_to_be(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -188,9 +188,9 @@ def _in_excerpts(
     return Shared(complete, limited, sorted(made.keys() - kept.keys()))
 
 
-def _by_precedence(path: str) -> tuple[bool, list[int]]:
-    """Notebooks first, the last of them before the others: it stands most of all on single sentences."""
-    return not path.endswith(".ipynb"), [-ord(character) for character in Path(path).name]
+def _by_precedence(path: str) -> tuple[bool, bool, list[int]]:
+    """The claims first, then the notebooks, the last before the others: they stand most of all on single sentences."""
+    return not path.endswith(".claims.csv"), not path.endswith(".ipynb"), [-ord(character) for character in Path(path).name]
 
 
 def _pair_drawings(made: dict[str, bytes | None], files: Mapping[str, bytes]) -> None:
