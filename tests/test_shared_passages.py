@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from corpora import tables
-from dossier.statistics.shared_passages import COPIED, RUN, independent_sources, shared_passages
+from dossier.statistics.shared_passages import (
+    COPIED,
+    RUN,
+    SHOWN,
+    in_short,
+    independent_sources,
+    shared_passages,
+)
 
 SHARED = "the minister told reporters that ships would leave the northern harbour before the end of the week"
 CORPUS = tables(
@@ -25,6 +32,19 @@ def test_the_longest_passage_is_found_word_for_word() -> None:
     assert row.passage == SHARED
     assert row.n_tokens == len(SHARED.split())
     assert (row.evidence_a, row.evidence_b) == ("a:2", "b:1")
+
+
+def test_a_copied_article_is_shown_by_its_beginning() -> None:
+    """Of a long passage a notebook shows so many words, of a short one all; nothing else of the table changes."""
+    long = " ".join(f"word{i}" for i in range(400))
+    copies = tables({"a": f"{long}.", "b": f"{long}."})
+    found = shared_passages(copies.documents, copies.tokens)
+    shown = in_short(found)
+    assert shown["passage"].tolist() == [" ".join([*long.split()[:SHOWN], "…"])]
+    assert shown.drop(columns="passage").equals(found.drop(columns="passage"))
+    passages = shared_passages(CORPUS.documents, CORPUS.tokens)
+    assert in_short(passages)["passage"].tolist() == [SHARED]
+    assert in_short(passages.head(0)).empty
 
 
 def test_the_share_is_that_of_the_shorter_document() -> None:

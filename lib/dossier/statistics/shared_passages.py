@@ -13,6 +13,8 @@ COPIED = 0.25
 """Share of the shorter document's runs that makes one a copy of the other, in part at least."""
 COMMON_RUN = 20
 """A run that stands in more documents than this is a formula of the trade, not a sign of copying."""
+SHOWN = 30
+"""Words of a passage that a notebook shows; a copied article is no cell of a table."""
 COLUMNS = ["doc_a", "doc_b", "share", "n_tokens", "passage", "evidence_a", "evidence_b"]
 
 
@@ -46,6 +48,13 @@ def shared_passages(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFra
     return table.sort_values(
         ["share", "n_tokens", "doc_a", "doc_b"], ascending=[False, False, True, True], ignore_index=True
     )
+
+
+def in_short(passages: pd.DataFrame) -> pd.DataFrame:
+    """The same, of a passage longer than SHOWN tokens its beginning."""
+    words = passages["passage"].astype("str").str.split(" ")
+    cut = [" ".join([*said[:SHOWN], "…"] if len(said) > SHOWN else said) for said in words]
+    return passages.assign(passage=cut)
 
 
 def _runs(types: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
