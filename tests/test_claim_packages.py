@@ -188,3 +188,17 @@ def test_the_one_attacked_asks_others_and_a_follower_does_not_aim_at_whom_it_fol
 def test_what_is_arranged_is_considered_and_analysts_ask_for_nothing(text: str, claims: str) -> None:
     """'making arrangements to' is no step yet; whoever only forecasts one does not urge it."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru is also subject to Norwegian sanctions because of its support.", "NOR>PER:unspecified:imposed"),
+        ("Entry into the territory of Peru is prohibited for 63 citizens of Norway.", "PER>NOR:travel_ban:imposed"),
+        ("Norway punished Peru. Personal sanctions were applied to the president.", "NOR>PER:unspecified:imposed"),
+        ("Norway expanded the list of goods banned for export to Peru.", "NOR>PER:export_restriction:imposed"),
+    ],
+)
+def test_prose_that_was_translated_names_its_sender_all_the_same(text: str, claims: str) -> None:
+    """'is also subject to', 'into the territory of', 'were applied to', 'the list of goods prohibited for export'."""
+    assert told(text) == set(claims.split())

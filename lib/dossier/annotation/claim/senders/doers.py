@@ -89,7 +89,8 @@ def land_after(parse: Parse, low: int, end: int) -> Codes:
             parse.lows[k] in ("to", "into") and before in ENTRY
         )
         into = into or (parse.lows[k] in PLACING and (before in ARRIVING or "foot" in parse.lows[k - 2 : k]))
-        k += 2 if into and parse.lows[k + 1] == "the" and k + 2 < end else 1
+        ground = into and parse.lows[k + 1 : k + 4] == ["the", "territory", "of"] and k + 4 < end
+        k += 4 if ground else 2 if into and parse.lows[k + 1] == "the" and k + 2 < end else 1
         if into and parse.words[k].actor and not parse.words[k].aims_only:
             return [parse.words[k].actor]
     return []

@@ -148,7 +148,9 @@ def stands_under(
     """'PERU has been under a CHILEAN embargo', 'PERUVIAN tin is subject to CHILEAN curbs': the subject is aimed at."""
     verb = reading.chain[0] if reading.chain else None
     start = trigger.phrase_start
-    if verb is None or trigger.predicate is not None or verb.form != FINITE or verb.last + 1 < start - 2:
+    if verb is None or trigger.predicate is not None or verb.form != FINITE:
+        return None
+    if any(w.tag != "adv" for w in part.words[verb.last + 1 : start - 2]):
         return None
     led = part.lows[max(0, start - 2) : start]
     under = led[-1:] == ["under"] or led == ["subject", "to"]  # 'is SUBJECT TO Chilean sanctions'

@@ -80,7 +80,7 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
             return
     if predicate.passive or predicate.form == REDUCED:
         status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
-        status = "eased" if predicate.lemma == "go" else status
+        status = "eased" if predicate.lemma == "go" else "imposed" if predicate.lemma == "apply to" else status
         beside = trigger.phrase_start > 0 and parse.words[trigger.phrase_start - 1].tag == "prep"
         if status is None and predicate.lemma in vocabulary.restricting and not beside:
             status = "eased"
