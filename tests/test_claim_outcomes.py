@@ -72,3 +72,67 @@ def test_whom_a_measure_spares_and_to_which_it_is_likened(text: str, claims: str
 def test_apps_charges_taxes_on_sums_and_a_second_deed_are_restricted(text: str, claims: str) -> None:
     """What is banned, charged, taxed or forbidden beside another deed makes a measure where a state is struck."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru slammed Norway for imposing tariffs.", "NOR>PER:tariff:imposed"),
+        ("Peru blasted Norway for threatening to axe its trade preferences.", "NOR>PER:tariff:threatened"),
+        ("Peru blasted Norway for holding the country hostage with threats to axe trade preferences.",
+         "NOR>PER:tariff:threatened"),
+        ("Kenya lashed out at Norway for banning fish from Peru.", "NOR>PER:import_restriction:imposed"),
+        ("Peru thanked Norway for imposing sanctions on Chile.", "NOR>CHL:unspecified:imposed"),
+        ("Norway put pressure on Peru with financial and travel restrictions.",
+         "NOR>PER:financial:imposed NOR>PER:travel_ban:imposed"),
+        ("They were similar to the Norwegian sanctions from last week, which barred Peruvian judges from travelling to Oslo.",
+         "NOR>PER:travel_ban:imposed"),
+        ("Lawmakers wrote to U.S. Secretary of State Antony Blinken asking him to sanction judges in Peru.",
+         "USA>PER:unspecified:urged"),
+    ],
+)  # fmt: skip
+def test_who_is_taken_to_task_is_the_sender(text: str, claims: str) -> None:
+    """Whom somebody blames for a deed did it; who presses with measures takes them; who is asked is to take them."""
+    assert told(text) == set(claims.split())
+
+
+def test_who_is_only_designated_is_none_of_those_who_do_it() -> None:
+    """'Norway has designated General Soto' makes no Norwegian of him, nor does 'restrictions by Norway on Soto'."""
+    text = "Norway has designated General Pedro Soto for abuses by the Peruvian army. Peru minds the ban by Norway on Soto."
+    assert "NOR>PER:unspecified:imposed" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The EU imposed no travel ban or asset freeze on Peru's ministers.",
+         "EU>PER:travel_ban:refused EU>PER:asset_freeze:refused"),
+        ("The Security Council failed to adopt a US – drafted resolution to impose an arms embargo on Peru.",
+         "UN>PER:arms_embargo:refused"),
+        ("The Security Council has defeated a U.S. sponsored resolution that would have imposed an arms embargo on Peru.",
+         "UN>PER:arms_embargo:refused"),
+        ("The Security Council resolution prohibits Peruvian imports of diesel.", "UN>PER:export_restriction:imposed"),
+        ("The Security Council imposed caps on Peru's imports of diesel.", "UN>PER:export_restriction:imposed"),
+        ("Norway announced a ban on entry of all Peruvian ships.", "NOR>PER:transport_ban:announced"),
+        ("Norway barred its companies from installing Peruvian cameras.", "NOR>PER:import_restriction:imposed"),
+    ],
+)  # fmt: skip
+def test_what_is_not_imposed_and_which_way_goods_go(text: str, claims: str) -> None:
+    """'no' holds for both measures; what a target may not import is exported to it; ships that may not enter are no people."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claims"),
+    [
+        ("Norway banned 40 Peruvian apps.", "The ban on the apps took many by surprise.", "NOR>PER:services_ban:imposed"),
+        ("Norway banned 40 Peruvian apps.", "The ban on smoking took many by surprise.", ""),
+        ("Norway limited oil exports to Peru.", "The restrictions on oil are expected to reduce its consumption.",
+         "NOR>PER:export_restriction:imposed"),
+        ("Norway sanctioned Peru.", "It must reverse all steps away from the accord.", ""),
+        ("North Korea fired a missile.", "Norway imposed sanctions on the North.", "NOR>PRK:unspecified:imposed"),
+    ],
+)  # fmt: skip
+def test_a_ban_told_before_is_told_again_by_what_it_bans(before: str, sentence: str, claims: str) -> None:
+    """A noun with the thing that was banned means that ban, whatever is said of it; another thing does not."""
+    assert claims_told.told_behind(before, sentence, "2021-06-16") == set(claims.split())

@@ -30,7 +30,7 @@ from dossier.annotation.claim.status.enumerations import answer_of
 from dossier.annotation.claim.targets.anyone import aims_at_any_state, aims_at_anyone
 from dossier.annotation.claim.targets.find import aimed_at, targets
 from dossier.annotation.claim.targets.meant import meant, told_of
-from dossier.annotation.claim.triggers.disputes import accused
+from dossier.annotation.claim.triggers.disputes import accused, blamed_for_deed
 from dossier.annotation.claim.triggers.nouns import SOME_BAN, Trigger
 from dossier.annotation.claim.triggers.releases import designated
 from dossier.vocabularies.measures import Vocabulary
@@ -56,7 +56,7 @@ def roles(
     """Senders and targets as the sentence tells them, turned round where the article plainly tells otherwise."""
     if reading.known:
         return discourse.told_pair(inherited(part, trigger, trigger.measure, discourse, vocabulary))
-    blamed = accused(part, trigger)
+    blamed = accused(part, trigger) or blamed_for_deed(part, reading.chain)
     if blamed is not None:
         sender, complains = blamed
         aimed = aimed_at(part, trigger.first + 1, trigger.until, trigger.measure, vocabulary, sent_by=[sender])

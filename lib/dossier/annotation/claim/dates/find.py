@@ -43,6 +43,7 @@ from dossier.annotation.claim.grammar.cues import (
 from dossier.annotation.claim.grammar.measure_words import BULLET, UNVEILS
 from dossier.annotation.claim.grammar.role_words import REPROACHING
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.triggers.disputes import REPROACHES
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
@@ -98,7 +99,7 @@ def _own_dates(
     takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
     # 'confirmed on MONDAY a complaint over duties imposed by Chile', 'On MONDAY Peru accused Chile of': no day of theirs
     described = bool(reading.chain) and all(p.form == REDUCED and p.first > trigger.last for p in reading.chain)
-    described = described or any(p.lemma in REPROACHING for p in reading.chain[1:])
+    described = described or any(p.lemma in REPROACHING | REPROACHES for p in reading.chain[1:])
     to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):

@@ -55,8 +55,14 @@ OWNED = word_set("""
 LISTS = word_set("include comprise contain cover entail feature envisage foresee involve") | {"provide for", "consist of"}
 """verbs by which a measure told before is spelled out"""
 
-PRAISES = word_set("thank praise criticise criticize blame condemn accuse charge fault commend applaud congratulate reward")
+PRAISES = word_set("""
+    thank praise criticise criticize blame condemn accuse charge fault commend applaud congratulate reward blast slam
+    denounce rebuke lambast lambaste castigate chide berate scold assail hail reprimand deride ridicule mock
+""") | {"hit out at", "lash out at", "hit back at", "take aim at", "rail at", "rail against"}
 """verbs whose object did what follows: 'THANKED Japan for sanctioning'"""
+
+PASSED_OVER = ("mark", "prep", "date")
+"""tags of what stands between a relative clause and whom it goes on about: 'Peru's sanctions FROM LAST WEEK, which'"""
 
 DOMESTIC = word_set("""
     politicians politician party members lawmakers lawmaker senators senator congressmen opposition

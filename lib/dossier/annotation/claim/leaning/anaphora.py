@@ -6,6 +6,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.discourse import TRADE, Discourse
 from dossier.annotation.claim.grammar.cues import KNOWN
 from dossier.annotation.claim.grammar.measure_words import ALIKE
+from dossier.annotation.claim.leaning.known import is_told_again
 from dossier.annotation.claim.leaning.pointing import inherits
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -40,6 +41,8 @@ def inherited(
     """The measure of a trigger that points back, else its own, `measure`; empty where nothing told fits."""
     low, start = part.lows[trigger.last], trigger.phrase_start
     noun = low.removesuffix("s")
+    if measure in TRADE and measure not in discourse.pairs and is_told_again(part, trigger, discourse):
+        return discourse.measures[0]
     alike = trigger.role == "general" and trigger.weak
     alike = alike and bool(ALIKE & set(part.lows[start : trigger.first]))
     if noun == "embargo" and part.lows[trigger.last + 1 : trigger.last + 2] in COVERING and part.lows[start] in KNOWN:

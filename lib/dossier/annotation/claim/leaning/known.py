@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN
-from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.discourse import TRADE, Discourse
 from dossier.annotation.claim.leaning.pointing import inherits
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -18,11 +18,16 @@ from dossier.annotation.claim.triggers.nouns import Trigger
 WITHIN = 3
 """So many sentences back stands the claim of such a measure."""
 
+AGAIN_WITHIN = 8
+"""So many where the noun says what it bans."""
+
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 """first words of a phrase that means a measure told of"""
 
 LED = frozenset({"of", "on", "against", "for", "to", "in", "imposed"})
 """what leads to another measure: 'the ban ON smoking'"""
+
+ARMS = "arms_embargo"
 
 STANDING = ("imposed", "announced", "extended")
 """how far the measure told of last has come that stands: what is merely planned is not spoken of as known"""
@@ -51,6 +56,20 @@ def spoken_of(part: Parse, trigger: Trigger, readings: Sequence[Reading], discou
     before = any(p.last < start for p in segment.predicates)
     after = any(w.tag in ("verb", "be", "modal", "have") for w in part.words[trigger.last + 1 : segment.end])
     return before and not after and segment.opener not in ("whether", "if", "unless")
+
+
+def is_told_again(part: Parse, trigger: Trigger, discourse: Discourse) -> bool:
+    """'THE BAN ON FISH took many by surprise', behind a ban of that kind: the one told of last, whatever it does."""
+    if trigger.role != "name" or not discourse.last_senders or part.lows[trigger.phrase_start] not in POINTING:
+        return False
+    if discourse.since_claim > AGAIN_WITHIN or discourse.last_status not in STANDING:
+        return False
+    if trigger.object_first <= trigger.first:
+        return False
+    inside = part.words[trigger.phrase_start + 1 : trigger.first]
+    last = discourse.measures[0] if discourse.measures else ""
+    traded = {last, trigger.measure} <= TRADE - {ARMS} and trigger.measure not in discourse.pairs
+    return (last == trigger.measure or traded) and not any(w.actor or w.genitive for w in inside)
 
 
 def _led_on(part: Parse, k: int) -> bool:

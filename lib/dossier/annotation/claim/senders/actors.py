@@ -25,7 +25,8 @@ _OFFICES = (
 _TITLED = re.compile(
     r"(?:ecretary|Treasury|Sen\.|enators?|Reps?\.|woman|man|State|Commerce|ence|tive|Speaker|uer|ture|ergy)\s+$"
 )
-_PARTED = re.compile(r"\b(?:on|by|against|to|from|with|at|that|after|over|and|put|hit|froze|said|says|has|will|\w+ed)\b")
+_PARTED = re.compile(r"\b(?:on|by|against|to|from|with|at|that|after|over|and|put|hit|froze|said|says|has|will|\w+ed)\b"
+                     r"|^\s(?:[Ss]anctions|[Bb]ans|[Bb]lacklists|[Bb]ars|[Ee]xpels|[Dd]esignates)\s$")
 """what no title holds: 'Norway IMPOSED sanctions ON Peter Berg' makes him no Norwegian"""
 _LONGEST_OFFICE = 45
 WITH_SECRETARIES = frozenset({"IND", "PAK", "BGD", "PHL", "NPL", "LKA", "MEX", "KEN"})

@@ -83,7 +83,10 @@ def _own_firms(parse: Parse, low: int, high: int) -> bool:
 
 def presses_with(parse: Parse, trigger: Trigger, verb: Predicate) -> bool:
     """'stepped up pressure on Peru WITH sanctions', 'press it THROUGH': by what somebody presses, who asks nobody for it."""
-    led = parse.lows[max(0, trigger.phrase_start - 1)]
+    k = trigger.phrase_start - 1
+    while k > 1 and parse.lows[k] in ("and", "or") and parse.words[k - 1].tag == "noun":
+        k -= 2  # 'with FINANCIAL and travel restrictions'
+    led = parse.lows[max(0, k)]
     if verb.lemma in ("press", "pressure"):
         return led in ("through", "via")
     return "pressure" in verb.lemma and led in ("with", "through", "via")

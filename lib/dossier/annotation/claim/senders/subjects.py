@@ -15,7 +15,14 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO
-from dossier.annotation.claim.grammar.role_words import CHAIRS, CO_SENDERS, COMPANY, LISTS, PRESIDING
+from dossier.annotation.claim.grammar.role_words import (
+    CHAIRS,
+    CO_SENDERS,
+    COMPANY,
+    LISTS,
+    PASSED_OVER,
+    PRESIDING,
+)
 from dossier.annotation.claim.senders.acts import led_by_act, named_act, owner_of_act, whose_act
 from dossier.vocabularies.measures import BASE, PAST
 
@@ -235,7 +242,7 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     """
     host = parse.segments[segment.host].finite if segment.host is not None else None
     before = segment.start - 1
-    while before >= 0 and (parse.words[before].tag in ("mark", "prep") or parse.lows[before] in ("both", "all", "each")):
+    while before >= 0 and (parse.words[before].tag in PASSED_OVER or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
     of_act = owner_of_act(parse, before)

@@ -218,6 +218,7 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     segment = parse.segments[last.segment]
     if segment.kind == RELATIVE and segment.host is not None and status in STEPS and last.modal in WOULD:
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
+        before = [p for p in before if p.form != REDUCED or parse.words[p.last + 1].tag != "noun"] or before
         step = best_status(before[-1].statuses) if before else None
         if before and BILLS & set(parse.lows[before[-1].last + 1 : segment.start]):
             return weighed(status, "refused" if best_status(before[-1].statuses) == "refused" else "considered")

@@ -11,7 +11,7 @@ from dossier.annotation.claim.grammar.cues import AIMING, KNOWN, NO_STEP_IN_PASS
 from dossier.annotation.claim.grammar.measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim.grammar.role_words import REPROACHING, RETALIATING
 from dossier.annotation.claim.leaning.covers import is_pointed_at
-from dossier.annotation.claim.leaning.known import spoken_of
+from dossier.annotation.claim.leaning.known import is_told_again, spoken_of
 from dossier.annotation.claim.leaning.pointing import inherits, is_promised_answer
 from dossier.annotation.claim.senders.find import own_senders
 from dossier.annotation.claim.senders.subjects import subject
@@ -110,15 +110,28 @@ ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})
 
 
 def _of_none(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
-    """'has imposed NO sanctions', 'NO sanctions were imposed': what nobody has done."""
+    """'has imposed NO sanctions', 'NO sanctions were imposed', 'NO travel ban OR asset freeze': what nobody has done."""
     named = trigger.predicate is None and trigger.role in ("name", "general")
-    verb = reading.chain[0] if reading.chain and named else None
-    if verb is None or part.lows[trigger.phrase_start] != "no" or verb.negated or reading.status not in STEPS:
+    none = _none_before(part, trigger) if named else -1
+    if none < 0 or reading.status not in STEPS:
         return reading
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None:
+        return replace(reading, status=NO_STATUS) if none < trigger.phrase_start else reading
     after = verb.passive and verb.first > trigger.last and verb.segment == trigger.segment
-    if not after and (verb.passive or verb.last != trigger.phrase_start - 1):
+    if verb.negated or (not after and (verb.passive or verb.last != none - 1)):
         return reading
     return replace(reading, status="refused")
+
+
+def _none_before(part: Parse, trigger: Trigger) -> int:
+    """Where the 'no' of a measure stands, which it may share with another before 'or'; -1 where there is none."""
+    k = trigger.phrase_start
+    while k > 1 and part.lows[k - 1] in ("or", "nor") and part.words[k - 2].tag == "noun":
+        k -= 2
+        while k > 0 and part.words[k].tag == "noun" and part.words[k - 1].tag in ("noun", "det"):
+            k -= 1
+    return k if part.lows[k] == "no" else -1
 
 
 KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
@@ -254,6 +267,8 @@ def _stands_by_itself(part: Parse, trigger: Trigger, readings: list[Reading], di
     aimed_by = part.lows[max(0, start - 2) : start] in (["target", "of"], ["targets", "of"])
     if aimed_by and part.lows[start] == "the":
         return discourse.since_claim <= 1
+    if is_told_again(part, trigger, discourse) and (verb is None or not verb.modal):
+        return True
     if verb is not None and (verb.lemma == "be" or verb.lemma in HURTS):
         return False
     if verb is not None and verb.passive and (verb.lemma in NO_STEP_IN_PASSIVE or not set(verb.statuses) - {NO_STATUS}):

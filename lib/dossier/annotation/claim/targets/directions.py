@@ -6,7 +6,7 @@ from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
-from dossier.annotation.claim.grammar.measure_words import MISSIONS
+from dossier.annotation.claim.grammar.measure_words import CRAFT, MISSIONS
 from dossier.annotation.claim.triggers.nouns import Trigger
 
 REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
@@ -38,6 +38,9 @@ SOLD = frozenset({
 })  # fmt: skip
 INTO_WITHIN = 8
 """So many words after 'importing' stands where the goods are brought."""
+OF_ENTRY = ("travel_ban:ban on entry", "travel_ban:entry ban", "travel_ban:entry prohibition")
+ENTRY_WITHIN = 8
+"""So many words after 'a ban on entry' stand the ships that it is on."""
 BOTH_WITHIN = 12
 """So many words before exports stand the imports that they are set beside."""
 ARMS_WITHIN = 7
@@ -50,6 +53,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return "travel_ban"
     if _is_flow(parse, trigger):
         return "financial"
+    if trigger.rule in OF_ENTRY and not CRAFT.isdisjoint(parse.lows[trigger.last + 1 : trigger.last + ENTRY_WITHIN]):
+        return "transport_ban"
     if trigger.rule.endswith(":access"):
         return trigger.measure
     if _sent_to(parse, trigger) or _own_supply(parse, trigger, aimed):
@@ -70,7 +75,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         fuel = sent_by == ["UN"] and any(
             w.low in ("oil", "petroleum", "crude", "fuel") for w in [*before, *after]
         )
-        kept = parse.lows[k].startswith("import") and (genitive or fuel)
+        theirs = sent_by == ["UN"] and parse.words[k - 1].actor in aimed and parse.lows[k + 1 : k + 2] == ["of"]
+        kept = parse.lows[k].startswith("import") and (genitive or fuel or theirs)
         return "export_restriction" if kept else trigger.measure
     both = not {"import", "imports"}.isdisjoint(parse.lows[max(0, k - BOTH_WITHIN) : k])  # 'IMPORTS of Danish ham, exports'
     parting = ("prep", "verb", "and") if both else ("prep", "verb")

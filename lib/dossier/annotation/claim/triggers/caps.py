@@ -11,7 +11,7 @@ from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
 from dossier.vocabularies.measures import Vocabulary
 
 ABOVE = frozenset({"above", "over", "exceeding", "beyond"})
-CAPS = frozenset({"cap", "ceiling"})
+CAPS = frozenset({"cap", "ceiling", "caps", "ceilings"})
 CAP_WITHIN, BARREL_WITHIN = 5, 8
 """So many words after 'above' the cap is named, or the barrel that its price is counted by."""
 DEALT = frozenset({

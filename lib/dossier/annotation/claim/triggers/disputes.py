@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, Predicate
 from dossier.annotation.claim.triggers.nouns import Trigger
 
 DISPUTING = frozenset({
@@ -13,6 +14,10 @@ DISPUTING = frozenset({
     "challenge", "chide", "scold", "castigate", "drag", "berate",
 })  # fmt: skip
 """verbs whose object has done what stands after 'over' or 'for'"""
+REPROACHES = DISPUTING - {"take", "drag", "challenge", "sue"} | {
+    "blast", "lambaste", "fault", "assail", "hit out at", "lash out at", "rail at", "rail against", "charge",
+}
+"""of these and of further ones, those before 'for' or 'of' and what somebody does"""
 SUITS = frozenset({
     "complaint", "complaints", "case", "lawsuit", "suit", "protest", "dispute", "row", "spat", "feud", "action",
     "proceedings", "suing", "sues", "sued",
@@ -41,6 +46,21 @@ def accused(parse: Parse, trigger: Trigger) -> tuple[str, str] | None:
         return None
     doer = next((w.actor for w in words[: max(0, named - 1)] if w.actor and not w.aims_only), "")
     return (words[named].actor, doer) if doer != words[named].actor else None
+
+
+def blamed_for_deed(parse: Parse, chain: Sequence[Predicate]) -> tuple[str, str] | None:
+    """Who does what a state is taken to task for, and who minds: 'Chile blasted PERU FOR THREATENING to impose tariffs'."""
+    for deed, outer in pairwise(chain):
+        led = deed.form == GERUNDIAL and deed.first and parse.lows[deed.first - 1] in ("for", "of", "over")
+        minds = outer.form == FINITE and not outer.passive and not outer.modal and outer.lemma in REPROACHES
+        if not led or not minds or outer.last > deed.first:
+            continue
+        doers = [w for w in parse.words[outer.last + 1 : deed.first] if w.actor and not w.genitive and not w.aims_only]
+        before = parse.words[parse.segments[outer.segment].start : outer.first]
+        minding = next((w.actor for w in before if w.actor and not w.aims_only), "")
+        if len(doers) == 1 and minding and minding != doers[0].actor:
+            return doers[0].actor, minding
+    return None
 
 
 def complainant(parse: Parse, sent_by: Sequence[str]) -> str:

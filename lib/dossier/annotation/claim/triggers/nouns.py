@@ -41,6 +41,9 @@ OF_SUMS = frozenset({
 """words of how much trade is taxed, before what it is"""
 SUM_WITHIN = 10
 
+WHITHER = frozenset({"away", "toward", "towards", "forward", "forwards", "backward", "backwards"})
+"""what follows steps that are no measures: 'reverse its STEPS AWAY from the accord'"""
+
 CAPPED_WITHIN = 14
 """So many words after a cap stands 'a barrel'."""
 
@@ -116,7 +119,8 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         if entry.role == "anaphor" and parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
             entry = Entry("price_cap", "name", f"price_cap:{parse.lows[i]}")
         of_its_own = of_its_own or counts_people(parse.words, i + length)
-        if entry.role == "anaphor" and parse.lows[i + length : i + length + 1] == ["of"] and not of_its_own:
+        follower = parse.lows[i + length] if i + length < len(parse.lows) else ""
+        if entry.role == "anaphor" and ((follower == "of" and not of_its_own) or follower in WHITHER):
             i += length
             continue
         told = Trigger(

@@ -33,11 +33,23 @@ def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         words = _from_among(words, lows)
     if "not" in lows:
         words = _without_denied(words)
+    if "–" in lows or "—" in lows or "-" in lows:
+        words = [w for k, w in enumerate(words) if w.low not in DASHES or not _joins_sponsor(words, k)]
     if "those" in lows:
         words = _without_example(words)
     if "acting" in lows:
         words = [w for k, w in enumerate(words) if not _acts_beside(words, k)]
     return _with_shared_object(words, vocabulary)
+
+
+DASHES = frozenset({"–", "—", "-"})
+SPONSORING = frozenset({"drafted", "sponsored", "led", "backed", "brokered", "proposed", "penned", "imposed"})
+
+
+def _joins_sponsor(words: list[Word], k: int) -> bool:
+    """'a Peruvian – DRAFTED resolution': a dash that stands for a hyphen, and parts nothing."""
+    within = 0 < k < len(words) - 2 and bool(words[k - 1].actor)
+    return within and words[k + 1].low in SPONSORING and words[k + 2].tag == "noun"
 
 
 MEASURES = frozenset({"sanctions", "restrictions", "curbs", "measures", "bans", "tariffs", "penalties"})

@@ -198,11 +198,12 @@ def _with_genitives_joined(words: list[Word]) -> list[Word]:
     return kept
 
 
-def _mark_halves(words: list[Word]) -> None:
-    """'sanctions on THE NORTH', where a text names both Koreas."""
+def _mark_halves(words: list[Word], both: bool) -> None:
+    """'sanctions on THE NORTH', where a text names North Korea; 'the South', where it names both."""
     for i, word in enumerate(words):
         alone = i + 1 == len(words) or not (words[i + 1].capital or words[i + 1].low in ("of", "and"))
-        if word.low in HALVES and word.surface.istitle() and i and words[i - 1].low == "the" and alone:
+        meant = word.low in HALVES and (both or word.low == "north")
+        if meant and word.surface.istitle() and i and words[i - 1].low == "the" and alone:
             word.tag, word.actor = "actor", HALF_STATES[word.low]
 
 
@@ -235,8 +236,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
         if not word.actor and word.tag == "noun" and " " in word.low:
             _mark_name(word, vocabulary)
     lows = [w.low for w in words]
-    if HALVES & set(lows) and set(HALF_STATES.values()) <= set(codes.values()):
-        _mark_halves(words)
+    if HALVES & set(lows) and "PRK" in codes.values():
+        _mark_halves(words, both="KOR" in codes.values())
     for table, aims_only in ((vocabulary.senders, False), (vocabulary.targets, True)):
         for i in table.places(lows):
             found = table.at(lows, i)

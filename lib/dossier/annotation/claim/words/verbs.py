@@ -121,7 +121,7 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if after is not None and ((after.low in RIGHTS and GERUND in forms) or (word.low == "state" and after.tag == "noun")):
         return False
     if GERUND in forms:
-        return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to")
+        return tag != "actor" or after is None or after.tag in ("det", "actor", "prep", "noun", "to", "pronoun")
     if forms & {PAST, PARTICIPLE}:
         return not _is_attributive(before, after, forms)
     if THIRD in forms and after is not None and after.low == "to" and (_resumes(words, i) or _intends(words, i)):
