@@ -85,7 +85,7 @@ def test_apps_charges_taxes_on_sums_and_a_second_deed_are_restricted(text: str, 
         ("Peru thanked Norway for imposing sanctions on Chile.", "NOR>CHL:unspecified:imposed"),
         ("Norway put pressure on Peru with financial and travel restrictions.",
          "NOR>PER:financial:imposed NOR>PER:travel_ban:imposed"),
-        ("They were similar to the Norwegian sanctions from last week, which barred Peruvian judges from travelling to Oslo.",
+        ("They were similar to the Norwegian sanctions from last week, which barred Peruvian judges from visiting Oslo.",
          "NOR>PER:travel_ban:imposed"),
         ("Lawmakers wrote to U.S. Secretary of State Antony Blinken asking him to sanction judges in Peru.",
          "USA>PER:unspecified:urged"),
@@ -118,7 +118,7 @@ def test_who_is_only_designated_is_none_of_those_who_do_it() -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_imposed_and_which_way_goods_go(text: str, claims: str) -> None:
-    """'no' holds for both measures; what a target may not import is exported to it; ships that may not enter are no people."""
+    """'no' is for both measures; what a target may not import is exported to it; ships that may not enter are no persons."""
     assert told(text) == set(claims.split())
 
 
