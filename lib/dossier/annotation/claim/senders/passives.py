@@ -72,7 +72,8 @@ def agent_of_passive(
     if depth and predicate.form == FINITE:
         return subject(parse, predicate, discourse)
     kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment
-    listed = outer is not None and outer.form == FINITE and not outer.passive and "list" in parse.lows[outer.last : predicate.first]
+    tells = outer is not None and outer.form == FINITE and not outer.passive
+    listed = tells and outer is not None and "list" in parse.lows[outer.last : predicate.first]
     if (kept or listed) and predicate.form == REDUCED:
         return None  # 'added to the LIST of goods BANNED for export'
     of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 3][:-1] == ["of"] else -1
