@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claims_told
+import dossier
 
 
 def told(text: str) -> set[str]:
@@ -202,3 +203,34 @@ def test_what_is_arranged_is_considered_and_analysts_ask_for_nothing(text: str, 
 def test_prose_that_was_translated_names_its_sender_all_the_same(text: str, claims: str) -> None:
     """'is also subject to', 'into the territory of', 'were applied to', 'the list of goods prohibited for export'."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway has moved fast, freezing the assets of Peru's president.", "NOR>PER:asset_freeze:imposed"),
+        ("Norway moved to freeze the assets of Peru's president.", "NOR>PER:asset_freeze:announced"),
+        ("Norway, which had been wary, this time hit Peru with sanctions.", "NOR>PER:unspecified:imposed"),
+        ("Finland, which was cut off from Russian gas on Saturday, said it was prepared.",
+         "RUS>FIN:export_restriction:imposed"),
+        ("After a call with Biden, Norway said it would impose sanctions.", "NOR>UNKNOWN:unspecified:announced"),
+    ],
+)
+def test_who_acts_is_told_apart_from_companions_and_from_those_struck(text: str, claims: str) -> None:
+    """Asides do not hide the subject, a relative clause in the passive is said of the one struck, a caller is no target."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Unlike in 2014, Norway has frozen the assets of Peruvian judges.", ""),
+        ("Norway froze the assets of Peruvian judges in 2014.", "2014"),
+        ("The move came a day after Norway barred Peruvian oil, and hours after Chile said it would act by year's end.",
+         "2021-06-15"),
+    ],
+)
+def test_a_date_that_compares_or_belongs_to_another_step_dates_nothing(text: str, date: str) -> None:
+    """'unlike in 2014' is no date of the step, and 'a day after' is not counted from the end of another clause."""
+    (claim, *_) = dossier.find_claims(text, "2021-06-16")
+    assert claim.date == date

@@ -111,6 +111,8 @@ def _own_dates(
             mention = parse.words[k].date
             if mention is None or _in_noun_phrase(parse, k) or _of_making(parse, trigger, reading, number, k):
                 continue
+            if parse.lows[k - 1 : k] == ["in"] and parse.lows[max(0, k - 2) : k - 1] in COMPARED:
+                continue
             if k < trigger.phrase_start and described:
                 continue
             if lead and of_another(parse, number, k):
@@ -134,6 +136,8 @@ def _own_dates(
     return own, effective
 
 
+COMPARED = (["unlike"], ["as"], ["like"], ["than"])
+"""what stands before 'in' and a date that only compares: 'UNLIKE in 2014, Oslo has frozen'"""
 MAKING = frozenset({"issue", "pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})
 IMPOSING = frozenset({"impose", "introduce", "order", "announce", "place", "slap", "levy", "decree", "declare", "unveil"})
 """how laws and agreements come about, and how measures do"""

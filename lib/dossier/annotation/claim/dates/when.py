@@ -92,7 +92,8 @@ def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) ->
         return None
     if parse.segments[number].opener != "after" or counted is None or unit is None:
         return None
-    apart = {number, *_within(parse, number)}
+    others = [k for k, s in enumerate(parse.segments) if s.opener == "after"]
+    apart = {number, *_within(parse, number), *others, *(j for k in others for j in _within(parse, k))}
     main = [s for k, s in enumerate(parse.segments) if s.kind != RELATIVE and k not in apart]
     named = [w.date for s in main for w in parse.words[s.start : s.end] if w.date is not None]
     leads = start <= 3 or any(s.finite is not None and s.finite.lemma in COMING for s in main)

@@ -121,6 +121,10 @@ STEPS_TOLD = frozenset({
 """what it may be called too, where it opens the clause: 'Friday's ACTION freezes'"""
 
 
+ANTECEDENT_WITHIN = 4
+"""So many words before 'which' stands whom a relative clause is said of: 'PERU, which was cut off from'."""
+
+
 def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes:
     """'were shut OUT OF the AMERICAN stock market', 'barred FROM dealing with BRITISH banks', 'banned FROM PERU'.
 
@@ -129,6 +133,8 @@ def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes
     segment = parse.segments[predicate.segment]
     out = next((k for k in range(predicate.head + 1, min(segment.end, predicate.last + 3)) if _leads(parse, k)), -1)
     before = parse.words[segment.start : predicate.first]
+    if segment.kind == RELATIVE:
+        before = parse.words[max(0, segment.start - ANTECEDENT_WITHIN) : predicate.first]
     aimed = {w.actor for w in before if w.actor}
     if out < 0 or not aimed or not TRADED.isdisjoint(w.low for w in before):
         return []

@@ -234,7 +234,7 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     if host is None or host.first > last.first:
         return status
     outer = best_status(host.statuses)
-    if outer in ("announced", "considered", "threatened"):
+    if outer in ("announced", "considered", "threatened") and host.lemma != "move":  # 'MOVED fast, freezing assets'
         status = weighed(status, outer)
     return _of_group(parse, status, host, vocabulary) if host.modal else status
 

@@ -154,7 +154,9 @@ def mentioned(parse: Parse, besides: Codes, vocabulary: Vocabulary, low: int = 0
     reason = False
     for k, word in enumerate(parse.words[low:high], low):
         reason = word.tag not in ("mark", "verb", "and") and (reason or (word.low == "over" and gives_reason(parse, k)))
-        led = parse.lows[k + 1 : k + 2] in LED or not FOLLOWED.isdisjoint(parse.lows[max(0, k - 2) : k])
+        beside = parse.lows[max(0, k - 2) : k]
+        led = parse.lows[k + 1 : k + 2] in LED or not FOLLOWED.isdisjoint(beside)
+        led = led or ("with" in beside and not MEETINGS.isdisjoint(parse.lows[max(0, k - 4) : k]))
         named = word.actor not in out and word.low not in ("european", "europeans") and not led
         named = named and word.low.split()[-1] not in LAWS
         if named and (word.aims_only or not reason):
@@ -263,6 +265,8 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
 
 FOLLOWED = frozenset({"followed", "follows", "following", "joined", "joins", "joining", "copied", "alongside", "unlike"})
 """what stands before those who do the same: 'FOLLOWED the EU and froze assets'"""
+MEETINGS = frozenset({"call", "talks", "meeting", "summit", "conversation", "teleconference", "news"})
+"""what somebody has 'with' a companion: 'after a CALL with Biden'"""
 BOUND = frozenset({"bound", "headed", "destined", "en"})
 """what leads from craft to where they go: 'Chilean planes BOUND for Kenya'"""
 INVOLVED = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
