@@ -31,6 +31,7 @@ def values(text: str, published: str = PUBLISHED) -> list[tuple[str, str]]:
         ("They remained hopeful of reaching a deal by Friday.", [("Friday", "2016-03-18")]),
         ("They remained in the port until Friday.", [("Friday", "2016-03-11")]),
         ("He is due in court Friday.", [("Friday", "2016-03-18")]),
+        ("Their next chance comes Friday.", [("Friday", "2016-03-18")]),
         ("He had been due in court Friday.", [("Friday", "2016-03-11")]),
         (
             "A vote is scheduled for Aug. 13, followed by a runoff on Oct. 16.",
@@ -154,4 +155,24 @@ def test_what_only_looks_like_a_time(sentence: str, expected: list[tuple[str, st
 def test_a_quarter_and_a_week_are_those_that_are_told(text: str, expected: list[str]) -> None:
     """The year of a sentence, or of the month that ends a quarter, is the quarter's; 'the week' behind 'the week ended' is
     that week; what a period ended with is not the day of a time of trading."""
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote was originally scheduled for October but was put off.", ["2015-10"]),
+        ("The launch, previously scheduled for May, will be later.", ["2016-05"]),
+        ("The trip had been scheduled to begin on July 29.", ["2016-07-29"]),
+        ("The council has pushed to November the choice of a mayor.", ["2016-11"]),
+        ("The match was delayed a little, from Friday to Saturday, they said.", ["2016-03-11", "2016-03-12"]),
+        ("There may be a repeat of 2009, when riots went on until he left on Feb. 11.", ["2009", "2009-02-11"]),
+        ("The talks that began Monday went on into the next day.", ["2016-03-14", "2016-03-15"]),
+        ("The Friday noon deadline passed.", ["2016-03-11T12:00"]),
+        ("The gap is small compared with March's deficit.", ["2016-03"]),
+    ],
+)  # fmt: skip
+def test_what_was_planned_may_still_be_to_come(text: str, expected: list[str]) -> None:
+    """A day that was once fixed is the nearest one; what is put off to a month lies ahead; 'that began Monday' is counted
+    from; in a year 'when' something went on, a day is of that year."""
     assert [value for _, value in values(text)] == expected

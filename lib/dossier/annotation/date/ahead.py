@@ -34,6 +34,7 @@ def before_date(left: list[str]) -> list[str]:
 def is_ahead(left: list[str]) -> bool:
     """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
     last, lately = before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
+    longer = [w.lower() for w in left[-AHEAD_OF_EVENT:]]
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
         return True
     if lately[-2:] == ["until", "after"] or (
@@ -50,7 +51,7 @@ def is_ahead(left: list[str]) -> bool:
         return True
     if lately[-3:-2] == ["for"] and lately[-2] in TENSE["delivered"] and lately[-1] in ("in", "from", "between"):
         return True
-    if last[-1:] in (["to"], ["until"]) and TENSE["put_off"] & set(last):
+    if last[-1:] in (["to"], ["until"]) and not TENSE["put_off"].isdisjoint(longer):
         return True
     if last[-1:] == ["for"] and "had" not in last and TENSE["put_off_for"] & set(last[-3:]):
         return True
@@ -107,6 +108,6 @@ def is_just_ahead(left: list[str]) -> bool:
         last.pop()
     if last[-1:] and last[-1] in TENSE["shut"]:
         last.pop()
-    return last[-1:] in (["is"], ["are"]) or (
+    return last[-1:] in (["is"], ["are"], ["comes"]) or (
         last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
     )

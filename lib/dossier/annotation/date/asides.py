@@ -49,7 +49,9 @@ def is_aside(expression: Expression) -> bool:
     """
     context, start = expression.context, expression.start
     begin = max(0, start - LEFT)
-    if any(said.search(context.text, begin, start) for said in (SUPERLATIVE, COMPARED, SPAN_OF_WHAT)):
+    if SUPERLATIVE.search(context.text, begin, start) or COMPARED.search(context.text, begin, start):
+        return True
+    if expression.matched("MONTH") and SPAN_OF_WHAT.search(context.text, begin, start):
         return True
     if not context.named_until or start - context.named_until > FAR:
         return False

@@ -190,6 +190,8 @@ def _in_company(expression: Expression, word: str) -> bool:
     months = expression.context.lexicon.words["MONTH"]
     if (after == "/" and expression.after(2) in months) or (before == "/" and expression.before(2) in months):
         return True
+    if after == "'s" and expression.after(2) in COMPANY["of_a_month"]:
+        return True
     follows = expression.tokens.start(expression.candidate.end)
     before_a_name = expression.context.text[follows : follows + 1].isupper()
     if word in COMPANY["names"]:

@@ -13,7 +13,9 @@ from dossier.annotation.date.relative import a_year_before
 
 NEAR = 100
 FIGURES = re.compile(
-    r"\b(?:profits?|earnings|sales|revenues?|econom\w+|growth|inflation|gdp|quarters?|results|output)\b", re.IGNORECASE
+    r"\b(?:profits?|earnings|sales|revenues?|econom\w+|growth|inflation|gdp|quarters?|results|output|exports|imports|trade"
+    r"|deficit|surplus)\b",
+    re.IGNORECASE,
 )
 """What is told of a half year, and not of the half of a match, within so many characters."""
 FIGURES_UNTIL = 4

@@ -111,6 +111,14 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
     return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
 
 
+def was_scheduled(text: str, start: int) -> bool:
+    """'had been scheduled for July 29', 'was originally planned for October': the plan is past, the day perhaps to come."""
+    near = last_clause(words_before(text[max(0, start - LEFT) : start], text[start : start + 1]))
+    place = last_place(near, TENSE["scheduled"])
+    before = near[max(0, place - 3) : place]
+    return place >= 0 and (not TENSE["at_first"].isdisjoint(before) or ("had" in before and "been" in before))
+
+
 def is_entry(text: str, start: int, end: int) -> bool:
     """Whether the date begins an entry of a chronology: a line of its own, and a colon or a dash after the date."""
     return bool(ENTRY.match(text, end)) and bool(ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]))

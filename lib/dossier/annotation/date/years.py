@@ -7,7 +7,7 @@ import datetime as dt
 from dossier.annotation.date.calendar import date_or_none
 from dossier.annotation.date.clauses import STOP, TENSE, words_of
 from dossier.annotation.date.context import Expression
-from dossier.annotation.date.tense import is_entry
+from dossier.annotation.date.tense import is_entry, was_scheduled
 from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.vocabulary import vocabulary
 
@@ -72,7 +72,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    if earlier := _in_story(expression, here, month):
+    if earlier := _in_story(expression, here, month) or _in_year_when(expression, here):
         return earlier
     article = expression.before() in DETERMINERS
     over = expression.before(1 + article + expression.led_by) in OVER
@@ -91,8 +91,10 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     cue = "past" if over else "future" if _is_forecast(expression) else expression.tense(weak=not modifies)
     if cue == "past" and is_entry(expression.context.text, expression.start, expression.end):
         against = AGAINST_CERTAIN_TENSE
-    weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
     ahead = EVENT_AHEAD if expression.after() in TENSE["events"] else AHEAD
+    if not over and cue and was_scheduled(expression.context.text, expression.start):
+        cue, ahead = "", 0
+    weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
     chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against, ahead)
     return chosen.year if chosen else None
 
@@ -136,6 +138,17 @@ def _in_story(expression: Expression, here: dt.date, month: int) -> int | None:
         return None
     year = told[1].day.year + (month < told[1].day.month)
     return year if (year, month) <= (here.year, here.month) else None
+
+
+def _in_year_when(expression: Expression, here: dt.date) -> int | None:
+    """The year of 'Feb. 11' in 'last year, when protests went on until he left on Feb. 11'."""
+    context = expression.context
+    year = context.last_named("year", "year")
+    if year is None or year.day.year >= here.year or year != context.last_named():
+        return None
+    between = words_of(context.text[context.named_until : expression.start + 1])
+    near = expression.start - context.named_until < LONGEST_STORY and STOP not in between
+    return year.day.year if near and "when" in between[:2] and expression.tense() == "past" else None
 
 
 def _still_then(expression: Expression, year: int) -> bool:
