@@ -169,6 +169,7 @@ def test_a_quarter_and_a_week_are_those_that_are_told(text: str, expected: list[
         ("There may be a repeat of 2009, when riots went on until he left on Feb. 11.", ["2009", "2009-02-11"]),
         ("The talks that began Monday went on into the next day.", ["2016-03-14", "2016-03-15"]),
         ("The Friday noon deadline passed.", ["2016-03-11T12:00"]),
+        ("Traders wait, with sales out on Friday and the rate decision on Saturday.", ["2016-03-18", "2016-03-19"]),
         ("The gap is small compared with March's deficit.", ["2016-03"]),
     ],
 )  # fmt: skip

@@ -47,7 +47,7 @@ def is_ahead(left: list[str]) -> bool:
         return True
     if last[-3:] in AS_SOON_AS or not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(left))):
         return True
-    if lately[-3:] == ["with", "effect", "from"]:
+    if (last[-1:] == ["out"] and "with" in longer) or lately[-3:] == ["with", "effect", "from"]:
         return True
     if lately[-3:-2] == ["for"] and lately[-2] in TENSE["delivered"] and lately[-1] in ("in", "from", "between"):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dossier.annotation.date.calendar import MONTHS_IN, Point, date_or_none, duration
+from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.context import (
     NOTHING,
     Expression,
@@ -90,7 +91,15 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     if here and before and expression.before() in SERIES and expression.before(2) in days:
         step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
         return -behind if step > 0 and tense == "past" else step
+    if not tense and before and here and before.day > here.day and _in_its_sentence(expression):
+        return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
     return (7 - behind) % 7 if tense == "future" else -behind
+
+
+def _in_its_sentence(expression: Expression) -> bool:
+    """Whether the sentence named the last point, too."""
+    between = expression.context.text[expression.context.named_until : expression.start + 1]
+    return STOP not in words_of(between)
 
 
 @reading
