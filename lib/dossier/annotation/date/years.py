@@ -44,6 +44,10 @@ WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", 
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
 """How many words back the verb may stand that a day of its own goes with."""
+EXPECTED_IN = (
+    TENSE["promising"] | TENSE["scheduled"] | TENSE["telling_past"] | TENSE["events"] | TENSE["called"] | TENSE["put_off"]
+)
+"""What is said or named of a month to come: 'called elections in October', 'announced a visit in October'."""
 WITHIN_FORECAST = 6
 """How many words back a forecast of 'the year ending in May' may stand."""
 BETWEEN = frozenset({
@@ -80,7 +84,8 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
         return follows
     if day is None and not over and (begun := _in_ended_stretch(expression, here, month)):
         return begun
-    if day is None and not over and month == here.month % 12 + 1 and not _is_told(expression):
+    told = _is_told(expression) or _is_done_in(expression)
+    if day is None and not over and month == here.month % 12 + 1 and not told:
         return here.year + (month == 1)
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
@@ -173,6 +178,21 @@ def _is_forecast(expression: Expression) -> bool:
     if "ending" not in (expression.before(), expression.before(2)):
         return False
     return not COMPANY["forecasts"].isdisjoint(expression.before(place) for place in range(3, 3 + WITHIN_FORECAST))
+
+
+def _is_done_in(expression: Expression) -> bool:
+    """'filed for protection in October', 'won the vote in June', but not 'announced a summit in October'."""
+    after = expression.after()
+    if expression.before() != "in" or (after.isalpha() and after not in COMPANY["no_thing"]):
+        return False
+    for place in range(2, 2 + WITHIN_CLAUSE):
+        word = expression.before(place)
+        if not word.isalnum() or word in EXPECTED_IN:
+            return False
+        if is_past(word):
+            helped = expression.before(place + 1) in TENSE["attributive"] | TENSE["modal"]
+            return not helped and expression.tense() == "past"
+    return False
 
 
 def _stands_alone(expression: Expression) -> bool:
