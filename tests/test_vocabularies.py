@@ -111,6 +111,28 @@ def test_mistakes_are_named_with_file_and_line(tmp_path: Path, content: str, lin
     assert "actors.toml" in str(error.value)
 
 
+def test_a_family_name_alone_is_taken_from_a_known_person_and_given_to_another(tmp_path: Path) -> None:
+    """For articles of another time: Kuroda is not the governor whom the vocabulary knows, but the vice minister."""
+    said = "Kuroda left Tokyo."
+    assert [m.entity for m in find_actors(said)] == ["Haruhiko Kuroda", "JPN"]
+    taken = '"Haruhiko Kuroda" = { alone = false }\n'
+    assert [m.entity for m in find_actors(said, actor_vocabulary(own(tmp_path, taken)))] == ["JPN"]
+    given = taken + '"Makoto Kuroda" = { alone = true }\n'
+    assert [m.entity for m in find_actors(said, actor_vocabulary(own(tmp_path, given)))] == ["Makoto Kuroda", "JPN"]
+    with pytest.raises(DossierError, match="alone = false"):
+        actor_vocabulary(own(tmp_path, '"Makoto Kuroda" = { alone = true }\n'))
+
+
+def test_a_field_more_takes_nothing_from_a_known_person(tmp_path: Path) -> None:
+    """Another spelling of Joe Biden leaves him his offices, his family name alone and his other spellings."""
+    vocabulary = actor_vocabulary(own(tmp_path, '"Joe Biden" = { also = ["Amtrak Joe"] }\n'))
+    known, more = actor_vocabulary().people["Joe Biden"], vocabulary.people["Joe Biden"]
+    assert (more.offices, more.alone, more.family) == (known.offices, known.alone, known.family)
+    assert more.also == (*known.also, "Amtrak Joe")
+    found = find_actors("Amtrak Joe left. Biden wept. Hunter Biden met President Biden.", vocabulary)
+    assert [m.entity for m in found] == ["Joe Biden", "Joe Biden", "Hunter Biden", "Joe Biden"]
+
+
 def test_an_organisation_without_names_is_called_as_its_id_says(tmp_path: Path) -> None:
     """And a state of this file may have ministers."""
     folder = own(tmp_path, """

@@ -181,6 +181,13 @@ class ActorVocabulary:
             if person.alone and family not in self.people:
                 self.add(family, Name(person.name, "person", FAMILY, rule))
 
+    def forget(self, person: Person) -> None:
+        """As if nobody had added this person."""
+        for form in [form for form, name in self.forms.items() if name.actor == person.name]:
+            del self.forms[form]
+        for held in (self.by_family, self._by_sound):
+            held.update({key: [one for one in people if one.name != person.name] for key, people in held.items()})
+
     def families(self, person: Person) -> list[str]:
         """The family names by which a person may be called, each spelling once."""
         if person.name not in self._families:

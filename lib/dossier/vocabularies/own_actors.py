@@ -15,7 +15,7 @@ from dossier.vocabularies.actor_entries import (
     add_names,
     person_of,
 )
-from dossier.vocabularies.actor_names import ActorVocabulary
+from dossier.vocabularies.actor_names import FAMILY, ActorVocabulary, Person
 from dossier.vocabularies.own_file import OwnFile
 from dossier.vocabularies.spelling import plain
 
@@ -58,11 +58,21 @@ class _Entry:
                 raise self._refusal(problem, field, allowed)
         read = self._fields()
         if self.kind == "person":
-            self.vocabulary.add_person(person_of(self.key, read, self.vocabulary.naming))
+            self._add_person(person_of(self.key, read, self.vocabulary.naming))
             return
         if self.kind != "organisation" and not any(read.get(sort) for sort in STATE_LISTS):
             raise self._refusal(f"{self.key!r} adds no name", "", STATE_LISTS)
         add_names(self.vocabulary, self.key, self.kind, read)
+
+    def _add_person(self, said: Person) -> None:
+        """A known person keeps what the entry does not say; spellings and offices are more of them."""
+        known = self.vocabulary.people.get(self.key)
+        if known:
+            self.vocabulary.forget(known)
+            family = said.family if "family" in self.entry else known.family
+            alone = said.alone if "alone" in self.entry else known.alone
+            said = Person(self.key, family, alone, (*known.also, *said.also), (*known.offices, *said.offices))
+        self.vocabulary.add_person(said)
 
     def _kind(self) -> str:
         key, known = self.key, self.vocabulary.kinds.get(self.key)
@@ -102,7 +112,10 @@ class _Entry:
             known = self.vocabulary.forms.get(spelling)
             if known and known.actor not in ("", self.key):
                 problem = f"{form!r} means {known.actor} already, and {self.key!r} would take it"
-                raise self._refusal(problem, field, f"a name of its own, or one more field of {known.actor}", form)
+                allowed = f"a name of its own, or one more field of {known.actor}"
+                if known.sort == FAMILY:
+                    allowed = f'"{known.actor}" = {{ alone = false }} in a line before'
+                raise self._refusal(problem, field, allowed, form)
 
     def _check_office(self, text: str) -> None:
         found = OFFICE.fullmatch(text)
