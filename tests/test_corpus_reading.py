@@ -92,11 +92,14 @@ def test_bad_folders_are_refused_in_one_line(tmp_path: Path, files: dict[str, by
 
 
 def test_all_files_that_cannot_be_read_are_named_at_once(tmp_path: Path) -> None:
-    """Two empty files and a binary one between good ones: one line, the first with its fault, then the others."""
+    """Two empty files and a binary one between good ones: one line with each fault, and what to do."""
     write(tmp_path, a_dot_txt="x", b_dot_txt="", c_dot_md=b"\x00\x01\x02", d_dot_txt="y", e_dot_txt=" ")
     with pytest.raises(DossierError) as caught:
         read_folder(tmp_path)
-    assert str(caught.value).endswith("b.txt: is empty; nor can be read: c.md, e.txt (allowed: a text of at least one word)")
+    assert str(caught.value).endswith(
+        "b.txt: is empty; nor can be read: c.md (is binary, not text), e.txt "
+        "(allowed: a text of at least one word; or move it out of the folder)"
+    )
 
 
 def test_a_page_of_a_browser_is_passed_over_with_what_to_do(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from dossier.corpus.metadata import (
     read_table,
     split_front_matter,
 )
-from dossier.corpus.reading import RawDocument, read_folder
+from dossier.corpus.reading import ELSE, RawDocument, read_folder
 from dossier.corpus.records import Document, LoadedCorpus, Repair
 from dossier.errors import DossierError, some_of
 
@@ -69,7 +69,7 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
             repairs.append(Repair("markup", matter, headline, 1))
     cleaned = clean(text, markdown=markdown)
     if not _holds_word(cleaned.text):
-        raise DossierError("holds no word", path=raw.path, allowed="a text of at least one word")
+        raise DossierError("holds no word", path=raw.path, allowed=f"a text of at least one word; {ELSE}")
     known = combine(row, front)
     return Document(
         doc_id=raw.doc_id, file=raw.file, sha256=raw.sha256, title=clean_line(known.title) or titles.of_text(cleaned.text),

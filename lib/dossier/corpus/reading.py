@@ -18,6 +18,8 @@ ABOUT_THE_FOLDER = frozenset({"README", "LICENSE", "LICENCE", "COPYING", "NOTICE
 """Names of files that tell of a folder and are no article, unless documents.csv has a row for them."""
 OUR_OWN = ("documents.csv", "corrections.csv", "checked_sample.csv", "actors.toml", "dates.toml", "measures.toml")
 """Files beside the articles that the project itself reads."""
+ELSE = "or move it out of the folder"
+"""What to do about a file that is no article."""
 OUR_ENDINGS = (".csv", ".toml")
 
 
@@ -61,7 +63,9 @@ def _read(paths: list[Path]) -> list[RawDocument]:
     if not failed:
         return read
     path, first = failed[0]
-    others = "; nor can be read: " + _named([other for other, _ in failed[1:]]) if failed[1:] else ""
+    faults = [(other.name, "" if error.problem == first.problem else f" ({error.problem})") for other, error in failed[1:]]
+    named = [f"{name}{fault}" for name, fault in faults]
+    others = f"; nor can be read: {some_of(named)}" if named else ""
     raise DossierError(f"{first.problem}{others}", path=path, allowed=first.allowed) from first
 
 
@@ -74,9 +78,10 @@ def read_file(path: Path) -> RawDocument:
     try:
         text, encoding = decode(raw)
     except NotText:
-        raise DossierError("is binary, not text", path=path, allowed="plain text or Markdown in any encoding") from None
+        allowed = f"plain text or Markdown in any encoding; {ELSE}"
+        raise DossierError("is binary, not text", path=path, allowed=allowed) from None
     if not text.strip():
-        raise DossierError("is empty", path=path, allowed="a text of at least one word")
+        raise DossierError("is empty", path=path, allowed=f"a text of at least one word; {ELSE}")
     return RawDocument(_doc_id(path), path.name, path, hashlib.sha256(raw).hexdigest(), encoding, text)
 
 
