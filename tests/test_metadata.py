@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.corpus import load
 from dossier.corpus.metadata import Metadata, combine, match, read_table, split_front_matter
 from dossier.errors import DossierError
 
@@ -45,7 +46,7 @@ def test_no_table_is_no_error(tmp_path: Path) -> None:
         ("file,,x\na,b,c\n", 1, "no name"),
         (HEAD + "a.txt,A,,2022-02-30,,,\n", 2, "does not exist"),
         (HEAD + "a.txt,A,,2022-13,,,\n", 2, "does not exist"),
-        (HEAD + "b.txt,A,,,,,\na.txt,A,,4 March 2022,,,\n", 3, "malformed"),
+        (HEAD + "b.txt,A,,,,,\na.txt,A,,4 March,,,\n", 3, "malformed"),
         (HEAD + 'b.txt,"A\nB",,,,,\na.txt,A,,22-03-04,,,\n', 4, "malformed"),
         (HEAD + "a.txt,A,,２０２２,,,\n", 2, "malformed"),
         (HEAD + "a.txt,A,,2022,sure,,\n", 2, "published_basis is 'sure'"),
@@ -86,6 +87,45 @@ def test_rows_and_files_must_meet(tmp_path: Path) -> None:
     with pytest.raises(DossierError, match=r"csv:2: a row for 'a\.txt', .*; nor are read: b\.txt"):
         match(rows, ["c.txt"], tmp_path)
     assert match({}, ["a.txt"], tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1987-04-07", "1987-4-7", "1987/04/07", "1987.04.07", "19870407", "1987-04-07T10:22:33Z", "1987-04-07 10:22",
+     "1987-04-07T10:22:33.123+02:00", "7 April 1987", "April 7, 1987", "Apr. 7th, 1987", "Tue, 07 Apr 1987 10:00:00 GMT",
+     "Tuesday 7 Apr 1987", "April 7, 1987 at 10:22 am"],
+)  # fmt: skip
+def test_a_date_that_can_mean_one_day_only_is_taken(tmp_path: Path, said: str) -> None:
+    """As spreadsheets, clippers and people write it, in the table and in a front matter."""
+    (tmp_path / "documents.csv").write_text(f'file,published\na.txt,"{said}"\n', encoding="utf-8")
+    assert read_table(tmp_path)["a.txt"].published == "1987-04-07"
+    assert split_front_matter(f'---\ndate: "{said}"\n---\n', tmp_path / "a.md")[0].published == "1987-04-07"
+
+
+def test_a_table_made_on_another_system_fits(tmp_path: Path) -> None:
+    """File names in the other Unicode form (a Mac writes 'ö' as two signs), and our columns in capitals."""
+    rows = "FILE,Title,Published,My Desk\nZo\u0308lle.txt,Tolls,1898-04-23,east\n"
+    (tmp_path / "documents.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "Z\u00f6lle.txt").write_text("They sailed.", encoding="utf-8")
+    (document,) = load(tmp_path).documents
+    assert (document.title, document.published, document.extra) == ("Tolls", "1898-04-23", {"My Desk": "east"})
+    (tmp_path / "Z\u00f6lle.txt").rename(tmp_path / "Zo\u0308lle.txt")
+    (tmp_path / "documents.csv").write_text("file,title\nZ\u00f6lle.txt,Tolls\n", encoding="utf-8")
+    (document,) = load(tmp_path).documents
+    assert document.title == "Tolls"
+
+
+def test_a_month_in_words_is_a_month(tmp_path: Path) -> None:
+    """No day is made up."""
+    assert split_front_matter("---\ndate: April 1987\n---\n", tmp_path / "a.md")[0].published == "1987-04"
+
+
+@pytest.mark.parametrize("said", ["07/04/1987", "7.4.1987", "87-04-07", "7 Aprel 1987", "1987-13-1", "31 June 1987"])
+def test_a_date_that_can_mean_two_days_or_none_is_refused(tmp_path: Path, said: str) -> None:
+    """In one line that says where it stands."""
+    (tmp_path / "documents.csv").write_text(f'file,published\na.txt,"{said}"\n', encoding="utf-8")
+    with pytest.raises(DossierError, match=r"documents\.csv:2: published is .*(malformed|does not exist)"):
+        read_table(tmp_path)
 
 
 def test_front_matter_counts(tmp_path: Path) -> None:

@@ -15,13 +15,14 @@ Rows = list[tuple[int, dict[str, str]]]
 
 
 def read_rows(
-    path: Path, needed: Sequence[str], allowed: str, only: Collection[str] | None = None
+    path: Path, needed: Sequence[str], allowed: str, only: Collection[str] | None = None, ours: Collection[str] = ()
 ) -> Rows:
     """The rows of a CSV file with a header; rows without any content are passed over.
 
     `needed`: columns that must be there; `allowed`: what an error says about the columns; `only`: the columns that
-    there may be, where others would mean nothing. Raises DossierError, with the line, for a file that is no text, a
-    quote that is not closed, a column that is missing, unknown, nameless or there twice, and more cells than columns.
+    there may be, where others would mean nothing; these and `ours` may be written with capitals. Raises
+    DossierError, with the line, for a file that is no text, a quote that is not closed, a column that is missing,
+    unknown, nameless or there twice, and more cells than columns.
     """
     text = _text(path)
     header_line = text.splitlines()[0] if text else ""
@@ -29,7 +30,8 @@ def read_rows(
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line, rows = 1, Rows()
     try:
-        header = [cell.strip() for cell in next(reader, [])]
+        known = {*needed, *(only or ()), *ours}
+        header = [cell.lower() if cell.lower() in known else cell for cell in map(str.strip, next(reader, []))]
         _check_header(header, path, needed, allowed, only)
         line = reader.line_num + 1
         for cells in reader:

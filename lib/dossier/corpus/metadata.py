@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from dossier.corpus.csv_rows import Rows, read_rows
+from dossier.corpus.given_dates import in_one_form
 from dossier.errors import DossierError, some_of
 
 TABLE = "documents.csv"
@@ -169,11 +171,13 @@ def check_date(value: str, path: Path, line: int | None, name: str = "published"
 
 
 def _rows(path: Path) -> Rows:
-    return read_rows(path, ("file",), f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own")
+    allowed = f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own"
+    rows = read_rows(path, ("file",), allowed, ours=(*COLUMNS, PERMISSION))
+    return [(line, {**row, "file": unicodedata.normalize("NFC", row["file"])}) for line, row in rows]
 
 
 def _described(row: Mapping[str, str], path: Path, line: int | None, key: str = "published") -> Metadata:
-    published = check_date(row.get("published", ""), path, line, key)
+    published = check_date(in_one_form(row.get("published", "")), path, line, key)
     return Metadata(
         title=" ".join(row.get("title", "").split()),
         publisher=" ".join(row.get("publisher", "").split()),

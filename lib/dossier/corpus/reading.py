@@ -29,6 +29,7 @@ class RawDocument:
 
     doc_id: str
     file: str
+    """its name in one Unicode form, whatever the file system it came from"""
     path: Path
     sha256: str
     encoding: str
@@ -82,7 +83,8 @@ def read_file(path: Path) -> RawDocument:
         raise DossierError("is binary, not text", path=path, allowed=allowed) from None
     if not text.strip():
         raise DossierError("is empty", path=path, allowed=f"a text of at least one word; {ELSE}")
-    return RawDocument(_doc_id(path), path.name, path, hashlib.sha256(raw).hexdigest(), encoding, text)
+    name = unicodedata.normalize("NFC", path.name)
+    return RawDocument(_doc_id(path), name, path, hashlib.sha256(raw).hexdigest(), encoding, text)
 
 
 def _must_be_folder(folder: Path) -> None:
