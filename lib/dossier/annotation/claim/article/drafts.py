@@ -121,7 +121,8 @@ def _linked(other: Draft, general: Draft) -> bool:
         return True  # 'its reserves were FROZEN BY Western sanctions'
     here, there = segments[general.trigger.segment], segments[other.trigger.segment]
     if other.trigger.first < general.trigger.first:
-        answering = general.trigger.predicate is not None and here.kind == PARTICIPIAL and other.senders == general.senders
+        answers = general.trigger.predicate is not None or general.reading.chain[:1] == tuple(here.predicates[:1])
+        answering = answers and here.kind == PARTICIPIAL and other.senders == general.senders
         return here.kind == ADJUNCT or answering or (
             here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
         )
@@ -164,7 +165,8 @@ def _returned(draft: Draft, drafts: list[Draft]) -> list[str]:
     for other in drafts:
         if other is draft or not other.senders or set(other.senders) & set(draft.senders):
             continue
-        answers = bool(RETURNS & set(draft.parse.lows)) or bool(set(other.targets) & set(draft.senders))
+        led = RETURNS & set(draft.parse.lows[: other.trigger.first])  # what is answered stands behind 'in retaliation for'
+        answers = bool(led) or bool(set(other.targets) & set(draft.senders))
         if answers:
             return [s for s in other.senders if s not in NO_TARGETS]
     return []

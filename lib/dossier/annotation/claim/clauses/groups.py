@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import ADJUNCT, GERUNDIAL, Predicate
+from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS
 from dossier.annotation.claim.grammar.role_words import SPOKEN_FOR
 
 Codes = list[str]
@@ -139,3 +140,16 @@ def beside_with(parse: Parse, predicate: Predicate) -> Codes:
         k -= 1
     named, low = parse.words[k - 1], parse.lows.index("with", segment.start)
     return group(parse, low + 1, k) if named.actor and not named.genitive and not named.aims_only else []
+
+
+JOINED_WITHIN = 11
+"""So many words after 'joining' those who are joined are named."""
+
+
+def joined(parse: Parse, low: int, high: int) -> Codes:
+    """'joining PERU and Chile', but nobody in 'joining Peru to', and none who does the same in 'joining CURBS set by Peru'."""
+    words = parse.words[low:high]
+    named = next((k for k, w in enumerate(words) if w.actor), len(words))
+    led = any(w.tag == "to" or w.low.startswith("-") for w in words)
+    told = any(w.low in MEASURE_NOUNS for w in words[:named])
+    return [] if led or told else group(parse, low, min(high, low + JOINED_WITHIN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.groups import Codes, group, included, unique
+from dossier.annotation.claim.clauses.groups import Codes, group, included, joined, unique
 from dossier.annotation.claim.clauses.parse import Parse, coordinated
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
@@ -271,8 +271,7 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     for k, low in enumerate(parse.lows):
         if low == "joining" and words[k].tag == "verb" and k > predicate.last:
             end = next((s.end for s in parse.segments if s.start <= k < s.end), len(words))
-            led = any(w.tag == "to" or w.low.startswith("-") for w in words[k + 1 : end])
-            return unique([*found, *([] if led else group(parse, k + 1, min(end, k + 12)))])
+            return unique([*found, *joined(parse, k + 1, end)])
         if low in CO_SENDERS and any(
             w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
         ):

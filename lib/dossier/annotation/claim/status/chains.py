@@ -103,8 +103,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     chain, outer = [predicate], predicate.parent
     while outer is not None and len(chain) < VERBS_AT_MOST:
         inner, outer_status = chain[-1], best_status(outer.statuses)
-        if inner.form == REDUCED and outer.lemma in RELEASING and status == "imposed":
-            break
+        if inner.form == REDUCED and status == "imposed" and outer.lemma in RELEASING | vocabulary.joining:
+            return Reading(status, tuple(chain))
         if undergoes_else(parse, inner, outer):
             return Reading("threatened", (*chain, outer))
         if stands_aside(parse, inner, known=outer_status not in (None, NO_STATUS)):

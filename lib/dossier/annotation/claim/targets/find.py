@@ -75,8 +75,7 @@ def targets(
         low, high = max(low, first), min(high, end)
         answering = set(sent_by) & vocabulary.usual_targets
         found = aimed_at(parse, low, high, trigger.measure, vocabulary, answering, sent_by)
-        found = [c for c in found if c not in sent_by]
-        if found:
+        if found := [c for c in found if c not in sent_by]:
             listed = _listed_before(parse, low) if low == trigger.phrase_start else []
             low, high = as_well_as(parse, trigger.segment) if high > trigger.last else (0, 0)
             more = aimed_at(parse, low, high, trigger.measure, vocabulary)
@@ -89,7 +88,8 @@ def targets(
     if named:
         return named
     by = next((k for k in range(trigger.last + 1, trigger.until) if parse.lows[k] == "by"), None)
-    if by is None or not sent_by or not reading.chain or (reading.chain[0].passive and not does_it(parse, by)):
+    verb = reading.chain[0] if reading.chain and reading.chain[0].lemma not in vocabulary.joining else None
+    if by is None or not sent_by or verb is None or (verb.passive and not does_it(parse, by)):
         return []
     found = aimed_at(parse, by + 1, trigger.until, trigger.measure, vocabulary)
     return [c for c in found if c not in sent_by]

@@ -121,6 +121,9 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         return regions
     inner = reading.chain[0]
     undergoes = _faces(reading, vocabulary)
+    joined = inner.form == REDUCED and inner.parent is not None and inner.parent.lemma in vocabulary.joining
+    if joined:
+        return regions  # 'Peru banned tea, JOINING SANCTIONS IMPOSED by Oslo': Peru is not hit
     if inner.lemma in vocabulary.joining:
         pass
     elif inner.last < trigger.phrase_start:
