@@ -9,6 +9,7 @@ from dossier.annotation.claim.clauses.predicates import ADJUNCT, INFINITIVE, MAI
 from dossier.annotation.claim.dates.find import ClaimDates
 from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.status.governors import opens_part
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import Sentence
 from dossier.vocabularies.measures import UNSPECIFIED
@@ -112,7 +113,8 @@ def _specifies(other: Draft, general: Draft) -> bool:
 def _linked(other: Draft, general: Draft) -> bool:
     segments = general.parse.segments
     start = general.trigger.phrase_start
-    if start and general.trigger.predicate is None and general.parse.lows[start - 1] == "under":
+    under = start and general.trigger.predicate is None and general.parse.lows[start - 1] == "under"
+    if under or opens_part(general.parse, general.trigger):
         return general.parse is other.parse
     if general.parse is not other.parse:
         return False

@@ -22,6 +22,11 @@ OPPOSING = frozenset({
 })  # fmt: skip
 """verbs of those who will not have what another does"""
 
+REPROACHING = OPPOSING | {
+    "condemn", "criticise", "criticize", "denounce", "blast", "slam", "protest", "protest against", "decry", "deplore",
+    "lambast", "lambaste", "assail", "attack", "lament", "rail against", "hit out at", "lash out at", "regret",
+}  # fmt: skip
+"""verbs of those who mind what another has done"""
 TO_COME = frozenset({"new", "further", "more", "additional", "any", "proposed", "planned", "possible", "potential", "fresh"})
 """what measures are called that nobody has taken yet"""
 
@@ -40,7 +45,7 @@ def opposed_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     if deed is not None or trigger.predicate is not None:
         return deed
     verb = parse.segments[trigger.segment].finite
-    if verb is None or verb.form != FINITE or verb.lemma not in OPPOSING or verb.negated or verb.modal or verb.passive:
+    if verb is None or verb.form != FINITE or verb.lemma not in REPROACHING or verb.negated or verb.modal or verb.passive:
         return None
     phrase = parse.words[trigger.phrase_start : trigger.first]
     if not 0 <= trigger.phrase_start - verb.last - 1 <= 1 or any(w.low in TO_COME for w in phrase):
@@ -58,11 +63,6 @@ def opposed_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     return own, plainly or [code for code in [known] if code] or doer
 
 
-REPROACHING = OPPOSING | {
-    "condemn", "criticise", "criticize", "denounce", "blast", "slam", "protest", "protest against", "decry", "deplore",
-    "lambast", "lambaste", "assail", "attack", "rail against", "hit out at", "lash out at", "regret",
-}  # fmt: skip
-"""verbs of those who mind what another has done"""
 DEEDS = frozenset({"move", "decision", "step", "addition", "inclusion", "listing", "designation", "order"})
 """what another has done: 'objects to the Norwegian MOVE to blacklist its firms'"""
 DEED_WITHIN = 6

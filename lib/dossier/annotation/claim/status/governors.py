@@ -41,6 +41,8 @@ def governor_of(parse: Parse, trigger: Trigger) -> Predicate | None:
         beside = best_status(before[-1].statuses) == "eased" and parse.lows[max(0, trigger.phrase_start - 1)] == "in"
         downgraded = beside and trigger.role == "name" and trigger.measure == "diplomatic"
         return replace(before[-1], statuses=("imposed",)) if downgraded else before[-1]  # 'end trade IN A DOWNGRADING of'
+    if opens_part(parse, trigger) and segment.host is not None:
+        return parse.segments[segment.host].finite
     inserted = parse.segments[trigger.segment - 1] if trigger.segment > 1 else None
     resumes = parse.lows[segment.start] == "," and not segment.predicates
     if inserted is not None and inserted.opener == "including" and not inserted.predicates and resumes:
@@ -55,6 +57,20 @@ def governor_of(parse: Parse, trigger: Trigger) -> Predicate | None:
         hosts = [p for p in parse.segments[segment.host].predicates if not restricts_itself(parse.words, p)]
         return next((p for p in reversed(hosts) if p.last < trigger.first), None)
     return None
+
+
+def opens_part(parse: Parse, trigger: Trigger) -> bool:
+    """'closed two museums AS PART OF sanctions on Peru': what is done is a piece of the measure."""
+    segment = parse.segments[trigger.segment]
+    parted = segment.opener == "as" and parse.lows[segment.start : segment.start + 3] == ["as", "part", "of"]
+    return parted and segment.finite is None and trigger.role == "general" and trigger.predicate is None
+
+
+def led_by(parse: Parse, trigger: Trigger, governor: Predicate) -> list[str]:
+    """The words that lead from the verb to the noun phrase; 'sanctions over the raid, INCLUDING a ban' begins anew."""
+    segment = parse.segments[trigger.segment]
+    anew = segment.start if segment.opener == "including" or opens_part(parse, trigger) else 0
+    return parse.lows[max(governor.last + 1, anew) : trigger.phrase_start]
 
 
 def is_resolved(parse: Parse, governor: Predicate) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, REDUCED, Predicate
 from dossier.annotation.claim.senders.asked import presses_with
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.choices import is_past
+from dossier.annotation.claim.status.governors import opens_part
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
@@ -24,6 +27,8 @@ def by_means_of(parse: Parse, trigger: Trigger, governor: Predicate, vocabulary:
     """'tried to weaken it THROUGH A BARRAGE OF sanctions': the verb tells the end, and the measure is taken for it."""
     if trigger.role not in ("general", "name") or presses_with(parse, trigger, governor):
         return None
+    if opens_part(parse, trigger):
+        return replace(composed(parse, "imposed", governor, vocabulary), guessed=True)
     k = trigger.phrase_start - 1
     if k > 0 and parse.lows[k] == "of":
         while k > max(0, trigger.phrase_start - AMOUNT_WITHIN) and parse.words[k - 1].tag in ("noun", "det", "verb"):

@@ -36,7 +36,7 @@ from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
-from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
+from dossier.annotation.claim.status.governors import governor_of, is_resolved, led_by, scrapped_by, verb_beside
 from dossier.annotation.claim.status.means import by_means_of, in_dispute, provoked
 from dossier.annotation.claim.status.outcomes import (
     GOING_AHEAD,
@@ -228,7 +228,7 @@ def _governed_status(
     put = where_placed(parse, trigger, governor, vocabulary)
     if put:
         return put
-    between = parse.lows[governor.last + 1 : trigger.phrase_start]
+    between = led_by(parse, trigger, governor)
     if status is None and governor.lemma in vocabulary.restricting and not between:
         return "eased"
     if governor.lemma in TAKING and (between[-1:] == ["off"] or (between[-1:] == ["from"] and _is_list(parse, trigger))):

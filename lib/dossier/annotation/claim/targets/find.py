@@ -43,7 +43,7 @@ from dossier.annotation.claim.targets.regions import target_regions
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 
-LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"])
+LED = (["-led"], ["-backed"], ["-drafted"], ["-brokered"], ["-sponsored"], ["-sanctioned"], ["-blacklisted"], ["-imposed"])
 """what follows the name of a state that only leads: 'a U.S.-LED campaign'"""
 
 LINKED = (["-linked"], ["-aligned"], ["-affiliated"])
