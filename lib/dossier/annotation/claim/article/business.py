@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dossier.annotation.claim.article.own_trade import frees_own_trade
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import INFINITIVE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, INFINITIVE, PARTICIPIAL, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.measure_words import ARMED, COMPANIES
@@ -51,6 +53,7 @@ def is_business(
         or _is_arrival(part, trigger, sent_by, aimed)
         or _is_curb_at_home(part, trigger)
         or _is_campaign(part, trigger, sent_by)
+        or _is_by_firms(part, trigger)
         or (trigger.rule == "general:trade barrier" and not aimed)
         or (_is_talk(trigger) and not (known and (sent_by or reading.status == "urged" or discourse.last_senders)))
         or (trigger.rule.endswith(":licence") and reading.status == "eased" and not (told or discourse.last_senders))
@@ -71,6 +74,30 @@ def _is_amount(
     own = trigger.measure == "export_restriction"
     agreed = own and any(p.lemma in ("agree", "agree to") for p in reading.chain[1:])
     return agreed or not AGREED.isdisjoint(part.lows[max(0, verb.first - 2) : trigger.last + 1])
+
+
+FIRM_ENDS = frozenset({"co", "co.", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "plc", "llc", "corporation"})
+"""last words of the names of firms"""
+
+
+def _is_by_firms(part: Parse, trigger: Trigger) -> bool:
+    """'FIRMS FROM Peru and Norway stopped flying to', 'Tin CO left, CUTTING OFF Kenya': what firms do by themselves."""
+    verb = trigger.predicate
+    if verb is None or verb.passive or verb.modal or verb.lemma in ("be", "remain", "lose"):
+        return False
+    segment = part.segments[verb.segment]
+    host = segment.host if verb.form == GERUNDIAL and segment.kind == PARTICIPIAL else None
+    lead = part.segments[host].finite if host is not None else verb
+    if lead is None or lead.form != FINITE or lead.passive:
+        return False
+    words = part.words[part.segments[lead.segment].start : lead.first]
+    if not any(w.tag == "noun" for w in words):  # 'Firms from two states - Peru and Norway - HAD STOPPED'
+        verbs = (k for k in range(lead.first - 1, -1, -1) if part.words[k].tag in ("verb", "modal", "be", "sub", "rel"))
+        words = part.words[next(verbs, -1) + 1 : lead.first]
+    nouns = [k for k, w in enumerate(words) if w.tag == "noun"]
+    from_land = any(a.low in COMPANIES and b.low == "from" for a, b in pairwise(words))
+    apposed = next((k for k, w in enumerate(words) if w.low == ","), len(words))
+    return from_land or any(words[k].low in FIRM_ENDS for k in nouns if k in (nouns[-1], apposed - 1))
 
 
 SHARES = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "percent", "pct"})

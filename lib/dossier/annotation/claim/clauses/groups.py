@@ -147,7 +147,7 @@ JOINED_WITHIN = 11
 
 
 def joined(parse: Parse, low: int, high: int) -> Codes:
-    """'joining PERU and Chile', but nobody in 'joining Peru to', and none who does the same in 'joining CURBS set by Peru'."""
+    """'joining PERU and Chile', but nobody in 'joining Peru to', nor in 'joining CURBS set by Peru'."""
     words = parse.words[low:high]
     named = next((k for k, w in enumerate(words) if w.actor), len(words))
     led = any(w.tag == "to" or w.low.startswith("-") for w in words)

@@ -73,7 +73,8 @@ NOMINALS = word_set("""
     stock ship need work talk change charge concern cap duty levy block strike host purchase supply use
     back fuel finance comment return start end release review study debate question signal view show
     increase cut rise raise warning delay exit post note cause damage harm impact deal trigger address
-    update set position pressure land field project document result permit license licence labour ruling travel transit access
+    update set position pressure land field project document result permit license licence labour ruling
+    travel transit access
 """)
 """words that are as often nouns as verbs"""
 

@@ -146,8 +146,18 @@ TIED = frozenset({"close", "loyal", "linked", "tied", "belonging"})
 """what leads with 'to' to those whom a measure hits"""
 
 
+WIDENING = frozenset({"include", "cover", "encompass", "embrace"})
+WIDENED_WITHIN = 14
+"""So many words after a measure stands what it holds from now on: 'extended the ban on its goods TO INCLUDE wine'."""
+
+
 def extends_to(parse: Parse, trigger: Trigger) -> bool:
-    """'extended its sanctions (on Peru) TO 90 more firms', but not 'to six months', 'to the end of the year'."""
+    """'extended its sanctions (on Peru) TO 90 more firms', 'TO COVER wine', but not 'to six months', 'to the end of May'."""
+    goes_on = range(trigger.last + 1, min(trigger.last + WIDENED_WITHIN, len(parse.words) - 1))
+    if any(parse.lows[k] == "to" and parse.lows[k + 1] in WIDENING for k in goes_on):
+        return True
+    if trigger.measure == "export_restriction":
+        return False
     near = range(trigger.last + 1, min(trigger.last + 5, len(parse.words)))
     to = next((k for k in near if parse.words[k].tag == "to" and parse.lows[k - 1] not in TIED), -1)
     if to < 0 or any(w.tag in ("verb", "mark", "date") for w in parse.words[trigger.last + 1 : to]):

@@ -31,7 +31,6 @@ from dossier.annotation.claim.grammar.cues import (
     WEIGHS,
     WOULD,
 )
-from dossier.annotation.claim.grammar.measure_words import RELEASING
 from dossier.annotation.claim.status.choices import (
     CHOOSING,
     asks_another,
@@ -39,6 +38,7 @@ from dossier.annotation.claim.status.choices import (
     is_alternative,
     is_choice,
     is_past,
+    tells_by_itself,
     undergoes_else,
 )
 from dossier.annotation.claim.status.outcomes import (
@@ -103,7 +103,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     chain, outer = [predicate], predicate.parent
     while outer is not None and len(chain) < VERBS_AT_MOST:
         inner, outer_status = chain[-1], best_status(outer.statuses)
-        if inner.form == REDUCED and status == "imposed" and outer.lemma in RELEASING | vocabulary.joining:
+        if inner.form == REDUCED and status == "imposed" and tells_by_itself(parse, inner, outer, vocabulary):
             return Reading(status, tuple(chain))
         if undergoes_else(parse, inner, outer):
             return Reading("threatened", (*chain, outer))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, REDUCED, Predicate
 from dossier.annotation.claim.grammar.cues import URGES
+from dossier.annotation.claim.grammar.measure_words import RELEASING
 from dossier.annotation.claim.status.outcomes import subject_start
-from dossier.vocabularies.measures import PAST
+from dossier.vocabularies.measures import PAST, Vocabulary
 
 CHOOSING = frozenset({"include", "range from", "range", "be", "comprise", "involve", "extend to"})
 CHOICES = frozenset({
@@ -81,3 +82,9 @@ def is_past(parse: Parse, predicate: Predicate) -> bool:
         return False
     plain = predicate.first == predicate.head and parse.words[predicate.head].is_verb(PAST)
     return plain or parse.lows[predicate.first] in PAST_HELPERS
+
+
+def tells_by_itself(parse: Parse, inner: Predicate, outer: Predicate, vocabulary: Vocabulary) -> bool:
+    """'released FROZEN funds', 'joined sanctions IMPOSED BY Oslo': a participle that the verb outside does not change."""
+    taken_over = outer.lemma in vocabulary.joining and parse.lows[inner.last + 1 : inner.last + 2] == ["by"]
+    return taken_over or outer.lemma in RELEASING

@@ -66,13 +66,6 @@ def opens_part(parse: Parse, trigger: Trigger) -> bool:
     return parted and segment.finite is None and trigger.role == "general" and trigger.predicate is None
 
 
-def led_by(parse: Parse, trigger: Trigger, governor: Predicate) -> list[str]:
-    """The words that lead from the verb to the noun phrase; 'sanctions over the raid, INCLUDING a ban' begins anew."""
-    segment = parse.segments[trigger.segment]
-    anew = segment.start if segment.opener == "including" or opens_part(parse, trigger) else 0
-    return parse.lows[max(governor.last + 1, anew) : trigger.phrase_start]
-
-
 def is_resolved(parse: Parse, governor: Predicate) -> bool:
     """'The resolution calls for an arms embargo': what a resolution calls for is decided."""
     start = parse.segments[governor.segment].start

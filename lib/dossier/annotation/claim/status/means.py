@@ -66,3 +66,10 @@ def provoked(parse: Parse, trigger: Trigger, governor: Predicate) -> Reading | N
     doer = len(after) == 2 and after[0].low in ("from", "by") and bool(after[1].actor)
     inside = any(w.actor and not w.aims_only for w in parse.words[trigger.phrase_start : trigger.first])
     return Reading("imposed", ()) if doer or inside else None
+
+
+def led_by(parse: Parse, trigger: Trigger, governor: Predicate) -> list[str]:
+    """The words that lead from the verb to the noun phrase; 'sanctions over the raid, INCLUDING a ban' begins anew."""
+    segment = parse.segments[trigger.segment]
+    anew = segment.start if segment.opener == "including" or opens_part(parse, trigger) else 0
+    return parse.lows[max(governor.last + 1, anew) : trigger.phrase_start]

@@ -36,8 +36,8 @@ from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
-from dossier.annotation.claim.status.governors import governor_of, is_resolved, led_by, scrapped_by, verb_beside
-from dossier.annotation.claim.status.means import by_means_of, in_dispute, provoked
+from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
+from dossier.annotation.claim.status.means import by_means_of, in_dispute, led_by, provoked
 from dossier.annotation.claim.status.outcomes import (
     GOING_AHEAD,
     answered,
@@ -210,7 +210,6 @@ def _governed_status(
     status = best_status(governor.statuses)
     if presses_with(parse, trigger, governor):
         return "imposed"
-    exports = trigger.measure == "export_restriction"
     if governor.lemma == "meet with" and governor.passive and governor.modal:
         return "threatened"
     if trigger.measure in ("price_cap", "tariff") and governor.lemma in CUTTING_CAPS:
@@ -219,7 +218,7 @@ def _governed_status(
         return "eased"
     if governor.lemma == "lift" and trigger.measure == "tariff" and to_a_rate(parse, trigger):
         return "imposed"
-    if governor.lemma in ("extend", "expand") and not exports and extends_to(parse, trigger):
+    if governor.lemma in ("extend", "expand") and extends_to(parse, trigger):
         return "imposed"
     if governor.lemma == "draw up" and is_past(parse, governor) and _is_list(parse, trigger):
         return "imposed"

@@ -19,7 +19,8 @@ REVERSED = {"export_restriction": "import_restriction", "import_restriction": "e
 
 ARMS = frozenset({
     "arms", "weapon", "weapons", "weaponry", "armaments", "ammunition", "munitions", "bombs", "missiles", "warplanes",
-    "fighters", "tanks", "howitzers", "torpedoes", "warships", "frigates", "submarines", "corvettes", "rifles", "handguns",
+    "warplane", "fighters", "tanks", "howitzers", "torpedoes", "warship", "warships", "frigate", "frigates", "submarine",
+    "submarines", "corvettes", "rifles", "handguns",
     "shells", "grenades", "mortars", "explosives", "gunpowder", "f-35s", "f-16s", "f-15s", "f-35", "f-16", "f-15", "bullets",
     "interceptors", "firearms", "guns", "warheads", "shotguns", "cartridges", "jets", "gunships",
 })  # fmt: skip

@@ -52,6 +52,9 @@ def measure_of(candidate: Candidate) -> str:
     if alone and bare:
         return discourse.measures[0]  # 'a statement announcing THE MEASURES', where only duties were told
     one = trigger.rule == "anaphor:measure" and part.lows[trigger.last] == "measure"
+    same = part.lows[trigger.last - 1 : trigger.last + 1] in (["same", "measure"], ["same", "measures"])
+    if same and trigger.rule == "anaphor:measure":
+        return next((m for m in discourse.measures if m != UNSPECIFIED), measure)  # 'announced THE SAME MEASURE'
     if one and reading.status in ("eased", "extended"):
         return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of
     return inherited(part, trigger, measure, discourse, vocabulary)

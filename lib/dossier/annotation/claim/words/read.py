@@ -259,6 +259,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
                 continue
             if head.low in COMPANIONS and not _is_western(words, i):
                 continue
+            if head.low == "allies" and i and words[i - 1].actor in WESTERN and not words[i - 1].person:
+                words[i - 1].tag, words[i - 1].actor = "det", ""  # 'called on U.S. ALLIES to'
             of_another = i and words[i - 1].actor not in ("", code)
             if of_another and not aims_only and words[i - 1].tag == "actor":
                 continue
