@@ -33,7 +33,7 @@ def test_whose_sanctions_others_join_or_adopt_is_not_hit_by_them(text: str, expe
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Norway has closed two schools as part of new sanctions against Chile.", "NOR CHL unspecified imposed"),
-    ("Norway will block four websites as part of a package of sanctions against Chile.", "NOR CHL unspecified announced"),
+    ("Norway will close four museums as part of a package of sanctions against Chile.", "NOR CHL unspecified announced"),
     ("Norway froze the accounts as part of sanctions on Chile.", "NOR CHL asset_freeze imposed"),
     ("Norway announced fresh sanctions on Chile over its raid, including a ban on the export of luxury goods.",
      "NOR CHL export_restriction announced"),
