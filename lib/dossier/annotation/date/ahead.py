@@ -46,7 +46,8 @@ def is_ahead(left: list[str]) -> bool:
     ):
         return True
     opens = len(left) <= len(AS_SOON_AS[0]) + 1  # 'Even as late as Friday they were talking'
-    if (last[-3:] in AS_SOON_AS and not (opens and "late" in last)) or not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(left))):
+    soon = last[-3:] in AS_SOON_AS and not (opens and "late" in last)
+    if soon or not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(left))):
         return True
     if (last[-1:] == ["out"] and "with" in longer) or lately[-3:] == ["with", "effect", "from"]:
         return True
