@@ -234,3 +234,51 @@ def test_a_date_that_compares_or_belongs_to_another_step_dates_nothing(text: str
     """'unlike in 2014' is no date of the step, and 'a day after' is not counted from the end of another clause."""
     (claim, *_) = dossier.find_claims(text, "2021-06-16")
     assert claim.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway has declared a ban on 500 Peruvian citizens.", "NOR>PER:travel_ban:announced"),
+        ("Norway imposed a ban on nine Peruvians.", "NOR>PER:travel_ban:imposed"),
+        ("Norway imposed a ban on Peruvian timber.", "NOR>PER:import_restriction:imposed"),
+    ],
+)
+def test_a_ban_on_people_keeps_them_out(text: str, claims: str) -> None:
+    """'a ban on 500 citizens' is one on their entry, as one on goods is one on imports."""
+    assert told(text) == set(claims.split())
+
+
+AFTER_SANCTIONS = "Washington imposed sanctions on six Peruvian firms. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The sanctions, which follow others, freeze all U.S. assets of six firms.", "USA>PER:asset_freeze:imposed"),
+        ("As a result, all property and interests in property of those designated subject to U.S. jurisdiction are blocked.",
+         "USA>PER:asset_freeze:imposed"),
+        ("All property of the firms that is in the United States is blocked.", "USA>PER:asset_freeze:imposed"),
+    ],
+)
+def test_what_follows_from_a_listing_is_told_concretely(text: str, claims: str) -> None:
+    """Whose assets are frozen stands behind them, where they lie before; the general word is not told besides."""
+    assert told(AFTER_SANCTIONS + text) == {"USA>PER:unspecified:imposed", *claims.split()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway announced sanctions against a network accused of shipping Peruvian oil to Chile.",
+        "Norway announced sanctions against a network accused of selling barrels of Peruvian oil worth billions to Chile.",
+    ],
+)
+def test_where_those_aimed_at_send_their_goods_is_no_target(text: str) -> None:
+    """Who buys from those who are hit is not hit."""
+    assert told(text) == {"NOR>PER:unspecified:announced"}
+
+
+def test_brackets_in_a_quotation_hide_nobody() -> None:
+    """'by [the Norwegian premier] Ola Berg's government': words put into a quotation name who acts."""
+    quoted = '"The sanctions on Peru by [the Norwegian premier] Ola Berg\'s government are illegal," the ministry said.'
+    assert told(quoted) == {"NOR>PER:unspecified:imposed"}

@@ -221,6 +221,8 @@ def _described(
     if form == FINITE and not finite_helper and participle and kinds.isdisjoint((PAST, BASE, THIRD)):
         form, passive = REDUCED, True
     statuses = vocabulary.verb_status.get(lemma, ())
+    if ambiguous and not group and i and words[i - 1].low == "those":
+        form, passive, ambiguous = REDUCED, True, False  # 'THOSE DESIGNATED today'
     if ambiguous and not group and _is_aimed(words, i, lemma):
         form, passive, ambiguous, statuses = REDUCED, True, False, ()
     perfect = "have" in tags

@@ -204,6 +204,8 @@ def aimed_at(
         told = bool(set(codes) - set(sent_by))
         if told and word.low == "from" and measure == "financial":
             break  # 'cut Peru off FROM Western markets'
+        if told and word.low == "to" and measure not in OF_GOODS and not SHIPPING.isdisjoint(parse.lows[low:k]):
+            break  # 'a network that SHIPS Peruvian oil TO China'
         if told and (circumstance or word.low in BOUND or (word.tag == "verb" and not word.low.endswith("ed"))):
             break
         if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
@@ -265,6 +267,8 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
 
 FOLLOWED = frozenset({"followed", "follows", "following", "joined", "joins", "joining", "copied", "alongside", "unlike"})
 """what stands before those who do the same: 'FOLLOWED the EU and froze assets'"""
+SHIPPING = frozenset({"ship", "ships", "shipped", "shipping", "shipment", "shipments", "sell", "selling", "sale", "sales"})
+"""words of trade that those who are aimed at carry on"""
 MEETINGS = frozenset({"call", "talks", "meeting", "summit", "conversation", "teleconference", "news"})
 """what somebody has 'with' a companion: 'after a CALL with Biden'"""
 BOUND = frozenset({"bound", "headed", "destined", "en"})

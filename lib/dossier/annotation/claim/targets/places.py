@@ -32,6 +32,8 @@ PAPERS = frozenset({"visa", "visas", "permit", "permits"})
 
 def is_place(parse: Parse, k: int, measure: str) -> bool:
     """'their assets in Britain', 'travel to the United States': where the sender's power reaches."""
+    if _has_owner(parse, k):
+        return True
     if measure not in ("asset_freeze", "travel_ban"):
         return False
     people = parse.words[k].low.endswith(("ans", "ese", "ons", "ish")) and parse.lows[k - 1 : k] == ["to"]
@@ -45,6 +47,13 @@ def is_place(parse: Parse, k: int, measure: str) -> bool:
     return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
         -1:
     ] == ["to"]
+
+
+def _has_owner(parse: Parse, k: int) -> bool:
+    """'all U.S. ASSETS OF six Iranian firms': where they lie stands before them, and whose they are behind."""
+    if parse.words[k].genitive or parse.lows[k + 1 : k + 2] not in (["assets"], ["property"], ["accounts"], ["holdings"]):
+        return False
+    return parse.lows[k + 2 : k + 3] == ["of"]
 
 
 def _belongs(parse: Parse, k: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import Predicate
-from dossier.annotation.claim.grammar.cues import PEOPLES
+from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import PEOPLE, TURNED_AWAY
 from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.triggers.things import OBJECT_WITHIN
 
 THEY = frozenset({"they", "them", "he", "she", "him", "both"})
 """who may be kept out of a land, beside nouns for people"""
+NAMED_WITHIN = 4
+"""So many words after 'a ban on' those are named who may not come."""
 LANDS = (["bloc"], ["country"], ["union"], ["kingdom"], ["island"], ["territory"], ["republic"])
 """What somebody is banned from, beside a state by name."""
 
@@ -32,6 +34,19 @@ def bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
     people = any(w.low in PEOPLE or w.low == "those" or w.person or _is_people(w) for w in who)
     counted = [w.low for w in after] in (["include"], ["includes"], ["included"])
     return people and not (after and after[0].tag in ("noun", "verb") and not counted)
+
+
+def names_people(parse: Parse, low: int, high: int) -> bool:
+    """'a ban on 500 PERUVIAN CITIZENS', 'on nine PERUVIANS': a number of a state's people, and nothing of theirs."""
+    words = parse.words[low : min(high, low + NAMED_WITHIN)]
+    counted = bool(words) and words[0].tag == "number"
+    for word, after in zip(words, [*words[1:], None], strict=False):
+        if word.actor and not word.genitive and word.low.endswith((*PEOPLES, *ADJECTIVE_ENDINGS, "us", "u.s.", "uk", "eu")):
+            noun = after.low if after is not None and after.tag in ("noun", "actor") else ""
+            return noun in PEOPLE or (counted and not noun and word.low.endswith(PEOPLES))
+        if word.tag not in ("det", "number", "adv") and word.low not in ("more", "another", "other"):
+            return False
+    return False
 
 
 def _is_people(word: Word) -> bool:

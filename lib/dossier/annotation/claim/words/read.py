@@ -59,7 +59,7 @@ def read_words(
     words = _words(text, start, end, actors, dates, codes)
     if "'" in here or "’" in here:
         words = _with_genitives_joined(words)
-    words = [w for w in words if w.low not in grammar.QUOTES]
+    words = [w for w in words if w.low not in grammar.QUOTES and w.low not in "[]"]
     words = _without_short_asides(words) if "(" in here else words
     words = _without_times(words) if " this time " in here else words
     _mark_stand_ins(words, vocabulary, codes)
