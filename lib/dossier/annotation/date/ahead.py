@@ -33,8 +33,8 @@ def before_date(left: list[str]) -> list[str]:
 
 def is_ahead(left: list[str]) -> bool:
     """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
-    last, lately = before_date(left), [w.lower() for w in left[-AHEAD_OF:]]
     longer = [w.lower() for w in left[-AHEAD_OF_EVENT:]]
+    last, lately = before_date(left), longer[-AHEAD_OF:]
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
         return True
     if lately[-2:] == ["until", "after"] or (
@@ -47,7 +47,8 @@ def is_ahead(left: list[str]) -> bool:
         return True
     opens = len(left) <= len(AS_SOON_AS[0]) + 1  # 'Even as late as Friday they were talking'
     soon = last[-3:] in AS_SOON_AS and not (opens and "late" in last)
-    if soon or not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(left))):
+    waits = not AHEAD_OF_IT.isdisjoint(pairwise(longer))
+    if soon or (waits and not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(longer)))):
         return True
     if (last[-1:] == ["out"] and "with" in longer) or lately[-3:] == ["with", "effect", "from"]:
         return True
@@ -62,9 +63,8 @@ def is_ahead(left: list[str]) -> bool:
     return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
 
 
-def _since_verb(left: list[str]) -> list[str]:
+def _since_verb(lately: list[str]) -> list[str]:
     """The words before a date behind the last verb or mark: 'ahead of a meeting of the bank of Norway on Friday'."""
-    lately = [w.lower() for w in left[-AHEAD_OF_EVENT:]]
     cut = max((i for i, w in enumerate(lately) if w in TENSE["clause"] or is_past(w)), default=-1)
     return lately[cut + 1 :]
 

@@ -113,7 +113,10 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
 
 def was_scheduled(text: str, start: int) -> bool:
     """'had been scheduled for July 29', 'was originally planned for October': the plan is past, the day perhaps to come."""
-    near = last_clause(words_before(text[max(0, start - LEFT) : start], text[start : start + 1]))
+    before_it = text[max(0, start - LEFT) : start]
+    if "had been" not in before_it and TENSE["at_first"].isdisjoint(before_it.split()):
+        return False
+    near = last_clause(words_before(before_it, text[start : start + 1]))
     place = last_place(near, TENSE["scheduled"])
     before = near[max(0, place - 3) : place]
     return place >= 0 and (not TENSE["at_first"].isdisjoint(before) or ("had" in before and "been" in before))
