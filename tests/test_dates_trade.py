@@ -172,6 +172,7 @@ def test_a_quarter_and_a_week_are_those_that_are_told(text: str, expected: list[
         ("The airline filed for protection in April.", ["2015-04"]),
         ("The airline announced a sale in April.", ["2016-04"]),
         ("Even as late as Friday they were talking.", ["2016-03-11"]),
+        ("It will open on April 4. It was bought in June. Three weeks later, it failed.", ["2016-04-04", "2015-06", "P3W"]),
         ("It may come as late as Friday.", ["2016-03-18"]),
         ("Traders wait, with sales out on Friday and the rate decision on Saturday.", ["2016-03-18", "2016-03-19"]),
         ("The gap is small compared with March's deficit.", ["2016-03"]),

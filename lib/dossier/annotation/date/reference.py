@@ -134,9 +134,12 @@ def earlier_later(expression: Expression) -> Reading | None:
     fine = {"day": "day", "week": "weekend", "weekend": "weekend", "fortnight": "week", "month": "month"}.get(
         unit, "year"
     )
-    here = expression.context.last_named("day", fine) or expression.anchor.point(
-        "day" if unit in ("day", "week") else unit
-    )
+    here, today = expression.context.last_named("day", fine), expression.anchor.point("day")
+    if here and today and sign > 0 and here.day > today.day and expression.tense() == "past":
+        here = expression.context.last_named("day", fine, begun=True)
+        if here is None:
+            return lasting(duration(count, unit))
+    here = here or expression.anchor.point("day" if unit in ("day", "week") else unit)
     precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
     found = resolved(stepped(here, sign * count, unit, precision), unit)
     return aside(found) if sign < 0 and _is_compared(expression) else found
