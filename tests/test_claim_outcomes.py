@@ -136,3 +136,32 @@ def test_what_is_not_imposed_and_which_way_goods_go(text: str, claims: str) -> N
 def test_a_ban_told_before_is_told_again_by_what_it_bans(before: str, sentence: str, claims: str) -> None:
     """A noun with the thing that was banned means that ban, whatever is said of it; another thing does not."""
     assert claims_told.told_behind(before, sentence, "2021-06-16") == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claims"),
+    [
+        ("", "Norway now requires prior approval for exports of chips to Peru.", "NOR>PER:export_restriction:imposed"),
+        ("Norway restricted exports to Peru.", "Firms have to apply for permission for each batch they export to Peru.",
+         "NOR>PER:export_restriction:imposed"),
+        ("", "Norwegian firms must obtain approval for shipments to stores.", ""),
+        ("", "Norway tightened rules on exports of resin to Peru.", "NOR>PER:export_restriction:imposed"),
+        ("Norway imposed sanctions on Peru.", "It imposed tariffs on steel from a number of countries.",
+         "NOR>UNKNOWN:tariff:imposed"),
+        ("Norway imposed tariffs on Peru.", "It suspends them for several countries but not Chile.",
+         "NOR>UNKNOWN:tariff:eased"),
+    ],
+)  # fmt: skip
+def test_permissions_to_export_and_those_who_are_many(before: str, sentence: str, claims: str) -> None:
+    """Exports that need a permission are restricted; many countries have no name, and 'but not Chile' names nobody."""
+    assert claims_told.told_behind(before, sentence, "2021-06-16") == set(claims.split())
+
+
+def test_a_claim_without_a_sender_leaves_the_two_sides_as_they_were() -> None:
+    """Who is to ask for a permission is restricted by the other side, so that an answer afterwards is the victim's."""
+    before = (
+        "Norway moves to curb chip exports to Peru, and Peru said it would take countermeasures. "
+        "Exporters will have to apply for permission for each batch they wish to export to Peru."
+    )
+    sentence = "Peru's minister Juan Soto criticised the move and threatened to take necessary countermeasures."
+    assert claims_told.told_behind(before, sentence, "2021-06-16") == {"PER>NOR:unspecified:threatened"}

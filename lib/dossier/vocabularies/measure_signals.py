@@ -170,7 +170,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in ("measures", "steps"):
         signal.add_phrase(("following", noun))
     for noun in PERMISSIONS:
-        for thing in ("payments", "transactions", "exports", "imports"):
+        for thing in ("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"):
             signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))

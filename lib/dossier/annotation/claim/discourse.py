@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dossier.annotation.claim.clauses.groups import other_side
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.grammar.cues import (
     ACTS,
@@ -263,7 +264,7 @@ class Discourse:
 
     def note(self, senders: list[str], targets: list[str], measure: str, status: str = "") -> None:
         """A claim was read."""
-        self.last_senders = senders or self.last_senders
+        self.last_senders = senders or other_side(self.struck, targets, self.last_senders) or self.last_senders
         self.last_targets = targets or self.last_targets
         self.last_status = status
         self.recent = [*senders, *self.recent][:RECENT]
@@ -281,8 +282,7 @@ class Discourse:
         Where things that the sentence names hint at some of those told (`hinted`), one of these.
         """
         fits = MEANT_BY.get(noun)
-        told = [m for m in self.measures if fits is None or m in fits]
-        told = told or (self.measures if noun == "suspension" else [])
+        told = [m for m in self.measures if fits is None or m in fits] or (self.measures if noun == "suspension" else [])
         return next((m for m in told if m in hinted), told[0] if told else "")
 
     def told_pair(self, measure: str) -> tuple[list[str], list[str]]:

@@ -131,7 +131,23 @@ def _is_elsewhere(draft: Draft) -> bool:
     first = min(draft.trigger.first, verb.last) if verb is not None else draft.trigger.first
     told = draft.parse.lows[first : draft.trigger.until]
     told = told[: told.index("over")] if "over" in told else told  # 'over sales to a third country' is the reason
-    return any(pair in ELSEWHERE for pair in pairwise(told))
+    return any(pair in ELSEWHERE for pair in pairwise(told)) or _is_of_many(told)
+
+
+MANY = frozenset({"several", "many", "various", "most", "all", "some", "dozens", "scores", "number", "dozen"})
+AT_MANY = ("from", "on", "against", "for", "to")
+
+
+def _is_of_many(told: list[str]) -> bool:
+    """'tariffs on steel FROM A NUMBER OF COUNTRIES', 'suspends them FOR SEVERAL NATIONS': many, and none by name."""
+    for k, low in enumerate(told):
+        if low not in ("countries", "nations"):
+            continue
+        near = told[max(0, k - 4) : k]
+        at = next((j for j, word in enumerate(near) if word in AT_MANY), len(near))
+        if not MANY.isdisjoint(near[at + 1 :]):
+            return True
+    return False
 
 
 def _answered(draft: Draft, frame: Frame) -> list[str]:

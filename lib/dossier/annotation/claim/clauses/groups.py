@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import ADJUNCT, GERUNDIAL, Predicate
 from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS
@@ -14,6 +16,12 @@ UNKNOWN = "UNKNOWN"
 
 LIKENING = ("like", "unlike", "besides")
 """Words before somebody who is only compared: 'UNLIKE Peru, Chile has banned'."""
+
+
+def other_side(struck: dict[str, Counter[str]], targets: Codes, last_senders: Codes) -> Codes:
+    """Who restricts the last sender, where a claim without a sender is aimed at that one: nobody restricts himself."""
+    by = struck.get(targets[0], Counter()) if set(targets) & set(last_senders) else Counter()
+    return next(([code] for code, _ in by.most_common() if code not in targets), [])
 
 
 def group(parse: Parse, low: int, high: int) -> Codes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, Predicate
 from dossier.annotation.claim.grammar.cues import INTENDS
 from dossier.annotation.claim.senders.subjects import Codes
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
@@ -36,6 +36,7 @@ def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             yield from _following(parse, k)
     if not PERMISSIONS.isdisjoint(parse.lows):
         yield from _needs_permission(parse, vocabulary)
+        yield from _asks_permission(parse, vocabulary)
 
 
 def _following(parse: Parse, k: int) -> Iterator[Trigger]:
@@ -69,6 +70,44 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
             yield Trigger(
                 k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", "name", False, predicate.segment,
                 until=predicate.first,
+            )  # fmt: skip
+
+
+SEEKING = frozenset({"seek", "apply for", "apply", "obtain", "get"})
+OBLIGED = frozenset({"have", "require", "need", "oblige", "force", "order", "tell"})
+"""verbs before 'to seek' of those who must"""
+EXPORTED = frozenset({"export", "exports", "exporting", "exported", "shipment", "shipments", "ship", "shipped", "shipping"})
+SOUGHT_WITHIN, TRADED_WITHIN = 6, 12
+"""So many words after its verb stands the permission, and so many after that what it is needed for."""
+
+
+def _asks_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'requires APPROVAL FOR EXPORTS of chips', 'exporters must seek PERMISSION FOR EACH SHIPMENT': no free export."""
+    lows = parse.lows
+    for predicate in parse.predicates:
+        end = min(len(lows), predicate.last + 1 + SOUGHT_WITHIN)
+        paper = next((k for k in range(predicate.last + 1, end) if lows[k] in PERMISSIONS), -1)
+        if paper < 0 or predicate.form == NOUN or predicate.negated or predicate.passive:
+            continue
+        high = min(len(lows), paper + TRADED_WITHIN)
+        traded = next((k for k in range(paper + 1, high) if lows[k] in EXPORTED), -1)
+        if traded < 0 or lows[paper + 1] not in ("for", "to", "before") or "to" not in lows[traded : traded + TRADED_WITHIN]:
+            continue
+        requires = predicate.lemma in ("require", "need") and predicate.form != INFINITIVE
+        outer = predicate.parent
+        obliged = predicate.modal in ("must", "will", "shall", "should")
+        obliged = obliged or (outer is not None and predicate.form == INFINITIVE and outer.lemma in OBLIGED)
+        number, until = predicate.segment, max(parse.segments[predicate.segment].end, high)
+        if requires:
+            yield Trigger(
+                predicate.head, paper, predicate.first, "export_restriction", "export_restriction:permission", "verb", False,
+                number, predicate, until, traded,
+            )  # fmt: skip
+        elif predicate.lemma in SEEKING and obliged:
+            start = parse.segments[number].start
+            yield Trigger(
+                predicate.head, paper, start, "export_restriction", "export_restriction:permission", "forbidden", False,
+                number, until=until, object_first=traded,
             )  # fmt: skip
 
 

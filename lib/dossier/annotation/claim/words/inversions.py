@@ -121,7 +121,12 @@ def _from_among(words: list[Word], lows: list[str]) -> list[Word]:
 
 
 def _without_denied(words: list[Word]) -> list[Word]:
-    """'announced, BUT NOT YET IMPOSED, a ban': what has not come about yet says nothing beside what has."""
+    """'announced, BUT NOT YET IMPOSED, a ban', 'for nine states BUT NOT PERU': what is denied says nothing."""
+    for k in range(2, len(words) - 2):
+        after = words[k + 3].tag if k + 3 < len(words) else "mark"
+        denied = words[k].low == "but" and words[k + 1].low == "not" and words[k + 2].actor and not words[k + 2].genitive
+        if denied and after in ("mark", "date", "sub"):
+            return words[:k] + words[k + 3 :]
     for k in range(1, len(words) - 4):
         if words[k].tag != "mark" or words[k + 1].low != "but" or words[k + 2].low != "not":
             continue
