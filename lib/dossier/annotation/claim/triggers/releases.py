@@ -95,7 +95,7 @@ def _asks_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         requires = predicate.lemma in ("require", "need") and predicate.form != INFINITIVE
         outer = predicate.parent
-        obliged = predicate.modal in ("must", "will", "shall", "should")
+        obliged = predicate.modal in ("must", "will", "shall", "should") or "to" in lows[predicate.first : predicate.head]
         obliged = obliged or (outer is not None and predicate.form == INFINITIVE and outer.lemma in OBLIGED)
         number, until = predicate.segment, max(parse.segments[predicate.segment].end, high)
         if requires:
