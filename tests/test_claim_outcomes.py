@@ -165,3 +165,19 @@ def test_a_claim_without_a_sender_leaves_the_two_sides_as_they_were() -> None:
     )
     sentence = "Peru's minister Juan Soto criticised the move and threatened to take necessary countermeasures."
     assert claims_told.told_behind(before, sentence, "2021-06-16") == {"PER>NOR:unspecified:threatened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The UN imposed an oil embargo on Haiti.", "UN>HTI:export_restriction:imposed"),
+        ("The UN imposed an oil embargo on Iraq.", "UN>IRQ:import_restriction:imposed"),
+        ("Norway sanctioned judges in Chile. Amid violence in Peru, it signed an order on sanctions. Peru, Peru and Peru.",
+         "NOR>CHL:unspecified:imposed NOR>PER:unspecified:imposed"),
+        ("Norway threatened Peru with tariffs. It eased up on the party, which was banned ahead of a vote won by Juan Soto.",
+         "NOR>PER:tariff:threatened"),
+    ],
+)  # fmt: skip
+def test_whose_oil_it_is_and_where_the_trouble_is(text: str, claims: str) -> None:
+    """An embargo on oil keeps it from who sells none; the place of the trouble is the target that an article names most."""
+    assert told(text) == set(claims.split())

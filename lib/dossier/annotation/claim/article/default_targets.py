@@ -53,6 +53,9 @@ def default_targets(
     stood = _stood_for(draft, discourse, vocabulary)
     if stood and fitting and not set(stood) & set(fitting):
         return stood, "mentioned"
+    troubled = _place_of_trouble(draft, discourse, vocabulary)
+    if troubled and fitting != troubled:
+        return troubled, "mentioned"
     if fitting and aims_at_any_state(draft.parse, draft.trigger):
         return [UNKNOWN], "generic"
     if fitting:
@@ -132,6 +135,24 @@ def _is_elsewhere(draft: Draft) -> bool:
     told = draft.parse.lows[first : draft.trigger.until]
     told = told[: told.index("over")] if "over" in told else told  # 'over sales to a third country' is the reason
     return any(pair in ELSEWHERE for pair in pairwise(told)) or _is_of_many(told)
+
+
+TROUBLES = frozenset({
+    "crisis", "conflict", "violence", "crackdown", "unrest", "plight", "abuses", "repression", "atrocities", "coup", "war",
+    "fighting", "bloodshed",
+})  # fmt: skip
+
+
+def _place_of_trouble(draft: Draft, discourse: Discourse, vocabulary: Vocabulary) -> list[str]:
+    """'amid VIOLENCE IN PERU, it signed an order on sanctions': where that is, of the state that the article names most."""
+    out = (*draft.senders, *vocabulary.victims)
+    foremost = next((c for c, _ in discourse.named.most_common() if c not in out and c not in BLOCS), "")
+    words = draft.parse.words
+    for k in range(len(words) - 2):
+        near = words[k + 2 : k + 3]
+        if words[k].low in TROUBLES and words[k + 1].low == "in" and near[0].actor == foremost and not near[0].genitive:
+            return [foremost] if foremost else []
+    return []
 
 
 MANY = frozenset({"several", "many", "various", "most", "all", "some", "dozens", "scores", "number", "dozen"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import Predicate
+from dossier.annotation.claim.clauses.predicates import RELATIVE, Predicate
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import PEOPLE, TURNED_AWAY
 from dossier.annotation.claim.grammar.word import Word
@@ -71,6 +71,8 @@ def bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
     low, high = predicate.last + 1, min(end, predicate.last + 1 + OBJECT_WITHIN)
     if predicate.passive:
         low = parse.segments[predicate.segment].start
+        by = next((k for k in range(predicate.last + 1, high) if parse.lows[k] == "by"), high)
+        high = by if parse.segments[predicate.segment].kind == RELATIVE else high  # 'was banned ... BY Soto's party'
     region = parse.lows[low:high]
     plural = ("ans", "ese", "ons", "ish") if predicate.lemma in TURNED_AWAY else ("s", "ese")
     people = any(w in PEOPLE for w in region) or any(
