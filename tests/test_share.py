@@ -202,6 +202,17 @@ def test_stored_sentences_hold_only_what_is_quoted_elsewhere(root: Path) -> None
         assert kept <= quoted_words(others, article)
 
 
+def test_the_page_of_articles_shows_what_is_quoted_of_a_claim(root: Path) -> None:
+    """A link from a quoted claim leads to the same words, though the sentences before it are left out."""
+    share(Wish(root / "to"))
+    claims = csv.DictReader((root / "to" / "tables" / f"{SECOND}.claims.csv").read_text().splitlines())
+    stored = csv.DictReader((root / "to" / "tables" / f"{FIRST}.sentences.csv").read_text().splitlines())
+    shown = {(row["doc_id"], row["sentence_id"]): row["text"] for row in stored}
+    quoted = [row for row in claims if row["quote"].removesuffix(".") != CUT]
+    assert len(quoted) > 3
+    assert all(shown[row["doc_id"], row["sentence_id"]] == row["quote"] for row in quoted)
+
+
 def test_what_may_be_quoted_of_an_article_goes_to_its_claims_first(root: Path) -> None:
     """Of a quarter of each article nothing is spent on another table, text or notebook while a claim is not quoted.
 

@@ -23,7 +23,7 @@ from dossier.publishing.notebook import Json, as_bytes, spare_imports
 from dossier.publishing.plan import absolute, output_folder, shown
 from dossier.publishing.provenance import corpus_state, damages, digest_of, is_article
 from dossier.publishing.record import RECORD, Entry, Pages, Record, read_record
-from dossier.publishing.shortening import is_stored_text, shortened, without_phrases
+from dossier.publishing.shortening import is_stored_text, one_by_one, shortened
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
 
@@ -178,7 +178,7 @@ def _in_excerpts(
     excerpts.close()
     limited = [article.doc_id for article in articles]
     for path in [path for path in ordered if is_stored_text(path)]:
-        made[path] = shortened(path, without_phrases(files[path], limited, limits.phrase), excerpts.shorten)
+        made[path] = shortened(path, one_by_one(files[path], limited, limits.phrase, excerpts.shorten), excerpts.shorten)
     _pair_drawings(made, files)
     kept = {path: content for path, content in made.items() if content is not None}
     for path in [path for path in kept if path.endswith(".ipynb")]:

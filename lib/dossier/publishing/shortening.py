@@ -82,6 +82,18 @@ def without_phrases(content: bytes, doc_ids: Container[str], phrase: int) -> byt
     return _written(rows)
 
 
+def one_by_one(content: bytes, doc_ids: Container[str], phrase: int, shorten: Shorten) -> bytes:
+    """The same, and each sentence shortened by itself.
+
+    Read on from one to the next they are a single quotation, of which only the beginning would be left.
+    """
+    rows = list(rows_of(without_phrases(content, doc_ids, phrase)))
+    if not rows or "text" not in rows[0]:
+        return content
+    text = rows[0].index("text")
+    return _written([rows[0], *([*row[:text], *shorten([row[text]]), *row[text + 1 :]] for row in rows[1:])])
+
+
 def _written(rows: list[list[str]]) -> bytes:
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerows(rows)
