@@ -106,6 +106,17 @@ def test_a_malformed_row_is_refused_with_its_line(tmp_path: Path, row: str, part
     assert "(allowed: " in str(caught.value)
 
 
+def test_a_row_may_be_written_as_a_spreadsheet_or_a_page_has_it(tmp_path: Path) -> None:
+    """Capitals at the beginning of cells, blanks for underscores, a day in words: what is meant is plain."""
+    rows = ["Claim,a1,Confirm,,,", "claim,b2,Edit,Measure,Price cap,", "claim,c3,edit,sender,west,",
+            "claim,d4,edit,status,Announced,", 'claim,e5,edit,date,"March 4, 2022",', "Date,f6,edit,type,date,"]  # fmt: skip
+    found = read_corrections(written(tmp_path, *rows))
+    assert [(c.kind, c.verdict, c.field, c.value) for c in found] == [
+        ("claim", "confirm", "", ""), ("claim", "edit", "measure", "price_cap"), ("claim", "edit", "sender", "WEST"),
+        ("claim", "edit", "status", "announced"), ("claim", "edit", "date", "2022-03-04"), ("date", "edit", "type", "DATE"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("rows", "part"),
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.annotation.timex import FORMS, PRECISIONS, TYPES, precision_of
+from dossier.corpus.given_dates import in_one_form
 from dossier.corpus.metadata import check_date
 from dossier.errors import DossierError
 from dossier.vocabularies import actor_vocabulary
@@ -26,6 +27,15 @@ DATES = ("date", "reported", "effective")
 LISTED = {"measure": MEASURES, "status": STATUSES, "type": TYPES, "precision": PRECISIONS}
 PARTIES = {"sender": ("EU", "G7", "UN", "WEST", "UNKNOWN"), "target": ("EU", "UNKNOWN")}
 """What stands beside states as a sender or target."""
+
+
+def in_our_form(field: str, value: str) -> str:
+    """A value as the tables have it: a spreadsheet begins cells with capitals, a page shows `price cap` for `price_cap`."""
+    if field in DATES:
+        return in_one_form(value)
+    joined = "_".join(value.split())
+    listed = LISTED.get(field, PARTIES.get(field, ()))
+    return next((one for one in listed if one.lower() == joined.lower()), value)
 
 
 def check_row(c: Correction, path: Path) -> None:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.annotation.correction_checks import EDITABLE, KEYS, check_row, check_together
+from dossier.annotation.correction_checks import EDITABLE, KEYS, check_row, check_together, in_our_form
 from dossier.annotation.timex import is_point, precision_of
 from dossier.corpus.csv_rows import read_rows
 from dossier.vocabularies.spelling import plain
@@ -66,9 +66,10 @@ def read_corrections(folder: Path) -> list[Correction]:
 
 def _correction(row: dict[str, str], line: int) -> Correction:
     kind, its_id, verdict, field, value, remark = (row.get(name, "") for name in HEADER)
+    kind, verdict, field = kind.lower(), verdict.lower(), field.lower()
     if (kind, verdict) == ("union", "edit"):
         field = field or EDITABLE["union"][0]
-    return Correction(kind, its_id, verdict, field, value, remark, line)
+    return Correction(kind, its_id, verdict, field, in_our_form(field, value), remark, line)
 
 
 def correct(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) -> pd.DataFrame:
