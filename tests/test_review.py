@@ -36,7 +36,7 @@ def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) ->
     sample = tmp_path / "sample.csv"
     drawn = dossier("sample", corpus, "--n", "9", "--out", sample)
     assert (drawn.exit_code, "9 claims were asked for; the corpus has 2" in drawn.stderr) == (0, True)
-    with sample.open(encoding="utf-8", newline="") as lines:
+    with sample.open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert {(r["sender"], r["measure"], r["right"]) for r in rows} == {
         ("NOR", "import_restriction", ""),
@@ -48,6 +48,15 @@ def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) ->
     )
     printed = dossier("sample", "--score", sample)
     assert printed.stdout.startswith("1 of 2 right: precision 50.0%")
+
+
+def test_a_sample_opens_in_excel_with_its_letters_right(corpus: Path, tmp_path: Path) -> None:
+    """The file begins with the mark by which Excel knows UTF-8; what goes to the terminal or a pipe has none."""
+    sample = tmp_path / "sample.csv"
+    assert dossier("sample", corpus, "--out", sample).exit_code == 0
+    assert sample.read_bytes().startswith(b"\xef\xbb\xbfclaim_id,")
+    assert dossier("sample", corpus).stdout.startswith("claim_id,")
+    assert "no row is answered yet" in dossier("sample", "--score", sample).stderr
 
 
 def test_only_answers_about_the_corpus_given_are_counted(corpus: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 import tempfile
 from pathlib import Path
@@ -12,7 +13,7 @@ from dossier.publishing.plan import absolute, shown
 from dossier.publishing.progress import warn
 from dossier.publishing.settings import read_settings
 from dossier.publishing.staging import check_writable
-from dossier.publishing.tables import write_csv
+from dossier.publishing.tables import write_bytes, write_csv
 
 
 def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> None:
@@ -36,13 +37,13 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
     drawn = draw(opened.sanction_claims, n, seed)
     if len(drawn) < n:
         print(f"note: {n} claims were asked for; the corpus has {len(drawn)}, all of which are here", file=sys.stderr)
-    if out is not None:
-        write_csv(drawn, out)
-        return
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "sample.csv"
         write_csv(drawn, path)
-        sys.stdout.write(path.read_text(encoding="utf-8"))
+        if out is None:
+            sys.stdout.write(path.read_text(encoding="utf-8"))
+        else:  # for a person's spreadsheet: without the mark Excel takes UTF-8 for another encoding
+            write_bytes(absolute(out), codecs.BOM_UTF8 + path.read_bytes())
 
 
 def score_sample(checked: Path, corpus: str | None) -> str:
