@@ -124,6 +124,18 @@ def test_a_unit_of_more_than_a_thousand_actors_leaves_no_hole() -> None:
     assert ((both >= 0) & (both <= 1)).all()
 
 
+def test_pairs_of_a_unit_that_names_nearly_all_are_counted_right() -> None:
+    """One long article with 142 of 153 actors beside short ones: its pairs are as many as its size says, each a probability."""
+    frequencies = np.repeat([6, 4, 2, 1], [5, 20, 60, 68])
+    null = fixed_size_null(frequencies, np.bincount([142, *[20] * 5, *[15] * 2, *[2] * 13]))
+    pairs = np.zeros(len(null.sizes))
+    for (a, n_a), (b, n_b) in itertools.product([(6, 5), (4, 20), (2, 60), (1, 68)], repeat=2):
+        both = null.both(a, b)
+        assert ((both >= 0) & (both <= 1)).all()
+        pairs += both * n_a * (n_b - (a == b)) / 2
+    assert pairs == pytest.approx(null.sizes * (null.sizes - 1) / 2, rel=1e-9)
+
+
 def test_odds_for_each_size_of_unit_change_no_probability(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where one factor for all odds would do, several give the same to nine digits: the factor cancels."""
     frequencies, sizes = np.array([9, 7, 7, 4, 3, 3, 2, 1, 1, 1]), np.bincount([8, 6, 5, 4, 4, 3, 2, 2, 2, 1, 1])

@@ -29,8 +29,8 @@ STEPS_AT_MOST = 2000
 HALF = 0.5
 HALVINGS = 24
 """of an interval for a factor that changes no result, and so need not be exact."""
-REACH = 500
-"""Sizes that one factor for all odds serves; coins that give a thousand give one too seldom for a number to hold."""
+REACH = 50
+"""Sizes that one factor for all odds serves: coins that give ten give a hundred so seldom that its digits are lost."""
 SLOW, SHORTER, SHORTEST = 0.7, 0.8, 0.3
 """A step that leaves more of the error than this makes the next ones shorter, down to the last of these."""
 
