@@ -40,12 +40,11 @@ SOLD = frozenset({
 INTO_WITHIN = 8
 """So many words after 'importing' stands where the goods are brought."""
 FUEL_EMBARGOES = (":oil embargo", ":oil ban", ":fuel embargo", ":petroleum embargo")
-OIL_SELLERS = frozenset({
-    "RUS", "IRN", "IRQ", "LBY", "VEN", "SAU", "KWT", "ARE", "QAT", "OMN", "SYR", "YEM", "DZA", "NGA", "AGO", "GAB", "COG",
-    "GNQ", "SDN", "SSD", "TCD", "AZE", "KAZ", "TKM", "NOR", "GBR", "CAN", "USA", "MEX", "ECU", "COL", "BRA", "GUY", "IDN",
-    "MYS", "BRN", "EGY", "UNKNOWN", "WEST",
+WITHOUT_OIL = frozenset({
+    "PRK", "HTI", "SRB", "ZAF", "ZWE", "CUB", "JPN", "ISR", "KOR", "TWN", "NIC", "BDI", "RWA", "MLI", "ETH", "ERI", "SOM",
+    "AFG", "LBN", "PSE", "NLD", "PRT", "CAF", "LBR", "SLE",
 })  # fmt: skip
-"""states whose oil others may refuse to buy; from any other an oil embargo keeps the oil of others"""
+"""states that sell no oil: an oil embargo on them keeps that of others from them"""
 OF_ENTRY = ("travel_ban:ban on entry", "travel_ban:entry ban", "travel_ban:entry prohibition")
 ENTRY_WITHIN = 8
 """So many words after 'a ban on entry' stand the ships that it is on."""
@@ -61,7 +60,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return "travel_ban"
     if _is_flow(parse, trigger):
         return "financial"
-    if sent_by and aimed and trigger.rule.endswith(FUEL_EMBARGOES) and OIL_SELLERS.isdisjoint(aimed):
+    if sent_by and aimed and trigger.rule.endswith(FUEL_EMBARGOES) and WITHOUT_OIL.issuperset(aimed):
         return "export_restriction"
     if trigger.rule in OF_ENTRY and not CRAFT.isdisjoint(parse.lows[trigger.last + 1 : trigger.last + ENTRY_WITHIN]):
         return "transport_ban"
