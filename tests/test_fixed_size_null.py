@@ -125,7 +125,7 @@ def test_a_unit_of_more_than_a_thousand_actors_leaves_no_hole() -> None:
 
 
 def test_pairs_of_a_unit_that_names_nearly_all_are_counted_right() -> None:
-    """One long article with 142 of 153 actors beside short ones: its pairs are as many as its size says, each a probability."""
+    """One long article with 142 of 153 actors beside short ones: as many pairs as its size says, each a probability."""
     frequencies = np.repeat([6, 4, 2, 1], [5, 20, 60, 68])
     null = fixed_size_null(frequencies, np.bincount([142, *[20] * 5, *[15] * 2, *[2] * 13]))
     pairs = np.zeros(len(null.sizes))
