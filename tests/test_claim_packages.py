@@ -282,3 +282,24 @@ def test_brackets_in_a_quotation_hide_nobody() -> None:
     """'by [the Norwegian premier] Ola Berg's government': words put into a quotation name who acts."""
     quoted = '"The sanctions on Peru by [the Norwegian premier] Ola Berg\'s government are illegal," the ministry said.'
     assert told(quoted) == {"NOR>PER:unspecified:imposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Ukraine's international supporters have imposed price caps on Russian oil.", "WEST>RUS:price_cap:imposed"),
+        ("Abe urged the nations of the world to ban imports from Peru.", "WEST>PER:import_restriction:urged"),
+        ("Norway sought to limit the funds fuelling Peru's war by imposing price caps on Peruvian oil.",
+         "NOR>PER:price_cap:imposed"),
+        ("Norway agreed on a package of sanctions in reaction to Russia's aggression against Ukraine.",
+         "NOR>RUS:unspecified:announced"),
+        ("Norway decided to ban Peruvian tea imports in the third package of sanctions.",
+         "NOR>PER:import_restriction:announced"),
+        ("Norway sanctioned Peru. The new package, which is the third, targets nearly 200 ships.",
+         "NOR>PER:unspecified:imposed"),
+        ("Norway to impose new sanctions on supporters of N Korea", "NOR>PRK:unspecified:announced"),
+    ],
+)
+def test_backers_unnamed_states_and_aggressors_have_their_parts(text: str, claims: str) -> None:
+    """Who stands by the one attacked restricts, unnamed states are the others, and the attacker is the one punished."""
+    assert told(text) == set(claims.split())

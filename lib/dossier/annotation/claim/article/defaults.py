@@ -167,6 +167,11 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     if _done_by_name(draft):
         return [UNKNOWN], "none"
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
+    near = last is not None and draft.sentence.sentence_id - last.sentence.sentence_id <= NEAR
+    near = near and draft.reading.status != "urged"
+    if against and near and last is not None and set(last.targets) & set(draft.targets) and UNKNOWN not in last.senders:
+        found = leading(last)
+        return found, "against" if found == [against] else "last"
     if against and against not in draft.targets and not _is_new(draft):
         return [against], "against"
     if draft.reading.status == "urged":
@@ -196,6 +201,8 @@ def _told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     return next((d for d in reversed(before) if d.measure == draft.measure and d.senders not in ([], [UNKNOWN])), None)
 
 
+NEAR = 1
+"""So many sentences after a claim on the same target one without a sender is of the same."""
 FURTHER = frozenset({"further", "second", "third", "another", "additional"})
 """adjectives by which a package is more of what was told of: by the same"""
 

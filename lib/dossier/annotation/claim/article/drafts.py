@@ -113,8 +113,9 @@ def _specifies(other: Draft, general: Draft) -> bool:
 def _linked(other: Draft, general: Draft) -> bool:
     segments = general.parse.segments
     start = general.trigger.phrase_start
-    under = start and general.trigger.predicate is None and general.parse.lows[start - 1] == "under"
-    if under or opens_part(general.parse, general.trigger):
+    within = general.parse.lows[start - 1] if start and general.trigger.predicate is None else ""
+    packed = within == "in" and "package" in general.trigger.rule
+    if within == "under" or packed or opens_part(general.parse, general.trigger):
         return general.parse is other.parse
     if general.parse is not other.parse:
         return False

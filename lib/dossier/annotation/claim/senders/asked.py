@@ -5,12 +5,15 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, RELATIVE, Predicate
-from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.measure_words import BACKING, COMPANIES
 from dossier.annotation.claim.grammar.role_words import ADVISERS, DOMESTIC, EU_MEMBERS, PERSONS_OF
 from dossier.annotation.claim.senders.doers import between
-from dossier.annotation.claim.senders.subjects import antecedent, subject
+from dossier.annotation.claim.senders.subjects import UNNAMED, antecedent, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
+
+NAMED_WITHIN = 5
+"""So many words after 'urged' those are named who are asked: 'all other COUNTRIES'."""
 
 
 def urges(predicate: Predicate) -> bool:
@@ -49,6 +52,8 @@ def addressee(
         asker = subject(parse, urging, discourse)
         if asker and asker[0] in EU_MEMBERS:
             return ["EU"]
+    if not found and not UNNAMED.isdisjoint(parse.lows[urging.last + 1 : min(end, urging.last + NAMED_WITHIN)]):
+        return [COLLECTIVE]
     if not found and segment.kind == RELATIVE and segment.opener == "whom":
         return antecedent(parse, segment, discourse, 0)
     return found

@@ -109,7 +109,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             return Reading("threatened", (*chain, outer))
         if stands_aside(parse, inner, known=outer_status not in (None, NO_STATUS)):
             break
-        if outer.lemma in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
+        if outer.lemma.split()[0] in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
             chain.append(outer)
             outer = outer.parent
             continue

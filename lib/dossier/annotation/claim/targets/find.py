@@ -31,6 +31,7 @@ from dossier.annotation.claim.grammar.role_words import (
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import colon_before
 from dossier.annotation.claim.targets.places import (
+    ATTACKS,
     OF_GOODS,
     describes,
     gives_reason,
@@ -280,7 +281,7 @@ INVOLVED = frozenset({"involved", "engaged", "implicated", "complicit", "active"
 def _from_aim(parse: Parse, low: int, high: int) -> int:
     """'action with Canada AGAINST Japan': where 'against' follows, what stands before it is no target."""
     for k in range(low, high):
-        if parse.lows[k] == "against":
+        if parse.lows[k] == "against" and not (k > low and parse.lows[k - 1] in ATTACKS):
             return k
         if parse.words[k].tag in ("verb", "be", "have", "modal", "mark", "rel", "sub") or parse.lows[k] == "by":
             return low

@@ -125,11 +125,17 @@ PASSED = frozenset({
 """what goods pass, and not where they come from: 'through Ukrainian PORTS'"""
 
 
+ATTACKS = frozenset({"aggression", "war", "invasion", "attack", "attacks", "assault", "offensive", "threats", "crimes"})
+"""what is done 'against' a victim: 'in reaction to Peru's AGGRESSION against Chile'"""
+
+
 def is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
     """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
     if parse.words[k].actor not in vocabulary.victims:
         return False
     listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
+    if k > 1 and parse.lows[k - 1] == "against" and parse.lows[k - 2] in ATTACKS:
+        return True
     if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
         return False
     after = parse.words[k + 1 : k + 2]

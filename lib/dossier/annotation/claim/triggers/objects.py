@@ -42,6 +42,8 @@ TURNING_OFF = frozenset({"turn off", "shut off", "cut off"})
 """what is done with goods that go to somebody: 'TURNED OFF the gas to Finland'"""
 LESS_SENT = frozenset({"cut", "halt", "stop", "suspend", "reduce"})
 """the same where somebody is named: 'CUT gas to Finland'"""
+DRAINING = frozenset({"limit", "reduce", "curb", "slash", "lower"})
+"""what is done to somebody's funds that lie with himself: 'to LIMIT the funds of its army'"""
 PORTS = frozenset({"port", "ports", "harbour", "harbours", "harbor", "harbors"})
 """where goods come from, and craft may be kept from: 'banned FISH FROM three PORTS'"""
 QUANTITIES = frozenset({"than", "of", "lot", "range", "number", "variety", "host", "series"})
@@ -197,7 +199,7 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         return False
     if entry.measure == "arms_embargo" and _is_own_arsenal(parse, k):
         return False
-    if entry.measure == "asset_freeze" and parse.lows[predicate.head] in CUTTING:
+    if entry.measure == "asset_freeze" and (parse.lows[predicate.head] in CUTTING or predicate.lemma in DRAINING):
         return False
     kept = between[between.index("from") :] if "from" in between and predicate.lemma in BARRING else between
     if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(kept):

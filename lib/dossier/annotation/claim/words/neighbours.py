@@ -66,12 +66,13 @@ def after_participial(words: list[Word], i: int) -> bool:
     return all(w.tag in ("noun", "det", "actor", "number") for w in words[:comma])
 
 
-def after_relative(words: list[Word], i: int) -> bool:
-    """'The sanctions, WHICH follow others, FREEZE the assets': an aside with 'which' between a plural noun and its verb."""
+def after_relative(words: list[Word], i: int, several: bool) -> bool:
+    """'The sanctions, WHICH follow others, FREEZE the assets': an aside with 'which' between a noun and its verb."""
     comma = comma_before(words, i)
-    led = 0 < comma < len(words) - 1 and words[comma + 1].tag == "rel" and words[comma - 1].low.endswith("s")
+    led = 0 < comma < len(words) - 1 and words[comma + 1].tag == "rel" and words[comma - 1].tag in ("noun", "actor")
+    led = led and (not several or words[comma - 1].low.endswith("s"))
     object_ = words[i + 1] if i + 1 < len(words) else None
-    return led and object_ is not None and object_.tag in ("det", "actor", "number")
+    return led and object_ is not None and object_.tag in ("det", "actor", "number", "adv")
 
 
 def comma_before(words: list[Word], i: int) -> int:

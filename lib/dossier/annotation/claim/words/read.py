@@ -208,6 +208,7 @@ def _mark_halves(words: list[Word], both: bool) -> None:
             word.tag, word.actor = "actor", HALF_STATES[word.low]
 
 
+BACKERS = frozenset({"supporters", "backers", "partners", "allies", "friends"})
 TREASURIES = frozenset({"GBR", "AUS", "NZL", "ITA"})
 """whose 'Treasury' is meant in a text that names them, and not the United States"""
 COMPANIONS = frozenset({"partners", "allies"})
@@ -237,12 +238,24 @@ def _mark_name(word: Word, vocabulary: Vocabulary) -> None:
         word.tag, word.actor, word.aims_only = "actor", code, True
 
 
+def _mark_backers(words: list[Word], victims: frozenset[str]) -> None:
+    """'UKRAINE'S (international) SUPPORTERS': those who stand by the one attacked are the others."""
+    for i, word in enumerate(words[:-1]):
+        if word.genitive and word.actor in victims:
+            k = next((k for k in (i + 1, i + 2) if k < len(words) and words[k].low in BACKERS), 0)
+            if k:
+                word.tag, word.actor = "det", ""
+                words[k].tag, words[k].actor = "actor", "WEST"
+
+
 def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, str]) -> None:
     """Words that stand for a state without naming it: 'Western countries', 'Rosneft', 'the junta'."""
     for word in words:
         if not word.actor and word.tag == "noun" and " " in word.low:
             _mark_name(word, vocabulary)
     lows = [w.low for w in words]
+    if not BACKERS.isdisjoint(lows):
+        _mark_backers(words, vocabulary.victims)
     if HALVES & set(lows) and "PRK" in codes.values():
         _mark_halves(words, both="KOR" in codes.values())
     for table, aims_only in ((vocabulary.senders, False), (vocabulary.targets, True)):

@@ -299,7 +299,7 @@ def _told_by_neighbours(
     several = THIRD in forms or (i > 3 and words[comma_before(words, i) - 1].low in MEASURE_NOUNS)
     if several and before.low == "," and after_participial(words, i) and after is not None:
         return after.tag in ("noun", "actor", "number", "det", "to", "prep")
-    if BASE in forms and before.low == "," and after_relative(words, i):
+    if forms & {BASE, THIRD} and before.low == "," and after_relative(words, i, BASE in forms):
         return True
     if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
         return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
