@@ -40,7 +40,7 @@ from dossier.annotation.claim.grammar.cues import (
     EFFECT_WORDS,
     PLANNED,
 )
-from dossier.annotation.claim.grammar.measure_words import BULLET, UNVEILS
+from dossier.annotation.claim.grammar.measure_words import BULLET, MINDING, UNVEILS
 from dossier.annotation.claim.grammar.role_words import REPROACHING
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.disputes import REPROACHES
@@ -100,6 +100,9 @@ def _own_dates(
     # 'confirmed on MONDAY a complaint over duties imposed by Chile', 'On MONDAY Peru accused Chile of': no day of theirs
     described = bool(reading.chain) and all(p.form == REDUCED and p.first > trigger.last for p in reading.chain)
     described = described or any(p.lemma in REPROACHING | REPROACHES for p in reading.chain[1:])
+    named = reading.chain[0] if reading.chain and reading.chain[0].form == NOUN else None
+    minds = named is not None and not MINDING.isdisjoint(parse.lows[max(0, named.first - 4) : named.first])
+    described = described or minds  # 'conveyed on FRIDAY its objections to the imposition of'
     to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):

@@ -163,7 +163,7 @@ ATTACKERS = word_set("""
 ALIKE = word_set("similar comparable matching equivalent identical same parallel such")
 """adjectives by which a general word means the measure told of last"""
 
-BACKING = word_set("back support endorse favour favor welcome")
+BACKING = word_set("back support endorse favour favor welcome") | {"express support for", "voice support for"}
 """verbs by which others speak for somebody's sanctions"""
 
 UNVEILS = frozenset({"agree on", "sign off on"}) | word_set("""
