@@ -68,7 +68,7 @@ def candidates(
     for doc_id, sentence_id, start, text in zip(*columns, strict=True):
         place, flat, before = f"{doc_id}:{sentence_id}", flatten(text), (0, 0)
         for low, high in _unknown(flat, start, covered.get(doc_id, ([], [])), known):
-            seen[flat[low:high]].add(place, doc_id)
+            seen[_in_full(flat[low:high], known.naming)].add(place, doc_id)
             if before[1] and BETWEEN.fullmatch(flat, before[1], low):
                 halves[flat[slice(*before)], flat[before[1] : low], flat[low:high]].add(place, doc_id)
             before = (low, high)
@@ -95,11 +95,25 @@ def _join(seen: dict[str, _Seen], halves: dict[tuple[str, str, str], _Seen], min
 
 
 def line(name: str, naming: Naming) -> str:
-    """The line for `actors.toml`: a person where the first word is a given name, an organisation otherwise."""
+    """The line for `actors.toml`: a person where history or the first word, a given name, says so; else an organisation."""
     quoted = json.dumps(name, ensure_ascii=False)
+    if name in naming.historical:
+        alone = ", alone = true" if " " in name and naming.family_of(name) in naming.historical else ""
+        return f'{quoted} = {{ kind = "person"{alone} }}'
     if " " in name and name.split()[0] in naming.given and not BETWEEN.search(name):
         return f'{quoted} = {{ kind = "person" }}'
     return f"{json.dumps(ORGANISATION + name, ensure_ascii=False)} = {{ names = [{quoted}] }}"
+
+
+def _in_full(name: str, naming: Naming) -> str:
+    """A name of the dead of history, who count for nobody, in full where there is one of it: 'Ronald Reagan' for 'Reagan'.
+
+    In articles of their time they act, and whoever reads those adds them.
+    """
+    if name not in naming.historical:
+        return name
+    full = sorted((o for o in naming.historical if name in o.split() and " " in o), key=lambda o: (len(o), o))
+    return full[0] if len({other.split()[0] for other in full}) == 1 else name
 
 
 def _spans(mentions: pd.DataFrame) -> dict[str, tuple[list[int], list[int]]]:
@@ -159,7 +173,7 @@ def _counts(word: Word, known: ActorVocabulary) -> bool:
     naming = known.naming
     small = word.text.lower().rstrip(".")
     small = small.removesuffix(contracted[0]) if (contracted := CONTRACTED.findall(small)) else small
-    if word.particle or len(small) < 2 or word.text in naming.suffixes or word.text in naming.historical:
+    if word.particle or len(small) < 2 or word.text in naming.suffixes:
         return False
     return small not in naming.never_in_names
 
