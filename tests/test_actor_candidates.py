@@ -35,7 +35,7 @@ def test_frequent_unknown_name_is_listed_with_its_line() -> None:
 
 def test_the_dead_of_history_are_offered_for_articles_of_their_time() -> None:
     """Nobody counts them, but where Reagan comes up again and again the line that makes him an actor is there, once."""
-    said = "On Monday President Reagan met the Swedes. Today Ronald Reagan left. They say that Reagan wept, as did Roosevelt. "
+    said = "On Monday President Reagan met the Swedes. Today Ronald Reagan left. Some say that Reagan wept like Roosevelt. "
     rows = candidates(*tables({"a": said, "b": "The Roosevelt plan and the Roosevelt dam."})).to_dict("records")
     assert [(row["name"], row["n"]) for row in rows] == [("Roosevelt", 3), ("Ronald Reagan", 3)]
     assert tomllib.loads(rows[0]["line"]) == {"Roosevelt": {"kind": "person"}}
