@@ -69,3 +69,17 @@ def test_a_ban_that_holds_more_from_now_on_is_not_prolonged(text: str, expected:
 def test_who_restricts_and_who_does_not(text: str, expected: str) -> None:
     """Who minds restrictions is hit by them; who sanctioned the goods is no target; what firms do is no sanction."""
     assert _told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Norway closed its ports to Peruvian ships. Peru reserves the right to respond.",
+     "NOR PER transport_ban imposed; PER NOR unspecified threatened"),
+    ("Norway closed its ports to Peruvian ships. Peru reserves the right to take actions to protect its interests.",
+     "NOR PER transport_ban imposed; PER NOR unspecified threatened"),
+    ("Peru reserves the right to take measures against fraud.", ""),
+    ("Ports of all EU countries were closed for Chilean ships.", "EU CHL transport_ban imposed"),
+    ("Ports in Norway were closed to Chilean ships.", "NOR CHL transport_ban imposed"),
+])  # fmt: skip
+def test_rights_reserved_and_ports_of_somebody(text: str, expected: str) -> None:
+    """Who reserves the right to answer what was done to it threatens; ports are closed by whose they are."""
+    assert _told(text) == expected

@@ -64,7 +64,7 @@ LEANING = re.compile(
     r"|\b(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|\b(?:go|goes) further\b|\bdo more\b"
     r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
     r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
-    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bd(?:o|oes|id|one) so\b|\bto respond\b"
+    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bd(?:o|oes|id|one) so\b|\bto respond\b|\breserve[sd]? the right\b"
     r"|\b(?:that|same|similar) (?:step|move|course)\b"
     r"|\b(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
     r"|\b(?:to|must) (?:leave|depart|go|quit)\b|\b(?:go|going|come) along\b|\btake part\b"

@@ -7,7 +7,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import ACTS, URGES
-from dossier.annotation.claim.grammar.role_words import SHUTTING
+from dossier.annotation.claim.grammar.role_words import GROUND, SHUTTING
 from dossier.annotation.claim.senders.doers import (
     author,
     entered,
@@ -49,6 +49,18 @@ def _behind_date(parse: Parse, number: int) -> Codes:
     return group(parse, after[0].start + 1, after[0].end) if dated else []
 
 
+def _keeper(parse: Parse, trigger: Trigger) -> Codes:
+    """'The ports OF PERU (IN PERU, of all EU states) were closed', 'PERUVIAN ports were closed': whose ground it is."""
+    k = trigger.object_first
+    if k < 0 or trigger.measure != "transport_ban":
+        return []
+    after = parse.lows[k + 1 : k + 2]
+    if after == ["of"] or (after == ["in"] and parse.lows[k] in GROUND):
+        at = next((j for j in range(k + 2, min(k + 5, len(parse.words))) if parse.words[j].tag not in ("det", "number")), k)
+        return [parse.words[at].actor] if parse.words[at].actor else []
+    return [parse.words[k - 1].actor] if k and parse.words[k - 1].actor else []
+
+
 def agent_of_passive(
     parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse,
     vocabulary: Vocabulary,
@@ -76,8 +88,6 @@ def agent_of_passive(
     listed = tells and outer is not None and "list" in parse.lows[outer.last : predicate.first]
     if (kept or listed) and predicate.form == REDUCED:
         return None  # 'added to the LIST of goods BANNED for export'
-    of = 2 if parse.lows[trigger.object_first + 1 : trigger.object_first + 3][:-1] == ["of"] else -1
-    keeper = parse.words[trigger.object_first + of] if trigger.object_first > 0 else None
     crosses = trigger.measure in ("transport_ban", "travel_ban")
     owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
     if owner:
@@ -91,9 +101,9 @@ def agent_of_passive(
     act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
     if act:
         return act
-    shut = predicate.lemma.split()[0] in SHUTTING
-    if keeper is not None and keeper.actor and trigger.measure == "transport_ban" and shut:
-        return [keeper.actor]
+    keeper = _keeper(parse, trigger) if predicate.lemma.split()[0] in SHUTTING else []
+    if keeper:
+        return keeper
     if depth and predicate.form == REDUCED:
         return None
     if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:

@@ -20,6 +20,9 @@ ANSWERED_WITHIN = 8
 def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger]:
     """A threat of something unsaid for each verb of answering that answers one measure, with no other beside it."""
     for predicate in parse.predicates:
+        if _is_reserved(parse, predicate):
+            yield _threat(parse, predicate, parse.segments[predicate.segment].end)
+            continue
         if predicate.lemma not in RESPONDING or predicate.passive or predicate.negated:
             continue
         outer = predicate.parent
@@ -43,6 +46,19 @@ def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger
 
 VOWING = frozenset({"vow", "pledge", "promise", "threaten", "swear"})
 """verbs before 'to respond' by which a measure is answered that was told of right before"""
+
+
+STEPS = frozenset({"measures", "actions", "action", "steps"})
+
+
+def _is_reserved(parse: Parse, predicate: Predicate) -> bool:
+    """'RESERVES THE RIGHT to respond', '... to take measures', to something told of right before."""
+    right = parse.lows[max(0, predicate.first - 3) : predicate.first]
+    if predicate.form != INFINITIVE or right[1:] != ["the", "right"] or not right[0].startswith("reserv"):
+        return False
+    by_name = predicate.first > 3 and bool(parse.words[predicate.first - 4].actor)
+    acts = by_name and predicate.lemma == "take" and not STEPS.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + 4])
+    return acts or (predicate.lemma in RESPONDING and _ends(parse, predicate.last + 1))
 
 
 def _ends(parse: Parse, k: int) -> bool:
