@@ -57,7 +57,8 @@ def _is_reserved(parse: Parse, predicate: Predicate) -> bool:
     if predicate.form != INFINITIVE or right[1:] != ["the", "right"] or not right[0].startswith("reserv"):
         return False
     by_name = predicate.first > 3 and bool(parse.words[predicate.first - 4].actor)
-    acts = by_name and predicate.lemma == "take" and not STEPS.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + 4])
+    near = parse.lows[predicate.last + 1 : predicate.last + 4]
+    acts = by_name and predicate.lemma == "take" and not STEPS.isdisjoint(near)
     return acts or (predicate.lemma in RESPONDING and _ends(parse, predicate.last + 1))
 
 
