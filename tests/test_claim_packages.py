@@ -303,3 +303,16 @@ def test_brackets_in_a_quotation_hide_nobody() -> None:
 def test_backers_unnamed_states_and_aggressors_have_their_parts(text: str, claims: str) -> None:
     """Who stands by the one attacked restricts, unnamed states are the others, and the attacker is the one punished."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway moves towards banning goods from Peru", "NOR>PER:import_restriction:considered"),
+        ("Norway will decide on sanctions against Peru on Monday.", "NOR>PER:unspecified:considered"),
+        ("Norway renews S. Sudan arms embargo", "NOR>SSD:arms_embargo:extended"),
+    ],
+)
+def test_what_is_moved_towards_or_will_be_decided_on_is_open(text: str, claims: str) -> None:
+    """Neither is a step; the short name of a state is read as its long one."""
+    assert told(text) == set(claims.split())

@@ -245,6 +245,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if phrase == "considered" and predicate.lemma in IN_FORCE:
         phrase = None
     undecided = predicate.negated and predicate.lemma in ("decide", "decide on", "determine") and not predicate.modal
+    undecided = undecided or (predicate.modal == "will" and predicate.lemma == "decide on" and not predicate.negated)
     if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
         return "considered" if status in STEPS else status
     if phrase is not None:

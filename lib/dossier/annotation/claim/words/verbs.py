@@ -47,8 +47,8 @@ from dossier.vocabularies.measures import BASE, GERUND, PARTICIPLE, PAST, THIRD,
 
 RIGHTS = frozenset({"right", "rights", "permit", "permits", "licence", "licences", "license", "licenses", "slots", "quotas"})
 """nouns before which a form in -ing is none of a verb: 'LANDING rights', 'FISHING quotas'"""
-PARTICLES = frozenset({"off", "out", "down", "back", "away"})
-"""what follows a verb and no noun: 'Peru CUTS OFF ties'"""
+PARTICLES = frozenset({"off", "out", "down", "back", "away", "towards", "toward", "closer"})
+"""what follows a verb and no noun: 'Peru CUTS OFF ties', 'Norway MOVES TOWARDS banning'"""
 SAID_LAST = frozenset({"says", "say", "warns", "insists", "vows"})
 """verbs that end a headline: 'No sanctions for now, Oslo SAYS'"""
 
