@@ -63,6 +63,8 @@ def test_a_ban_that_holds_more_from_now_on_is_not_prolonged(text: str, expected:
     ("Norway said it will implement the SWIFT-related sanctions against Chile.", "NOR CHL financial announced"),
     ("Peru banned flights by Chilean airlines. Hours earlier, Norway announced the same measure.",
      "NOR CHL transport_ban announced; PER CHL transport_ban imposed"),
+    ("The EU imposed sanctions on Chile. Peru aligned itself with Chile.", "EU CHL unspecified imposed"),
+    ("Norway aligned itself with EU sanctions on Chile.", "EU CHL unspecified imposed; NOR CHL unspecified imposed"),
     ("Companies from two states - Norway and Peru - had already stopped crossing Chile.", ""),
     ("An official said that Peru Copper Manufacturing Co had left the market, cutting off Chile from access to chips.", ""),
 ])  # fmt: skip

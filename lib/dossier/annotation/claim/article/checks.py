@@ -14,6 +14,7 @@ from dossier.annotation.claim.grammar.cues import (
     CROSS_BORDER,
     DEFINITE,
     ENTITIES,
+    MEASURE_NOUNS,
 )
 from dossier.annotation.claim.grammar.measure_words import (
     AVERTING,
@@ -59,10 +60,23 @@ QUARREL = frozenset({"exports", "imports", "tariffs", "tariff", "quotas", "prote
 """words of trade that a sentence says who 'will RETALIATE' over"""
 
 
+SIDING = (":align itself", ":align themselves")
+SIDED_WITHIN = 8
+"""So many words after 'aligned itself' stands what with."""
+
+
+def _sides_with_somebody(part: Parse, trigger: Trigger) -> bool:
+    """'aligned itself WITH PERU', and not with sanctions."""
+    near = part.words[trigger.last + 1 : min(trigger.until, trigger.last + SIDED_WITHIN)]
+    return any(w.actor for w in near) and not any(w.low in MEASURE_NOUNS for w in near)
+
+
 def is_claim(candidate: Candidate) -> bool:
     """Whether a reading with these senders and targets is a claim."""
     part, trigger, _, sent_by, aimed, discourse, _ = candidate
     if candidate.reading.status == NO_STATUS or _undoes_nothing(candidate):
+        return False
+    if trigger.rule.endswith(SIDING) and _sides_with_somebody(part, trigger):
         return False
     if trigger.role == GESTURE and not (discourse.last_senders or discourse.about):
         return False
