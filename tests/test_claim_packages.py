@@ -316,3 +316,15 @@ def test_backers_unnamed_states_and_aggressors_have_their_parts(text: str, claim
 def test_what_is_moved_towards_or_will_be_decided_on_is_open(text: str, claims: str) -> None:
     """Neither is a step; the short name of a state is read as its long one."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru has banned entry to over 60 citizens of Norway.", "PER>NOR:travel_ban:imposed"),
+        ("Peru has been under Norwegian and Chilean sanctions.", "NOR>PER:unspecified:imposed CHL>PER:unspecified:imposed"),
+    ],
+)
+def test_entry_to_people_leads_into_a_state_and_every_owner_restricts(text: str, claims: str) -> None:
+    """'entry TO OVER 60 CITIZENS' is no entry to a stadium; all adjectives before 'sanctions' name senders."""
+    assert told(text) == set(claims.split())

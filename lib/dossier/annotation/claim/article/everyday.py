@@ -8,7 +8,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
-from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES
+from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES, PEOPLE
 from dossier.annotation.claim.grammar.role_words import GROUND, LANDS
 from dossier.annotation.claim.senders.subjects import told_by_firm
 from dossier.annotation.claim.status.chains import Reading
@@ -150,7 +150,7 @@ def _leads_indoors(part: Parse, trigger: Trigger) -> bool:
     if trigger.rule not in ("travel_ban:entry", "travel_ban:admission") or part.lows[k : k + 1] != ["to"]:
         return False
     phrase = part.words[k + 1 : k + 5]
-    return bool(phrase) and not any(w.actor or w.low in LANDS | GROUND for w in phrase)
+    return bool(phrase) and not any(w.actor or w.low in LANDS | GROUND | PEOPLE for w in phrase)
 
 
 FEARS = frozenset({

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.groups import Codes, group, unique
 from dossier.annotation.claim.clauses.interrupted import told_between
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
@@ -159,7 +159,7 @@ def stands_under(
         return None
     inside = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
     struck = group(part, part.segments[verb.segment].start, verb.first) or subject(part, verb, discourse)
-    return (inside[:1], struck) if inside and struck and inside[0] not in struck else None
+    return (unique(inside), struck) if inside and struck and inside[0] not in struck else None
 
 
 def placed_by(part: Parse, trigger: Trigger, reading: Reading) -> Codes:

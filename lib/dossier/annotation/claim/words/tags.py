@@ -130,7 +130,7 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "det"
     if low in _SELVES and before is not None and before.tag in ("have", "be", "modal", "do"):
         return "adv"
-    told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal")
+    told = before is not None and before.tag in ("pronoun", "actor", "noun", "have", "modal", "be")
     told = told or (before is not None and before.low == ",")
     if low == "further" and told and any(
         f.form in (BASE, PAST) or (f.form == THIRD and f.lemma in vocabulary.restricting and not nominal(follower))
