@@ -328,3 +328,34 @@ def test_what_is_moved_towards_or_will_be_decided_on_is_open(text: str, claims: 
 def test_entry_to_people_leads_into_a_state_and_every_owner_restricts(text: str, claims: str) -> None:
     """'entry TO OVER 60 CITIZENS' is no entry to a stadium; all adjectives before 'sanctions' name senders."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway expelled four Peruvian diplomats. Peru responded in kind.",
+         "NOR>PER:diplomatic:imposed PER>NOR:diplomatic:imposed"),
+        ("Norway banned Peruvian tea. Lima vowed to respond in kind.",
+         "NOR>PER:import_restriction:imposed PER>NOR:import_restriction:threatened"),
+        ("Norway banned Peruvian tea and froze the assets of judges. Peru retaliated in kind.",
+         "NOR>PER:import_restriction:imposed NOR>PER:asset_freeze:imposed PER>NOR:unspecified:imposed"),
+    ],
+)
+def test_an_answer_in_kind_is_the_same_measure(text: str, claims: str) -> None:
+    """'in kind' repeats the one measure told of; of several it does not say which."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway sanctioned four Peruvian banks. Financial institutions must freeze any assets of these banks.",
+         "NOR>PER:unspecified:imposed NOR>PER:asset_freeze:imposed"),
+        ("Norway must freeze Peruvian assets, a campaigner said.", "NOR>PER:asset_freeze:urged"),
+        ("Norway will freeze the assets of two firms in Kenya, a firm in Chile and a bank in Peru.",
+         "NOR>KEN:asset_freeze:announced NOR>CHL:asset_freeze:announced NOR>PER:asset_freeze:announced"),
+    ],
+)
+def test_what_banks_must_do_is_the_law_and_each_item_has_its_place(text: str, claims: str) -> None:
+    """A state that must act is asked to; those whom a measure binds are not. Every place in a list of firms counts."""
+    assert told(text) == set(claims.split())

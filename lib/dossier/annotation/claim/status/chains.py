@@ -239,6 +239,10 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     return _of_group(parse, status, host, vocabulary) if host.modal else status
 
 
+BOUND = frozenset({"banks", "institutions", "lenders", "insurers", "importers", "exporters", "refiners", "brokers"})
+"""whom a measure binds: what these must do is the law, and nobody asks for it"""
+
+
 def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> str:
     """What the auxiliaries, the negation and fixed phrases of one verb group make of a status."""
     phrase = _phrase_before(parse, predicate, vocabulary)
@@ -248,6 +252,10 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     undecided = undecided or (predicate.modal == "will" and predicate.lemma == "decide on" and not predicate.negated)
     if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
         return "considered" if status in STEPS else status
+    start = parse.segments[predicate.segment].start
+    binds = predicate.modal == "must" and not predicate.passive
+    if binds and status in STEPS and not BOUND.isdisjoint(parse.lows[start : predicate.first]):
+        return status  # 'BANKS must freeze the assets'
     if phrase is not None:
         status = phrase if predicate.negated else weighed(status, phrase)
     if predicate.negated and phrase is None:

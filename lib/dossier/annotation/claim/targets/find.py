@@ -96,6 +96,12 @@ def targets(
     return [c for c in found if c not in sent_by]
 
 
+def _only_there(parse: Parse, low: int, high: int, code: str) -> bool:
+    """'introduced the EU's package IN NORWAY', 'applies the sanctions IN SWITZERLAND': where they hold, and on nobody."""
+    places = [k for k in range(max(1, low), min(high, len(parse.words))) if parse.words[k].actor == code]
+    return bool(places) and all(parse.lows[k - 1] == "in" for k in places)
+
+
 def _listed_before(parse: Parse, k: int) -> Codes:
     """'Norway imposes PERU, Chile sanctions': those whom a headline lists before the one right before the measure, at k."""
     codes: Codes = []
@@ -201,6 +207,7 @@ def aimed_at(
         circumstance = (
             word.low in ("in", "at", "through", "via", "with", "under") and parse.lows[k - 1] not in ENTITIES | ORIGINS
             and not (word.low == "in" and (parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"))
+            and not (word.low == "in" and _is_item(parse, k))
         )
         told = bool(set(codes) - set(sent_by))
         if told and word.low == "from" and measure == "financial":
@@ -241,6 +248,12 @@ def aimed_at(
 
 BY_DESCENT = (["-origin"], ["-born"], ["-descended"], ["-heritage"])
 """what follows the name of a state that somebody only comes from: 'KENYAN-BORN ministers'"""
+
+
+def _is_item(parse: Parse, k: int) -> bool:
+    """'two firms in Kenya, A LAWYER IN Peru and a bank in Chile': one more of those who are listed with their places."""
+    before = parse.words[k - 2] if k > 2 else None
+    return before is not None and before.tag in ("det", "number") and parse.lows[k - 3] in (",", "and")
 
 
 def _is_descent(parse: Parse, k: int) -> bool:

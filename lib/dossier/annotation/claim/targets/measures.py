@@ -47,6 +47,9 @@ def measure_of(candidate: Candidate) -> str:
         measure = "import_restriction"  # 'sealed its BORDER to Danish GOODS'
     if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):
         return "import_restriction"
+    alike = trigger.rule.endswith("in kind") and part.lows[-3:-1] == ["in", "kind"]  # and nothing that says how
+    if alike and len(discourse.measures) == 1 and discourse.last_senders:
+        return discourse.measures[0]
     bare = part.lows[trigger.phrase_start : trigger.last + 1] in (["the", "measures"], ["these", "measures"])
     alone = trigger.rule == "anaphor:measure" and len(discourse.measures) == 1 and discourse.since_claim <= 1
     if alone and bare:
