@@ -96,12 +96,6 @@ def targets(
     return [c for c in found if c not in sent_by]
 
 
-def _only_there(parse: Parse, low: int, high: int, code: str) -> bool:
-    """'introduced the EU's package IN NORWAY', 'applies the sanctions IN SWITZERLAND': where they hold, and on nobody."""
-    places = [k for k in range(max(1, low), min(high, len(parse.words))) if parse.words[k].actor == code]
-    return bool(places) and all(parse.lows[k - 1] == "in" for k in places)
-
-
 def _listed_before(parse: Parse, k: int) -> Codes:
     """'Norway imposes PERU, Chile sanctions': those whom a headline lists before the one right before the measure, at k."""
     codes: Codes = []

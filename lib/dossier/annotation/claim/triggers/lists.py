@@ -74,8 +74,6 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
             continue
         owner = words[k - 1] if k > 1 else None
         owned = owner is not None and (owner.low in OWNING or bool(owner.actor and not owner.aims_only))
-        terror = any(w.startswith("terror") for w in lows[k + 2 : k + 4])
-        owned = owned or (terror and owner is not None and owner.tag == "det")  # 'to A LIST of terrorist groups'
         at = k - 2 if owned and lows[k - 2] in ONTO else k - 3
         if not owned or at < 0 or lows[at] not in ONTO:
             continue

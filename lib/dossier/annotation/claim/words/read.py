@@ -209,6 +209,7 @@ def _mark_halves(words: list[Word], both: bool) -> None:
 
 
 BACKERS = frozenset({"supporters", "backers", "partners", "allies", "friends"})
+"""who stands by the one attacked"""
 TREASURIES = frozenset({"GBR", "AUS", "NZL", "ITA"})
 """whose 'Treasury' is meant in a text that names them, and not the United States"""
 COMPANIONS = frozenset({"partners", "allies"})

@@ -86,6 +86,7 @@ _TRADES = frozenset({"shipping", "trading", "mining", "drilling", "refining", "h
 _FIRMS = frozenset({"company", "companies", "firm", "firms", "giant", "giants", "line", "lines", "group", "groups"})
 """what is named after its trade: 'a SHIPPING COMPANY'"""
 _FISHERS = frozenset({"boat", "boats", "vessel", "vessels", "ship", "ships", "fleet", "fleets", "trawlers"})
+"""before which 'fishing' is no verb: 'FISHING BOATS'"""
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
 _SHIFTING = frozenset({
