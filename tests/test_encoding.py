@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from dossier.corpus.encoding import SUSPECT, NotText, decode, mend
 
 ENGLISH = "The minister’s “measures” – worth £15bn – will hit Zürich. "
+ACCENTED = "The café résumé of Zürich closed at noon. "
+MIXED = "The paper Ведомости wrote that the ports are closed until Monday, as officials had said before. "
 RUSSIAN = "Министр сообщил, что новые ограничения начнут действовать в понедельник. "
 JAPANESE = "大臣は月曜日に新しい措置を発表した。港の船は動かない。"
 POLISH = "Premier ogłosił, że środki wejdą w życie jutro; Wałęsa się zgodził. "
@@ -20,7 +22,9 @@ POLISH = "Premier ogłosił, że środki wejdą w życie jutro; Wałęsa się zg
     + [(ENGLISH.translate({0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-"}), "latin-1")]
     + [(RUSSIAN, name) for name in ("utf-8", "cp1251", "koi8-r", "cp866")]
     + [(JAPANESE, name) for name in ("utf-8", "shift-jis", "euc-jp", "utf-16")]
-    + [(POLISH, "cp1250")],
+    + [(POLISH, "cp1250")]
+    + [(ENGLISH, "mac-roman"), (ACCENTED, "mac-roman"), (ACCENTED, "cp437"), (ACCENTED, "cp850"), (ACCENTED, "cp1252")]
+    + [(MIXED, name) for name in ("cp1251", "koi8-r")],
 )
 @pytest.mark.parametrize("times", [1, 30])
 def test_every_usual_encoding_is_read(text: str, encoding: str, times: int) -> None:

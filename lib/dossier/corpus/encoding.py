@@ -31,11 +31,19 @@ SAMPLE = 64_000
 """Bytes that are enough to tell an encoding."""
 MOSTLY_ASCII = 0.7
 EASTERN = ("cp1250", "iso8859_2", "cp1254", "cp1257")
+CYRILLIC = ("cp1251", "koi8_r", "cp866")
 FOREIGN = ("cp1251", "koi8_r", "cp866", "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "cp1253", "cp1255", "cp1256",
            *EASTERN, "cp1252")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 """Control characters but those of lines, tabs and terminals."""
-SIGN_WITHIN_WORD = re.compile(r"[^\W\d_][¡-©¬-¶¸-º¼-¿][^\W\d_]")
+OLDER = ("mac_roman", "cp850", "cp437")
+MISFIT = re.compile(
+    r"[^\W\d_][¡-©¬-¶¸-º¼-¿‚„†‡‰•‹›][^\W\d_]"
+    r"|[a-z][À-ÖØ-ÞŠŒŽŸ](?:[a-z]|\s)"
+    r"|(?:^|\s)[ÒÓ][A-Za-z]"
+    r"|[À-ÖØ-öø-ÿ]{4}"
+)
+"""What no writing has: signs or a capital within a word of small letters, words of nothing but accents."""
 MISREAD_AS = ("cp866", "cp437", "cp850", "koi8_r", "cp1251")
 C1_OR_SYMBOL = frozenset({"So", "Sm", "Sk", "Cc"})
 TYPOGRAPHY = frozenset("–—‘’‚“”„…•‹›«»€£©®™°·×½¼¾§\u00a0\u2009\u202f\u2011\u2212′″№")
@@ -106,12 +114,13 @@ def _one_byte(raw: bytes) -> str:
 
 
 def _latin(sample: bytes) -> str:
-    """cp1252, unless it would read signs among the letters of a word: 'Wa³êsa' for 'Wałęsa'."""
+    """cp1252, unless it would read what no writing has: 'Wa³êsa' for 'Wałęsa', 'donÕt' for 'don’t'."""
     from charset_normalizer import from_bytes
 
-    if SIGN_WITHIN_WORD.search(sample.decode("cp1252", "replace")) is None:
+    if MISFIT.search(sample.decode("cp1252", "replace")) is None:
         return "cp1252"
-    better = [name for name in EASTERN if SIGN_WITHIN_WORD.search(sample.decode(name, "replace")) is None]
+    others = (*EASTERN, *OLDER, *CYRILLIC)
+    better = [name for name in others if MISFIT.search(sample.decode(name, "replace")) is None]
     best = from_bytes(sample, cp_isolation=better).best() if better else None
     return best.encoding if best else "cp1252"
 

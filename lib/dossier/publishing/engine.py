@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
@@ -11,6 +12,9 @@ START_TIMEOUT = 180
 """Seconds that a kernel has to start in, on a busy machine."""
 IOPUB_TIMEOUT = 120
 """Seconds that a kernel has to deliver a cell's last outputs in."""
+STARTS = 3
+"""Times that a kernel is started. Its ports are found before it takes them, so that another program, such as the
+kernel of the notebook beside it, may be there first."""
 NAME = "dossier"
 
 
@@ -20,6 +24,7 @@ class ReportingEngine(NBClientEngine):
     report: Callable[[dict[str, Any]], None]
     manager: NotebookExecutionManager
     position: int = 0
+    begun: bool = False
 
     @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **options: Any) -> Any:
@@ -27,7 +32,7 @@ class ReportingEngine(NBClientEngine):
         cls.manager, cell_start = nb_man, nb_man.cell_start
 
         def announced_start(cell: Any, cell_index: int = 0, **more: Any) -> None:
-            cls.position = cell_index
+            cls.position, cls.begun = cell_index, True
             cls.report({"event": "cell", "position": cell_index, "cells": len(nb_man.nb.cells)})
             cell_start(cell, cell_index, **more)
 
@@ -38,13 +43,24 @@ class ReportingEngine(NBClientEngine):
 def execute(
     notebook: Any, parameters: dict[str, Any], cell_timeout: int, report: Callable[[dict[str, Any]], None]
 ) -> None:
-    """Execute a notebook; raises what papermill and nbclient raise."""
+    """Execute a notebook; raises what papermill and nbclient raise. A kernel that does not come up is started again."""
+    ReportingEngine.report, ReportingEngine.begun = staticmethod(report), False
+    papermill_engines.register(NAME, ReportingEngine)
+    for start in range(1, STARTS + 1):
+        try:
+            _execute(notebook, parameters, cell_timeout)
+        except RuntimeError:
+            if ReportingEngine.begun or start == STARTS:
+                raise
+        else:
+            return
+
+
+def _execute(notebook: Any, parameters: dict[str, Any], cell_timeout: int) -> None:
     from papermill.execute import execute_notebook
 
-    ReportingEngine.report = staticmethod(report)
-    papermill_engines.register(NAME, ReportingEngine)
     execute_notebook(
-        notebook,
+        deepcopy(notebook),
         None,
         parameters,
         engine_name=NAME,
