@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims_told import told
 from dossier import find_claims
 
 
@@ -47,3 +48,20 @@ def test_another_full_clause_gives_no_target() -> None:
         "Norway does not sanction the gas trade; the port, hit by U.S. sanctions, is Norwegian."
     )
     assert {(s, t) for s, t, _ in pairs(text)} == {("NOR", "BLR"), ("USA", "BLR")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peru and Chile, which have boycotted Paraguay since June, issued 13 demands.",
+         "PER>PRY:unspecified:imposed CHL>PRY:unspecified:imposed"),
+        ("Paraguay has been boycotted by Peru since 2017.", "PER>PRY:unspecified:imposed"),
+        ("Norway threatened to boycott Peru.", "NOR>PER:unspecified:threatened"),
+        ("Norway will boycott Chilean wine.", "NOR>CHL:import_restriction:announced"),
+        ("Kenyan parties boycotted the vote in Norway, and fans the match against Peru.", ""),
+        ("Protesters blockaded the port of Callao in Peru.", ""),
+    ],
+)  # fmt: skip
+def test_a_boycott_sanctions_where_a_state_is_shunned(text: str, claims: str) -> None:
+    """'boycotted NORWAY' restricts a state; a boycott of goods is a ban on imports, one of a vote is neither."""
+    assert told(text, "2018-06-16") == set(claims.split())

@@ -51,10 +51,12 @@ from dossier.annotation.claim.triggers.objects import known_lemma, objects_of_ve
 from dossier.annotation.claim.triggers.orders import orders
 from dossier.annotation.claim.triggers.punishing import (
     HITS,
+    SHUNNING,
     approves,
     is_targeted,
     lists_somebody,
     names_another,
+    shuns,
     singles_out,
     told_of_measure,
 )
@@ -265,7 +267,8 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         lemma = known_lemma(predicate, vocabulary)
         number, end = predicate.segment, segment.end
         found = list(objects_of_verb(parse, predicate, vocabulary, told)) if lemma == HITS else []
-        if lemma in vocabulary.sanctioning and not found:
+        shunned = lemma not in SHUNNING or shuns(parse, predicate)
+        if lemma in vocabulary.sanctioning and shunned and not found:
             weak = vocabulary.sanctioning[lemma]
             if (lemma == "sanction" and approves(parse, predicate)) or told_of_measure(parse, predicate, taken):
                 continue

@@ -25,6 +25,8 @@ from dossier.annotation.claim.grammar.measure_words import (
 )
 from dossier.vocabularies.measures import Vocabulary
 
+SHUNNING = frozenset({"boycott", "blockade"})
+"""Verbs that sanction only where a state itself is their object; a boycott of goods or of a vote is another matter."""
 HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
@@ -93,6 +95,15 @@ def lists_somebody(parse: Parse, predicate: Predicate) -> bool:
     named = any(w.actor or w.person for w in object_)
     listed = not (ENTITIES | PUNISHED | PEOPLE).isdisjoint(w.low for w in object_)
     return named and listed and predicate.form in (FINITE, INFINITIVE, GERUNDIAL)
+
+
+def shuns(parse: Parse, predicate: Predicate) -> bool:
+    """'boycotted NORWAY', 'NORWAY was boycotted': the state itself, not 'the Norway summit' nor 'Norwegian wine'."""
+    words, at = parse.words, predicate.last + 1
+    if predicate.passive:
+        return predicate.first > 0 and words[predicate.first - 1].actor is not None
+    after = words[at + 1].tag if at + 1 < len(words) else ""
+    return at < len(words) and bool(words[at].actor) and not words[at].aims_only and after not in ("noun", "adj", "poss")
 
 
 def _is_attack(parse: Parse, start: int, predicate: Predicate) -> bool:
