@@ -2,8 +2,8 @@
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
 readings: `date/points`, `date/periods` and `date/quarters` for what is named, `relative` for what hangs on the day of
-publication, `reference` and `results` for what hangs on a date or on figures named before, `clock`, `numbers` and `vague`
-for the rest.
+publication, `reference` and `results` for what hangs on a date or on figures named before, `amounts`, `clock`,
+`numbers` and `vague` for the rest.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dossier.annotation.date import (
+    amounts,
     clock,
     numbers,
     periods,
@@ -36,7 +37,7 @@ from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
-    clock, numbers, periods, points, quarters, reference, relative, results, vague,
+    amounts, clock, numbers, periods, points, quarters, reference, relative, results, vague,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})

@@ -84,6 +84,12 @@ def season_of(day: dt.date) -> str:
     return {0: "WI", 1: "SP", 2: "SU", 3: "FA"}[day.month % 12 // 3]
 
 
+EXACT = 1e-6
+"""'5.7 years' are no round number of months, and only half a month is a number of days: they stay a fraction."""
+HALF_MONTH = 15
+"""Days."""
+
+
 def duration(count: float | None, unit: str) -> str:
     """A TIMEX3 duration such as `P9D`; a count of None is unknown (`PXD`)."""
     time, factor, letter = DURATION_UNITS[unit]
@@ -92,13 +98,12 @@ def duration(count: float | None, unit: str) -> str:
             return "PXE" if unit == "decade" else "PXC"
         return f"P{time}X{letter}"
     whole, part = divmod(count * factor, 1)
-    smaller = {"Y": ("", 12, "M"), "M": ("T", 60, "S") if time else ("", 30, "D"), "H": ("T", 60, "M")}.get(
-        letter
-    )
-    if part and smaller:
-        rest = f"{'T' if smaller[0] and not time else ''}{round(part * smaller[1])}{smaller[2]}"
+    smaller = {"Y": ("", 12, "M"), "M": ("T", 60, "S") if time else ("", 2, "D"), "H": ("T", 60, "M")}.get(letter)
+    if part and smaller and abs(part * smaller[1] - round(part * smaller[1])) < EXACT:
+        parts = HALF_MONTH if smaller[2] == "D" else round(part * smaller[1])
+        rest = f"{'T' if smaller[0] and not time else ''}{parts}{smaller[2]}"
         return f"P{time}{int(whole)}{letter}{rest}" if whole else f"P{smaller[0]}{rest}"
-    number = count * factor
+    number = round(count * factor, 3)
     return f"P{time}{int(number) if float(number).is_integer() else number}{letter}"
 
 

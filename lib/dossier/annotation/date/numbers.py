@@ -8,24 +8,13 @@ from itertools import pairwise
 from typing import cast
 
 from dossier.annotation.date.calendar import DURATION_UNITS, duration
-from dossier.annotation.date.context import NOTHING, Expression, Reading, lasting, reading
-from dossier.annotation.date.grammar import value_of
+from dossier.annotation.date.context import Expression, Reading, reading
 
-LARGEST_COUNT = 100_000
 HUNDRED = 100
+AND_ONE_HALF = re.compile(r"and one (?:- )?half")
 LARGE = {"million": 1_000_000, "billion": 1_000_000_000}
-FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
-"""The unit that may follow another in one amount: 'two hours and 20 minutes'."""
-LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
-WITH_A_TITLE = ("60", "48")
-"""Before 'Minutes' and 'Hours' they make the name of a broadcast, behind whatever quotation mark."""
-OF_OTHER_KIND = (
-    "light", "model", "man", "person", "dog", "leap", "school", "best", "worst", "trading", "delivery", "contract",
-    "futures",
-)  # fmt: skip
-"""Before 'years' or 'days' they make them something else: 'light-years', 'model years', 'worst years', 'trading days'."""
 VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
 
 
@@ -35,6 +24,8 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
     >>> number_of(["two", "and", "a", "half"], {"two": 2})
     2.5
     """
+    if "half" in words:
+        words = AND_ONE_HALF.sub("and half", " ".join(words)).split()
     half = 0.5 if "half" in words and ("and" in words) else 0.0
     total = current = 0.0
     seen = False
@@ -85,7 +76,8 @@ def is_sound(expression: Expression) -> bool:
     row = [int(known[expression.tokens.word(places[0])])]
     for before, place in pairwise(places):
         between = expression.tokens.words(before + 1, place)
-        row = row if set(between) <= {"and", "-"} else []
+        halved = "half" in expression.tokens.words(place + 1, place + 3)  # 'four and one-half'
+        row = row if set(between) <= {"and", "-"} and not halved else []
         row.append(int(known[expression.tokens.word(place)]))
         if not sound(row):
             return False
@@ -112,80 +104,15 @@ def unit_of(expression: Expression) -> str:
 
 
 @reading
-def amount(expression: Expression) -> Reading | None:
-    """'nine days', 'two and a half years', 'several quarters'."""
-    count = 1.0 if expression.candidate.rule.id == "unit-long" else count_of(expression)
-    if (
-        count is not None
-        and count > 1
-        and LIKE_A_YEAR.fullmatch(expression.words[0])
-        and expression.matched("UNIT")
-    ):
-        return None  # 'the 1988 quarter'
-    if expression.after() == "-" and expression.after(2) in ("earlier", "ago", "long"):
-        return None  # 'from a year-earlier profit', 'in a month-long strike'
-    if expression.before() in ("/", "-") and LIKE_A_YEAR.fullmatch(expression.before(2)) and expression.matched("UNIT"):
-        return None  # 'the 2015/16 business year'
-    if (
-        LARGE.keys() & set(expression.words)
-        and not expression.context.text[expression.start : expression.end].islower()
-    ):
-        return None  # '25.84 billion  Year' of a table
-    if count is not None and not (0 < count <= LARGEST_COUNT or LARGE.keys() & set(expression.words)):
-        return NOTHING
-    return lasting(duration(count, unit_of(expression)))
-
-
-@reading
-def given(expression: Expression) -> Reading | None:
-    """'gave them a week to leave'."""
-    return amount(expression) if expression.before() in ("him", "her", "them", "us", "me") else None
-
-
-@reading
-def amount_in_two_units(expression: Expression) -> Reading | None:
-    """'two hours and 20 minutes', 'five years, three months': `PT2H20M`, `P5Y3M`."""
-    first, second = (
-        str(value_of(expression.context.lexicon, *pair)) for pair in expression.matched("UNIT", "UNITS")
-    )
-    count = count_of(expression)
-    cardinals = cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"])
-    places = [place for name, place, _ in expression.candidate.groups if name in ("UNIT", "UNITS")]
-    rest = number_of(expression.tokens.words(places[0] + 1, places[1]), cardinals)
-    if FINER.get(first) != second or count is None or rest is None or not float(count).is_integer():
-        return None
-    whole, part = duration(count, first), duration(rest, second)
-    return lasting(whole + part.removeprefix("P").removeprefix("T" if "T" in whole else ""))
-
-
-@reading
-def part_of_century(expression: Expression) -> Reading:
-    """'a quarter-century', 'half a century'."""
-    return lasting("P25Y" if "quarter" in expression.words else "P50Y")
-
-
-@reading
-def unit_long(expression: Expression) -> Reading:
-    """'a weeklong visit'."""
-    return lasting(expression.string("LONGUNIT"))
-
-
-@reading
-def plural(expression: Expression) -> Reading | None:
-    """'years', 'weeks or months', but not the word in 'the years 1979-81'."""
-    follows = expression.after()
-    kind = expression.before(2 if expression.before() == "-" else 1)
-    broadcast = expression.text().istitle() and (kind in WITH_A_TITLE or kind.startswith("'"))
-    no_span = broadcast or follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
-    return NOTHING if no_span else lasting(duration(None, unit_of(expression)))
-
-
-@reading
-def every(expression: Expression) -> Reading:
-    """'every day', 'every other week', 'each quarter'."""
+def every(expression: Expression) -> Reading | None:
+    """'every day', 'every other week', 'every third month', 'on alternate days', 'each quarter'."""
+    if (nth := expression.integer("ORDINAL")) is not None:
+        return Reading("SET", duration(nth, unit_of(expression)), "duration", "unresolved") if nth > 1 else None
     vague = expression.matched("VAGUE") or "few" in expression.words
     count = 2.0 if "other" in expression.words else None if vague else count_of(expression) or 1.0
-    if "every" not in expression.words and "each" not in expression.words:
+    if "alternate" in expression.words:
+        count = 2.0
+    elif "every" not in expression.words and "each" not in expression.words:
         count = 1.0
     return Reading("SET", duration(count, unit_of(expression)), "duration", "unresolved")
 
@@ -204,8 +131,9 @@ def times_in(expression: Expression) -> Reading:
 
 @reading
 def adverb_set(expression: Expression) -> Reading:
-    """'daily', 'annually'."""
-    return Reading("SET", expression.string("EVERYUNIT"), "duration", "unresolved")
+    """'daily', 'annually', 'bi-weekly'."""
+    value = expression.string("EVERYUNIT") or expression.context.lexicon.words["EVERYUNIT"]["".join(expression.words[::2])]
+    return Reading("SET", str(value), "duration", "unresolved")
 
 
 @reading

@@ -27,7 +27,7 @@ FEAST_DATES = "12-25, 4th thursday of november, last monday of may, easter - 2, 
 FREE = {
     "CARDINAL": (r"\d{1,4}", "a number such as 30"), "ORDINAL": (r"-?\d{1,4}", "a number such as 3"),
     "DEICTIC": (r"-?\d{1,2}", "days from today, such as -1"), "ERA": (r"\d{4}-\d{4}", '"1926-1989"'),
-    "EVERYUNIT": (r"PT?\d{1,3}[YMWDH]", '"P1W"'), "LONGUNIT": (r"PT?\d{1,3}[YMWDH]", '"P1W"'),
+    "EVERYUNIT": (r"PT?\d{1,3}[YMWDH]", '"P1W"'), "LONGUNIT": (r"PT?(?:\d{1,3}|X)[YMWDHE]", '"P1W"'),
     "NOON": (r"T\d\d:\d\d", '"T12:00"'),
 }  # fmt: skip
 """Classes of words whose values are not a list: what a value looks like."""

@@ -275,7 +275,7 @@ def _year_when(expression: Expression) -> Point | None:
 @reading
 def span(expression: Expression) -> Reading | None:
     """'the past two months', 'the next few days', 'the first nine months'."""
-    unit, count = unit_of(expression), count_of(expression)
+    unit, count = unit_of(expression), 1.5 if "half" in expression.words[-1:] else count_of(expression)
     if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
         return None
     if expression.after() == "ago":

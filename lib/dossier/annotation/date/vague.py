@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dossier.annotation.date.amounts import plural
 from dossier.annotation.date.context import NOTHING, Expression, Reading, reading, vaguely
 from dossier.annotation.date.years import COMPANY
 
 LONGEST_NAME = 30
 LENGTH_OF_EXCHANGE = 3
 """Digits of the first part of a telephone number."""
+TOLD_AT = frozenset({
+    "said", "saying", "told", "wrote", "argued", "noted", "warned", "claimed", "denied", "admitted", "explained", "was",
+    "were",
+})  # fmt: skip
+"""Before 'at the time' they show that it is a time by itself and opens no clause."""
+AFTER_THE_TIME = frozenset({"that", "and", "but", "as", "because", "to", "in", "for", "with", "by", "on"})
+BEHIND_A_NOUN = COMPANY["no_thing"] - {"and", "or", "it"}
+"""Behind 'the current' they show that it is a stream."""
 OF_A_PEOPLE = ("an", "ish", "ese", "i", "ch")
 """Endings of adjectives that are no names: 'daily Iraqi exports'."""
 
@@ -20,8 +29,9 @@ def nothing(expression: Expression) -> Reading:
 
 @reading
 def fraction(expression: Expression) -> Reading | None:
-    """'a quarter of the vote', but not 'a quarter of a century'."""
-    return None if expression.after(2) == "century" else NOTHING
+    """'a quarter of the vote', but not 'a quarter of a century' or 'three-quarters of an hour'."""
+    of_a_unit = expression.after() in ("a", "an") and expression.after(2) in expression.context.lexicon.words["UNIT"]
+    return None if of_a_unit else NOTHING
 
 
 @reading
@@ -74,8 +84,10 @@ def newspaper(expression: Expression) -> Reading | None:
 
 
 @reading
-def vague_units(expression: Expression) -> Reading:
-    """'recent weeks', 'the coming months'."""
+def vague_units(expression: Expression) -> Reading | None:
+    """'recent weeks', 'the coming months'; 'the last weeks of the war' have a length."""
+    if expression.after() == "of" and "last" in expression.words:
+        return plural(expression)
     past = not {"recent", "past", "last"}.isdisjoint(expression.words) or (expression.integer("REL") or 0) < 0
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", "vague", "unresolved")
 
@@ -85,8 +97,12 @@ def vague(expression: Expression) -> Reading:
     """'now', 'currently', 'the future'; 'Now' that opens a sentence is mostly no date."""
     if expression.words == ["now"] and expression.context.text[expression.start] == "N":
         return NOTHING
-    if expression.matched("FUTURE") and expression.text().split()[-1].istitle():
+    after = expression.after()
+    a_thing = expression.words == ["the", "future"] and after == "of"  # 'worried about the future of Peru'
+    if expression.matched("FUTURE") and (a_thing or expression.text().split()[-1].istitle()):
         return NOTHING  # 'the Future Fund'
+    if expression.words == ["current"] and not (after[:1].isalnum() and after not in BEHIND_A_NOUN):
+        return NOTHING  # 'swam against the current'
     return Reading("DATE", expression.string("PRESENT", "PAST", "FUTURE"), "vague", "unresolved")
 
 
@@ -96,6 +112,21 @@ def past_word(expression: Expression) -> Reading | None:
     if expression.words == ["once"]:
         return NOTHING
     return vague(expression)
+
+
+@reading
+def that_time(expression: Expression) -> Reading:
+    """'at that time', 'since that time', 'will by that time have left'."""
+    return vaguely("FUTURE_REF" if expression.tense(weak=False) == "future" else "PAST_REF")
+
+
+@reading
+def at_the_time(expression: Expression) -> Reading | None:
+    """'said at the time', 'had five shops at the time'; not 'at the time of the raid', 'at the time he was captured'."""
+    after = expression.after()
+    alone = not after.isalnum() and after not in ("'s", "$")
+    told = expression.before(2) in TOLD_AT and after not in ("of", "when")
+    return vaguely("PAST_REF") if alone or told or after in AFTER_THE_TIME else None
 
 
 @reading
