@@ -1,4 +1,4 @@
-"""Tests of how long something goes on, how often it comes, and of words that point to no day: 'lately', 'the near future'."""
+"""Tests of how long something goes on, how often it comes, and of words that point to no day: 'lately', 'the past'."""
 
 from __future__ import annotations
 
