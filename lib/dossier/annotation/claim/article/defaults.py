@@ -65,6 +65,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
             if way == "near" and is_passing(draft, draft.targets, drafts):
                 about = matter(discourse, vocabulary, draft.senders, draft.targets)
                 draft.targets, way = ([about], "about") if about else (draft.targets, way)
+            elif way == "near":
+                draft.targets = frame.foremost(draft.senders, draft.targets, draft.sentence.sentence_id)
             draft.ways.append(f"target:{way}")
             if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse, restricting):
                 continue

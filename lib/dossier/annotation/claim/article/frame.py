@@ -18,6 +18,8 @@ from dossier.annotation.claim.grammar.role_words import SIDES
 
 AFTER = 1.5
 """What comes after counts as so many sentences further away than what comes before."""
+STILL_ALL = 1
+"""So many sentences on, what is told of several targets is still of all; later it is of the one most restricted."""
 PLAIN = 2
 """A pair told by the plainest grammar ('X's sanctions against Y') counts so often."""
 
@@ -60,6 +62,13 @@ class Frame:
             most = self.target_of(senders[0])
             around = [told for told in self.by_sender[senders[0]] if most in told[1]][:1] or around
         return _nearest(before or around, here)
+
+    def foremost(self, senders: Sequence[str], targets: list[str], here: int) -> list[str]:
+        """Of several targets told of by one sentence all, where that is this one or the last; else the one restricted most."""
+        told = {where for s in senders for where, aimed in self.by_sender.get(s, []) if not {*targets}.isdisjoint(aimed)}
+        if len(targets) < 2 or not told.isdisjoint(range(here - STILL_ALL, here + 1)):
+            return targets
+        return [max(targets, key=lambda t: sum(self.pairs[s, t] for s in senders))]
 
     def struck_by(self, senders: Sequence[str], here: int, within: int = 1) -> list[str]:
         """Who struck these in the last sentences, `within` at most, where they struck nobody by name since."""
