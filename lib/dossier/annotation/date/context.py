@@ -235,9 +235,9 @@ class Expression(NamedTuple):
         """The part of the day that is named: 'TMO', 'TEV', ..., or nothing."""
         return self.string("PART")
 
-    def tense(self, weak: bool = True) -> str:
-        """`past`, `future` or empty: the tense of the clause; `weak`: an infinitive looks ahead."""
-        return tense(self.context.text, self.tokens.start(self.candidate.start - self.led_by), self.end, weak)
+    def tense(self, weak: bool = True, owner: str = "past") -> str:
+        """`past`, `future` or empty: the tense of the clause; `weak`: an infinitive looks ahead; `owner`: of its owner."""
+        return tense(self.context.text, self.tokens.start(self.candidate.start - self.led_by), self.end, weak, owner)
 
     @property
     def led_by(self) -> int:

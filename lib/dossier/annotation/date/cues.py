@@ -24,6 +24,8 @@ OF_SOME = frozenset({"set", "split", "spread", "cut", "shot"})
 MANY = frozenset({"they", "we", "who"})
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
 BEEN = frozenset({"was", "were", "wasn't", "weren't", "been"})
+BETWEEN_FORMS = frozenset({"not", "also", "still", "yet", "never", "already", "now", "so"})
+"""Small words that may stand between a form of 'be' and its participle, as adverbs in -ly may."""
 HAVING = frozenset({"has", "have", "had", "to"})
 CUES = frozenset().union(
     *(TENSE[name] for name in ("scheduled", "modal", "future", "leaving", "on_the_calendar", "of_many"))
@@ -47,8 +49,9 @@ CUES |= {
 """The words that may say something about the tense, besides those in -ed."""
 
 
-def first_cue(words: Sequence[str], weak: bool, backwards: bool = False) -> str:
-    places = range(len(words) - 1, -1, -1) if backwards else range(len(words))
+def first_cue(words: Sequence[str], weak: bool, backwards: bool = False, within: int | None = None) -> str:
+    """The first cue, or the last one where `backwards`; `within`: one of so many first words, whatever follows them."""
+    places = range(len(words) - 1, -1, -1) if backwards else range(len(words))[:within]
     return next((cue for i in places if (cue := _cue(words, i, weak))), "")
 
 
@@ -108,9 +111,12 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
 
 def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
     """'fell', 'be found' (ahead), 'could be found' (past), 'is heard' (neither); 'be formally found' is like 'be found'."""
-    could = max(0, at - 2)
-    if before.endswith("ly") and at > 1 and words[at - 2].lower() in BEING:
-        before, could = words[at - 2].lower(), max(0, at - 3)
+    place = at - 1
+    while place > 0 and (words[place].endswith("ly") or words[place].lower() in BETWEEN_FORMS):
+        place -= 1
+    if place >= 0 and words[place].lower() in BEING | TENSE["present"]:
+        before = words[place].lower()
+    could = max(0, place - 1)
     if (
         before == "be"
         and words[could] in ("could", "couldn't", "not")
@@ -132,6 +138,10 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     governor = words[at - 1].lower() if at else ""
     if governor in UNDONE or governor == "going":
         return "past" if governor in UNDONE else "future"
+    if after == "have" and (is_past(governor) or governor in TENSE["seeming"]) and governor not in TENSE["scheduled"]:
+        return "past"  # 'is reported to have left'
+    if governor in ("is", "are"):
+        return "future"  # 'flew to Oslo and is to meet them'
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         word = words[place].lower()
         if word in TENSE["scheduled"] and "had" in words[max(0, place - 2) : place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from dossier.annotation.date.calendar import SEASON_MONTHS, Point, date_or_none, holiday, moved
+from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, holiday, moved
 from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading, resolved
 from dossier.annotation.date.points import calendar, direction, spoken_year, year_said
 from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
@@ -149,7 +149,7 @@ def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) 
     coming = next(start for start in starts if start > here)
     begun = [start for start in starts if start <= here]
     if shift < 0:
-        return [start for start in begun if (moved(start, 2, "month") or start) < here][-1]
+        return [start for start in begun if (moved(start, MONTHS_IN["season"], "month") or start) <= here][-1]
     if shift > 0:
         soon = "next" in words and (coming - here).days < SOON
         return next(start for start in starts if start > coming) if soon else coming

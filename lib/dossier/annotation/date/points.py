@@ -13,6 +13,8 @@ from dossier.annotation.date.years import COMPANY, DETERMINERS, year_meant
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
 HUNDRED, LAST_SPOKEN_YEAR = 100, 2199
+PAIRING = ("/", "-")
+"""Between two months: 'the March-April offensive'."""
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
@@ -178,7 +180,7 @@ def month(expression: Expression) -> Reading | None:
     word = expression.words[0].rstrip(".")
     if word in COMPANY["needed_by"] and not _in_company(expression, word):
         return None
-    paired = expression.after() in ("-", "/") and expression.after(2) in expression.context.lexicon.words["MONTH"]
+    paired = expression.after() in PAIRING and expression.after(2) in expression.context.lexicon.words["MONTH"]
     needy = word in COMPANY["needing_a_dot"] and word == expression.words[0] and not paired
     if needy and expression.before() not in ("end", "mid"):
         return None
@@ -188,7 +190,7 @@ def month(expression: Expression) -> Reading | None:
 def _in_company(expression: Expression, word: str) -> bool:
     before, after = expression.before(), expression.after()
     months = expression.context.lexicon.words["MONTH"]
-    if (after == "/" and expression.after(2) in months) or (before == "/" and expression.before(2) in months):
+    if (after in PAIRING and expression.after(2) in months) or (before in PAIRING and expression.before(2) in months):
         return True
     if after == "'s" and expression.after(2) in COMPANY["of_a_month"]:
         return True

@@ -30,6 +30,8 @@ ENDS = ("end", "beginning", "middle", "rest", "close")
 """What 'of the century' follows where it is a date: not 'the deal of the century'."""
 OF_THEIR_TIME = ("ers", "ists", "ians", "ors", "government", "technology", "issue", "issues", "man", "order", "ideas")
 """Endings of what is 'of the day' and of no day: 'the scientists of the day', 'the government of the day'."""
+FOLLOWED = ("followed", "and", "then")
+"""Before 'a week later' in 'a truce on April 10, followed a week later by talks': it counts from the day just named."""
 GOING_ON = frozenset({"with", "in", "at", "on", "by", "as", "and", "but", "while", "to", "from", "had", "was", "were"})
 """Behind 'the night before' they show that nothing is named that it came before."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
@@ -135,7 +137,8 @@ def earlier_later(expression: Expression) -> Reading | None:
         unit, "year"
     )
     here, today = expression.context.last_named("day", fine), expression.anchor.point("day")
-    if here and today and sign > 0 and here.day > today.day and expression.tense() == "past":
+    to_come = here and today and sign > 0 and here.day > today.day and expression.before() not in FOLLOWED
+    if to_come and expression.tense() == "past":
         here = expression.context.last_named("day", fine, begun=True)
         if here is None:
             return lasting(duration(count, unit))

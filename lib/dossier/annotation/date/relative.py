@@ -24,6 +24,8 @@ from dossier.annotation.date.years import SERIES
 TIMES = ("second", "minute", "hour")
 LONGEST_MONTH, MOST_AGO = 31, 100
 SPANS = ("week", "month", "year", "decade", "century")
+NEARLY_A_WEEK = 5
+"""Of a weekday so many days back nobody says only its name, but of the one to come: "Monday's funeral", told on Sunday."""
 QUOTES = ('"', "“", "`", "‘")
 THROUGHOUT = ("over", "during", "for", "in", "within", "throughout")
 """Before 'the last year' they say how long something went on."""
@@ -87,13 +89,14 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     """Days from publication to a weekday that stands alone: the next one in a series, else by the tense."""
     here, before = expression.anchor.point("day"), expression.context.last_named("day", "day")
     days = expression.context.lexicon.words["WEEKDAY"].keys() | {"today", "tomorrow"}
-    tense = expression.tense()
+    tense = expression.tense(owner="")
     if here and before and expression.before() in SERIES and expression.before(2) in days:
         step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
-        return -behind if step > 0 and tense == "past" else step
+        return -behind if step > 0 and tense == "past" and behind < NEARLY_A_WEEK else step
     if not tense and before and here and before.day > here.day and _in_its_sentence(expression):
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
-    return (7 - behind) % 7 if tense == "future" else -behind
+    ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK)
+    return (7 - behind) % 7 if ahead else -behind
 
 
 def _in_its_sentence(expression: Expression) -> bool:

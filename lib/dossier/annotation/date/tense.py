@@ -35,12 +35,12 @@ PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d"
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
 
-def tense(text: str, start: int, end: int, weak: bool = True) -> str:
+def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past") -> str:
     """`past`, `future` or an empty string: the tense of the clause that `text[start:end]` stands in.
 
     The nearest verb to the left in the same clause decides; then the words behind the date; then, where the date opens its
     clause, the first verb behind it; then the rest of the sentence. An infinitive looks ahead only where `weak` cues count.
-    An entry of a chronology ('March 16: Tokyo begins ...') tells in the present what was.
+    `owner` is the tense of "Friday's vote" where nothing else tells and it may be ahead. An entry of a chronology ('March 16: Tokyo begins ...') tells in the present what was.
     """
     if is_entry(text, start, end):
         return _of_entry(sentence_start(words_of(text[end : end + RIGHT])))
@@ -75,19 +75,20 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
     if deadline and not over and TENSE["background"].isdisjoint(right):
         return "future"
     if not verdict and right[:1] == [","] and _is_bracketed(left, near):
-        return first_cue(left, weak, backwards=True)
+        return first_cue(left, weak, backwards=True) or "past"
     if not verdict and not TENSE["showing"].isdisjoint(right[:1]):
         return "past"
     if not possessive and not TENSE["to_be_told"].isdisjoint(right[:1]) and not verdict:
         return "future"
     if not verdict and text[end : end + 1].isspace():
         purpose = right[:1] == ["to"] and near and first_cue(left, weak=False, backwards=True) == "past"
-        verdict = "past" if purpose else first_cue(right[:3], weak)
+        verdict = "past" if purpose else first_cue(right, weak, within=3)
     if not verdict and TENSE["opening"].issuperset(near):
         decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
         verdict = first_cue(first_clause(right), weak and not decided)
     if possessive:
-        return _of_owner(left, near, right, verdict)
+        open_event = verdict != "past" and _may_be_ahead(near, right)
+        return _of_owner(left, near, right, verdict) or (owner if open_event else "past")
     if not verdict and _is_present_of_which(left, near):
         return "future"
     verdict = verdict or first_cue(left, weak, backwards=True) or first_cue(right, weak)
@@ -95,7 +96,7 @@ def tense(text: str, start: int, end: int, weak: bool = True) -> str:
 
 
 def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) -> str:
-    """"Friday's vote": by what is done before it, in it or with it, else it is over."""
+    """"Friday's vote": by what is done before it, in it or with it."""
     if not TENSE["coming_event"].isdisjoint(right[1:2]):
         return "future"
     until_it = not TENSE["until_event"].isdisjoint(left[-1:])
@@ -106,9 +107,14 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
         return "future"
     with_it = near and near[-1] in TENSE["with_event"]
     to_it = near[-1:] == ["to"] and not TENSE["events"].isdisjoint(right[1:5])
-    if (with_it or to_it) and first_cue(near[:-1], weak=False, backwards=True) == "future":
+    if (with_it or to_it) and (near[-2:-1] == ["to"] or first_cue(near[:-1], weak=False, backwards=True) == "future"):
         return "future"
-    return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)) or "past")
+    return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)))
+
+
+def _may_be_ahead(near: list[str], right: list[str]) -> bool:
+    """"Monday's funeral", 'put off Thursday's vote': what is held on a set day may be ahead; not what is looked back on."""
+    return not TENSE["events"].isdisjoint(right[1:4]) and TENSE["looking_back"].isdisjoint(near[-3:])
 
 
 def was_scheduled(text: str, start: int) -> bool:

@@ -227,13 +227,16 @@ def _in_series(expression: Expression, month: int) -> int | None:
 
 
 def _in_ended_stretch(expression: Expression, here: dt.date, month: int) -> int | None:
-    """The year of the first month in 'the January-September surplus', told in October: of the stretch that just ended."""
+    """The year of the first month in 'the January-September surplus', told in October: of the stretch that just ended.
+
+    Of one that ended last month the figures may still be to come: 'profits for July to September are expected to fall'.
+    """
     last = expression.context.lexicon.words["MONTH"].get(expression.after(2))
     if last is None or expression.after() not in SPANNING or expression.after(3).isdigit():
         return None
     ago = (here.month - int(last)) % 12
     whole_year = (month - int(last)) % 12 == 1
-    if ago > JUST_ENDED or whole_year or expression.tense(weak=False) == "future":
+    if ago > JUST_ENDED or whole_year or (ago > 1 and expression.tense(weak=False) == "future"):
         return None
     return here.year - (int(last) > here.month) - (month > int(last))
 
