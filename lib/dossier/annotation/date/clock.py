@@ -8,6 +8,7 @@ from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.context import Expression, Reading, reading, resolved
 from dossier.annotation.date.points import COMPANY, dated, year_said
+from dossier.annotation.date.reference import reference_unit
 from dossier.annotation.date.relative import deictic, weekday
 
 TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
@@ -55,6 +56,9 @@ def clock(expression: Expression) -> Reading | None:
         return _at(weekday(expression), time)
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
+    if "next" in expression.words or (expression.matched("REFREL") and "that" not in expression.words):
+        day = reference_unit(expression)
+        return day and _at(day, time)
     if "that" not in expression.words and (expression.part or "tonight" in expression.words):
         today = expression.anchor.point("day")
         return _at(resolved(today and today.moved(-1 if "last" in expression.words else 0, "day"), "day"), time)

@@ -166,7 +166,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     shift = expression.integer("REFREL")
     if words == ["the", "year", "earlier"] and (compared := a_year_before(expression)):
         return compared
-    of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day"
+    of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day" or words[-1] == "after"
     if (
         expression.candidate.rule.id in ("day-before", "part-beside")
         and of_an_event

@@ -218,6 +218,16 @@ def _this_weekend(expression: Expression, here: Point) -> Reading:
 
 
 @reading
+def unit_left_out(expression: Expression) -> Reading | None:
+    """The 'next' of 'this year and next', the 'last' of 'as good this year as last'."""
+    if expression.after().isalpha() and expression.after() not in COMPANY["no_thing"]:
+        return None
+    unit, shift = unit_of(expression), -1 if expression.words == ["last"] else 1
+    here = expression.anchor.point(unit)
+    return aside(resolved(here and here.moved(shift, unit), unit)) if unit not in TIMES else None
+
+
+@reading
 def unit_beyond(expression: Expression) -> Reading:
     """'the week before last', 'the year after next'."""
     unit = unit_of(expression)

@@ -32,6 +32,8 @@ STATES = frozenset({"is", "was", "has", "does", "says", "owns", "lives", "works"
 """Verbs in -s that tell of no day to come."""
 PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d")
 """Behind a weekday: what was paid on it ('against the Monday close of 141')."""
+OVERDUE = re.compile(r", (?:ha[sd]|have) (?:\w+ ){0,2}(?:not|never|yet|failed)\b|, (?:never|did not|failed)\b")
+"""Behind 'due Thursday'."""
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
 
@@ -49,6 +51,8 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
     was, bought_for = _is_when_it_was(text, end), left[-1:] == ["for"] and _is_delivery(text, end)
+    if _is_overdue(left, text, end):
+        return "past"
     if bought_for or is_ahead(left) or (not (possessive or was) and (is_just_ahead(left) or is_proclaimed(text, left, end))):
         return "future"
     beside = len(left) > 1 and left[-1] in ("before", "after") and not possessive
@@ -131,6 +135,13 @@ def was_scheduled(text: str, start: int) -> bool:
 def is_entry(text: str, start: int, end: int) -> bool:
     """Whether the date begins an entry of a chronology: a line of its own, and a colon or a dash after the date."""
     return bool(ENTRY.match(text, end)) and bool(ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]))
+
+
+def _is_overdue(left: list[str], text: str, end: int) -> bool:
+    """'The ferry, due Thursday, had not arrived': what was to come by then did not."""
+    if not text.startswith(",", end) or "due" not in left[-3:] or "," not in left[-4:]:
+        return False
+    return bool(OVERDUE.match(text, end))
 
 
 def _is_when_it_was(text: str, end: int) -> bool:

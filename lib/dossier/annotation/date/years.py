@@ -57,6 +57,9 @@ BETWEEN = frozenset({
 """Words that part a day from the verb before it: 'announced a vote on Oct. 14'."""
 OVER = ("since", "ended")
 """What stands before a date that has been."""
+CERTAIN = ("in", "on", "from", "during", "between", "throughout")
+"""Before a month they tell when a thing was done, where its clause is in the past."""
+PARTS = ("early", "mid", "late", "-")
 DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "'s"])
 DIGITS_OF_A_YEAR = 4
 
@@ -78,7 +81,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
     if earlier := _in_story(expression, here, month) or _in_year_when(expression, here):
         return earlier
-    article = expression.before() in DETERMINERS
+    preposition, article = _preposition(expression), expression.before() in DETERMINERS
     over = expression.before(1 + article + expression.led_by) in OVER
     if day is None and (follows := _in_series(expression, month)):
         return follows
@@ -89,7 +92,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
         return here.year + (month == 1)
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    certain = expression.before() in ("in", "on") if whole else _is_told(expression) or _stands_alone(expression)
+    certain = preposition in CERTAIN if whole else _is_told(expression) or _stands_alone(expression)
     table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
     against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
     modifies = _is_modifier(expression)
@@ -102,6 +105,14 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
     chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against, ahead)
     return chosen.year if chosen else None
+
+
+def _preposition(expression: Expression) -> str:
+    """The word before a date and what goes with it: the 'in' of 'in early May'."""
+    place = 1
+    while expression.before(place) in PARTS:
+        place += 1
+    return expression.before(place)
 
 
 def _year_behind(expression: Expression, month: int) -> int | None:
@@ -244,7 +255,7 @@ def _in_ended_stretch(expression: Expression, here: dt.date, month: int) -> int 
 def _is_modifier(expression: Expression) -> bool:
     """'a June agreement', 'its late-May vote': an infinitive in the clause does not say when that is."""
     place = 1
-    while expression.before(place) in ("early", "late", "mid", "-"):
+    while expression.before(place) in PARTS:
         place += 1
     before, after = expression.before(place), expression.after()
     if before == "for" and expression.before(place + 1) in COMPANY["figures"]:
