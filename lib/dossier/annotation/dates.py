@@ -1,8 +1,8 @@
 """Dates, times, durations and repetitions in English text, with TIMEX3 values.
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
-readings: `date/points`, `date/periods` and `date/quarters` for what is named, `relative` for what hangs on the day of
-publication, `reference` and `results` for what hangs on a date or on figures named before, `amounts`, `clock`,
+readings: `date/points`, `date/periods` and `date/quarters` for what is named, `relative` and `weekdays` for what hangs on
+the day of publication, `reference` and `results` for what hangs on a date or on figures named before, `amounts`, `clock`,
 `numbers` and `vague` for the rest.
 """
 
@@ -25,6 +25,7 @@ from dossier.annotation.date import (
     relative,
     results,
     vague,
+    weekdays,
 )
 from dossier.annotation.date.asides import is_aside
 from dossier.annotation.date.context import NOTHING, READINGS, Anchor, Context, Expression, Reading
@@ -37,7 +38,7 @@ from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
-    amounts, clock, numbers, periods, points, quarters, reference, relative, results, vague,
+    amounts, clock, numbers, periods, points, quarters, reference, relative, results, vague, weekdays,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})

@@ -9,7 +9,8 @@ from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.context import Expression, Reading, reading, resolved
 from dossier.annotation.date.points import COMPANY, dated, year_said
 from dossier.annotation.date.reference import reference_unit
-from dossier.annotation.date.relative import deictic, weekday
+from dossier.annotation.date.relative import deictic
+from dossier.annotation.date.weekdays import weekday
 
 TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
 """'in afternoon trading' tells of the day before publication at the earliest, or of Friday."""
@@ -38,6 +39,9 @@ def _day_in_question(expression: Expression) -> Point | None:
         return named
     if named and today and named.day > today.day and expression.tense() == "past":
         return today
+    coming = expression.context.coming
+    if named and today and coming and named.day <= today.day and expression.tense() == "future":
+        return coming[1]
     if named and today and named == expression.context.results and STOP in words_of(between + expression.text()[:1]):
         return today  # 'in the year to Dec. 28. ... The shares stood at 318 at 0905 GMT'
     if named and today and (today.day - named.day).days > LONG_AGO:

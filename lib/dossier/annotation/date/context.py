@@ -117,6 +117,8 @@ class Context:
     """For each precision the last point of it, with its place in the order of naming."""
     begun: dict[str, tuple[int, Point]] = field(default_factory=dict)
     """The same of the points that are not after the day of publication."""
+    coming: tuple[int, Point] | None = None
+    """The last day that is after the day of publication."""
     count: int = 0
     named_until: int = 0
     """Where in the text the last expression ended that named a point."""
@@ -132,6 +134,8 @@ class Context:
         here = self.anchor.point(point.precision)
         if here is not None and point.day <= here.day:
             self.begun[point.precision] = self.count, point
+        elif here is not None and point.precision == "day":
+            self.coming = self.count, point
         if (point.precision == "quarter" and not self._is_compared(point)) or (
             ended and point.precision == "day"
         ):

@@ -127,7 +127,7 @@ class Grammar:
         macros: dict[str, str] = data.get("macros", {})
         words: dict[str, dict[str, Value]] = data["words"]
         holidays = [
-            (holiday_id(_of(h, "name")), f"YEAR? {_of(h, 'name')} (,? YEAR)?", _of(h, "date"))
+            (holiday_id(_of(h, "name")), f"YEAR? {_of(h, 'name')} ((,|of|in)? YEAR)?", _of(h, "date"))
             for h in data.get("holiday", [])
         ]
         sources = [_of(r, "pattern") for r in data["rule"]] + [e["before"] for e in data.get("extend", [])]

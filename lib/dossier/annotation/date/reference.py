@@ -174,6 +174,8 @@ def reference_unit(expression: Expression) -> Reading | None:
         and expression.after() not in GOING_ON
     ):
         return None
+    if unit == "weekend" and words[-1] == "before" and expression.after().isalpha() and expression.tense() == "future":
+        return None  # 'it will be the weekend before power is back'
     ahead_for = (
         ("over", "within", "for", "during", "throughout") if unit in ("decade", "century") else AHEAD_FOR
     )

@@ -42,7 +42,8 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
 
     The nearest verb to the left in the same clause decides; then the words behind the date; then, where the date opens its
     clause, the first verb behind it; then the rest of the sentence. An infinitive looks ahead only where `weak` cues count.
-    `owner` is the tense of "Friday's vote" where nothing else tells and it may be ahead. An entry of a chronology ('March 16: Tokyo begins ...') tells in the present what was.
+    `owner` is the tense of "Friday's vote" where nothing else tells and it may be ahead. An entry of a chronology
+    ('March 16: Tokyo begins ...') tells in the present what was.
     """
     if is_entry(text, start, end):
         return _of_entry(sentence_start(words_of(text[end : end + RIGHT])))
@@ -50,10 +51,10 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
     if (left and left[-1].lower() == "since") or PRICE.match(text, end):
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
-    was, bought_for = _is_when_it_was(text, end), left[-1:] == ["for"] and _is_delivery(text, end)
+    was = _is_when_it_was(text, end)
     if _is_overdue(left, text, end):
         return "past"
-    if bought_for or is_ahead(left) or (not (possessive or was) and (is_just_ahead(left) or is_proclaimed(text, left, end))):
+    if _is_set(left, text, end) or (not (possessive or was) and (is_just_ahead(left) or is_proclaimed(text, left, end))):
         return "future"
     beside = len(left) > 1 and left[-1] in ("before", "after") and not possessive
     near = last_clause(left[:-1] if beside else left)
@@ -113,7 +114,7 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
     to_it = near[-1:] == ["to"] and not TENSE["events"].isdisjoint(right[1:5])
     if (with_it or to_it) and (near[-2:-1] == ["to"] or first_cue(near[:-1], weak=False, backwards=True) == "future"):
         return "future"
-    return verdict or ((TENSE["opening"].issuperset(near) and _of_main_verb(right)))
+    return verdict or (_of_main_verb(right) if TENSE["opening"].issuperset(near) else "")
 
 
 def _may_be_ahead(near: list[str], right: list[str]) -> bool:
@@ -156,6 +157,12 @@ def _is_promised(near: list[str]) -> bool:
     """'promised further talks in May', 'by promising an answer on Friday', but not 'promised in May to answer'."""
     place = last_place(near, TENSE["thing_promised"])
     return place >= 0 and near[-1] in ("in", "on", "for", "by") and len(near) - place > 2 and "to" not in near[place:]
+
+
+def _is_set(left: list[str], text: str, end: int) -> bool:
+    """'effective Monday', 'for July delivery', 'set Oct. 14 as the date', 'named Friday for the vote'."""
+    appointed = not TENSE["appointing"].isdisjoint(left[-1:]) and text.startswith((" as ", " for "), end)
+    return appointed or is_ahead(left) or (left[-1:] == ["for"] and _is_delivery(text, end))
 
 
 def _is_delivery(text: str, end: int) -> bool:
@@ -217,7 +224,7 @@ def _of_main_verb(right: list[str]) -> str:
 
 def _of_now(near: list[str], right: list[str]) -> bool:
     """'From Monday visitors need no visa', 'he is in Berlin on Thursday', 'Monday is a holiday': nothing in it is over."""
-    if not near:
+    if not near or near[-1] in TENSE["telling_past"]:
         return right[:1] == ["is"]
     return near == ["from"] or (near[-1:] == ["on"] and not {"is", "are"}.isdisjoint(near))
 
