@@ -172,6 +172,7 @@ def reference_unit(expression: Expression) -> Reading | None:
         and of_an_event
         and expression.after().isalpha()
         and expression.after() not in GOING_ON
+        and words[-1] != "that"
     ):
         return None
     if unit == "weekend" and words[-1] == "before" and expression.after().isalpha() and expression.tense() == "future":
@@ -182,7 +183,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     if "next" in words and expression.before() in ahead_for:
         return lasting(duration(1, unit))
     if shift is None:
-        shift = 0 if "that" in words else -1 if {"before", "earlier"} & set(words) else 1
+        shift = -1 if {"before", "earlier"} & set(words) else 0 if "that" in words and "after" not in words else 1
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     if here and today and here.day > today.day and expression.tense() == "past":

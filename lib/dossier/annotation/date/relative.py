@@ -70,7 +70,8 @@ def bare_day(expression: Expression) -> Reading | None:
     after = expression.after(place)
     if after.isalnum() and after not in COMPANY["day"]:
         return None
-    here, day = expression.anchor.point("day"), expression.integer("DAYTH")
+    here, said = expression.anchor.point("day"), expression.matched("DAYTH")
+    day = int(said[-1][1].word[:-2]) if said else None
     if here is None or day is None:
         return resolved(None, "day", expression.part, expression.anchor.known("day"))
     named_before = expression.context.last_named("day", "day")
@@ -199,7 +200,8 @@ def from_day(expression: Expression) -> Reading | None:
     sign, here = -1 if "ago" in expression.words else 1, expression.anchor.point("day")
     if here and (number := expression.integer("WEEKDAY")):
         behind = (here.day.isoweekday() - number) % 7
-        start = here.moved(-behind if sign < 0 else (7 - behind) % 7, "day")
+        past = sign < 0 and expression.tense() != "future"
+        start = here.moved(-behind if past else (7 - behind) % 7, "day")
     else:
         start = deictic(expression).point
     return resolved(start and stepped(start, sign * count, unit, "day"), "day")

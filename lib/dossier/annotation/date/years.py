@@ -59,6 +59,8 @@ OVER = ("since", "ended")
 """What stands before a date that has been."""
 CERTAIN = ("in", "on", "from", "during", "between", "throughout")
 """Before a month they tell when a thing was done, where its clause is in the past."""
+NOT_HELD = frozenset({"called", "cancelled", "canceled", "scrapped", "expected", "scheduled", "planned", "announced", "set"})
+"""Behind 'the January summit' they leave it open whether it has been."""
 PARTS = ("early", "mid", "late", "-")
 DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "'s"])
 DIGITS_OF_A_YEAR = 4
@@ -94,7 +96,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
     certain = preposition in CERTAIN if whole else _is_told(expression) or _stands_alone(expression)
     table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
-    against = AGAINST_CERTAIN_TENSE if over else table["month" if whole else "day"]
+    against = AGAINST_CERTAIN_TENSE if over or _has_been(expression) else table["month" if whole else "day"]
     modifies = _is_modifier(expression)
     cue = "past" if over else "future" if _is_forecast(expression) else expression.tense(weak=not modifies)
     if cue == "past" and is_entry(expression.context.text, expression.start, expression.end):
@@ -171,6 +173,17 @@ def _still_then(expression: Expression, year: int) -> bool:
     """Whether nothing named since brings the story back to a later year."""
     last = expression.context.last_named("day", "year")
     return last is None or last.day.year <= year + 1
+
+
+def _has_been(expression: Expression) -> bool:
+    """'took effect Jan. 1', 'The January summit failed', but not 'The January summit was called off'."""
+    if expression.before() in WITH_A_VERB:
+        return is_past(expression.before(2))
+    if expression.before() not in DETERMINERS or expression.before(2).isalpha() or not _is_modifier(expression):
+        return False
+    behind = [expression.after(place) for place in range(1, 1 + WITHIN_CLAUSE)]
+    verb = next((place for place, word in enumerate(behind) if is_past(word)), len(behind))
+    return verb < len(behind) and TENSE["put_off"].isdisjoint(behind) and NOT_HELD.isdisjoint(behind[verb:])
 
 
 def _is_told(expression: Expression) -> bool:
