@@ -65,6 +65,8 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
     verdict = "" if possessive else first_cue(near, weak, backwards=True)
     if verdict == "future" and weak and _is_of_purpose(left, near):
         verdict = "past"
+    if left[-1:] == ["from"] and "to" in near and first_cue(near[near.index("to") :], weak=True) == "future":
+        verdict = "future"  # 'voted to strike from Saturday'
     if verdict == "past" and _as_soon_as(left, near):
         verdict = "future"
     if _is_promised(near):

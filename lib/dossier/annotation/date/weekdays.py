@@ -11,8 +11,9 @@ from dossier.annotation.date.numbers import count_of
 from dossier.annotation.date.points import COMPANY, direction
 from dossier.annotation.date.years import SERIES
 
-NEARLY_A_WEEK = 5
-"""Of a weekday so many days back nobody says only its name, but of the one to come: "Monday's funeral", told on Sunday."""
+NEARLY_A_WEEK = 6
+"""Of a weekday so many days back hardly anybody says only its name, but of the one to come: "Monday's funeral", told on Sunday
+or on Saturday."""
 
 
 @reading
@@ -47,7 +48,8 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
         return -behind if step > 0 and tense == "past" and behind < NEARLY_A_WEEK else step
     if not tense and before and here and before.day > here.day and _in_its_sentence(expression):
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
-    ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK)
+    event = expression.after() == "'s"
+    ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK - event)
     return (7 - behind) % 7 if ahead else -behind
 
 
