@@ -128,3 +128,40 @@ def test_words_that_point_to_no_day(sentence: str, said: str, value: str) -> Non
 def test_such_a_word_may_be_a_thing(sentence: str) -> None:
     """'the future of Peru' and 'the current' of a river are no dates."""
     assert values(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "value"),
+    [
+        ("The raid ended ten terrible days.", "ten terrible days", "P10D"),
+        ("After a few short weeks he gave up.", "a few short weeks", "PXW"),
+        ("It followed 12 successive years of loss.", "12 successive years", "P12Y"),
+        ("They sat for two and a quarter hours.", "two and a quarter hours", "PT2H15M"),
+        ("They sat for one and three-quarter hours.", "one and three-quarter hours", "PT1H45M"),
+        ("They sat for an hour and a quarter.", "an hour and a quarter", "PT1H15M"),
+        ("He was gone five years and a half.", "five years and a half", "P5Y6M"),
+        ("He was gone 2½ years.", "2½ years", "P2Y6M"),
+        ("They were held for 24hrs.", "24hrs", "PT24H"),
+        ("The half-hour talks failed.", "half-hour", "PT30M"),
+        ("The wall stood for several hundred years.", "several hundred years", "PXY"),
+        ("The ice is two and a half million years thick.", "two and a half million years", "P2500000Y"),
+        ("The ice lay there for 200,000 years.", "200,000 years", "P200000Y"),
+    ],
+)
+def test_a_number_that_is_told_in_parts_or_with_an_adjective(sentence: str, said: str, value: str) -> None:
+    """The number is the whole one, and the words of it belong to the expression."""
+    assert values(sentence) == [(said, value)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("It left two dead days before the vote.", "days"),
+        ("Flight 12 crashed days after take-off.", "days"),
+        ("The blast killed ten soldiers weeks later.", "weeks"),
+    ],
+)
+def test_a_number_of_something_else_is_not_that_of_the_days(sentence: str, said: str) -> None:
+    """'two dead days before' are no two days."""
+    ((found, value),) = values(sentence)
+    assert found == said and "X" in value

@@ -114,7 +114,10 @@ def _read_run(
         if reading is not NOTHING:
             begin = grammar.extended(run, done, candidate.start, reading.type, candidate.rule.id)
             rule = rule_of_law(expression, reading) or candidate.rule.id
-            found.append(_mention(context, tokens.start(offset + begin), expression.end, reading, rule))
+            start = tokens.start(offset + begin - reading.back)
+            start = start if start >= context.read_until else tokens.start(offset + begin)
+            found.append(_mention(context, start, expression.end, reading, rule))
+            context.read_until = expression.end
             if reading.point:
                 if candidate.rule.how in CALENDAR and (reading.basis == "explicit" or context.goes_on(reading.point)):
                     context.told = expression.end, reading.point

@@ -8,10 +8,25 @@ from typing import cast
 from dossier.annotation.date.calendar import duration
 from dossier.annotation.date.context import NOTHING, Expression, Reading, lasting, reading
 from dossier.annotation.date.grammar import value_of
-from dossier.annotation.date.numbers import LARGE, count_of, number_of, unit_of, weekend_set
+from dossier.annotation.date.numbers import (
+    LARGE,
+    VAGUE_WORDS,
+    count_of,
+    number_of,
+    sound,
+    unit_of,
+    weekend_set,
+)
+from dossier.annotation.date.verbs import is_past, is_plural
 from dossier.annotation.date.years import COMPANY
 
 LARGEST_COUNT = 100_000
+AGES = 10_000_000
+"""So many years may be told in digits: '200,000 years of ice'."""
+SHORTEST_ADJECTIVE = 3
+OF_MEN = frozenset({"dead", "missing", "hostage", "more", "aircraft", "other", "crew"})
+"""They may be a number of men: 'left two dead weeks before'."""
+BESIDE = frozenset({"after", "before", "later", "earlier", "since", "ago"})
 FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 """The unit that may follow another in one amount: 'two hours and 20 minutes'."""
 LIKE_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -68,7 +83,8 @@ def amount(expression: Expression) -> Reading | None:
         and not expression.context.text[expression.start : expression.end].islower()
     ):
         return None  # '25.84 billion  Year' of a table
-    if count is not None and not (0 < count <= LARGEST_COUNT or LARGE.keys() & set(expression.words)):
+    most = AGES if expression.words[-1] == "years" else LARGEST_COUNT
+    if count is not None and not (0 < count <= most or LARGE.keys() & set(expression.words)):
         return NOTHING
     return lasting(duration(count, unit_of(expression)))
 
@@ -156,6 +172,44 @@ def plural(expression: Expression) -> Reading | None:
     broadcast = expression.text().istitle() and (kind in WITH_A_TITLE or kind.startswith("'"))
     in_a_name = expression.begins_in_a_name() or expression.words[0] in SHORT  # 'Field Days'
     no_span = in_a_name or broadcast or follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
-    if unit_of(expression) == "weekend":
-        return weekend_set(expression)
-    return NOTHING if no_span else lasting(duration(None, unit_of(expression)))
+    if no_span:
+        return NOTHING
+    unit = unit_of(expression)
+    if described := _number_of_such(expression):
+        return lasting(duration(described[0], unit))._replace(back=described[1])
+    return weekend_set(expression) if unit == "weekend" else lasting(duration(None, unit))
+
+
+def _number_of_such(expression: Expression) -> tuple[float | None, int] | None:
+    """'ten terrible days', 'a few short weeks': the number before one adjective, and how many words back it begins."""
+    place, tokens = expression.candidate.start - 1, expression.tokens
+    known = expression.context.lexicon.words
+    such = tokens.word(place)
+    if (
+        not (such.isalpha() and len(such) >= SHORTEST_ADJECTIVE)
+        or such in COMPANY["no_thing"] | known["PREPOSITION"].keys() | known["COUNTED"].keys() | OF_MEN
+        or is_plural(such)
+        or is_past(such)
+        or tokens[place].start == expression.start
+        or expression.after() in BESIDE
+        or not expression.context.text[tokens[place].start : tokens[place].end].islower()
+    ):
+        return None
+    first = place
+    while first > 0 and (tokens.word(first - 1) in known["CARDINAL"] or tokens.word(first - 1) == "-"):
+        first -= 1
+    words = tokens.words(first, place)
+    if not words and (tokens.word(place - 1) in VAGUE_WORDS or _is_small_number(expression, place - 1)):
+        first = place - (2 if tokens.words(place - 2, place) == ["a", "few"] else 1)
+        words = tokens.words(first, place)
+    cardinals = cast("dict[str, int]", known["CARDINAL"])
+    one_number = words and words[0] != "-" and sound([cardinals[word] for word in words if word in cardinals])
+    count = number_of(words, cardinals) if one_number else 1
+    return None if count == 1 else (count, expression.candidate.start - first)
+
+
+def _is_small_number(expression: Expression, place: int) -> bool:
+    """'12' of 'for 12 hot days'; not that of 'Flight 12 leaves days later' or of 'March 12'."""
+    before = expression.tokens[place - 1] if place > 0 else None
+    capital = before is not None and expression.context.text[before.start : before.end][:1].isupper()
+    return bool(re.fullmatch(r"[1-9]\d{0,2}", expression.tokens.word(place))) and not capital

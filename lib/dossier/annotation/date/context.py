@@ -24,6 +24,8 @@ class Reading(NamedTuple):
     precision: str
     basis: str
     point: Point | None = None
+    back: int = 0
+    """how many words before the candidate belong to it: the number and the adjective of 'ten terrible days'"""
 
 
 DAYS_OF_A_YEAR = 365
@@ -122,6 +124,8 @@ class Context:
     count: int = 0
     named_until: int = 0
     """Where in the text the last expression ended that named a point."""
+    read_until: int = 0
+    """Where in the text the last expression ended."""
     told: tuple[int, Point] | None = None
     """Where in the text the last day or month ended that had a year or was given one, and which it is."""
     results: Point | None = None

@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
+from unicodedata import numeric
 
 from dossier.annotation.date.calendar import DURATION_UNITS, duration
 from dossier.annotation.date.context import Expression, Reading, reading
 
 HUNDRED = 100
-AND_ONE_HALF = re.compile(r"and one (?:- )?half")
+AND_A_PART = re.compile(r"\band (?:- )?(a|one|three) (?:- )?(half|quarters?)(?: -)?$")
+"""'two and a quarter' hours, 'four and one-half' years."""
 LARGE = {"million": 1_000_000, "billion": 1_000_000_000}
 IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "another": 1.0}
 """What a word counts where no number is said."""
+PARTS = frozenset({"half", "quarter", "quarters"})
+VULGAR = frozenset("½¼¾⅓⅔⅛")
 VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
 
 
@@ -24,9 +28,17 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
     >>> number_of(["two", "and", "a", "half"], {"two": 2})
     2.5
     """
-    if "half" in words:
-        words = AND_ONE_HALF.sub("and half", " ".join(words)).split()
-    half = 0.5 if "half" in words and ("and" in words) else 0.0
+    if not VAGUE_WORDS.isdisjoint(words):
+        return None
+    if (large := next((place for place, word in enumerate(words) if word in LARGE), None)) is not None:
+        count = number_of(words[:large], cardinals)
+        return None if count is None else count * LARGE[words[large]]
+    half = 0.0
+    if part := AND_A_PART.search(" ".join(words)):
+        half = (3 if part[1] == "three" else 1) * (0.5 if part[2] == "half" else 0.25)
+        words = " ".join(words)[: part.start()].split()
+    elif "half" in words and "and" in words:
+        half = 0.5
     total = current = 0.0
     seen = False
     for word in words:
@@ -38,16 +50,14 @@ def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:
                 current = (current or 1) * n
             else:
                 current += n
-        elif word in LARGE:
-            total, current = (total + current) * LARGE[word], 0
+        elif word in VULGAR:
+            current, seen = current + numeric(word), True
         elif re.fullmatch(r"\d/[1-9]", word):
             current, seen = current + int(word[0]) / int(word[2]), True
         elif re.fullmatch(r"[\d,]+(\.\d+)?", word) and any(ch.isdigit() for ch in word):
             current, seen = current + float(word.replace(",", "")), True
     if seen:
         return total + current + half
-    if VAGUE_WORDS & set(words):
-        return None
     if "dozen" in words and "half" in words:
         return IMPLIED["dozen"] / 2
     return next(
@@ -76,7 +86,8 @@ def is_sound(expression: Expression) -> bool:
     row = [int(known[expression.tokens.word(places[0])])]
     for before, place in pairwise(places):
         between = expression.tokens.words(before + 1, place)
-        halved = "half" in expression.tokens.words(place + 1, place + 3)  # 'four and one-half'
+        behind = expression.tokens.words(place + 1, min(place + 3, expression.candidate.end - 1))
+        halved = not PARTS.isdisjoint(behind)  # 'four and one-half'
         row = row if set(between) <= {"and", "-"} and not halved else []
         row.append(int(known[expression.tokens.word(place)]))
         if not sound(row):
@@ -92,8 +103,8 @@ def count_of(expression: Expression) -> float | None:
     )
     words = expression.tokens.words(expression.candidate.start, stop)
     tail = expression.tokens.words(stop + 1, expression.candidate.end)
-    if "half" in tail and "and" in tail:
-        words += ["and", "half"]
+    if "and" in tail and (part := PARTS.intersection(tail)):
+        words += ["and", "a", *part]
     return number_of(words, cast("dict[str, int]", expression.context.lexicon.words["CARDINAL"]))
 
 

@@ -24,10 +24,10 @@ TOKEN = re.compile(
     |(?P<QCODE>(?:Q[1-4]|[1-4]Q)(?!\w))
     |(?P<HCODE>H[12](?!\w))
     |(?P<FISCAL>FY(?=['’]?\d))
+    |(?P<FRACTION>[½¼¾⅓⅔⅛]|\d/\d(?![\w/]))
     |(?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<SLASHED>(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/]))
-    |(?P<FRACTION>\d/\d(?![\w/]))
     |(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:(?=[AaPp]\.?[Mm]\b)|(?!\w)))
     |(?P<DECADE>(?:\d{3}0|['’]?\d0)['’]?s(?!\w))
     |(?P<ORDNUM>\d{1,4}(?:st|nd|rd|th)(?!\w))
@@ -238,4 +238,4 @@ _SHAPE_EXAMPLES = (
 )  # fmt: skip
 OTHERS = frozenset({"DOTTED", "POSSESSIVE", "OTHER", "BREAK", "FISCAL"})
 ALPHANUMERIC = frozenset({"WORD", "NUM", "ORDNUM", "DECADE", "CLOCK", "ISO", "SLASHED", "FRACTION", "DOTTED"})
-GLUABLE = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
+GLUABLE = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hrs", "mins", "secs", "yrs"}) | frozenset("½¼¾⅓⅔⅛")

@@ -98,7 +98,8 @@ def vague(expression: Expression) -> Reading:
     if expression.words == ["now"] and expression.context.text[expression.start] == "N":
         return NOTHING
     after = expression.after()
-    a_thing = expression.words == ["the", "future"] and after == "of"  # 'worried about the future of Peru'
+    of_a_thing = after.isalpha() and after not in COMPANY["no_thing"] and expression.before() not in ("in", "into")
+    a_thing = expression.words == ["the", "future"] and (after == "of" or of_a_thing)  # 'worried about the future of Peru'
     if expression.matched("FUTURE") and (a_thing or expression.text().split()[-1].istitle()):
         return NOTHING  # 'the Future Fund'
     if expression.words == ["current"] and not (after[:1].isalnum() and after not in BEHIND_A_NOUN):
