@@ -48,6 +48,7 @@ def test_an_amount_of_time_in_any_wording(sentence: str, said: str, value: str) 
         ("The army wants another year.", "another year", "P1Y"),
         ("The reactor was shut a whole week.", "a whole week", "P1W"),
         ("After a spell of a week it rained.", "a week", "P1W"),
+        ("He was due back within the hour.", "the hour", "PT1H"),
         ("They were late, a month into the war.", "a month", "P1M"),
         ("It was the end of a week of talks.", "a week", "P1W"),
     ],
@@ -63,6 +64,8 @@ def test_a_unit_alone_is_an_amount_where_something_lasts(sentence: str, said: st
         "The hospital treats 300 patients a day.", "Kenya sells 12,000 tonnes a month until the port shuts.",
         "They share a $900-a-month flat.", "Wages rose 4 percent a year.", "It was the start of a second round.",
         "It was proclaimed a day of mourning.", "He took the Six-Day War for his theme.",
+        "The minutes of the meeting are secret.", "The crew slept in cramped quarters.", "It used 40 kilowatt hours.",
+        "It is a weekly magazine.", "It is for those of 18 years and older.", "It is a 24-hour-a-day job.",
         "The Cusco Field Days drew crowds.", "A century-old mill burned.", "They meet at 1130 hrs.",
     ],
 )  # fmt: skip
@@ -109,6 +112,7 @@ def test_how_often_in_any_wording(sentence: str, said: str, value: str) -> None:
         ("It can sell more now that the road is open.", "now", "PRESENT_REF"),
         ("The current quarter will be worse.", "The current quarter", "1998-Q1"),
         ("Its current quarter will be worse.", "current quarter", "1998-Q1"),
+        ("Its present owner lives abroad.", "present", "PRESENT_REF"),
         ("It cut its current 5.02 percent rate.", "current", "PRESENT_REF"),
     ],
 )
@@ -120,7 +124,9 @@ def test_words_that_point_to_no_day(sentence: str, said: str, value: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She is worried about the future of Peru.", "The future belongs to them.", "The boat swam against the current.",
+        "She is worried about the future of Peru.", "The future belongs to them.",
+        "It is vital to the future peace of the land.", "The present he was given broke.",
+        "The boat swam against the current.",
         "She was in Oslo at the time of the raid.", "At the time she was captured she was ten.",
         "The soon-to-be mayor waved.", "There were none as long ago as that.",
     ],

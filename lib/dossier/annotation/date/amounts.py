@@ -34,7 +34,7 @@ WITH_A_TITLE = ("60", "48")
 """Before 'Minutes' and 'Hours' they make the name of a broadcast, behind whatever quotation mark."""
 OF_OTHER_KIND = (
     "light", "model", "man", "person", "dog", "leap", "school", "best", "worst", "trading", "delivery", "contract",
-    "futures",
+    "futures", "watt", "kilowatt", "megawatt", "gigawatt", "terawatt",
 )  # fmt: skip
 """Before 'years' or 'days' they make them something else: 'light-years', 'model years', 'worst years', 'trading days'."""
 ORDINAL_OR_PART = ("second", "quarter")
@@ -141,6 +141,12 @@ def amount_in_two_units(expression: Expression) -> Reading | None:
 
 
 @reading
+def amount_of_one(expression: Expression) -> Reading:
+    """'within the hour'."""
+    return lasting(duration(1, unit_of(expression)))
+
+
+@reading
 def part_of_century(expression: Expression) -> Reading:
     """'a quarter-century', 'half a century'."""
     return lasting("P25Y" if "quarter" in expression.words else "P50Y")
@@ -172,12 +178,19 @@ def plural(expression: Expression) -> Reading | None:
     broadcast = expression.text().istitle() and (kind in WITH_A_TITLE or kind.startswith("'"))
     in_a_name = expression.begins_in_a_name() or expression.words[0] in SHORT  # 'Field Days'
     no_span = in_a_name or broadcast or follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
-    if no_span:
-        return NOTHING
     unit = unit_of(expression)
+    rooms = unit == "quarter" and kind not in COMPANY["of_quarters"]
+    if no_span or rooms or (unit == "minute" and _are_written(kind, follows)):
+        return NOTHING
     if described := _number_of_such(expression):
         return lasting(duration(described[0], unit))._replace(back=described[1])
     return weekend_set(expression) if unit == "weekend" else lasting(duration(None, unit))
+
+
+def _are_written(before: str, after: str) -> bool:
+    """'the minutes of the March meeting', "the bank's minutes"; 'the minutes before the raid' went by."""
+    goes_by = after in BESIDE or after in ("that", "to", "following", "leading")
+    return before in ("'s", "its", "their", "to") or (before == "the" and not goes_by)
 
 
 def _number_of_such(expression: Expression) -> tuple[float | None, int] | None:

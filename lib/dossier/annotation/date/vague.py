@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.date.amounts import plural
 from dossier.annotation.date.context import NOTHING, Expression, Reading, reading, vaguely
+from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.years import COMPANY
 
 LONGEST_NAME = 30
@@ -98,7 +99,8 @@ def vague(expression: Expression) -> Reading:
     if expression.words == ["now"] and expression.context.text[expression.start] == "N":
         return NOTHING
     after = expression.after()
-    of_a_thing = after.isalpha() and after not in COMPANY["no_thing"] and expression.before() not in ("in", "into")
+    ends = not after.isalpha() or after in COMPANY["no_thing"] or is_past(after)
+    of_a_thing = not ends and expression.before() not in ("in", "into")
     a_thing = expression.words == ["the", "future"] and (after == "of" or of_a_thing)  # 'worried about the future of Peru'
     if expression.matched("FUTURE") and (a_thing or expression.text().split()[-1].istitle()):
         return NOTHING  # 'the Future Fund'
@@ -140,6 +142,14 @@ def past_reference(expression: Expression) -> Reading:
 def future_reference(expression: Expression) -> Reading:
     """'soon', 'the near term'."""
     return vaguely("FUTURE_REF")
+
+
+@reading
+def present_of_a_thing(expression: Expression) -> Reading | None:
+    """'its present owner', 'at present prices'; not 'the present that he got' or 'the present is bright'."""
+    after = expression.after()
+    a_thing = after.isalpha() and after not in COMPANY["no_thing"] and after != "value"
+    return present_reference(expression) if a_thing else None
 
 
 @reading
