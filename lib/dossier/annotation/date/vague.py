@@ -100,7 +100,7 @@ def vague(expression: Expression) -> Reading:
         return NOTHING
     after = expression.after()
     ends = not after.isalpha() or after in COMPANY["no_thing"] or is_past(after)
-    of_a_thing = not ends and expression.before() not in ("in", "into")
+    of_a_thing = not ends and expression.before() != "in"
     a_thing = expression.words == ["the", "future"] and (after == "of" or of_a_thing)  # 'worried about the future of Peru'
     if expression.matched("FUTURE") and (a_thing or expression.text().split()[-1].istitle()):
         return NOTHING  # 'the Future Fund'
@@ -136,6 +136,14 @@ def at_the_time(expression: Expression) -> Reading | None:
 def past_reference(expression: Expression) -> Reading:
     """'the past', 'at that time'."""
     return vaguely("PAST_REF")
+
+
+@reading
+def past_noun(expression: Expression) -> Reading | None:
+    """'in the past', but not 'in the past six to nine months'."""
+    known = expression.context.lexicon.words
+    numbered = expression.after().isdigit() or expression.after() in known["CARDINAL"]
+    return None if numbered or expression.after() in known["VAGUE"] else past_reference(expression)
 
 
 @reading
