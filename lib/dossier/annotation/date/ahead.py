@@ -13,7 +13,8 @@ CONJUNCTIONS = frozenset({"that", "and", "but", "which", "who", "whether", "if"}
 NEGATIONS = frozenset({"not", "never"})
 BE = frozenset({"is", "are", "was", "were"})
 AHEAD_OF_IT = {("ahead", "of"), ("eve", "of"), ("deadline", "of"), ("prepare", "for"), ("preparing", "for")}
-AHEAD_OF_IT |= {("preparations", "for")}
+AHEAD_OF_IT |= {("preparations", "for"), ("runup", "to")}
+RUN_UP = (["run", "up", "to"], ["lead", "up", "to"])
 AHEAD_OF, AHEAD_OF_EVENT = 6, 12
 """How many words 'the planned' may stand before a date, and how many 'ahead of': 'ahead of a vote on Monday'."""
 ARRANGING = frozenset({"a", "the", "its", "his", "her", "their", "our", "'s"})
@@ -50,7 +51,7 @@ def is_ahead(left: list[str]) -> bool:
     waits = not AHEAD_OF_IT.isdisjoint(pairwise(longer))
     if soon or (waits and not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(longer)))):
         return True
-    if (last[-1:] == ["out"] and "with" in longer) or lately[-3:] == ["with", "effect", "from"]:
+    if last[-3:] in RUN_UP or (last[-1:] == ["out"] and "with" in longer) or lately[-3:] == ["with", "effect", "from"]:
         return True
     if lately[-3:-2] == ["for"] and lately[-2] in TENSE["delivered"] and lately[-1] in ("in", "from", "between"):
         return True

@@ -126,6 +126,8 @@ class Context:
     """Where in the text the last expression ended that named a point."""
     read_until: int = 0
     """Where in the text the last expression ended."""
+    months: dict[int, int] = field(default_factory=dict)
+    """The year that was meant by each month that stood without one."""
     told: tuple[int, Point] | None = None
     """Where in the text the last day or month ended that had a year or was given one, and which it is."""
     results: Point | None = None

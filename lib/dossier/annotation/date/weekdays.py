@@ -12,8 +12,8 @@ from dossier.annotation.date.points import COMPANY, direction
 from dossier.annotation.date.years import SERIES
 
 NEARLY_A_WEEK = 6
-"""Of a weekday so many days back hardly anybody says only its name, but of the one to come: "Monday's funeral", told on Sunday
-or on Saturday."""
+"""Of a weekday so many days back hardly anybody says only its name, but of the one to come: "Monday's funeral", told on
+Sunday or on Saturday."""
 
 
 @reading

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from dossier.annotation.date.calendar import date_or_none
-from dossier.annotation.date.clauses import STOP, TENSE, words_of
+from dossier.annotation.date.clauses import TENSE
 from dossier.annotation.date.context import Expression
+from dossier.annotation.date.story import as_before, in_story, in_year_when
 from dossier.annotation.date.tense import is_entry, was_scheduled
 from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.vocabulary import vocabulary
@@ -33,13 +34,6 @@ SPANNING, JUST_ENDED = ("to", "through", "-", "/"), 3
 """What stands between the months of a stretch, and how many months after its end it is the one that just ended."""
 BESIDE = ("and", "or", ",")
 """The same where the second may be the earlier one: 'in February and January'."""
-LONGEST_STORY, FRESH, FRESH_ELSEWHERE = 200, 3, 6
-"""How far apart, in characters, two dates are told in a row; and how many months back one needs no year, in the sentence of
-the other and in one of its own."""
-IN_A_ROW = frozenset({"and", "then", "before"})
-"""What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
-BACK_AGAIN = frozenset({"now", "latest", "is", "are", "has", "have", "comes"})
-"""With one of these the story came back to the present."""
 WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", "out", "off", "down", "up", "away", "back"})
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
@@ -81,7 +75,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    if earlier := _in_story(expression, here, month) or _in_year_when(expression, here):
+    if earlier := in_story(expression, here, month) or in_year_when(expression, here):
         return earlier
     preposition, article = _preposition(expression), expression.before() in DETERMINERS
     over = expression.before(1 + article + expression.led_by) in OVER
@@ -106,7 +100,9 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
         cue, ahead = "", 0
     weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
     chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against, ahead)
-    return chosen.year if chosen else None
+    if chosen is None or day is not None:
+        return chosen.year if chosen else None
+    return as_before(expression, here, chosen, cue)
 
 
 def _preposition(expression: Expression) -> str:
@@ -132,47 +128,6 @@ def _year_behind(expression: Expression, month: int) -> int | None:
         if word != "," and not (place == later + 1 and later == 2 and word.isdigit()):
             return None
     return None
-
-
-def _in_story(expression: Expression, here: dt.date, month: int) -> int | None:
-    """The year of 'July' in 'In March 2014 it seized the port, and in July it fled': of what one paragraph tells in a row.
-
-    Within a year or so of publication, and in a sentence of its own, only where the month is none of the last few: those
-    need no year.
-    """
-    told = expression.context.told
-    if told is None or not 0 < expression.start - told[0] < LONGEST_STORY or told[1].day.year >= here.year:
-        return None
-    text, ago = expression.context.text[told[0] : expression.start], (here.month - month) % 12
-    between = words_of(text)
-    if STOP in between:
-        elsewhere = "\n\n" in text or not BACK_AGAIN.isdisjoint(between)
-        goes_on = ago > FRESH_ELSEWHERE and not elsewhere and _still_then(expression, told[1].day.year)
-    else:
-        in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
-        goes_on = in_a_row or not IN_A_ROW.isdisjoint(between)
-        goes_on = goes_on and (here.year - told[1].day.year > 1 or ago > FRESH)
-    if not goes_on or expression.tense() != "past":
-        return None
-    year = told[1].day.year + (month < told[1].day.month)
-    return year if (year, month) <= (here.year, here.month) else None
-
-
-def _in_year_when(expression: Expression, here: dt.date) -> int | None:
-    """The year of 'Feb. 11' in 'last year, when protests went on until he left on Feb. 11'."""
-    context = expression.context
-    year = context.last_named("year", "year")
-    if year is None or year.day.year >= here.year or year != context.last_named():
-        return None
-    between = words_of(context.text[context.named_until : expression.start + 1])
-    near = expression.start - context.named_until < LONGEST_STORY and STOP not in between
-    return year.day.year if near and "when" in between[:2] and expression.tense() == "past" else None
-
-
-def _still_then(expression: Expression, year: int) -> bool:
-    """Whether nothing named since brings the story back to a later year."""
-    last = expression.context.last_named("day", "year")
-    return last is None or last.day.year <= year + 1
 
 
 def _has_been(expression: Expression) -> bool:
