@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 POINTING = frozenset({
     "effect", "force", "renewed", "extended", "prolonged", "rolled", "listed", "named", "added",
     "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
+    "widened", "broadened", "tightened", "toughened", "expanded", "strengthened", "relaxed", "scrapped",
     "waiver", "waivers", "exception", "exceptions", "carve-out", "names", "listings", "designations", "next",
 })  # fmt: skip
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
@@ -52,6 +53,8 @@ STRICTER = (
     "stepped", "step", "steps", "stringent", "heightened", "intensified", "toughen",
 )
 """What checks are that become a hurdle, and verbs by which they do."""
+SHUTTING_OUT = frozenset({"block", "isolate", "exclude", "restrict"})
+"""What is done to another state's banks."""
 BY_THEMSELVES = frozenset({
     "ban", "embargo", "freeze", "prohibition", "blockade", "boycott", "block", "limit", "ceiling", "cap", "maximum",
     "suspension", "closure", "moratorium",
@@ -172,6 +175,12 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in PERMISSIONS:
         for thing in ("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"):
             signal.add_phrase((thing, noun))
+    for word in ("air", "airwaves"):
+        signal.add_phrase(("off", word))
+    for word, forms in made.forms.items():
+        if any(form.lemma in SHUTTING_OUT for form in forms):
+            for noun in ("banks", "bank", "lenders", "lender"):
+                signal.add_phrase((word, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
 

@@ -55,7 +55,7 @@ def is_business(
         or _is_campaign(part, trigger, sent_by)
         or _is_by_firms(part, trigger)
         or (trigger.rule == "general:trade barrier" and not aimed)
-        or (_is_talk(trigger) and not (known and (sent_by or reading.status == "urged" or discourse.last_senders)))
+        or (_is_talk(trigger) and not ((known or discourse.here) and (sent_by or reading.status == "urged" or discourse.last_senders)))
         or (trigger.rule.endswith(":licence") and reading.status == "eased" and not (told or discourse.last_senders))
     )
 

@@ -263,8 +263,15 @@ def _lists_people(part: Parse, trigger: Trigger, sent_by: list[str], before: lis
     return known and not (ENTITIES | PEOPLE).isdisjoint(part.lows[trigger.last + 1 : trigger.last + 8])
 
 
+COLON_WITHIN = 6
+"""So many words after 'hit back' stands the colon behind which it is told how."""
+
+
 def _does_so_by(part: Parse, last: int, vocabulary: Vocabulary) -> bool:
-    """'hit back BY CUTTING supplies': the measure is told behind it, and the general word gives way."""
+    """'hit back BY CUTTING supplies', 'hit back: it cut supplies': the measure is told behind it, and the general word gives way."""
+    colon = next((k for k in range(last + 1, min(len(part.lows), last + COLON_WITHIN)) if part.lows[k] == ":"), 0)
+    if colon and any(set(p.statuses) or p.lemma in vocabulary.restricting for p in part.predicates if p.first > colon):
+        return True
     after = part.words[last + 1 : last + 3]
     if len(after) < 2 or after[0].low != "by" or not after[1].is_verb(GERUND):
         return False

@@ -70,7 +70,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
             draft.ways.append(f"target:{way}")
             if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse, restricting):
                 continue
-            if is_far(draft, frame) or is_own_trade(draft, way, frame, aimed):
+            beside = any(d.parse is draft.parse and d is not draft and set(d.targets) & set(draft.targets) for d in drafts)
+            if is_far(draft, frame) or (not beside and is_own_trade(draft, way, frame, aimed)):
                 continue
             aimed.update([draft.measure] if way == "near" else [])
         for sender in draft.senders:

@@ -130,7 +130,8 @@ def _linked(other: Draft, general: Draft) -> bool:
             here is there and "of" in general.parse.lows[other.trigger.last : general.trigger.first]
         )
     if general.trigger.predicate is None:
-        if _side_by_side(other, general):
+        again = there.opener == "that" and general.parse.lows[there.start - 1] == "and"  # 'and THAT a ban would follow'
+        if _side_by_side(other, general) or again:
             return False
         return not (there is not here and there.kind == MAIN and there.opener.startswith("and"))
     aim = general.trigger.predicate

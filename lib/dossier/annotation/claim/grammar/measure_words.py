@@ -206,7 +206,7 @@ SELDOM = word_set("rarely seldom hardly scarcely")
 
 RESUMING_IT = {"roll over", "do away with", "put an end to"} | word_set("""
     extend renew prolong lift ease suspend reimpose reinstate restore tighten scrap abolish repeal revoke rescind terminate
-    relax toughen widen broaden loosen waive abandon drop
+    relax toughen widen broaden loosen waive abandon drop expand strengthen
 """)
 """verbs by which 'it' means the measure told of: 'imposed an embargo and EXTENDED it'"""
 

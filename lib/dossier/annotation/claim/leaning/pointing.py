@@ -109,7 +109,7 @@ def _told_for(candidate: Candidate) -> bool | None:
     if trigger.rule == "anaphor:it":
         return lately or (bool(discourse.last_senders) and discourse.here)
     if trigger.rule == "anaphor:relief":
-        return lately
+        return lately or (bool(discourse.last_senders) and discourse.here and part.words[trigger.first].tag == "verb")
     if trigger.rule == NAMED and not sent_by:
         return lately and bool(reading.chain) and reading.chain[0].passive
     if trigger.rule == NAMED:

@@ -275,6 +275,10 @@ def _agent(
         if outer is None:
             return host_subject(parse, predicate, discourse)
     last = chain[-1]
+    if last.form == NOUN and last.negated and parse.segments[last.segment].finite is None:
+        said = attributed(parse, last.segment, discourse)  # 'NO PLANS to ban coal, says Oslo'
+        if said:
+            return said
     return subject(parse, last, discourse) if last.form == FINITE else host_subject(parse, last, discourse)
 
 

@@ -61,6 +61,19 @@ def _keeper(parse: Parse, trigger: Trigger) -> Codes:
     return [parse.words[k - 1].actor] if k and parse.words[k - 1].actor else []
 
 
+ANSWERING = frozenset({
+    "strike back", "hit back", "retaliate", "respond", "answer", "react", "respond in kind", "fight back", "reply",
+})  # fmt: skip
+
+
+def _answerer(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """'Oslo HIT BACK: two envoys were expelled and flights halted': who does what is told behind the colon."""
+    colon = next((k for k in range(predicate.first - 1, 0, -1) if parse.lows[k] == ":"), 0)
+    verb = next((p for p in reversed(parse.predicates) if p.last < colon), None)
+    answers = verb is not None and verb.form == FINITE and verb.lemma in ANSWERING
+    return subject(parse, verb, discourse) if answers and verb is not None else []
+
+
 def agent_of_passive(
     parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse,
     vocabulary: Vocabulary,
@@ -122,5 +135,6 @@ def agent_of_passive(
         said = attributed(parse, predicate.segment, discourse) if reported else []
         own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
         said = own or attributed(parse, predicate.segment, discourse)
+        said = said or _answerer(parse, predicate, discourse)
         return [] if predicate.modal in URGES and vocabulary.victims.issuperset(said) else said
     return None

@@ -23,7 +23,6 @@ from dossier.annotation.claim.grammar.cues import (
     IN_FORCE,
     REPEATING,
     RESUMING,
-    STEPS_TAKEN,
 )
 from dossier.annotation.claim.grammar.measure_words import (
     DEEDS,
@@ -41,6 +40,7 @@ from dossier.annotation.claim.triggers.admissions import admissions
 from dossier.annotation.claim.triggers.answers import promised_answers
 from dossier.annotation.claim.triggers.caps import capped, trade_caps
 from dossier.annotation.claim.triggers.consents import has_other_sense
+from dossier.annotation.claim.triggers.effects import tells_effect
 from dossier.annotation.claim.triggers.forbidding import forbidden, forbids
 from dossier.annotation.claim.triggers.gestures import gestures
 from dossier.annotation.claim.triggers.hurdles import hurdles
@@ -62,6 +62,7 @@ from dossier.annotation.claim.triggers.punishing import (
 )
 from dossier.annotation.claim.triggers.releases import releases, subjected
 from dossier.annotation.claim.triggers.senses import is_odd_one
+from dossier.annotation.claim.triggers.shut_out import shut_out
 from dossier.annotation.claim.triggers.sums import sums
 from dossier.annotation.claim.triggers.turns import turns as more_turns
 from dossier.annotation.claim.triggers.unwelcome import unwelcome
@@ -74,9 +75,6 @@ LISTS = "list"
 INCLUDING = frozenset({"include", "includes", "included"})
 NAMING = INCLUDING | {"among"}
 """words by which it is told who is punished"""
-HURTING = frozenset({"hit", "slash", "reduce"})
-"""verbs that tell what becomes of trade where a measure does it: 'the move would HIT exports'"""
-DECIDED = frozenset({"decision", "move", "tariff", "tariffs", "duty", "duties", "increase", "hike"})
 CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
 """what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
 
@@ -104,6 +102,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     turns += hurdles(parse, vocabulary, frozenset(taken))
     frozen = {t.predicate for t in verbs if t.predicate is not None}
+    turns += [t for t in shut_out(parse) if t.predicate not in frozen]
     turns += [t for t in sums(parse) if t.predicate not in frozen]
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
     caps = list(capped(parse))
@@ -287,7 +286,7 @@ def _verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Ite
         restricts = lemma in vocabulary.restricting or lemma in vocabulary.measures_of_verb or lemma in vocabulary.acts
         if predicate.form == REDUCED and lemma == "control" and parse.lows[predicate.first - 1] not in TRADED:
             continue
-        if not (forbidding or restricts) or _tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
+        if not (forbidding or restricts) or tells_effect(parse, predicate) or _denies_deed(parse, predicate, vocabulary):
             continue
         if forbidding:
             yield from forbidden(parse, predicate, vocabulary, frozenset(taken))
@@ -310,19 +309,3 @@ def _denies_deed(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
         known = bool(deed) and any(form.lemma in vocabulary.known_verbs for form in parse.words[deed[0].head].forms)
         return known or (bool(further) and further[0].form in (GERUNDIAL, INFINITIVE))
     return predicate.lemma == "deny" and bool(after) and after[0].tag in ("verb", "sub", "rel")
-
-
-def _tells_effect(parse: Parse, predicate: Predicate) -> bool:
-    """'Such steps cut Moscow off from foreign money', 'its duties have blocked exports': what measures do."""
-    start = parse.segments[predicate.segment].start
-    subject = parse.lows[start : predicate.first]
-    plain = not predicate.modal and not predicate.perfect and predicate.form == FINITE
-    head = next((k for k in range(start, predicate.first) if parse.words[k].tag == "prep"), predicate.first) - 1
-    if predicate.form == FINITE and not predicate.passive and head >= start and parse.lows[head] in LEVIES:
-        return True
-    hurts = predicate.lemma in HURTING and not predicate.passive and not DECIDED.isdisjoint(subject[-2:])
-    return hurts or (plain and subject[:1] == ["such"] and bool(STEPS_TAKEN & set(subject)))
-
-
-LEVIES = frozenset({"tariffs", "tariff", "duties", "duty", "levies", "levy"})
-"""what stops goods without forbidding them: 'its DUTIES on tea have halted exports'"""

@@ -83,6 +83,11 @@ def forbidden(
     things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
     if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
         things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))
+    if not things and predicate.passive and parse.lows[predicate.last + 1 : predicate.last + 2] in (["into"], ["in"]):
+        let_in = objects_in(parse, segment.start, predicate.first, vocabulary, taken)  # 'gold may no longer be ALLOWED INTO'
+        things = [(k, n, Entry(e.measure, "object", e.rule)) for k, n, e in let_in if e.measure == "import_restriction"]
+    if predicate.modal in INTENDS and not any(w.actor or w.tag == "pronoun" for w in parse.words[predicate.last + 1 : end]):
+        things = [thing for thing in things if thing[2].measure != "arms_embargo"]  # 'will not send weapons', to whomever
     for k, size, entry in things:
         craft = entry.measure == "travel_ban" and bool(CRAFT & set(parse.lows[segment.start : predicate.first]))
         if craft:

@@ -180,7 +180,7 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     if predicate.passive:
         region = range(parse.segments[predicate.segment].start, predicate.first)
     noun = next((k for k in region if parse.lows[k] in turns["licences"] and words[k].tag == "noun"), -1)
-    if parse.lows[noun + 1 : noun + 2] in (["requirement"], ["requirements"]):
+    if parse.lows[noun + 1 : noun + 2] in (["requirement"], ["requirements"]) or parse.lows[noun - 1] == "visa":
         return
     if noun < 0 or any(words[k].tag in ("mark", "sub") for k in range(min(noun, predicate.last), max(noun, predicate.last))):
         return

@@ -14,9 +14,10 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 HOSTILE = frozenset({"unfriendly", "hostile"})
 """of whom a list is kept"""
+DEEMED = frozenset({"deemed", "considered", "deems", "considers", "called", "calls", "declared", "labelled", "labeled", "as"})
 LABEL_WITHIN = 30
 """So many words after its verb the label stands."""
-LIST_WITHIN = 6
+LIST_WITHIN = 8
 KEPT_ON = frozenset({"be", "put", "place", "include", "remain", "add"})
 NAMED = "anaphor:people"
 """The rule of 'has listed 26 more people'."""
@@ -55,11 +56,12 @@ def listed(parse: Parse) -> Iterator[Trigger]:
         if lows[k] not in ("list", "lists") or lows[k + 1] != "of":
             continue
         hostile = next((j for j in range(k + 2, min(k + LIST_WITHIN, len(lows) - 1)) if lows[j] in HOSTILE), -1)
-        if hostile > 0 and parse.words[hostile + 1].tag == "noun":
+        judged = hostile > 0 and lows[hostile - 1] in DEEMED  # 'a list of states DEEMED hostile'
+        if hostile > 0 and (judged or parse.words[hostile + 1].tag == "noun"):
             number = segment_of(parse, k)
             start = k - 1 if k and parse.words[k - 1].tag in ("det", "actor") else k
             yield Trigger(
-                k, hostile + 1, start, UNSPECIFIED, f"unspecified:list of {lows[hostile]}", "name", False, number,
+                k, hostile + (not judged), start, UNSPECIFIED, f"unspecified:list of {lows[hostile]}", "name", False, number,
                 until=parse.segments[number].end,
             )  # fmt: skip
 

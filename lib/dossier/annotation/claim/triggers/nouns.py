@@ -116,6 +116,8 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             )
             continue
         end = parse.segments[number].end
+        if parse.lows[i + length - 1] == "what":  # 'a cap ON WHAT buyers pay for Peruvian tin'
+            end = next((s.end for s in parse.segments if s.start >= end), end)
         of_its_own = parse.lows[i + length : i + length + 3 : 2] == ["of", "own"]
         if entry.role == "anaphor" and parse.lows[i] in CAPPING and _by_the_barrel(parse, i):
             entry = Entry("price_cap", "name", f"price_cap:{parse.lows[i]}")

@@ -199,7 +199,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
         return False
     if entry.measure == "arms_embargo" and _is_own_arsenal(parse, k):
         return False
-    if entry.measure == "asset_freeze" and (parse.lows[predicate.head] in CUTTING or predicate.lemma in DRAINING):
+    drained = parse.lows[predicate.head] in CUTTING or predicate.lemma in DRAINING
+    if entry.measure == "asset_freeze" and drained and not entry.rule.endswith(":access"):
         return False
     kept = between[between.index("from") :] if "from" in between and predicate.lemma in BARRING else between
     if near and entry.measure != "asset_freeze" and predicate.lemma not in DEPRIVING and _parted(kept):

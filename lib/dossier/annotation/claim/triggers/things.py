@@ -222,10 +222,10 @@ def _is_finance(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
 
 
 def _ships(parse: Parse, k: int) -> bool:
-    """'stop SHIPPING drones to': a verb with its goods, and not 'shipping lanes'."""
+    """'stop SHIPPING drones to', 'may not SHIP cars to': a verb with its goods, and not 'shipping lanes'."""
     after = parse.words[k + 1 : k + 2]
     takes = bool(after) and after[0].tag in ("noun", "det", "actor", "number") and after[0].low not in FIRMS | SEA_WAYS
-    return parse.lows[k] == "shipping" and parse.words[k].tag == "verb" and takes
+    return parse.lows[k] in ("shipping", "ship") and parse.words[k].tag == "verb" and takes
 
 
 SEA_WAYS = frozenset({"lanes", "lane", "routes", "route", "links", "services", "lines", "traffic", "insurance", "rights"})

@@ -24,7 +24,7 @@ def opens_object(after: Word | None) -> bool:
         kinds = {f.form for f in after.forms}
         return not kinds or GERUND in kinds or nominal(after.low) or PARTICIPLE in kinds or after.low in WARES_TOO
     return after.tag in ("det", "actor", "number", "to", "pronoun", "adv", "rel") or after.low in (
-        "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward",
+        "on", "for", "against", "not", "out", "up", "off", "with", "towards", "toward", "what", "whatever",
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from dossier.annotation.claim.words.adverbials import with_verbs_joined
 from dossier.annotation.claim.words.asides import without_asides
 from dossier.annotation.claim.words.bystanders import pass_over_bystanders
 from dossier.annotation.claim.words.inversions import turned_round
+from dossier.annotation.claim.words.restated import restated
 from dossier.annotation.claim.words.tags import closed_class, tag_words
 from dossier.annotation.records import ActorMention, DateMention
 from dossier.vocabularies.chunks import Remembered, cut
@@ -64,6 +65,7 @@ def read_words(
     words = _without_times(words) if " this time " in here else words
     _mark_stand_ins(words, vocabulary, codes)
     pass_over_bystanders(words)
+    words = restated(words)
     tag_words(words, vocabulary)
     return with_verbs_joined(without_asides(turned_round(words, vocabulary)))
 

@@ -211,6 +211,7 @@ def _is_present_verb(
     if THIRD in forms and acts and not nominal(word.low) and after is not None and after.tag == "prep":
         return True
     before_phrase = before.tag in ("noun", "actor") or before.low == ","
+    before_phrase = before_phrase or (THIRD in forms and before.low == "and" and i > 1 and words[i - 2].low == ",")
     phrase = forms & {BASE, THIRD} and before_phrase and after is not None and after.tag == "prep"
     phrase = phrase and (not nominal(word.low) or (THIRD in forms and after is not None and after.low in PARTICLES))
     if phrase and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0):
@@ -222,7 +223,7 @@ def _is_present_verb(
         return True
     if not resumes and (before.tag not in ("actor", "pronoun", "rel", "and", "noun") or not opens_object(after)):
         return False
-    object_follows = after is not None and after.tag in ("actor", "det", "number", "pronoun")
+    object_follows = after is not None and (after.tag in ("actor", "det", "number", "pronoun") or after.low in "$€£¥")
     if (
         THIRD in forms
         and vocabulary.verb_phrases.at([w.low for w in words[i : i + 5]], 0)

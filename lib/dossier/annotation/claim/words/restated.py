@@ -1,0 +1,69 @@
+"""Turns of phrase read as plainer ones: 'nor will it ban fish' as 'and it will not', 'freeze what they own' as 'assets'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.annotation.claim.grammar.word import Word
+
+DENYING = frozenset({"nor", "neither"})
+HELPERS = frozenset({"modal", "be", "have", "do"})
+
+
+OWNED = frozenset({"own", "owns", "owned", "hold", "holds", "held", "possess", "possesses"})
+"""what is done with assets"""
+
+
+def restated(words: list[Word]) -> list[Word]:
+    """The words in plainer form, where one of these turns is there."""
+    lows = {w.low for w in words}
+    if words and words[0].low == "were" and "to" in lows and len(words) > WISHED_WITHIN and not words[0].date:
+        _with_condition(words)
+    if not DENYING.isdisjoint(lows):
+        words = denied_again(words)
+    if "what" in lows and not OWNED.isdisjoint(lows):
+        words = _with_assets(words)
+    return words
+
+
+WISHED_WITHIN = 6
+"""So many words after 'were' stands 'to' where it means 'if'."""
+
+
+def _with_condition(words: list[Word]) -> None:
+    """'WERE Norway TO attack': 'if Norway'."""
+    led = next((k for k in range(2, WISHED_WITHIN) if words[k].tag == "to"), 0)
+    if led and any(w.actor for w in words[1:led]):
+        words[0].low, words[0].tag = "if", "sub"
+
+
+def _with_assets(words: list[Word]) -> list[Word]:
+    """'WHAT THEY OWN in Oslo': their assets."""
+    for k, word in enumerate(words[:-2]):
+        if word.low == "what" and words[k + 1].low in ("they", "he", "she", "it") and words[k + 2].low in OWNED:
+            thing = replace(word, end=words[k + 2].end, low="assets", surface="assets", tag="noun")
+            return [*words[:k], thing, *words[k + 3 :]]
+    return words
+
+
+def denied_again(words: list[Word]) -> list[Word]:
+    """The words with 'nor will it' read as 'and it will not'; where 'nor' stands between two verbs nothing is changed."""
+    for k, word in enumerate(words[:-3]):
+        if word.low not in DENYING or words[k + 1].tag not in HELPERS:
+            continue
+        helper, end = words[k + 1], _end_of_subject(words, k + 2)
+        if end < 0:
+            continue
+        link = [replace(word, low="and", tag="and")] if k and words[k - 1].low not in ("and", "but") else []
+        denial = replace(helper, low="not", tag="neg")
+        return [*words[:k], *link, *words[k + 2 : end], helper, denial, *denied_again(words[end:])]
+    return words
+
+
+def _end_of_subject(words: list[Word], k: int) -> int:
+    """Where a short subject ends that begins at k: a pronoun, a name, 'the government'; -1 where there is none."""
+    if words[k].tag == "pronoun" or (words[k].actor and not words[k].genitive):
+        return k + 1
+    if words[k].low in ("the", "its", "their") and k + 2 < len(words) and words[k + 1].tag in ("noun", "actor"):
+        return k + 2
+    return -1
