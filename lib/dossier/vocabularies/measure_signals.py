@@ -94,6 +94,7 @@ def signal_of(made: Vocabulary) -> Signal:
     _signal_turns(made, signal)
     _signal_orders(made, signal)
     _signal_hurdles(signal)
+    _signal_shut_out(made, signal)
     return signal
 
 
@@ -175,12 +176,6 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for noun in PERMISSIONS:
         for thing in ("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"):
             signal.add_phrase((thing, noun))
-    for word in ("air", "airwaves"):
-        signal.add_phrase(("off", word))
-    for word, forms in made.forms.items():
-        if any(form.lemma in SHUTTING_OUT for form in forms):
-            for noun in ("banks", "bank", "lenders", "lender"):
-                signal.add_phrase((word, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
 
@@ -193,6 +188,19 @@ def _signal_hurdles(signal: Signal) -> None:
     for noun in ("checks", "inspections", "screening", "testing", "tests"):
         for word in STRICTER:
             signal.add_phrase((word, noun))
+
+
+def _signal_shut_out(made: Vocabulary, signal: Signal) -> None:
+    """Banks and broadcasters that are shut out."""
+    for word in ("air", "airwaves"):
+        signal.add_phrase(("off", word))
+    for noun in ("banks", "lenders"):
+        for word in ("shut", "shutting", "lock", "locked"):
+            signal.add_phrase((noun, word))
+    for word, forms in made.forms.items():
+        if any(form.lemma in SHUTTING_OUT for form in forms):
+            for noun in ("banks", "bank", "lenders", "lender"):
+                signal.add_phrase((word, noun))
 
 
 def _signal_orders(made: Vocabulary, signal: Signal) -> None:

@@ -55,7 +55,7 @@ def is_business(
         or _is_campaign(part, trigger, sent_by)
         or _is_by_firms(part, trigger)
         or (trigger.rule == "general:trade barrier" and not aimed)
-        or (_is_talk(trigger) and not ((known or discourse.here) and (sent_by or reading.status == "urged" or discourse.last_senders)))
+        or (_is_talk(trigger) and not ((known or discourse.here) and _is_by_somebody(reading, sent_by, discourse)))
         or (trigger.rule.endswith(":licence") and reading.status == "eased" and not (told or discourse.last_senders))
     )
 
@@ -161,6 +161,10 @@ def _echoes_nothing(part: Parse, trigger: Trigger, discourse: Discourse) -> bool
 def _is_fight(part: Parse, trigger: Trigger) -> bool:
     """'retaliatory action after the ATTACK on a ship': with arms."""
     return "retaliat" in trigger.rule and not ARMED.isdisjoint(part.lows)
+
+
+def _is_by_somebody(reading: Reading, sent_by: list[str], discourse: Discourse) -> bool:
+    return bool(sent_by or reading.status == "urged" or discourse.last_senders)
 
 
 def _is_talk(trigger: Trigger) -> bool:

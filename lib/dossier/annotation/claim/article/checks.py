@@ -268,7 +268,7 @@ COLON_WITHIN = 6
 
 
 def _does_so_by(part: Parse, last: int, vocabulary: Vocabulary) -> bool:
-    """'hit back BY CUTTING supplies', 'hit back: it cut supplies': the measure is told behind it, and the general word gives way."""
+    """'hit back BY CUTTING supplies', 'hit back: it cut supplies': the measure behind it is told, and not this."""
     colon = next((k for k in range(last + 1, min(len(part.lows), last + COLON_WITHIN)) if part.lows[k] == ":"), 0)
     if colon and any(set(p.statuses) or p.lemma in vocabulary.restricting for p in part.predicates if p.first > colon):
         return True

@@ -145,10 +145,6 @@ def own_people(parse: Parse, start: int, first: int, end: int, discourse: Discou
     return []
 
 
-RISING = frozenset({"rise", "go up", "jump", "climb", "double", "triple", "soar", "increase", "fall", "drop"})
-"""what becomes of a tariff"""
-
-
 def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
     """'In Japan, exports of ... are banned', 'their assets in Japan were frozen': the place stands for the sender."""
     start = parse.segments[predicate.segment].start
@@ -158,11 +154,6 @@ def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
         owned = parse.lows[lasts[-1] - 2] not in ENTITIES and (others or {"his", "their", "its"} & set(parse.lows[start:]))
         if owned and lasts[-1] + 1 == predicate.first:
             return [parse.words[lasts[-1]].actor]
-    if trigger.measure == "tariff" and predicate.lemma in RISING:  # 'duties on Peruvian tin will rise to 5% IN NORWAY'
-        end = parse.segments[predicate.segment].end
-        at = next((k for k in range(predicate.last + 1, end - 1) if parse.lows[k] == "in" and parse.words[k + 1].actor), 0)
-        if at:
-            return group(parse, at + 1, end)
     after = _by_law(parse, predicate.last + 1, parse.segments[predicate.segment].end, predicate.passive)
     before = parse.segments[predicate.segment - 1] if predicate.segment and not after else None
     opens = _opening(parse, before.start) if before is not None else 0

@@ -46,7 +46,13 @@ from dossier.annotation.claim.senders.doers import (
     shut_out_of,
     where,
 )
-from dossier.annotation.claim.senders.outside import ground_of, keeper_of_list, own_firms, shipped_from
+from dossier.annotation.claim.senders.outside import (
+    ground_of,
+    keeper_of_list,
+    own_firms,
+    shipped_from,
+    where_it_rises,
+)
 from dossier.annotation.claim.senders.owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim.senders.passives import agent_of_passive
 from dossier.annotation.claim.senders.procedure import before_colon, whom_it_took
@@ -129,7 +135,8 @@ def _senders(
     if reading.as_subject and not chain[0].passive:
         weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
         own = own or weighed_by or done_by(parse, trigger.last + 1, chain[0].first)
-        found = own or where(parse, chain[0], trigger) or attributed(parse, trigger.segment, discourse)
+        found = own or where_it_rises(parse, trigger, chain[0]) or where(parse, chain[0], trigger)
+        found = found or attributed(parse, trigger.segment, discourse)
         stays = chain[0].lemma in ("be", "remain", "stay") and not found
         if stays and chain[0].last < trigger.until:
             found = weighs_it(parse, chain[0])
@@ -276,9 +283,7 @@ def _agent(
             return host_subject(parse, predicate, discourse)
     last = chain[-1]
     if last.form == NOUN and last.negated and parse.segments[last.segment].finite is None:
-        said = attributed(parse, last.segment, discourse)  # 'NO PLANS to ban coal, says Oslo'
-        if said:
-            return said
+        return attributed(parse, last.segment, discourse)  # 'NO PLANS to ban coal, says Oslo'
     return subject(parse, last, discourse) if last.form == FINITE else host_subject(parse, last, discourse)
 
 

@@ -34,6 +34,19 @@ POWERS = frozenset({"USA", "EU", "GBR", "G7", "WEST"})
 FORBIDDING = frozenset({"forbid", "bar", "bar from", "ban", "ban from", "prohibit", "prevent", "stop"})
 
 
+RISING = frozenset({"rise", "go up", "jump", "climb", "double", "triple", "soar", "increase", "fall", "drop"})
+"""what becomes of a tariff"""
+
+
+def where_it_rises(parse: Parse, trigger: Trigger, predicate: Predicate) -> Codes:
+    """'Duties on Peruvian tin will rise to 5% IN NORWAY': where it is paid, it is laid on."""
+    if trigger.measure != "tariff" or predicate.lemma not in RISING:
+        return []
+    end = parse.segments[predicate.segment].end
+    at = next((k for k in range(predicate.last + 1, end - 1) if parse.lows[k] == "in" and parse.words[k + 1].actor), 0)
+    return group(parse, at + 1, end) if at else []
+
+
 def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'It forbids WESTERN FIRMS to insure cargoes': a measure keeps those who took it from dealing with its target."""
     verb, lows = trigger.predicate, parse.lows

@@ -18,7 +18,6 @@ from dossier.annotation.claim.clauses.predicates import (
     REDUCED,
     RELATIVE,
     Predicate,
-    Segment,
 )
 from dossier.annotation.claim.clauses.requests import asks_relief
 from dossier.annotation.claim.grammar import classes as grammar
@@ -30,7 +29,6 @@ from dossier.annotation.claim.grammar.cues import (
     STEPS,
     URGES,
     WEIGHS,
-    WOULD,
 )
 from dossier.annotation.claim.status.choices import (
     CHOOSING,
@@ -52,7 +50,13 @@ from dossier.annotation.claim.status.outcomes import (
     stands_aside,
     subject_start,
 )
-from dossier.annotation.claim.status.plans import EXCLUDING, is_unreal, settled_in_chain, told_with_not
+from dossier.annotation.claim.status.plans import (
+    EXCLUDING,
+    is_foretold,
+    is_unreal,
+    settled_in_chain,
+    told_with_not,
+)
 from dossier.annotation.claim.status.weighing import best_status, negated, under, weighed
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
@@ -217,16 +221,15 @@ def _is_means(parse: Parse, predicate: Predicate) -> bool:
 def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:
     """'announced sanctions, FREEZING assets': what is added to a plan is planned."""
     segment = parse.segments[last.segment]
-    if segment.kind == RELATIVE and segment.host is not None and status in STEPS and _foretold(parse, segment, last):
+    if segment.kind == RELATIVE and segment.host is not None and status in STEPS and is_foretold(parse, segment, last):
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
         before = [p for p in before if p.form != REDUCED or parse.words[p.last + 1].tag != "noun"] or before
         step = best_status(before[-1].statuses) if before else None
         if before and BILLS & set(parse.lows[before[-1].last + 1 : segment.start]):
             return weighed(status, "refused" if best_status(before[-1].statuses) == "refused" else "considered")
         outer = composed(parse, "imposed" if step == "announced" else step, before[-1], vocabulary).status if step else None
-        if outer == "announced" and status == "imposed" and not last.modal:
-            return "announced"
-        return weighed(status, str(outer)) if outer in ("considered", "urged", "threatened", "refused") else status
+        come = ("considered", "urged", "threatened", "refused", *(["announced"] if not last.modal else []))
+        return weighed(status, str(outer)) if outer in come else status
     if segment.kind == ADJUNCT and segment.opener == "including" and segment.host is not None and status in STEPS:
         before = [p for p in parse.segments[segment.host].predicates if p.last < segment.start]
         step = best_status(before[-1].statuses) if before else None
@@ -240,14 +243,6 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     if outer in ("announced", "considered", "threatened") and host.lemma != "move":  # 'MOVED fast, freezing assets'
         status = weighed(status, outer)
     return _of_group(parse, status, host, vocabulary) if host.modal else status
-
-
-def _foretold(parse: Parse, segment: Segment, verb: Predicate) -> bool:
-    """'a package that WOULD ban', 'a BILL THAT BANS': what is still to come, unless the clause before says that it was done."""
-    if verb.modal in WOULD:
-        return True
-    of_bill = segment.opener in ("that", "which") and parse.lows[segment.start - 1] in BILLS
-    return of_bill and not verb.modal and not is_past(parse, verb)
 
 
 BOUND = frozenset({"banks", "institutions", "lenders", "insurers", "importers", "exporters", "refiners", "brokers"})

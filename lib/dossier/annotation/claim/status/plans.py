@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import MAIN, NOUN, REDUCED, Predicate
+from dossier.annotation.claim.clauses.predicates import MAIN, NOUN, REDUCED, Predicate, Segment
 from dossier.annotation.claim.grammar import classes as grammar
-from dossier.annotation.claim.grammar.cues import ACTS
-from dossier.annotation.claim.status.choices import is_choice
+from dossier.annotation.claim.grammar.cues import ACTS, BILLS, WOULD
+from dossier.annotation.claim.status.choices import is_choice, is_past
 from dossier.annotation.claim.status.outcomes import DROPPING
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -162,3 +162,11 @@ def kept_on(parse: Parse, deed: Predicate) -> bool:
         return False
     after = parse.lows[deed.last + 1 : deed.last + 4]
     return not LASTING.isdisjoint(after[:2]) or after[:2] in (["for", "another"], ["for", "a"], ["for", "as"])
+
+
+def is_foretold(parse: Parse, segment: Segment, verb: Predicate) -> bool:
+    """'a package that WOULD ban', 'a BILL THAT BANS': what is to come, unless the clause before tells it done."""
+    if verb.modal in WOULD:
+        return True
+    of_bill = segment.opener in ("that", "which") and parse.lows[segment.start - 1] in BILLS
+    return of_bill and not verb.modal and not is_past(parse, verb)

@@ -124,7 +124,7 @@ def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
         status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"
         return [composed(parse, status or "imposed", verb, vocabulary)] if verb is not None else []
     if trigger.role == "forbidden":
-        verb = next((p for p in parse.predicates if p.head in (trigger.first, trigger.last)), None)
+        verb = next((p for p in parse.predicates if p.head == trigger.first), None)
         intended = verb is not None and verb.modal in INTENDS
         return [Reading("announced", (verb,))] if intended and verb is not None else [Reading("imposed", ())]
     return None

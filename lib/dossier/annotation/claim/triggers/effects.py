@@ -1,4 +1,4 @@
-"""What measures do to trade, which is none of its own: 'such steps cut Moscow off from money', 'its duties halted exports'."""
+"""What measures do to trade, which is none of its own: 'such steps cut Oslo off from money', 'its duties halted exports'."""
 
 from __future__ import annotations
 

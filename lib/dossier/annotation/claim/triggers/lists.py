@@ -14,7 +14,7 @@ from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 HOSTILE = frozenset({"unfriendly", "hostile"})
 """of whom a list is kept"""
-DEEMED = frozenset({"deemed", "considered", "deems", "considers", "called", "calls", "declared", "labelled", "labeled", "as"})
+DEEMED = frozenset({"deemed", "considered", "deems", "considers", "called", "calls", "declared", "labelled", "as"})
 LABEL_WITHIN = 30
 """So many words after its verb the label stands."""
 LIST_WITHIN = 8

@@ -9,11 +9,12 @@ from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, Predicate
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.turns import BANKS
 
-EXCLUDING = frozenset({"ban", "bar", "block", "isolate", "exclude", "restrict", "freeze out", "cut off", "shut out", "lock out"})
+EXCLUDING = frozenset({"ban", "bar", "block", "isolate", "exclude", "restrict", "freeze out"})
 """what is done to another state's banks"""
 SILENCING = frozenset({"take", "knock", "pull", "yank", "force", "throw", "kick", "keep", "boot", "put", "drive", "order"})
 """how a broadcaster comes to be off the air"""
 AIR = frozenset({"air", "airwaves", "screens"})
+NAMING = ("det", "number", "actor", "noun", "and", "adv")
 WITHIN = 8
 """So many words after its verb stands who is shut out."""
 
@@ -38,7 +39,8 @@ def _object(parse: Parse, predicate: Predicate) -> tuple[int, int]:
     if predicate.passive and predicate.form == FINITE:
         return parse.segments[predicate.segment].start, predicate.first
     high = low
-    while high < min(len(parse.words), low + WITHIN) and parse.words[high].tag in ("det", "number", "actor", "noun", "and", "adv"):
+    end = min(len(parse.words), low + WITHIN)
+    while high < end and parse.words[high].tag in NAMING:
         high += 1
     return low, high
 

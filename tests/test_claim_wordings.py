@@ -1,0 +1,106 @@
+"""The same claims in other words: whom a measure shuts out, a second denial, several senders in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_told import told, told_behind
+
+PUBLISHED = "2023-05-05"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Kenya said it would block four Belarusian banks.", "KEN>BLR:financial:announced"),
+        ("Norway shut out two Peruvian lenders.", "NOR>PER:financial:imposed"),
+        ("Norway took RT off the air in March.", "NOR>RUS:services_ban:imposed"),
+        ("Chile banned RT and Sputnik.", "CHL>RUS:services_ban:imposed"),
+        ("Norway stopped its firms from putting new money into Belarus.", "NOR>BLR:investment_ban:imposed"),
+        ("Norway would outlaw the insuring of Belarusian tankers.", "NOR>BLR:financial:announced"),
+        ("Norway cut Belarusian lenders off from the dollar.", "NOR>BLR:financial:imposed"),
+    ],
+)
+def test_banks_and_broadcasters_are_shut_out(sentence: str, claims: str) -> None:
+    """Who is shut out of payments, of the air or of money tells the measure, without a word for it."""
+    assert told(sentence, PUBLISHED) == set(claims.split(";"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Norway will not sanction Belarus, nor will it stop buying Belarusian potash.",
+            "NOR>BLR:unspecified:refused;NOR>BLR:import_restriction:refused",
+        ),
+        (
+            "Peru has not frozen Chilean assets, nor has it expelled Chilean diplomats.",
+            "PER>CHL:asset_freeze:refused;PER>CHL:diplomatic:refused",
+        ),
+        ("No plans to expel Belarusian envoy, says Oslo", "NOR>BLR:diplomatic:refused"),
+        ("Were Belarus to attack, Norway would respond with sanctions.", "NOR>BLR:unspecified:threatened"),
+        ("Norway's parliament passed a bill that scraps Peru's trade status.", "NOR>PER:tariff:announced"),
+        ("Norway is exploring a cap on what buyers pay for Iranian crude.", "NOR>IRN:price_cap:considered"),
+        ("Duties on Chilean salmon will rise to 5 percent in Peru.", "PER>CHL:tariff:announced"),
+        ("Swiss freeze $6 billion in Belarusian assets", "CHE>BLR:asset_freeze:imposed"),
+    ],
+)
+def test_how_far_a_measure_has_come_in_other_words(sentence: str, claims: str) -> None:
+    """A denial after a denial refuses, a wish with 'were' threatens, a bill that was passed is announced."""
+    assert told(sentence, PUBLISHED) == set(claims.split(";"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Norway is raising tariffs on Chilean copper and outlawing exports of plastics.",
+            "NOR>CHL:tariff:imposed;NOR>CHL:export_restriction:imposed",
+        ),
+        (
+            "Norway slapped sanctions on Belarusian judges; Kenya mulled an oil ban.",
+            "NOR>BLR:unspecified:imposed;KEN>BLR:import_restriction:considered",
+        ),
+        (
+            "Norway has barred 87 Peruvians and closed its airspace to Peruvian jets, and hints at an export ban on fish.",
+            "NOR>PER:travel_ban:imposed;NOR>PER:transport_ban:imposed;NOR>PER:export_restriction:considered",
+        ),
+        (
+            "Minsk hit back within hours: nine Norwegian envoys were told to leave.",
+            "BLR>NOR:diplomatic:imposed",
+        ),
+        (
+            "Norway cut seven Belarusian lenders out of SWIFT, but spared two others.",
+            "NOR>BLR:financial:imposed;NOR>BLR:financial:eased",
+        ),
+        (
+            "Russia ended visa-free visits by Norwegians and broke off talks on a treaty.",
+            "RUS>NOR:travel_ban:imposed;RUS>NOR:diplomatic:imposed",
+        ),
+        (
+            "Minsk put Norway and Peru on a list of nations deemed hostile.",
+            "BLR>NOR:unspecified:imposed;BLR>PER:unspecified:imposed",
+        ),
+        ("Norwegian firms may no longer ship luxury cars to Belarus.", "NOR>BLR:export_restriction:imposed"),
+    ],
+)
+def test_each_of_several_measures_is_told(sentence: str, claims: str) -> None:
+    """Each part of a sentence tells its own measure, also where only another part names the target or the sender."""
+    assert told(sentence, PUBLISHED) == set(claims.split(";"))
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claims"),
+    [
+        ("Norway imposed sanctions on Belarus.", "They have since been widened.", "NOR>BLR:unspecified:imposed"),
+        (
+            "Norway imposed sanctions on Belarus.",
+            "Nine generals will be denied visas and access to their bank accounts.",
+            "NOR>BLR:travel_ban:announced;NOR>BLR:asset_freeze:announced",
+        ),
+        ("Norway imposed sanctions on Belarus.", "Sweden will not send weapons.", ""),
+    ],
+)
+def test_what_goes_on_about_measures_told_of(before: str, sentence: str, claims: str) -> None:
+    """'They have since been widened' tells of the measures before; arms that nobody is named for tell of none."""
+    assert told_behind(before, sentence, PUBLISHED) == set(filter(None, claims.split(";")))
