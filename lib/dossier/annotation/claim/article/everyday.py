@@ -8,7 +8,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
-from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES, PEOPLE, TRADED
+from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES, PEOPLE
 from dossier.annotation.claim.grammar.role_words import GROUND, LANDS
 from dossier.annotation.claim.senders.subjects import told_by_firm
 from dossier.annotation.claim.status.chains import Reading
@@ -212,7 +212,7 @@ def _bans_at_home(part: Parse, verb: Predicate) -> bool:
     """'banned public GATHERINGS', but not 'airlines that fly MIGRANTS'."""
     banned = part.words[verb.last + 1 : verb.last + 1 + BANNED_WITHIN]
     end = next((k for k, w in enumerate(banned) if w.tag in ("rel", "sub")), len(banned))
-    return any(w.low in AT_HOME for w in banned[:end]) and TRADED.isdisjoint(w.low for w in banned[:end])
+    return any(w.low in AT_HOME for w in banned[:end]) and not any(w.low.startswith("export") for w in banned[:end])
 
 
 def _is_for_home(part: Parse, trigger: Trigger) -> bool:
