@@ -28,6 +28,7 @@ from dossier.annotation.claim.clauses.predicates import (
     GERUNDIAL,
     INFINITIVE,
     MAIN,
+    NOUN,
     PARTICIPIAL,
     REDUCED,
     RELATIVE,
@@ -275,6 +276,9 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
     before = earlier[-1]
     between = words[before.last + 1 : predicate.first]
     coordinated = bool(between) and is_listed(words, predicate.first)
+    bare = predicate.form == INFINITIVE and words[predicate.first].tag != "to"
+    if coordinated and before.form == NOUN and bare and len(earlier) > 1 and earlier[-2].modal:
+        return _parent(words, predicate, earlier[:-1])  # 'will shut its ports, with EXCEPTIONS, and STOP lending'
     if coordinated and restricts_itself(words, before):
         return _parent(words, predicate, earlier[:-1]) if len(earlier) > 1 else before.parent
     shares = coordinated and before.form == FINITE and _same_kind(words, predicate, before)

@@ -200,6 +200,8 @@ def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary
     opener = parse.segments[chain[0].segment].opener
     if opener == "until" and status == "eased":
         return Reading("imposed", tuple(chain))
+    if opener in grammar.CONDITIONALS and status == "refused" and len(chain) == 1 and chain[0].negated:
+        return Reading(NO_STATUS, tuple(chain))  # 'IF Peru does NOT stop buying'
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = foreseen(parse, chain)
     left_open = any(p.negated and p.lemma in EXCLUDING for p in chain)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.measure_words import CRAFT, MISSIONS
+from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.triggers.nouns import Trigger
 
 REFUSING = ("block", "bar", "reject", "turn away", "hold up", "refuse", "impound")
@@ -89,7 +92,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return "export_restriction" if kept else trigger.measure
     both = not {"import", "imports"}.isdisjoint(parse.lows[max(0, k - BOTH_WITHIN) : k])  # 'IMPORTS of Danish ham, exports'
     parting = ("prep", "verb", "and") if both else ("prep", "verb")
-    parted = max((i + 1 for i, w in enumerate(before) if w.tag in parting), default=0)
+    parted = max((i + 1 for i, w in enumerate(before) if w.tag in parting or _begins_item(before, i)), default=0)
     owned = any(
         (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before[parted:]
     )
@@ -104,6 +107,12 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
     raw = parse.lows[k].startswith("export")  # what the UN lets nobody export, to nobody by name, is the target's own
     return "import_restriction" if owned or (raw and sent_by == ["UN"]) else trigger.measure
+
+
+def _begins_item(before: Sequence[Word], i: int) -> bool:
+    """'imports of Danish ham | , EXPORTS of pumps', 'flights to Denmark | , AND the export of pumps': an item of its own."""
+    last = i + 1 == len(before)
+    return before[i].low == "," and (last or before[i + 1].tag == "and")
 
 
 SANITARY = frozenset({

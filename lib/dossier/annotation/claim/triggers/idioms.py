@@ -42,6 +42,7 @@ LOST = frozenset({
 WORKING = frozenset({"operate", "operating", "work", "drill", "drilling"})
 """what a firm needs leave for in a state under sanctions: 'a licence to OPERATE in'"""
 
+ENJOYING = frozenset({"enjoy", "have", "get", "receive"})
 LETTING = frozenset({"let", "allow", "permit"})
 LAPSING = frozenset({"lapse", "expire"})
 """what somebody lets a licence do who takes it back: 'LET a waiver LAPSE'"""
@@ -63,7 +64,8 @@ def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
         if licensed:
             yield from _licence(parse, predicate, vocabulary, taken)
         yield from _exempts(parse, predicate, vocabulary, taken)
-        if predicate.lemma == "lose" and not predicate.passive:
+        enjoys = predicate.lemma in ENJOYING and "longer" in parse.lows[predicate.first : predicate.head]
+        if (predicate.lemma == "lose" or enjoys) and not predicate.passive:
             yield from _lost_access(parse, predicate, vocabulary, taken)
         if predicate.passive and predicate.lemma.split()[0] in DEPRIVING:  # 'was STRIPPED of its landing rights IN Lima'
             lost = _lost_access(parse, predicate, vocabulary, taken)
@@ -265,6 +267,7 @@ def _lost_access(
         yield Trigger(
             predicate.head, last, start, entry.measure, rule, SHUT, False, predicate.segment,
             predicate, segment.end,
+            status=("announced" if predicate.modal else "imposed") if predicate.lemma in ENJOYING else "",
         )  # fmt: skip
 
 

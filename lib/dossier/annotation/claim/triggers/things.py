@@ -16,6 +16,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     SHIPPED,
     TRADED,
 )
+from dossier.annotation.claim.triggers.items import goods_beside
 from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
@@ -120,7 +121,7 @@ def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
     """Those of the things found that count: objects before goods, and goods before what only leads to them."""
     first = found[0][2]
     objects = [f for f in found if f[2].role == "object"]
-    if first.role == "good" and any(parse.lows[k - 2 : k] == ["and", "on"] for k, _, _ in objects):
+    if first.role == "good" and goods_beside(parse, found, objects):
         objects = [found[0], *objects]
     if len({f[2].measure for f in objects}) > 1:
         objects = [f for f in objects if not f[2].rule.startswith(("travel_ban:border", "travel_ban:crossing"))]

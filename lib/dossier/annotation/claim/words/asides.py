@@ -87,6 +87,8 @@ def _describes_plainly(aside: list[Word]) -> bool:
     )
     if not (keen or aside[0].is_verb(PARTICIPLE)) or aside[0].low in SAYING:
         return False
+    if not keen and len(aside) > 1 and aside[1].tag in ("noun", "det", "number"):
+        return False  # 'froze assets, BANNED VODKA, shut its airspace': a deed with its object
     if any(w.actor or w.tag in ("date", "be", "have", "modal", "sub", "rel", "pronoun") for w in aside):
         return False
     return not any(w.low in MEASURE_NOUNS for w in aside)

@@ -23,6 +23,9 @@ def restated(words: list[Word]) -> list[Word]:
         words = denied_again(words)
     if "what" in lows and not OWNED.isdisjoint(lows):
         words = _with_assets(words)
+    for k in range(1, len(words) - 1 if "such" in lows else 0):
+        if words[k].low == "such" and words[k + 1].low == "as" and words[k - 1].low in ("exports", "imports"):
+            words[k].tag = words[k + 1].tag = "prep"  # 'exports SUCH AS robots'
     return words
 
 

@@ -311,4 +311,5 @@ def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
     """'bans sales and LIMITS shipments', 'bans trade, SANCTIONS 14 oligarchs': a second verb of one subject."""
     if after is None or after.tag not in ("noun", "actor", "number", "det"):
         return False
-    return any(w.is_verb(THIRD) and w.low.endswith("s") for w in words[max(0, i - 25) : i])
+    headline = i > 3 and bool(words[0].actor) and words[1].tag == "to" and words[i - 1].low == ","  # 'Peru to sell, BANS'
+    return headline or any(w.is_verb(THIRD) and w.low.endswith("s") for w in words[max(0, i - 25) : i])
