@@ -64,7 +64,7 @@ class Frame:
         return _nearest(before or around, here)
 
     def foremost(self, senders: Sequence[str], targets: list[str], here: int) -> list[str]:
-        """Of several targets told of by one sentence all, where that is this one or the last; else the one restricted most."""
+        """Of several targets all, where this sentence or the last told of them; else the one that is restricted most."""
         told = {where for s in senders for where, aimed in self.by_sender.get(s, []) if not {*targets}.isdisjoint(aimed)}
         if len(targets) < 2 or not told.isdisjoint(range(here - STILL_ALL, here + 1)):
             return targets
