@@ -24,6 +24,7 @@ from dossier.annotation.date import (
     reference,
     relative,
     results,
+    told,
     vague,
     weekdays,
 )
@@ -118,12 +119,15 @@ def _read_run(
             start = start if start >= context.read_until else tokens.start(offset + begin)
             found.append(_mention(context, start, expression.end, reading, rule))
             context.read_until = expression.end
+            beside = False
             if reading.point:
                 if candidate.rule.how in CALENDAR and (reading.basis == "explicit" or context.goes_on(reading.point)):
                     context.told = expression.end, reading.point
-                if not is_aside(expression):
-                    context.name(reading.point, ended=_ends_a_period(expression))
+                beside = is_aside(expression)
+                if not beside:
+                    context.name(reading.point)
                     context.named_until = expression.end
+            told.note(expression, reading, _ends_a_period(expression), beside)
         done = candidate.end
     return found
 

@@ -42,7 +42,8 @@ def _day_in_question(expression: Expression) -> Point | None:
     coming = expression.context.coming
     if named and today and coming and named.day <= today.day and expression.tense() == "future":
         return coming[1]
-    if named and today and named == expression.context.results and STOP in words_of(between + expression.text()[:1]):
+    ended = named and any(named == told.point for told in expression.context.periods)
+    if ended and today and STOP in words_of(between + expression.text()[:1]):
         return today  # 'in the year to Dec. 28. ... The shares stood at 318 at 0905 GMT'
     if named and today and (today.day - named.day).days > LONG_AGO:
         return today if STOP in words_of(between + expression.text()[:1]) else named

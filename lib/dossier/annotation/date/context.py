@@ -28,7 +28,6 @@ class Reading(NamedTuple):
     """how many words before the candidate belong to it: the number and the adjective of 'ten terrible days'"""
 
 
-DAYS_OF_A_YEAR = 365
 PARTS_OF = frozenset({"early", "mid", "late", "end"})
 LONGEST_WORD = 30
 """Letters of the longest word that is looked at before an expression."""
@@ -108,6 +107,16 @@ class Anchor:
         return here and here.moved(-1, precision)
 
 
+class Told(NamedTuple):
+    """A period that the text named: `lasts` is its length where it has no name ('P9M'), `reach` how far it is meant."""
+
+    point: Point
+    lasts: str
+    start: int
+    end: int
+    reach: str
+
+
 @dataclass(slots=True)
 class Context:
     """The text being read, and what has been read of it so far."""
@@ -130,11 +139,11 @@ class Context:
     """The year that was meant by each month that stood without one."""
     told: tuple[int, Point] | None = None
     """Where in the text the last day or month ended that had a year or was given one, and which it is."""
-    results: Point | None = None
-    """The period whose figures are being compared: a quarter, the day that a period ended, or a year."""
+    periods: list[Told] = field(default_factory=list)
+    """The periods whose figures are told, in the order of naming (see `reported`)."""
 
-    def name(self, point: Point, ended: bool) -> None:
-        """Remembers a point that the text named; `ended`: as the end of a period."""
+    def name(self, point: Point) -> None:
+        """Remembers a point that the text named."""
         self.count += 1
         self.named[point.precision] = self.count, point
         here = self.anchor.point(point.precision)
@@ -142,10 +151,6 @@ class Context:
             self.begun[point.precision] = self.count, point
         elif here is not None and point.precision == "day":
             self.coming = self.count, point
-        if (point.precision == "quarter" and not self._is_compared(point)) or (
-            ended and point.precision == "day"
-        ):
-            self.results = point
 
     def goes_on(self, point: Point) -> bool:
         """Whether a day or month without its year was read as of the story that is told: of its year or the next."""
@@ -154,15 +159,6 @@ class Context:
             and self.told[1].day <= point.day
             and point.day.year <= self.told[1].day.year + 1
             and point.day.year < (self.anchor.year or 0)
-        )
-
-    def _is_compared(self, quarter: Point) -> bool:
-        """Whether a quarter stands beside the later one whose figures are told: 'the third quarter, after a flat second'."""
-        told = self.results
-        return (
-            told is not None
-            and told.precision == "quarter"
-            and 0 < (told.day - quarter.day).days < DAYS_OF_A_YEAR
         )
 
     def last_named(self, finest: str = "day", coarsest: str = "century", begun: bool = False) -> Point | None:

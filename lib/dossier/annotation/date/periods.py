@@ -8,6 +8,7 @@ import re
 from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, holiday, moved
 from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading, resolved
 from dossier.annotation.date.points import calendar, direction, spoken_year, year_said
+from dossier.annotation.date.reported import like_period, quarter_told
 from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
 
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
@@ -179,15 +180,16 @@ def half(expression: Expression) -> Reading | None:
 
 @reading
 def year_period(expression: Expression) -> Reading | None:
-    """'the 1988 quarter', 'the 1988 period': the quarter in question, in that year."""
-    said, period = year_said(expression), expression.context.results
+    """'the 1988 quarter', 'the comparable 1988 period': the period in question, in that year."""
+    said = year_said(expression)
     if said is None:
         return None
-    if (period is None or period.precision != "quarter") and "quarter" in expression.words:
-        period = expression.anchor.ended("quarter")
-    if period is None or period.precision != "quarter":
-        return named(Point("year", dt.date(said, 1, 1)))
-    return named(Point("quarter", period.day.replace(year=said, day=1)))
+    if "quarter" in expression.words:
+        quarter = quarter_told(expression) or expression.anchor.ended("quarter")
+        found = named(Point("quarter", quarter.day.replace(year=said, day=1))) if quarter else None
+    else:
+        found = like_period(expression, year=said)
+    return found or named(Point("year", dt.date(said, 1, 1)))
 
 
 @reading

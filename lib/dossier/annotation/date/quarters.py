@@ -16,7 +16,10 @@ AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 255, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
 third-quarter results'), the same where something is to happen within it ('by the third quarter'), to read one that has
 hardly begun as over (of a firm whose year began before), and to read it as coming where nothing says so."""
-MONTHS_OF_A_QUARTER = 3
+MONTHS_OF_A_QUARTER, LAST = 3, 4
+A_YEAR = ("P1Y", "P12M")
+WHICH_ENDED, BEFORE_ENDED = 9, frozenset({",", "which", "that", "of", "its", "the", "fiscal", "business", "year"})
+"""What stands between a quarter and the end of it: 'the third quarter of its fiscal year, which ended March 31'."""
 IN_ROW = 10
 """How far, in characters, two quarters of one row stand apart: 'in the third or fourth quarters'."""
 NEAR = 120
@@ -31,7 +34,8 @@ def quarter(expression: Expression) -> Reading | None:
     here = expression.anchor.point("month") or expression.anchor.point("year")
     basis = "explicit" if said is not None else "relative"
     if code is not None and code < 0:
-        code = 4 if said is not None or "year" in expression.words else None
+        final = expression.context.periods and "final" in expression.words
+        code = 4 if said is not None or "year" in expression.words or final else None
     if code is None or not 1 <= code <= 4:
         return None
     if said is None and here is None:
@@ -69,27 +73,36 @@ def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
     before = expression.context.last_named("quarter", "quarter")
     if before and expression.before() in ("and", "or") and expression.start - expression.context.named_until <= IN_ROW:
         return before.day.year + (3 * code - 2 < before.day.month)
-    if said := _year_told(expression, here):
+    if said := _year_told(expression, here, code):
         return said
     middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
     against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
     chosen = nearest(middles, here, expression.tense(), against, AGAINST_BEGUN, ahead=QUARTER_AHEAD)
-    year, told = chosen.year if chosen else here.year, expression.context.results
-    same = told is not None and told.precision == "quarter" and told.day.month == 3 * code - 2
+    year = chosen.year if chosen else here.year
+    quarters = [period.point for period in expression.context.periods if period.point.precision == "quarter"]
+    told = quarters[-1] if quarters else None
+    same = told is not None and told.day.month == 3 * code - 2
     return max(year, told.day.year) if told and same and told.day.year <= here.year else year
 
 
-def _year_told(expression: Expression, here: dt.date) -> int | None:
+def _year_told(expression: Expression, here: dt.date, code: int) -> int | None:
     """The year that its sentence tells of ('Last year it lost money in the third quarter'), or of the month that ends it.
 
     A fourth quarter that ends with January is that of the year before.
     """
     context, months = expression.context, expression.context.lexicon.words["MONTH"]
-    if expression.after() in ("ended", "ending") and (month := months.get(expression.after(2))):
+    place = next((n for n in range(1, WHICH_ENDED) if expression.after(n) not in BEFORE_ENDED), 1)
+    if expression.after(place) in ("ended", "ending", "ends") and (month := months.get(expression.after(place + 1))):
         ahead = (int(month) - here.month) % 12
-        over = expression.after() == "ended" or ahead > MONTHS_OF_A_QUARTER + 1
+        over = expression.after(place) == "ended" or ahead > MONTHS_OF_A_QUARTER + 1
         ends = here.month + ahead - (12 if over and ahead else 0)
         return here.year + (ends - 1) // 12 - ("fourth" in expression.words and int(month) < MONTHS_OF_A_QUARTER)
+    years = [told for told in context.periods if told.lasts in A_YEAR or (told.point.precision == "year" and not told.lasts)]
+    if code == LAST and years and expression.tense() != "future":
+        last = years[-1].point.day  # 'in fiscal 1995, ended March 31, net rose. Fourth-quarter net ...'
+        fiscal = last.year - (years[-1].lasts in A_YEAR and last.month < MONTHS_OF_A_QUARTER)
+        if fiscal == here.year:
+            return fiscal
     year = context.last_named("year", "year")
     if year is None or year != context.last_named() or not here.year - 2 < year.day.year <= here.year:
         return None

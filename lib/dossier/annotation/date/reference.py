@@ -16,13 +16,14 @@ from dossier.annotation.date.context import (
     resolved,
 )
 from dossier.annotation.date.numbers import count_of, unit_of
-from dossier.annotation.date.relative import TIMES, a_year_before, stepped
+from dossier.annotation.date.relative import TIMES, stepped
+from dossier.annotation.date.reported import a_year_before, month_told, quarter_told, tells_figures
 from dossier.annotation.date.results import year_of_results
 from dossier.annotation.date.verbs import is_past
 
-NEAR, FAR = 80, 400
+NEAR, FAR, FRESH = 80, 400, 93
 WEEK_ENDED = re.compile(r"\bweek\s(?:that\s)?(?:ended|ending)\b")
-COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z")
+COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z", re.IGNORECASE)
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
@@ -131,7 +132,7 @@ def earlier_later(expression: Expression) -> Reading | None:
     if unit in TIMES or count is None or expression.after() == "than":
         return lasting(duration(count, unit))
     sign = -1 if {"earlier", "before", "previously"} & set(words[-2:]) else 1
-    if unit == "year" and count == 1 and sign < 0 and (compared := a_year_before(expression)):
+    if unit == "year" and count == 1 and sign < 0 and tells_figures(expression) and (compared := a_year_before(expression)):
         return compared
     fine = {"day": "day", "week": "weekend", "weekend": "weekend", "fortnight": "week", "month": "month"}.get(
         unit, "year"
@@ -188,6 +189,9 @@ def reference_unit(expression: Expression) -> Reading | None:
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     if here and today and here.day > today.day and expression.tense() == "past":
         here = expression.context.last_named("day", fine, begun=True) or here
+    before_it = not {"previous", "preceding", "prior", "earlier", "before"}.isdisjoint(words)
+    if before_it and unit in ("quarter", "month"):
+        here = (quarter_told if unit == "quarter" else month_told)(expression) or here
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
@@ -211,7 +215,8 @@ def the_unit(expression: Expression) -> Reading | None:
         return NOTHING
     here = expression.anchor.point(unit)
     if unit == "quarter":
-        quarter = expression.context.last_named("quarter", "quarter")
+        last = expression.context.last_named("quarter", "quarter")
+        quarter = last if expression.tense() == "future" else quarter_told(expression) or last
         if quarter is None and (after == "'s" or (expression.before() in ("in", "for", "during") and after not in PLACED)):
             quarter = expression.anchor.ended("quarter")
         return resolved(quarter, unit) if quarter else None
@@ -257,18 +262,21 @@ def the_unit(expression: Expression) -> Reading | None:
 
 def _month_of_figures(expression: Expression) -> Point | None:
     """'In January prices fell ... Food cost 2 percent less in the month': the month named last, where it has just ended."""
-    told, ended = expression.context.last_named("month", "month"), expression.anchor.ended("month")
+    ended, told = expression.anchor.ended("month"), month_told(expression)
+    if told and ended and expression.tense() == "past" and (ended.day - told.day).days < FRESH:
+        return told
+    told = told or expression.context.last_named("month", "month")
     same = told is not None and ended is not None and told.timex() == ended.timex()
     return told if same and expression.tense() == "past" else None
 
 
 def _week_of_figures(expression: Expression) -> Point | None:
     """'7 tons in the week ended June 3 ... Exports in the week were flat': that week."""
-    context, ended = expression.context, expression.context.results
-    if ended is None or ended.precision != "day":
+    context, days = expression.context, [told.point for told in expression.context.periods if told.point.precision == "day"]
+    if not days:
         return None
     told = WEEK_ENDED.search(context.text, max(0, expression.start - FAR), expression.start)
-    return Point("week", ended.day) if told else None
+    return Point("week", days[-1].day) if told else None
 
 
 def _year_when(expression: Expression) -> Point | None:
@@ -289,6 +297,4 @@ def span(expression: Expression) -> Reading | None:
     said = expression.text().split()
     if said[0] == "the" and said[1].isdigit() and said[-1].istitle():
         return NOTHING  # 'the 60 Minutes story'
-    if unit == "month" and not expression.matched("REL") and not {"final", "last"} & set(expression.words):
-        expression.context.results = expression.anchor.point("year")
     return lasting(duration(count, unit))

@@ -16,6 +16,7 @@ from dossier.annotation.date.context import (
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.numbers import count_of, unit_of
 from dossier.annotation.date.points import COMPANY, direction
+from dossier.annotation.date.reported import a_year_before, tells_figures
 from dossier.annotation.date.years import SERIES
 
 TIMES = ("second", "minute", "hour")
@@ -162,7 +163,7 @@ def ago(expression: Expression) -> Reading | None:
         return vaguely("PAST_REF")
     if count > MOST_AGO and expression.matched("UNIT"):
         return NOTHING  # 'against 292,000 week ago'
-    if unit == "year" and count == 1 and (compared := a_year_before(expression)):
+    if unit == "year" and count == 1 and tells_figures(expression) and (compared := a_year_before(expression)):
         return compared
     return resolved(stepped(expression.anchor.point(unit), -count, unit), unit)
 
@@ -205,14 +206,6 @@ def from_day(expression: Expression) -> Reading | None:
     else:
         start = deictic(expression).point
     return resolved(start and stepped(start, sign * count, unit, "day"), "day")
-
-
-def a_year_before(expression: Expression) -> Reading | None:
-    """The period before a year, where the figures of a period are what is compared."""
-    period = expression.context.results
-    if period is None:
-        return None
-    return aside(resolved(period.moved(-1, "year", period.precision), period.precision))
 
 
 def stepped(here: Point | None, count: float, unit: str, precision: str | None = None) -> Point | None:

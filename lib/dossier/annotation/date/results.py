@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from dossier.annotation.date.calendar import Point, date_or_none
-from dossier.annotation.date.context import Expression, Reading, aside, reading, resolved
+from dossier.annotation.date.context import Expression, Reading, aside, lasting, reading, resolved
 from dossier.annotation.date.numbers import unit_of
 from dossier.annotation.date.periods import half
 from dossier.annotation.date.points import year_said
-from dossier.annotation.date.relative import a_year_before
+from dossier.annotation.date.quarters import quarter
+from dossier.annotation.date.reported import (
+    a_year_before,
+    as_quarter,
+    like_period,
+    quarter_told,
+    reported,
+    story_period,
+)
 
 NEAR = 100
 FIGURES = re.compile(
@@ -24,29 +32,96 @@ PARTS, LATE = ("months", "weeks", "quarter", "half"), frozenset({"final", "last"
 """Before 'of the year': until March it is the one before, too ('in the final three months of the year')."""
 LAST_QUARTER = 10
 """The month in which it begins."""
+UNITS_OF_RESULTS = ("quarter", "half", "month", "week", "period")
+OF_WHAT = frozenset({
+    "of", "when", "between", "from", "before", "after", "piece", "pieces", "during", "since", "-", "in", "that", "ended",
+    "ending", "to", "starting", "beginning", "leading", "under", "ahead",
+})  # fmt: skip
+"""Behind 'the period' they say which one, or that it is none of a business year."""
 
 
 @reading
 def half_of_results(expression: Expression) -> Reading | None:
     """'in the first half', 'first-half': a half year only where a text tells results; elsewhere perhaps of a match."""
     text, start = expression.context.text, expression.start
-    figures = expression.context.results or FIGURES.search(text, max(0, start - NEAR), expression.end + NEAR)
+    figures = expression.context.periods or FIGURES.search(text, max(0, start - NEAR), expression.end + NEAR)
     return half(expression) if figures else None
 
 
 @reading
-def year_earlier(expression: Expression) -> Reading:
-    """'the year-earlier quarter', 'year-earlier'."""
-    told, context = expression.context.results, expression.context
-    if "month" in expression.words:
-        month = context.last_named("month", "month") or expression.anchor.point("month")
-        return aside(resolved(month and month.moved(-1, "year", "month"), "month"))
-    quarter = told if told and told.precision == "quarter" else context.last_named("quarter", "quarter")
-    if quarter is None and "quarter" in expression.words:
-        quarter = expression.anchor.ended("quarter")
-    unit = "quarter" if quarter else "year"
-    here = quarter or expression.anchor.point("year")
-    return aside(resolved(here and here.moved(-1, "year", unit), unit))
+def half_told(expression: Expression) -> Reading | None:
+    """'a weak first half', behind the figures of another period."""
+    return half(expression) if expression.context.periods and expression.after() not in ("of", "-", "time") else None
+
+
+@reading
+def year_earlier(expression: Expression) -> Reading | None:
+    """'the year-earlier quarter', 'year-earlier', 'the comparable year-ago period', 'the prior-year third quarter'."""
+    unit, code = period_unit(expression), expression.integer("ORDINAL", "ORDNUM")
+    if unit == "quarter":
+        quarter = quarter_told(expression) or expression.context.last_named("quarter", "quarter")
+        quarter = quarter or expression.anchor.ended("quarter")
+        if quarter and code and 1 <= code <= LAST_QUARTER // 2:
+            quarter = Point("quarter", quarter.day.replace(month=3 * code - 2, day=1))
+        return aside(resolved(quarter and quarter.moved(-1, "year", "quarter"), "quarter"))
+    if unit in ("month", "half", "week"):
+        told = unit_told(expression, unit) or expression.anchor.point(unit)
+        return aside(resolved(told and told.moved(-1, "year", unit), unit))
+    if found := like_period(expression) if unit == "period" else a_year_before(expression):
+        return found
+    here = expression.anchor.point("year")
+    return aside(resolved(here and here.moved(-1, "year"), "year"))
+
+
+def period_unit(expression: Expression) -> str:
+    """'quarter', 'half', 'month', 'week' or 'period', as the expression ends in one."""
+    return next((word for word in reversed(expression.words) if word in UNITS_OF_RESULTS), "")
+
+
+def unit_told(expression: Expression, unit: str) -> Point | None:
+    """The month or the half year that figures are told of, or the one named last."""
+    told = [p for period in expression.context.periods if (p := as_quarter(period)).precision == unit]
+    return told[-1] if told else expression.context.last_named(unit, unit)
+
+
+@reading
+def quarter_year_earlier(expression: Expression) -> Reading | None:
+    """'in the third quarter a year earlier', 'the period a year ago', 'the quarter a year before'."""
+    named = quarter(expression) if expression.integer("ORDINAL", "ORDNUM") else None
+    if named is None or named.point is None:
+        return year_earlier(expression)
+    told = quarter_told(expression)
+    here = named.point if told is None else named.point.moved(told.day.year - named.point.day.year, "year", "quarter")
+    return aside(resolved(here and here.moved(-1, "year", "quarter"), "quarter"))
+
+
+@reading
+def like_unit(expression: Expression) -> Reading | None:
+    """'in the corresponding quarter', 'the like period': that of the year before, where the text reports one."""
+    if period_unit(expression) == "period" and not expression.context.periods:
+        return None
+    return year_earlier(expression)
+
+
+@reading
+def the_period(expression: Expression) -> Reading | None:
+    """'sales in the period': the one that the text reports."""
+    period = reported(expression)
+    if period is None or expression.after() in OF_WHAT:
+        return None
+    if period.point.precision in ("year", "month") and not period.lasts:
+        return None
+    if period.lasts.startswith("P"):
+        return lasting(period.lasts)
+    point = as_quarter(period)
+    return resolved(point, point.precision)
+
+
+@reading
+def quarter_as_period(expression: Expression) -> Reading | None:
+    """'second-period sales', 'the fourth period': quarters, where the text reports one; elsewhere perhaps of a match."""
+    near = expression.context.text[max(0, expression.start - NEAR) : expression.end + NEAR]
+    return quarter(expression) if quarter_told(expression) or FIGURES.search(near) else None
 
 
 @reading
@@ -60,21 +135,20 @@ def month_year_earlier(expression: Expression) -> Reading | None:
 
 @reading
 def same_unit_of_year(expression: Expression) -> Reading | None:
-    """'the same month last year', 'the same quarter a year earlier': of the one named before, else of publication."""
-    unit, shift, said = unit_of(expression), expression.integer("REL"), year_said(expression)
-    if said is not None:
-        return _same_in_year(expression, said)
-    if "period" in expression.words:
-        return a_year_before(expression)
-    here = expression.context.last_named(unit, unit) or expression.anchor.point(unit)
-    return aside(resolved(here and here.moved(-1 if shift is None else shift, "year", unit), unit))
+    """'the same month last year', 'the same quarter a year earlier': of the one reported or named, else of publication."""
+    unit, shift, said = period_unit(expression) or unit_of(expression), expression.integer("REL"), year_said(expression)
+    shift = -1 if shift is None else shift
+    if unit == "period":
+        return like_period(expression, shift, said) or (_half_in_year(expression, said) if said else None)
+    told = quarter_told(expression) if unit == "quarter" else unit_told(expression, unit)
+    here = told or expression.context.last_named(unit, unit) or (None if said else expression.anchor.point(unit))
+    if here is None and said is not None:
+        return None
+    return aside(resolved(here and here.moved(said - here.day.year if said else shift, "year", unit), unit))
 
 
-def _same_in_year(expression: Expression, said: int) -> Reading | None:
-    """'the like period of 1988', 'the same month of 2019': nothing where the text compares no such period."""
-    unit, context = unit_of(expression), expression.context
-    period = "period" in expression.words
-    here = (context.results or context.last_named("month", "half")) if period else context.last_named(unit, unit)
+def _half_in_year(expression: Expression, said: int) -> Reading | None:
+    here = expression.context.last_named("month", "half")
     if here is None:
         return None
     return aside(resolved(here.moved(said - here.day.year, "year", here.precision), here.precision))
@@ -85,7 +159,8 @@ def year_of_results(expression: Expression) -> Point | None:
 
     So is, in the first months of a year, what was earned 'for the year' or what changed 'over the year'.
     """
-    told, here = expression.context.results, expression.anchor.point("year")
+    story, here = story_period(expression), expression.anchor.point("year")
+    told = story and story.point
     if "full" in expression.words and told is not None and told.day.month >= LAST_QUARTER:
         return None if expression.tense() == "future" else Point("year", told.day)
     late = expression.before() == "of" and expression.before(2) in PARTS and not LATE.isdisjoint(
@@ -93,7 +168,7 @@ def year_of_results(expression: Expression) -> Point | None:
     )
     last = expression.context.last_named("year", "year")
     told_of = expression.before() == "during" and last and here and last.day.year == here.day.year - 1
-    for_it = late or told_of or expression.before() in ("for", "over")
+    for_it = late or told_of or expression.before() in ("for", "over", "ended", "closed", "finished")
     early = here is not None and here.day.month < FIGURES_UNTIL and for_it
     return here.moved(-1, "year") if here and early and expression.tense() == "past" else None
 
@@ -101,12 +176,10 @@ def year_of_results(expression: Expression) -> Point | None:
 @reading
 def latest(expression: Expression) -> Reading | None:
     """'the latest quarter'."""
-    unit = unit_of(expression)
     if expression.words[-1] == "period":
-        told = expression.context.results
-        return resolved(told, told.precision) if told else None
-    point = (
-        expression.context.last_named(unit, unit) if unit in ("quarter", "month", "week", "year") else None
-    )
+        return the_period(expression)
+    unit = period_unit(expression) or unit_of(expression)
+    told = quarter_told(expression) if unit == "quarter" else None
+    point = told or (expression.context.last_named(unit, unit) if unit in UNITS_OF_RESULTS or unit == "year" else None)
     here = expression.anchor.point(unit)
     return resolved(point or (here and here.moved(-1, unit)), unit)

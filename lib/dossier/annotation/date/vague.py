@@ -29,6 +29,13 @@ def nothing(expression: Expression) -> Reading:
 
 
 @reading
+def one_more(expression: Expression) -> Reading | None:
+    """'a second', 'his second', but not 'its second quarter'."""
+    place = 2 if expression.after() == "-" else 1
+    return None if expression.after(place) in ("quarter", "half", "period", "week", "month", "fiscal") else NOTHING
+
+
+@reading
 def fraction(expression: Expression) -> Reading | None:
     """'a quarter of the vote', but not 'a quarter of a century' or 'three-quarters of an hour'."""
     of_a_unit = expression.after() in ("a", "an") and expression.after(2) in expression.context.lexicon.words["UNIT"]
