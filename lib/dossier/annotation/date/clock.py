@@ -10,7 +10,7 @@ from dossier.annotation.date.context import Expression, Reading, reading, resolv
 from dossier.annotation.date.points import COMPANY, dated, year_said
 from dossier.annotation.date.reference import reference_unit
 from dossier.annotation.date.relative import deictic
-from dossier.annotation.date.weekdays import weekday
+from dossier.annotation.date.weekdays import bare_weekday, weekday
 
 TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
 """'in afternoon trading' tells of the day before publication at the earliest, or of Friday."""
@@ -19,6 +19,8 @@ LONG_AGO = 300
 TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 100
 BESIDE_ITS_DAY = re.compile(r",?\s(?:at|from|by)\s(?:about\s|around\s)?")
 """Between a day and its time: 'beginning April 10 at midnight'."""
+BEHIND_A_ZONE = re.compile(r"\s\([^()]{3,30}\),?\s(?:on\s)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+"""Behind '2:15 p.m.': '(1115 GMT) on Monday'."""
 TIME_AND_HALF = re.compile(r"\b(1?\d)(?:[:.]\d\d)? ?([aApP])\.?[mM]\b\.?")
 
 
@@ -71,6 +73,8 @@ def clock(expression: Expression) -> Reading | None:
         days = expression.matched("DAY")
         day = dated(expression, expression.integer("MONTH"), int(days[-1][1].word), year_said(expression))
         return day and _at(day, time)
+    if said := BEHIND_A_ZONE.match(expression.context.text, expression.end):
+        return _at(bare_weekday(expression, int(expression.context.lexicon.words["WEEKDAY"][said[1].lower()])), time)
     if here is None:
         return Reading("TIME", "XXXX-XX-XX" + time, "time", "unresolved")
     return Reading("TIME", here.day.isoformat() + time, "time", "relative", Point("day", here.day))

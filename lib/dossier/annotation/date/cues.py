@@ -11,7 +11,7 @@ from dossier.annotation.date.verbs import already, is_no_verb, is_past, is_plura
 REACH = 8
 """How many words before 'to' a past form governs it."""
 AHEAD_IN_TWO = {"take effect", "takes effect", "take place", "takes place", "take office", "takes office"}
-AHEAD_IN_TWO |= {"comes out", "comes up", "comes before", "comes into", "falls on", "runs out", "travels to", "flies to"}
+AHEAD_IN_TWO |= {"see you", "comes out", "comes up", "comes before", "comes into", "falls on", "runs out", "travels to", "flies to"}
 UNDONE = frozenset({"failure", "refusal", "inability"})
 UNDONE_BY = frozenset({"let", "did", "didn't"})
 """Before a plain verb: it tells what was ('did not meet')."""
@@ -21,6 +21,8 @@ TRYING = frozenset({"trying", "attempting", "struggling"})
 """They take the time of what they go with: 'was shot while trying to flee'."""
 OF_SOME = frozenset({"set", "split", "spread", "cut", "shot"})
 """Past forms that are nouns before 'of': 'a fourth set of fines'."""
+NOBODY = frozenset({"one", "nobody", "none", "nothing"})
+"""Before 'could': 'no one could get in' tells what was."""
 MANY = frozenset({"they", "we", "who"})
 BEING = frozenset({"be", "stay", "remain", "get", "become", "keep"})
 BEEN = frozenset({"was", "were", "wasn't", "weren't", "been"})
@@ -40,6 +42,8 @@ CUES |= {
     "comes",
     "falls",
     "run",
+    "see",
+    "you",
     "runs",
     "travels",
     "flies",
@@ -84,7 +88,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         attributive = before in TENSE["before_thing" if word in TENSE["irregular_past"] else "attributive"]
         attributive = attributive or (before.endswith("s'") and word not in TENSE["irregular_past"])
         return "" if attributive else _of_past_form(words, at, before)
-    if word in ("could", "couldn't") and already(words[at : at + 3]):
+    if word in ("could", "couldn't") and (before in NOBODY or already(words[at : at + 3])):
         return "past"
     if word in TENSE["modal"]:
         return "past" if after == "have" and word not in SURE else "future"

@@ -73,6 +73,8 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         verdict = "future"
     if not verdict and (was or _is_of_what_was(left, near)):
         return "past"
+    if not owner and verdict == "past" and _is_put_off(left, text, end):
+        return ""
     deadline = not possessive and is_deadline(left)
     if verdict and not deadline:
         return verdict
@@ -124,6 +126,13 @@ def _may_be_ahead(near: list[str], right: list[str]) -> bool:
     if near and near[-1] in ("in", "at", "during") and first_cue(near[:-1], weak=False, backwards=True) == "past":
         return False  # 'the stand gave way during Sunday's match'
     return not TENSE["events"].isdisjoint(right[1:4]) and TENSE["looking_back"].isdisjoint(near[-3:])
+
+
+def _is_put_off(left: list[str], text: str, end: int) -> bool:
+    """'canceled a Wednesday hearing': the day that is no more may be ahead."""
+    event = sentence_start(words_of(text[end : end + RIGHT]))[:1]
+    governed = left[-2:-1] if left[-1:] in (["a"], ["the"], ["its"], ["his"]) else []
+    return not TENSE["events"].isdisjoint(event) and not (TENSE["cancelling"] | TENSE["put_off"]).isdisjoint(governed)
 
 
 def was_scheduled(text: str, start: int) -> bool:

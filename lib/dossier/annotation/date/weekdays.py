@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dossier.annotation.date.calendar import Point
-from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.clauses import STOP, TENSE, words_of
 from dossier.annotation.date.context import Expression, Reading, reading, resolved
 from dossier.annotation.date.numbers import count_of
 from dossier.annotation.date.points import COMPANY, direction
@@ -14,6 +14,14 @@ from dossier.annotation.date.years import SERIES
 NEARLY_A_WEEK = 6
 """Of a weekday so many days back hardly anybody says only its name, but of the one to come: "Monday's funeral", told on
 Sunday or on Saturday."""
+
+
+def bare_weekday(expression: Expression, number: int) -> Reading:
+    """The day that a weekday behind the expression names."""
+    here = expression.anchor.point("day")
+    if here is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+    return resolved(here.moved(_bare_weekday(expression, number, (here.day.isoweekday() - number) % 7), "day"), "day")
 
 
 @reading
@@ -48,7 +56,7 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
         return -behind if step > 0 and tense == "past" and behind < NEARLY_A_WEEK else step
     if not tense and before and here and before.day > here.day and _in_its_sentence(expression):
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
-    event = expression.after() == "'s"
+    event = expression.after() == "'s" or expression.after() in TENSE["events"]
     ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK - event)
     return (7 - behind) % 7 if ahead else -behind
 
