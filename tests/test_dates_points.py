@@ -32,6 +32,11 @@ def values(text: str, published: str) -> list[tuple[str, str]]:
         ("The ferry, due Friday, carries 300 people.", ["2013-05-17"]),
         ("The judge set Friday as the day of the hearing.", ["2013-05-17"]),
         ("The bureau was expecting the snow to start Friday.", ["2013-05-17"]),
+        ("Officials canceled a Thursday hearing.", ["2013-05-16"]),
+        ("From Monday until Tuesday no one could get in.", ["2013-05-13", "2013-05-14"]),
+        ("The king speaks on Friday.", ["2013-05-17"]),
+        ("They agreed on extending the deadline to Monday.", ["2013-05-20"]),
+        ("The alarm was raised at 2:15 p.m. (1115 GMT) on Monday.", ["2013-05-13T14:15", "2013-05-13T11:15", "2013-05-13"]),
     ],
 )
 def test_the_week_of_a_weekday(text: str, expected: list[str]) -> None:
@@ -58,6 +63,15 @@ def test_the_week_of_a_weekday(text: str, expected: list[str]) -> None:
         ("The tax took effect Oct. 3.", "Oct. 3", "2011-10-03"),
         ("The October summit in Oslo failed.", "October", "2011-10"),
         ("The October summit in Oslo was called off.", "October", "2012-10"),
+        ("Her term ends July 31.", "July 31", "2013-07-31"),
+        ("It went on sale Sept. 4.", "Sept. 4", "2011-09-04"),
+        ("Fares rise next week and again in the autumn.", "the autumn", "2012-FA"),
+        ("He sailed in the fall of 1911 and the next spring he was dead.", "the next spring", "1912-SP"),
+        ("He spent the summer at sea.", "the summer", "2012-SU"),
+        ("The quake of May 2007 hit it. The following month tents came. By July there were huts.", "July", "2007-07"),
+        ("Profits for October will be taxed. The October rate is 6 percent.", "October", "2012-10"),
+        ("It would be a change from the gain of 2 percent in September.", "September", "2011-09"),
+        ("Talks began in May 2011, with the pact expiring that July.", "that July", "2011-07"),
         ("Bombs went off on the 3rd and the 5th.", "the 5th", "2012-08-05"),
     ],
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from dossier.annotation.date.calendar import Point
+from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.grammar import Candidate, value_of_word
 from dossier.annotation.date.tense import tense
 from dossier.annotation.date.tokens import DateToken, Lexicon, Tokens, Value
@@ -151,6 +152,13 @@ class Context:
             self.begun[point.precision] = self.count, point
         elif here is not None and point.precision == "day":
             self.coming = self.count, point
+
+    def is_ahead_of(self, start: int) -> bool:
+        """Whether the sentence before `start` named last what is to come: 'sales are out on Tuesday and the decision ...'."""
+        point = self.last_named()
+        here = self.anchor.point(point.precision) if point else None
+        between = words_of(self.text[self.named_until : start + 1])
+        return bool(point and here and point.day > here.day and STOP not in between)
 
     def goes_on(self, point: Point) -> bool:
         """Whether a day or month without its year was read as of the story that is told: of its year or the next."""

@@ -129,6 +129,9 @@ def season(expression: Expression) -> Reading | None:
         return named(
             Point("season", dt.date(here.day.year + (expression.integer("REL") or 0), first, 1)), "relative"
         )
+    told = expression.context.last_named("day", "year")
+    if expression.words[:2] == ["the", "next"] and told and told.day.year < here.day.year:
+        return named(Point("season", dt.date(told.day.year + (told.day.month >= first), first, 1)), "relative")
     starts = [dt.date(here.day.year + n, first, 1) for n in (-2, -1, 0, 1, 2)]
     return named(Point("season", _season_meant(expression, starts, here.day)), "relative")
 
@@ -157,7 +160,8 @@ def _season_meant(expression: Expression, starts: list[dt.date], here: dt.date) 
     if "this" in words:
         this_year = next(start for start in starts if start.year == here.year)
         return begun[-1] if this_year.month == SEASON_MONTHS["WI"] and here.month <= 6 else this_year
-    return coming if expression.tense() == "future" else begun[-1]
+    tense = expression.tense()
+    return coming if tense == "future" or (not tense and expression.context.is_ahead_of(expression.start)) else begun[-1]
 
 
 @reading

@@ -45,7 +45,7 @@ def in_story(expression: Expression, here: dt.date, month: int) -> int | None:
     between = words_of(text)
     if STOP in between:
         elsewhere = "\n\n" in text or not BACK_AGAIN.isdisjoint(between)
-        goes_on = ago > FRESH_ELSEWHERE and not elsewhere and _still_then(expression, told[1].day.year)
+        goes_on = (ago > FRESH_ELSEWHERE or _is_long_ago(expression, here)) and not elsewhere and _still_then(expression, told[1].day.year)
     else:
         in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
         goes_on = in_a_row or not IN_A_ROW.isdisjoint(between)
@@ -65,6 +65,12 @@ def in_year_when(expression: Expression, here: dt.date) -> int | None:
     between = words_of(context.text[context.named_until : expression.start + 1])
     near = expression.start - context.named_until < LONGEST_STORY and STOP not in between
     return year.day.year if near and "when" in between[:2] and expression.tense() == "past" else None
+
+
+def _is_long_ago(expression: Expression, here: dt.date) -> bool:
+    """Whether 'the following month', 'two days later' carried on the story of a year that is long over."""
+    told, last = expression.context.told, expression.context.last_named("day", "month")
+    return bool(told and last and told[1].day < last.day and last.day.year < here.year - 1)
 
 
 def _still_then(expression: Expression, year: int) -> bool:

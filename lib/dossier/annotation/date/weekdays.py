@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dossier.annotation.date.calendar import Point
-from dossier.annotation.date.clauses import STOP, TENSE, words_of
+from dossier.annotation.date.clauses import TENSE
 from dossier.annotation.date.context import Expression, Reading, reading, resolved
 from dossier.annotation.date.numbers import count_of
 from dossier.annotation.date.points import COMPANY, direction
@@ -54,17 +54,11 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     if here and before and expression.before() in SERIES and expression.before(2) in days:
         step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
         return -behind if step > 0 and tense == "past" and behind < NEARLY_A_WEEK else step
-    if not tense and before and here and before.day > here.day and _in_its_sentence(expression):
+    if not tense and expression.context.is_ahead_of(expression.start):
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
     event = expression.after() == "'s" or expression.after() in TENSE["events"]
     ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK - event)
     return (7 - behind) % 7 if ahead else -behind
-
-
-def _in_its_sentence(expression: Expression) -> bool:
-    """Whether the sentence named the last point, too."""
-    between = expression.context.text[expression.context.named_until : expression.start + 1]
-    return STOP not in words_of(between)
 
 
 @reading

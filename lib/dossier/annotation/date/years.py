@@ -8,6 +8,7 @@ import re
 from dossier.annotation.date.calendar import date_or_none
 from dossier.annotation.date.clauses import TENSE
 from dossier.annotation.date.context import Expression
+from dossier.annotation.date.cues import first_cue
 from dossier.annotation.date.story import as_before, in_story, in_year_when
 from dossier.annotation.date.tense import is_entry, was_scheduled
 from dossier.annotation.date.verbs import is_past
@@ -22,6 +23,8 @@ EVENT_AHEAD = 120
 AGAINST_WEAK = 120
 """The same of what would be past where only an infinitive looks ahead ('its decision in January to cut rates'), or where
 the month stands before a noun ('the February figure will be revised')."""
+AGAINST_CERTAIN_AHEAD = 330
+"""The same where the word right before it looks ahead: 'his term ends Dec. 31', told in February."""
 AGAINST_PAST = {"month": 170, "day": 130}
 """The same of what would be coming where the clause tells of the past: nobody leaves out the year of a day that is nine
 months back, but 'the meeting of May 14 was called off' may be said in March."""
@@ -106,10 +109,20 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     if not over and cue and was_scheduled(expression.context.text, expression.start):
         cue, ahead = "", 0
     weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
-    chosen = nearest(candidates, here, cue, AGAINST_WEAK if weakly else AGAINST_TENSE, against, ahead)
+    behind = AGAINST_WEAK if weakly else AGAINST_CERTAIN_AHEAD if _is_coming(expression, preposition) else AGAINST_TENSE
+    chosen = nearest(candidates, here, cue, behind, against, ahead)
     if chosen is None or day is not None:
         return chosen.year if chosen else None
     return as_before(expression, here, chosen, cue)
+
+
+def _is_coming(expression: Expression, preposition: str) -> bool:
+    """'ends Dec. 31', 'turns 60 in May': the verb beside the date, with a number at most between them, looks ahead."""
+    place = 2 if preposition in ("in", "on") else 1
+    place += expression.before(place).isdigit()
+    if expression.before(place) not in TENSE["future"] | TENSE["on_the_calendar"] or expression.before(place) == "effective":
+        return False
+    return first_cue([expression.before(place + 1), expression.before(place)], weak=False, backwards=True) == "future"
 
 
 def _preposition(expression: Expression) -> str:
@@ -146,6 +159,8 @@ def _has_been(expression: Expression) -> bool:
     """'took effect Jan. 1', 'The January summit failed', but not 'The January summit was called off'."""
     if expression.before() in WITH_A_VERB:
         return is_past(expression.before(2))
+    if expression.before() in ("sale", "strike", "trial", "air", "display") and expression.before(2) == "on":
+        return is_past(expression.before(3))
     if expression.before() not in DETERMINERS or expression.before(2).isalpha() or not _is_modifier(expression):
         return False
     behind = [expression.after(place) for place in range(1, 1 + WITHIN_CLAUSE)]
