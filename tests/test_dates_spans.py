@@ -48,6 +48,7 @@ def test_an_amount_of_time_in_any_wording(sentence: str, said: str, value: str) 
         ("The army wants another year.", "another year", "P1Y"),
         ("The reactor was shut a whole week.", "a whole week", "P1W"),
         ("After a spell of a week it rained.", "a week", "P1W"),
+        ("It rose in the past six to 12 months.", "12 months", "P12M"),
         ("He was due back within the hour.", "the hour", "PT1H"),
         ("They were late, a month into the war.", "a month", "P1M"),
         ("It was the end of a week of talks.", "a week", "P1W"),
@@ -89,6 +90,14 @@ def test_a_stretch_that_ends_at_the_end_of_a_year_is_no_year() -> None:
         ("The journal comes bi-weekly.", "bi-weekly", "P2W"),
         ("The shop is shut at weekends.", "weekends", "XXXX-WXX-WE"),
         ("Every weekend he fishes.", "Every weekend", "XXXX-WXX-WE"),
+        ("They pray every half-hour.", "every half-hour", "PT30M"),
+        ("Every 10th year the lake dries.", "Every 10th year", "P10Y"),
+        ("They meet every third Sunday.", "every third Sunday", "XXXX-WXX-7"),
+        ("They meet on the last Friday of every month.", "the last Friday of every month", "XXXX-WXX-5"),
+        ("They fast every Christmas.", "every Christmas", "XXXX-12-25"),
+        ("They meet every two to three weeks.", "every two to three weeks", "P2W"),
+        ("Each passing day counts.", "Each passing day", "P1D"),
+        ("It is a thrice yearly fair.", "thrice yearly", "P1Y"),
     ],
 )
 def test_how_often_in_any_wording(sentence: str, said: str, value: str) -> None:
@@ -113,6 +122,7 @@ def test_how_often_in_any_wording(sentence: str, said: str, value: str) -> None:
         ("The current quarter will be worse.", "The current quarter", "1998-Q1"),
         ("Its current quarter will be worse.", "current quarter", "1998-Q1"),
         ("Its present owner lives abroad.", "present", "PRESENT_REF"),
+        ("On present trends it will fall.", "present", "PRESENT_REF"),
         ("It cut its current 5.02 percent rate.", "current", "PRESENT_REF"),
     ],
 )
@@ -128,7 +138,8 @@ def test_words_that_point_to_no_day(sentence: str, said: str, value: str) -> Non
         "It is vital to the future peace of the land.", "The present he was given broke.",
         "The boat swam against the current.",
         "She was in Oslo at the time of the raid.", "At the time she was captured she was ten.",
-        "The soon-to-be mayor waved.", "There were none as long ago as that.",
+        "The soon-to-be mayor waved.", "Overnight money cost 6 percent.", "They called it a day.",
+        "The court sits one week a month.", "There were none as long ago as that.",
     ],
 )  # fmt: skip
 def test_such_a_word_may_be_a_thing(sentence: str) -> None:

@@ -102,6 +102,7 @@ def count_of(expression: Expression) -> float | None:
         (place for name, place, _ in expression.candidate.groups if name in units), expression.candidate.end
     )
     words = expression.tokens.words(expression.candidate.start, stop)
+    words = words[: next((place for place, word in enumerate(words) if word in ("to", "or")), stop)]  # 'two to three'
     tail = expression.tokens.words(stop + 1, expression.candidate.end)
     if "and" in tail and (part := PARTS.intersection(tail)):
         words += ["and", "a", *part]
@@ -117,7 +118,7 @@ def unit_of(expression: Expression) -> str:
 @reading
 def every(expression: Expression) -> Reading | None:
     """'every day', 'every other week', 'every third month', 'on alternate days', 'each quarter'."""
-    if (nth := expression.integer("ORDINAL")) is not None:
+    if (nth := expression.integer("ORDINAL", "ORDNUM", "DAYTH")) is not None:
         return Reading("SET", duration(nth, unit_of(expression)), "duration", "unresolved") if nth > 1 else None
     vague = expression.matched("VAGUE") or "few" in expression.words
     count = 2.0 if "other" in expression.words else None if vague else count_of(expression) or 1.0

@@ -64,6 +64,9 @@ def century(expression: Expression) -> Reading | None:
 def feast(expression: Expression) -> Reading | None:
     """'Thanksgiving', 'Election Day 2020'."""
     spec, said, here = expression.candidate.rule.data, year_said(expression), expression.anchor.point("day")
+    if said is None and expression.before() in ("every", "each"):
+        day = spec if re.fullmatch(r"\d\d-\d\d", spec) else "XX-XX"
+        return Reading("SET", f"XXXX-{day}", "day", "unresolved", back=1)
     if said is None and here is None:
         known = expression.anchor.year
         fixed = re.fullmatch(r"\d\d-\d\d", spec)
