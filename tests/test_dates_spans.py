@@ -182,3 +182,17 @@ def test_a_number_of_something_else_is_not_that_of_the_days(sentence: str, said:
     """'two dead days before' are no two days."""
     ((found, value),) = values(sentence)
     assert found == said and "X" in value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "value"),
+    [
+        ("Shells fell over the past weekend.", "the past weekend", "1998-W10-WE"),
+        ("Sales fell in the past fiscal year.", "the past fiscal year", "1997"),
+        ("Sales fell over the last fiscal year.", "the last fiscal year", "1997"),
+        ("Sales fell over the past year.", "the past year", "P1Y"),
+    ],
+)
+def test_a_weekend_or_a_fiscal_year_is_a_certain_one(sentence: str, said: str, value: str) -> None:
+    """'the past year' lasts from a year ago until today, 'the past fiscal year' is that of the accounts."""
+    assert values(sentence) == [(said, value)]

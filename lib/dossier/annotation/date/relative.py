@@ -109,14 +109,15 @@ def relative_unit(expression: Expression) -> Reading | None:
             lasting(duration(1, unit)) if {"last", "past", "next"} & set(words) and unit == "hour" else None
         )
     shift = 0 if {"current", "present"} & set(words) else direction(expression)
-    if "past" in words and words[0] != "this":
+    one_of_them = unit == "weekend" or not {"fiscal", "calendar"}.isdisjoint(words)
+    if "past" in words and words[0] != "this" and not one_of_them:
         return lasting(duration(1, unit))
     if expression.before() in QUOTES and expression.text().istitle():
         return NOTHING  # the broadcast "This Week"
     if words[:2] == ["the", "last"] and unit in SPANS:
         if expression.after() == "of":
             return NOTHING
-        if expression.before() in THROUGHOUT:
+        if expression.before() in THROUGHOUT and not one_of_them:
             return lasting(duration(1, unit))
     if unit == "day":
         return None
