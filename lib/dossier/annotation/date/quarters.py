@@ -6,7 +6,7 @@ import datetime as dt
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
-from dossier.annotation.date.context import Expression, Reading, named, reading
+from dossier.annotation.date.context import Expression, Reading, Told, named, reading
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
@@ -97,7 +97,7 @@ def _year_told(expression: Expression, here: dt.date, code: int) -> int | None:
         over = expression.after(place) == "ended" or ahead > MONTHS_OF_A_QUARTER + 1
         ends = here.month + ahead - (12 if over and ahead else 0)
         return here.year + (ends - 1) // 12 - ("fourth" in expression.words and int(month) < MONTHS_OF_A_QUARTER)
-    years = [told for told in context.periods if told.lasts in A_YEAR or (told.point.precision == "year" and not told.lasts)]
+    years = [told for told in context.periods if told.lasts in A_YEAR or _is_fiscal(expression, told)]
     if code == LAST and years and expression.tense() != "future":
         last = years[-1].point.day  # 'in fiscal 1995, ended March 31, net rose. Fourth-quarter net ...'
         fiscal = last.year - (years[-1].lasts in A_YEAR and last.month < MONTHS_OF_A_QUARTER)
@@ -110,6 +110,13 @@ def _year_told(expression: Expression, here: dt.date, code: int) -> int | None:
     if len(between) > NEAR or STOP in words_of(between + expression.text()[:1]):
         return None
     return None if year.day.year < here.year and expression.tense() == "future" else year.day.year
+
+
+def _is_fiscal(expression: Expression, told: Told) -> bool:
+    """Whether a period that was told is a business year: 'in fiscal 1995', 'for 1995, ended March 31'."""
+    text = expression.context.text
+    said = "fiscal" in text[told.start : told.end] or "ended" in text[told.end : told.end + len(" (ended")]
+    return said and told.point.precision == "year" and not told.lasts
 
 
 @reading

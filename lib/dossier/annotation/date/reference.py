@@ -18,11 +18,10 @@ from dossier.annotation.date.context import (
 from dossier.annotation.date.numbers import count_of, unit_of
 from dossier.annotation.date.relative import TIMES, stepped
 from dossier.annotation.date.reported import a_year_before, month_told, quarter_told, tells_figures
-from dossier.annotation.date.results import year_of_results
+from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
 from dossier.annotation.date.verbs import is_past
 
-NEAR, FAR, FRESH = 80, 400, 93
-WEEK_ENDED = re.compile(r"\bweek\s(?:that\s)?(?:ended|ending)\b")
+NEAR = 80
 COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z", re.IGNORECASE)
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
@@ -166,7 +165,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     if expression.after() == "-" and expression.after(2) in ("ago", "earlier"):
         return None  # 'in the same year-ago period'
     shift = expression.integer("REFREL")
-    if words == ["the", "year", "earlier"] and (compared := a_year_before(expression)):
+    before = words == ["the", "year", "earlier"] or (words == ["the", "year", "before"] and _is_compared(expression))
+    if before and (compared := a_year_before(expression)):
         return compared
     of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day" or words[-1] == "after"
     if (
@@ -252,32 +252,13 @@ def the_unit(expression: Expression) -> Reading | None:
         return resolved(here, unit)
     if unit == "day" and expression.before() in ("in", "of", "later", "earlier"):
         return resolved(expression.context.last_named("day", "day") or here, unit)
-    if unit == "month" and expression.before() in ("for", "in", "during") and (told := _month_of_figures(expression)):
+    if unit == "month" and expression.before() in ("for", "in", "during") and (told := month_of_figures(expression)):
         return resolved(told, unit)
-    if unit == "week" and expression.before() in ("for", "in", "during") and (told := _week_of_figures(expression)):
+    if unit == "week" and expression.before() in ("for", "in", "during") and (told := week_of_figures(expression)):
         return resolved(told, unit)
     if unit in ("week", "month") and (after == "'s" or expression.before() in ("of", "for", "in", "during", "'s")):
         return resolved(here, unit)
     return None
-
-
-def _month_of_figures(expression: Expression) -> Point | None:
-    """'In January prices fell ... Food cost 2 percent less in the month': the month named last, where it has just ended."""
-    ended, told = expression.anchor.ended("month"), month_told(expression)
-    if told and ended and expression.tense() == "past" and (ended.day - told.day).days < FRESH:
-        return told
-    told = told or expression.context.last_named("month", "month")
-    same = told is not None and ended is not None and told.timex() == ended.timex()
-    return told if same and expression.tense() == "past" else None
-
-
-def _week_of_figures(expression: Expression) -> Point | None:
-    """'7 tons in the week ended June 3 ... Exports in the week were flat': that week."""
-    context, days = expression.context, [told.point for told in expression.context.periods if told.point.precision == "day"]
-    if not days:
-        return None
-    told = WEEK_ENDED.search(context.text, max(0, expression.start - FAR), expression.start)
-    return Point("week", days[-1].day) if told else None
 
 
 def _year_when(expression: Expression) -> Point | None:

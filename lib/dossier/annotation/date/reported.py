@@ -75,7 +75,7 @@ def like_period(expression: Expression, shift: int = -1, year: int | None = None
     period = reported(expression)
     if period is None:
         return None
-    if period.lasts.startswith("P"):
+    if period.lasts.startswith("P") and not (year is not None and period.lasts in A_QUARTER):
         if year is not None:
             return aside(resolved(Point("year", period.point.day.replace(year=year, day=1)), "year"))
         return lasting(period.lasts)

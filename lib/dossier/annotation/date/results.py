@@ -14,12 +14,16 @@ from dossier.annotation.date.reported import (
     a_year_before,
     as_quarter,
     like_period,
+    month_told,
     quarter_told,
     reported,
     story_period,
 )
 
-NEAR = 100
+NEAR, FAR = 100, 400
+FRESH = 93
+"""Within so many days of its end a month may be the one whose figures are told."""
+WEEK_ENDED = re.compile(r"\bweek\s(?:that\s)?(?:ended|ending)\b")
 FIGURES = re.compile(
     r"\b(?:profits?|earnings|sales|revenues?|econom\w+|growth|inflation|gdp|quarters?|results|output|exports|imports|trade"
     r"|deficit|surplus)\b",
@@ -52,6 +56,16 @@ def half_of_results(expression: Expression) -> Reading | None:
 def half_told(expression: Expression) -> Reading | None:
     """'a weak first half', behind the figures of another period."""
     return half(expression) if expression.context.periods and expression.after() not in ("of", "-", "time") else None
+
+
+@reading
+def the_half(expression: Expression) -> Reading | None:
+    """'earnings in the half': the one told, or the one that ended with the quarter told."""
+    told = [p.point for p in expression.context.periods if p.point.precision == "half" and p.reach != "sentence"]
+    quarter = quarter_told(expression)
+    if told or quarter is None or quarter.timex()[-1] not in "24":
+        return resolved(told[-1], "half") if told else None
+    return resolved(Point("half", quarter.day), "half")
 
 
 @reading
@@ -173,11 +187,32 @@ def year_of_results(expression: Expression) -> Point | None:
     return here.moved(-1, "year") if here and early and expression.tense() == "past" else None
 
 
+def month_of_figures(expression: Expression) -> Point | None:
+    """'In January prices fell ... Food cost 2 percent less in the month': the month named last, where it has just ended."""
+    ended, told = expression.anchor.ended("month"), month_told(expression)
+    if told and ended and expression.tense() == "past" and (ended.day - told.day).days < FRESH:
+        return told
+    told = told or expression.context.last_named("month", "month")
+    same = told is not None and ended is not None and told.timex() == ended.timex()
+    return told if same and expression.tense() == "past" else None
+
+
+def week_of_figures(expression: Expression) -> Point | None:
+    """'7 tons in the week ended June 3 ... Exports in the week were flat': that week."""
+    context, days = expression.context, [told.point for told in expression.context.periods if told.point.precision == "day"]
+    if not days:
+        return None
+    told = WEEK_ENDED.search(context.text, max(0, expression.start - FAR), expression.start)
+    return Point("week", days[-1].day) if told else None
+
+
 @reading
 def latest(expression: Expression) -> Reading | None:
     """'the latest quarter'."""
     if expression.words[-1] == "period":
         return the_period(expression)
+    if expression.words[-1] == "half" and expression.after() == "-":
+        return None  # 'the latest half-yearly report'
     unit = period_unit(expression) or unit_of(expression)
     told = quarter_told(expression) if unit == "quarter" else None
     point = told or (expression.context.last_named(unit, unit) if unit in UNITS_OF_RESULTS or unit == "year" else None)

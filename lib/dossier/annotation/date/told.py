@@ -28,7 +28,7 @@ LEFT, SENTENCE = 110, 400
 """How far, in characters, what introduces a period and what belongs to its sentence is looked at."""
 ENDED = re.compile(
     r"\b(?P<many>\w+)?[ -](?P<unit>months?|weeks?|quarters?|half|year|period),? (?:that |which )?"
-    r"(?:ended|ending|ends|to|through)(?: on)? ?\Z",
+    r"(?:ended|ending|ends|to|through)(?: on| in)? ?\Z",
     re.IGNORECASE,
 )
 MONTHS_LASTING = re.compile(r"P(?:[2-9]|1[0-2])M|P[2-4]Q|P\d\dW")
@@ -106,7 +106,7 @@ def _named(expression: Expression, point: Point, ends: bool) -> Told | None:
         if of_stock and not ends:
             return Told(point, "", expression.start, expression.end, "sentence")
         return _ended(expression, point) if ends else None
-    if point.precision == "month" and (quarter := _row_of_months(expression, point)):
+    if point.precision == "month" and (quarter := _row_of_months(expression, point) or _quarter_ended(expression, point)):
         point = quarter
     reach = {"quarter": "story", "half": "paragraph"}.get(point.precision) or _of_figures(expression, point)
     if not reach:
@@ -124,6 +124,13 @@ def _row_of_months(expression: Expression, last: Point) -> Point | None:
     first = expression.context.lexicon.words["MONTH"].get(expression.before(2), 0)
     row = expression.before() in ("-", "to", "through") and int(first) == last.day.month - 2
     return Point("quarter", last.day) if row and last.day.month % 3 == 0 else None
+
+
+def _quarter_ended(expression: Expression, month: Point) -> Point | None:
+    """The quarter of 'the three months through September', 'the three months ended in June'."""
+    told = expression.context.periods[-1:]
+    near = told and told[0].lasts == "P3M" and expression.start - told[0].end < LEFT
+    return Point("quarter", month.day) if near and month.day.month % 3 == 0 and ENDED.search(_before(expression)) else None
 
 
 def _is_another(expression: Expression, point: Point) -> bool:
@@ -158,8 +165,11 @@ def _is_before(expression: Expression, point: Point) -> bool:
 def _ended(expression: Expression, point: Point) -> Told | None:
     """'the six months ended Aug. 12', 'the quarter ended Sept. 30': the day, and how long it was."""
     said = ENDED.search(_before(expression))
+    last = expression.context.periods[-1:]
+    if last and not last[0].lasts and expression.start - last[0].end <= len(", which ended on "):
+        return None  # 'fiscal 1993, ended Oct. 31': it has a name
     if said is None:
-        return None
+        return Told(point, "", expression.start, expression.end, "paragraph")
     unit = said["unit"].lower()
     earlier = [told for told in expression.context.periods[-2:] if told.lasts and expression.start - told.end < LEFT]
     lasts = {"year": "P1Y", "quarter": "quarter", "week": "week"}.get(unit) or (earlier[-1].lasts if earlier else "")
@@ -174,7 +184,7 @@ def _of_figures(expression: Expression, point: Point) -> str:
     if here is None or (point.day > here.day and point.precision == "month"):
         return ""
     placed = expression.before() in ("in", "for", "during", "of", "through") and not of_an_act(expression.before(2))
-    if point.precision == "month" and not {expression.before(), expression.after()}.isdisjoint(("-", "/")):
+    if not {expression.before(), expression.after()}.isdisjoint(("-", "/")):
         return ""  # 'the 1986/87 crop (November/March)'
     beside = after in figures or expression.after(2) in figures or expression.after(3) in figures
     if point.precision == "year":
