@@ -166,7 +166,8 @@ def _ended(expression: Expression, point: Point) -> Told | None:
     """'the six months ended Aug. 12', 'the quarter ended Sept. 30': the day, and how long it was."""
     said = ENDED.search(_before(expression))
     last = expression.context.periods[-1:]
-    if last and not last[0].lasts and expression.start - last[0].end <= len(", which ended on "):
+    by_name = said is None or (last and last[0].point.precision == "half")
+    if by_name and last and not last[0].lasts and expression.start - last[0].end <= len(", which ended on "):
         return None  # 'fiscal 1993, ended Oct. 31': it has a name
     if said is None:
         return Told(point, "", expression.start, expression.end, "paragraph")
