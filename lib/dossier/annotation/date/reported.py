@@ -46,20 +46,27 @@ def reported(expression: Expression) -> Told | None:
 
 def tells_figures(expression: Expression) -> bool:
     """Whether 'a year ago' is when figures were so high, and not when something was done ('bought its rival a year ago')."""
-    sentence = sentence_words(expression)
-    if sentence.isdisjoint(COMPANY["economy"]) and not any(word[-1:].isdigit() for word in sentence):
-        return False
     text, start = expression.context.text, expression.start
     before = words_before(text[max(0, start - LEFT) : start], expression.text()[:1])
-    clause = before[last_place([word.lower() for word in before], WHOSE | {";"}) + 1 :]
-    for word in reversed([word.lower() for word in clause]):
-        if word in COMPARING or word in COMPANY["reporting"]:
+    clause = [word.lower() for word in before[last_place([word.lower() for word in before], WHOSE | {";"}) + 1 :]]
+    if COMPARING.isdisjoint(clause) and not _is_figure(list(sentence_words(expression))):
+        return False
+    for place, word in reversed(list(enumerate(clause))):
+        beside = clause[place + 1 :]
+        if word in COMPARING and (word != "from" or not beside or _is_figure(beside)):
+            return True
+        if word in COMPANY["reporting"]:
             return True
         if of_an_act(word):
             return False
     after = sentence_start(words_of(text[expression.end : expression.end + LEFT]))
     verb = next((word.lower() for word in after if is_past(word.lower())), "")
     return bool(clause) or not verb or verb in COMPANY["reporting"]
+
+
+def _is_figure(words: list[str]) -> bool:
+    """'from 4 million', 'from a loss of 4 million', but not 'from a rival'."""
+    return any(word[-1:].isdigit() or word in COMPANY["economy"] for word in words)
 
 
 def a_year_before(expression: Expression) -> Reading | None:

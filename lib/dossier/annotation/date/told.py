@@ -115,6 +115,8 @@ def _named(expression: Expression, point: Point, ends: bool) -> Told | None:
         reach = "sentence"
     elif _is_before(expression, point):
         said = expression.matched("REL", "YEAR", "YEAR2") or _is_another(expression, point)
+        if said and _in_a_relative_clause(expression):
+            return None  # 'prices, which peaked in the second quarter of 1989, were lower'
         reach = "sentence" if said else "paragraph"
     return Told(point, "", expression.start, expression.end, reach)
 
