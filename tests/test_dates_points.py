@@ -33,6 +33,8 @@ def values(text: str, published: str) -> list[tuple[str, str]]:
         ("The judge set Friday as the day of the hearing.", ["2013-05-17"]),
         ("The bureau was expecting the snow to start Friday.", ["2013-05-17"]),
         ("Officials canceled a Thursday hearing.", ["2013-05-16"]),
+        ("The Thursday home game has been moved.", ["2013-05-16"]),
+        ("Her party called for a vote on Friday.", ["2013-05-17"]),
         ("From Monday until Tuesday no one could get in.", ["2013-05-13", "2013-05-14"]),
         ("The king speaks on Friday.", ["2013-05-17"]),
         ("They agreed on extending the deadline to Monday.", ["2013-05-20"]),

@@ -61,6 +61,8 @@ def is_ahead(left: list[str]) -> bool:
         return True
     if last[-1:] == ["for"] and TENSE["called"] & set(last[-2:]) and "had" not in last:
         return True
+    if last[-1:] and last[-1] in TENSE["called"] | TENSE["events"] and ("called", "for") in pairwise(last[-5:]):
+        return True
     return TENSE["at_the_earliest"].issuperset(last[-1:] or ["-"])
 
 

@@ -73,7 +73,7 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         verdict = "future"
     if not verdict and (was or _is_of_what_was(left, near)):
         return "past"
-    if not owner and verdict == "past" and _is_put_off(left, text, end):
+    if not owner and verdict != "future" and _is_put_off(left, text, end):
         return ""
     deadline = not possessive and is_deadline(left)
     if verdict and not deadline:
@@ -129,10 +129,10 @@ def _may_be_ahead(near: list[str], right: list[str]) -> bool:
 
 
 def _is_put_off(left: list[str], text: str, end: int) -> bool:
-    """'canceled a Wednesday hearing': the day that is no more may be ahead."""
-    event = sentence_start(words_of(text[end : end + RIGHT]))[:1]
+    """'canceled a Wednesday hearing', 'The Friday night game has been moved': the day that is no more may be ahead."""
+    right, undone = sentence_start(words_of(text[end : end + RIGHT])), TENSE["cancelling"] | TENSE["put_off"]
     governed = left[-2:-1] if left[-1:] in (["a"], ["the"], ["its"], ["his"]) else []
-    return not TENSE["events"].isdisjoint(event) and not (TENSE["cancelling"] | TENSE["put_off"]).isdisjoint(governed)
+    return not TENSE["events"].isdisjoint(right[:3]) and not undone.isdisjoint([*governed, *right[1:6]])
 
 
 def was_scheduled(text: str, start: int) -> bool:
