@@ -123,9 +123,11 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
 
 def _may_be_ahead(near: list[str], right: list[str]) -> bool:
     """"Monday's funeral", 'put off Thursday's vote': what is held on a set day may be ahead; not what is looked back on."""
-    if near and near[-1] in ("in", "at", "during") and first_cue(near[:-1], weak=False, backwards=True) == "past":
+    within = near[-1:] in (["in"], ["at"], ["during"]) and "to" not in near[-4:]  # 'flew home to vote in Sunday's poll'
+    if within and first_cue(near[:-1], weak=False, backwards=True) == "past":
         return False  # 'the stand gave way during Sunday's match'
-    return not TENSE["events"].isdisjoint(right[1:4]) and TENSE["looking_back"].isdisjoint(near[-3:])
+    set_day = not TENSE["events"].isdisjoint(right[1:4]) or not TENSE["arranged"].isdisjoint(right[1:2])
+    return set_day and TENSE["looking_back"].isdisjoint(near[-3:])
 
 
 def _is_put_off(left: list[str], text: str, end: int) -> bool:
