@@ -160,13 +160,6 @@ class Context:
         between = words_of(self.text[self.named_until : start + 1])
         return bool(point and here and point.day > here.day and STOP not in between)
 
-    def is_ahead_of(self, start: int) -> bool:
-        """Whether the sentence before `start` named last what is to come: 'sales are out on Tuesday and the decision ...'."""
-        point = self.last_named()
-        here = self.anchor.point(point.precision) if point else None
-        between = words_of(self.text[self.named_until : start + 1])
-        return bool(point and here and point.day > here.day and STOP not in between)
-
     def goes_on(self, point: Point) -> bool:
         """Whether a day or month without its year was read as of the story that is told: of its year or the next."""
         return (
