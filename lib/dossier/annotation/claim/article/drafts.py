@@ -101,6 +101,8 @@ def _specifies(other: Draft, general: Draft) -> bool:
         return False
     if general.trigger.rule.endswith("embargo") and general.reading.chain[:1] != other.reading.chain[:1]:
         return False  # 'will LIFT the embargo and UNFREEZE its assets' does two things
+    if other.senders and set(other.senders) < set(general.senders) and other.trigger.first > general.trigger.first:
+        return False  # 'Peru and Chile imposed sanctions, with PERU also banning tea': what one of them does besides
     same_sender = not other.senders or not general.senders or set(other.senders) & set(general.senders)
     same_target = not other.targets or not general.targets or set(other.targets) & set(general.targets)
     same_step = (

@@ -74,7 +74,7 @@ def roles(
     pair = stands_under(part, trigger, reading, discourse)
     if pair is not None:
         return pair
-    pair = _in_reaction(part, trigger, discourse, vocabulary)
+    pair = _in_reaction(part, trigger, reading, discourse, vocabulary)
     if pair is not None:
         return pair
     if trigger.predicate is None and _is_counter(trigger):
@@ -116,7 +116,7 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
 
 
 def _in_reaction(
-    part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary
+    part: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> tuple[Codes, Codes] | None:
     """'in RESPONSE TO the sanctions': those told of last are answered, or have answered; None where no reaction is told."""
     start = trigger.phrase_start
@@ -124,6 +124,11 @@ def _in_reaction(
     if not led or part.lows[start - 2] not in REACTIONS or trigger.predicate is not None:
         return None
     own, doers = own_senders(part, trigger, discourse), discourse.last_senders
+    clause = reading.chain[0] if reading.chain and not reading.as_subject else None
+    if not own and clause is not None and clause.form == FINITE and clause.first > trigger.last:
+        told = [] if clause.passive else group(part, part.segments[clause.segment].start, clause.first)
+        if told and doers and not set(told) & set(doers):
+            return told, doers  # 'in response to sanctions THAT OSLO IMPOSED'
     if not own:
         others = [s for t in doers if (s := discourse.affair.sender_against(t)) and s not in doers]
         named = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]

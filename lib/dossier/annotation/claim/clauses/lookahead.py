@@ -50,6 +50,10 @@ def finite_ahead(words: list[Word], j: int, at: dict[int, Predicate], interrupte
         if predicate is not None and predicate.form == FINITE and owed:
             owed, j = owed - 1, predicate.last + 1
             continue
+        bare = predicate is not None and predicate.form == FINITE and predicate.first == predicate.head
+        if predicate is not None and bare and by_follows(words, predicate.last + 1):
+            j = predicate.last + 1  # 'and tariffs LEVIED BY Chile hurt'
+            continue
         if predicate is not None and predicate.form == FINITE:
             return not (predicate.ambiguous and looks_reduced(words, predicate))
         if predicate is not None and predicate.form in (GERUNDIAL, INFINITIVE):

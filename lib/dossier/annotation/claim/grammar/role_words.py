@@ -10,6 +10,12 @@ SHUTTING = word_set("close shut reopen open seal")
 PERSONS_OF = word_set("persons citizens nationals individuals companies firms banks businesses people entities investors")
 """whom a state forbids to deal with others"""
 
+FIRMS_OF = PERSONS_OF | word_set("insurers reinsurers lenders brokers traders engineers shipowners exporters funds company")
+"""firms and people that a state binds by its own law: 'Danish INSURERS may not cover'"""
+
+OWN_DEEDS = word_set("with lend lending invest investing insure insuring cover covering finance financing service servicing")
+"""what a state keeps its own people from doing for those of another: 'Danes may not INVEST in Peru'"""
+
 POINTED = word_set("them it those him her")
 """whom a state forbids its own people to deal with, where they were told of before"""
 

@@ -38,6 +38,8 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
         return None
     if parse.lows[trigger.last + 1 : trigger.last + 2] and parse.lows[trigger.last + 1] in ENDED:
         return None
+    if demanded := _to_be_lifted(parse, trigger, discourse):
+        return demanded
     own = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     own = own[:1] or _imposed_by(parse, trigger)
     at = _answering_at(parse, trigger.phrase_start)
@@ -55,6 +57,20 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
         return own, plainly or doer
     aimed = [w.actor for w in parse.words[trigger.first + 1 : trigger.until] if w.actor]
     return (own, doer) if set(aimed) & set(doer) or (trigger.measure == "tariff" and not aimed) else None
+
+
+def _to_be_lifted(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Codes, Codes] | None:
+    """'Kenya threatened to expel Danes UNLESS THE SANCTIONS WERE LIFTED': those of the other one that the threat names."""
+    here = parse.segments[trigger.segment]
+    verb = here.finite
+    if here.opener not in ("unless", "until") or verb is None or not verb.passive or "eased" not in verb.statuses:
+        return None
+    host = parse.segments[here.host].finite if here.host is not None else None
+    if any(w.actor for w in parse.words[here.start : here.end]) or host is None or host.passive or host.last > here.start:
+        return None
+    doer = subject(parse, host, discourse)
+    others = {w.actor for w in parse.words[host.last + 1 : here.start] if w.actor} - set(doer)
+    return (sorted(others), doer) if len(doer) == 1 and len(others) == 1 else None
 
 
 def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:

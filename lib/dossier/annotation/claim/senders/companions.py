@@ -39,7 +39,25 @@ def companions(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], sen
     marks = MARKS if taken else MARKS - {"as", "after"}
     beside = [c for k, low in enumerate(parse.lows) if low in marks for c in _beside(parse, k, chain, trigger)]
     beside += _joining(parse, chain, trigger)
+    beside += _following_suit(parse) if taken else []
     return unique([*senders, *(c for c in (*led, *beside) if c)])
+
+
+ALIKE = (["following", "suit"], ["doing", "so"], ["doing", "likewise"], ["doing", "the", "same"], ["acting", "likewise"])
+"""what those do who take the same step"""
+
+
+def _following_suit(parse: Parse) -> Codes:
+    """', with CHILE AND PERU FOLLOWING SUIT': those who are told to do the same behind a comma."""
+    lows = parse.lows
+    for k in range(2, len(lows) - 1):
+        if lows[k : k + 2] not in ALIKE and lows[k : k + 3] not in ALIKE:
+            continue
+        low = next((j for j in range(k - 1, max(1, k - COMPANION_WITHIN), -1) if lows[j - 1 : j + 1] == [",", "with"]), 0)
+        named = parse.words[low + 1 : k] if low else []
+        plain = all(w.actor or w.tag in ("det", "and", "adv", "number", "noun") or w.low == "," for w in named)
+        return group(parse, low + 1, k) if named and plain else []
+    return []
 
 
 def _joining(parse: Parse, chain: tuple[Predicate, ...], trigger: Trigger) -> Codes:

@@ -19,10 +19,11 @@ from dossier.annotation.claim.grammar.cues import ENTITIES, INSTITUTIONS, PEOPLE
 from dossier.annotation.claim.grammar.role_words import (
     ENTERING,
     ENTRY,
+    FIRMS_OF,
     GROUND,
     LANDS,
     OUTGOING,
-    PERSONS_OF,
+    OWN_DEEDS,
     POINTED,
 )
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
@@ -133,14 +134,15 @@ def own_people(parse: Parse, start: int, first: int, end: int, discourse: Discou
     others = {w.actor for w in parse.words[first:end] if w.actor}
     for k in range(start, first):
         code, people = parse.words[k].actor, parse.lows[k].endswith(PEOPLES)
-        named = k + 1 < first and parse.lows[k + 1] in PERSONS_OF
+        named = k + 1 < first and parse.lows[k + 1] in FIRMS_OF
         if not code or not (people or named) or parse.words[k].genitive:
             continue
         if code in vocabulary.usual_targets or code in discourse.targets:
             return []
         sends = code in discourse.last_senders or discourse.affair.senders[code] > 0
         aimed = bool(others - {code, *vocabulary.victims}) and (sends or bool(others & vocabulary.usual_targets))
-        if aimed or (named and "with" in after) or (sends and not after.isdisjoint(POINTED)):
+        keeps = bool(others - {code}) and not after.isdisjoint(OWN_DEEDS)
+        if aimed or keeps or (named and "with" in after) or (sends and not after.isdisjoint(POINTED)):
             return [code]
     return []
 

@@ -8,7 +8,7 @@ from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predic
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.cues import ENTITIES, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
-from dossier.annotation.claim.grammar.role_words import GROUND, ONE_OF, PERSONS_OF
+from dossier.annotation.claim.grammar.role_words import GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -65,8 +65,15 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     if not (named and led and _told_by_measure(parse, verb)):
         return []
     code = whom[0].actor
-    ours = _is_ours(code, discourse)
+    ours = _is_ours(code, discourse) or _bound_by_law(parse, trigger, at, code, discourse)
     return [code] if ours or (code == COLLECTIVE and COLLECTIVE not in discourse.affair.targets) else []
+
+
+def _bound_by_law(parse: Parse, trigger: Trigger, at: int, code: str, discourse: Discourse) -> bool:
+    """'bars DANISH firms from doing business WITH PERU': a measure binds the people of the state whose it is."""
+    others = {w.actor for w in parse.words[at + 1 : trigger.until] if w.actor} - {code}
+    deals = not OWN_DEEDS.isdisjoint(parse.lows[at + 1 : trigger.until])
+    return deals and bool(others) and code not in discourse.last_targets and not any(_is_ours(o, discourse) for o in others)
 
 
 def _not_itself(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

@@ -63,12 +63,13 @@ def by_agent(
 
 
 def _with_further_agents(parse: Parse, low: int, end: int) -> Codes:
-    """'by Peru in May, by Chile in June AND BY CUBA in July'."""
+    """'by Peru in May, by Chile in June AND BY CUBA in July', 'on nine men by Peru AND ON FOUR BY CUBA'."""
     codes = group(parse, low, end)
     for k in range(low + 1, len(parse.words) if codes else low):
         if parse.words[k].tag in ("verb", "rel", "sub", "modal", "be", "have"):
             break
-        if parse.lows[k] == "by" and parse.lows[k - 1] in (",", "and"):
+        again = parse.lows[k - 3 : k - 1] == ["and", "on"] and parse.words[k - 1].tag == "number"
+        if parse.lows[k] == "by" and (parse.lows[k - 1] in (",", "and") or again):
             codes = unique([*codes, *group(parse, k + 1, min(len(parse.words), k + 4))])
     return codes
 

@@ -34,7 +34,13 @@ def lister(parse: Parse, chain: tuple[Predicate, ...], own: Codes, discourse: Di
         own = doer_of(parse, outer, discourse)
     by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
     owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
-    return own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+    own = own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+    packed = not PACKAGES.isdisjoint(parse.lows[start : chain[0].first])
+    return own or (attributed(parse, chain[0].segment, discourse) if packed else [])
+
+
+PACKAGES = frozenset({"package", "round", "raft", "batch", "sanctions"})
+"""what is always somebody's step against another state: who tells of it has taken it, where nobody else is named"""
 
 
 FACED_IN = ("tariff", "travel_ban", "asset_freeze")
@@ -150,6 +156,9 @@ def stands_under(
     start = trigger.phrase_start
     if verb is None or trigger.predicate is not None or verb.form != FINITE:
         return None
+    first = _first_under(part, verb, start)
+    if first:
+        start = first
     if any(w.tag != "adv" for w in part.words[verb.last + 1 : start - 2]):
         return None
     led = part.lows[max(0, start - 2) : start]
@@ -157,9 +166,19 @@ def stands_under(
     stays = verb.lemma in ("be", "remain", "stay", "become") and under
     if not stays and verb.lemma != "brace for":
         return None
-    inside = [w.actor for w in part.words[start : trigger.first] if w.actor and not w.aims_only]
+    inside = [w.actor for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     struck = group(part, part.segments[verb.segment].start, verb.first) or subject(part, verb, discourse)
     return (unique(inside), struck) if inside and struck and inside[0] not in struck else None
+
+
+def _first_under(part: Parse, verb: Predicate, start: int) -> int:
+    """'is UNDER a Chilean arms embargo since 2019 AND a Danish travel ban': where the first of the measures begins."""
+    if start < 1 or part.lows[start - 1] not in ("and", ","):
+        return 0
+    under = next((k for k in range(verb.last + 1, start - 1) if part.lows[k] == "under"), -1)
+    between = part.words[under + 1 : start] if under >= 0 else []
+    plain = all(w.tag in ("det", "noun", "actor", "number", "prep", "date", "and") or w.low == "," for w in between)
+    return under + 1 if under >= 0 and plain else 0
 
 
 def placed_by(part: Parse, trigger: Trigger, reading: Reading) -> Codes:

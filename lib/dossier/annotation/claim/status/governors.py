@@ -7,16 +7,26 @@ from dataclasses import replace
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.phrases import is_listed, restricts_itself
 from dossier.annotation.claim.clauses.predicates import ADJUNCT, INFINITIVE, REDUCED, Predicate
-from dossier.annotation.claim.grammar.cues import BESIDES
+from dossier.annotation.claim.grammar.cues import BESIDES, KNOWN
 from dossier.annotation.claim.status.outcomes import last_before
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import NO_STATUS
 
+ADDING = (["in", "addition", "to"], ["on", "top", "of"])
+"""what sets a new measure beside one that is in force: 'plans a ban ON TOP OF its tariffs'"""
+STANDING = frozenset({"existing", "earlier", "previous"})
+"""adjectives of a measure that is in force"""
+
 
 def verb_beside(parse: Parse, trigger: Trigger) -> Predicate | None:
     """'Beyond financial sanctions, Japan also ...': the verb that the measure is set beside."""
     segment = parse.segments[trigger.segment]
+    start = trigger.phrase_start
+    known = parse.lows[start] in KNOWN or not STANDING.isdisjoint(parse.lows[start : trigger.first])
+    within = segment.finite if segment.finite is not None and segment.finite.last < start else None
+    if within is not None and known and parse.lows[max(0, start - 3) : start] in ADDING:
+        return within
     lead = set(parse.lows[segment.start : trigger.phrase_start + 1][:4])
     if not lead & BESIDES or segment.finite is not None:
         return None

@@ -49,6 +49,9 @@ def meant(
     parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The state that such a noun stands for; nobody where none is said, or where nobody is known who might be meant."""
+    spoken = _said_of(parse, trigger, sent_by)
+    if spoken:
+        return spoken
     if not discourse.spoken or set(sent_by) & vocabulary.usual_targets:
         return []
     if not sent_by:
@@ -63,6 +66,14 @@ def meant(
     either = owns and noun in OWN_TOO and trigger.measure not in OF_OTHERS
     found = _state_meant(noun, either, sent_by, discourse, vocabulary)
     return [code for code in found if not any(w.actor == code for w in parse.words)]
+
+
+def _said_of(parse: Parse, trigger: Trigger, sent_by: Codes) -> Codes:
+    """'"We have frozen their assets," the minister SAID OF PERU': whom the words before are about."""
+    after = range(trigger.last + 1, len(parse.words) - 2)
+    k = next((k for k in after if parse.lows[k] in ("said", "says") and parse.lows[k + 1] in ("of", "about")), 0)
+    named = parse.words[k + 2].actor if k and not parse.words[k + 2].aims_only else ""
+    return [named] if named and named not in sent_by and trigger.role != "anaphor" else []
 
 
 def _land_kept_out(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:

@@ -40,6 +40,8 @@ def is_place(parse: Parse, k: int, measure: str) -> bool:
     if people and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag != "noun":
         return False
     near = parse.lows[max(0, k - 3) : k]
+    if near[-1:] == ["in"] and not SUMS.isdisjoint(near) and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "noun":
+        return False
     if near[-1:] == ["to"] and (PAPERS & set(near) or _belongs(parse, k)):
         return False
     if _with_people(parse, k):
@@ -47,6 +49,10 @@ def is_place(parse: Parse, k: int, measure: str) -> bool:
     return bool({"in", "into", "inside", "within", "entering", "enter", "visiting"} & set(near)) or near[
         -1:
     ] == ["to"]
+
+
+SUMS = frozenset({"million", "billion", "trillion", "bn", "m", "dollars", "euros", "worth"})
+"""how much of somebody's is frozen: 'nine BILLION IN CHILEAN assets'"""
 
 
 def _has_owner(parse: Parse, k: int) -> bool:

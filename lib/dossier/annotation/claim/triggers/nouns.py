@@ -42,6 +42,9 @@ OF_SUMS = frozenset({
 """words of how much trade is taxed, before what it is"""
 SUM_WITHIN = 10
 
+BESIDE = (["in", "addition", "to"], ["on", "top", "of"])
+"""what leads from the things that a noun restricts to another measure: 'a ban on tin ON TOP OF tariffs'"""
+
 WHITHER = frozenset({"away", "toward", "towards", "forward", "forwards", "backward", "backwards"})
 """what follows steps that are no measures: 'reverse its STEPS AWAY from the accord'"""
 
@@ -266,7 +269,9 @@ def _of_things(
     (i, last), end = noun, parse.segments[number].end
     verb = next((p.first for p in parse.segments[number].predicates if p.first > i and p.form == FINITE), end)
     at = next((k for k in range(after + 1, end) if parse.lows[k] == "at" and after + 1 < k), end)
-    found = list(objects_in(parse, after, min(end, verb, at, after + OBJECT_WITHIN), vocabulary, frozenset()))
+    beside = next((k for k in range(after + 1, end - 2) if parse.lows[k : k + 3] in BESIDE), end)
+    found = list(objects_in(parse, after, min(end, verb, at, beside, after + OBJECT_WITHIN), vocabulary, frozenset()))
+    found = [f for f in found if f[0] < beside]
     if parse.lows[i] in QUOTAS:
         found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
     if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):

@@ -111,6 +111,8 @@ def _length(words: list[Word], k: int, host: Word) -> int:
         return 0
     if words[k].low == "," or words[k].low in grammar.DASHES:
         return _aside(words, k, host)
+    if words[k].tag == "date" and host.tag != "verb":
+        return 1  # 'will NEXT WEEK suspend'
     fixed = _fixed(words, k)
     if fixed or host.tag not in ("have", "modal") or words[k].tag != "prep" or words[k].low == "since":
         return fixed

@@ -38,6 +38,18 @@ def in_object(words: list[Word], k: int) -> bool:
     return words[k].tag == "verb" and not reports(words[k])
 
 
+def ends_object(words: list[Word], k: int) -> bool:
+    """'will suspend ALL BANK | transfers', 'halted THE COFFEE | shipments': the object of a verb is one word longer."""
+    while k > 0 and words[k].tag in ("noun", "number") and not words[k].capital:
+        k -= 1
+    led = k > 1 and words[k].tag == "det" and words[k].low in WHOLE and words[k - 1].tag == "verb"
+    return led and not words[k - 1].low.endswith("ing") and not reports(words[k - 1])
+
+
+WHOLE = frozenset({"all", "any", "most", "some", "further"})
+"""what stands before a plural that may be a verb elsewhere"""
+
+
 def is_adjective(words: list[Word], k: int) -> bool:
     """'the JAPANESE lists': after 'the' a people's name takes no verb in the singular."""
     determined = k > 0 and (words[k - 1].tag in ("det", "number") or words[k - 1].genitive)

@@ -21,6 +21,7 @@ from dossier.annotation.claim.grammar.measure_words import SERVICES
 from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.words.headlines import (
     done_by_several,
+    ends_object,
     in_object,
     is_adjective,
     is_single,
@@ -81,6 +82,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if dated and THIRD in forms and not nominal(word.low):
         return True
     if THIRD in forms and tag == "actor" and i > 1 and words[i - 2].tag == "number":
+        return False
+    if THIRD in forms and tag == "noun" and ends_object(words, i - 1):
         return False
     led = tag == "actor" and i > 1 and words[i - 2].tag == "det" and before is not None and not before.genitive
     if led and THIRD in forms and nominal(word.low) and after is not None and after.low in TEXTS:
