@@ -29,8 +29,8 @@ def test_what_a_new_measure_comes_on_top_of_is_in_force(text: str, claims: str) 
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("The United States, Norway and Chile imposed coordinated sanctions on Kenya, with Norway also banning the import of "
-         "Kenyan gold.",
+        ("The United States, Norway and Chile imposed coordinated sanctions on Kenya, with Norway also banning the import "
+         "of Kenyan gold.",
          "USA>KEN:unspecified:imposed NOR>KEN:unspecified:imposed CHL>KEN:unspecified:imposed "
          "NOR>KEN:import_restriction:imposed"),
         ("Norway sanctioned three Kenyan ministers, freezing their assets.", "NOR>KEN:asset_freeze:imposed"),
@@ -64,7 +64,8 @@ def test_the_measure_of_the_other_side_is_told_too(text: str, claims: str) -> No
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("Norwegian banks are forbidden to lend to Peruvian state firms, and no Norwegian company may invest in Peru's mines.",
+        ("Norwegian banks are forbidden to lend to Peruvian state firms, and no Norwegian company may invest in Peru's "
+         "mines.",
          "NOR>PER:financial:imposed NOR>PER:investment_ban:imposed"),
         ("Norwegian insurers may no longer cover Peruvian ships.", "NOR>PER:financial:imposed"),
     ],
@@ -83,8 +84,8 @@ def test_a_state_forbids_its_own_people_to_deal_with_another(text: str, claims: 
          "NOR>PER:transport_ban:imposed"),
         ("Peru has been under a Norwegian arms embargo since 2015 and a Chilean trade embargo since 2019.",
          "NOR>PER:arms_embargo:imposed CHL>PER:import_restriction:imposed CHL>PER:export_restriction:imposed"),
-        ("Norway has already stopped selling arms to Peru and will next week suspend all bank transfers to Lima, its foreign "
-         "minister said.",
+        ("Norway has already stopped selling arms to Peru and will next week suspend all bank transfers to Lima, its "
+         "foreign minister said.",
          "NOR>PER:arms_embargo:imposed NOR>PER:financial:announced"),
         ('"First we banned their ships; now we are banning their goods," the Norwegian trade minister said of Peru.',
          "NOR>PER:transport_ban:imposed NOR>PER:import_restriction:imposed"),
@@ -94,4 +95,46 @@ def test_a_state_forbids_its_own_people_to_deal_with_another(text: str, claims: 
 )
 def test_each_measure_of_a_sentence_is_told(text: str, claims: str) -> None:
     """A list of measures of different kinds, and two verbs with one subject, lose none of them."""
+    assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The United States, Canada, Norway and Chile imposed coordinated sanctions on Kenya, with Norway also"
+         " banning the import of Kenyan gold.",
+         "USA>KEN:unspecified:imposed CAN>KEN:unspecified:imposed NOR>KEN:unspecified:imposed "
+         "CHL>KEN:unspecified:imposed NOR>KEN:import_restriction:imposed"),
+        ("Norway's sanctions list grew by 40 Peruvian names on Monday, while its ports were closed to tankers "
+         "carrying Peruvian crude.",
+         "NOR>PER:unspecified:imposed NOR>PER:transport_ban:imposed"),
+        ("Chile on Monday froze the assets of Peru's ruling party and banned seven of its leaders from "
+         "entering the country, a day after Norway did the same.",
+         "CHL>PER:asset_freeze:imposed CHL>PER:travel_ban:imposed NOR>PER:travel_ban:imposed "
+         "NOR>PER:asset_freeze:imposed"),
+        ("Norway extended by six months its ban on the sale of arms to Ghana and, for the first time, put a "
+         "Ghanaian bank on its blacklist.",
+         "NOR>GHA:arms_embargo:extended NOR>GHA:unspecified:imposed"),
+        ("Norway's steps - a halt to arms exports, a freeze on ministerial visits and the recall of its "
+         "ambassador - were announced hours after the coup in Peru.",
+         "NOR>PER:arms_embargo:imposed NOR>PER:diplomatic:imposed"),
+        ("The bill would freeze Peruvian assets, bar Peruvian officials and end Peru's preferential tariffs, "
+         "Norwegian lawmakers said.",
+         "NOR>PER:asset_freeze:considered NOR>PER:travel_ban:considered NOR>PER:tariff:considered"),
+        ("Norway stripped Peru of its trade preferences, a step that Chile is also considering.",
+         "NOR>PER:tariff:imposed CHL>PER:tariff:considered"),
+        ("Peru has been hit by an import ban from Norway, an arms embargo from Chile and travel curbs from "
+         "Uruguay.",
+         "NOR>PER:import_restriction:imposed CHL>PER:arms_embargo:imposed URY>PER:travel_ban:imposed"),
+        ("Chile, Peru, Norway, Ghana and Iceland have all closed their airspace to Kenyan planes.",
+         "CHL>KEN:transport_ban:imposed PER>KEN:transport_ban:imposed NOR>KEN:transport_ban:imposed "
+         "GHA>KEN:transport_ban:imposed ISL>KEN:transport_ban:imposed"),
+        ("The US has sanctioned more than 100 Kenyans since January, and Canada, Norway and the EU have "
+         "blacklisted dozens more.",
+         "USA>KEN:unspecified:imposed CAN>KEN:unspecified:imposed NOR>KEN:unspecified:imposed "
+         "EU>KEN:unspecified:imposed"),
+    ],
+)
+def test_no_step_of_a_long_sentence_is_lost(text: str, claims: str) -> None:
+    """Lists, asides, clauses on another step and steps of others: each is told, with who does it and to whom."""
     assert told(text) == set(claims.split())

@@ -139,11 +139,23 @@ def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse, res
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
         return not plain and not is_generic(draft)
-    if draft.measure not in EVERYDAY:
+    if draft.measure not in EVERYDAY or (way == "mentioned" and _is_quarrel(draft)):
         return False
     if not frame.pairs:
         return not discourse.about and restricting.isdisjoint(draft.senders)
     return all(frame.suffers[s] > frame.sends[s] for s in draft.senders)
+
+
+ENVOYS = frozenset({"ambassador", "envoy", "embassy", "diplomat", "diplomats", "consul"})
+
+
+def _is_quarrel(draft: Draft) -> bool:
+    """'SUMMONED THE PERUVIAN AMBASSADOR and announced a ban on exports': no everyday trade, but a step against one."""
+    return any(
+        w.actor in draft.targets and not ENVOYS.isdisjoint(draft.parse.lows[k + 1 : k + 3])
+        and not {"summoned", "recalled", "expelled", "withdrew"}.isdisjoint(draft.parse.lows[:k])
+        for k, w in enumerate(draft.parse.words) if w.actor
+    )
 
 
 def _stands_alone(draft: Draft, frame: Frame, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,12 @@ from dossier.vocabularies.measures import UNSPECIFIED
 REWARDING = frozenset({"after", "once", "if", "unless", "until", "when", "because", "as", "since"})
 """what opens the clause of a condition that is met or to be met"""
 
+PARTING = frozenset({"while", "whereas", "after", "before", "since"})
+"""what opens a clause that tells another step, or the same one at another time"""
+
+TELLING = (["and", "said"], ["and", "added"], ["and", "announced"])
+"""what opens a further step of the same one: 'imposed sanctions AND SAID it would end imports'"""
+
 BESIDE_THINGS = "list:they cover"
 """The rule of a general word that holds beside a concrete one: 'They cover 500 people as well as exports'."""
 
@@ -66,8 +72,25 @@ def completed(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _twin(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:
+    """'the Chilean asset freeze AND TRAVEL BAN': a second measure in one noun phrase, of which nothing else is told."""
+    before = drafts[-1] if drafts else None
+    noun = before.trigger if before is not None else None
+    if before is None or noun is None or noun.predicate is not None or noun.role != "name" or trigger.role != "name":
+        return []
+    parse = before.parse
+    between = parse.lows[noun.last + 1 : trigger.first]
+    if trigger.predicate is not None or between not in (["and"], [","], [",", "and"]) or trigger.measure == noun.measure:
+        return []
+    surface = text[parse.words[trigger.first].start : parse.words[trigger.last].end]
+    own = (replace(d, senders=list(d.senders), targets=list(d.targets)) for d in drafts if d.trigger is noun)
+    return [replace(d, trigger=trigger, surface=surface, measure=trigger.measure) for d in own]
+
+
 def spelled_out(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:
     """'sanctions on Peru: A TRAVEL BAN and ...', 'sanctions ranging from ENTRY BANS to ...': what the general word holds."""
+    if twins := _twin(trigger, text, drafts):
+        return twins
     general = next((d for d in reversed(drafts) if d.trigger.role == "general" and d.trigger.predicate is None), None)
     if general is None or trigger.role != "name" or trigger.predicate is not None or general.measure != UNSPECIFIED:
         return []
@@ -135,7 +158,10 @@ def _linked(other: Draft, general: Draft) -> bool:
         again = there.opener == "that" and general.parse.lows[there.start - 1] == "and"  # 'and THAT a ban would follow'
         if _side_by_side(other, general) or again:
             return False
-        return not (there is not here and there.kind == MAIN and there.opener.startswith("and"))
+        if other.parse.lows[max(0, there.start - 2) : there.start] in TELLING:
+            return False
+        parted = there.kind == MAIN and there.opener.startswith(("and", "but", ";"))
+        return there is here or not (parted or there.opener in PARTING)
     aim = general.trigger.predicate
     if aim.form == INFINITIVE and aim.parent is None and here.predicates[:1] == [aim] and here.finite is None:
         return there.kind == MAIN  # 'TO PUNISH Chile, Peru imposed tariffs'

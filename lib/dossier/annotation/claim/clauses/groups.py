@@ -147,6 +147,7 @@ def beside_with(parse: Parse, predicate: Predicate) -> Codes:
     while k > segment.start and parse.words[k - 1].tag == "adv":
         k -= 1
     named, low = parse.words[k - 1], parse.lows.index("with", segment.start)
+    low = next((p.last for p in reversed(segment.predicates) if p.last < k - 1), low)  # 'with Chile raising duties AND PERU'
     return group(parse, low + 1, k) if named.actor and not named.genitive and not named.aims_only else []
 
 

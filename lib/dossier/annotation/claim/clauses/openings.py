@@ -150,7 +150,8 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
         return RELATIVE, "that"
     verb_follows = after is not None and after.tag in ("modal", "be", "have", "do", "verb", "adv", "neg")
     bare = current.kind == MAIN and not current.opener and not current.predicates
-    measured = before.low in MEASURE_NOUNS | RESUMED or (bare and _names_measure(words, current, i))
+    apposed = before.low in ("step", "move") and i > 2 and words[i - 2].tag == "det" and words[i - 3].low == ","
+    measured = apposed or before.low in MEASURE_NOUNS | RESUMED or (bare and _names_measure(words, current, i))
     relative = before.tag in ("noun", "actor", "number", "date") and (verb_follows or measured)
     return (RELATIVE, "that") if relative else (SUBORDINATE, "that")
 
@@ -265,7 +266,10 @@ def _after_coordinator(
     if told and not parted and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
         return None
     j = _after_date(words, j)
-    if j < len(words) and finite_ahead(words, j, at) and words[j].tag in ("actor", "pronoun", "det", "noun", "number"):
+    apart = words[i - 1].low == ","  # ', and CHILE, PERU AND THE EU have'
+    listed = apart and j < len(words) and words[j].tag in ("actor", "det") and several_ahead(words, j, at)
+    begins = j < len(words) and words[j].tag in ("actor", "pronoun", "det", "noun", "number")
+    if begins and (listed or finite_ahead(words, j, at)):
         return MAIN, "but" if words[i].low == "but" else "and+subject"
     return None
 

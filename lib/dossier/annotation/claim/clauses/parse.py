@@ -275,7 +275,7 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
         return None
     before = earlier[-1]
     between = words[before.last + 1 : predicate.first]
-    coordinated = bool(between) and is_listed(words, predicate.first)
+    coordinated = bool(between) and (is_listed(words, predicate.first) or between[-1].low == "but")
     bare = predicate.form == INFINITIVE and words[predicate.first].tag != "to"
     if coordinated and before.form == NOUN and bare and len(earlier) > 1 and earlier[-2].modal:
         return _parent(words, predicate, earlier[:-1])  # 'will shut its ports, with EXCEPTIONS, and STOP lending'

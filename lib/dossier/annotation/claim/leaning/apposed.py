@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
@@ -19,6 +19,8 @@ APPOSED = frozenset({
     "ban", "bans", "measure", "measures", "step", "steps", "move", "moves", "restriction", "restrictions", "curbs",
     "embargo", "freeze", "sanctions", "penalties", "limits",
 })  # fmt: skip
+TAKEN_UP = frozenset({"take", "make", "consider", "weigh", "mull", "plan", "contemplate"})
+"""verbs by which another does the same or thinks of it: 'a step that CHILE HAS ALSO TAKEN'"""
 WISHED = APPOSED | {"something", "action", "course"}
 """nouns beside a step for what others ask: 'SOMETHING Kyiv has demanded'"""
 ENDING = frozenset({"verb", "mark", "sub"})
@@ -39,6 +41,11 @@ def apposed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         status = best_status(finite.statuses) if beside else None
         if status in ("extended", "eased") and not finite.modal and not finite.negated:
             yield from _of_each(parse, finite, number, str(status), [t for t in told if t.last < k])
+        elif beside and finite.lemma in TAKEN_UP and not finite.passive and not finite.negated:
+            doer = group(parse, segment.start + 1, finite.first)
+            step = "imposed" if finite.lemma in ("take", "make") and not finite.modal else "considered"
+            each = _of_each(parse, finite, number, step, [t for t in told if t.last < k])
+            yield from (replace(t, doer=tuple(doer)) for t in each if doer)
     if told:
         yield from _wished(parse, told)
 
@@ -67,4 +74,8 @@ def _of_each(parse: Parse, verb: Predicate, number: int, status: str, told: list
 def told_here(trigger: Trigger, discourse: Discourse) -> tuple[Codes, Codes] | None:
     """Senders and targets of the step that stands before in the sentence; to ask for its end is to ask for no measure."""
     undone = trigger.status == "urged" and discourse.last_status == "eased"
+    if trigger.doer:
+        others = set(trigger.doer).isdisjoint({*discourse.last_senders, *discourse.last_targets})
+        eased = discourse.last_status in ("eased", "refused")
+        return (list(trigger.doer), list(discourse.last_targets)) if discourse.here and others and not eased else None
     return (list(discourse.last_senders), list(discourse.last_targets)) if discourse.here and not undone else None

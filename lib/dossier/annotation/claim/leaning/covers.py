@@ -147,6 +147,9 @@ TIED = frozenset({"close", "loyal", "linked", "tied", "belonging"})
 
 
 WIDENING = frozenset({"include", "cover", "encompass", "embrace"})
+SOLD = frozenset({
+    "sale", "sales", "export", "exports", "supply", "supplies", "delivery", "deliveries", "shipment", "shipments",
+})  # fmt: skip
 WIDENED_WITHIN = 14
 """So many words after a measure stands what it holds from now on: 'extended the ban on its goods TO INCLUDE wine'."""
 
@@ -156,7 +159,8 @@ def extends_to(parse: Parse, trigger: Trigger) -> bool:
     goes_on = range(trigger.last + 1, min(trigger.last + WIDENED_WITHIN, len(parse.words) - 1))
     if any(parse.lows[k] == "to" and parse.lows[k + 1] in WIDENING for k in goes_on):
         return True
-    if trigger.measure == "export_restriction":
+    sold = not SOLD.isdisjoint(parse.lows[trigger.first : trigger.last + 1])  # 'its ban on the SALE of arms TO Peru'
+    if trigger.measure == "export_restriction" or (trigger.measure == "arms_embargo" and sold):
         return False
     near = range(trigger.last + 1, min(trigger.last + 5, len(parse.words)))
     to = next((k for k in near if parse.words[k].tag == "to" and parse.lows[k - 1] not in TIED), -1)

@@ -61,7 +61,20 @@ def done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
         denied = bool({"not", "n't"} & set(lows[k : end + 1]))
     if doer:
         done = "announced" if lows[k] in INTENDED else "imposed"
-        yield echo_of(parse, k, number, "refused" if denied else done, doer, told)
+        echo = echo_of(parse, k, number, "refused" if denied else done, doer, told)
+        yield echo
+        if lows[k : k + 3] == ["did", "the", "same"]:
+            yield from (replace(echo, measure=t.measure, phrase_start=t.first) for t in _steps_before(parse, k, told))
+
+
+def _steps_before(parse: Parse, k: int, told: list[Trigger]) -> list[Trigger]:
+    """'froze its assets AND banned its flights; Peru did the same': the deeds of one subject before, without the last."""
+    verbs = [t for t in told if t.last < k and t.role == "verb" and t.predicate is not None and t.predicate.form == FINITE]
+    if len(verbs) < 2:
+        return []
+    last, doer = verbs[-1], parse.segments[verbs[-1].segment]
+    shared = last.predicate is not None and doer.opener == "and" and doer.start + 1 >= last.predicate.first
+    return [t for t in verbs[:-1] if shared and last.segment - t.segment == 1 and t.measure != last.measure]
 
 
 def did_to(parse: Parse, k: int) -> Codes:

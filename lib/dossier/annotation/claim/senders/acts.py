@@ -21,6 +21,15 @@ DRAFTED = frozenset({"drafted", "sponsored", "proposed", "submitted", "tabled", 
 """what members do with a body's act: 'a resolution DRAFTED by Peru that bans'"""
 
 
+LAWGIVERS = frozenset({"lawmakers", "legislators", "senators", "deputies", "mps", "parliamentarians"})
+
+
+def lawgivers(parse: Parse) -> Codes:
+    """'The bill would freeze its assets, DANISH LAWMAKERS said': whose bill it is."""
+    near = (k for k in range(1, len(parse.words)) if parse.lows[k] in LAWGIVERS)
+    return next(([parse.words[k - 1].actor] for k in near if parse.words[k - 1].actor), [])
+
+
 def owner_of_act(parse: Parse, k: int) -> Codes:
     """'a UN resolution THAT would have banned': the act's own body does what the act does, not who DRAFTED it."""
     drafted = max(k - 4, 0)

@@ -73,7 +73,8 @@ def _bound_by_law(parse: Parse, trigger: Trigger, at: int, code: str, discourse:
     """'bars DANISH firms from doing business WITH PERU': a measure binds the people of the state whose it is."""
     others = {w.actor for w in parse.words[at + 1 : trigger.until] if w.actor} - {code}
     deals = not OWN_DEEDS.isdisjoint(parse.lows[at + 1 : trigger.until])
-    return deals and bool(others) and code not in discourse.last_targets and not any(_is_ours(o, discourse) for o in others)
+    struck = code in discourse.last_targets and not discourse.here
+    return deals and bool(others) and not struck and not any(_is_ours(o, discourse) for o in others)
 
 
 def _not_itself(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

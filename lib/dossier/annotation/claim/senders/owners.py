@@ -53,6 +53,17 @@ MADE = frozenset({
 """participles after a measure before 'by' and whose it is: 'a tariff APPROVED BY Peru's parliament'"""
 
 
+def sent_from(parse: Parse, trigger: Trigger) -> bool:
+    """'an import ban FROM PERU', 'an arms embargo FROM PERU': the noun itself restricts, and names no goods behind it."""
+    last = parse.lows[trigger.last]
+    noun = last in TAKEN_BY or last.removesuffix("s") in TAKEN_BY
+    return trigger.role == "name" and trigger.predicate is None and noun and parse.lows[trigger.last + 1 :][:1] == ["from"]
+
+
+TAKEN_BY = frozenset({"ban", "embargo", "curb", "freeze", "sanction", "restriction", "tariff", "boycott", "control"})
+"""nouns whose 'from' leads to who restricts"""
+
+
 def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """Senders in the noun phrase itself: a genitive, an adjective, 'its', 'by ...' right after it."""
     if trigger.predicate is not None:
@@ -82,15 +93,32 @@ def own_senders(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         codes = [c for c in [parse.words[trigger.first + 2].actor] if c]
     if not codes and trigger.role != "anaphor" and parse.lows[after : after + 1] and parse.lows[after] in MADE:
         codes = group(parse, after + 2, min(after + 6, trigger.until)) if parse.lows[after + 1 : after + 2] == ["by"] else []
+    codes = codes or _in_aside(parse, trigger)
     lists = trigger.rule == "general:designation" or parse.lows[trigger.last].removesuffix("s") in SHUNNING
     if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["of"] and not lists:
         of = (k for k in range(after + 1, min(after + 4, len(parse.words))) if parse.words[k].actor)
         codes = [parse.words[k].actor for k in of if not parse.words[k].aims_only and not _describes(parse, k)][:1]
-    if not codes and trigger.role == "general" and parse.lows[after : after + 1] == ["from"]:
+    if not codes and (trigger.role == "general" or sent_from(parse, trigger)) and parse.lows[after : after + 1] == ["from"]:
         codes = group(parse, after + 1, min(parse.segments[trigger.segment].end, after + FROM_WITHIN))
     if trigger.object_first > trigger.first and does_it(parse, after):
         return unique(codes)
     return unique(codes) or by_agent(parse, after, _item_end(parse, trigger, after), discourse, within=6, company=False)
+
+
+def _in_aside(parse: Parse, trigger: Trigger) -> Codes:
+    """'The travel ban (and ...), FIRST IMPOSED BY PERU in 2018, was renewed': whose it is stands in an aside."""
+    k = trigger.last + 1
+    while k < len(parse.words) and k - trigger.last < ASIDE_WITHIN and parse.words[k].tag in ("noun", "and", "det"):
+        k += 1
+    k += 1 + (parse.lows[k : k + 1] == [","] and parse.lows[k + 1 : k + 2] == ["first"])
+    made = parse.lows[k - 2 : k + 1][-1:] != [] and k < len(parse.words) and parse.lows[k] in MADE
+    by = made and parse.lows[k + 1 : k + 2] == ["by"] and "," in parse.lows[trigger.last + 1 : k]
+    end = next((s.end for s in parse.segments if s.start <= k < s.end), k)
+    return group(parse, k + 2, min(end, k + 2 + ASIDE_WITHIN)) if by else []
+
+
+ASIDE_WITHIN = 6
+"""So many words after a measure an aside on it begins, and so many has the name of who took it."""
 
 
 def _item_end(parse: Parse, trigger: Trigger, after: int) -> int:

@@ -23,7 +23,7 @@ from dossier.annotation.claim.grammar.role_words import (
     PASSED_OVER,
     PRESIDING,
 )
-from dossier.annotation.claim.senders.acts import led_by_act, named_act, owner_of_act, whose_act
+from dossier.annotation.claim.senders.acts import lawgivers, led_by_act, named_act, owner_of_act, whose_act
 from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
@@ -111,7 +111,8 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         if drafted:
             return drafted
         agent = by_agent(parse, low, predicate.first, discourse, verbs=True)
-        return discourse.last_senders or agent or whose_act(parse, low, predicate.first, discourse)
+        found = discourse.last_senders or agent or whose_act(parse, low, predicate.first, discourse)
+        return found or (lawgivers(parse) if not BILLS.isdisjoint(parse.lows[low : predicate.first]) else [])
     found = _in_the_chair(parse, predicate) or group(parse, low, predicate.first)
     if found:
         return _with_companions(parse, predicate, found)

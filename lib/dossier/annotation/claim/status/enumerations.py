@@ -49,8 +49,10 @@ ANSWERS = frozenset({
 
 def answer_of(parse: Parse, trigger: Trigger) -> Codes:
     """'OSLO'S RESPONSE, a boycott of tin, hurt', 'Oslo's countermeasures were mild: an entry ban': who answers so."""
-    if trigger.role not in ("name", "general") or trigger.predicate is not None or ANSWERS.isdisjoint(parse.lows):
+    if trigger.role not in ("name", "general") or trigger.predicate is not None:
         return []
+    if ANSWERS.isdisjoint(parse.lows):
+        return _steps_of(parse, trigger)
     segment, mark = parse.segments[trigger.segment], trigger.phrase_start - 1
     first = next(k for k, low in enumerate(parse.lows) if low in ANSWERS)
     owner = parse.words[first - 1] if first else None
@@ -59,6 +61,18 @@ def answer_of(parse: Parse, trigger: Trigger) -> Codes:
     apposed = mark == first + 1 and parse.lows[mark] in (",", ":", "-", "–", "—")
     items = segment.opener in (":", ";") and _is_phrase(parse, trigger.segment) and trigger.segment > 0
     return [owner.actor] if apposed or items else []
+
+
+def _steps_of(parse: Parse, trigger: Trigger) -> Codes:
+    """'OSLO'S STEPS - a halt to arms sales, a travel ban and ... - WERE ANNOUNCED': whose list it is between dashes."""
+    first = next((k for k, low in enumerate(parse.lows[1:8], 1) if low in STEPS_TAKEN), 0)
+    owner = parse.words[first - 1] if first else None
+    if owner is None or not (owner.actor and owner.genitive) or owner.aims_only or first > trigger.first:
+        return []
+    opens, behind = parse.lows[first + 1 : first + 2], parse.lows[trigger.last + 1 :]
+    dash = opens[0] if opens and opens[0] in ("-", "–", "—", "--") else ""
+    plain = not any(p.form == FINITE and first < p.first < trigger.first for p in parse.predicates)
+    return [owner.actor] if dash and dash in behind and plain else []
 
 
 OPEN = frozenset({

@@ -213,7 +213,7 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         others = own and doer and not set(own) & set(doer)
         first = part.words[trigger.phrase_start]
         known = first.low == "the" or first.genitive
-        standing = known and trigger.role == "general" and part.lows[trigger.last] == "sanctions"
+        standing = known and trigger.role in ("general", "name") and part.lows[trigger.last] in STANDING
         plain = len(readings[0].chain) == 1 and not readings[0].chain[0].modal
         if others and not lobby and standing and plain:
             return [replace(readings[0], status="imposed")]
@@ -242,6 +242,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
     return []
 
 
+STANDING = frozenset({"sanctions", "embargo"})
+"""what is in force where somebody welcomes it and it is another's"""
 SEEKING = frozenset({"seek", "pursue", "go for", "angle for", "hope for", "aim for"})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.annotation.claim.clauses.groups import REASONED, Codes, does_it, next_of_list, unique
+from dossier.annotation.claim.clauses.groups import REASONED, Codes, does_it, group, next_of_list, unique
 from dossier.annotation.claim.clauses.interrupted import aim_after_list, as_well_as
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
@@ -113,6 +113,9 @@ def _whose(parse: Parse, trigger: Trigger) -> Codes:
     if segment.opener != "whose" or verb is None or not (verb.passive or 0 < trigger.object_first < verb.first):
         return []
     before = [w for w in parse.words[max(0, segment.start - 2) : segment.start] if w.tag != "mark"]
+    if any(w.low in ("countries", "states", "nations") for w in before[-1:]) and parse.words[0].actor:
+        among = next((k for k in range(segment.start) if parse.words[k].tag == "be"), 0)
+        return group(parse, 0, among) if parse.lows[among + 1 : among + 2] == ["among"] else []
     return [before[-1].actor] if before and before[-1].actor and not before[-1].aims_only else []
 
 

@@ -17,6 +17,7 @@ from dossier.annotation.claim.clauses.predicates import (
 from dossier.annotation.claim.grammar.cues import ENTITIES
 from dossier.annotation.claim.grammar.measure_words import CRAFT, PUNISHED
 from dossier.annotation.claim.grammar.role_words import ANYONE, LISTS
+from dossier.annotation.claim.senders.owners import sent_from
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.targets.directions import antecedent_at
 from dossier.annotation.claim.targets.places import OF_GOODS
@@ -113,6 +114,8 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     if trigger.object_first > trigger.first:
         doer = parse.lows[trigger.first + 1 : trigger.first + 2] == ["by"] and parse.words[trigger.first + 2].tag == "actor"
         regions = [(trigger.first + (3 if doer else 0), end), phrase]
+    elif sent_from(parse, trigger):
+        regions = [phrase]
     else:
         regions = [(trigger.last + 1, end), phrase]
     if trigger.role == "forbidden":
@@ -127,7 +130,9 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     if inner.lemma in vocabulary.joining:
         pass
     elif inner.last < trigger.phrase_start:
-        regions.append((inner.last + 1, trigger.phrase_start))
+        with_it = parse.lows[trigger.phrase_start - 1] == "with" and parse.lows[trigger.last + 1 : trigger.last + 2] == [","]
+        # 'hit PERU with tariffs, Chile with quotas'
+        regions.insert(0 if with_it else len(regions), (inner.last + 1, trigger.phrase_start))
     elif inner.first > trigger.last and not (inner.passive and parse.lows[inner.last + 1 : inner.last + 2] == ["with"]):
         regions.append((inner.last + 1, _until_effect(parse, inner)))
     asks = inner.parent if inner.form == INFINITIVE and inner.passive and not reading.as_subject else None
@@ -143,6 +148,9 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     if following and following[0].kind == RELATIVE and not anyone:
         finite = following[0].finite
         regions.append((finite.last + 1 if finite else following[0].start, following[0].end))
+    aside = following[0].predicates[0] if following and following[0].predicates else None
+    if aside is not None and aside.form == REDUCED and aside.passive and reading.as_subject and following[0].opener == ",":
+        regions.append((aside.last + 1, following[0].end))  # 'The ban, imposed by Peru ON NINE DANES, was renewed'
     here = parse.segments[trigger.segment]
     if here.kind == RELATIVE:
         regions.append((max(0, here.start - 8), here.start))

@@ -15,7 +15,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     LIKE_THESE,
     TRADED,
 )
-from dossier.annotation.claim.triggers.objects import foreign_goods
+from dossier.annotation.claim.triggers.objects import foreign_goods, goods_from
 from dossier.annotation.claim.triggers.people import names_people
 from dossier.annotation.claim.triggers.resumed import behind_date, is_alike, is_debated, points_back
 from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, object_left, objects_in
@@ -280,6 +280,8 @@ def _of_things(
         found = [(k, size, replace(e, measure="import_restriction")) for k, size, e in found]
     if not found and parse.lows[i] in ("ban", "bans") and names_people(parse, after + 1, end):
         found = [(last, 1, Entry("travel_ban", "object", f"travel_ban:{parse.lows[i]}"))]
+    if not found and parse.lows[i] in ("ban", "bans") and parse.lows[after] == "on" and goods_from(parse, after + 1, end):
+        found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
     for k, size, e in found:
         yield Trigger(i, k + size - 1, start, e.measure, e.rule, "name", False, number, until=end, object_first=k)
 

@@ -12,11 +12,13 @@ from dossier.annotation.claim.clauses.interrupted import object_before, subject_
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, Predicate
 from dossier.annotation.claim.grammar.classes import POSSESSIVES
-from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, MEASURE_NOUNS, NUMBERS
+from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, ENTITIES, MEASURE_NOUNS, NUMBERS
 from dossier.annotation.claim.grammar.measure_words import (
     AMOUNTS,
     BANNING,
     BARRING,
+    COMPANIES,
+    CRAFT,
     CUTTING,
     DEPRIVING,
     FORGOING,
@@ -26,6 +28,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     OBSTACLES,
     PEOPLE,
     PERIODS,
+    PUNISHED,
     TRADING,
     TURNED_AWAY,
     UNDERTAKINGS,
@@ -256,6 +259,16 @@ def _parted(between: list[str]) -> bool:
         low in ("of", "on") and k and between[k - 1] not in counted and not between[k - 1][0].isdigit()
         for k, low in enumerate(between)
     )
+
+
+def goods_from(parse: Parse, low: int, high: int) -> bool:
+    """'a ban on SHRIMP FROM Chile': what comes from a state and is neither people nor craft, by whatever name."""
+    end = next((k for k in range(low, min(high, low + 6)) if parse.lows[k] == "from"), 0)
+    things, source = parse.words[low:end], parse.words[end + 1 : end + 3]
+    plain = bool(things) and all(w.tag in ("noun", "and") and not w.actor and not w.capital for w in things)
+    other = PEOPLE | NOT_GOODS | MEASURE_NOUNS | COMPANIES | CRAFT | ENTITIES | PUNISHED
+    named = any(w.actor and not w.genitive for w in source[: 2 if source and source[0].tag == "det" else 1])
+    return end > 0 and plain and named and things[-1].low not in other
 
 
 def foreign_goods(parse: Parse, low: int, high: int) -> bool:

@@ -31,6 +31,8 @@ MEASURE_WITHIN = 5
 """So many words behind a comma another measure is named."""
 LEADING = (["on"], ["against"], ["of"], ["to"])
 """what follows a noun that restricts"""
+LENDERS = frozenset({"bank", "banks", "lenders", "treasury", "government", "insurers"})
+"""whose access to markets is to money, and not to buyers of goods"""
 QUARRELS = frozenset({"dispute", "disputes", "row", "rows", "quarrel", "deficit", "deficits", "surplus", "friction"})
 """what is ended or cut, and not the thing before it: 'END a trade DISPUTE'"""
 OBJECTS = ("object", "good", "light")
@@ -270,6 +272,8 @@ def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] |
         size, entry = next(((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, j) if e.role in OBJECTS), (1, None))
         if entry is not None and (entry.role == "object" or entry.measure == "export_restriction"):
             return j + size - k, Entry(entry.measure, "object", f"{entry.measure}:access")
+        if parse.lows[j] in ("market", "markets") and k and parse.lows[k - 1] in LENDERS:
+            return j + 1 - k, Entry("financial", "object", "financial:access")
         if parse.lows[j] in ("market", "markets"):
             return j + 1 - k, Entry("import_restriction", "object", "import_restriction:access")
     return None

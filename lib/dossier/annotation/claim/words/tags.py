@@ -118,7 +118,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "noun"
     if low in ("each", "both", "since") and before is not None and before.tag == "have":
         return "adv"
-    if low == "all" and follower == "been" and before is not None and before.tag == "have":
+    helped = before is not None and before.tag == "have"
+    if low == "all" and helped and (follower == "been" or (after is not None and after.low in vocabulary.forms)):
         return "adv"
     does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
     if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
