@@ -83,6 +83,7 @@ SPOKEN_FOR = word_set("""
     statement statements official officials spokesman spokeswoman spokesperson representative envoy
     minister ministers government governments leaders lawmakers diplomats authorities courts members
     ministry ministries cabinet parliament agency regulator watchdog department administration embassy customs
+    court judge judges prosecutor prosecutors tribunal police senate congress
 """)
 """nouns whose preposition leads to the actor: 'a statement FROM the Russian ministry'"""
 

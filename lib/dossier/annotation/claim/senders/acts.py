@@ -58,6 +58,16 @@ def named_act(parse: Parse, low: int, high: int) -> Codes:
     return []
 
 
+COUNCIL_TEXTS = frozenset({RESOLUTION, "draft", "text", "document"})
+"""what a council puts to the vote, whoever of its members wrote it"""
+
+
+def of_council(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
+    """'THE RESOLUTION bans', 'the revised DRAFT only freezes': the Security Council's, if it was the body spoken of last."""
+    told = discourse.body_named == "UN" and bool(discourse.affair.senders["UN"] or RESOLUTION in parse.lows)
+    return ["UN"] if told and not COUNCIL_TEXTS.isdisjoint(parse.lows[low:high]) else []
+
+
 def whose_act(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
     """'The RESOLUTION bans', 'The ORDER frees', where nobody was told to restrict yet: of the one who acted last."""
     if RESOLUTION in parse.lows[low:high] and discourse.named["UN"]:

@@ -26,6 +26,7 @@ from dossier.annotation.claim.grammar.role_words import (
     OWN_DEEDS,
     POINTED,
 )
+from dossier.annotation.claim.senders.lands import by_law
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -156,7 +157,7 @@ def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
         owned = parse.lows[lasts[-1] - 2] not in ENTITIES and (others or {"his", "their", "its"} & set(parse.lows[start:]))
         if owned and lasts[-1] + 1 == predicate.first:
             return [parse.words[lasts[-1]].actor]
-    after = _by_law(parse, predicate.last + 1, parse.segments[predicate.segment].end, predicate.passive)
+    after = by_law(parse, predicate.last + 1, parse.segments[predicate.segment].end, predicate.passive)
     before = parse.segments[predicate.segment - 1] if predicate.segment and not after else None
     opens = _opening(parse, before.start) if before is not None else 0
     if before is None or before.finite is not None or parse.lows[opens] not in ("in", "under"):
@@ -165,16 +166,8 @@ def where(parse: Parse, predicate: Predicate, trigger: Trigger) -> Codes:
         if comma and not after and parse.lows[here] == "in":
             return group(parse, here + 1, comma)
         said = {w.actor for w in parse.words[start : predicate.first] if w.actor}
-        return [code for code in after or _by_law(parse, start, predicate.first) if code not in said or not after]
+        return [code for code in after or by_law(parse, start, predicate.first) if code not in said or not after]
     return group(parse, opens + 1, before.end)
-
-
-LAWS = frozenset({
-    "law", "laws", "legislation", "rules", "regulations", "sanctions", "decree", "order", "orders", "act", "regime",
-    "package", "measures", "restrictions", "decision", "programme", "program", "ban", "embargo", "controls",
-    "ordinance", "directive",
-})  # fmt: skip
-"""by whose words something is forbidden: 'are banned under Peruvian LAW'"""
 
 
 def _opening(parse: Parse, k: int) -> int:
@@ -182,22 +175,6 @@ def _opening(parse: Parse, k: int) -> int:
     while k + 1 < len(parse.words) and (parse.words[k].tag in ("mark", "quote", "and", "adv") or parse.lows[k] == "that"):
         k += 1
     return k
-
-
-def _by_law(parse: Parse, low: int, high: int, in_place: bool = False) -> Codes:
-    """'are prohibited UNDER PERUVIAN LAW', 'were banned IN PERU': whose law or land it is."""
-    for k in range(low, high - 1):
-        end = min(high, k + 8)
-        if parse.lows[k] == "under":
-            law = next((j for j in range(k + 1, end) if parse.lows[j] in LAWS), -1)
-            return [w.actor for w in parse.words[k + 1 : law] if w.actor and not w.aims_only][:1] if law > 0 else []
-        if in_place and k == low and parse.lows[k] == "in":
-            land = k + 2 if parse.lows[k + 1] == "the" and k + 2 < high else k + 1
-            owns = parse.words[land].genitive or (parse.words[land + 1 : land + 2] and parse.words[land + 1].tag == "noun")
-            return [] if owns else group(parse, land, min(high, land + 1))
-        if (parse.words[k].tag == "verb" and not parse.lows[k].endswith("ing")) or parse.lows[k] == "by":
-            return []
-    return []
 
 
 def market(parse: Parse, trigger: Trigger, measures: tuple[str, ...] = ("tariff",)) -> Codes:

@@ -117,6 +117,8 @@ def _senders(
         doer = subject(parse, chain[0], discourse)
         if doer and doer != own:
             return doer
+    if own and joins and chain[0].form == INFINITIVE and trigger.predicate is None and _is_for(parse, chain):
+        return own
     genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
@@ -190,6 +192,13 @@ def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
     start = parse.segments[predicate.segment].start
     subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
     return predicate.form == FINITE and len(subject_words) == 1 and subject_words[0].low in MOVES
+
+
+def _is_for(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
+    """'tightened export checks TO ALIGN WITH EU sanctions': why another measure was taken, which is told by itself."""
+    outer = chain[1] if len(chain) > 1 else None
+    named = outer is not None and any(w.tag in ("noun", "actor") for w in parse.words[outer.last + 1 : chain[0].first])
+    return outer is not None and named and "imposed" in outer.statuses
 
 
 def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:

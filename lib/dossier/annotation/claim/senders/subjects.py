@@ -23,7 +23,15 @@ from dossier.annotation.claim.grammar.role_words import (
     PASSED_OVER,
     PRESIDING,
 )
-from dossier.annotation.claim.senders.acts import lawgivers, led_by_act, named_act, owner_of_act, whose_act
+from dossier.annotation.claim.senders.acts import (
+    lawgivers,
+    led_by_act,
+    named_act,
+    of_council,
+    owner_of_act,
+    whose_act,
+)
+from dossier.annotation.claim.senders.members import authorities, for_union
 from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
@@ -104,7 +112,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     if resumed is not None:
         return subject(parse, resumed, discourse, depth + 1)
     if led_by_act(parse, low, predicate.first):
-        numbered = named_act(parse, low, predicate.first)
+        numbered = named_act(parse, low, predicate.first) or of_council(parse, low, predicate.first, discourse)
         if numbered:
             return numbered
         drafted = BILLS & set(parse.lows[low : predicate.first]) and group(parse, low, predicate.first)
@@ -247,8 +255,7 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     while before >= 0 and (parse.words[before].tag in PASSED_OVER or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
-    of_act = owner_of_act(parse, before)
-    if of_act:
+    if of_act := owner_of_act(parse, before) or authorities(parse, before):
         return of_act
     if unnamed or (before >= 0 and parse.words[before].actor):
         found = [parse.words[before].actor or "WEST"]
@@ -297,7 +304,7 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
         if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
-            said = said or discourse.stand_in(parse, segment.start, finite.first)
+            said = for_union(said or discourse.stand_in(parse, segment.start, finite.first), discourse)
             resumes = not said and parse.lows[segment.start : finite.first] == [","]
             return subject(parse, finite, discourse, depth + 1) if resumes and depth < 4 else said
         if segment.opener == "according":

@@ -118,8 +118,7 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "noun"
     if low in ("each", "both", "since") and before is not None and before.tag == "have":
         return "adv"
-    helped = before is not None and before.tag == "have"
-    if low == "all" and helped and (follower == "been" or (after is not None and after.low in vocabulary.forms)):
+    if low == "all" and before is not None and before.tag == "have" and _is_done(after, vocabulary):
         return "adv"
     does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
     if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
@@ -142,6 +141,12 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     if word.tag == "prep" and low.endswith("ing") and before is not None and before.low in BEFORE_GERUNDS:
         return "noun"
     return word.tag
+
+
+def _is_done(after: Word | None, vocabulary: Vocabulary) -> bool:
+    """'have all RECALLED their envoys', 'have all BEEN barred': what 'have' goes with, past 'all'."""
+    forms = vocabulary.forms.get(after.low, ()) if after is not None else ()
+    return after is not None and (after.low == "been" or any(f.form in (PAST, PARTICIPLE) for f in forms))
 
 
 _CLOSED = {

@@ -1,0 +1,28 @@
+"""Who acts for whom: a member's minister for the body that restricts, authorities for the state that is told with them."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import INSTITUTIONS
+from dossier.annotation.claim.grammar.role_words import EU_MEMBERS, SPOKEN_FOR
+
+EU = "EU"
+
+
+def for_union(codes: Codes, discourse: Discourse) -> Codes:
+    """'WE will not lift them, SWEDEN'S minister said': a member that restricts nobody by itself speaks of the EU's."""
+    known = discourse.affair
+    member = len(codes) == 1 and codes[0] in EU_MEMBERS
+    return [EU] if member and known.senders[EU] and not known.senders[codes[0]] else codes
+
+
+def authorities(parse: Parse, k: int) -> Codes:
+    """'the DANISH AUTHORITIES, who barred', 'the PERUVIAN central bank, which froze': whose office word k is."""
+    first = k
+    while first > 0 and parse.words[first].tag == "noun" and k - first < 3:
+        first -= 1
+    named = parse.words[first]
+    office = parse.lows[k] in INSTITUTIONS | SPOKEN_FOR or parse.lows[k - 1 : k + 1] == ["central", "bank"]
+    return [named.actor] if office and first < k and named.actor and not named.aims_only else []
