@@ -69,7 +69,7 @@ def default_targets(
         verb = draft.trigger.predicate
         after = verb.last if verb is not None else draft.trigger.last
         near = mentioned(draft.parse, draft.senders, vocabulary, after + 1, _ends_at(draft))
-    out = (*draft.senders, *vocabulary.victims)
+    out = (*draft.senders, *vocabulary.victims, UNKNOWN)
     known = [c for c, _ in discourse.targets.most_common() if c not in out and not same_side(draft.senders, c)]
     if len(known) >= LIST and discourse.targets[known[0]] == discourse.targets[known[LIST - 1]]:
         known = []  # each as often as the others: one of a list is not meant

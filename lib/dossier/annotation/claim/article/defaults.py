@@ -192,7 +192,7 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     if draft.reading.status == "urged":
         found = discourse.main_sender(besides=draft.targets)
         return (found, "main") if found else ([UNKNOWN], "none")
-    if last is not None and (not draft.targets or set(last.targets) & set(draft.targets)):
+    if last is not None and (draft.targets in ([], [UNKNOWN]) or set(last.targets) & set(draft.targets)):
         return leading(last), "last"
     told = next((s for t in draft.targets if (s := frame.sender_against(t)) not in ("", UNKNOWN)), "")
     if told and told not in draft.targets and not _is_new(draft):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from dossier.annotation.claim.article.affair import plain_targets
 from dossier.annotation.claim.clauses.groups import UNKNOWN, Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import PAIRED, Discourse
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS, REACTIONS, VETOES, VOICING
@@ -27,7 +27,7 @@ from dossier.annotation.claim.senders.undergoing import (
 )
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
-from dossier.annotation.claim.targets.anyone import aims_at_any_state, aims_at_anyone
+from dossier.annotation.claim.targets.anyone import aims_at_any_state, aims_at_anyone, aims_at_some_states, helpers_of
 from dossier.annotation.claim.targets.find import aimed_at, targets
 from dossier.annotation.claim.targets.meant import meant, told_of
 from dossier.annotation.claim.triggers.disputes import accused, blamed_for_deed
@@ -64,7 +64,7 @@ def roles(
         return [sender], aimed or [code for code in [complains] if code]
     sent_by = senders(part, trigger, reading, discourse, vocabulary)
     faces = reading.chain[0] if reading.chain and trigger.predicate is None else None
-    if faces is not None and faces.form == FINITE and faces.lemma in FACING and faced_by_anyone(part, faces):
+    if faces is not None and _undergoes(part, trigger, faces) and faced_by_anyone(part, faces):
         own = own_senders(part, trigger, discourse)
         return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
     chosen = pressed(part, faces, discourse) if faces is not None else None
@@ -93,6 +93,12 @@ def roles(
     if lone and not _is_of_goods(part, trigger) and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
+
+
+def _undergoes(part: Parse, trigger: Trigger, verb: Predicate) -> bool:
+    """'FACE sanctions', 'RISK them', 'will be SUBJECT TO them'."""
+    subjected = verb.lemma == "be" and part.lows[trigger.phrase_start - 2 : trigger.phrase_start] == ["subject", "to"]
+    return verb.form == FINITE and (verb.lemma in (*FACING, "risk") or subjected)
 
 
 def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse) -> Codes:
@@ -182,7 +188,7 @@ def _aimed(
 ) -> Codes:
     """The targets: those whom the sentence names, else who complains, whom it tells of, or who is known to be meant."""
     self_made = _is_self_made(part, trigger)
-    aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary)
+    aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary) or helpers_of(part, trigger)
     aimed = _without_asker(part, reading, aimed, discourse)
     aimed = _of_those_joined(part, trigger, reading, aimed, discourse, vocabulary)
     after = part.lows[trigger.first : trigger.until + 1]
@@ -195,6 +201,8 @@ def _aimed(
         aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and aims_at_any_state(part, trigger):
         return []
+    if not aimed and aims_at_some_states(part, trigger):
+        return [UNKNOWN]
     if not aimed and len(sent_by) == 1 and aims_at_anyone(part, trigger):
         aimed = [code for code in [discourse.affair.target_of(sent_by[0])] if discourse.affair.pairs[sent_by[0], code]]
     return aimed or meant(part, trigger, reading, sent_by, discourse, vocabulary)

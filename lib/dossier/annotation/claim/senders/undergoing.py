@@ -133,20 +133,27 @@ def who_threatens(parse: Parse, facing: Predicate, discourse: Discourse) -> Code
 
 BUYERS = frozenset({
     "buyers", "importers", "purchasers", "countries", "country", "companies", "nations", "anyone", "firms", "banks",
-    "states", "those", "traders", "refiners", "lenders",
+    "states", "those", "traders", "refiners", "lenders", "persons", "individuals", "institutions", "entities", "person",
+    "foreigners", "shippers", "insurers",
 })  # fmt: skip
+ANY = frozenset({"foreign", "other", "all", "any", "financial", "third-country", "non-u.s.", "international"})
+DESCRIBED_WITHIN = 24
+"""so many words before its verb whoever faces it is described"""
 DESCRIBING = frozenset({"of", "that", "who", "which", "buying", "importing", "trading", "doing", "dealing", "purchasing"})
 
 
 def faced_by_anyone(parse: Parse, predicate: Predicate) -> bool:
     """'BUYERS OF Venezuelan oil will face', 'COUNTRIES THAT buy it face': whoever faces it is described and not named."""
-    number = predicate.segment
-    start = parse.segments[number].start
-    if (start >= predicate.first or parse.lows[start] == ",") and number > 1 and parse.segments[number - 1].kind == RELATIVE:
-        start = parse.segments[number - 2].start
-    first = next((k for k in range(start, predicate.first) if parse.words[k].tag not in ("mark", "det", "quote", "sub")), -1)
-    first += 1 if first >= 0 and parse.lows[first] in ("foreign", "other", "all", "any") else 0
-    return first >= 0 and parse.lows[first] in BUYERS and parse.lows[first + 1] in DESCRIBING
+    for k in range(predicate.first - 2, max(-1, predicate.first - DESCRIBED_WITHIN), -1):
+        own = parse.words[k + 1].tag == "rel" and predicate.first - k < 4  # 'banks THAT ARE subject to sanctions'
+        if parse.lows[k] in BUYERS and parse.lows[k + 1] in DESCRIBING and not own:
+            first = k
+            while first and parse.lows[first - 1] in ANY:
+                first -= 1
+            before = parse.words[first - 1] if first else None
+            if before is None or before.tag in ("mark", "quote", "sub", "rel", "verb", "and") or before.low == "that":
+                return True
+    return False
 
 
 def stands_under(

@@ -27,6 +27,7 @@ from dossier.annotation.claim.grammar.role_words import (
     ORIGINS,
     OWNED,
     SEATED,
+    TROOPS,
 )
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import colon_before
@@ -226,7 +227,7 @@ def aimed_at(
             break
         if sold_to and measure == "tariff":
             continue  # 'tariffs on its tea exports to CHILE', which levies them
-        linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor for w in parse.words[k + 2 : k + 3])
+        linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor or w.low in TROOPS for w in parse.words[k + 2 : k + 3])
         aside = linked or parse.lows[k + 1 : k + 2] in LED or _is_descent(parse, k) or (codes and is_kin(parse, k))
         if word.actor and aside:
             continue

@@ -15,6 +15,7 @@ from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.targets.directions import REFUSING
 from dossier.annotation.claim.triggers.disputes import complainant
 from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies import actor_vocabulary
 from dossier.vocabularies.measures import Vocabulary
 
 LANDS = frozenset({
@@ -56,6 +57,8 @@ def meant(
         return []
     if not sent_by:
         return _land_kept_out(parse, trigger, discourse, vocabulary)
+    if opened := _opening_place(parse, trigger, sent_by, discourse, vocabulary):
+        return opened
     suing = complainant(parse, sent_by) if trigger.measure in ("tariff", "import_restriction") else ""
     if suing:
         return [suing]
@@ -74,6 +77,18 @@ def _said_of(parse: Parse, trigger: Trigger, sent_by: Codes) -> Codes:
     k = next((k for k in after if parse.lows[k] in ("said", "says") and parse.lows[k + 1] in ("of", "about")), 0)
     named = parse.words[k + 2].actor if k and not parse.words[k + 2].aims_only else ""
     return [named] if named and named not in sent_by and trigger.role != "anaphor" else []
+
+
+def _opening_place(
+    parse: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """'IN GUINEA, Oslo froze the accounts of the army': the state, told by its own name, that the sentence opens with."""
+    if len(parse.words) < 3 or parse.lows[0] != "in" or parse.lows[2] != "," or trigger.role == "anaphor":
+        return []
+    place, out = parse.words[1], {*sent_by, *vocabulary.victims, *BLOCS, *NO_TARGETS}
+    named = actor_vocabulary().forms.get(place.surface) if place.actor and not place.genitive else None
+    told = named is not None and named.sort == "names" and place.actor not in out and not discourse.senders[place.actor]
+    return [place.actor] if told and not same_side(sent_by, place.actor) else []
 
 
 def _land_kept_out(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
