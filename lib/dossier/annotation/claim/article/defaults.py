@@ -29,6 +29,7 @@ from dossier.annotation.claim.grammar.cues import (
 from dossier.annotation.claim.grammar.measure_words import ALIKE, AVERTING, FORETOLD
 from dossier.annotation.claim.grammar.role_words import EVERYDAY
 from dossier.annotation.claim.senders.companions import companions
+from dossier.annotation.claim.senders.find import FACING
 from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
@@ -111,6 +112,8 @@ def _turned(draft: Draft, frame: Frame) -> bool:
     """'before sanctions on U.S. markets bite': one whom the article only knows as a sender is no target told in passing."""
     if len(draft.targets) != 1 or not frame.rather_sends(draft.targets[0]) or draft.aimed_plainly:
         return False
+    if draft.trigger.predicate is None and any(p.lemma in FACING for p in draft.reading.chain[:1]):
+        return False  # 'CHILE may face sanctions for its ban'
     other = frame.target_of(draft.targets[0])
     if other in ("", UNKNOWN):
         return False

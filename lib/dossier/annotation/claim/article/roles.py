@@ -220,7 +220,9 @@ def _of_those_joined(
 
 
 def _is_of_goods(part: Parse, trigger: Trigger) -> bool:
-    """'A ban on IMPORTS OF Chilean wine': whose goods they are leaves no doubt who is aimed at."""
+    """'A ban on IMPORTS OF Chilean wine', 'the EXPULSION OF Chileans': leaves no doubt who is aimed at."""
+    if trigger.rule == "diplomatic:expulsion" and part.lows[trigger.last + 1 : trigger.last + 2] == ["of"]:
+        return True
     return trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.groups import Codes, does_it, group, unique
 from dossier.annotation.claim.clauses.lookahead import STRIKING
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import INFINITIVE, RELATIVE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, AIMING, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import PEOPLE
@@ -166,6 +166,9 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
         found = antecedent(parse, segment, discourse, 0)
         if found:
             return found
+    decider = _decider(parse, trigger)
+    if decider:
+        return decider
     before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
     asking = next((p for p in segment.predicates if "urged" in p.statuses and p.last < trigger.phrase_start), None)
     if before and asking is not None and before[-1].start > parse.words[asking.last].start:
@@ -176,6 +179,15 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
     if low in ("its", "their") and len(before) > 1 and led and not before[-1].person:
         return [before[-1].actor]
     return discourse.pronoun(low)
+
+
+def _decider(parse: Parse, trigger: Trigger) -> Codes:
+    """'Oslo hailed PERU'S decision to lift ITS ban': whose decision, plan or refusal it is what is done."""
+    before = [p for p in parse.predicates if p.last < trigger.phrase_start and p.segment == trigger.segment]
+    decided = next((p for p in reversed(before) if p.form in (NOUN, FINITE)), None)
+    done = bool(before) and before[-1].form == INFINITIVE and before[-1].first == (decided.last + 1 if decided else -1)
+    owner = parse.words[decided.first - 1] if decided is not None and decided.form == NOUN and done else None
+    return [owner.actor] if owner is not None and owner.actor and owner.genitive and not owner.aims_only else []
 
 
 def _governs(parse: Parse, name: Word) -> bool:

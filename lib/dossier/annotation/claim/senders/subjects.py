@@ -97,7 +97,7 @@ def _end_of_agent(parse: Parse, low: int, high: int) -> int:
         word = parse.words[k]
         if word.actor:
             return high
-        if word.tag in ("verb", "rel", "sub") or word.low == "by":
+        if word.tag in ("verb", "rel", "sub", "be", "have", "modal") or word.low == "by":
             return k
     return high
 
