@@ -79,7 +79,7 @@ def plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
         if verb.passive:
             return []
         return aimed_at(part, verb.last + 1, min(trigger.until, verb.last + 1 + AIM_WITHIN), trigger.measure, vocabulary)
-    k = trigger.last + 1
+    k = trigger.last + (part.lows[trigger.last] not in AIMING)  # 'MEASURES AGAINST' is a name by itself
     if part.lows[k : k + 1] and part.lows[k] in AIMING:
         return aimed_at(part, k + 1, min(trigger.until, k + 1 + AIM_WITHIN), trigger.measure, vocabulary)
     return []

@@ -90,7 +90,8 @@ def roles(
     aimed = _aimed(part, trigger, reading, sent_by, discourse, vocabulary)
     affair = discourse.affair
     lone = trigger.predicate is None and not sent_by and len(aimed) == 1
-    if lone and not _is_of_goods(part, trigger) and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
+    lone = lone and not (_is_of_goods(part, trigger) or aimed == plain_targets(part, trigger, vocabulary))
+    if lone and affair.only_sender(aimed[0]) and affair.target_of(aimed[0]):
         return aimed, [affair.target_of(aimed[0])]
     return sent_by, aimed
 

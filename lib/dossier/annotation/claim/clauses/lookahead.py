@@ -103,5 +103,8 @@ def undergone(words: list[Word], predicate: Predicate) -> bool:
     lemma, after = predicate.lemma.split()[0], words[predicate.head + 1 : predicate.head + 3]
     if len(after) < 2 or after[0].low not in ("from", "with"):
         return False
+    k = predicate.head
+    if k > 1 and words[k - 1].actor and words[k - 2].tag == "rel":
+        return False  # 'Peru, WHICH CHILE HIT with tariffs'
     kept_out = lemma in WITHOUT_OBJECT and (after[1].tag != "verb" or after[1].low in GOING_IN)
     return kept_out if after[0].low == "from" else lemma in STRIKING

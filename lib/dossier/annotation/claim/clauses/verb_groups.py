@@ -207,6 +207,8 @@ def _described(
     passive = participle and be and not gerund and not (is_to and group[-1].tag == "to")
     ambiguous = form == FINITE and not finite_helper and PAST in kinds and PARTICIPLE in kinds
     follower = words[head + 1].low if head + 1 < len(words) else ""
+    if ambiguous and head > 1 and words[head - 1].actor and words[head - 2].tag == "rel":
+        ambiguous = False  # 'Peru, WHICH CHILE HIT with tariffs'
     if ambiguous and lemma in STRUCK_WITH and follower == "with":
         passive = True  # 'Peru HIT WITH tariffs': nothing that it hits
     bare = form == FINITE and not finite_helper and BASE in kinds and head > 0

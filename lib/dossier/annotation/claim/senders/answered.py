@@ -12,7 +12,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS, REACTIONS
-from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -43,20 +43,65 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
     own = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     own = own[:1] or _imposed_by(parse, trigger)
     at = _answering_at(parse, trigger.phrase_start)
-    if not own or at < 0:
+    strikes = at < 0 and _struck_back_at(parse, trigger.phrase_start)
+    if at < 0 and not strikes:
         return None
+    at = trigger.phrase_start if strikes else at
     verb = _answering_verb(parse, at)
-    doer = subject(parse, verb, discourse) if verb is not None and not verb.passive else []
-    if not doer or set(own) & set(doer) or (own == ["EU"] and set(doer) & EU_MEMBERS):
+    doer = _whose_answer(parse, at) or (subject(parse, verb, discourse) if verb is not None and not verb.passive else [])
+    doer = doer or (attributed(parse, trigger.segment, discourse) if verb is not None and verb.passive else [])
+    if not own and (strikes or parse.lows[at] in ("to", "for")):
+        return _of_the_other(parse, trigger, doer)
+    if not own or not doer or set(own) & set(doer) or (own == ["EU"] and set(doer) & EU_MEMBERS):
         return None
     others = [k for k, w in enumerate(parse.words) if w.actor in own and not trigger.phrase_start <= k <= trigger.until]
-    if not others and trigger.measure != "tariff":
+    if not others and trigger.measure != "tariff" and not strikes and parse.lows[at] not in ("to", "for"):
         return None
     plainly = [t for t in plain_targets(parse, trigger, vocabulary) if t not in own]
     if trigger.measure == UNSPECIFIED:
         return own, plainly or doer
-    aimed = [w.actor for w in parse.words[trigger.first + 1 : trigger.until] if w.actor]
-    return (own, doer) if set(aimed) & set(doer) or (trigger.measure == "tariff" and not aimed) else None
+    aimed = [w.actor for w in parse.words[trigger.first + 1 : trigger.until] if w.actor and w.actor not in own]
+    strong = strikes or parse.lows[at] in ("to", "for")
+    return (own, doer) if set(aimed) & set(doer) or (not aimed and (strong or trigger.measure == "tariff")) else None
+
+
+BACK = ({"hit", "hits", "hitting", "strike", "strikes", "struck", "striking", "fight", "fights", "fought", "lash", "lashed"})
+"""verbs before 'back at', of the one who answers"""
+MEETING = frozenset({"match", "matched", "matches", "matching", "answer", "answered", "answers", "answering", "counter",
+                     "countered", "counters", "countering", "met", "meets"})  # fmt: skip
+"""verbs of answering whose object is the other's measure, where 'with' tells one's own: 'MATCHED its tariffs with'"""
+
+
+def _struck_back_at(parse: Parse, start: int) -> bool:
+    """'hitting back AT sanctions on its banks', 'MATCHED the tariffs with duties on', 'protested AGAINST the bans'."""
+    lows, k = parse.lows, start - 1
+    while k > 0 and parse.words[k].tag in ("det", "number"):
+        k -= 1
+    if k < 1:
+        return False
+    if lows[k] in MEETING and parse.words[k].tag == "verb":
+        return "with" in lows[start:]
+    if lows[k] in ("at", "against") and lows[k - 1] in ("back", "protest", "protested", "protests", "protesting"):
+        return lows[k - 1] != "back" or lows[k - 2] in BACK
+    return False
+
+
+def _whose_answer(parse: Parse, at: int) -> Codes:
+    """'the tariffs are PERU'S reply TO', whose answer it is."""
+    k = at - 1
+    while k > 0 and at - k < 4 and parse.words[k].tag in ("noun", "adv"):
+        k -= 1
+    owner = parse.words[k]
+    return [owner.actor] if owner.actor and owner.genitive and not owner.aims_only and parse.lows[at - 1] in REACTIONS else []
+
+
+def _of_the_other(parse: Parse, trigger: Trigger, doer: Codes) -> tuple[Codes, Codes] | None:
+    """'Chile responded to the tariff with a duty on PERUVIAN goods': whom the sentence strikes back at struck before."""
+    others = {w.actor for w in parse.words if w.actor} - set(doer)
+    inside = {w.actor for w in parse.words[trigger.phrase_start : trigger.last + 1] if w.actor}
+    if len(doer) != 1 or len(others) != 1 or inside or others & {"WEST", "UNKNOWN", "UN"}:
+        return None
+    return list(others), doer
 
 
 def _to_be_lifted(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Codes, Codes] | None:
@@ -74,8 +119,11 @@ def _to_be_lifted(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple
 
 
 def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:
-    """'sanctions (imposed) by PERU'."""
+    """'sanctions (imposed) by PERU', 'sanctions PERU imposed'."""
     k = trigger.last + 1
+    contact = parse.words[k : k + 2]
+    if len(contact) == 2 and contact[0].actor and not contact[0].aims_only and contact[1].tag == "verb":
+        return [contact[0].actor]
     if parse.words[k : k + 1] and parse.words[k].tag == "verb":
         k += 1
     return group(parse, k + 1, min(trigger.until, k + 5))[:1] if parse.lows[k : k + 1] == ["by"] else []
@@ -106,7 +154,7 @@ def _answering_at(parse: Parse, start: int) -> int:
 def _answering_verb(parse: Parse, at: int) -> Predicate | None:
     """The verb of the one who answers: of the clause that the reason belongs to, or stands in."""
     here = parse.segments[segment_of(parse, at)]
-    verb = next((p for p in reversed(here.predicates) if p.form == FINITE and p.last < at), None)
+    verb = next((p for p in reversed(here.predicates) if p.form == FINITE and p.first < at), None)
     while (verb is None or here.kind == RELATIVE) and here.host is not None:
         here = parse.segments[here.host]
         verb = here.finite

@@ -20,7 +20,6 @@ from dossier.annotation.claim.grammar.cues import STEPS
 from dossier.annotation.claim.grammar.role_words import (
     HEARING,
     LISTS,
-    MOVES,
     PRAISES,
     STEERING,
 )
@@ -57,6 +56,7 @@ from dossier.annotation.claim.senders.owners import done_by, may_aim, own_sender
 from dossier.annotation.claim.senders.passives import agent_of_passive
 from dossier.annotation.claim.senders.procedure import before_colon, whom_it_took
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.taken_over import done_by_act, is_for
 from dossier.annotation.claim.senders.undergoing import lister, undergone
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
@@ -103,7 +103,7 @@ def _senders(
         start, last = trigger.phrase_start, trigger.last
         if parse.lows[start - 1 : start] == ["under"] and parse.lows[last + 1 : last + 2] == ["in"]:
             return group(parse, last + 2, trigger.until)
-    joins = bool(chain) and chain[0].lemma in vocabulary.joining and not _done_by_act(parse, chain[0])
+    joins = bool(chain) and chain[0].lemma in vocabulary.joining and not done_by_act(parse, chain[0])
     own = own_senders(parse, trigger, discourse)
     faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
     if own and chain and not faces and may_aim(parse, trigger, own, vocabulary):
@@ -117,7 +117,7 @@ def _senders(
         doer = subject(parse, chain[0], discourse)
         if doer and doer != own:
             return doer
-    if own and joins and chain[0].form == INFINITIVE and trigger.predicate is None and _is_for(parse, chain):
+    if own and joins and chain[0].form == INFINITIVE and trigger.predicate is None and is_for(parse, chain):
         return own
     genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
@@ -186,20 +186,6 @@ SETTING = frozenset({
     "raise", "double", "triple", "quadruple", "hike", "increase", "cut", "lower", "slash", "reduce", "halve", "set", "fix",
 })  # fmt: skip
 """what a sender does with another's tariff: 'Washington RAISED Peru's tariff to 30%'"""
-
-def _done_by_act(parse: Parse, predicate: Predicate) -> bool:
-    """'The MOVE follows steps by Norway': an act takes over nobody's sanctions."""
-    start = parse.segments[predicate.segment].start
-    subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
-    return predicate.form == FINITE and len(subject_words) == 1 and subject_words[0].low in MOVES
-
-
-def _is_for(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
-    """'tightened export checks TO ALIGN WITH EU sanctions': why another measure was taken, which is told by itself."""
-    outer = chain[1] if len(chain) > 1 else None
-    named = outer is not None and any(w.tag in ("noun", "actor") for w in parse.words[outer.last + 1 : chain[0].first])
-    return outer is not None and named and "imposed" in outer.statuses
-
 
 def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
     """Who forbids what somebody may not do: whose land it is, where the money lies, whose own people it binds."""

@@ -26,3 +26,10 @@ def authorities(parse: Parse, k: int) -> Codes:
     named = parse.words[first]
     office = parse.lows[k] in INSTITUTIONS | SPOKEN_FOR or parse.lows[k - 1 : k + 1] == ["central", "bank"]
     return [named.actor] if office and first < k and named.actor and not named.aims_only else []
+
+
+def past_participle(parse: Parse, low: int, end: int) -> int:
+    """Past 'STUNG BY Peruvian tariffs,': where the subject begins behind a participle that no list of verbs holds."""
+    opens = low == 0 and parse.lows[1:2] == ["by"] and parse.words[0].tag == "noun" and not parse.words[0].forms
+    comma = next((k for k in range(low, end) if parse.lows[k] == ","), -1) if opens else -1
+    return comma + 1 if comma > 0 and any(w.actor for w in parse.words[comma:end]) else low

@@ -166,7 +166,7 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
         found = antecedent(parse, segment, discourse, 0)
         if found:
             return found
-    decider = _decider(parse, trigger)
+    decider = _decider(parse, trigger) or _blamed(parse, trigger)
     if decider:
         return decider
     before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
@@ -188,6 +188,16 @@ def _decider(parse: Parse, trigger: Trigger) -> Codes:
     done = bool(before) and before[-1].form == INFINITIVE and before[-1].first == (decided.last + 1 if decided else -1)
     owner = parse.words[decided.first - 1] if decided is not None and decided.form == NOUN and done else None
     return [owner.actor] if owner is not None and owner.actor and owner.genitive and not owner.aims_only else []
+
+
+def _blamed(parse: Parse, trigger: Trigger) -> Codes:
+    """'will retaliate against PERU over ITS ban', 'condemned PERU for its embargo': whose ban somebody is blamed for."""
+    k = trigger.phrase_start - 1
+    if k < 2 or parse.lows[k] not in ("over", "for"):
+        return []
+    word = parse.words[k - 1]
+    led = parse.words[k - 2].tag in ("verb", "prep", "det") or parse.lows[k - 2] in ("to", "with", "at", "against")
+    return [word.actor] if word.actor and led and not (word.genitive or word.aims_only or word.person) else []
 
 
 def _governs(parse: Parse, name: Word) -> bool:

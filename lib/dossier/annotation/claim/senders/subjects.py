@@ -31,7 +31,7 @@ from dossier.annotation.claim.senders.acts import (
     owner_of_act,
     whose_act,
 )
-from dossier.annotation.claim.senders.members import authorities, for_union
+from dossier.annotation.claim.senders.members import authorities, for_union, past_participle
 from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
@@ -242,7 +242,7 @@ def _after_opener(parse: Parse, segment: Segment) -> int:
     low = segment.start
     while low < segment.end and parse.words[low].tag in ("mark", "quote", "and", "adv", "sub", "rel"):
         low += 1
-    return low
+    return past_participle(parse, low, segment.end)
 
 
 def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int) -> Codes:

@@ -20,7 +20,9 @@ from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.words.read import said_in
 
 ABOUT_TRADE = re.compile(
-    r"\b(?:sanctions|embargo|tariffs?|trade|imports|exports|price cap|curbs|restrictions|visas?)\b", re.IGNORECASE
+    r"\b(?:sanctions|sanctioned|embargo|tariffs?|trade|imports|exports|price cap|curbs|restrictions|visas?|blacklist(?:ed)?"
+    r"|duty on|duties on|ban on)\b",
+    re.IGNORECASE,
 )
 """Where none of these is said, 'blocked the deal' is no sanction without a state that it is aimed at."""
 
