@@ -79,7 +79,9 @@ def plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
         if verb.passive:
             return []
         return aimed_at(part, verb.last + 1, min(trigger.until, verb.last + 1 + AIM_WITHIN), trigger.measure, vocabulary)
-    k = trigger.last + (part.lows[trigger.last] not in AIMING)  # 'MEASURES AGAINST' is a name by itself
+    last = trigger.last
+    inside = [k for k in range(trigger.first + 1, last + 1) if part.lows[k] in AIMING]
+    k = next((k for k in inside if k == last or part.words[k + 1].actor), last + 1)  # 'MEASURES AGAINST', 'a BAN ON Peruvian FISH': names of measures by themselves
     if part.lows[k : k + 1] and part.lows[k] in AIMING:
         return aimed_at(part, k + 1, min(trigger.until, k + 1 + AIM_WITHIN), trigger.measure, vocabulary)
     return []

@@ -213,8 +213,9 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
 def _told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """'THE DUTIES are prolonged': the claim of the same measure before, for one that is spoken of as known."""
     pointed = draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING
-    undone = pointed and draft.measure != UNSPECIFIED and draft.reading.status in ("eased", "extended")
-    if not undone or draft.targets:
+    another = bool(before) and before[-1].parse is draft.parse and before[-1].measure != draft.measure
+    known = another or draft.reading.status in ("eased", "extended")
+    if not (pointed and known) or draft.measure == UNSPECIFIED or draft.targets:
         return None
     return next((d for d in reversed(before) if d.measure == draft.measure and d.senders not in ([], [UNKNOWN])), None)
 

@@ -27,7 +27,12 @@ from dossier.annotation.claim.senders.undergoing import (
 )
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
-from dossier.annotation.claim.targets.anyone import aims_at_any_state, aims_at_anyone, aims_at_some_states, helpers_of
+from dossier.annotation.claim.targets.anyone import (
+    aims_at_any_state,
+    aims_at_anyone,
+    aims_at_some_states,
+    helpers_of,
+)
 from dossier.annotation.claim.targets.find import aimed_at, targets
 from dossier.annotation.claim.targets.meant import meant, told_of
 from dossier.annotation.claim.triggers.disputes import accused, blamed_for_deed

@@ -91,13 +91,15 @@ def _whose_answer(parse: Parse, at: int) -> Codes:
     k = at - 1
     while k > 0 and at - k < 4 and parse.words[k].tag in ("noun", "adv"):
         k -= 1
-    owner = parse.words[k]
-    return [owner.actor] if owner.actor and owner.genitive and not owner.aims_only and parse.lows[at - 1] in REACTIONS else []
+    owner, told = parse.words[k], parse.lows[at - 1] in REACTIONS
+    return [owner.actor] if told and owner.actor and owner.genitive and not owner.aims_only else []
 
 
 def _of_the_other(parse: Parse, trigger: Trigger, doer: Codes) -> tuple[Codes, Codes] | None:
     """'Chile responded to the tariff with a duty on PERUVIAN goods': whom the sentence strikes back at struck before."""
     others = {w.actor for w in parse.words if w.actor} - set(doer)
+    if trigger.rule.endswith((":levy", ":tax")):
+        return None  # 'responds to the LEVY with tariffs': a state's own tax
     inside = {w.actor for w in parse.words[trigger.phrase_start : trigger.last + 1] if w.actor}
     if len(doer) != 1 or len(others) != 1 or inside or others & {"WEST", "UNKNOWN", "UN"}:
         return None

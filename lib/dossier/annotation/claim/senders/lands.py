@@ -1,4 +1,4 @@
-"""Whose law forbids, and on whose land something is done: 'are banned under PERUVIAN law', 'was seized in the SPANISH port'."""
+"""Whose law forbids, and on whose land something is done: 'banned under PERUVIAN law', 'seized in the SPANISH port'."""
 
 from __future__ import annotations
 

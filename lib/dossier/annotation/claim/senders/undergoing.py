@@ -88,9 +88,9 @@ BORDER = frozenset({"tariff", "import_restriction", "export_restriction"})
 
 
 def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
-    """'Two Chilean firms fell under PERUVIAN sanctions': the adjective is the sender where the subject is another."""
-    on = facing.lemma == "be" and parse.lows[trigger.phrase_start - 1] == "on"  # 'have been ON A PERUVIAN blacklist'
-    if (facing.lemma not in ("come under", "fall under") and not on) or facing.form != FINITE:
+    """'Two Chilean firms fell under PERUVIAN sanctions', 'Chile faces them': the sender where the subject is another."""
+    on = facing.lemma != "be" or parse.lows[trigger.phrase_start - 1] == "on"  # 'have been ON A PERUVIAN blacklist'
+    if not on or facing.form != FINITE:
         return []
     inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
