@@ -32,7 +32,11 @@ ANSWERS = [
         "NOR>PER PER>NOR",
     ),
     ("Chile threatens to respond to the levy with tariffs on Peruvian wine.", "CHL>PER"),
-    ("The ministry in Quito protested against unfriendly acts of the Danish authorities, who barred Ecuador's airline.", "DNK>ECU"),
+    (
+        "The ministry in Quito protested against unfriendly acts of the Danish authorities, who barred "
+        "Ecuador's airline.",
+        "DNK>ECU",
+    ),
 ]
 
 
@@ -46,8 +50,16 @@ DOERS = [
     ("Kenya, Ghana and Senegal have all frozen the assets of Bolivia's central bank.", "GHA>BOL KEN>BOL SEN>BOL"),
     ("A court in Lima has frozen the assets of two Norwegian oil firms.", "PER>NOR"),
     ("A superyacht of a Belarusian magnate was seized on Friday in the Spanish port of Malaga.", "ESP>BLR"),
-    ("The EU imposed sanctions on Georgia. ## \"We will not lift them,\" said Sweden's foreign minister, Ida Skov.", "EU>GEO"),
-    ("Sweden imposed sanctions on Georgia. ## \"We will not lift them,\" said Sweden's foreign minister, Ida Skov.", "SWE>GEO"),
+    (
+        "The EU imposed sanctions on Georgia. ## \"We will not lift them,\" said Sweden's foreign minister, "
+        "Ida Skov.",
+        "EU>GEO",
+    ),
+    (
+        "Sweden imposed sanctions on Georgia. ## \"We will not lift them,\" said Sweden's foreign minister, "
+        "Ida Skov.",
+        "SWE>GEO",
+    ),
     (
         "The UN Security Council imposed sanctions on Eritrea. Chile had called for more. ## The revised draft only freezes "
         "the assets of the Eritrean president.",
@@ -55,30 +67,50 @@ DOERS = [
     ),
     ("Montenegro is tightening export controls on Sudan to align with EU sanctions.", "EU>SDN MNE>SDN"),
     ("Oslo hailed Peru's decision to lift its ban on Kenyan goods.", "PER>KEN"),
-    ("Norway imposed sanctions on Peru. ## Among those targeted by the sanctions are two sons of Peru's president.", "NOR>PER"),
+    (
+        "Norway imposed sanctions on Peru. ## Among those targeted by the sanctions are two sons of Peru's "
+        "president.",
+        "NOR>PER",
+    ),
     ("Peru imposed tariffs on Chile. ## Peru may face Norwegian sanctions over the tariffs.", "NOR>PER PER>CHL"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), DOERS)
 def test_the_sender_is_who_decides(text: str, expected: str) -> None:
-    """Courts and ports of a state are the state's; a member speaks for its union; a draft is the council's; 'its' is the decider's."""
+    """Courts and ports are their state's, a member speaks for its union, a draft is the council's, 'its' the decider's."""
     assert sides(text) == set(expected.split())
 
 
 AIMS = [
-    ("Norway bans seafood from several Asian countries that joined Chile's sanctions against Brazil.", "CHL>BRA NOR>UNKNOWN WEST>BRA"),
-    ("The US Treasury sanctioned three people who finance Hezbollah.", "USA>LBN"),
-    ("The US put the Houthis on a list, hitting the Iran-aligned group with harsh sanctions.", "USA>YEM"),
-    ("Norway imposed sanctions on Mali in January. ## In Guinea, Oslo had earlier frozen the accounts of the army.", "NOR>GIN"),
-    ("The US blacklisted nine Iranian firms. ## Foreign banks that do business with them would be subject to sanctions.", "USA>UNKNOWN"),
+    (
+        "Norway bans seafood from several Asian countries that joined Chile's sanctions against "
+        "Brazil.",
+        "CHL>BRA NOR>UNKNOWN WEST>BRA",
+    ),
+    ("Norway sanctioned three people who run guns for Hezbollah.", "NOR>LBN"),
+    ("Canada outlawed the Houthis, and hit the Iran-aligned movement with sanctions.", "CAN>YEM"),
+    (
+        "Norway imposed sanctions on Mali in January. ## In Guinea, Oslo had earlier frozen the accounts of "
+        "the army.",
+        "NOR>GIN",
+    ),
+    (
+        "The US blacklisted nine Iranian firms. ## Any insurers that cover their ships would be subject to "
+        "sanctions.",
+        "USA>UNKNOWN",
+    ),
     ("The US blacklisted nine Iranian firms. ## Those who deal with them risk sanctions.", "USA>UNKNOWN"),
     ("The US blacklisted nine Iranian firms. ## The firms will be subject to sanctions from May 3.", "USA>IRN"),
-    ("India imposed curbs on Pakistan, including the closing of the land border and expulsion of Pakistani attaches.", "IND>PAK"),
+    (
+        "India imposed curbs on Pakistan, including the closing of the land border and expulsion of "
+        "Pakistani attaches.",
+        "IND>PAK",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), AIMS)
 def test_the_target_is_who_is_meant(text: str, expected: str) -> None:
-    """States of a kind have no name; an armed group is meant with its helpers; whoever deals with the sanctioned is nobody yet."""
+    """States of a kind have no name, an armed group is meant with its helpers, whoever deals with it is nobody yet."""
     assert sides(text) == set(expected.split())

@@ -80,8 +80,9 @@ def plain_targets(part: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
             return []
         return aimed_at(part, verb.last + 1, min(trigger.until, verb.last + 1 + AIM_WITHIN), trigger.measure, vocabulary)
     last = trigger.last
+    # 'MEASURES AGAINST' and 'a BAN ON Peruvian FISH' are names of measures with the aim in them
     inside = [k for k in range(trigger.first + 1, last + 1) if part.lows[k] in AIMING]
-    k = next((k for k in inside if k == last or part.words[k + 1].actor), last + 1)  # 'MEASURES AGAINST', 'a BAN ON Peruvian FISH': names of measures by themselves
+    k = next((k for k in inside if k == last or part.words[k + 1].actor), last + 1)
     if part.lows[k : k + 1] and part.lows[k] in AIMING:
         return aimed_at(part, k + 1, min(trigger.until, k + 1 + AIM_WITHIN), trigger.measure, vocabulary)
     return []

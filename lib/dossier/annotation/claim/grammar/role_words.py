@@ -199,7 +199,7 @@ TROOPS = word_set("group groups militia militias rebels movement fighters forces
 """who may be near to a state that is not meant: 'the Chile-aligned GROUP'"""
 
 ARMED = word_set("houthi houthis hamas hezbollah hizballah taliban m23 al-shabaab junta")
-"""those who stand for a state's trouble, whom helpers of theirs are hit for: 'people who finance the HOUTHIS'"""
+"""those who stand for a state's trouble, whom helpers of theirs are hit for: 'people who arm the HOUTHIS'"""
 
 HEARING = frozenset({"face", "come under", "be", "hear", "get", "receive", "feel", "field", "resist", "ignore"})
 """what somebody does whom others ask: 'FACES calls from Peru to'"""

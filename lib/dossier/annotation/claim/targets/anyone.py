@@ -61,6 +61,6 @@ HELPERS_WITHIN = 24
 
 
 def helpers_of(parse: Parse, trigger: Trigger) -> Codes:
-    """'sanctioned those who finance THE HOUTHIS': an armed group is meant with its helpers, as a state is not."""
+    """'sanctioned those who arm THE HOUTHIS': an armed group is meant with its helpers, as a state is not."""
     after = parse.words[trigger.last + 1 : trigger.last + 1 + HELPERS_WITHIN]
     return next(([w.actor] for w in after if w.aims_only and w.low in ARMED), [])
