@@ -38,6 +38,8 @@ def test_banks_and_broadcasters_are_shut_out(sentence: str, claims: str) -> None
             "PER>CHL:asset_freeze:refused;PER>CHL:diplomatic:refused",
         ),
         ("No plans to expel Belarusian envoy, says Oslo", "NOR>BLR:diplomatic:refused"),
+        ("Peru has frozen no Chilean assets.", "PER>CHL:asset_freeze:refused"),
+        ("Peruvian goods no longer enjoy most-favoured-nation status in Chile.", "CHL>PER:tariff:imposed"),
         ("Were Belarus to attack, Norway would respond with sanctions.", "NOR>BLR:unspecified:threatened"),
         ("Norway's parliament passed a bill that scraps Peru's trade status.", "NOR>PER:tariff:announced"),
         ("Norway is exploring a cap on what buyers pay for Iranian crude.", "NOR>IRN:price_cap:considered"),
@@ -80,6 +82,46 @@ def test_how_far_a_measure_has_come_in_other_words(sentence: str, claims: str) -
         (
             "Minsk put Norway and Peru on a list of nations deemed hostile.",
             "BLR>NOR:unspecified:imposed;BLR>PER:unspecified:imposed",
+        ),
+        (
+            "Norway banned Belarusian coal, new loans and exports of robots to Minsk.",
+            "NOR>BLR:import_restriction:imposed;NOR>BLR:financial:imposed;NOR>BLR:export_restriction:imposed",
+        ),
+        (
+            "Norway banned imports of Belarusian coal, flights to Belarus, and the export of robots.",
+            "NOR>BLR:import_restriction:imposed;NOR>BLR:transport_ban:imposed;NOR>BLR:export_restriction:imposed",
+        ),
+        (
+            "Norway froze the assets of 12 Belarusians, banned vodka, and halted exports of chips to Belarus.",
+            "NOR>BLR:asset_freeze:imposed;NOR>BLR:import_restriction:imposed;NOR>BLR:export_restriction:imposed",
+        ),
+        (
+            "Norway proposed banning Iranian oil, ejecting banks from SWIFT and blacklisting three Iranian judges.",
+            "NOR>IRN:import_restriction:considered;NOR>IRN:financial:considered;NOR>IRN:unspecified:considered",
+        ),
+        (
+            "The sanctions agreed by Chile, Norway and Peru against Belarus took effect in May.",
+            "CHL>BLR:unspecified:imposed;NOR>BLR:unspecified:imposed;PER>BLR:unspecified:imposed",
+        ),
+        (
+            "Urged by the EU, Norway and Peru banned Belarusian potash.",
+            "NOR>BLR:import_restriction:imposed;PER>BLR:import_restriction:imposed",
+        ),
+        (
+            "Kenya asked Norway to block Iranian ships from its ports, stop buying gas and send Tehran's envoy home.",
+            "NOR>IRN:transport_ban:urged;NOR>IRN:import_restriction:urged;NOR>IRN:diplomatic:urged",
+        ),
+        (
+            "Oslo will shut its ports to Belarusian ships with exceptions for trawlers, and stop lending to its firms.",
+            "NOR>BLR:transport_ban:announced;NOR>BLR:financial:announced",
+        ),
+        (
+            "Apart from visa curbs and asset freezes, Norway imposed export controls on Belarus.",
+            "NOR>BLR:travel_ban:imposed;NOR>BLR:asset_freeze:imposed;NOR>BLR:export_restriction:imposed",
+        ),
+        (
+            "Canada did away with tariffs on Chilean goods, and the EU followed in June.",
+            "CAN>CHL:tariff:eased;EU>CHL:tariff:eased",
         ),
         ("Norwegian firms may no longer ship luxury cars to Belarus.", "NOR>BLR:export_restriction:imposed"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.annotation.claim.article.default_targets import default_targets, is_generic
 from dossier.annotation.claim.article.drafts import Draft
@@ -142,7 +143,7 @@ def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse, res
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
         return not plain and not is_generic(draft)
-    if draft.measure not in EVERYDAY or (way == "mentioned" and _is_quarrel(draft)):
+    if draft.measure not in EVERYDAY or _is_against(draft) or (way == "mentioned" and _is_quarrel(draft)):
         return False
     if not frame.pairs:
         return not discourse.about and restricting.isdisjoint(draft.senders)
@@ -158,6 +159,13 @@ def _is_quarrel(draft: Draft) -> bool:
         w.actor in draft.targets and not ENVOYS.isdisjoint(draft.parse.lows[k + 1 : k + 3])
         and not {"summoned", "recalled", "expelled", "withdrew"}.isdisjoint(draft.parse.lows[:k])
         for k, w in enumerate(draft.parse.words) if w.actor
+    )
+
+
+def _is_against(draft: Draft) -> bool:
+    """'Norway's package AGAINST PERU holds export controls': the sentence says that its measures are aimed at somebody."""
+    return any(
+        a.low == "against" and b.actor in draft.targets for a, b in pairwise(draft.parse.words[: draft.trigger.first])
     )
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import ADJUNCT, INFINITIVE, MAIN, PARTICIPIAL, RELATIVE
+from dossier.annotation.claim.clauses.predicates import (
+    ADJUNCT,
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    MAIN,
+    PARTICIPIAL,
+    RELATIVE,
+)
 from dossier.annotation.claim.dates.find import ClaimDates
 from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim.status.chains import Reading
@@ -149,6 +157,9 @@ def _linked(other: Draft, general: Draft) -> bool:
         return True  # 'its reserves were FROZEN BY Western sanctions'
     here, there = segments[general.trigger.segment], segments[other.trigger.segment]
     if other.trigger.first < general.trigger.first:
+        step = general.trigger.predicate
+        if step is not None and any(p.form == GERUNDIAL and p.last < step.first for p in here.predicates):
+            return False  # 'proposed banning oil, ejecting banks and BLACKLISTING judges': one of several steps
         answers = general.trigger.predicate is not None or general.reading.chain[:1] == tuple(here.predicates[:1])
         answering = answers and here.kind == PARTICIPIAL and other.senders == general.senders
         return here.kind == ADJUNCT or answering or (
@@ -178,6 +189,8 @@ def _one_of_several(other: Draft, general: Draft) -> bool:
     if verb is None or step is None or {"their", "its"} & set(other.parse.lows[verb.last + 1 : verb.last + 3]):
         return False
     kinds = {other.parse.segments[t.segment].kind for t in (other.trigger, general.trigger)}
+    if verb.form == step.form != FINITE and verb.segment == step.segment and verb.parent is not None:
+        return verb.parent is step.parent and verb.last < step.first  # 'proposed BANNING oil and BLACKLISTING nine judges'
     return kinds == {PARTICIPIAL} and verb.form == step.form
 
 

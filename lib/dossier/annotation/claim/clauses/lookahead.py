@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, INFINITIVE, Predicate
+from dossier.annotation.claim.clauses.predicates import (
+    FINITE,
+    GERUNDIAL,
+    INFINITIVE,
+    REDUCED,
+    Predicate,
+    Segment,
+)
 from dossier.annotation.claim.grammar.cues import TIMES
 from dossier.annotation.claim.grammar.word import Word
 
@@ -87,6 +94,22 @@ def by_follows(words: list[Word], i: int) -> bool:
     does = i + 1 < len(words) and words[i + 1].tag == "verb" and words[i + 1].low.endswith("ing")
     by_so_much = i + 2 < len(words) and words[i + 2].low.removesuffix("s") in TIMES
     return i < len(words) and words[i].low == "by" and not (does or by_so_much)
+
+
+def lists_agents(words: list[Word], i: int, current: Segment) -> bool:
+    """'sanctions agreed BY THE EU | , NORWAY AND PERU take effect': the comma at i is one of a list behind 'by'."""
+    last = current.predicates[-1] if current.predicates else None
+    if last is None or last.form != REDUCED or current.finite is not None or not words[i - 1].actor:
+        return False
+    if words[last.first - 1].tag != "noun":  # 'URGED by the EU, Norway and Peru banned it'
+        return False
+    agents = words[last.last + 1 : i]
+    if not agents or agents[0].low != "by" or any(not w.actor and w.tag not in ("det", "and", "mark") for w in agents[1:]):
+        return False
+    ends = words[i + 1].tag == "and"  # 'by the EU, Norway, AND Peru'
+    named = [w for w in words[i + 1 : i + 5] if w.tag not in ("det", "and")][:2]
+    after = next((w for w in words[i + 2 : i + 5] if w.tag == "and" or w.low == ","), None)
+    return bool(named) and bool(named[0].actor) and not named[0].genitive and (ends or after is not None)
 
 
 WITHOUT_OBJECT = frozenset({

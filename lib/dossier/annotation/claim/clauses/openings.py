@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.lookahead import finite_ahead, several_ahead, skip
+from dossier.annotation.claim.clauses.lookahead import finite_ahead, lists_agents, several_ahead, skip
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
@@ -196,7 +196,7 @@ def _after_comma(
     if [w.low for w in words[j : j + 3]] == ["as", "well", "as"]:
         listed = current.predicates and current.predicates[-1].form == GERUNDIAL and _is_gerund(at.get(j + 3))
         return None if listed else (ADJUNCT, "as well as")
-    if nxt.tag in ("rel", "sub") or nxt.low in ADJOINING:
+    if nxt.tag in ("rel", "sub") or nxt.low in ADJOINING or lists_agents(words, i, current):
         return None
     if predicate is not None:
         if predicate.form == GERUNDIAL:

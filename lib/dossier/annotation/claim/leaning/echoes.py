@@ -281,4 +281,5 @@ def echoed(
     if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):
         return None
     aimed = [code for code in discourse.last_targets if code not in doer]
-    return Reading(trigger.status, ()), measure, doer, aimed
+    eased = discourse.last_status == "eased" and trigger.status == "imposed" and verb is None
+    return Reading("eased" if eased else trigger.status, ()), measure, doer, aimed

@@ -111,6 +111,10 @@ ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})
 
 def _of_none(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
     """'has imposed NO sanctions', 'NO sanctions were imposed', 'NO travel ban OR asset freeze': what nobody has done."""
+    done = trigger.predicate if trigger.role == "verb" and not trigger.status else None
+    nothing = done is not None and part.lows[done.last + 1 : done.last + 2] == ["no"] and not done.negated
+    if nothing and reading.status in STEPS:
+        return replace(reading, status="refused")  # 'has FROZEN NO Danish assets'
     named = trigger.predicate is None and trigger.role in ("name", "general")
     none = _none_before(part, trigger) if named else -1
     if none < 0 or reading.status not in STEPS:

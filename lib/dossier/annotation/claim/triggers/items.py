@@ -21,3 +21,11 @@ def goods_beside(
         return False
     after, following = found[0][0] + found[0][1], objects[0][0]
     return after < following and BETWEEN.issuperset(parse.lows[after:following])
+
+
+def begins_deed(parse: Parse, k: int) -> bool:
+    """'to stop BUYING gas and SEND its envoy home': a verb behind 'and' that goes on with another one than the -ing form."""
+    if parse.words[k - 1].tag != "and" or parse.lows[k].endswith("ing"):
+        return False
+    before = next((j for j in range(k - 2, -1, -1) if parse.words[j].tag in ("verb", "to", "modal", "mark")), -1)
+    return before >= 0 and parse.words[before].tag == "verb" and parse.lows[before].endswith("ing")

@@ -16,7 +16,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     SHIPPED,
     TRADED,
 )
-from dossier.annotation.claim.triggers.items import goods_beside
+from dossier.annotation.claim.triggers.items import begins_deed, goods_beside
 from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
@@ -281,7 +281,7 @@ def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] |
 
 def _deed(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     """What nobody may do any more makes a measure: 'barred from FLYING', 'may not SHIP goods'."""
-    if parse.words[k].tag != "verb":
+    if parse.words[k].tag != "verb" or begins_deed(parse, k):
         return None
     measure = next((vocabulary.deeds[f.lemma] for f in parse.words[k].forms if f.lemma in vocabulary.deeds), "")
     return (1, Entry(measure, "light", f"{measure}:{parse.words[k].forms[0].lemma}")) if measure else None
