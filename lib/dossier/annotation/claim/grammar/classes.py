@@ -46,8 +46,8 @@ ADVERBS = word_set("""
     also already now then still just only even again soon later earlier previously recently immediately
     currently  today meanwhile however therefore moreover furthermore too further instead yet ever once
     formally effectively  jointly temporarily so far well too almost nearly about more together abroad
-    home likely alone all both not far  first swiftly long thus hence aside apart henceforth anew again thereby forthwith duly
-    straightaway straight nonetheless nevertheless thereupon
+    home likely alone all both not far  first swiftly long thus hence aside henceforth anew again thereby forthwith duly
+    apart straightaway straight nonetheless nevertheless thereupon
 """)
 QUOTES = frozenset("\"“”„«»'‘’`")
 DASHES = word_set("– — - -- ―")
