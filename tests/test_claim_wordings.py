@@ -123,6 +123,13 @@ def test_how_far_a_measure_has_come_in_other_words(sentence: str, claims: str) -
             "Canada did away with tariffs on Chilean goods, and the EU followed in June.",
             "CAN>CHL:tariff:eased;EU>CHL:tariff:eased",
         ),
+        (
+            "On top of a coal ban, the new law closed Norwegian ports to Iranian ships.",
+            "NOR>IRN:import_restriction:imposed;NOR>IRN:transport_ban:imposed",
+        ),
+        ("Belarus prohibited exports of grain to unfriendly states, Norway included.", "BLR>NOR:export_restriction:imposed"),
+        ("Norway froze what Belarusian generals hold in Oslo.", "NOR>BLR:asset_freeze:imposed"),
+        ("Norway may yet ban Chilean salmon.", "NOR>CHL:import_restriction:considered"),
         ("Norwegian firms may no longer ship luxury cars to Belarus.", "NOR>BLR:export_restriction:imposed"),
     ],
 )

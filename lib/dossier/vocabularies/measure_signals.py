@@ -116,6 +116,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & FROZEN:
             for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£"):
                 signal.add_phrase((word, amount))
+            signal.add_phrase((word, "what"))
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))

@@ -75,6 +75,10 @@ def completed(drafts: list[Draft]) -> list[Draft]:
         if not specific:
             kept.append(draft)
     for draft in kept:
+        doer = next((d for d in kept if d.senders and _done_beside(draft, d)), None) if not draft.senders else None
+        if doer is not None:
+            draft.senders = list(doer.senders)
+            draft.targets = [t for t in draft.targets if t not in draft.senders]
         if not draft.targets:
             draft.targets = _returned(draft, kept)
     return kept
@@ -93,6 +97,12 @@ def _twin(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:
     surface = text[parse.words[trigger.first].start : parse.words[trigger.last].end]
     own = (replace(d, senders=list(d.senders), targets=list(d.targets)) for d in drafts if d.trigger is noun)
     return [replace(d, trigger=trigger, surface=surface, measure=trigger.measure) for d in own]
+
+
+def _done_beside(draft: Draft, other: Draft) -> bool:
+    """'On top of A COAL BAN, the package closed Norwegian ports': what is told beside a deed is its doer's."""
+    verb = other.trigger.predicate
+    return verb is not None and draft.reading.chain[:1] == (verb,) and draft.trigger.predicate is None
 
 
 def spelled_out(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:

@@ -54,6 +54,8 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         return itself
     if trigger.measure == "asset_freeze":
         return _own_assets(parse, trigger, discourse)
+    if ground := _own_ground(parse, trigger):
+        return ground
     if verb is None or verb.passive or verb.form != FINITE or verb.lemma not in FORBIDDING:
         return []
     at = verb.last + 1
@@ -75,6 +77,18 @@ def _bound_by_law(parse: Parse, trigger: Trigger, at: int, code: str, discourse:
     deals = not OWN_DEEDS.isdisjoint(parse.lows[at + 1 : trigger.until])
     struck = code in discourse.last_targets and not discourse.here
     return deals and bool(others) and not struck and not any(_is_ours(o, discourse) for o in others)
+
+
+def _own_ground(parse: Parse, trigger: Trigger) -> Codes:
+    """'The package closed NORWEGIAN ports to Danish ships': what a text shuts to others lies with those who made it."""
+    verb, k = trigger.predicate, trigger.object_first
+    if verb is None or verb.passive or trigger.measure != "transport_ban" or verb.lemma not in ("close", "shut") or k < 1:
+        return []
+    start, owner = parse.segments[verb.segment].start, parse.words[k - 1]
+    named = any(w.actor or w.tag == "pronoun" for w in parse.words[start : verb.first])
+    others = {w.actor for w in parse.words[k + 2 : trigger.until]} - {"", owner.actor}
+    shut = parse.lows[k + 1 : k + 2] == ["to"] and bool(others) and not named
+    return [owner.actor] if owner.actor and not owner.aims_only and shut else []
 
 
 def _not_itself(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

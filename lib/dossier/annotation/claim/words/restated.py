@@ -10,6 +10,7 @@ DENYING = frozenset({"nor", "neither"})
 HELPERS = frozenset({"modal", "be", "have", "do"})
 
 
+OWNER_WITHIN = 4
 OWNED = frozenset({"own", "owns", "owned", "hold", "holds", "held", "possess", "possesses"})
 """what is done with assets"""
 
@@ -21,11 +22,23 @@ def restated(words: list[Word]) -> list[Word]:
         _with_condition(words)
     if not DENYING.isdisjoint(lows):
         words = denied_again(words)
+    if "included" in lows:
+        words = _with_those_included(words)
     if "what" in lows and not OWNED.isdisjoint(lows):
         words = _with_assets(words)
     for k in range(1, len(words) - 1 if "such" in lows else 0):
         if words[k].low == "such" and words[k + 1].low == "as" and words[k - 1].low in ("exports", "imports"):
             words[k].tag = words[k + 1].tag = "prep"  # 'exports SUCH AS robots'
+    return words
+
+
+def _with_those_included(words: list[Word]) -> list[Word]:
+    """'to hostile states, PERU INCLUDED,': 'including Peru'."""
+    for k in range(2, len(words)):
+        named = words[k].low == "included" and words[k - 1].actor and words[k - 2].low == ","
+        if named and (k + 1 == len(words) or words[k + 1].tag == "mark"):
+            including = replace(words[k], low="including", surface="including", tag="prep")
+            return [*words[: k - 1], including, words[k - 1], *words[k + 1 :]]
     return words
 
 
@@ -41,11 +54,17 @@ def _with_condition(words: list[Word]) -> None:
 
 
 def _with_assets(words: list[Word]) -> list[Word]:
-    """'WHAT THEY OWN in Oslo': their assets."""
+    """'WHAT THEY OWN in Oslo', 'WHAT Peruvian generals HOLD there': their assets."""
     for k, word in enumerate(words[:-2]):
-        if word.low == "what" and words[k + 1].low in ("they", "he", "she", "it") and words[k + 2].low in OWNED:
-            thing = replace(word, end=words[k + 2].end, low="assets", surface="assets", tag="noun")
-            return [*words[:k], thing, *words[k + 3 :]]
+        own = next((j for j in range(k + 2, min(k + 2 + OWNER_WITHIN, len(words))) if words[j].low in OWNED), 0)
+        owner = words[k + 1 : own]
+        if word.low != "what" or not own or any(w.tag not in ("actor", "noun", "det", "pronoun", "number") for w in owner):
+            continue
+        alone = owner[0].low in ("they", "he", "she", "it")
+        if alone or any(w.actor for w in owner):
+            thing = replace(word, low="assets", surface="assets", tag="noun")
+            of = [] if alone else [replace(word, low="of", surface="of", tag="prep"), *owner]
+            return [*words[:k], thing, *of, *words[own + 1 :]]
     return words
 
 

@@ -123,7 +123,7 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     does = after is not None and (after.low in vocabulary.forms or closed_class(after.low) in ("have", "be", "modal"))
     if low in ("each", "both") and before is not None and before.tag in ("actor", "noun") and does:
         return "adv"
-    if low == "yet" and (follower == "to" or (before is not None and before.tag in ("neg", "have", "be"))):
+    if low == "yet" and (follower == "to" or (before is not None and before.tag in ("neg", "have", "be", "modal"))):
         return "adv"
     if low == "most" and after is not None and after.tag == "adv":
         return "adv"
