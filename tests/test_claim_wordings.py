@@ -130,6 +130,14 @@ def test_how_far_a_measure_has_come_in_other_words(sentence: str, claims: str) -
         ("Belarus prohibited exports of grain to unfriendly states, Norway included.", "BLR>NOR:export_restriction:imposed"),
         ("Norway froze what Belarusian generals hold in Oslo.", "NOR>BLR:asset_freeze:imposed"),
         ("Norway may yet ban Chilean salmon.", "NOR>CHL:import_restriction:considered"),
+        (
+            "Norway, Chile and Peru have all curbed chip exports to Iran.",
+            "NOR>IRN:export_restriction:imposed;CHL>IRN:export_restriction:imposed;PER>IRN:export_restriction:imposed",
+        ),
+        (
+            "Norway is ready to cap the price of Iranian oil, to end visa facilitation and to list 60 Iranian officials.",
+            "NOR>IRN:price_cap:threatened;NOR>IRN:travel_ban:threatened;NOR>IRN:unspecified:threatened",
+        ),
         ("Norwegian firms may no longer ship luxury cars to Belarus.", "NOR>BLR:export_restriction:imposed"),
     ],
 )

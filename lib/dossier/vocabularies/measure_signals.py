@@ -114,9 +114,8 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & made.turns.get("admitting", frozenset()):
             signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)
         if lemmas & FROZEN:
-            for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£"):
+            for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£", "what"):
                 signal.add_phrase((word, amount))
-            signal.add_phrase((word, "what"))
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):
                 signal.add_phrase((word, noun))

@@ -48,6 +48,7 @@ from dossier.annotation.claim.senders.doers import (
 from dossier.annotation.claim.senders.outside import (
     ground_of,
     keeper_of_list,
+    kept_by,
     own_firms,
     shipped_from,
     where_it_rises,
@@ -70,7 +71,7 @@ def senders(
     parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The senders that the sentence gives for a trigger; none where it gives no sender."""
-    found = own_firms(parse, trigger, discourse) or _kept_by(parse, trigger, discourse)
+    found = own_firms(parse, trigger, discourse) or kept_by(parse, trigger, discourse)
     found = found or _senders(parse, trigger, reading, discourse, vocabulary)
     if not found and trigger.role == "forbidden":
         found = before_colon(parse, trigger, discourse)
@@ -199,16 +200,6 @@ def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabula
     start = parse.segments[trigger.segment].start
     own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
     return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
-
-
-KEPT = frozenset({"kept", "maintained", "compiled", "run"})
-
-
-def _kept_by(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
-    """'is on blacklists KEPT BY Chile and Peru'."""
-    after = parse.lows[trigger.last + 1 : trigger.last + 3]
-    kept = trigger.predicate is None and len(after) == 2 and after[0] in KEPT and after[1] == "by"
-    return by_agent(parse, trigger.last + 2, trigger.until, discourse) if kept else []
 
 
 def _held_in(parse: Parse, trigger: Trigger) -> Codes:

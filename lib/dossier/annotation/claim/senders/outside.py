@@ -9,7 +9,7 @@ from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.cues import ENTITIES, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
 from dossier.annotation.claim.grammar.role_words import GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
-from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.senders.subjects import by_agent, subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -251,10 +251,21 @@ def ground_of(parse: Parse, trigger: Trigger) -> Codes:
     """'were barred from ports IN PERU', 'were given a week to leave PERU': whose ground nobody of them may be on."""
     away = trigger.rule.endswith(" to leave")
     for k in range(trigger.first + 1, trigger.until - 1):
-        within = trigger.measure == "transport_ban" and parse.lows[k] == "in" and parse.lows[k - 1] in GROUND
+        waters = bool(parse.words[k + 1].actor) and parse.lows[k + 2 : k + 3] != [] and parse.lows[k + 2] in GROUND
+        within = trigger.measure == "transport_ban" and parse.lows[k] == "in" and (waters or parse.lows[k - 1] in GROUND)
         if within or (away and parse.lows[k] in LEAVING):
             return group(parse, k + 1, min(trigger.until, k + 6))
     return []
 
 
 LEAVING = frozenset({"leave", "quit", "depart"})
+
+
+KEPT = frozenset({"kept", "maintained", "compiled", "run"})
+
+
+def kept_by(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'is on blacklists KEPT BY Chile and Peru'."""
+    after = parse.lows[trigger.last + 1 : trigger.last + 3]
+    kept = trigger.predicate is None and len(after) == 2 and after[0] in KEPT and after[1] == "by"
+    return by_agent(parse, trigger.last + 2, trigger.until, discourse) if kept else []

@@ -11,7 +11,6 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
-    GERUNDIAL,
     INFINITIVE,
     NOUN,
     PARTICIPIAL,
@@ -52,7 +51,10 @@ from dossier.annotation.claim.status.outcomes import (
 )
 from dossier.annotation.claim.status.plans import (
     EXCLUDING,
+    conditional_after,
+    first_of_list,
     is_foretold,
+    is_means,
     is_unreal,
     settled_in_chain,
     told_with_not,
@@ -114,7 +116,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             return Reading("threatened", (*chain, outer))
         if stands_aside(parse, inner, known=outer_status not in (None, NO_STATUS)):
             break
-        if outer.lemma.split()[0] in ("try", "attempt", "seek") and not outer.modal and _is_means(parse, predicate):
+        if outer.lemma.split()[0] in ("try", "attempt", "seek") and not outer.modal and is_means(parse, predicate):
             chain.append(outer)
             outer = outer.parent
             continue
@@ -205,7 +207,7 @@ def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = foreseen(parse, chain)
     left_open = any(p.negated and p.lemma in EXCLUDING for p in chain)
-    weighed = status == "considered" and left_open and _conditional_after(parse, chain[0])
+    weighed = status == "considered" and left_open and conditional_after(parse, chain[0])
     if weighed or (status == "announced" and conditional_on(parse, chain)):
         status = "threatened"
     if status in STEPS | {"refused"} and is_undecided(parse, chain):
@@ -213,11 +215,6 @@ def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary
     if chain[-1].form == NOUN and status in ("considered", "urged"):
         status = outcome(parse, chain, status)
     return Reading(status, tuple(chain))
-
-
-def _is_means(parse: Parse, predicate: Predicate) -> bool:
-    """'tried to stop it BY FREEZING assets': what is tried is the end, not the means."""
-    return predicate.form == GERUNDIAL and parse.lows[max(0, predicate.first - 1)] == "by"
 
 
 def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabulary) -> str:
@@ -295,6 +292,7 @@ def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
 
 
 def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
+    predicate = first_of_list(parse, predicate)
     for k in range(max(0, predicate.first - 3), predicate.head):
         found = vocabulary.phrase_status.at(parse.lows, k)
         owned = k > 0 and parse.words[k - 1].tag == "det" and parse.lows[k] == "right"
@@ -306,12 +304,6 @@ def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -
 def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
     """'MAY retaliate if': whether the verb that something may be done by stands under a condition."""
     return any(p.modal in WEIGHS and _conditional(parse, p) for p in chain)
-
-
-def _conditional_after(parse: Parse, predicate: Predicate) -> bool:
-    """'did not rule out that imports could be banned IF the trials go on', but not 'even if'."""
-    after = parse.segments[predicate.segment + 1 : predicate.segment + 2]
-    return bool(after) and after[0].opener in ("if", "unless") and parse.lows[after[0].start - 1] != "even"
 
 
 def _conditional(parse: Parse, predicate: Predicate) -> bool:

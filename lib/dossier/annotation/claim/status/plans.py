@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import MAIN, NOUN, REDUCED, Predicate, Segment
+from dossier.annotation.claim.clauses.predicates import (
+    GERUNDIAL,
+    INFINITIVE,
+    MAIN,
+    NOUN,
+    REDUCED,
+    Predicate,
+    Segment,
+)
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import ACTS, BILLS, WOULD
 from dossier.annotation.claim.status.choices import is_choice, is_past
@@ -170,3 +178,25 @@ def is_foretold(parse: Parse, segment: Segment, verb: Predicate) -> bool:
         return True
     of_bill = segment.opener in ("that", "which") and parse.lows[segment.start - 1] in BILLS
     return of_bill and not verb.modal and not is_past(parse, verb)
+
+
+def is_means(parse: Parse, predicate: Predicate) -> bool:
+    """'tried to stop it BY FREEZING assets': what is tried is the end, not the means."""
+    return predicate.form == GERUNDIAL and parse.lows[max(0, predicate.first - 1)] == "by"
+
+
+def conditional_after(parse: Parse, predicate: Predicate) -> bool:
+    """'did not rule out that imports could be banned IF the trials go on', but not 'even if'."""
+    after = parse.segments[predicate.segment + 1 : predicate.segment + 2]
+    return bool(after) and after[0].opener in ("if", "unless") and parse.lows[after[0].start - 1] != "even"
+
+
+def first_of_list(parse: Parse, predicate: Predicate) -> Predicate:
+    """'is READY TO CAP it, to ban tea AND TO END talks': the infinitive that stands where it is told how far it has come."""
+    here = predicate
+    for p in reversed(parse.segments[predicate.segment].predicates):
+        listed = here.form == INFINITIVE and parse.lows[here.first] == "to" and parse.lows[here.first - 1] in (",", "and")
+        if not listed:
+            break
+        here = p if p.last < here.first and p.form == INFINITIVE else here
+    return here
