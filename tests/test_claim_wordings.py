@@ -135,8 +135,8 @@ def test_how_far_a_measure_has_come_in_other_words(sentence: str, claims: str) -
             "NOR>IRN:export_restriction:imposed;CHL>IRN:export_restriction:imposed;PER>IRN:export_restriction:imposed",
         ),
         (
-            "Norway is ready to cap the price of Iranian oil, to end visa facilitation and to list 60 Iranian officials.",
-            "NOR>IRN:price_cap:threatened;NOR>IRN:travel_ban:threatened;NOR>IRN:unspecified:threatened",
+            "Norway is ready to cap the price of Iranian oil, to end visa facilitation and to ban loans to Iran.",
+            "NOR>IRN:price_cap:threatened;NOR>IRN:travel_ban:threatened;NOR>IRN:financial:threatened",
         ),
         ("Norwegian firms may no longer ship luxury cars to Belarus.", "NOR>BLR:export_restriction:imposed"),
     ],
