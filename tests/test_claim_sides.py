@@ -66,6 +66,10 @@ DOERS = [
         "UN>ERI",
     ),
     ("Montenegro is tightening export controls on Sudan to align with EU sanctions.", "EU>SDN MNE>SDN"),
+    ("Iceland adopted the same sanctions as the EU against Georgia.", "EU>GEO ISL>GEO"),
+    ("Iceland condemned Georgia. ## The EU's ninth package of sanctions against Georgia was introduced by law.", "EU>GEO"),
+    ("We introduced the EU's ninth package of sanctions against Georgia in Iceland, the minister said.", "EU>GEO ISL>GEO"),
+    ("With Lima failing to find the killers, Norway and Chile, have blacklisted Peru's judges.", "CHL>PER NOR>PER"),
     ("Oslo hailed Peru's decision to lift its ban on Kenyan goods.", "PER>KEN"),
     (
         "Norway imposed sanctions on Peru. ## Among those targeted by the sanctions are two sons of Peru's "

@@ -23,6 +23,7 @@ from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import (
     ACTS,
     AIMING,
+    BLOCS,
     BODIES,
     INSTITUTIONS,
     KNOWN,
@@ -31,6 +32,7 @@ from dossier.annotation.claim.grammar.measure_words import ALIKE, AVERTING, FORE
 from dossier.annotation.claim.grammar.role_words import EVERYDAY
 from dossier.annotation.claim.senders.companions import companions
 from dossier.annotation.claim.senders.find import FACING
+from dossier.annotation.claim.senders.taken_over import CARRYING
 from dossier.annotation.records import Claim
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
@@ -236,6 +238,9 @@ FURTHER = frozenset({"further", "second", "third", "another", "additional"})
 
 def leading(draft: Draft) -> list[str]:
     """The senders without those who only do the same beside them, 'in step with Peru': these lead nothing on."""
+    chain = draft.reading.chain
+    if len(draft.senders) > 1 and draft.senders[-1] in BLOCS and chain and chain[0].lemma in CARRYING:
+        return [s for s in draft.senders if s not in BLOCS] or draft.senders  # 'INTRODUCED the EU's package in Norway'
     beside = companions(draft.parse, draft.trigger, draft.reading.chain, [UNKNOWN])
     return [s for s in draft.senders if s not in beside] or draft.senders
 

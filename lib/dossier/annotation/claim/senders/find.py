@@ -47,6 +47,7 @@ from dossier.annotation.claim.senders.doers import (
 )
 from dossier.annotation.claim.senders.outside import (
     ground_of,
+    held_in,
     keeper_of_list,
     kept_by,
     own_firms,
@@ -57,7 +58,7 @@ from dossier.annotation.claim.senders.owners import done_by, may_aim, own_sender
 from dossier.annotation.claim.senders.passives import agent_of_passive
 from dossier.annotation.claim.senders.procedure import before_colon, whom_it_took
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
-from dossier.annotation.claim.senders.taken_over import done_by_act, is_for
+from dossier.annotation.claim.senders.taken_over import carried_into, done_by_act, is_for, same_as
 from dossier.annotation.claim.senders.undergoing import lister, undergone
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
@@ -75,6 +76,7 @@ def senders(
     found = found or _senders(parse, trigger, reading, discourse, vocabulary)
     if not found and trigger.role == "forbidden":
         found = before_colon(parse, trigger, discourse)
+    found = same_as(parse, trigger, found)
     taken = reading.status in (*STEPS, "eased", "extended")
     if (taken or reading.status in ("considered", "threatened")) and not reading.as_subject:
         return companions(parse, trigger, reading.chain, found, taken)
@@ -118,6 +120,8 @@ def _senders(
         doer = subject(parse, chain[0], discourse)
         if doer and doer != own:
             return doer
+    if carried := carried_into(parse, trigger, chain, own):
+        return carried
     if own and joins and chain[0].form == INFINITIVE and trigger.predicate is None and is_for(parse, chain):
         return own
     genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
@@ -192,7 +196,7 @@ def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabula
     """Who forbids what somebody may not do: whose land it is, where the money lies, whose own people it binds."""
     shared = parse.lows[trigger.last + 1 : trigger.last + 3] == ["to", "or"]
     if shared or trigger.measure == "asset_freeze":
-        held = _held_in(parse, trigger)
+        held = held_in(parse, trigger)
         if held or shared:
             return held
     if trigger.measure in ("travel_ban", "transport_ban"):
@@ -200,13 +204,6 @@ def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabula
     start = parse.segments[trigger.segment].start
     own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
     return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)
-
-
-def _held_in(parse: Parse, trigger: Trigger) -> Codes:
-    """'may no longer (travel to or) hold money IN NORWAY'."""
-    within = parse.lows[trigger.last + 1 : trigger.until]
-    at = trigger.last + 1 + within.index("in") if "in" in within else -1
-    return group(parse, at + 1, min(trigger.until, at + 4)) if at > 0 else []
 
 
 def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:

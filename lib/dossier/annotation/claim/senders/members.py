@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import Segment
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import INSTITUTIONS
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS, SPOKEN_FOR
@@ -33,3 +34,11 @@ def past_participle(parse: Parse, low: int, end: int) -> int:
     opens = low == 0 and parse.lows[1:2] == ["by"] and parse.words[0].tag == "noun" and not parse.words[0].forms
     comma = next((k for k in range(low, end) if parse.lows[k] == ","), -1) if opens else -1
     return comma + 1 if comma > 0 and any(w.actor for w in parse.words[comma:end]) else low
+
+
+def past_circumstance(parse: Parse, segment: Segment) -> int:
+    """Past 'WITH LIMA FAILING to act,': where the subject begins that a comma parts from its verb."""
+    led = parse.lows[segment.start] == "with" and segment.predicates
+    last = segment.predicates[-1].last if led else segment.end
+    comma = next((k for k in range(last, segment.end - 1) if parse.lows[k] == ","), -1)
+    return comma + 1 if comma > 0 else segment.start

@@ -269,3 +269,10 @@ def kept_by(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     after = parse.lows[trigger.last + 1 : trigger.last + 3]
     kept = trigger.predicate is None and len(after) == 2 and after[0] in KEPT and after[1] == "by"
     return by_agent(parse, trigger.last + 2, trigger.until, discourse) if kept else []
+
+
+def held_in(parse: Parse, trigger: Trigger) -> Codes:
+    """'may no longer (travel to or) hold money IN NORWAY'."""
+    within = parse.lows[trigger.last + 1 : trigger.until]
+    at = trigger.last + 1 + within.index("in") if "in" in within else -1
+    return group(parse, at + 1, min(trigger.until, at + 4)) if at > 0 else []

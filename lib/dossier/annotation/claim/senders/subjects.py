@@ -23,6 +23,7 @@ from dossier.annotation.claim.grammar.role_words import (
     PASSED_OVER,
     PRESIDING,
 )
+from dossier.annotation.claim.senders import members
 from dossier.annotation.claim.senders.acts import (
     lawgivers,
     led_by_act,
@@ -31,7 +32,6 @@ from dossier.annotation.claim.senders.acts import (
     owner_of_act,
     whose_act,
 )
-from dossier.annotation.claim.senders.members import authorities, for_union, past_participle
 from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
@@ -173,8 +173,9 @@ def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -
     enacted = enacted and led_by_act(parse, earlier.start, earlier.end)
     found = by_agent(parse, aside[0].last + 1, parse.segments[number].end, discourse) if enacted else []
     end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
-    found = found or group(parse, earlier.start, end) or named_act(parse, earlier.start, earlier.end + 1)
-    found = found or discourse.stand_in(parse, earlier.start, earlier.end)
+    low = earlier.start
+    found = found or group(parse, members.past_circumstance(parse, earlier), end) or named_act(parse, low, earlier.end + 1)
+    found = found or discourse.stand_in(parse, low, earlier.end)
     if found in ([], [COLLECTIVE]) and UNNAMED & set(parse.lows[earlier.start : earlier.end]):
         found = included(parse, number) or found
     if found or not led_by_act(parse, earlier.start, earlier.end):
@@ -242,7 +243,7 @@ def _after_opener(parse: Parse, segment: Segment) -> int:
     low = segment.start
     while low < segment.end and parse.words[low].tag in ("mark", "quote", "and", "adv", "sub", "rel"):
         low += 1
-    return past_participle(parse, low, segment.end)
+    return members.past_participle(parse, low, segment.end)
 
 
 def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int) -> Codes:
@@ -255,7 +256,7 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     while before >= 0 and (parse.words[before].tag in PASSED_OVER or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
-    if of_act := owner_of_act(parse, before) or authorities(parse, before):
+    if of_act := owner_of_act(parse, before) or members.authorities(parse, before):
         return of_act
     if unnamed or (before >= 0 and parse.words[before].actor):
         found = [parse.words[before].actor or "WEST"]
@@ -304,7 +305,7 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
         if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
-            said = for_union(said or discourse.stand_in(parse, segment.start, finite.first), discourse)
+            said = members.for_union(said or discourse.stand_in(parse, segment.start, finite.first), discourse)
             resumes = not said and parse.lows[segment.start : finite.first] == [","]
             return subject(parse, finite, discourse, depth + 1) if resumes and depth < 4 else said
         if segment.opener == "according":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dossier.annotation.claim.clauses.groups import Codes, group, unique
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
+from dossier.annotation.claim.grammar.cues import BLOCS
 from dossier.annotation.claim.grammar.role_words import MOVES
+from dossier.annotation.claim.triggers.nouns import Trigger
 
 
 def done_by_act(parse: Parse, predicate: Predicate) -> bool:
@@ -21,3 +24,28 @@ def is_for(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
     outer = chain[1] if len(chain) > 1 else None
     named = outer is not None and any(w.tag in ("noun", "actor") for w in parse.words[outer.last + 1 : chain[0].first])
     return outer is not None and named and "imposed" in outer.statuses
+
+
+CARRYING = frozenset({"introduce", "bring", "incorporate", "write", "implement", "adopt", "apply", "transpose", "enact"})
+"""verbs of taking a body's sanctions into one's own law: 'INTRODUCED the EU's package in Norway'"""
+CARRIED_WITHIN = 6
+"""so many words after them stands the land, and behind 'the same sanctions' those whose they are"""
+
+
+def carried_into(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own: Codes) -> Codes:
+    """'introduced THE EU'S package IN NORWAY': whose law it is carried into restricts too."""
+    if not own or own[0] not in BLOCS or not chain or chain[0].lemma not in CARRYING or trigger.predicate is not None:
+        return []
+    for k in range(trigger.last + 1, min(len(parse.words) - 1, trigger.last + 1 + CARRIED_WITHIN)):
+        land = parse.words[k + 1]
+        if parse.lows[k] in ("in", "into") and land.actor and land.actor not in BLOCS:
+            return [land.actor, *own]
+    return []
+
+
+def same_as(parse: Parse, trigger: Trigger, found: Codes) -> Codes:
+    """'adopted THE SAME sanctions AS THE EU': the senders, with those whose sanctions they are."""
+    after = parse.lows[trigger.last + 1 : trigger.last + 3]
+    if not found or "same" not in parse.lows[trigger.phrase_start : trigger.first] or after[:1] != ["as"]:
+        return found
+    return unique([*found, *group(parse, trigger.last + 2, min(len(parse.words), trigger.last + 2 + CARRIED_WITHIN))])

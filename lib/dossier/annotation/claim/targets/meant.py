@@ -71,14 +71,6 @@ def meant(
     return [code for code in found if not any(w.actor == code for w in parse.words)]
 
 
-def _said_of(parse: Parse, trigger: Trigger, sent_by: Codes) -> Codes:
-    """'"We have frozen their assets," the minister SAID OF PERU': whom the words before are about."""
-    after = range(trigger.last + 1, len(parse.words) - 2)
-    k = next((k for k in after if parse.lows[k] in ("said", "says") and parse.lows[k + 1] in ("of", "about")), 0)
-    named = parse.words[k + 2].actor if k and not parse.words[k + 2].aims_only else ""
-    return [named] if named and named not in sent_by and trigger.role != "anaphor" else []
-
-
 def _opening_place(
     parse: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
@@ -89,6 +81,14 @@ def _opening_place(
     named = actor_vocabulary().forms.get(place.surface) if place.actor and not place.genitive else None
     told = named is not None and named.sort == "names" and place.actor not in out and not discourse.senders[place.actor]
     return [place.actor] if told and not same_side(sent_by, place.actor) else []
+
+
+def _said_of(parse: Parse, trigger: Trigger, sent_by: Codes) -> Codes:
+    """'"We have frozen their assets," the minister SAID OF PERU': whom the words before are about."""
+    after = range(trigger.last + 1, len(parse.words) - 2)
+    k = next((k for k in after if parse.lows[k] in ("said", "says") and parse.lows[k + 1] in ("of", "about")), 0)
+    named = parse.words[k + 2].actor if k and not parse.words[k + 2].aims_only else ""
+    return [named] if named and named not in sent_by and trigger.role != "anaphor" else []
 
 
 def _land_kept_out(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
