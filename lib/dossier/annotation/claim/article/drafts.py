@@ -162,6 +162,8 @@ def _linked(other: Draft, general: Draft) -> bool:
         return general.parse is other.parse
     if general.parse is not other.parse:
         return False
+    if _besides(other, general):
+        return False
     done = other.reading.chain[0] if other.reading.chain else None
     if done is not None and done.passive and done.last == start - 2 and general.parse.lows[start - 1] == "by":
         return True  # 'its reserves were FROZEN BY Western sanctions'
@@ -191,6 +193,21 @@ def _linked(other: Draft, general: Draft) -> bool:
     if there.kind == RELATIVE and other.senders and not general.senders:
         return False  # 'It also blacklists firms that sell goods THAT OTHERS HAVE BANNED'
     return there.kind in (PARTICIPIAL, ADJUNCT, RELATIVE) or here is there
+
+
+def _besides(other: Draft, general: Draft) -> bool:
+    """'imposed sanctions on nine firms, AS WELL AS BARRING their heads': what stands behind 'as well as' is told besides."""
+    first, second = sorted((other.trigger, general.trigger), key=lambda t: t.first)
+    start = second.predicate.first if second.predicate is not None else second.phrase_start
+    lows = other.parse.lows
+    links = (k for k in range(first.last + 1, start - 2) if lows[k : k + 3] == ["as", "well", "as"])
+    link = next(links, -1)
+    verbal = link >= 0 and other.parse.words[link + 3].tag in ("verb", "to")
+    return verbal and start - link < NEAR_LINK + 3
+
+
+NEAR_LINK = 8
+"""So many words after 'as well as' stands what it adds."""
 
 
 def _one_of_several(other: Draft, general: Draft) -> bool:

@@ -111,7 +111,7 @@ def unique(codes: Codes) -> Codes:
 
 
 REASONED = ("over", "for", "on")
-REASON_WITHIN = 9
+REASON_WITHIN = 14
 """So many words a reason has between two targets of a list: 'India OVER steel, Brazil OVER ethanol'."""
 
 

@@ -139,6 +139,9 @@ def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
     entered = first.measure == "travel_ban" and first.role == "light" and bool(objects)
     if entered and not JOINING.isdisjoint(parse.lows[found[0][0] : objects[0][0]]):
         objects = [found[0], *objects]  # 'banned from ENTERING Peru and doing business there'
+    further = [f for f in found[1:] if f not in objects and parse.lows[f[0] - 2 : f[0]] == ["and", "on"]]
+    if objects and objects[0] is found[0] and further and further[0][2].measure == "travel_ban":
+        objects = [*objects, *further]  # 'bans on dealings with nine judges AND ON ENTERING Peru'
     sold = first.role == "light" and first.measure == "export_restriction"
     if sold and all(f[2].measure == "asset_freeze" for f in objects):
         objects = found[:1]

@@ -37,6 +37,8 @@ def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         words = [w for k, w in enumerate(words) if w.low not in DASHES or not _joins_sponsor(words, k)]
     if "those" in lows:
         words = _without_example(words)
+    if "one" in lows or "those" in lows:
+        words = _with_noun_again(words)
     if "acting" in lows:
         words = [w for k, w in enumerate(words) if not _acts_beside(words, k)]
     return _with_shared_object(words, vocabulary)
@@ -66,6 +68,28 @@ def _without_example(words: list[Word]) -> list[Word]:
         if after < len(words) and words[after].tag in ("actor", "pronoun", "det", "rel"):
             that = () if words[after].low in ("that", "which") else (replace(words[after - 1], low="that", tag="rel"),)
             return [*words[: k + 1], *that, *words[after:]]
+    return words
+
+
+RESTRICTS = frozenset({"ban", "embargo", "boycott", "tariff", "levy", "duty", "quota", "restriction", "curb"})
+PLURALS = {"duties": "duty", "levies": "levy", "embargoes": "embargo"}
+
+
+def _with_noun_again(words: list[Word]) -> list[Word]:
+    """'answered a ban on tea WITH ONE ON wine', 'lifted its tariffs on tin but left THOSE ON zinc': the noun said before."""
+    told: Word | None = None
+    for k in range(len(words) - 2):
+        word, after = words[k], words[k + 1]
+        noun = PLURALS.get(word.low, word.low.removesuffix("s"))
+        if word.tag == "noun" and noun in RESTRICTS and after.low in ("on", "against"):
+            told = word
+        again = word.low == "one" and k > 0 and words[k - 1].tag in ("prep", "verb")
+        again = again or (word.low == "those" and k > 0 and words[k - 1].tag in ("verb", "and", "prep"))
+        if told is None or not again or after.low not in ("on", "against") or words[k + 2].tag in ("date", "mark"):
+            continue
+        noun = PLURALS.get(told.low, told.low.removesuffix("s"))
+        low = noun if word.low == "one" else next((p for p, n in PLURALS.items() if n == noun), f"{noun}s")
+        words = [*words[:k], replace(word, low=low, tag="noun"), *words[k + 1 :]]
     return words
 
 
