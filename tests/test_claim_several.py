@@ -138,3 +138,24 @@ def test_each_measure_of_a_sentence_is_told(text: str, claims: str) -> None:
 def test_no_step_of_a_long_sentence_is_lost(text: str, claims: str) -> None:
     """Lists, asides, clauses on another step and steps of others: each is told, with who does it and to whom."""
     assert told(text) == set(claims.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway imposed sanctions on ten Peruvian arms makers, as well as barring their heads from entering the country.",
+         "NOR>PER:unspecified:imposed NOR>PER:travel_ban:imposed"),
+        ("Norway imposed sanctions on Peru, freezing assets as well as banning exports.",
+         "NOR>PER:asset_freeze:imposed NOR>PER:export_restriction:imposed"),
+        ("Norway has imposed sanctions on Peru's inner circle, including bans on financial dealings with 22 individuals and "
+         "on entering Norwegian territory.",
+         "NOR>PER:financial:imposed NOR>PER:travel_ban:imposed"),
+        ("Norway imposed a fresh round of sanctions on Peru and said it would end imports of Peruvian gold by autumn.",
+         "NOR>PER:unspecified:imposed NOR>PER:import_restriction:announced"),
+        ("Having halted flights to Peru and expelled nine Peruvian diplomats, Chile is considering a ban on its copper.",
+         "CHL>PER:transport_ban:imposed CHL>PER:diplomatic:imposed CHL>PER:import_restriction:considered"),
+    ],
+)
+def test_a_general_word_gives_way_only_to_what_spells_it_out(text: str, claims: str) -> None:
+    """'sanctions, freezing assets' is the freeze; what is done besides, 'as well as barring', leaves the word as it is."""
+    assert told(text) == set(claims.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, REDUCED, Predicate
 from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
 
@@ -17,6 +17,11 @@ def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: 
     """Make bare participles passive verbs of their own where the clause before is passive and they have a subject."""
     for before, predicate in pairwise(predicates):
         bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE)
+        having = before.form == GERUNDIAL and before.perfect and words[before.first].low == "having"
+        if having and bare and predicate.ambiguous and words[predicate.first - 1].tag == "and":
+            predicate.form, predicate.perfect = GERUNDIAL, True
+            predicate.passive, predicate.ambiguous = before.passive, False
+            continue  # 'HAVING frozen its funds AND BANNED its ships, Norway'
         known = predicate.lemma in vocabulary.known_verbs or bool(predicate.statuses)
         open_form = predicate.form == REDUCED or (predicate.form == FINITE and predicate.ambiguous)
         if not (bare and known and open_form and before.passive and before.form == FINITE):

@@ -240,7 +240,9 @@ def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Co
     beside = beside_with(parse, predicate)
     if beside:
         return beside
-    first = segment.predicates[0] if segment.kind == PARTICIPIAL and segment.predicates else predicate
+    opening = segment.predicates[0] if segment.predicates else predicate
+    having = opening.form == GERUNDIAL and opening.perfect and opening.first == segment.start
+    first = opening if segment.kind == PARTICIPIAL or having else predicate
     before = group(parse, segment.start, first.first) if segment.kind != ADJUNCT else []
     if segment.opener == "with" and predicate.form == GERUNDIAL:  # 'ties are bad, WITH PERU imposing curbs'
         before = group(parse, parse.lows.index("with", segment.start) + 1, first.first)
