@@ -154,7 +154,7 @@ class Context:
             self.coming = self.count, point
 
     def is_ahead_of(self, start: int) -> bool:
-        """Whether the sentence before `start` named last what is to come: 'sales are out on Tuesday and the decision ...'."""
+        """Whether the sentence before `start` named last what is to come: 'sales are out Tuesday and the decision ...'."""
         point = self.last_named()
         here = self.anchor.point(point.precision) if point else None
         between = words_of(self.text[self.named_until : start + 1])

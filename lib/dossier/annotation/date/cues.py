@@ -11,7 +11,8 @@ from dossier.annotation.date.verbs import already, is_no_verb, is_past, is_plura
 REACH = 8
 """How many words before 'to' a past form governs it."""
 AHEAD_IN_TWO = {"take effect", "takes effect", "take place", "takes place", "take office", "takes office"}
-AHEAD_IN_TWO |= {"see you", "comes out", "comes up", "comes before", "comes into", "falls on", "runs out", "travels to", "flies to"}
+AHEAD_IN_TWO |= {"comes out", "comes up", "comes before", "comes into", "falls on", "runs out", "travels to", "flies to"}
+AHEAD_IN_TWO |= {"see you"}
 UNDONE = frozenset({"failure", "refusal", "inability"})
 UNDONE_BY = frozenset({"let", "did", "didn't"})
 """Before a plain verb: it tells what was ('did not meet')."""

@@ -114,7 +114,8 @@ def _points_back(expression: Expression) -> bool:
     if _opens(expression) or verb in ("on", "of"):
         return True
     gerund = verb.endswith("ing") and expression.after() in (".", ",", ";")
-    return expression.after() != "'s" and (gerund or is_past(verb)) and verb not in TENSE["telling_past"] | TENSE["promising"]
+    told = TENSE["telling_past"] | TENSE["promising"]
+    return expression.after() != "'s" and (gerund or is_past(verb)) and verb not in told
 
 
 def _opens(expression: Expression) -> bool:

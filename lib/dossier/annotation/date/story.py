@@ -45,7 +45,8 @@ def in_story(expression: Expression, here: dt.date, month: int) -> int | None:
     between = words_of(text)
     if STOP in between:
         elsewhere = "\n\n" in text or not BACK_AGAIN.isdisjoint(between)
-        goes_on = (ago > FRESH_ELSEWHERE or _is_long_ago(expression, here)) and not elsewhere and _still_then(expression, told[1].day.year)
+        distant = ago > FRESH_ELSEWHERE or _is_long_ago(expression, here)
+        goes_on = distant and not elsewhere and _still_then(expression, told[1].day.year)
     else:
         in_a_row = ";" in text or (expression.after() == "and" and between[:1] == [","])
         goes_on = in_a_row or not IN_A_ROW.isdisjoint(between)
