@@ -161,3 +161,29 @@ def test_each_of_several_measures_is_told(sentence: str, claims: str) -> None:
 def test_what_goes_on_about_measures_told_of(before: str, sentence: str, claims: str) -> None:
     """'They have since been widened' tells of the measures before; arms that nobody is named for tell of none."""
     assert told_behind(before, sentence, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Chile made it illegal to sell chips to Norway.", "CHL>NOR:export_restriction:imposed"),
+        ("Peru will make it a crime to lend to Norwegian firms.", "PER>NOR:financial:announced"),
+        ("Kenya will no longer let Norwegian banks use its payment system.", "KEN>NOR:financial:announced"),
+        ("Chile told its companies not to buy Norwegian oil.", "CHL>NOR:import_restriction:imposed"),
+        (
+            "Peru said no Norwegian vessel would be allowed to dock at its harbours from June 1.",
+            "PER>NOR:transport_ban:announced",
+        ),
+        ("Norway has made it illegal to buy fireworks.", ""),
+        ("Norway allows banks to use its market.", ""),
+    ],
+)
+def test_what_is_made_unlawful_is_restricted(sentence: str, claims: str) -> None:
+    """A state that makes something an offence, or lets nobody do it, restricts it without a word of sanctions."""
+    assert told(sentence, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+def test_insurers_may_not_cover_what_carries_a_targets_goods() -> None:
+    """Whose goods the ships carry is the target, and whose insurers are bound is the sender."""
+    sentence = "Peruvian insurers may not cover ships that carry Norwegian crude."
+    assert "PER>NOR:financial:imposed" in told_behind("Peru imposed sanctions on Norway.", sentence, PUBLISHED)

@@ -40,8 +40,15 @@ HARD_HIT = frozenset({
 })  # fmt: skip
 PEOPLE_SHUT_OUT = ("official", "officials", "generals", "judges", "ministers", "lawmakers", "nationals", "citizens")
 """Who is inadmissible somewhere, which evidence may be as well."""
-TOLD = ("banks", "lenders", "refiners", "importers", "airlines", "carriers", "insurers")
+TOLD = (
+    "banks", "lenders", "refiners", "importers", "airlines", "carriers", "insurers", "companies", "firms", "traders",
+    "shippers", "businesses", "ports",
+)
 """Who is told not to do something."""
+UNLAWFUL = ("illegal", "unlawful", "offence", "offense", "crime")
+"""What it is to do what is forbidden."""
+BERTHS = ("dock", "berth", "port", "ports", "harbour", "harbours", "harbor", "harbors", "airspace", "waters")
+"""Where no craft may come."""
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
@@ -209,6 +216,14 @@ def _signal_orders(made: Vocabulary, signal: Signal) -> None:
         signal.add_phrase((word, "not"))
     for noun in TOLD:
         signal.add_phrase((noun, "told"))
+    for noun in BERTHS:
+        signal.add_phrase(("allowed", noun))
+    for word in ("let", "allow", "allowed", "permit", "permitted"):
+        for thing in ("payment", "payments", "market", "markets", "swift"):
+            signal.add_phrase((word, "banks", thing))
+    for wrong in UNLAWFUL:
+        for deed in made.deeds:
+            signal.add_phrase((wrong, *signal_words(tuple(deed.split()))))
     for noun in ("visas", "visa"):
         for word in ("issue", "issued", "grant", "granted", "receive", "given"):
             signal.add_phrase((noun, word))

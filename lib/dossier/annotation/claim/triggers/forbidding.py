@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import INFINITIVE, Predicate
+from dossier.annotation.claim.clauses.predicates import INFINITIVE, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.cues import ALLOWS, INTENDS, PERMITS
 from dossier.annotation.claim.grammar.measure_words import CRAFT
 from dossier.annotation.claim.triggers.nouns import Trigger
-from dossier.annotation.claim.triggers.orders import ORDERED
+from dossier.annotation.claim.triggers.orders import ORDERED, OUTLAWED, outlaws
 from dossier.annotation.claim.triggers.things import objects_in
 from dossier.annotation.claim.triggers.turns import VISAS
 from dossier.vocabularies.measures import Entry, Vocabulary
 
-OUTLAWED = frozenset({"offence", "offense", "illegal", "unlawful"})
-"""what it is to do what is forbidden: 'it shall be an OFFENCE to supply pumps to Chile'"""
 YIELDING = frozenset({"bow", "yield", "bend", "cave", "succumb", "settle", "content"})
 """what somebody cannot do whom nobody forbids it: 'the country cannot BOW to pressure to open its market'"""
 ISSUING = frozenset({"issue", "grant", "give", "process", "approve"})
@@ -28,7 +26,9 @@ def forbids(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """'may not', 'can no longer', 'No company may', 'are not allowed to', 'will not sell oil to'."""
     if predicate.form == INFINITIVE and predicate.lemma in vocabulary.deeds:
         parent, able = predicate.parent, parse.lows[max(0, predicate.first - 1)]
-        return able in OUTLAWED or able == "unable" or (able == "able" and parent is not None and parent.negated)
+        if able in OUTLAWED:
+            return not outlaws(parse, predicate)
+        return able == "unable" or (able == "able" and parent is not None and parent.negated)
     if predicate.lemma.split()[0] in YIELDING:
         return False
     if predicate.lemma in ISSUING or (predicate.lemma in GETTING and not predicate.passive):
@@ -80,7 +80,11 @@ def forbidden(
     after = parse.segments[predicate.segment + 1 : predicate.segment + 2]
     if after and parse.lows[segment.end - 1] == "to" and parse.lows[after[0].start] == "or":
         end = after[0].end  # 'travel to or hold money in NORWAY'
+    if after and after[0].kind == RELATIVE and parse.lows[after[0].start] == "that":
+        end = after[0].end  # 'may not insure tankers that carry NORWEGIAN crude'
     things = list(objects_in(parse, predicate.head, segment.end, vocabulary, taken))
+    if predicate.lemma == "raise":
+        things = [thing for thing in things if thing[2].measure != "asset_freeze"]  # 'cannot raise MONEY on its markets'
     if not things and predicate.passive and "no" in parse.lows[segment.start : predicate.first]:
         things = list(objects_in(parse, segment.start, predicate.first, vocabulary, taken))
     if not things and predicate.passive and parse.lows[predicate.last + 1 : predicate.last + 2] in (["into"], ["in"]):

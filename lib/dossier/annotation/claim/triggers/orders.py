@@ -25,11 +25,17 @@ HANDLING = frozenset({
     "admit", "stamp", "service", "renew", "sign", "enter",
 })  # fmt: skip
 """what those do who carry out a ban: 'told its banks not to PROCESS payments', 'ordered customs not to CLEAR goods'"""
+USING = frozenset({"use", "access", "join", "tap", "enter", "raise", "operate on", "trade on"})
+"""what banks do with markets and ways of payment: 'does not let its banks USE its payment system'"""
 OFFICERS = frozenset({
     "customs", "officers", "officials", "ports", "consulates", "embassies", "agencies", "authorities", "guards",
 })  # fmt: skip
 """who is told so, beside firms and people"""
 INTO = frozenset({"in", "into", "on", "onto"})
+OUTLAWED = frozenset({"offence", "offense", "illegal", "unlawful"})
+"""what it is to do what is forbidden: 'it shall be an OFFENCE to supply pumps to Chile'"""
+OUTLAWING = frozenset({"make", "declare", "render"})
+"""verbs by which a state makes it so: 'has MADE it a crime to sell pumps to Chile'"""
 WITHIN = 8
 """So many words after its verb the rest of an order is sought."""
 CUTTING_OFF = frozenset({"cut off", "shut off", "cut", "sever"})
@@ -44,6 +50,8 @@ def orders(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
             yield from _not_to(parse, predicate, vocabulary)
         elif predicate.form == INFINITIVE and predicate.negated and predicate.lemma in HANDLING:
             yield from _not_to_handle(parse, predicate, vocabulary, taken)
+        elif predicate.form == INFINITIVE and predicate.lemma in USING:
+            yield from _not_let_use(parse, predicate, vocabulary, taken)
         if predicate.lemma.split()[0] in LETTING | TAKING and is_denied(parse, predicate):
             yield from _not_let_in(parse, predicate, vocabulary, taken)
         if predicate.lemma in CUTTING_OFF:
@@ -56,6 +64,15 @@ def is_denied(parse: Parse, predicate: Predicate) -> bool:
     refused = outer is not None and outer.lemma in ("refuse", "decline") and not outer.negated
     no_longer = "no" in parse.lows[predicate.first : predicate.head] or predicate.negated
     return no_longer or (refused and predicate.form == INFINITIVE)
+
+
+def outlaws(parse: Parse, deed: Predicate) -> bool:
+    """'has made it ILLEGAL to sell pumps to Chile', 'would make it A CRIME to lend to it'."""
+    outer = deed.parent
+    if outer is None or outer.lemma not in OUTLAWING or outer.passive:
+        return False
+    made = parse.lows[outer.last + 1 : deed.first]
+    return made[:1] == ["it"] and not {*OUTLAWED, "crime"}.isdisjoint(made)
 
 
 def _trigger(parse: Parse, predicate: Predicate, last: int, measure: str, rule: str) -> Trigger:
@@ -73,6 +90,9 @@ def _not_to(parse: Parse, deed: Predicate, vocabulary: Vocabulary) -> Iterator[T
     """'ordered its carriers NOT TO FLY to Oslo', 'does not let its ships DOCK'."""
     outer = deed.parent
     if outer is None or outer.passive or outer.segment != deed.segment:
+        return
+    if outlaws(parse, deed) and not outer.negated:
+        yield _trigger(parse, outer, deed.last, vocabulary.deeds[deed.lemma], f"not {deed.lemma}")
         return
     told = set(parse.lows[outer.last + 1 : deed.first])
     keeps = outer.lemma in DECIDING and deed.negated and vocabulary.deeds[deed.lemma] == "export_restriction"
@@ -102,6 +122,19 @@ def _not_to_handle(
         out = OUTWARD & set(parse.lows[thing[0] : end])
         measure = "export_restriction" if out else "import_restriction"
     yield _trigger(parse, outer, thing[0], measure, f"not {deed.lemma}")
+
+
+def _not_let_use(
+    parse: Parse, deed: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[Trigger]:
+    """'will no longer let Danish banks USE its PAYMENT SYSTEM'."""
+    outer = deed.parent
+    if outer is None or outer.passive or outer.lemma not in LETTING or deed.negated or not is_denied(parse, outer):
+        return
+    end = min(parse.segments[deed.segment].end, deed.last + 1 + WITHIN)
+    thing = next(objects_in(parse, deed.last + 1, end, vocabulary, taken), None)
+    if thing is not None and thing[2].measure == "financial":
+        yield _trigger(parse, outer, thing[0], "financial", f"not {deed.lemma}")
 
 
 def _not_let_in(
