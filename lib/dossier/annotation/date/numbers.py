@@ -19,7 +19,9 @@ IMPLIED = {"couple": 2.0, "dozen": 12.0, "half": 0.5, "a": 1.0, "an": 1.0, "anot
 """What a word counts where no number is said."""
 PARTS = frozenset({"half", "quarter", "quarters"})
 VULGAR = frozenset("½¼¾⅓⅔⅛")
-VAGUE_WORDS = frozenset({"few", "several", "many", "dozens", "hundreds", "thousands", "scores"})
+VAGUE_WORDS = frozenset({
+    "few", "several", "many", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "billions",
+})  # fmt: skip
 
 
 def number_of(words: Sequence[str], cardinals: dict[str, int]) -> float | None:

@@ -17,6 +17,8 @@ NEW_YEAR_UNTIL = 3
 SOON = 62
 """In May 'next summer' is not the one that begins in June."""
 FIRST_BARE_DECADE = 40
+FIRST_CENTURY = 10
+"""Of a thing one counts fewer: 'the third century of the search'."""
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
 FALLING = ("in", "from", "to")
 IN_SEASON = frozenset({"in", "during", "since", "until", "till", "throughout", "early", "late", "mid", "-"})
@@ -57,6 +59,8 @@ def century(expression: Expression) -> Reading | None:
         said += tens if tens == 20 else 100
     if said is None or not 1 <= said <= 30:
         return None
+    if expression.after() == "of" and said < FIRST_CENTURY:
+        return NOTHING  # 'as we enter the third century of the search'
     return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
 
 

@@ -16,6 +16,7 @@ from dossier.annotation.date.context import (
     resolved,
 )
 from dossier.annotation.date.numbers import count_of, unit_of
+from dossier.annotation.date.points import COMPANY
 from dossier.annotation.date.relative import TIMES, stepped
 from dossier.annotation.date.reported import a_year_before, month_told, quarter_told, tells_figures
 from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
@@ -26,7 +27,7 @@ COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
-ENDS = ("end", "beginning", "middle", "rest", "close")
+ENDS = ("end", "beginning", "middle", "rest", "close", "turn", "dawn", "start")
 """What 'of the century' follows where it is a date: not 'the deal of the century'."""
 OF_THEIR_TIME = ("ers", "ists", "ians", "ors", "government", "technology", "issue", "issues", "man", "order", "ideas")
 """Endings of what is 'of the day' and of no day: 'the scientists of the day', 'the government of the day'."""
@@ -41,6 +42,10 @@ ALSO_VERBS = ("fall", "spring")
 PLACED = ("of", "around", "near", "where", "between")
 """After 'the quarter' they tell of a part of a town."""
 FRIDAY = 5
+OF_AN_EVENT = frozenset({"the", "his", "her", "their", "its", "our", "that", "this", "he", "she", "they", "it", "we", "these"})
+"""Behind 'the year after' they show that something happened then; 'its forecast for the year after a loss' is of this year."""
+LENGTH_OF_THAT = 2
+"""Words of 'that night', which may be the beginning of 'that night owls sing'."""
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
 """Words before which 'last' is a verb."""
 
@@ -144,6 +149,8 @@ def earlier_later(expression: Expression) -> Reading | None:
         here = expression.context.last_named("day", fine, begun=True)
         if here is None:
             return lasting(duration(count, unit))
+    if here is None and sign > 0 and expression.anchor.day and expression.tense() == "past":
+        return lasting(duration(count, unit))  # 'lost his job. Two weeks later his wife fell ill'
     here = here or expression.anchor.point("day" if unit in ("day", "week") else unit)
     precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
     found = resolved(stepped(here, sign * count, unit, precision), unit)
@@ -161,7 +168,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     unit, words = unit_of(expression), expression.words
     if expression.part:
         unit = "day"
-    if unit in TIMES:
+    if unit in TIMES or _is_said_of_a_thing(expression):
         return None
     if expression.after() == "-" and expression.after(2) in ("ago", "earlier"):
         return None  # 'in the same year-ago period'
@@ -186,7 +193,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     if "next" in words and expression.before() in ahead_for:
         return lasting(duration(1, unit))
     if shift is None:
-        shift = -1 if {"before", "earlier"} & set(words) else 0 if "that" in words and "after" not in words else 1
+        shift = -_times_before(expression, unit) if {"before", "earlier"} & set(words) else 0 if "that" in words and "after" not in words else 1
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     if here and today and here.day > today.day and expression.tense() == "past":
@@ -200,6 +207,21 @@ def reference_unit(expression: Expression) -> Reading | None:
     found = resolved(here and here.moved(shift, unit), unit, expression.part)
     again = {"previous", "preceding", "prior"} & set(words) and unit in ("week", "month", "quarter", "year")
     return aside(found) if shift < 0 and (again or _is_compared(expression)) else found
+
+
+def _times_before(expression: Expression, unit: str) -> int:
+    """2 for the latter of 'the year before and the year before that'."""
+    said = expression.context.text[max(0, expression.start - NEAR) : expression.start]
+    return 2 if expression.words[-1] == "that" and f"the {unit} before" in said else 1
+
+
+def _is_said_of_a_thing(expression: Expression) -> bool:
+    """'shows that night owls sing', 'said that year 12 pupils may leave': 'that' opens a clause."""
+    before, after = expression.before(), expression.after()
+    if expression.words[0] != "that" or len(expression.words) > LENGTH_OF_THAT or before in ("on", "of") or _opens(expression):
+        return False
+    goes_on = not after.isalnum() or after in COMPANY["no_thing"] or is_past(after)
+    return not goes_on and (not is_past(before) or before in TENSE["telling_past"] | TENSE["promising"])
 
 
 def _is_compared(expression: Expression) -> bool:
@@ -233,10 +255,12 @@ def the_unit(expression: Expression) -> Reading | None:
     to_a_month = after == "to" and any(expression.after(place) in words[name] for name in ("MONTH", "WEEKDAY"))
     if (after in ("ended", "ending", "starting", "beginning") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
+    if after in ("after", "before") and expression.after(2) in OF_AN_EVENT and unit in ("week", "month", "year"):
+        return lasting(duration(1, unit))  # 'the year after the war'
     if after in PRONOUNS and unit == "decade":
         return None
     if (
-        after in PRONOUNS
+        (after in PRONOUNS or after == "of")
         and expression.before() == ","
         and (year := expression.context.last_named("year", "year"))
     ):

@@ -56,6 +56,8 @@ def _days_on(expression: Expression, days: int, part: str) -> Reading:
 def day_beyond(expression: Expression) -> Reading:
     """'the day before yesterday', 'the day after tomorrow'."""
     here = expression.anchor.point("day")
+    if expression.text().istitle():
+        return NOTHING  # the film "The Day After Tomorrow"
     return resolved(here and here.moved(-2 if "before" in expression.words else 2, "day"), "day")
 
 

@@ -113,7 +113,16 @@ def vague(expression: Expression) -> Reading:
         return NOTHING  # 'the Future Fund'
     if expression.words == ["current"] and not (after[:1].isalnum() and after not in BEHIND_A_NOUN):
         return NOTHING  # 'swam against the current'
+    if expression.words == ["current"] and _is_a_title(expression):
+        return NOTHING  # 'told the journal Current Biology'
     return Reading("DATE", expression.string("PRESENT", "PAST", "FUTURE"), "vague", "unresolved")
+
+
+def _is_a_title(expression: Expression) -> bool:
+    """Whether a capital stands inside a sentence and another behind it."""
+    text, end = expression.context.text, expression.end
+    inside = expression.before()[:1].isalpha() or expression.before() == ","
+    return inside and expression.text().istitle() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 @reading

@@ -11,6 +11,8 @@ from dossier.annotation.date.numbers import count_of
 from dossier.annotation.date.points import COMPANY, direction
 from dossier.annotation.date.years import SERIES
 
+ANY = ("a", "any", "given", "typical", "normal", "ordinary")
+"""Before a weekday they make it any such day: 'is closed on a Friday'."""
 NEARLY_A_WEEK = 6
 """Of a weekday so many days back hardly anybody says only its name, but of the one to come: "Monday's funeral", told on
 Sunday or on Saturday."""
@@ -29,6 +31,8 @@ def weekday(expression: Expression) -> Reading:
     """'Friday', 'last Monday', 'next Tuesday night': a bare one by the tense of its clause."""
     number, here = expression.integer("WEEKDAY") or 1, expression.anchor.point("day")
     part = expression.part
+    if expression.before() in ANY and not expression.matched("REL") and _stands_alone(expression):
+        return Reading("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}", "vague", "unresolved")
     if here is None:
         return Reading(
             "TIME" if part else "DATE", f"XXXX-WXX-{number}{part}", "time" if part else "day", "unresolved"
@@ -44,6 +48,13 @@ def weekday(expression: Expression) -> Reading:
     else:
         step = number - here.day.isoweekday()
     return resolved(here.moved(step, "day"), "day", part)
+
+
+def _stands_alone(expression: Expression) -> bool:
+    """'opened on a Friday', but not 'a Friday deadline', 'a Friday and Saturday sale' and 'a Friday the 13th'."""
+    after = expression.after()
+    in_a_series = after in SERIES and expression.after(2) in expression.context.lexicon.words["WEEKDAY"]
+    return after not in ("'s", "-", "the") and not in_a_series and (not after.isalnum() or after in COMPANY["no_thing"])
 
 
 def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
