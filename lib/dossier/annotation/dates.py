@@ -2,8 +2,8 @@
 
 What counts as an expression stands in `vocabularies/dates.toml` (see docs/dates.md); what it means is worked out by the
 readings: `date/points`, `date/periods` and `date/quarters` for what is named, `relative` and `weekdays` for what hangs on
-the day of publication, `reference` and `results` for what hangs on a date or on figures named before, `amounts`, `clock`,
-`numbers` and `vague` for the rest.
+the day of publication, `reference`, `that` and `results` for what hangs on a date or on figures named before, `amounts`,
+`clock`, `numbers` and `vague` for the rest.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from dossier.annotation.date import (
     reference,
     relative,
     results,
+    that,
     told,
     vague,
     weekdays,
@@ -39,7 +40,7 @@ from dossier.annotation.records import DateMention
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
-    amounts, clock, numbers, periods, points, quarters, reference, relative, results, vague, weekdays,
+    amounts, clock, numbers, periods, points, quarters, reference, relative, results, that, vague, weekdays,
 )  # fmt: skip
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})

@@ -132,8 +132,10 @@ def every(expression: Expression) -> Reading | None:
 
 
 @reading
-def times_in(expression: Expression) -> Reading:
+def times_in(expression: Expression) -> Reading | None:
     """'twice a week', 'three times each year', 'once every four years', 'twice daily': how often counts for nothing."""
+    if expression.after() == "ago":
+        return None  # 'they had met once a decade ago'
     if expression.matched("EVERYUNIT"):
         return adverb_set(expression)
     words = expression.words

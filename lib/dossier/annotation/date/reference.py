@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, duration
+from dossier.annotation.date.calendar import Point, duration
 from dossier.annotation.date.clauses import STOP, TENSE, words_of
 from dossier.annotation.date.context import (
     NOTHING,
@@ -16,10 +16,10 @@ from dossier.annotation.date.context import (
     resolved,
 )
 from dossier.annotation.date.numbers import count_of, unit_of
-from dossier.annotation.date.points import COMPANY
 from dossier.annotation.date.relative import TIMES, stepped
 from dossier.annotation.date.reported import a_year_before, month_told, quarter_told, tells_figures
 from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
+from dossier.annotation.date.that import is_said_of_a_thing
 from dossier.annotation.date.verbs import is_past
 
 NEAR = 80
@@ -37,96 +37,14 @@ GOING_ON = frozenset({"with", "in", "at", "on", "by", "as", "and", "but", "while
 """Behind 'the night before' they show that nothing is named that it came before."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "when"})
 """After 'the year' they say which one: the one just named."""
-ALSO_VERBS = ("fall", "spring")
-"""Seasons that are also verbs."""
 PLACED = ("of", "around", "near", "where", "between")
 """After 'the quarter' they tell of a part of a town."""
 FRIDAY = 5
-OF_AN_EVENT = frozenset({"the", "his", "her", "their", "its", "our", "that", "this", "he", "she", "they", "it", "we", "these"})
-"""Behind 'the year after' they show that something happened then; 'its forecast for the year after a loss' is of this year."""
-LENGTH_OF_THAT = 2
-"""Words of 'that night', which may be the beginning of 'that night owls sing'."""
+OF_AN_EVENT = frozenset({"the", "his", "her", "their", "its", "our", "that", "this", "he", "she", "they", "it", "we"})
+"""Behind 'the year after' they show what it came after; 'its forecast for the year after a loss' is of this year."""
+TODAY = ("now", "today", "tonight", "yesterday")
 VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
 """Words before which 'last' is a verb."""
-
-
-@reading
-def weekday_reference(expression: Expression) -> Reading | None:
-    """'the previous Friday', 'the following Monday'; in 'a sign that Friday may be calm' 'that' opens a clause."""
-    if expression.words[0] == "following" or (expression.words[0] == "that" and not _points_back(expression)):
-        return None  # 'Following Monday's fall, ...'
-    number, here = (
-        expression.integer("WEEKDAY") or 1,
-        expression.context.last_named("day", "day") or expression.anchor.point("day"),
-    )
-    if here is None:
-        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
-    shift, behind = expression.integer("REFREL") or 0, (here.day.isoweekday() - number) % 7
-    if shift == 0:
-        return resolved(here.moved(number - here.day.isoweekday(), "day"), "day")
-    return resolved(here.moved((7 - behind) if shift > 0 else -(behind or 7), "day"), "day")
-
-
-@reading
-def month_reference(expression: Expression) -> Reading | None:
-    """'the previous January', 'the following May', 'that May': before or after the date named last, or in its year."""
-    number = expression.integer("MONTH")
-    here = expression.context.last_named("day", "month") or expression.anchor.point("month")
-    if number is None or here is None:
-        return Reading("DATE", f"XXXX-{number:02d}", "month", "unresolved") if number else None
-    if expression.words[0] == "that":
-        return _that_month(expression, here, number) if _points_back(expression) else None
-    back = "following" not in expression.words
-    away = (here.day.month - number) % 12 or 12
-    return resolved(here.moved(-away if back else 12 - away % 12, "month", "month"), "month")
-
-
-def _that_month(expression: Expression, here: Point, number: int) -> Reading | None:
-    """'was shot in the summer of 2011 and shelved that December', 'in 2011 ... that May': the next one, or of that year."""
-    named = expression.context.last_named("day", "year") or here
-    year = named.day.year + (number < named.day.month)
-    when = date_or_none(year, number, 1)
-    return resolved(Point("month", when) if when else None, "month")
-
-
-@reading
-def season_reference(expression: Expression) -> Reading | None:
-    """'that summer', 'the following spring', 'the previous autumn': of the date named last."""
-    name, words = expression.string("SEASON"), expression.words
-    verb = words == ["that", words[-1]] and words[-1] in ALSO_VERBS and not _opens(expression)
-    if words[0] == "that" and expression.before() in TENSE["telling_past"] | TENSE["promising"]:
-        return None  # 'predicted that summer rain would help'
-    if verb and (expression.after() not in (".", ",", ";") or expression.before().endswith("s")):
-        return None
-    here = expression.context.last_named("day", "year") or expression.anchor.point("month")
-    if here is None:
-        return Reading("DATE", f"XXXX-{name}", "season", "unresolved")
-    shift, first = expression.integer("REFREL") or 0, SEASON_MONTHS[name]
-    in_a_year = here.precision != "year"
-    if shift > 0:
-        year = here.day.year + (here.day.month >= first or not in_a_year)
-    elif shift < 0:
-        year = here.day.year - (here.day.month < first + MONTHS_IN["season"] or not in_a_year)
-    else:
-        year = here.day.year - (name == "WI" and in_a_year and here.day.month < SEASON_MONTHS["SP"])
-    begun = date_or_none(year, first, 1)
-    return resolved(Point("season", begun) if begun else None, "season")
-
-
-def _points_back(expression: Expression) -> bool:
-    """Whether 'that' before a weekday says which one: 'on that Friday', 'was shot that Friday', not 'said that Friday'."""
-    verb = expression.before()
-    if _opens(expression) or verb in ("on", "of"):
-        return True
-    gerund = verb.endswith("ing") and expression.after() in (".", ",", ";")
-    told = TENSE["telling_past"] | TENSE["promising"]
-    return expression.after() != "'s" and (gerund or is_past(verb)) and verb not in told
-
-
-def _opens(expression: Expression) -> bool:
-    """'That fall, ...', 'in that spring', but not 'the shells that fall'."""
-    preposition = expression.before() in expression.context.lexicon.words["PREPOSITION"]
-    return expression.text()[:1].isupper() or expression.before() in (",", ";") or preposition
 
 
 @reading
@@ -149,11 +67,15 @@ def earlier_later(expression: Expression) -> Reading | None:
         here = expression.context.last_named("day", fine, begun=True)
         if here is None:
             return lasting(duration(count, unit))
-    if here is None and sign > 0 and expression.anchor.day and expression.tense() == "past":
-        return lasting(duration(count, unit))  # 'lost his job. Two weeks later his wife fell ill'
+    nowhere = here is None and sign > 0 and expression.anchor.day and expression.tense() == "past"
+    if nowhere or (sign > 0 and expression.before() == expression.after() == "," and expression.before(2) in TODAY):
+        return lasting(duration(count, unit))  # 'lost his job. Two weeks later his wife fell ill'; 'Now, a year later, ...'
     here = here or expression.anchor.point("day" if unit in ("day", "week") else unit)
     precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
-    found = resolved(stepped(here, sign * count, unit, precision), unit)
+    point = stepped(here, sign * count, unit, precision)
+    if here and point is None:
+        return lasting(duration(count, unit))  # '10,000 years earlier'
+    found = resolved(point, unit)
     return aside(found) if sign < 0 and _is_compared(expression) else found
 
 
@@ -168,7 +90,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     unit, words = unit_of(expression), expression.words
     if expression.part:
         unit = "day"
-    if unit in TIMES or _is_said_of_a_thing(expression):
+    if unit in TIMES or is_said_of_a_thing(expression):
         return None
     if expression.after() == "-" and expression.after(2) in ("ago", "earlier"):
         return None  # 'in the same year-ago period'
@@ -193,7 +115,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     if "next" in words and expression.before() in ahead_for:
         return lasting(duration(1, unit))
     if shift is None:
-        shift = -_times_before(expression, unit) if {"before", "earlier"} & set(words) else 0 if "that" in words and "after" not in words else 1
+        back = not {"before", "earlier"}.isdisjoint(words)
+        shift = -_times_before(expression, unit) if back else 0 if "that" in words and "after" not in words else 1
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     if here and today and here.day > today.day and expression.tense() == "past":
@@ -213,15 +136,6 @@ def _times_before(expression: Expression, unit: str) -> int:
     """2 for the latter of 'the year before and the year before that'."""
     said = expression.context.text[max(0, expression.start - NEAR) : expression.start]
     return 2 if expression.words[-1] == "that" and f"the {unit} before" in said else 1
-
-
-def _is_said_of_a_thing(expression: Expression) -> bool:
-    """'shows that night owls sing', 'said that year 12 pupils may leave': 'that' opens a clause."""
-    before, after = expression.before(), expression.after()
-    if expression.words[0] != "that" or len(expression.words) > LENGTH_OF_THAT or before in ("on", "of") or _opens(expression):
-        return False
-    goes_on = not after.isalnum() or after in COMPANY["no_thing"] or is_past(after)
-    return not goes_on and (not is_past(before) or before in TENSE["telling_past"] | TENSE["promising"])
 
 
 def _is_compared(expression: Expression) -> bool:
@@ -255,7 +169,7 @@ def the_unit(expression: Expression) -> Reading | None:
     to_a_month = after == "to" and any(expression.after(place) in words[name] for name in ("MONTH", "WEEKDAY"))
     if (after in ("ended", "ending", "starting", "beginning") or to_a_month) and unit != "quarter":
         return lasting(duration(1, unit))
-    if after in ("after", "before") and expression.after(2) in OF_AN_EVENT and unit in ("week", "month", "year"):
+    if after in ("after", "before", "since") and expression.after(2) in OF_AN_EVENT and unit in ("week", "month", "year"):
         return lasting(duration(1, unit))  # 'the year after the war'
     if after in PRONOUNS and unit == "decade":
         return None
