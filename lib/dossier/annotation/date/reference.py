@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.annotation.date.calendar import Point, duration
-from dossier.annotation.date.clauses import STOP, TENSE, words_of
+from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.context import (
     NOTHING,
     Expression,
@@ -20,7 +20,6 @@ from dossier.annotation.date.relative import TIMES, stepped
 from dossier.annotation.date.reported import a_year_before, month_told, quarter_told, tells_figures
 from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
 from dossier.annotation.date.that import is_said_of_a_thing
-from dossier.annotation.date.verbs import is_past
 
 NEAR = 80
 COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z", re.IGNORECASE)
