@@ -72,10 +72,16 @@ def earlier_later(expression: Expression) -> Reading | None:
     here = here or expression.anchor.point("day" if unit in ("day", "week") else unit)
     precision = here.precision if here and unit in ("week", "fortnight") and here.precision == "day" else None
     point = stepped(here, sign * count, unit, precision)
-    if here and point is None:
-        return lasting(duration(count, unit))  # '10,000 years earlier'
+    if here and (point is None or (sign > 0 and _is_beyond(expression, here, point))):
+        return lasting(duration(count, unit))  # '10,000 years earlier'; 'left in 1987. Six months later he was dead'
     found = resolved(point, unit)
     return aside(found) if sign < 0 and _is_compared(expression) else found
+
+
+def _is_beyond(expression: Expression, here: Point, point: Point) -> bool:
+    """Whether a day that is past would be to come: what it is counted from is not the date that was named last."""
+    today = expression.anchor.point("day")
+    return today is not None and here.day < today.day < point.day and expression.tense() == "past"
 
 
 def _goes_on(expression: Expression) -> bool:

@@ -198,6 +198,13 @@ def from_now(expression: Expression) -> Reading | None:
 
 
 @reading
+def in_time(expression: Expression) -> Reading | None:
+    """"in ten years' time": counted from the day of publication, where nothing past is told."""
+    past = expression.before() != "in" or expression.tense() == "past"
+    return lasting(duration(count_of(expression), unit_of(expression))) if past else from_now(expression)
+
+
+@reading
 def from_day(expression: Expression) -> Reading | None:
     """'a week from Tuesday', 'a week on Friday', 'a year ago today'."""
     unit, count = unit_of(expression), count_of(expression) or 1

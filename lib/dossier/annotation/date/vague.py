@@ -30,7 +30,10 @@ def nothing(expression: Expression) -> Reading:
 
 @reading
 def one_more(expression: Expression) -> Reading | None:
-    """'a second', 'his second', but not 'its second quarter'."""
+    """'a second', 'his second', but not 'its second quarter' and 'stopped for a second.'"""
+    after = expression.after()
+    if expression.words[0] == "a" and expression.before() in ("for", "in", "than") and not (after.isalnum() or after == "-"):
+        return None
     place = 2 if expression.after() == "-" else 1
     return None if expression.after(place) in ("quarter", "half", "period", "week", "month", "fiscal") else NOTHING
 
