@@ -67,12 +67,12 @@ class _Reader:
         self.speakers: list[Candidate] = []
 
     def read(self) -> Introduced:
-        names = [
-            name
-            for words in runs(self.flat, self.naming.may_be_family)
-            if len(words) > 1 or not self.covered[words[0].start]
-            for name in self._in_run(words)
-        ]
+        names = list[Candidate]()
+        for words in runs(self.flat, self.naming.may_be_family):
+            if len(words) > 1 or self.naming.title_of[word_before(self.flat, words[0].start)[1]]:
+                names += self._in_run(words)
+            elif not self.covered[words[0].start]:
+                self.singles += words
         alone = {word.text for word in self.singles}
         names += [speaker for speaker in self.speakers if speaker.words[-1] in alone]
         return Introduced(sorted(names, key=lambda c: c.start), self.singles)

@@ -46,14 +46,16 @@ def resolve(
     inside = {n.end for n in full}
     families = [m for m in found if m.name.sort == "family" and m.end not in inside]
     namesakes = [n for m in families if (n := known.namesake(m.name.form, m.start, m.end, m.name.actor)) is not None]
-    namesakes += [n for word in said.singles if (n := known.namesake(word.text, word.start, word.end)) is not None]
+    alone = [w for w in said.singles if w.text in known.places]
+    namesakes += [n for word in alone if (n := known.namesake(word.text, word.start, word.end)) is not None]
     if namesakes:
         full, inside = full + namesakes, {n.start for n in namesakes}
         known = _Registry(full, vocabulary, flat)
+        alone = [w for w in said.singles if w.text in known.places]
     known.hear([m for m in families if m.start not in inside])
     named = full + [known.of_match(m) for m in families if m.start not in inside and not known.names_thing(m.end)]
     named += [known.of_title(c) for c in said.names if len(c.words) == 1]
-    named += [n for w in said.singles if w.start not in inside and (n := known.of_word(w)) is not None]
+    named += [n for w in alone if w.start not in inside and (n := known.of_word(w)) is not None]
     fullest = _fullest(named)
     return [
         ActorMention(n.start, n.end, text[n.start : n.end], fullest[n.entity], "person", n.entity, n.rule)

@@ -27,6 +27,8 @@ COMPARED = re.compile(
     r"[$£€C]*\d(?:[^.;]|\.\d){0,40}? (?:in|for|of) \Z"
 )
 """'sales rose to $5 million from $4 million in 2014'."""
+LEADING = (" in ", " for ", " of ")
+"""How that ends."""
 SPAN_OF_WHAT = re.compile(
     r"\b(?:which|that) (?:began|begins?|started|starts?|ended|ends?|expires?|expired|runs?|ran)(?: on| in)? \Z"
 )
@@ -49,7 +51,9 @@ def is_aside(expression: Expression) -> bool:
     """
     context, start = expression.context, expression.start
     begin = max(0, start - LEFT)
-    if SUPERLATIVE.search(context.text, begin, start) or COMPARED.search(context.text, begin, start):
+    if context.text.find("since", begin, start) >= 0 and SUPERLATIVE.search(context.text, begin, start):
+        return True
+    if context.text.endswith(LEADING, begin, start) and COMPARED.search(context.text, begin, start):
         return True
     if expression.matched("MONTH") and SPAN_OF_WHAT.search(context.text, begin, start):
         return True
