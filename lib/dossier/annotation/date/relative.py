@@ -168,7 +168,9 @@ def ago(expression: Expression) -> Reading | None:
         return NOTHING  # 'against 292,000 week ago'
     if unit == "year" and count == 1 and tells_figures(expression) and (compared := a_year_before(expression)):
         return compared
-    return resolved(stepped(expression.anchor.point(unit), -count, unit), unit)
+    here = expression.anchor.point(unit)
+    when = stepped(here, -count, unit)
+    return vaguely("PAST_REF") if here and when is None else resolved(when, unit)  # '129,000 years ago'
 
 
 @reading
