@@ -63,8 +63,10 @@ def first_cue(words: Sequence[str], weak: bool, backwards: bool = False, within:
 def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     """What the word says about the tense, with the words beside it."""
     word = words[at].lower()
-    if word not in CUES and not word.endswith("ed"):
+    if word not in CUES and not word.endswith(("ed", "'ll")):
         return ""
+    if word.endswith("'ll"):
+        return "future"
     before = words[at - 1].lower() if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     if word == "set" and after in ("a", "an"):
@@ -83,6 +85,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
     if after == "by" and word in ("followed", "preceded"):
         return ""  # 'will vote on Aug. 13, followed by a runoff on Oct. 16'
+    if word in TENSE["expected"] and before in ("is", "are", "was", "were") and after.islower() and after not in ("after", "since"):
+        return "future"  # 'is expected back in port Friday'
     if is_past(word):
         if (word in OF_SOME and after == "of") or (words[at].istitle() and words[at - 1].istitle() and at):
             return ""  # 'a set of fines', 'the Revolutionary Armed Forces'
@@ -97,7 +101,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         undone = not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at])
         over = undone or (before == "been" and "had" in words[max(0, at - 3) : at])
         return "past" if over else "future"
-    if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", ""}:
+    if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", "", "took", "taken"}:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
     if word == "compares":
         return "past" if after == "with" else ""
@@ -116,6 +120,10 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
 
 def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
     """'fell', 'be found' (ahead), 'could be found' (past), 'is heard' (neither); 'be formally found' is like 'be found'."""
+    led = [w.lower() for w in words[max(0, at - 3) : at]]
+    begin = at - 2 if led[-2:] == ["to", "have"] else at - 3 if led == ["to", "have", "been"] else 0
+    if begin > 0:
+        return _of_infinitive(words, begin, weak=True) or "past"  # 'was to have been sentenced Friday'
     place = at - 1
     while place > 0 and (words[place].endswith("ly") or words[place].lower() in BETWEEN_FORMS):
         place -= 1
@@ -143,6 +151,8 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
     governor = words[at - 1].lower() if at else ""
     if governor in UNDONE or governor == "going":
         return "past" if governor in UNDONE else "future"
+    if after == "have" and governor in ("was", "were"):
+        return "future"  # 'was to have been sentenced Friday'
     if after == "have" and (is_past(governor) or governor in TENSE["seeming"]) and governor not in TENSE["scheduled"]:
         return "past"  # 'is reported to have left'
     if governor in ("is", "are"):
