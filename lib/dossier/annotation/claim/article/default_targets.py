@@ -18,7 +18,7 @@ from dossier.vocabularies.measures import Vocabulary
 FOREMOST = 3
 """A state that an article names so often, and twice as often as any other, may be what it is about."""
 
-MUTUAL = ("diplomatic", "travel_ban")
+MUTUAL = frozenset({"diplomatic", "travel_ban"})
 """Measures of two sides, by which one answers the other."""
 
 RESPONDING = frozenset({"respond", "responded", "responding", "answer", "answered", "answering", "turn", "countermeasures"})
@@ -44,7 +44,8 @@ def default_targets(
     blamed = _blamed(draft, vocabulary)
     if blamed and (not fitting or blamed not in fitting) and frame.suffers[blamed] >= frame.suffers[(fitting or [""])[0]]:
         return [blamed], "blamed"
-    struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id) if draft.measure in MUTUAL else []
+    mutual = (draft.measure, draft.trigger.measure)
+    struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id) if not MUTUAL.isdisjoint(mutual) else []
     if struck_by:
         return struck_by, "answered"
     if len(fitting) >= LIST and draft.trigger.role != "anaphor":
@@ -83,7 +84,7 @@ def default_targets(
         return [blamed], "blamed"
     if near and not same_side(draft.senders, near[0]) and not is_generic(draft):
         return near, "mentioned"
-    answers = draft.measure in MUTUAL or not (RETURNS | RESPONDING).isdisjoint(draft.parse.lows)
+    answers = not MUTUAL.isdisjoint(mutual) or not (RETURNS | RESPONDING).isdisjoint(draft.parse.lows)
     struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id, ANSWERED_WITHIN if answers else 1)
     if struck_by and not is_generic(draft):
         return struck_by, "answered"

@@ -145,7 +145,8 @@ def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse, res
     if way == "named" and draft.targets == [UNKNOWN] and not frame.pairs:
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
         return not plain and not is_generic(draft)
-    if draft.measure not in EVERYDAY or _is_against(draft) or (way == "mentioned" and _is_quarrel(draft)):
+    everyday = draft.measure in EVERYDAY and draft.trigger.measure != "travel_ban"  # a border is no port
+    if not everyday or _is_against(draft) or (way == "mentioned" and _is_quarrel(draft)):
         return False
     if not frame.pairs:
         return not discourse.about and restricting.isdisjoint(draft.senders)

@@ -6,6 +6,7 @@ from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.article.roles import asker
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.grammar.measure_words import PEOPLE
 from dossier.annotation.claim.leaning.anaphora import inherited
 from dossier.annotation.claim.targets.directions import comes_in, is_armed, turned
 from dossier.annotation.claim.targets.meant import told_of
@@ -43,8 +44,8 @@ def measure_of(candidate: Candidate) -> str:
             measure = "import_restriction"
         elif is_armed(part, trigger):
             measure = "arms_embargo"
-    if trigger.rule == "travel_ban:border" and {"goods", "imports", "products"} & set(part.lows[trigger.last + 1 :][:4]):
-        measure = "import_restriction"  # 'sealed its BORDER to Danish GOODS'
+    if trigger.rule in BORDERS:
+        measure = _kept_at_border(part, trigger)
     if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):
         return "import_restriction"
     alike = trigger.rule.endswith("in kind") and part.lows[-3:-1] == ["in", "kind"]  # and nothing that says how
@@ -61,6 +62,28 @@ def measure_of(candidate: Candidate) -> str:
     if one and reading.status in ("eased", "extended"):
         return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of
     return inherited(part, trigger, measure, discourse, vocabulary)
+
+
+BORDERS = frozenset(f"travel_ban:{name}" for name in (
+    "border", "border crossing", "frontier", "crossing", "crossings", "checkpoint", "border post", "border point",
+    "frontier post", "border checkpoint",
+))  # fmt: skip
+TRAFFIC_WITHIN = 5
+"""So many words after the border stands what it is closed to."""
+
+
+def _kept_at_border(parse: Parse, trigger: Trigger) -> str:
+    """A closed border is closed to all that crosses it, unless it is closed to GOODS, or to nobody but PEOPLE."""
+    after = parse.lows[trigger.last + 1 :][:TRAFFIC_WITHIN]
+    if {"goods", "imports", "products"} & set(after) and "transport" not in after:
+        return "import_restriction"
+    people = (PEOPLE | MIGRANTS) - {"her", "him", "them", "members"}
+    kept_out = {*parse.lows[trigger.first : trigger.last], *(after if after[:1] == ["to"] else ())}
+    return "transport_ban" if people.isdisjoint(kept_out) else "travel_ban"
+
+
+MIGRANTS = frozenset({"migrants", "refugees", "residents", "pilgrims", "foreigners"})
+"""who comes to a border, and is no target of sanctions elsewhere"""
 
 
 def _on_their_goods(parse: Parse, trigger: Trigger, aimed: Codes, vocabulary: Vocabulary) -> bool:
