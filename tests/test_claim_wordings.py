@@ -187,3 +187,25 @@ def test_insurers_may_not_cover_what_carries_a_targets_goods() -> None:
     """Whose goods the ships carry is the target, and whose insurers are bound is the sender."""
     sentence = "Peruvian insurers may not cover ships that carry Norwegian crude."
     assert "PER>NOR:financial:imposed" in told_behind("Peru imposed sanctions on Norway.", sentence, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Kenya will refuse visas to 11 Peruvian lawmakers and stop issuing licences for the export of drones to Peru.",
+            "KEN>PER:travel_ban:announced;KEN>PER:export_restriction:announced",
+        ),
+        ("Norway has stopped issuing driving licences to Kenyans.", ""),
+        (
+            "Norway added 34 Peruvian firms to a list of companies with which Norwegians may do no business.",
+            "NOR>PER:unspecified:imposed",
+        ),
+        ("Norway put nine Peruvian tankers on a list of banned vessels.", "NOR>PER:unspecified:imposed"),
+        ("Norway added 34 Peruvian firms to a list of suppliers that it admires.", ""),
+        ("Norway will freeze anything that Peruvian generals hold in its banks.", "NOR>PER:asset_freeze:announced"),
+    ],
+)
+def test_who_is_listed_and_what_they_own(sentence: str, claims: str) -> None:
+    """A list says by its description that it punishes; a freeze need not name what is frozen."""
+    assert told(sentence, PUBLISHED) == set(filter(None, claims.split(";")))

@@ -25,6 +25,8 @@ ENVOYS = frozenset({
 """Who is meant where somebody must leave."""
 FROZEN = frozenset({"freeze", "unfreeze", "immobilise", "immobilize"})
 """What is done with money that is told by its amount."""
+ANYTHING = ("what", "anything", "everything", "whatever")
+"""What is frozen, where it is told by who owns it."""
 SENT_HOME = ("citizens", "nationals", "visitors", "residents", "tourists", "travellers", "travelers", "expatriates")
 """Who must leave as well, and holds no office."""
 AFTERWARDS = frozenset({"list"})
@@ -121,7 +123,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & made.turns.get("admitting", frozenset()):
             signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)
         if lemmas & FROZEN:
-            for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£", "what"):
+            for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£", *ANYTHING):
                 signal.add_phrase((word, amount))
         if "lose" in lemmas:
             for noun in ("access", "privileges", "rights", "status", "preferences"):

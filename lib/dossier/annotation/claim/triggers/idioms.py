@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import NOUN, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, Predicate
 from dossier.annotation.claim.grammar.measure_words import DEPRIVING, MISSIONS
 from dossier.annotation.claim.grammar.role_words import GROUND
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -46,6 +46,10 @@ ENJOYING = frozenset({"enjoy", "have", "get", "receive"})
 LETTING = frozenset({"let", "allow", "permit"})
 LAPSING = frozenset({"lapse", "expire"})
 """what somebody lets a licence do who takes it back: 'LET a waiver LAPSE'"""
+STOPPING = frozenset({"stop", "cease", "halt", "suspend", "end"})
+GRANTING = frozenset({"issuing", "granting", "giving", "approving", "renewing"})
+"""what a state stops that lets nobody do any more what needs a licence: 'has STOPPED ISSUING licences for drones'"""
+SOLD = frozenset({"export", "exports", "exporting", "sale", "sales", "shipment", "shipments", "arms", "weapons", "supply"})
 LICENCE_WITHIN = 12
 """So many words after 'stripped' or 'revoked' the licence is sought."""
 
@@ -176,6 +180,8 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     """'will need a licence to export', 'revoked the permits of two banks', 'issued a licence allowing transactions'."""
     lemma, words, turns = predicate.lemma.split()[0], parse.words, vocabulary.turns
     lapsing = lemma in LETTING and not LAPSING.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + LICENCE_WITHIN])
+    ends = lemma in STOPPING and not GRANTING.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + 2])
+    lapsing = lapsing or ends
     if not lapsing and not any(lemma in turns[name] for name in ("needing", "revoking", "granting", "withholding")):
         return
     region = range(predicate.last + 1, min(len(words), predicate.last + LICENCE_WITHIN))
@@ -185,6 +191,10 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
     if parse.lows[noun + 1 : noun + 2] in (["requirement"], ["requirements"]) or parse.lows[noun - 1] == "visa":
         return
     if noun < 0 or any(words[k].tag in ("mark", "sub") for k in range(min(noun, predicate.last), max(noun, predicate.last))):
+        return
+    if any(p.form == FINITE and predicate.last < p.first < noun for p in parse.predicates):
+        return  # 'will refuse visas and stop issuing LICENCES'
+    if ends and SOLD.isdisjoint(parse.lows[noun - 1 : noun + 6]):
         return
     low = noun + 1 if not predicate.passive else predicate.last + 1
     found = _traded(parse, noun, low, vocabulary, taken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN
@@ -44,6 +44,12 @@ NAMED_ON = frozenset({
     "criminals", "aggressors", "prohibited", "sanctioned", "blacklisted", "targeted", "specially", "embargoed", "punished",
 })  # fmt: skip
 """what those are called who stand on such a list: 'its list of international SPONSORS of war'"""
+DESCRIBED_WITHIN = 12
+UNDER = frozenset({
+    ("under", "sanctions"), ("subject", "to"), ("barred", "from"), ("banned", "from"), ("are", "frozen"), ("denied", "entry"),
+    ("under", "sanction"), ("targeted", "by"), ("hit", "by"), ("those", "barred"), ("those", "banned"),
+})  # fmt: skip
+"""how those are described who stand on it: 'a list of people BARRED FROM the country'"""
 FULL = "general:list"
 """The rule of 'put nine judges on its list'."""
 LISTED_TOO = frozenset({"as", "too", "also", ".", ",", ";", "already", "now"})
@@ -72,10 +78,12 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
     for k, low in enumerate(lows):
         if low not in ("list", "lists") or words[k].tag != "noun":
             continue
-        if lows[k + 1 : k + 2] == ["of"] and (NAMED_ON.isdisjoint(lows[k + 2 : k + 6]) or "state" in lows[k + 2 : k + 4]):
+        described = lows[k + 1 : k + 2] == ["of"] and _lists_the_punished(lows[k + 2 : k + 2 + DESCRIBED_WITHIN])
+        if lows[k + 1 : k + 2] == ["of"] and not described:
             continue
         owner = words[k - 1] if k > 1 else None
         owned = owner is not None and (owner.low in OWNING or bool(owner.actor and not owner.aims_only))
+        owned = owned or (described and lows[k - 1] in ("a", "the"))
         at = k - 2 if owned and lows[k - 2] in ONTO else k - 3
         if not owned or at < 0 or lows[at] not in ONTO:
             continue
@@ -85,9 +93,18 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
         if verb is None or verb.lemma.split()[0] not in LISTING:
             continue
         start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
-        named = lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
+        named = described or lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
         if named and any(w.low in LISTED_THERE or w.person or w.aims_only or is_people(w) for w in words[start:at]):
             yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
+
+
+def _lists_the_punished(lows: Sequence[str]) -> bool:
+    """'(a list of) designated persons', 'companies under sanctions', 'people with whom nobody may deal'."""
+    if not NAMED_ON.isdisjoint(lows[:4]):
+        return "state" not in lows[:2]
+    under = any(pair in UNDER for pair in zip(lows, lows[1:], strict=False))
+    shunned = not {"whom", "which"}.isdisjoint(lows) and not {"not", "no", "cannot"}.isdisjoint(lows)
+    return under or shunned
 
 
 def is_people(word: Word) -> bool:
