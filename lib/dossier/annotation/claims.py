@@ -174,8 +174,12 @@ class _Reader:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        """Those that are days, months or years."""
-        return [d for d in self._all_dates if d.type in ("DATE", "TIME") and d.value[:4].isdigit()]
+        """Those that are days, months or years, and 'a day later', of whatever day."""
+        return [
+            d for d in self._all_dates
+            if (d.type in ("DATE", "TIME") and d.value[:4].isdigit())
+            or (d.type == "DURATION" and self.text.endswith("later", d.start, d.end))
+        ]  # fmt: skip
 
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN
@@ -46,8 +47,8 @@ NAMED_ON = frozenset({
 """what those are called who stand on such a list: 'its list of international SPONSORS of war'"""
 DESCRIBED_WITHIN = 12
 UNDER = frozenset({
-    ("under", "sanctions"), ("subject", "to"), ("barred", "from"), ("banned", "from"), ("are", "frozen"), ("denied", "entry"),
-    ("under", "sanction"), ("targeted", "by"), ("hit", "by"), ("those", "barred"), ("those", "banned"),
+    ("under", "sanctions"), ("subject", "to"), ("barred", "from"), ("banned", "from"), ("are", "frozen"),
+    ("denied", "entry"), ("targeted", "by"), ("hit", "by"), ("those", "barred"), ("those", "banned"),
 })  # fmt: skip
 """how those are described who stand on it: 'a list of people BARRED FROM the country'"""
 FULL = "general:list"
@@ -102,7 +103,7 @@ def _lists_the_punished(lows: Sequence[str]) -> bool:
     """'(a list of) designated persons', 'companies under sanctions', 'people with whom nobody may deal'."""
     if not NAMED_ON.isdisjoint(lows[:4]):
         return "state" not in lows[:2]
-    under = any(pair in UNDER for pair in zip(lows, lows[1:], strict=False))
+    under = any(pair in UNDER for pair in pairwise(lows))
     shunned = not {"whom", "which"}.isdisjoint(lows) and not {"not", "no", "cannot"}.isdisjoint(lows)
     return under or shunned
 

@@ -162,7 +162,8 @@ _SAID = Remembered(lambda chunk: {low.removesuffix("'s") for _, _, low, *_ in _T
 def _mention(text: str, mention: ActorMention | DateMention, codes: dict[str, str]) -> Word:
     surface = text[mention.start : mention.end]
     if isinstance(mention, DateMention):
-        return Word(mention.start, mention.end, surface.lower(), surface, False, "date", date=mention)
+        known = mention if mention.type in ("DATE", "TIME") else None
+        return Word(mention.start, mention.end, surface.lower(), surface, False, "date", date=known)
     possessive = _GENITIVE.match(surface)
     code = codes.get(mention.actor, "")
     tag = "actor" if code else closed_class(surface.lower())
