@@ -15,6 +15,8 @@ BE = frozenset({"is", "are", "was", "were"})
 AHEAD_OF_IT = {("ahead", "of"), ("eve", "of"), ("deadline", "of"), ("prepare", "for"), ("preparing", "for")}
 AHEAD_OF_IT |= {("preparations", "for"), ("runup", "to")}
 RUN_UP = (["run", "up", "to"], ["lead", "up", "to"])
+WAITING, WAITING_FOR = frozenset({"pending", "awaiting", "awaits"}), 5
+"""'is held pending a hearing Thursday': what is waited for, in so many words."""
 AHEAD_OF, AHEAD_OF_EVENT = 6, 12
 """How many words 'the planned' may stand before a date, and how many 'ahead of': 'ahead of a vote on Monday'."""
 ARRANGING = frozenset({"a", "the", "its", "his", "her", "their", "our", "'s"})
@@ -50,6 +52,8 @@ def is_ahead(left: list[str]) -> bool:
     soon = last[-3:] in AS_SOON_AS and not (opens and "late" in last)
     waits = not AHEAD_OF_IT.isdisjoint(pairwise(longer))
     if soon or (waits and not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(longer)))):
+        return True
+    if not WAITING.isdisjoint(_since_verb(lately)[-WAITING_FOR:]):
         return True
     if last[-3:] in RUN_UP or (last[-1:] == ["out"] and "with" in longer) or lately[-3:] == ["with", "effect", "from"]:
         return True

@@ -82,7 +82,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         and before not in ("than", "as")
         and (after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to"))
     ):
-        return "past" if before == "been" and "had" in words[max(0, at - 3) : at] else "future"
+        return "past" if before == "been" and any(_is_had(w) for w in words[max(0, at - 3) : at]) else "future"
     if after == "by" and word in ("followed", "preceded"):
         return ""  # 'will vote on Aug. 13, followed by a runoff on Oct. 16'
     if word in TENSE["expected"] and before in ("is", "are", "was", "were") and after.islower() and after not in ("after", "since"):
@@ -99,7 +99,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past" if after == "have" and word not in SURE else "future"
     if word in TENSE["future"] and before not in ("to", "housing") and not (after and is_past(after)):
         undone = not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at])
-        over = undone or (before == "been" and "had" in words[max(0, at - 3) : at])
+        over = undone or (before == "been" and any(_is_had(w) for w in words[max(0, at - 3) : at]))
         return "past" if over else "future"
     if word in TENSE["on_the_calendar"] and before not in TENSE["before_noun"] | {"to", "", "took", "taken"}:
         return "past" if not UNDONE_BY.isdisjoint(words[max(0, at - REACH) : at]) else "future"
@@ -116,6 +116,10 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
     if not AHEAD_IN_TWO.isdisjoint((f"{before} {word}", f"{word} {after}")):
         return "future"
     return _of_infinitive(words, at, weak) if word == "to" else ""
+
+
+def _is_had(word: str) -> bool:
+    return word == "had" or word.endswith("'d")
 
 
 def _of_past_form(words: Sequence[str], at: int, before: str) -> str:
@@ -159,7 +163,7 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
         return "future"  # 'flew to Oslo and is to meet them'
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         word = words[place].lower()
-        if word in TENSE["scheduled"] and "had" in words[max(0, place - 2) : place]:
+        if word in TENSE["scheduled"] and any(_is_had(w) for w in words[max(0, place - 2) : place]):
             return "past"
         if (
             word in TENSE["promising"]

@@ -114,8 +114,13 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
         or first_cue(last_clause(left[:-1]), weak=False, backwards=True) == "future"
     ):
         return "future"
+    held = not TENSE["events"].isdisjoint(right[1:5])
+    if held and near[-2:] in (["tickets", "to"], ["tickets", "for"], ["invitation", "to"], ["preparations", "for"]):
+        return "future"
+    if held and until_it and not verdict and not first_cue(left, weak=False) and first_cue(right, weak=False) != "past":
+        return "future"  # 'With five days to go before Sunday's vote, polls are tight'
     with_it = near and near[-1] in TENSE["with_event"]
-    to_it = near[-1:] == ["to"] and not TENSE["events"].isdisjoint(right[1:5])
+    to_it = near[-1:] == ["to"] and held
     if (with_it or to_it) and (near[-2:-1] == ["to"] or first_cue(near[:-1], weak=False, backwards=True) == "future"):
         return "future"
     return verdict or (_of_main_verb(right) if TENSE["opening"].issuperset(near) else "")
