@@ -85,7 +85,8 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         return "past" if before == "been" and any(_is_had(w) for w in words[max(0, at - 3) : at]) else "future"
     if after == "by" and word in ("followed", "preceded"):
         return ""  # 'will vote on Aug. 13, followed by a runoff on Oct. 16'
-    if word in TENSE["expected"] and before in ("is", "are", "was", "were") and after.islower() and after not in ("after", "since"):
+    be = before in ("is", "are", "was", "were")
+    if word in TENSE["expected"] and be and after.islower() and after not in ("after", "since"):
         return "future"  # 'is expected back in port Friday'
     if is_past(word):
         if (word in OF_SOME and after == "of") or (words[at].istitle() and words[at - 1].istitle() and at):

@@ -187,7 +187,8 @@ def the_unit(expression: Expression) -> Reading | None:
     if unit == "year" and (year := _year_when(expression)):
         return resolved(year, unit)
     if unit == "century":
-        return resolved(here, unit) if expression.before() == "of" and expression.before(2) in ENDS else None
+        whole = expression.before(2) in ENDS or expression.before(2).endswith("est")
+        return resolved(here, unit) if expression.before() == "of" and whole else None  # 'the hottest of the century'
     if unit == "year" and (year := year_of_results(expression)):
         return resolved(year, unit)
     if unit in ("year", "decade"):
