@@ -6,14 +6,17 @@ import datetime as dt
 import re
 
 from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, holiday, moved
+from dossier.annotation.date.clauses import TENSE
 from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading, resolved
-from dossier.annotation.date.points import calendar, direction, spoken_year, year_said
+from dossier.annotation.date.points import calendar, dated, direction, spoken_year, year_said
 from dossier.annotation.date.reported import like_period, quarter_told
+from dossier.annotation.date.told import sentence_words
 from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
 
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
-NEW_YEAR_UNTIL = 3
+NEW_YEAR_UNTIL, MIDYEAR, LAST_QUARTER = 3, 6, 10
+"""Months: until when a year is new, after which its second half begins, and in which its last quarter does."""
 SOON = 62
 """In May 'next summer' is not the one that begins in June."""
 FIRST_BARE_DECADE = 40
@@ -184,9 +187,28 @@ def half(expression: Expression) -> Reading | None:
         return Reading("DATE", f"XXXX-H{code}", "half", "unresolved")
     basis = "relative" if said is None else "explicit"
     if said is None and here is not None:
-        said = here.day.year + (expression.integer("REL") or 0)
+        shift = expression.integer("REL")
+        said = here.day.year + (_years_away(expression, code, here.day.month) if shift is None else shift)
     assert said is not None
     return named(Point("half", dt.date(said, 6 * code - 5, 1)), basis)
+
+
+def _years_away(expression: Expression, code: int, month: int) -> int:
+    """Of the year before is a second half that was, told before this year's has begun."""
+    if expression.anchor.month is None:
+        return 0
+    was = code == 2 and month <= MIDYEAR and expression.tense() == "past"
+    if was and TENSE["modal"].isdisjoint(sentence_words(expression)):
+        return -1
+    ahead = code == 1 and month >= LAST_QUARTER and expression.before() in WITHIN
+    return int(ahead and expression.tense() == "future")
+
+
+@reading
+def half_of_month(expression: Expression) -> Reading | None:
+    """'the half ended June 30': the one that ends with that month."""
+    month = dated(expression, expression.integer("MONTH"), None, None)
+    return None if month is None or month.point is None else named(Point("half", month.point.day), "relative")
 
 
 @reading

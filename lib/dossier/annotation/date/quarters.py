@@ -6,7 +6,7 @@ import datetime as dt
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
-from dossier.annotation.date.context import Expression, Reading, Told, named, reading
+from dossier.annotation.date.context import Expression, Reading, Told, aside, named, reading
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
@@ -22,6 +22,9 @@ WHICH_ENDED, BEFORE_ENDED = 9, frozenset({",", "which", "that", "of", "its", "th
 """What stands between a quarter and the end of it: 'the third quarter of its fiscal year, which ended March 31'."""
 IN_ROW = 10
 """How far, in characters, two quarters of one row stand apart: 'in the third or fourth quarters'."""
+BEHIND_LEFT_OUT = frozenset({".", ",", ";", "?", "", '"', "”", "because", "as", "when", "while", "but", "and"})
+COMPARED = frozenset({"than", "from", "after", "since"})
+"""Behind and before 'the second', for which one read 'quarter' just before."""
 NEAR = 120
 """How far, in characters, before a quarter its sentence may name the year."""
 
@@ -66,6 +69,41 @@ def quarter_in_row(expression: Expression) -> Reading | None:
     year = known or (here and _year_of_quarter(row, codes[-1], here.day)) or 0
     first = dt.date(year - (codes[0] > codes[-1]), 3 * codes[0] - 2, 1)
     return named(Point("quarter", first), "explicit" if said else "relative")
+
+
+@reading
+def quarter_beside(expression: Expression) -> Reading | None:
+    """'the prior first quarter', 'the following third quarter': the last one before that named last, or the next one."""
+    code = expression.integer("ORDINAL", "ORDNUM")
+    here = expression.context.last_named("day", "year") or expression.anchor.point("quarter")
+    if here is None or code is None or not 1 <= code <= LAST:
+        return None
+    month, at = MONTHS_OF_A_QUARTER * code - 2, Point("quarter", here.day)
+    ahead = expression.words[1] in ("following", "subsequent")
+    quarters = [Point("quarter", dt.date(here.day.year + n, month, 1)) for n in (-1, 0, 1)]
+    if ahead:
+        return named(next(quarter for quarter in quarters if quarter.day > at.day), "relative")
+    return aside(named([q for q in quarters if q.day < at.day and q.timex() != at.timex()][-1], "relative"))
+
+
+@reading
+def quarter_left_out(expression: Expression) -> Reading | None:
+    """'better than in the second': a quarter, where the paragraph named one and nothing follows that could be counted."""
+    context, code = expression.context, expression.integer("ORDINAL", "ORDNUM")
+    last = context.last_named("quarter", "quarter")
+    if last is None or code is None or not 1 <= code <= LAST or expression.after() not in BEHIND_LEFT_OUT:
+        return None
+    between = context.text[max(0, expression.start - NEAR * 2) : expression.start].rpartition("\n\n")[2]
+    if "quarter" not in between.lower():
+        return None
+    compared = not COMPARED.isdisjoint((expression.before(), expression.before(2)))
+    month, year = MONTHS_OF_A_QUARTER * code - 2, last.day.year
+    if compared:
+        year -= month >= last.day.month
+    elif month < last.day.month and expression.tense() == "future":
+        year += 1
+    found = named(Point("quarter", dt.date(year, month, 1)), "relative")
+    return aside(found) if compared else found
 
 
 def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:

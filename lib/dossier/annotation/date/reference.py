@@ -17,7 +17,13 @@ from dossier.annotation.date.context import (
 )
 from dossier.annotation.date.numbers import count_of, unit_of
 from dossier.annotation.date.relative import TIMES, stepped
-from dossier.annotation.date.reported import a_year_before, month_told, quarter_told, tells_figures
+from dossier.annotation.date.reported import (
+    a_year_before,
+    month_told,
+    newest_told,
+    quarter_told,
+    tells_figures,
+)
 from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
 from dossier.annotation.date.that import is_said_of_a_thing
 
@@ -159,7 +165,7 @@ def the_unit(expression: Expression) -> Reading | None:
     here = expression.anchor.point(unit)
     if unit == "quarter":
         last = expression.context.last_named("quarter", "quarter")
-        quarter = last if expression.tense() == "future" else quarter_told(expression) or last
+        quarter = last if expression.tense() == "future" else quarter_told(expression) or newest_told(expression) or last
         if quarter is None and (after == "'s" or (expression.before() in ("in", "for", "during") and after not in PLACED)):
             quarter = expression.anchor.ended("quarter")
         return resolved(quarter, unit) if quarter else None

@@ -105,6 +105,12 @@ def quarter_told(expression: Expression) -> Point | None:
     return as_quarter((main or quarters)[-1]) if main or any(p.reach != "sentence" for p in quarters) else None
 
 
+def newest_told(expression: Expression) -> Point | None:
+    """The latest quarter that was told at all, be it still to come."""
+    quarters = [p.point for p in expression.context.periods if p.point.precision == "quarter"]
+    return max(quarters, key=lambda quarter: quarter.day, default=None)
+
+
 def month_told(expression: Expression) -> Point | None:
     """The month whose figures are told."""
     months = [p for p in expression.context.periods[-NEWEST:] if p.point.precision == "month"]

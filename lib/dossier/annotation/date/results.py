@@ -184,7 +184,17 @@ def year_of_results(expression: Expression) -> Point | None:
     told_of = expression.before() == "during" and last and here and last.day.year == here.day.year - 1
     for_it = late or told_of or expression.before() in ("for", "over", "ended", "closed", "finished")
     early = here is not None and here.day.month < FIGURES_UNTIL and for_it
+    early = early or (here is not None and _cannot_be_over(expression, here.day.month))
     return here.moved(-1, "year") if here and early and expression.tense() == "past" else None
+
+
+def _cannot_be_over(expression: Expression, month: int) -> bool:
+    """'earned in the first nine months of the year', told in March: that was another year."""
+    if expression.before() != "of" or expression.before(2) not in ("months", "quarters") or expression.before(4) != "first":
+        return False
+    said = expression.before(3)
+    count = int(said) if said.isdecimal() else int(expression.context.lexicon.words["CARDINAL"].get(said, 0))
+    return count * (3 if expression.before(2) == "quarters" else 1) > month
 
 
 def month_of_figures(expression: Expression) -> Point | None:
@@ -215,6 +225,9 @@ def latest(expression: Expression) -> Reading | None:
         return None  # 'the latest half-yearly report'
     unit = period_unit(expression) or unit_of(expression)
     told = quarter_told(expression) if unit == "quarter" else None
+    main = [as_quarter(period) for period in expression.context.periods if period.reach == "story"]
+    if told is not None and main:
+        told = max(main, key=lambda quarter: quarter.day)
     point = told or (expression.context.last_named(unit, unit) if unit in UNITS_OF_RESULTS or unit == "year" else None)
     here = expression.anchor.point(unit)
     return resolved(point or (here and here.moved(-1, unit)), unit)

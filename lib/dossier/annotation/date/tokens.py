@@ -31,7 +31,7 @@ TOKEN = re.compile(
     |(?P<SLASHED>(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/]))
     |(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:(?=[AaPp]\.?[Mm]\b)|(?!\w)))
     |(?P<DECADE>(?:\d{3}0|['’]?\d0)['’]?s(?!\w))
-    |(?P<ORDNUM>\d{1,4}(?:st|nd|rd|th)(?!\w))
+    |(?P<ORDNUM>\d{1,4}(?i:st|nd|rd|th)(?!\w))
     |(?P<YEAR2>['’`]\d\d(?![\w:]))
     |(?P<NUM>\d+(?:[.,]\d+)*)
     |(?P<POSSESSIVE>['’]s?(?!\w))
@@ -229,7 +229,8 @@ def _glued(chunk: str) -> Iterator[bool]:
 
 
 def _plain(raw: str) -> str:
-    return "-" if raw in DASHES else raw.lower().replace("’", "'")
+    word = raw.lower().replace("’", "'")
+    return "-" if raw in DASHES else IN_FULL.get(word, word)
 
 
 _SHAPE_EXAMPLES = (
@@ -237,6 +238,8 @@ _SHAPE_EXAMPLES = (
     ("ORDNUM", "25th"), ("ORDNUM", "50th"), ("YEAR2", "'98"), ("NUM", "7"), ("NUM", "25"), ("NUM", "75"), ("NUM", "750"),
     ("NUM", "1990"), ("NUM", "7.15"), ("NUM", "1.5"), ("QCODE", "Q3"), ("HCODE", "H1"),
 )  # fmt: skip
+IN_FULL = {"qtr": "quarter", "qtrs": "quarters"}
+"""Of abbreviations that are read as the word."""
 OTHERS = frozenset({"DOTTED", "POSSESSIVE", "OTHER", "BREAK", "FISCAL"})
 ALPHANUMERIC = frozenset({"WORD", "NUM", "ORDNUM", "DECADE", "CLOCK", "ISO", "SLASHED", "FRACTION", "DOTTED"})
 GLUABLE = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hrs", "mins", "secs", "yrs"}) | frozenset("½¼¾⅓⅔⅛")

@@ -7,6 +7,7 @@ or a quarter of an earlier year, for its sentence; what is only compared with fo
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
@@ -18,12 +19,14 @@ AMOUNT = r"[$£€¥]?[A-Z$£€]{0,3}\d+(?:[.,]\d+)*%?(?: (?:million|billion|tr
 COMPARED_WITH = re.compile(
     r"\b(?:after|since|following|despite|(?:un)?like|from|than|against|versus|vs\.?|over|below|above|ahead of"
     r"|(?:compared|contrasted|compares|comparison) (?:with|to))\s"
-    rf"(?:(?:\w+\s){{0,3}}?{AMOUNT}(?:, or [^,;]{{1,40}},)?\s(?:\w+\s)?(?:in|for|of|during)\s"
+    rf"(?:(?:\w+\s){{0,3}}?{AMOUNT}(?:, or [^,;]{{1,40}},)?\s(?:\w+\s){{0,2}}(?:in|for|of|during)\s"
     r"|(?:(?:in|for|of|during|that|those)\s){0,3})"
     r"(?:(?:a|an|the|its|their|last|this|very|more|\w+(?<!s)(?<!ed))\s){0,3}\Z",
     re.IGNORECASE,
 )
 """Before a period that another one is compared with: 'up from $4 million in', 'after a flat'."""
+COUNTED = re.compile(r"\D?\d\S*|[mb]illion|[mb]ln|\w+s|percent|pct")
+"""Before a participle: 'compared with the 15 million reported for'."""
 LEFT, SENTENCE = 110, 400
 """How far, in characters, what introduces a period and what belongs to its sentence is looked at."""
 ENDED = re.compile(
@@ -33,6 +36,7 @@ ENDED = re.compile(
 )
 MONTHS_LASTING = re.compile(r"P(?:[2-9]|1[0-2])M|P[2-4]Q|P\d\dW")
 """Durations that a text reports the figures of."""
+MONTHS = re.compile(r"P(\d+)M")
 FROM_NOW = frozenset({"last", "past", "next", "coming", "previous", "following", "final", "ago", "recent", "every"})
 """With one of these a duration is no period of a business year."""
 RECENT = 8
@@ -66,7 +70,7 @@ def _says_when(expression: Expression, reading: Reading) -> bool:
 
 def _lasting(expression: Expression, reading: Reading) -> Told | None:
     """'the nine months', 'the first three quarters': of the year of publication."""
-    year = _year_of(expression)
+    year = _year_of(expression, reading.value)
     if expression.candidate.rule.id == "year-earlier-span":
         return None
     if year is None or not MONTHS_LASTING.fullmatch(reading.value):
@@ -90,17 +94,22 @@ def _lasting(expression: Expression, reading: Reading) -> Told | None:
     return Told(year, reading.value, expression.start, expression.end, "paragraph")
 
 
-def _year_of(expression: Expression) -> Point | None:
-    """The year of 'the nine months of 1997', else that of publication."""
+def _year_of(expression: Expression, value: str) -> Point | None:
+    """The year of 'the nine months of 1997', else that of publication, or that before where they cannot be over yet."""
     here, said = expression.anchor.point("year"), expression.after(2)
     if here and expression.after() in ("of", "in") and said.isdigit() and len(said) == len("1997"):
         return Point("year", here.day.replace(year=int(said), day=1))
+    months = MONTHS.fullmatch(value)
+    if here and months and expression.words[:2] == ["the", "first"] and int(months[1]) > here.day.month:
+        return None if expression.tense() == "future" else here.moved(-1, "year")
     return here
 
 
 def _named(expression: Expression, point: Point, ends: bool) -> Told | None:
     if point.precision not in COUNTED_FROM or _is_compared(expression) or expression.candidate.rule.how in BACK:
         return None
+    if point.precision == "year" and _is_of_a_part(expression):
+        return None  # 'the first two months of 1987': those are told
     if point.precision == "day":
         of_stock = expression.before() == "at" or (expression.before() == "of" and expression.before(2) == "as")
         if of_stock and not ends:
@@ -118,7 +127,20 @@ def _named(expression: Expression, point: Point, ends: bool) -> Told | None:
         if said and _in_a_relative_clause(expression):
             return None  # 'prices, which peaked in the second quarter of 1989, were lower'
         reach = "sentence" if said else "paragraph"
+    elif point.precision == "quarter" and expression.matched("REL", "YEAR", "YEAR2") and _after(expression, point):
+        reach = "sentence"  # 'expects first-quarter profit to rise ... In the first quarter of 1986 it earned'
     return Told(point, "", expression.start, expression.end, reach)
+
+
+def _is_of_a_part(expression: Expression) -> bool:
+    last = expression.context.periods[-1:]
+    between = expression.context.text[last[0].end : expression.start] if last and last[0].lasts else ""
+    return between.strip() in ("of", "in", "of fiscal")
+
+
+def _after(expression: Expression, point: Point) -> bool:
+    """Whether a later quarter was told, though it is still to come."""
+    return any(p.point.precision == "quarter" and p.point.day > point.day for p in expression.context.periods[-NEWEST:])
 
 
 def _row_of_months(expression: Expression, last: Point) -> Point | None:
@@ -234,7 +256,10 @@ def _in_a_relative_clause(expression: Expression) -> bool:
 
 def _is_compared(expression: Expression) -> bool:
     found = COMPARED_WITH.search(_before(expression))
-    return found is not None and not any(is_past(word.lower()) for word in words_of(found[0])[1:])
+    if found is None:
+        return False
+    words = [word.lower() for word in words_of(found[0])]
+    return not any(is_past(word) and not COUNTED.fullmatch(before) for before, word in pairwise(words))
 
 
 def _before(expression: Expression) -> str:
