@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -52,6 +52,7 @@ from dossier.annotation.records import ActorMention, Claim, DateMention, Sentenc
 from dossier.annotation.sentences import split
 from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
+from dossier.vocabularies.signals import Said
 
 ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)")
 
@@ -89,7 +90,7 @@ def read_claims(
     dates: Sequence[DateMention],
     published: str | dt.date | None = None,
     vocabulary: Vocabulary | None = None,
-    said: Iterable[tuple[int, set[str]]] | None = None,
+    said: Mapping[int, Said] | None = None,
 ) -> list[Claim]:
     """As `find_claims`, with sentences, actors (as `actors.named` gives them) and dates that are found already.
 
@@ -98,7 +99,9 @@ def read_claims(
     known = vocabulary or load()
     if said is None:
         (said,) = known.signal.in_sentences([cut(text)], [[s.end for s in sentences]])
-    return _Reader(text, sentences, actors, dates, str(published or ""), known).read(dict(said))
+    if not any(sentence.by_itself for sentence in said.values()):
+        return []
+    return _Reader(text, sentences, actors, dates, str(published or ""), known).read(said)
 
 
 class _Reader:
@@ -118,7 +121,7 @@ class _Reader:
         self.claimed = -LOOK_BACK
         self.parsed: dict[int, list[Parse]] = {}
 
-    def read(self, said: Mapping[int, set[str]]) -> list[Claim]:
+    def read(self, said: Mapping[int, Said]) -> list[Claim]:
         worth: list[tuple[int, Sentence, list[_Part]]] = []
         signal = self.vocabulary.signal
         numbers = deque(said)

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
 from itertools import accumulate
 from operator import or_
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dossier.vocabularies.chunks import Chunks, Noted, Numbers, Row
 
@@ -37,28 +39,44 @@ SMALL_WORDS = frozenset({
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-ALONE, AGAIN, FORBIDS = 1, 2, 4
-"""Bits of a word: which of the lists it stands in."""
-CLASSES = 14
-ONES = (1 << CLASSES) - 1
+ALONE, AGAIN, FORBIDS, LONGER = 1, 2, 4, 8
+"""Bits of a word: which of the lists it stands in; 'longer' forbids wherever it stands."""
+CLASSES = 28
 MEASURES_AT_MOST = 64
-KEYS, OTHERS, RESTRICTS, RESTRICTED = (range(low, low + CLASSES) for low in (4, 18, 32, 46))
-"""Places of bits: phrases and measures are told apart by so many classes."""
+RESTRICTS, RESTRICTED = 4, 4 + CLASSES
+"""Where the bits of measures begin, which are told apart by so many classes."""
+WIDTH = 60
+ROWS = BITS, KEYS, OTHERS = range(3)
+"""Rows of so many bits: those above, and the keys and other ends of phrases, told apart by a class for each bit."""
 
 
 class _Ours:
-    """Which words of ours each chunk holds, and the bits of these."""
+    """Which words of ours each chunk holds, and the bits of these, row by row."""
 
     def __init__(self, listed: dict[str, int]) -> None:
-        self._listed, self.words, self.bits = listed, list[set[str]](), Row()
+        self._listed, self.words, self.rows = listed, list[set[str]](), [Row() for _ in ROWS]
 
     def __len__(self) -> int:
         return len(self.words)
 
     def add(self, chunks: Sequence[str]) -> None:
         new = [self._listed.keys() & _WORD.findall(chunk.lower()) for chunk in chunks]
-        self.bits.extend(reduce(or_, map(self._listed.__getitem__, words), 0) for words in new)
+        bits = [reduce(or_, map(self._listed.__getitem__, words), 0) for words in new]
+        for number, row in enumerate(self.rows):
+            row.extend(of_chunk >> number * WIDTH & (1 << WIDTH) - 1 for of_chunk in bits)
         self.words += new
+
+
+class Said(NamedTuple):
+    """A sentence that may be worth reading: by itself, or only behind one that told of a measure."""
+
+    by_itself: bool
+    chunks: Numbers
+    known: _Ours
+
+    def words(self) -> set[str]:
+        """The words of ours that it holds."""
+        return set().union(*map(self.known.words.__getitem__, self.chunks.tolist()))
 
 
 @dataclass
@@ -79,50 +97,54 @@ class Signal:
     restricted_phrases: dict[str, dict[str, int]] = field(default_factory=dict)
     again: set[str] = field(default_factory=set)
 
-    def in_sentences(self, cut: Sequence[Chunks], ends: Sequence[Sequence[int]]) -> list[list[tuple[int, set[str]]]]:
-        """For each text the sentences that may be worth reading, by number, with the words of ours that they hold.
+    def in_sentences(self, cut: Sequence[Chunks], ends: Sequence[Sequence[int]]) -> list[dict[int, Said]]:
+        """For each text the sentences that may be worth reading, by number.
 
         `ends`: where the sentences of each text end. The texts were cut together.
         """
-        found: list[list[tuple[int, set[str]]]] = [[] for _ in cut]
+        found: list[dict[int, Said]] = [{} for _ in cut]
         before = list(accumulate(map(len, ends), initial=0))
         if not before[-1]:
             return found
         known, numbers = self._ours.of(cut[0].numbering), np.concatenate([c.numbers for c in cut])
         opening = zip(cut, ends, accumulate((len(c.numbers) for c in cut), initial=0), strict=False)
         firsts = np.concatenate([c.starts.searchsorted([0, *until][: len(until)]) + low for c, until, low in opening])
-        bits = np.bitwise_or.reduceat(known.bits.at(numbers), firsts)
-        for place in _may_hold(bits).nonzero()[0].tolist():
+        rows = [np.bitwise_or.reduceat(row.at(numbers), firsts) for row in known.rows]
+        by_itself, bounds = _may_hold(rows, told=False).tolist(), [*firsts.tolist(), None]
+        for place in _may_hold(rows, told=True).nonzero()[0].tolist():
             text = bisect_right(before, place) - 1
-            here = numbers[firsts[place] : firsts[place + 1] if place + 1 < len(firsts) else None].tolist()
-            found[text].append((place - before[text], set().union(*map(known.words.__getitem__, set(here)))))
+            here = numbers[bounds[place] : bounds[place + 1]]
+            found[text][place - before[text]] = Said(by_itself[place], here, known)
         return found
 
     @cached_property
     def _ours(self) -> Noted[_Ours]:
         listed: dict[str, int] = defaultdict(int)
-        for alike, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING | NEGATING, FORBIDS)):
+        for alike, bit in ((self.alone, ALONE), (self.again, AGAIN), (FORBIDDING | NEGATING, FORBIDS), ({"longer"}, LONGER)):
             for word in alike:
                 listed[word] |= bit
         for number, (key, ends) in enumerate(self.phrases.items()):
-            listed[key] |= 1 << KEYS[number % CLASSES]
+            listed[key] |= 1 << KEYS * WIDTH + number % WIDTH
             for end in ends:
-                listed[end] |= 1 << OTHERS[number % CLASSES]
+                listed[end] |= 1 << OTHERS * WIDTH + number % WIDTH
         for word in PERMITTING:
             listed[word] |= 0
         for places, single, several in (
             (RESTRICTS, self.restricting, self.restricting_phrases), (RESTRICTED, self.restricted, self.restricted_phrases),
         ):  # fmt: skip
             for word, bits in single.items():
-                listed[word] |= _classes(bits, places.start)
+                listed[word] |= _classes(bits, places)
             for key, others in several.items():
-                listed[key] |= _classes(reduce(or_, others.values()), places.start)
+                listed[key] |= _classes(reduce(or_, others.values()), places)
                 for other in others:
                     listed[other] |= 0
         return Noted(lambda: _Ours(listed))
 
-    def seen_in(self, words: set[str], told: bool) -> bool:
-        """Whether a sentence with these words may hold a claim; `told`: the document has told of a measure before."""
+    def seen_in(self, said: Said, told: bool) -> bool:
+        """Whether a sentence may hold a claim; `told`: the document has told of a measure before."""
+        if not (told or said.by_itself):
+            return False
+        words = said.words()
         if not words.isdisjoint(self.alone) or (told and not words.isdisjoint(self.again)):
             return True
         if any(not words.isdisjoint(self.phrases[key]) for key in self.phrases.keys() & words):
@@ -156,12 +178,12 @@ def _classes(bits: int, start: int) -> int:
     return sum({1 << (start + number % CLASSES) for number in range(MEASURES_AT_MOST) if bits >> number & 1})
 
 
-def _may_hold(bits: Numbers) -> Numbers:
+def _may_hold(rows: Sequence[Numbers], told: bool) -> NDArray[np.bool_]:
     """Which of these sentences may be worth reading, as far as the bits of all their words together tell."""
-    phrases = bits >> KEYS.start & bits >> OTHERS.start
-    restricts = bits >> RESTRICTS.start & bits >> RESTRICTED.start
-    forbids = (bits & FORBIDS != 0) & (bits >> RESTRICTED.start & ONES != 0)
-    return (bits & (ALONE | AGAIN) != 0) | ((phrases | restricts) & ONES != 0) | forbids
+    bits, restricted = rows[BITS], rows[BITS] >> RESTRICTED
+    restricts = bits >> RESTRICTS & restricted != 0
+    forbids = (bits & (FORBIDS if told else LONGER) != 0) & (restricted != 0)
+    return (bits & (ALONE | AGAIN if told else ALONE) != 0) | (rows[KEYS] & rows[OTHERS] != 0) | restricts | forbids
 
 
 def _forbids(words: set[str]) -> bool:
