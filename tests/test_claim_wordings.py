@@ -209,3 +209,14 @@ def test_insurers_may_not_cover_what_carries_a_targets_goods() -> None:
 def test_who_is_listed_and_what_they_own(sentence: str, claims: str) -> None:
     """A list says by its description that it punishes; a freeze need not name what is frozen."""
     assert told(sentence, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Sudan's generals hit back.", "The Sudanese authorities were furious.", "Sudan's military rulers answered within hours."],
+)
+def test_they_are_who_was_the_subject_right_before(before: str) -> None:
+    """'They' are the several of one side told of last, not the several senders of before."""
+    lead = f"Canada and Japan imposed sanctions on Sudan in May. {before}"
+    claims = told_behind(lead, "They revoked the landing rights of two Canadian airlines.", PUBLISHED)
+    assert claims == {"SDN>CAN:transport_ban:imposed"}

@@ -215,7 +215,8 @@ class _Reader:
             codes = struck_by(part, finite, self.discourse) or subject(part, finite, self.discourse)
             before = part.words[subject_start(part, finite) : finite.first]
             person = any(w.person or w.low in PERSONS for w in before)
-            self.discourse.hear(codes, person, not DELEGATES.isdisjoint(w.low for w in before))
+            several = not DELEGATES.isdisjoint(w.low for w in before)
+            self.discourse.hear(codes, person, several, several and not finite.passive and before[-1].low in DELEGATES)
 
     def _parses(self, sentence: Sentence) -> list[Parse]:
         of_actors, of_dates = self._starts

@@ -234,11 +234,14 @@ class Discourse:
         sides = [*dict.fromkeys((*self.last_senders, *self.last_targets))]
         return [s for s in sides if s not in ("UNKNOWN", COLLECTIVE)] if len(sides) == 2 else []
 
-    def hear(self, codes: list[str], person: bool, several: bool = False) -> None:
-        """Somebody is the subject of a clause: later pronouns may mean them; `several`: told as 'EU ministers'."""
+    def hear(self, codes: list[str], person: bool, several: bool = False, leading: bool = False) -> None:
+        """Somebody is the subject of a clause: later pronouns may mean them.
+
+        `several`: told as 'EU ministers'; `leading`: as 'the Sudanese AUTHORITIES', who may be under sanctions themselves.
+        """
         if not codes:
             return
-        restricted = all(self.affair.targets[code] > self.affair.senders[code] for code in codes)
+        restricted = not leading and all(self.affair.targets[code] > self.affair.senders[code] for code in codes)
         if ((several or len(codes) > 1) and not restricted) or codes[0] == COLLECTIVE:
             self.plural = codes
         if len(codes) == 2 and COLLECTIVE not in codes:

@@ -126,6 +126,7 @@ GATHERINGS = word_set("summit meeting meetings conference talks briefing ceremon
 
 DELEGATES = word_set("""
     ministers leaders envoys ambassadors officials diplomats lawmakers governments members capitals negotiators
+    authorities rulers generals
 """)
 """nouns for several people of one state or body, whom 'they' then means"""
 
