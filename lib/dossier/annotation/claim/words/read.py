@@ -17,6 +17,7 @@ from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.words.adverbials import with_verbs_joined
 from dossier.annotation.claim.words.asides import without_asides
 from dossier.annotation.claim.words.bystanders import pass_over_bystanders
+from dossier.annotation.claim.words.elided import with_verbs_again
 from dossier.annotation.claim.words.inversions import turned_round
 from dossier.annotation.claim.words.restated import restated
 from dossier.annotation.claim.words.tags import closed_class, tag_words
@@ -67,7 +68,7 @@ def read_words(
     pass_over_bystanders(words)
     words = restated(words)
     tag_words(words, vocabulary)
-    return with_verbs_joined(without_asides(turned_round(words, vocabulary)))
+    return with_verbs_joined(with_verbs_again(without_asides(turned_round(words, vocabulary))))
 
 
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
