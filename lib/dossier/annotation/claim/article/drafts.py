@@ -16,6 +16,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.dates.find import ClaimDates
 from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
+from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.governors import opens_part
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -140,6 +141,8 @@ def _specifies(other: Draft, general: Draft) -> bool:
         return False
     if general.dates.date and other.dates.date and general.dates.date != other.dates.date:
         return False
+    if not general.reading.chain and struck_beside(general.parse, general.trigger) is not None:
+        return False  # 'Soto, ALREADY UNDER SANCTIONS, was barred from Peru'
     if general.trigger.rule.endswith("embargo") and general.reading.chain[:1] != other.reading.chain[:1]:
         return False  # 'will LIFT the embargo and UNFREEZE its assets' does two things
     if other.senders and set(other.senders) < set(general.senders) and other.trigger.first > general.trigger.first:

@@ -13,6 +13,7 @@ from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS, REACTIONS, VETOES, VOICING
 from dossier.annotation.claim.leaning.anaphora import inherited
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
+from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import own_senders
@@ -76,7 +77,9 @@ def roles(
     if chosen is not None:
         return chosen
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
-    pair = stands_under(part, trigger, reading, discourse)
+    beside = [] if reading.chain else struck_beside(part, trigger)
+    whose = [w.actor for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
+    pair = (whose or sent_by, beside) if beside else stands_under(part, trigger, reading, discourse)
     if pair is not None:
         return pair
     pair = _in_reaction(part, trigger, reading, discourse, vocabulary)

@@ -131,3 +131,19 @@ def undergone(words: list[Word], predicate: Predicate) -> bool:
         return False  # 'Peru, WHICH CHILE HIT with tariffs'
     kept_out = lemma in WITHOUT_OBJECT and (after[1].tag != "verb" or after[1].low in GOING_IN)
     return kept_out if after[0].low == "from" else lemma in STRIKING
+
+
+def parted_from_verb(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:
+    """'but CHILE, which had expelled the envoy, IS weighing a ban': a subject, a relative clause and then its verb."""
+    k = j
+    while k + 1 < len(words) and words[k].tag in ("actor", "det", "noun", "number") and k - j < SUBJECT_WITHIN:
+        k += 1
+    if k == j or words[k].low != "," or words[k + 1].tag != "rel" or words[k + 1].low == "that":
+        return False
+    commas = (m for m in range(k + 2, len(words) - 1) if words[m].low == ",")
+    verb = next((at[n] for m in commas if (n := skip(words, m + 1)) in at), None)
+    return verb is not None and verb.form == FINITE and (not verb.ambiguous or words[verb.last + 1].tag in ("det", "that"))
+
+
+SUBJECT_WITHIN = 8
+"""So many words a subject has at most before the relative clause that parts it from its verb."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.lookahead import finite_ahead, lists_agents, several_ahead, skip
+from dossier.annotation.claim.clauses.lookahead import (
+    finite_ahead,
+    lists_agents,
+    parted_from_verb,
+    several_ahead,
+    skip,
+)
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
@@ -269,6 +275,7 @@ def _after_coordinator(
     apart = words[i - 1].low == ","  # ', and CHILE, PERU AND THE EU have'
     listed = apart and j < len(words) and words[j].tag in ("actor", "det") and several_ahead(words, j, at)
     begins = j < len(words) and words[j].tag in ("actor", "pronoun", "det", "noun", "number")
+    listed = listed or ((apart or words[i].low == "but") and begins and parted_from_verb(words, j, at))
     if begins and (listed or finite_ahead(words, j, at)):
         return MAIN, "but" if words[i].low == "but" else "and+subject"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.grammar.measure_words import UNDOING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.plans import kept_on
@@ -26,3 +26,9 @@ def of_deed(parse: Parse, trigger: Trigger, deed: Predicate, vocabulary: Vocabul
         return replace(reading, status="extended")
     ordered = reading.status == "announced" and ":avoid " in trigger.rule and not any(p.modal for p in reading.chain)
     return replace(reading, status="imposed") if ordered else reading
+
+
+def is_demanded(part: Parse, reading: Reading) -> bool:
+    """'will cut off gas UNLESS Chile drops the sanctions': what is to be undone is in force."""
+    verb = next((p for p in reading.chain if p.form == FINITE), None)
+    return verb is not None and part.segments[verb.segment].opener == "unless"

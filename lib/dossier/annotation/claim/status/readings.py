@@ -13,9 +13,11 @@ from dossier.annotation.claim.grammar.role_words import REPROACHING, RETALIATING
 from dossier.annotation.claim.leaning.covers import is_pointed_at
 from dossier.annotation.claim.leaning.known import is_told_again, spoken_of
 from dossier.annotation.claim.leaning.pointing import inherits, is_promised_answer
+from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.find import own_senders
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading, composed, under_condition
+from dossier.annotation.claim.status.deeds import is_demanded
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -53,6 +55,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     readings = [_foreseen(part, _of_none(part, trigger, _prolonged(part, _unsettled(part, r))), discourse) for r in read]
+    if readings and readings[0].status == "eased" and is_demanded(part, readings[0]):
+        return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
         return [replace(readings[0], status=over)]
     if not trigger.rule.endswith(RELIEF):
@@ -236,6 +240,8 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         w.date is not None and w.genitive for w in part.words[trigger.phrase_start : trigger.first]
     )
     if trigger.role == "listed" and discourse.last_senders:
+        return [Reading("imposed", ())]
+    if struck_beside(part, trigger) is not None:
         return [Reading("imposed", ())]
     resumed = trigger.role == "anaphor" and inherits(trigger)
     known = trigger.role == "general" and part.lows[trigger.phrase_start] in KNOWN and bool(discourse.last_senders)

@@ -148,8 +148,9 @@ def _reach(parse: Parse, predicate: Predicate, end: int) -> int:
     low, lows = predicate.last + 1, parse.lows  # 'from entering OR DOING business' is one ban
     further = (p for p in segment.predicates if p.first > low)
     parts = (p.first - 1 for p in further if p.form != GERUNDIAL or "from" not in lows[low : p.first])
-    reach = min(reach, next((k for k in parts if parse.words[k].tag == "and" or lows[k] == ","), reach))
-    behind = next((high + NEAR for low, high in parse.heavy if low == predicate.last + 1), reach)
+    parted = next((k for k in parts if parse.words[k].tag == "and" or lows[k] == ","), len(lows))
+    reach = min(reach, parted)
+    behind = next((min(high + NEAR, parted) for low, high in parse.heavy if low == predicate.last + 1), reach)
     return max(reach, min(behind, len(parse.words)))
 
 
