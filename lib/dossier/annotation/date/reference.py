@@ -144,8 +144,9 @@ def reference_unit(expression: Expression) -> Reading | None:
 
 
 def _times_before(expression: Expression, unit: str) -> int:
-    """2 for the latter of 'the year before and the year before that'."""
-    said = expression.context.text[max(0, expression.start - NEAR) : expression.start]
+    """2 for the latter of 'the year before and the year before that', where the former was only an aside."""
+    begin = max(expression.context.named_until, expression.start - NEAR)
+    said = expression.context.text[begin : expression.start]
     return 2 if expression.words[-1] == "that" and f"the {unit} before" in said else 1
 
 

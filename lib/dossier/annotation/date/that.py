@@ -17,7 +17,8 @@ LENGTH_OF_THAT = 2
 @reading
 def weekday_reference(expression: Expression) -> Reading | None:
     """'the previous Friday', 'the following Monday'; in 'a sign that Friday may be calm' 'that' opens a clause."""
-    if expression.words[0] == "following" or (expression.words[0] == "that" and not _points_back(expression)):
+    bare_that = expression.words[0] == "that" and len(expression.words) == LENGTH_OF_THAT
+    if expression.words[0] == "following" or (bare_that and not _points_back(expression)):
         return None  # 'Following Monday's fall, ...'
     number, here = (
         expression.integer("WEEKDAY") or 1,
