@@ -55,6 +55,8 @@ def is_aside(expression: Expression) -> bool:
         return True
     if context.text.endswith(LEADING, begin, start) and COMPARED.search(context.text, begin, start):
         return True
+    if context.text.endswith("base ", begin, start):
+        return True  # of an index
     if expression.matched("MONTH") and SPAN_OF_WHAT.search(context.text, begin, start):
         return True
     if not context.named_until or start - context.named_until > FAR:

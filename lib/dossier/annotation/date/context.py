@@ -140,6 +140,8 @@ class Context:
     """The year that was meant by each month that stood without one."""
     told: tuple[int, Point] | None = None
     """Where in the text the last day or month ended that had a year or was given one, and which it is."""
+    quarter: tuple[int, Point] | None = None
+    """Where in the text the last quarter ended that was named at all, be it for comparison only."""
     periods: list[Told] = field(default_factory=list)
     """The periods whose figures are told, in the order of naming (see `reported`)."""
 

@@ -10,6 +10,7 @@ from dossier.annotation.date.context import Expression, Reading, Told, aside, na
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
+from dossier.annotation.date.told import is_compared
 from dossier.annotation.date.years import nearest
 
 AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 255, 100
@@ -113,6 +114,9 @@ def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
         return before.day.year + (3 * code - 2 < before.day.month)
     if said := _year_told(expression, here, code):
         return said
+    over = MONTHS_OF_A_QUARTER * code < here.month
+    if (over or expression.tense() != "future") and is_compared(expression):
+        return here.year - (not over)  # a figure is compared with one that is known
     middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
     against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
     chosen = nearest(middles, here, expression.tense(), against, AGAINST_BEGUN, ahead=QUARTER_AHEAD)

@@ -128,6 +128,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     if shift is None:
         back = not {"before", "earlier"}.isdisjoint(words)
         shift = -_times_before(expression, unit) if back else 0 if "that" in words and "after" not in words else 1
+    if words[0] == "that" and unit == "quarter" and shift == 0 and expression.context.quarter:
+        return resolved(expression.context.quarter[1], unit)
     fine = {"week": "weekend", "fortnight": "weekend"}.get(unit, unit)
     here, today = expression.context.last_named("day", fine), expression.anchor.point(unit)
     if here and today and here.day > today.day and expression.tense() == "past":

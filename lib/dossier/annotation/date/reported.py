@@ -24,6 +24,7 @@ from dossier.annotation.date.told import (
 from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.years import COMPANY
 
+WITHOUT_QUOTES = str.maketrans("", "", '"“”')
 COMPARING = frozenset({"from", "than", "against", "versus", "vs", "with", "compared", "above", "below", "over", "under"})
 """Before 'a year ago' they say that figures are compared."""
 
@@ -119,5 +120,6 @@ def month_told(expression: Expression) -> Point | None:
 
 
 def in_its_sentence(expression: Expression, period: Told) -> bool:
+    """Whether no sentence ends between them; words quoted within it end none."""
     between = expression.context.text[period.end : expression.start]
-    return len(between) < SENTENCE and STOP not in words_of(between + expression.text()[:1])
+    return len(between) < SENTENCE and STOP not in words_of(between.translate(WITHOUT_QUOTES) + expression.text()[:1])

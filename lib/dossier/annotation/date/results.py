@@ -26,7 +26,7 @@ FRESH = 93
 WEEK_ENDED = re.compile(r"\bweek\s(?:that\s)?(?:ended|ending)\b")
 FIGURES = re.compile(
     r"\b(?:profits?|earnings|sales|revenues?|econom\w+|growth|inflation|gdp|quarters?|results|output|exports|imports|trade"
-    r"|deficit|surplus)\b",
+    r"|deficit|surplus|loss(?:es)?|income|net)\b",
     re.IGNORECASE,
 )
 """What is told of a half year, and not of the half of a match, within so many characters."""
@@ -63,9 +63,19 @@ def the_half(expression: Expression) -> Reading | None:
     """'earnings in the half': the one told, or the one that ended with the quarter told."""
     told = [p.point for p in expression.context.periods if p.point.precision == "half" and p.reach != "sentence"]
     quarter = quarter_told(expression)
+    if not told and quarter is None:
+        return _half_ended(expression)
     if told or quarter is None or quarter.timex()[-1] not in "24":
         return resolved(told[-1], "half") if told else None
     return resolved(Point("half", quarter.day), "half")
+
+
+def _half_ended(expression: Expression) -> Reading | None:
+    """The one that ended in the last months, where figures are told."""
+    here, text = expression.anchor.ended("half"), expression.context.text
+    fresh = expression.anchor.month is not None and expression.anchor.month % 6 in range(1, FIGURES_UNTIL)
+    figures = fresh and FIGURES.search(text, max(0, expression.start - NEAR), expression.end + NEAR)
+    return resolved(here, "half") if figures and expression.after() not in OF_WHAT else None
 
 
 @reading
@@ -129,6 +139,15 @@ def the_period(expression: Expression) -> Reading | None:
         return lasting(period.lasts)
     point = as_quarter(period)
     return resolved(point, point.precision)
+
+
+@reading
+def that_period(expression: Expression) -> Reading | None:
+    """'In the year-ago quarter it had a gain. Sales in that period ...': the quarter named last, in the same paragraph."""
+    named = expression.context.quarter
+    if named is None or expression.after() in OF_WHAT or "\n\n" in expression.context.text[named[0] : expression.start]:
+        return None
+    return resolved(named[1], "quarter")
 
 
 @reading

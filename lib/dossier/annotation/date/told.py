@@ -6,6 +6,7 @@ or a quarter of an earlier year, for its sentence; what is only compared with fo
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from itertools import pairwise
 
@@ -18,10 +19,10 @@ from dossier.annotation.date.years import COMPANY
 AMOUNT = r"[$£€¥]?[A-Z$£€]{0,3}\d+(?:[.,]\d+)*%?(?: (?:million|billion|trillion|percent|\w{4,9}s))*"
 COMPARED_WITH = re.compile(
     r"\b(?:after|since|following|despite|(?:un)?like|from|than|against|versus|vs\.?|over|below|above|ahead of"
-    r"|(?:compared|contrasted|compares|comparison) (?:with|to))\s"
-    rf"(?:(?:\w+\s){{0,3}}?{AMOUNT}(?:, or [^,;]{{1,40}},)?\s(?:\w+\s){{0,2}}(?:in|for|of|during)\s"
+    r"|(?:compared|compares|comparison|contrast(?:ed|s|ing)?) (?:with|to))\s"
+    rf"(?:(?:\w+\s){{0,3}}?{AMOUNT}(?:, or [^,;]{{1,40}},)?\s(?:\w+\s){{0,2}}(?:in|for|of|during|at)\s"
     r"|(?:(?:in|for|of|during|that|those)\s){0,3})"
-    r"(?:(?:a|an|the|its|their|last|this|very|more|\w+(?<!s)(?<!ed))\s){0,3}\Z",
+    r"(?:the\s(?:end|start|beginning|close)\sof\s)?(?:(?:a|an|the|its|their|last|this|very|more|\w+(?<!s)(?<!ed))\s){0,3}\Z",
     re.IGNORECASE,
 )
 """Before a period that another one is compared with: 'up from $4 million in', 'after a flat'."""
@@ -54,6 +55,8 @@ COUNTED_FROM = ("quarter", "half", "month", "year", "day")
 def note(expression: Expression, reading: Reading, ends: bool, compared: bool) -> None:
     """Remembers the period that an expression names; `ends`: as the day it ended on, `compared`: beside another date."""
     context, told = expression.context, None
+    if reading.precision == "quarter" and (point := reading.point or _quarter_of(reading.value)):
+        context.quarter = expression.end, point
     if reading.type == "DURATION":
         told = _lasting(expression, reading)
     elif reading.point is not None and reading.type == "DATE" and not (compared and _says_when(expression, reading)):
@@ -61,6 +64,12 @@ def note(expression: Expression, reading: Reading, ends: bool, compared: bool) -
     if told is not None:
         context.periods.append(told)
         del context.periods[:-KEPT]
+
+
+def _quarter_of(value: str) -> Point | None:
+    """The quarter of a comparison, which leaves no point."""
+    year, _, code = value.partition("-Q")
+    return Point("quarter", dt.date(int(year), 3 * int(code) - 2, 1)) if year.isdigit() and code.isdigit() else None
 
 
 def _says_when(expression: Expression, reading: Reading) -> bool:
@@ -79,13 +88,13 @@ def _lasting(expression: Expression, reading: Reading) -> Told | None:
     if not last and not FROM_NOW.isdisjoint(expression.words):
         return None
     of_figures = expression.candidate.rule.how == "amount" and expression.after() in COMPANY["of_months"]
-    if of_figures and not _is_compared(expression):
+    if of_figures and not is_compared(expression):
         return Told(year, reading.value, expression.start, expression.end, "paragraph")
     ends = expression.after() in ("ended", "ending")
     a_period = ends or expression.words[0] in ("the", "first", "latest")
     if expression.words[0] != "the" and expression.candidate.rule.how != "span" and not ends:
         return None
-    if not a_period or _is_compared(expression):
+    if not a_period or is_compared(expression):
         return None
     if reading.value == "P3M":
         first = Point("quarter", year.day.replace(month=1, day=1))
@@ -106,7 +115,7 @@ def _year_of(expression: Expression, value: str) -> Point | None:
 
 
 def _named(expression: Expression, point: Point, ends: bool) -> Told | None:
-    if point.precision not in COUNTED_FROM or _is_compared(expression) or expression.candidate.rule.how in BACK:
+    if point.precision not in COUNTED_FROM or is_compared(expression) or expression.candidate.rule.how in BACK:
         return None
     if point.precision == "year" and _is_of_a_part(expression):
         return None  # 'the first two months of 1987': those are told
@@ -174,6 +183,8 @@ def _is_ahead(expression: Expression, point: Point) -> bool:
         return False
     if expression.matched("REL") or "current" in expression.words or expression.tense() == "future":
         return True
+    if point.precision == "quarter" and not COMPANY["forecasts"].isdisjoint(expression.after(n) for n in (1, 2, 3)):
+        return True  # 'cut their fourth-quarter estimates'
     if before is None or before.lasts or point.precision != "quarter":
         return False
     return "fiscal" not in expression.words and expression.after() not in (",", "ended") and before.point.day < point.day
@@ -254,7 +265,7 @@ def _in_a_relative_clause(expression: Expression) -> bool:
     return not WHOSE.isdisjoint(near)
 
 
-def _is_compared(expression: Expression) -> bool:
+def is_compared(expression: Expression) -> bool:
     found = COMPARED_WITH.search(_before(expression))
     if found is None:
         return False
