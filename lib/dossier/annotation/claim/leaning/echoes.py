@@ -21,6 +21,7 @@ from dossier.annotation.claim.leaning.repeats import (
     HELPERS,
     INTENDED,
     LEAVE,
+    LEAVES,
     did_to,
     done_alike,
     echo_of,
@@ -80,17 +81,17 @@ LEANING = re.compile(
 
 def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
     """The triggers of a sentence that repeat a measure; `told` are those that name one."""
-    for k, word in enumerate(parse.words):
-        if (word.low in HELPERS and word.tag in ("do", "have")) or word.low in INTENDED:
+    for k, low in enumerate(parse.lows):
+        if (low in HELPERS and parse.words[k].tag in ("do", "have")) or low in INTENDED:
             yield from done_alike(parse, k, told)
     yield from followed(parse, told)
-    yield from gapped(parse, told, ECHO)
+    yield from gapped(parse, told, ECHO) if told else ()
     yield from apposed(parse, told)
-    yield from to_do_so(parse, told)
+    yield from to_do_so(parse, told) if told else ()
     yield from _pressed_on(parse, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
-    yield from hours_left(parse) if not told else ()
+    yield from hours_left(parse) if not (told or LEAVES.isdisjoint(parse.lows)) else ()
     yield from own_alone(parse) if "own" in parse.lows else ()
 
 

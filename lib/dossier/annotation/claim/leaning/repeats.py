@@ -181,13 +181,13 @@ def hours_left(parse: Parse) -> Iterator[Trigger]:
 
 LATER = frozenset({"day", "days", "week", "weeks", "month", "months", "later", "hours", "afterwards"})
 FOLLOWING = ("follow", "join in", "join")
-SHARING = (["go", "along"], ["come", "along"], ["take", "part"], ["play", "along"], ["sign", "up"])
+SHARING = frozenset({("go", "along"), ("come", "along"), ("take", "part"), ("play", "along"), ("sign", "up")})
 """verbs of others who do the same"""
 
 
 def _takes_part(parse: Parse, predicate: Predicate) -> bool:
     """'Chile FOLLOWED', 'Berlin will not GO ALONG'."""
-    said = [predicate.lemma.split()[0], *parse.lows[predicate.head + 1 : predicate.head + 2]]
+    said = (predicate.lemma.split()[0], *parse.lows[predicate.head + 1 : predicate.head + 2])
     return predicate.lemma in FOLLOWING or (said in SHARING and predicate.form in (FINITE, INFINITIVE))
 
 

@@ -106,6 +106,8 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [t for t in sums(parse) if t.predicate not in frozen]
     turns += totals(parse) if not decreed and all(t.role == "anaphor" for t in (*nouns, *verbs, *turns)) else ()
     caps = list(capped(parse))
+    if not (nouns or verbs or turns or caps):  # as in most sentences
+        return sorted(subjected(parse, list(echoes(parse, [], vocabulary))), key=lambda t: (t.first, t.last))
     if caps:
         nouns = [t for t in nouns if not caps[0].first < t.first <= caps[0].until]
         turns = [t for t in turns if t.predicate is None or t.predicate is not caps[0].predicate] + caps

@@ -115,6 +115,8 @@ def subjected(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
     """'designated four banks AS SUBJECT TO ASSET FREEZES': the measure that somebody is designated for, told once."""
     if any(t.role != "anaphor" for t in triggers):
         triggers = [t for t in triggers if not _is_under(parse, t)]
+    if "subject" not in parse.lows:
+        return triggers
     at = next((k for k in range(len(parse.lows) - 2) if parse.lows[k : k + 3] == ["as", "subject", "to"]), -1)
     named = next((t for t in triggers if at < t.first < at + 7 and t.role == "name"), None) if at > 0 else None
     if named is None or is_item(parse):

@@ -34,8 +34,9 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
     for i in vocabulary.long_names.places(lows):
         found = vocabulary.long_names.at(lows, i)
         nominal.update(range(i, i + found[0]) if found else ())
+    relative = "which" in lows or "who" in lows
     for i, word in enumerate(words):
-        if word.tag == "noun" and not word.forms and _does_something(words, i):
+        if relative and word.tag == "noun" and not word.forms and _does_something(words, i):
             word.forms, word.tag = (Form(word.low.removesuffix("s"), THIRD),), "verb"
         if not word.forms or word.tag != "noun" or i in nominal:
             continue
