@@ -213,7 +213,11 @@ def test_who_is_listed_and_what_they_own(sentence: str, claims: str) -> None:
 
 @pytest.mark.parametrize(
     "before",
-    ["Sudan's generals hit back.", "The Sudanese authorities were furious.", "Sudan's military rulers answered within hours."],
+    [
+        "Sudan's generals hit back.",
+        "The Sudanese authorities were furious.",
+        "Sudan's military rulers answered within hours.",
+    ],
 )
 def test_they_are_who_was_the_subject_right_before(before: str) -> None:
     """'They' are the several of one side told of last, not the several senders of before."""
