@@ -224,3 +224,22 @@ def test_they_are_who_was_the_subject_right_before(before: str) -> None:
     lead = f"Canada and Japan imposed sanctions on Sudan in May. {before}"
     claims = told_behind(lead, "They revoked the landing rights of two Canadian airlines.", PUBLISHED)
     assert claims == {"SDN>CAN:transport_ban:imposed"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Kenya passed parts on to Eritrea, which has been under an arms embargo imposed by the EU since 2018.",
+            "EU>ERI:arms_embargo:imposed",
+        ),
+        (
+            "Peru sold tin to Norway and Chile, which have faced Kenyan tariffs since May.",
+            "KEN>NOR:tariff:imposed;KEN>CHL:tariff:imposed",
+        ),
+        ("The minister visited Norway, which faces Kenyan tariffs.", "KEN>NOR:tariff:imposed"),
+    ],
+)
+def test_a_relative_clause_is_said_of_what_stands_before_it(sentence: str, claims: str) -> None:
+    """'Kenya sold to Eritrea, which is under a ban': nobody bans Kenya."""
+    assert told(sentence, PUBLISHED) == set(claims.split(";"))

@@ -162,3 +162,15 @@ def joined(parse: Parse, low: int, high: int) -> Codes:
     led = any(w.tag == "to" or w.low.startswith("-") for w in words)
     told = any(w.low in MEASURE_NOUNS for w in words[:named])
     return [] if led or told else group(parse, low, min(high, low + JOINED_WITHIN))
+
+
+def antecedent(parse: Parse, start: int, floor: int) -> int:
+    """'Kenya sold parts to PERU, which is under a ban': where begins what a relative clause is said of, else `floor`."""
+    k = start - 1
+    while k > 0 and parse.words[k].tag in ("mark", "quote"):
+        k -= 1
+    if not parse.words[k].actor or parse.words[k].aims_only:
+        return floor
+    while k > 1 and parse.words[k - 1].tag in ("and", "mark") and parse.words[k - 2].actor:
+        k -= 2
+    return k

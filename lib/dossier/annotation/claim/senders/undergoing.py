@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.annotation.claim.clauses.groups import Codes, group, unique
+from dossier.annotation.claim.clauses.groups import Codes, antecedent, group, unique
 from dossier.annotation.claim.clauses.interrupted import told_between
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
@@ -93,7 +93,9 @@ def _under_whose(parse: Parse, trigger: Trigger, facing: Predicate) -> Codes:
     if not on or facing.form != FINITE:
         return []
     inside = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
-    struck = [w.actor for w in parse.words[parse.segments[facing.segment].start : facing.first] if w.actor]
+    here = parse.segments[facing.segment]
+    start = antecedent(parse, here.start, here.start) if here.kind == RELATIVE else here.start
+    struck = [w.actor for w in parse.words[start : facing.first] if w.actor]
     return inside[:1] if struck and inside and inside[0] not in struck else []
 
 

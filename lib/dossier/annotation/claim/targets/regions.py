@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.clauses.groups import Codes, antecedent
 from dossier.annotation.claim.clauses.interrupted import object_before, subject_before
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
@@ -141,7 +141,8 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
     elif (inner.passive and not reading.as_subject) or undergoes is not None:
         struck = undergoes or inner
         regions.append((parse.segments[struck.segment].start, struck.first))
-        regions.append((0, struck.first))
+        theirs = parse.segments[struck.segment]
+        regions.append((antecedent(parse, theirs.start, 0) if theirs.kind == RELATIVE else 0, struck.first))
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
     lists = bool(following) and following[0].finite is not None and following[0].finite.lemma in LISTS
     anyone = bool(following) and not lists and parse.lows[following[0].start - 1] in ANYONE
@@ -153,7 +154,7 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         regions.append((aside.last + 1, following[0].end))  # 'The ban, imposed by Peru ON NINE DANES, was renewed'
     here = parse.segments[trigger.segment]
     if here.kind == RELATIVE:
-        regions.append((max(0, here.start - 8), here.start))
+        regions.append((antecedent(parse, here.start, max(0, here.start - 8)), here.start))
         whole = parse.segments[here.host].finite if inner.lemma in LISTS and here.host is not None else None
         if whole is not None and whole.first > trigger.last:  # 'The sanctions, which include ..., were imposed ON PERU'
             regions.append((whole.last + 1, parse.segments[whole.segment].end))
