@@ -31,6 +31,8 @@ def group(parse: Parse, low: int, high: int) -> Codes:
     aside = False
     for k in range(max(0, low), min(high, len(parse.words))):
         word = parse.words[k]
+        if codes and _describes_before(parse, k):
+            aside = True  # 'CHILE, PERU'S largest customer, has'
         aside = aside and word.low != "," and word.tag != "do"
         if aside or (codes and _dates_member(parse, k, high)):
             continue
@@ -67,6 +69,15 @@ def group(parse: Parse, low: int, high: int) -> Codes:
         ):
             break
     return _named_among(parse, low, high) or codes if codes == ["WEST"] else unique(codes)
+
+
+def _describes_before(parse: Parse, k: int) -> bool:
+    """'Chile, PERU'S LARGEST CUSTOMER, has': a name in the genitive that tells whose somebody is."""
+    word = parse.words[k]
+    if not (word.actor and word.genitive) or parse.lows[k - 1] != "," or not parse.words[k - 2].actor:
+        return False
+    end = next((j for j in range(k + 2, len(parse.words) - 1) if parse.words[j].tag not in ("noun", "prep", "det")), 0)
+    return end > 0 and parse.lows[end] == "," and parse.words[end + 1].tag in ("verb", "be", "have", "modal", "adv")
 
 
 def _dates_member(parse: Parse, k: int, high: int) -> bool:

@@ -38,6 +38,19 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
 
 OWNED_WITHIN = 4
 """So many words before 'whose' stands who had the visas."""
+POSTS = frozenset({
+    "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaché", "consul", "diplomat", "diplomats",
+    "representative",
+})  # fmt: skip
+
+
+def _posted_to(parse: Parse, low: int, high: int) -> Codes:
+    """'Peru's AMBASSADOR TO NORWAY was expelled', 'two diplomats IN Oslo were': by the land that they were sent to."""
+    post = next((k for k in range(low, high - 1) if parse.lows[k] in POSTS and parse.lows[k + 1] in ("to", "in")), -1)
+    place = parse.words[post + 2] if post >= 0 and post + 2 < high else None
+    return [place.actor] if place is not None and place.actor and not place.genitive else []
+
+
 KEEPING = frozenset({"keep", "leave", "hold", "order"})
 """what a sender does with what it has restricted: 'KEPT its ports closed to'"""
 
@@ -126,6 +139,9 @@ def agent_of_passive(
     asked = told_to(parse, predicate) if predicate.modal in URGES else None
     if asked is not None and asked:
         return asked
+    posted = _posted_to(parse, segment.start, predicate.first) if trigger.measure == "diplomatic" else []
+    if posted and predicate is trigger.predicate:
+        return posted
     own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
     own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
     own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)

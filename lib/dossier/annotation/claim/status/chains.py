@@ -33,7 +33,7 @@ from dossier.annotation.claim.status.choices import (
     CHOOSING,
     asks_another,
     causes,
-    is_alternative,
+    conditional,
     is_choice,
     is_past,
     tells_by_itself,
@@ -276,7 +276,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
         return "considered"
     if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
         brings = predicate.lemma in BRINGING and not predicate.passive
-        return "threatened" if brings or _conditional(parse, predicate) else "announced"
+        return "threatened" if brings or conditional(parse, predicate) else "announced"
     if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
         return "announced"
     return status
@@ -303,20 +303,4 @@ def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -
 
 def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
     """'MAY retaliate if': whether the verb that something may be done by stands under a condition."""
-    return any(p.modal in WEIGHS and _conditional(parse, p) for p in chain)
-
-
-def _conditional(parse: Parse, predicate: Predicate) -> bool:
-    """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
-    number = predicate.segment
-    if is_alternative(parse, predicate):
-        return True
-    for k in (number - 2, number - 1, number + 1, number + 2):
-        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS:
-            return True
-    lows = parse.lows
-    near = lows[predicate.last : predicate.last + 40]
-    return any(
-        near[k : k + 4] == ["in", "the", "event", "of"] or near[k : k + 2] == ["in", "case"]
-        for k in range(len(near))
-    )
+    return any(p.modal in WEIGHS and conditional(parse, p) for p in chain)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, REDUCED, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, INFINITIVE, REDUCED, Predicate
+from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import URGES
 from dossier.annotation.claim.grammar.measure_words import RELEASING
 from dossier.annotation.claim.status.outcomes import subject_start
@@ -88,3 +89,21 @@ def tells_by_itself(parse: Parse, inner: Predicate, outer: Predicate, vocabulary
     """'released FROZEN funds', 'joined sanctions IMPOSED BY Oslo': a participle that the verb outside does not change."""
     taken_over = outer.lemma in vocabulary.joining and parse.lows[inner.last + 1 : inner.last + 2] == ["by"]
     return taken_over or outer.lemma in RELEASING
+
+
+def conditional(parse: Parse, predicate: Predicate) -> bool:
+    """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
+    number = predicate.segment
+    if is_alternative(parse, predicate):
+        return True
+    threat = parse.segments[number + 1].predicates[:1] if number + 1 < len(parse.segments) else []
+    threatens = bool(threat) and threat[0].form == GERUNDIAL and "threatened" in threat[0].statuses
+    for k in (number - 2, number - 1, number + 1, *(() if threatens else (number + 2,))):
+        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS:
+            return True
+    lows = parse.lows
+    near = lows[predicate.last : predicate.last + 40]
+    return any(
+        near[k : k + 4] == ["in", "the", "event", "of"] or near[k : k + 2] == ["in", "case"]
+        for k in range(len(near))
+    )
