@@ -103,8 +103,21 @@ def aim_after_list(parse: Parse, last: int, measure: str) -> tuple[int, int]:
         sets_off = parse.lows[k] in (",", ")") and parse.lows[k + 1] in ("to", "from")
         sets_off = sets_off or (words[k].tag == "noun" and parse.lows[k + 1] == way)
         if sets_off and after < len(words) and words[after].actor and "said" not in parse.lows[last:k]:
-            return after, next(s.end for s in parse.segments if s.start <= after < s.end)
+            end = next(s.end for s in parse.segments if s.start <= after < s.end)
+            return after, max(end, _end_of_names(parse, after))
     return 0, 0
+
+
+def _end_of_names(parse: Parse, k: int) -> int:
+    """Where 'from PERU, CHILE AND THE EU' ends, which begins at k."""
+    while k + 1 < len(parse.words):
+        after = k + 1
+        while after < len(parse.words) and (parse.lows[after] in (",", "the") or parse.words[after].tag == "and"):
+            after += 1
+        if after == k + 1 or after >= len(parse.words) or not parse.words[after].actor or parse.words[after].genitive:
+            break
+        k = after
+    return k + 1
 
 
 DIRECTIONS = {"export_restriction": "to", "import_restriction": "from"}

@@ -64,6 +64,23 @@ def measure_of(candidate: Candidate) -> str:
     return inherited(part, trigger, measure, discourse, vocabulary)
 
 
+OF_ANY = ("general:sanction", "general:restriction", "general:curb")
+"""Words that say nothing of what is restricted, unless it stands right behind them."""
+
+
+def _on_their_sales(parse: Parse, trigger: Trigger, aimed: Codes) -> bool:
+    """'sanctions ON PERUVIAN TIN EXPORTS', 'curbs on imports of Peruvian tin': they keep its goods out."""
+    k = trigger.last + 1
+    if parse.lows[k : k + 1] != ["on"]:
+        return False
+    after = parse.words[k + 1 : k + 6]
+    end = next((n for n, w in enumerate(after) if w.tag not in ("noun", "actor", "det", "number")), len(after))
+    sold = after[end - 1].low in ("exports", "export", "shipments") if end else False
+    bought = after[end - 1].low in ("imports", "import") if end else False
+    owned = any(w.actor in aimed for w in after[:end])
+    return owned and (sold or bought)
+
+
 BORDERS = frozenset(f"travel_ban:{name}" for name in (
     "border", "border crossing", "frontier", "crossing", "crossings", "checkpoint", "border post", "border point",
     "frontier post", "border checkpoint",
@@ -88,6 +105,8 @@ MIGRANTS = frozenset({"migrants", "refugees", "residents", "pilgrims", "foreigne
 
 def _on_their_goods(parse: Parse, trigger: Trigger, aimed: Codes, vocabulary: Vocabulary) -> bool:
     """'trade bans ON DANISH BEEF', 'trade restrictions on DANISH EXPORTS', 'Danish BEEF is subject to a trade ban'."""
+    if trigger.rule in OF_ANY and trigger.predicate is None:
+        return _on_their_sales(parse, trigger, aimed)
     if not trigger.rule.endswith(OF_TRADE):
         return False
     k, start = trigger.last + 1, parse.segments[trigger.segment].start
