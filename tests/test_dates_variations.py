@@ -32,6 +32,7 @@ DAYS_OF_APRIL = [
     "He said that year 12 pupils may stay away.",
 ]
 DAYS_OF_OCTOBER = [
+    "They had hoped to meet in [[June|2013-06]], but the war broke out.",
     "The suspect is held pending a hearing [[Thursday|2013-10-31]].",
     "Hundreds lined up [[Monday|2013-10-28]] for tickets to [[Saturday|2013-11-02]]'s concert.",
     "With [[five days|P5D]] to go before [[Sunday|2013-11-03]]'s vote, polls are tight.",
@@ -53,6 +54,9 @@ AMOUNTS = [
     "In [[ten years' time|2008]] there will be no village.",
     "He will be back in [[a week's time|1998-W17]].",
     "He had met the two men once [[a decade ago|1988]].",
+    "They left at [[six-thirty|1998-04-16T06:30]] and met at [[ten P-M|1998-04-16T22:00]].",
+    "The bill won by six-thirty-four.",
+    "It has been [[a year|P1Y]] to the day.",
     "For [[a second|PT1S]], he froze.",
     "He had gone [[a week|P1W]] without sleep.",
     "It is a [[once-a-year|P1Y]] event.",

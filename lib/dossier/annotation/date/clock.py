@@ -17,6 +17,7 @@ TRADED, WEEKEND = ("trading", "trade", "dealings"), 3
 LONG_AGO = 300
 """Days after which a day is that of the times in its own sentence only: 'the worst since 1987. In the morning ...'."""
 TO_ANOTHER, PM, NOON, LEFT = ("to", "and", "-", "until"), ("p.m.", "p.m", "pm"), 12, 100
+LAST_MINUTE = 59
 BESIDE_ITS_DAY = re.compile(r",?\s(?:at|from|by)\s(?:about\s|around\s)?")
 """Between a day and its time: 'beginning April 10 at midnight'."""
 BEHIND_A_ZONE = re.compile(r"\s\([^()]{3,30}\),?\s(?:on\s)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
@@ -85,6 +86,19 @@ def clock_of_part(expression: Expression) -> Reading | None:
     """'at 10:15 in the morning', 'at eight in the evening'."""
     time, day = _time_of_day(expression), _day_in_question(expression)
     return _at(resolved(day and Point("day", day.day), "day"), time) if time else None
+
+
+@reading
+def clock_spoken(expression: Expression) -> Reading | None:
+    """'ten A-M', 'at six-thirty', as transcripts of broadcasts write them."""
+    known, said = expression.context.lexicon.words["CARDINAL"], expression.words
+    numbers = [int(known[word]) if word in known else int(word) for word in said if word in known or word.isdigit()]
+    hour, minute = numbers[0], sum(numbers[1:])
+    if not 1 <= hour <= NOON or minute > LAST_MINUTE or (said[-1] != "m" and expression.after() == "-"):
+        return None
+    hour = hour % NOON + NOON * (said[-3:] == ["p", "-", "m"]) if said[-1] == "m" else hour
+    day = _day_in_question(expression)
+    return _at(resolved(day and Point("day", day.day), "day"), f"T{hour:02d}:{minute:02d}")
 
 
 def _at(day: Reading, time: str) -> Reading:

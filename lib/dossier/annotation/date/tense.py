@@ -34,6 +34,8 @@ PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d"
 """Behind a weekday: what was paid on it ('against the Monday close of 141')."""
 OVERDUE = re.compile(r", (?:ha[sd]|have) (?:\w+ ){0,2}(?:not|never|yet|failed)\b|, (?:never|did not|failed)\b")
 """Behind 'due Thursday'."""
+HAD_HOPED = re.compile(r"\bhad (?:long |once |first )?(?:hoped|planned|intended|expected|wanted|aimed|meant) (?:to|for) [^.;,]*\Z")
+"""Before a month or a day: 'They had hoped to meet in March', whatever became of it."""
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
 
@@ -145,6 +147,8 @@ def _is_put_off(left: list[str], text: str, end: int) -> bool:
 def was_scheduled(text: str, start: int) -> bool:
     """'had been scheduled for July 29', 'was originally planned for October': the plan is past, the day perhaps to come."""
     before_it = text[max(0, start - LEFT) : start]
+    if "had " in before_it and HAD_HOPED.search(before_it):
+        return True
     if "had been" not in before_it and TENSE["at_first"].isdisjoint(before_it.split()):
         return False
     near = last_clause(words_before(before_it, text[start : start + 1]))
