@@ -48,7 +48,7 @@ def test_an_amount_of_time_in_any_wording(sentence: str, said: str, value: str) 
         ("The army wants another year.", "another year", "P1Y"),
         ("The reactor was shut a whole week.", "a whole week", "P1W"),
         ("After a spell of a week it rained.", "a week", "P1W"),
-        ("It rose in the past six to 12 months.", "12 months", "P12M"),
+        ("It rose in the past six to 12 months.", "the past six to 12 months", "P12M"),
         ("He was due back within the hour.", "the hour", "PT1H"),
         ("They were late, a month into the war.", "a month", "P1M"),
         ("It was the end of a week of talks.", "a week", "P1W"),

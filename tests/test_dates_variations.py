@@ -42,6 +42,8 @@ DAYS_OF_OCTOBER = [
     "Schools that shut [[Friday|2013-10-25]] stayed closed [[Monday|2013-10-28]].",
 ]
 AMOUNTS = [
+    "It will end in [[the next two or three years|P3Y]], as it did over [[the past 10-15 years|P15Y]].",
+    "Sales fell. In [[1996|1996]], the fund began [[the year|1996]] at 40.",
     "He lost his job. [[Two weeks later|P2W]] his wife fell ill.",
     "[[Today|1998-04-16]], [[a year later|P1Y]], he is back.",
     "He left home in [[1987|1987]]. [[Six months later|P6M]] his letters stopped. He was seen [[last week|1998-W15]].",

@@ -97,14 +97,17 @@ def is_sound(expression: Expression) -> bool:
     return True
 
 
-def count_of(expression: Expression) -> float | None:
-    """The number that an expression begins with; None where it is vague."""
+def count_of(expression: Expression, last: bool = False) -> float | None:
+    """The number that an expression begins with; None where it is vague; `last`: the latter of 'three to five', '10-15'."""
     units = {"UNIT", "UNITS"}
     stop = next(
         (place for name, place, _ in expression.candidate.groups if name in units), expression.candidate.end
     )
     words = expression.tokens.words(expression.candidate.start, stop)
-    words = words[: next((place for place, word in enumerate(words) if word in ("to", "or")), stop)]  # 'two to three'
+    parts = [place for place, word in enumerate(words) if word in ("to", "or")]  # 'two to three'
+    of_three = zip(words, words[1:], words[2:], strict=False)
+    parts += [place + 1 for place, (a, b, c) in enumerate(of_three) if b == "-" and (a + c).isdigit()]  # "10-15"
+    words = words[max(parts, default=-1) + 1 :] if last else words[: min(parts, default=stop)]
     tail = expression.tokens.words(stop + 1, expression.candidate.end)
     if "and" in tail and (part := PARTS.intersection(tail)):
         words += ["and", "a", *part]

@@ -30,6 +30,8 @@ from dossier.annotation.date.that import is_said_of_a_thing
 NEAR = 80
 COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z", re.IGNORECASE)
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
+OF_A_YEAR = re.compile(r"(?:^|[.!?\"”]\s+)In (?:1[89]|20)\d\d\Z", re.MULTILINE)
+"""A sentence that opens with its year."""
 AHEAD_FOR = ("over", "within", "in", "for", "during")
 """Before 'the next year' they say how long."""
 ENDS = ("end", "beginning", "middle", "rest", "close", "turn", "dawn", "start")
@@ -216,16 +218,20 @@ def the_unit(expression: Expression) -> Reading | None:
 
 
 def _year_when(expression: Expression) -> Point | None:
-    """'It is less than in 1989, when the index closed the year at 38': the year that the clause is about."""
+    """'It is less than in 1989, when the index closed the year at 38', 'In 1989, it began the year at 40'."""
     context = expression.context
     between = words_of(context.text[context.named_until : expression.start])
-    return context.last_named("year", "year") if between[:2] == [",", "when"] and STOP not in between else None
+    if STOP in between:
+        return None
+    said = context.text[max(0, context.named_until - NEAR) : context.named_until]
+    opened = OF_A_YEAR.search(said) and between[:1] == [","] and expression.tense() == "past"
+    return context.last_named("year", "year") if opened or between[:2] == [",", "when"] else None
 
 
 @reading
 def span(expression: Expression) -> Reading | None:
     """'the past two months', 'the next few days', 'the first nine months'."""
-    unit, count = unit_of(expression), 1.5 if "half" in expression.words[-1:] else count_of(expression)
+    unit, count = unit_of(expression), 1.5 if "half" in expression.words[-1:] else count_of(expression, last=True)
     if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
         return None
     if expression.after() == "ago":

@@ -34,7 +34,9 @@ PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d"
 """Behind a weekday: what was paid on it ('against the Monday close of 141')."""
 OVERDUE = re.compile(r", (?:ha[sd]|have) (?:\w+ ){0,2}(?:not|never|yet|failed)\b|, (?:never|did not|failed)\b")
 """Behind 'due Thursday'."""
-HAD_HOPED = re.compile(r"\bhad (?:long |once |first )?(?:hoped|planned|intended|expected|wanted|aimed|meant) (?:to|for) [^.;,]*\Z")
+HAD_HOPED = re.compile(
+    r"\bhad (?:long |once |first )?(?:hoped|planned|intended|expected|wanted|aimed|meant) (?:to|for) [^.;,]*\Z"
+)
 """Before a month or a day: 'They had hoped to meet in March', whatever became of it."""
 ENTRY_BEGINS, ENTRY = re.compile(r"(?:\A|\n)[ \t*•·-]*\Z"), re.compile(r"[ \t]*[:–—]|[ \t]+--?\s")
 
