@@ -32,6 +32,12 @@ DAYS_OF_APRIL = [
     "He said that year 12 pupils may stay away.",
 ]
 DAYS_OF_OCTOBER = [
+    "The council will not meet again until [[June|2014-06]], delegates said.",
+    "The council will not meet again until [[Saturday|2013-11-02]], Lund said.",
+    "He was not seen until [[Saturday|2013-10-26]], police said.",
+    "It closed at 72.4, well ahead of [[Friday|2013-10-25]]'s final 71.8.",
+    "It was not far from the [[2012|2012]] low of 5.35 posted in [[mid-November|2012-11]].",
+    "KRONE SEEN TO FALL [[THIS YEAR|2013]]",
     "They had hoped to meet in [[June|2013-06]], but the war broke out.",
     "The suspect is held pending a hearing [[Thursday|2013-10-31]].",
     "Hundreds lined up [[Monday|2013-10-28]] for tickets to [[Saturday|2013-11-02]]'s concert.",

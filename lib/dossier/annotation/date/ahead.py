@@ -14,6 +14,8 @@ NEGATIONS = frozenset({"not", "never"})
 BE = frozenset({"is", "are", "was", "were"})
 AHEAD_OF_IT = {("ahead", "of"), ("eve", "of"), ("deadline", "of"), ("prepare", "for"), ("preparing", "for")}
 AHEAD_OF_IT |= {("preparations", "for"), ("runup", "to")}
+MUCH = frozenset({"well", "far", "slightly", "narrowly", "points", "point", "percent", "pct", "marginally"})
+"""Before 'ahead of' they compare what was reached."""
 RUN_UP = (["run", "up", "to"], ["lead", "up", "to"])
 WAITING, WAITING_FOR = frozenset({"pending", "awaiting", "awaits"}), 5
 """'is held pending a hearing Thursday': what is waited for, in so many words."""
@@ -50,7 +52,8 @@ def is_ahead(left: list[str]) -> bool:
         return True
     opens = len(left) <= len(AS_SOON_AS[0]) + 1  # 'Even as late as Friday they were talking'
     soon = last[-3:] in AS_SOON_AS and not (opens and "late" in last)
-    waits = not AHEAD_OF_IT.isdisjoint(pairwise(longer))
+    compared = longer[-2:] == ["ahead", "of"] and not MUCH.isdisjoint(longer[-3:-2])  # 'well ahead of Friday's 71.8'
+    waits = not compared and not AHEAD_OF_IT.isdisjoint(pairwise(longer))
     if soon or (waits and not AHEAD_OF_IT.isdisjoint(pairwise(_since_verb(longer)))):
         return True
     if not WAITING.isdisjoint(_since_verb(lately)[-WAITING_FOR:]):
@@ -101,7 +104,11 @@ def is_deadline(left: list[str]) -> bool:
         return True
     if any(word in TENSE["changed"] and before not in ("be", "to") for before, word in pairwise(["", *own])):
         return False
-    return (TENSE["background"] | NEGATIONS).isdisjoint(own) and not any(w.endswith("n't") for w in own)
+    return TENSE["background"].isdisjoint(own) and not is_denied(own)
+
+
+def is_denied(words: list[str]) -> bool:
+    return not NEGATIONS.isdisjoint(words) or any(w.endswith("n't") for w in words)
 
 
 def _gerund(own: list[str]) -> int:

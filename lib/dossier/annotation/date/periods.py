@@ -123,6 +123,9 @@ def season(expression: Expression) -> Reading | None:
     name, said = expression.string("SEASON"), year_said(expression) or spoken_year(expression)
     if expression.words == ["the", "fall"] and expression.after() in FALLING and expression.before() not in IN_SEASON:
         return NOTHING
+    headline = expression.words[0] == "fall" and expression.text().isupper() and expression.before() not in IN_SEASON
+    if headline and expression.words[-1] == "year":
+        return None  # 'DOLLAR SEEN TO FALL THIS YEAR'
     first = SEASON_MONTHS[name]
     if said is not None:
         return named(Point("season", dt.date(said, first, 1)))

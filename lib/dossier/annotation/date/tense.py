@@ -11,6 +11,7 @@ from dossier.annotation.date.ahead import (
     before_date,
     is_ahead,
     is_deadline,
+    is_denied,
     is_just_ahead,
     is_proclaimed,
 )
@@ -67,6 +68,10 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
     if not possessive and _is_to_be(left, near):
         return first_cue(left[: -len(near)], weak, backwards=True)
     verdict = "" if possessive else first_cue(near, weak, backwards=True)
+    if not verdict and not possessive and before_date(left)[-1:] in (["until"], ["till"]):
+        waits = last_clause(left[: last_place(left, {"until", "till", "Until"})])
+        if is_denied(waits) and (cue := first_cue(waits, weak, backwards=True)):
+            return cue  # 'will not meet again until September, he said'
     if verdict == "future" and weak and _is_of_purpose(left, near):
         verdict = "past"
     if left[-1:] == ["from"] and "to" in near and first_cue(near[near.index("to") :], weak=True) == "future":

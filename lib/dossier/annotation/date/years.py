@@ -127,10 +127,15 @@ def _is_coming(expression: Expression, preposition: str) -> bool:
 
 def _preposition(expression: Expression) -> str:
     """The word before a date and what goes with it: the 'in' of 'in early May'."""
+    return expression.before(_parts_before(expression) + 1)
+
+
+def _parts_before(expression: Expression) -> int:
+    """How many words before a month say which part of it: the 'early' of 'in early May', the 'mid-' of 'mid-May'."""
     place = 1
     while expression.before(place) in PARTS:
         place += 1
-    return expression.before(place)
+    return place - 1
 
 
 def _year_behind(expression: Expression, month: int) -> int | None:
@@ -169,11 +174,12 @@ def _has_been(expression: Expression) -> bool:
 
 
 def _is_told(expression: Expression) -> bool:
-    """'In January it was agreed', 'was signed in April', 'died May 3': the verb of the date itself stands in the past."""
-    preposition = expression.before() in ("in", "on", "at")
-    verb = expression.before(2 if preposition else 1)
+    """'In January it was agreed', 'was signed in early April', 'died May 3': its own verb stands in the past."""
+    first = _parts_before(expression) + 1
+    preposition = expression.before(first) in ("in", "on", "at")
+    verb = expression.before(first + preposition)
     if verb in WITH_A_VERB:
-        place = 3 if preposition else 2
+        place = first + preposition + 1
         verb = next((v for n in (place, place + 1) if is_past(v := expression.before(n))), verb)
     told = is_past(verb) and verb not in TENSE["scheduled"]
     return (told or (preposition and not verb.isalpha())) and expression.tense() == "past"
