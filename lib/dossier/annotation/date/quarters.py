@@ -6,18 +6,18 @@ import datetime as dt
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.compared import is_compared
 from dossier.annotation.date.context import Expression, Reading, Told, aside, named, reading
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
-from dossier.annotation.date.told import is_compared
 from dossier.annotation.date.years import nearest
 
 AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 255, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
 third-quarter results'), the same where something is to happen within it ('by the third quarter'), to read one that has
 hardly begun as over (of a firm whose year began before), and to read it as coming where nothing says so."""
-MONTHS_OF_A_QUARTER, LAST = 3, 4
+MONTHS_OF_A_QUARTER, LAST, YEAR = 3, 4, 12
 A_YEAR = ("P1Y", "P12M")
 WHICH_ENDED, BEFORE_ENDED = 9, frozenset({",", "which", "that", "of", "its", "the", "fiscal", "business", "year"})
 """What stands between a quarter and the end of it: 'the third quarter of its fiscal year, which ended March 31'."""
@@ -89,21 +89,22 @@ def quarter_beside(expression: Expression) -> Reading | None:
 
 @reading
 def quarter_left_out(expression: Expression) -> Reading | None:
-    """'better than in the second': a quarter, where the paragraph named one and nothing follows that could be counted."""
+    """'better than in the second': a quarter or half, as the paragraph named one, where nothing follows to be counted."""
     context, code = expression.context, expression.integer("ORDINAL", "ORDNUM")
-    last = context.last_named("quarter", "quarter")
-    if last is None or code is None or not 1 <= code <= LAST or expression.after() not in BEHIND_LEFT_OUT:
+    if code is None or code < 1 or expression.after() not in BEHIND_LEFT_OUT:
         return None
-    between = context.text[max(0, expression.start - NEAR * 2) : expression.start].rpartition("\n\n")[2]
-    if "quarter" not in between.lower():
+    before = context.text[max(0, expression.start - NEAR * 2) : expression.start].rpartition("\n\n")[2].lower()
+    unit = "half" if before.rfind("half") > before.rfind("quarter") else "quarter"
+    last, months = context.last_named(unit, unit), YEAR // (2 if unit == "half" else LAST)
+    if last is None or unit not in before or code * months > YEAR:
         return None
-    compared = not COMPARED.isdisjoint((expression.before(), expression.before(2)))
-    month, year = MONTHS_OF_A_QUARTER * code - 2, last.day.year
+    compared = not COMPARED.isdisjoint((expression.before(), expression.before(2))) or is_compared(expression)
+    month, year = months * (code - 1) + 1, last.day.year
     if compared:
         year -= month >= last.day.month
     elif month < last.day.month and expression.tense() == "future":
         year += 1
-    found = named(Point("quarter", dt.date(year, month, 1)), "relative")
+    found = named(Point(unit, dt.date(year, month, 1)), "relative")
     return aside(found) if compared else found
 
 

@@ -170,7 +170,9 @@ def the_unit(expression: Expression) -> Reading | None:
     here = expression.anchor.point(unit)
     if unit == "quarter":
         last = expression.context.last_named("quarter", "quarter")
-        quarter = last if expression.tense() == "future" else quarter_told(expression) or newest_told(expression) or last
+        quarter = quarter_told(expression) or newest_told(expression) or last
+        if expression.tense() == "future" and last is not None and quarter is not None:
+            quarter = max(last, quarter, key=lambda point: point.day)
         if quarter is None and (after == "'s" or (expression.before() in ("in", "for", "during") and after not in PLACED)):
             quarter = expression.anchor.ended("quarter")
         return resolved(quarter, unit) if quarter else None

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, last_place, sentence_start, words_before, words_of
+from dossier.annotation.date.compared import LEFT
 from dossier.annotation.date.context import Expression, Reading, Told, aside, lasting, resolved
 from dossier.annotation.date.told import (
     A_QUARTER,
-    LEFT,
     NEWEST,
     SENTENCE,
     WHOSE,

@@ -142,6 +142,13 @@ def the_period(expression: Expression) -> Reading | None:
 
 
 @reading
+def just_ended(expression: Expression) -> Reading | None:
+    """'the quarter just ended', 'the just-completed quarter'."""
+    unit = period_unit(expression)
+    return resolved(expression.anchor.ended(unit), unit)
+
+
+@reading
 def that_period(expression: Expression) -> Reading | None:
     """'In the year-ago quarter it had a gain. Sales in that period ...': the quarter named last, in the same paragraph."""
     named = expression.context.quarter

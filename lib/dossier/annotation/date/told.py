@@ -8,28 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.compared import LEFT, is_compared, text_before
 from dossier.annotation.date.context import Expression, Reading, Told
 from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.years import COMPANY
 
-AMOUNT = r"[$£€¥]?[A-Z$£€]{0,3}\d+(?:[.,]\d+)*%?(?: (?:million|billion|trillion|percent|\w{4,9}s))*"
-COMPARED_WITH = re.compile(
-    r"\b(?:after|since|following|despite|(?:un)?like|from|than|against|versus|vs\.?|over|below|above|ahead of"
-    r"|(?:compared|compares|comparison|contrast(?:ed|s|ing)?) (?:with|to))\s"
-    rf"(?:(?:\w+\s){{0,3}}?{AMOUNT}(?:, or [^,;]{{1,40}},)?\s(?:\w+\s){{0,2}}(?:in|for|of|during|at)\s"
-    r"|(?:(?:in|for|of|during|that|those)\s){0,3})"
-    r"(?:the\s(?:end|start|beginning|close)\sof\s)?(?:(?:a|an|the|its|their|last|this|very|more|\w+(?<!s)(?<!ed))\s){0,3}\Z",
-    re.IGNORECASE,
-)
-"""Before a period that another one is compared with: 'up from $4 million in', 'after a flat'."""
-COUNTED = re.compile(r"\D?\d\S*|[mb]illion|[mb]ln|\w+s|percent|pct")
-"""Before a participle: 'compared with the 15 million reported for'."""
-LEFT, SENTENCE = 110, 400
-"""How far, in characters, what introduces a period and what belongs to its sentence is looked at."""
+SENTENCE = 400
+"""How far, in characters, what belongs to the sentence of a period is looked at."""
 ENDED = re.compile(
     r"\b(?P<many>\w+)?[ -](?P<unit>months?|weeks?|quarters?|half|year|period),? (?:that |which )?"
     r"(?:ended|ending|ends|to|through)(?: on| in)? ?\Z",
@@ -136,8 +124,8 @@ def _named(expression: Expression, point: Point, ends: bool) -> Told | None:
         if said and _in_a_relative_clause(expression):
             return None  # 'prices, which peaked in the second quarter of 1989, were lower'
         reach = "sentence" if said else "paragraph"
-    elif point.precision == "quarter" and expression.matched("REL", "YEAR", "YEAR2") and _after(expression, point):
-        reach = "sentence"  # 'expects first-quarter profit to rise ... In the first quarter of 1986 it earned'
+    elif point.precision == "quarter" and _is_beside(expression, point):
+        reach = "sentence"
     return Told(point, "", expression.start, expression.end, reach)
 
 
@@ -147,9 +135,18 @@ def _is_of_a_part(expression: Expression) -> bool:
     return between.strip() in ("of", "in", "of fiscal")
 
 
-def _after(expression: Expression, point: Point) -> bool:
-    """Whether a later quarter was told, though it is still to come."""
-    return any(p.point.precision == "quarter" and p.point.day > point.day for p in expression.context.periods[-NEWEST:])
+def _is_beside(expression: Expression, quarter: Point) -> bool:
+    """Whether a quarter is none that a text reports, for it told of a later one, or of a later month before all else.
+
+    'It expects first-quarter profit to rise ... In the first quarter of 1986 it earned'; 'Output fell in August ... In the
+    second quarter'.
+    """
+    told, end = expression.context.periods, quarter.moved(1, "quarter", "quarter")
+    monthly = bool(told and end) and told[0].point.precision == "month" and not told[0].lasts
+    if monthly and end and (told[0].point.day >= end.day or expression.tense() == "future"):
+        return True
+    later = any(p.point.precision == "quarter" and p.point.day > quarter.day for p in told[-NEWEST:])
+    return later and bool(expression.matched("REL", "YEAR", "YEAR2"))
 
 
 def _row_of_months(expression: Expression, last: Point) -> Point | None:
@@ -163,7 +160,8 @@ def _quarter_ended(expression: Expression, month: Point) -> Point | None:
     """The quarter of 'the three months through September', 'the three months ended in June'."""
     told = expression.context.periods[-1:]
     near = told and told[0].lasts == "P3M" and expression.start - told[0].end < LEFT
-    return Point("quarter", month.day) if near and month.day.month % 3 == 0 and ENDED.search(_before(expression)) else None
+    ends = near and month.day.month % 3 == 0 and ENDED.search(text_before(expression))
+    return Point("quarter", month.day) if ends else None
 
 
 def _is_another(expression: Expression, point: Point) -> bool:
@@ -199,7 +197,7 @@ def _is_before(expression: Expression, point: Point) -> bool:
 
 def _ended(expression: Expression, point: Point) -> Told | None:
     """'the six months ended Aug. 12', 'the quarter ended Sept. 30': the day, and how long it was."""
-    said = ENDED.search(_before(expression))
+    said = ENDED.search(text_before(expression))
     last = expression.context.periods[-1:]
     by_name = said is None or (last and last[0].point.precision == "half")
     if by_name and last and not last[0].lasts and expression.start - last[0].end <= len(", which ended on "):
@@ -263,20 +261,6 @@ def _in_a_relative_clause(expression: Expression) -> bool:
     """'Harlan, which in June bought a bakery, said ...'"""
     near = [expression.before(n) for n in range(1, 5)]
     return not WHOSE.isdisjoint(near)
-
-
-def is_compared(expression: Expression) -> bool:
-    found = COMPARED_WITH.search(_before(expression))
-    if found is None:
-        return False
-    words = [word.lower() for word in words_of(found[0])]
-    return not any(is_past(word) and not COUNTED.fullmatch(before) for before, word in pairwise(words))
-
-
-def _before(expression: Expression) -> str:
-    """The words before the expression, a blank behind each."""
-    text, start = expression.context.text, expression.start
-    return " ".join([*text[max(0, start - LEFT) : start].split(), ""])
 
 
 def story_period(expression: Expression) -> Told | None:
