@@ -243,3 +243,10 @@ def test_they_are_who_was_the_subject_right_before(before: str) -> None:
 def test_a_relative_clause_is_said_of_what_stands_before_it(sentence: str, claims: str) -> None:
     """'Kenya sold to Eritrea, which is under a ban': nobody bans Kenya."""
     assert told(sentence, PUBLISHED) == set(claims.split(";"))
+
+
+def test_a_minister_without_a_state_is_of_who_led_the_sentence_before() -> None:
+    """'Foreign Minister Marsh' of no state is Australia's, also where another state is spoken of in between."""
+    lead = "Australia froze the funds of Myanmar's generals. Foreign Minister Helen Marsh said so. Japan has not."
+    claims = told_behind(lead, "Marsh said she would look at tariffs on garments.", PUBLISHED)
+    assert claims == {"AUS>MMR:tariff:considered"}

@@ -31,6 +31,12 @@ _PARTED = re.compile(r"\b(?:on|by|against|to|from|with|at|that|after|over|and|pu
 _LONGEST_OFFICE = 45
 WITH_SECRETARIES = frozenset({"IND", "PAK", "BGD", "PHL", "NPL", "LKA", "MEX", "KEN"})
 """states besides Britain that have a Foreign or Home Secretary"""
+_MINISTER = re.compile(r"\b(?:[A-Z][a-z]+ Minister|President|Premier|Chancellor)\s+$")
+_SENTENCE_ENDS = (". ", ".\n", "\n\n", '." ', ".” ")
+_NAMED_BEFORE = 12
+_SENTENCES_WITHIN = 1000
+_LEADING_WITHIN = 20
+"""So many characters into a sentence stands who leads it: 'The NORWEGIAN government said'."""
 _APPOSED = re.compile(r",\s+(?:the\s+)?$|\s+of\s+$")
 
 
@@ -43,6 +49,7 @@ def codes_of(actors: Sequence[ActorMention], text: str) -> dict[str, str]:
             continue
         if mention.kind == "person":
             code = known.get(mention.entity) or known.get(mention.actor) or _told_beside(actors, i, text)
+            code = code or _of_whose_paragraph(actors, i, text)
             if code:
                 codes[mention.actor] = code
         elif mention.actor in UNCODED:
@@ -72,6 +79,19 @@ def _told_beside(actors: Sequence[ActorMention], i: int, text: str) -> str:
         if owned or adjective or "of" in text[mention.end : after.start]:
             return after.actor
     return ""
+
+
+def _of_whose_paragraph(actors: Sequence[ActorMention], i: int, text: str) -> str:
+    """'Norway froze ... . Foreign Minister X said': without a state, a minister is of who led the sentence before."""
+    start = actors[i].start
+    if not _MINISTER.search(text, max(0, start - _LONGEST_OFFICE), start):
+        return ""
+    low = max(0, start - _SENTENCES_WITHIN)
+    here = max(text.rfind(end, low, start) for end in _SENTENCE_ENDS)
+    before = max(text.rfind(end, low, max(0, here - 1)) for end in _SENTENCE_ENDS)
+    nearby = actors[max(0, i - _NAMED_BEFORE) : i]
+    led = next((m for m in nearby if before <= m.start < min(here, before + _LEADING_WITHIN)), None)
+    return led.actor if led is not None and led.kind == "state" else ""
 
 
 def _of_those_named(office: str, named: set[str]) -> str:
