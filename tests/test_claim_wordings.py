@@ -250,3 +250,27 @@ def test_a_minister_without_a_state_is_of_who_led_the_sentence_before() -> None:
     lead = "Australia froze the funds of Myanmar's generals. Foreign Minister Helen Marsh said so. Japan has not."
     claims = told_behind(lead, "Marsh said she would look at tariffs on garments.", PUBLISHED)
     assert claims == {"AUS>MMR:tariff:considered"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Norway bans Peruvian fish, Chile to follow suit",
+            "NOR>PER:import_restriction:imposed;CHL>PER:import_restriction:announced",
+        ),
+        (
+            "Norway shuts ports to Peruvian ships, Chile to follow",
+            "NOR>PER:transport_ban:imposed;CHL>PER:transport_ban:announced",
+        ),
+        (
+            "Norway banned Peruvian fish, and Chile joined it on Friday.",
+            "NOR>PER:import_restriction:imposed;CHL>PER:import_restriction:imposed",
+        ),
+        ("Norway banned Peruvian fish. Chilean officials followed it closely.", "NOR>PER:import_restriction:imposed"),
+        ("Norway blocked the bank deposits of nine Peruvian judges.", "NOR>PER:asset_freeze:imposed"),
+    ],
+)  # fmt: skip
+def test_who_follows_takes_the_same_measure(sentence: str, claims: str) -> None:
+    """'Chile to follow' in a headline and 'Chile joined it' tell the same measure of another sender."""
+    assert told(sentence, PUBLISHED) == set(claims.split(";"))

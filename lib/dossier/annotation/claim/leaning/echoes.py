@@ -70,7 +70,7 @@ LEANING = re.compile(
     r"|\b(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
     r"|\b(?:to|must) (?:leave|depart|go|quit)\b|\b(?:go|going|come) along\b|\btake part\b"
     r"|\bsign(?:ed)? up\b|\bsuch (?:calls|demands|pressure)\b|\btak(?:e|ing) (?:sides|part)\b|\bjoining in\b"
-    r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined(?: in| a| days| soon| shortly| later|[.,;])"
+    r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
     r"|\bthey (?:cover|include|affect|target)\b"
     r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|\broll\w* (?:it|them) over\b|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",

@@ -199,9 +199,11 @@ def followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
         last = predicate.head + 1 if predicate.lemma not in FOLLOWING else predicate.last
         if parse.lows[last + 1 : last + 2] == ["with"] and parse.lows[last + 2 : last + 3] in (["it"], ["them"], ["this"]):
             last += 2
+        them = predicate.lemma in FOLLOWING and parse.lows[last + 1 : last + 2] in (["it"], ["them"])
+        last += them  # 'Estonia has since JOINED IT'
         after = parse.words[last + 1 : last + 2]
         bare = not after or after[0].tag in ("date", "mark", "adv") or after[0].low in ("a", "in", "on", "days", "two")
-        bare = bare and not (predicate.lemma == "join" and after and after[0].low in ("in", "on"))
+        bare = bare and not (predicate.lemma == "join" and not them and after and after[0].low in ("in", "on"))
         rest = [w for w in parse.words[last + 1 : last + 5] if w.tag == "noun"]
         bare = bare and all(w.low in LATER for w in rest)
         number = predicate.segment

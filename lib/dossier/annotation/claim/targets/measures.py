@@ -44,6 +44,9 @@ def measure_of(candidate: Candidate) -> str:
             measure = "import_restriction"
         elif is_armed(part, trigger):
             measure = "arms_embargo"
+    deed = trigger.predicate.lemma if trigger.predicate is not None else ""
+    if trigger.rule == "financial:deposit" and deed in ("freeze", "block"):
+        return "asset_freeze"  # 'blocked their bank DEPOSITS'
     if trigger.rule in BORDERS:
         measure = _kept_at_border(part, trigger)
     if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):

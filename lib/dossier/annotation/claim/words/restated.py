@@ -22,6 +22,8 @@ def restated(words: list[Word]) -> list[Word]:
         _with_condition(words)
     if not DENYING.isdisjoint(lows):
         words = denied_again(words)
+    if words and "to" in lows and "." not in lows:
+        _with_what_follows(words)
     if "included" in lows:
         words = _with_those_included(words)
     if "what" in lows and not OWNED.isdisjoint(lows):
@@ -40,6 +42,15 @@ def _with_those_included(words: list[Word]) -> list[Word]:
             including = replace(words[k], low="including", surface="including", tag="prep")
             return [*words[: k - 1], including, words[k - 1], *words[k + 1 :]]
     return words
+
+
+def _with_what_follows(words: list[Word]) -> None:
+    """The headline 'Norway bans fish, CHILE TO FOLLOW': 'and Chile will'."""
+    for k in range(3, len(words) - 3 if words[0].actor else 0):
+        comma, name, to = words[k : k + 3]
+        if comma.low == "," and name.actor and not name.genitive and to.low == "to":
+            words[k] = replace(comma, low="and", surface="and", tag="and")
+            words[k + 2] = replace(to, low="will", surface="will", tag="modal")
 
 
 WISHED_WITHIN = 6
