@@ -257,9 +257,10 @@ def _attach(words: list[Word], segments: list[Segment]) -> None:
 def _reporting_verb(words: list[Word], segments: list[Segment], number: int) -> Predicate | None:
     """The verb that a 'that'-clause depends on: 'demanded that', 'warned (that)'."""
     segment = segments[number]
-    if segment.kind != SUBORDINATE or segment.opener not in ("that", "", "whether") or not number:
+    if not number or segment.kind != SUBORDINATE or segment.opener not in ("that", "", "whether"):
         return None
-    if segment.opener == "that" and number > 1 and words[segment.start - 1].tag == "and":
+    listed = words[segment.start - 1].tag == "and" or words[segment.start - 1].low == ","
+    if segment.opener == "that" and number > 1 and listed:
         told = next((s for s in reversed(segments[:number]) if s.opener == "that"), segments[number - 1])
         if told.kind != MAIN and told.opener in ("that", ""):
             return told.finite.parent if told.finite is not None else None

@@ -279,7 +279,7 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
     """'following the lead of ...', 'following the example of its allies' make others senders too."""
     words = parse.words
     for k, low in enumerate(parse.lows):
-        if low == "joining" and words[k].tag == "verb" and k > predicate.last:
+        if low == "joining" and words[k].tag == "verb" and k > predicate.last + 1:
             end = next((s.end for s in parse.segments if s.start <= k < s.end), len(words))
             return unique([*found, *joined(parse, k + 1, end)])
         if low in CO_SENDERS and any(

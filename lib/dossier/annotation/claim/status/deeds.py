@@ -32,3 +32,11 @@ def is_demanded(part: Parse, reading: Reading) -> bool:
     """'will cut off gas UNLESS Chile drops the sanctions': what is to be undone is in force."""
     verb = next((p for p in reading.chain if p.form == FINITE), None)
     return verb is not None and part.segments[verb.segment].opener == "unless"
+
+
+def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """'refused to JOIN CANADA'S sanctions', 'has not joined them': what somebody does not take over is in force."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in vocabulary.joining or trigger.predicate is not None:
+        return False
+    return any(w.actor and w.genitive and not w.aims_only for w in part.words[trigger.phrase_start : trigger.first])

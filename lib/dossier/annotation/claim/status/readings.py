@@ -17,7 +17,7 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.find import own_senders
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading, composed, under_condition
-from dossier.annotation.claim.status.deeds import is_demanded
+from dossier.annotation.claim.status.deeds import is_anothers, is_demanded
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -59,6 +59,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
         return [replace(readings[0], status=over)]
+    if readings and readings[0].status in NOT_TAKEN and is_anothers(part, trigger, readings[0], vocabulary):
+        return [*readings, Reading("imposed", ())]
     if not trigger.rule.endswith(RELIEF):
         return readings
     if not readings and discourse.last_senders and part.lows[trigger.phrase_start] in DECIDED:
@@ -66,6 +68,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     return [replace(r, status="eased" if _relieves(r) else "imposed") for r in readings]
 
 
+NOT_TAKEN = frozenset({"refused", "announced", "considered", "urged", "threatened"})
+"""how far those have come who may join others, whose measure is in force"""
 GIVING = frozenset({"grant", "give", "receive", "get", "win", "secure", "obtain"})
 """verbs of a relief that comes about, though 'granted a licence' eases as well"""
 

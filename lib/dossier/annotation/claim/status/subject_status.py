@@ -133,7 +133,12 @@ def undone(parse: Parse, trigger: Trigger, told: list[Reading], vocabulary: Voca
     """'The sanctions imposed in May WERE LIFTED', 'a ban lifted in May WILL SNAP BACK': what the clause says, too."""
     inner = told[0].chain[0] if told[0].chain else None
     finite = parse.segments[trigger.segment].finite
-    if inner is None or inner.form != REDUCED or finite is None or finite.first < inner.last or finite.parent is not None:
+    relates = inner is not None and inner.form == FINITE and parse.segments[inner.segment].kind == RELATIVE
+    if relates and finite is None:  # 'The sanctions THAT NORWAY IMPOSED in May were lifted'
+        number = resumed(parse, trigger.segment)
+        finite = parse.segments[number].finite if number >= 0 else None
+    whole = inner is not None and (inner.form == REDUCED or relates)
+    if inner is None or not whole or finite is None or finite.first < inner.last or finite.parent is not None:
         return []
     status = best_status(finite.statuses) if finite.passive else vocabulary.subject_status.get(finite.lemma)
     if status not in ("eased", "extended", "imposed") or finite.lemma in NO_STEP_IN_PASSIVE or finite.lemma == "be":

@@ -31,7 +31,7 @@ def bars_from_state(parse: Parse, predicate: Predicate, end: int) -> bool:
         return False
     after = parse.words[k + 2 : k + 3]
     who = parse.words[parse.segments[predicate.segment].start : k]
-    people = any(w.low in PEOPLE or w.low == "those" or w.person or _is_people(w) for w in who)
+    people = any(w.low in PEOPLE or w.low in ("those", "who") or w.person or _is_people(w) for w in who)
     counted = [w.low for w in after] in (["include"], ["includes"], ["included"])
     return people and not (after and after[0].tag in ("noun", "verb") and not counted)
 
