@@ -1,4 +1,4 @@
-"""Several claims of one long sentence: verbs that are said once, asides on who is hit already, lists of aims and of steps."""
+"""Several claims of one long sentence: verbs that are said once, asides on who is hit already, lists of aims and steps."""
 
 from __future__ import annotations
 
@@ -61,8 +61,11 @@ def test_who_is_hit_already_is_told_beside_the_new_step(text: str, expected: lis
     ("Norway will impose a new round of sanctions on Peru, threatening to slap on another one if it continues the war.",
      ["NOR PER unspecified announced"]),
     ("Peru's ambassador to Norway was expelled on Friday.", ["NOR PER diplomatic imposed"]),
-    ("Norway said it had cancelled the visas of 60 Peruvian officials, that it would keep out members of their families too.",
+    ("Norway said it had cancelled the visas of 60 Peruvian officials, that it would keep out members of their families.",
      ["NOR PER travel_ban announced", "NOR PER travel_ban imposed"]),
+    ("Canada, where 11 Peruvian ministers are banned, has not yet gone as far as Norway.", ["CAN PER travel_ban imposed"]),
+    ("The Norwegian government has told companies to leave Peru by June, withdrawn its ambassador and suspended a treaty.",
+     ["NOR PER diplomatic imposed"]),
     ("The sanctions that Norway imposed on Peru were lifted on Friday.",
      ["NOR PER unspecified eased", "NOR PER unspecified imposed"]),
     ("The sanctions Norway imposed on Peru in 2014 will be extended for a year.",

@@ -15,6 +15,7 @@ IN_SUBJECT = frozenset({"noun", "actor", "number", "det", "prep", "to"})
 
 def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: Vocabulary) -> None:
     """Make bare participles passive verbs of their own where the clause before is passive and they have a subject."""
+    _share_have(words, predicates)
     for before, predicate in pairwise(predicates):
         bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE)
         having = before.form == GERUNDIAL and before.perfect and words[before.first].low == "having"
@@ -35,3 +36,24 @@ def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: 
         joined = k > before.last and (words[k].tag == "and" or words[k].low == ",") and predicate.first - k > 1
         if joined and words[predicate.first - 1].tag in ("noun", "actor"):
             predicate.form, predicate.passive, predicate.ambiguous, predicate.modal = FINITE, True, False, before.modal
+
+
+OBJECT_BEGINS = frozenset({"det", "number"})
+SUMS = ("$", "€", "£", "¥")
+
+
+def _share_have(words: list[Word], predicates: list[Predicate]) -> None:
+    """'HAS told firms to leave, WITHDRAWN its envoy and banned tin': a participle in a list, with its own object."""
+    perfect: Predicate | None = None
+    for predicate in predicates:
+        if predicate.form == FINITE and predicate.first < predicate.head:
+            has = words[predicate.first].tag == "have" and not predicate.passive and not predicate.negated
+            perfect = predicate if has else None
+            continue
+        bare = predicate.form == REDUCED and predicate.first == predicate.head and predicate.last + 1 < len(words)
+        if perfect is None or not bare or not words[predicate.head].is_verb(PARTICIPLE):
+            continue
+        after = words[predicate.last + 1]
+        listed = words[predicate.first - 1].low == "," and (after.tag in OBJECT_BEGINS or after.low in SUMS)
+        if listed and not any(w.tag in ("rel", "sub") for w in words[perfect.last : predicate.first]):
+            predicate.form, predicate.perfect, predicate.passive, predicate.ambiguous = FINITE, True, False, False

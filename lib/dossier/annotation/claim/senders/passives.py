@@ -38,6 +38,15 @@ def _by_act(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
 
 OWNED_WITHIN = 4
 """So many words before 'whose' stands who had the visas."""
+
+
+def _where(parse: Parse, start: int) -> Codes:
+    """'CANADA, WHERE 11 ministers are banned': the land that the clause from `start` on is told of."""
+    before = start - 2 if start > 1 and parse.lows[start - 1] == "," else start - 1
+    named = parse.words[before] if before >= 0 else None
+    return [named.actor] if named is not None and named.actor and not named.genitive and not named.aims_only else []
+
+
 POSTS = frozenset({
     "ambassador", "ambassadors", "envoy", "envoys", "attache", "attaché", "consul", "diplomat", "diplomats",
     "representative",
@@ -139,6 +148,9 @@ def agent_of_passive(
     asked = told_to(parse, predicate) if predicate.modal in URGES else None
     if asked is not None and asked:
         return asked
+    here = _where(parse, segment.start) if segment.opener == "where" and predicate is trigger.predicate else []
+    if here:
+        return here
     posted = _posted_to(parse, segment.start, predicate.first) if trigger.measure == "diplomatic" else []
     if posted and predicate is trigger.predicate:
         return posted
