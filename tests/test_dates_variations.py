@@ -32,6 +32,10 @@ DAYS_OF_APRIL = [
     "He said that year 12 pupils may stay away.",
 ]
 DAYS_OF_OCTOBER = [
+    "Most delegates said quotas before [[August|2014-08]] are unlikely.",
+    "Output is expected to have risen in [[September|2013-09]], a poll showed.",
+    "They meet on [[the first and third Wednesday of the month|XXXX-WXX-3]].",
+    "It was told to Loh Hoon Sun. Loh said no more.",
     "The council will not meet again until [[June|2014-06]], delegates said.",
     "The council will not meet again until [[Saturday|2013-11-02]], Lund said.",
     "He was not seen until [[Saturday|2013-10-26]], police said.",

@@ -82,7 +82,9 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         and before not in ("than", "as")
         and (after.lower() in TENSE["after_scheduled"] or (at + 2 < len(words) and words[at + 2] == "to"))
     ):
-        return "past" if before == "been" and any(_is_had(w) for w in words[max(0, at - 3) : at]) else "future"
+        done = list(words[at + 1 : at + 3]) == ["to", "have"] and "by" not in words[at + 3 :]  # 'is likely to have fallen'
+        been = before == "been" and any(_is_had(w) for w in words[max(0, at - 3) : at])
+        return "past" if been or (done and before in ("is", "are")) else "future"
     if after == "by" and word in ("followed", "preceded"):
         return ""  # 'will vote on Aug. 13, followed by a runoff on Oct. 16'
     be = before in ("is", "are", "was", "were")

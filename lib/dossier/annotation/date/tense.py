@@ -33,6 +33,7 @@ STATES = frozenset({"is", "was", "has", "does", "says", "owns", "lives", "works"
 """Verbs in -s that tell of no day to come."""
 PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d")
 """Behind a weekday: what was paid on it ('against the Monday close of 141')."""
+IS = re.compile(r" (?:is|are) ")
 OVERDUE = re.compile(r", (?:ha[sd]|have) (?:\w+ ){0,2}(?:not|never|yet|failed)\b|, (?:never|did not|failed)\b")
 """Behind 'due Thursday'."""
 HAD_HOPED = re.compile(
@@ -67,6 +68,8 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         return "past"
     if not possessive and _is_to_be(left, near):
         return first_cue(left[: -len(near)], weak, backwards=True)
+    if IS.match(text, end) and _is_foreseen(sentence_start(words_of(text[end : end + RIGHT]))):
+        return "future"
     verdict = "" if possessive else first_cue(near, weak, backwards=True)
     if not verdict and not possessive and before_date(left)[-1:] in (["until"], ["till"]):
         waits = last_clause(left[: last_place(left, {"until", "till", "Until"})])
@@ -182,6 +185,12 @@ def _is_when_it_was(text: str, end: int) -> bool:
         return False
     right = sentence_start(words_of(text[end : end + RIGHT]))
     return first_cue(first_clause(right[right.index("when") + 1 :]), weak=False) == "past"
+
+
+def _is_foreseen(right: list[str]) -> bool:
+    """'A vote in October is unlikely', 'rains before October are possible'."""
+    place = 2 if right[1:2] in (["not"], ["now"], ["also"], ["still"], ["very"], ["highly"]) else 1
+    return not TENSE["foreseen"].isdisjoint(right[place : place + 1]) and "have" not in right[place + 1 : place + 3]
 
 
 def _is_promised(near: list[str]) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import TENSE
-from dossier.annotation.date.context import Expression, Reading, reading, resolved
+from dossier.annotation.date.context import NOTHING, Expression, Reading, reading, resolved
 from dossier.annotation.date.numbers import count_of
 from dossier.annotation.date.points import COMPANY, direction
 from dossier.annotation.date.years import SERIES
@@ -31,6 +31,8 @@ def weekday(expression: Expression) -> Reading:
     """'Friday', 'last Monday', 'next Tuesday night': a bare one by the tense of its clause."""
     number, here = expression.integer("WEEKDAY") or 1, expression.anchor.point("day")
     part = expression.part
+    if expression.words[0].endswith(".") and expression.begins_in_a_name():
+        return NOTHING  # 'said Loh Hoon Sun.'
     if expression.before() in ANY and not expression.matched("REL") and _stands_alone(expression):
         return Reading("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}", "vague", "unresolved")
     if here is None:
