@@ -78,6 +78,8 @@ AMOUNTS = [
     "We enter the third century of our search.",
 ]
 VAGUE_WORDS = [
+    "It lands at [[5.30 pm|1998-04-16T17:30]] ([[07:30 UTC|1998-04-16T07:30]]).",
+    '"It works," June says.',
     "I saw him [[the other day|PAST_REF]].",
     "[[One of these days|FUTURE_REF]] the sea will come in.",
     "To [[this day|PRESENT_REF]], no one knows who did it.",

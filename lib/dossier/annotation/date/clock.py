@@ -111,8 +111,9 @@ def _after_noon(expression: Expression) -> bool:
 
 def _beside_pm(expression: Expression, hour: int) -> bool:
     """'at 3:26 p.m. and again around 5:20', 'from 2:30 to 4 p.m.': the half of the day is said once."""
-    if not expression.matched("CLOCK"):
-        return False
+    of_24_hours = expression.words[0].startswith("0") or not {"gmt", "utc"}.isdisjoint(expression.words)
+    if of_24_hours or not expression.matched("CLOCK"):
+        return False  # 'at 5.30 pm (07:30 UTC)'
     last = 2 if expression.after() in TO_ANOTHER else 0
     if last and expression.after(last + 1) in PM and expression.after(last).isdigit():
         return hour < int(expression.after(last)) < NOON

@@ -13,6 +13,7 @@ from dossier.annotation.date.years import COMPANY, DETERMINERS, year_meant
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
 HUNDRED, LAST_SPOKEN_YEAR = 100, 2199
+SPEAKING = frozenset({"says", "said", "adds", "added", "explains", "explained", "thinks", "believes", "wrote", "recalls"})
 PAIRING = ("/", "-")
 """Between two months: 'the March-April offensive'."""
 CENTURY_TURN = 40
@@ -196,6 +197,8 @@ def _in_company(expression: Expression, word: str) -> bool:
         return True
     follows = expression.tokens.start(expression.candidate.end)
     before_a_name = expression.context.text[follows : follows + 1].isupper()
+    if word in COMPANY["names"] and after in SPEAKING and before not in COMPANY["month"]:
+        return False  # 'It works, June says'
     if word in COMPANY["names"]:
         return not before_a_name or before in COMPANY["month_before_a_name"]
     described = before in DETERMINERS and after.isalpha() and after not in COMPANY["no_month_before"]
