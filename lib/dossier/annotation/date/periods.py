@@ -15,8 +15,8 @@ from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, 
 
 WITHIN = frozenset({"by", "until", "till", "before", "in", "during", "through"})
 
-NEW_YEAR_UNTIL, MIDYEAR, LAST_QUARTER = 3, 6, 10
-"""Months: until when a year is new, after which its second half begins, and in which its last quarter does."""
+NEW_YEAR_UNTIL, SPRING, LAST_QUARTER = 3, 5, 10
+"""Months: until when a year is new, until when its second half is far, and in which its last quarter does."""
 SOON = 62
 """In May 'next summer' is not the one that begins in June."""
 FIRST_BARE_DECADE = 40
@@ -200,7 +200,7 @@ def _years_away(expression: Expression, code: int, month: int) -> int:
     """Of the year before is a second half that was, told before this year's has begun."""
     if expression.anchor.month is None:
         return 0
-    was = code == 2 and month <= MIDYEAR and expression.tense() == "past"
+    was = code == 2 and month <= SPRING and expression.tense() == "past"
     if was and TENSE["modal"].isdisjoint(sentence_words(expression)):
         return -1
     ahead = code == 1 and month >= LAST_QUARTER and expression.before() in WITHIN

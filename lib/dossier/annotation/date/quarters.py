@@ -11,6 +11,7 @@ from dossier.annotation.date.context import Expression, Reading, Told, aside, na
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
+from dossier.annotation.date.reported import newest_told, quarter_told
 from dossier.annotation.date.years import nearest
 
 AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 255, 100
@@ -24,7 +25,7 @@ WHICH_ENDED, BEFORE_ENDED = 9, frozenset({",", "which", "that", "of", "its", "th
 IN_ROW = 10
 """How far, in characters, two quarters of one row stand apart: 'in the third or fourth quarters'."""
 BEHIND_LEFT_OUT = frozenset({".", ",", ";", "?", "", '"', "”", "because", "as", "when", "while", "but", "and"})
-COMPARED = frozenset({"than", "from", "after", "since"})
+COMPARED = frozenset({"than", "from", "after", "since", "with", "against", "below", "above", "over"})
 """Behind and before 'the second', for which one read 'quarter' just before."""
 NEAR = 120
 """How far, in characters, before a quarter its sentence may name the year."""
@@ -115,9 +116,8 @@ def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
         return before.day.year + (3 * code - 2 < before.day.month)
     if said := _year_told(expression, here, code):
         return said
-    over = MONTHS_OF_A_QUARTER * code < here.month
-    if (over or expression.tense() != "future") and is_compared(expression):
-        return here.year - (not over)  # a figure is compared with one that is known
+    if is_compared(expression) and (known := _year_compared(expression, here, code)):
+        return known
     middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
     against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
     chosen = nearest(middles, here, expression.tense(), against, AGAINST_BEGUN, ahead=QUARTER_AHEAD)
@@ -128,6 +128,18 @@ def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
     return max(year, told.day.year) if told and same and told.day.year <= here.year else year
 
 
+def _year_compared(expression: Expression, here: dt.date, code: int) -> int | None:
+    """Of what figures are compared with: the last such quarter before the one told, or that is over; none if to come."""
+    told, last = quarter_told(expression) or newest_told(expression), MONTHS_OF_A_QUARTER * code
+    if told is not None and told.day.month > last:
+        return told.day.year
+    if last >= here.month and expression.tense() == "future":
+        return None
+    if told is None:
+        return here.year - (last >= here.month)
+    return told.day.year - 1 if told.day.month < last - MONTHS_OF_A_QUARTER + 1 else None
+
+
 def _year_told(expression: Expression, here: dt.date, code: int) -> int | None:
     """The year that its sentence tells of ('Last year it lost money in the third quarter'), or of the month that ends it.
 
@@ -135,11 +147,13 @@ def _year_told(expression: Expression, here: dt.date, code: int) -> int | None:
     """
     context, months = expression.context, expression.context.lexicon.words["MONTH"]
     place = next((n for n in range(1, WHICH_ENDED) if expression.after(n) not in BEFORE_ENDED), 1)
-    if expression.after(place) in ("ended", "ending", "ends") and (month := months.get(expression.after(place + 1))):
+    day = expression.after() in months and expression.after(2).isdecimal()  # '3rd quarter Feb. 28'
+    verb, month = "ended" if day else expression.after(place), months.get(expression.after(1 if day else place + 1))
+    if verb in ("ended", "ending", "ends") and month:
         ahead = (int(month) - here.month) % 12
-        over = expression.after(place) == "ended" or ahead > MONTHS_OF_A_QUARTER + 1
+        over = verb == "ended" or ahead > MONTHS_OF_A_QUARTER + 1
         ends = here.month + ahead - (12 if over and ahead else 0)
-        return here.year + (ends - 1) // 12 - ("fourth" in expression.words and int(month) < MONTHS_OF_A_QUARTER)
+        return here.year + (ends - 1) // 12 - (code == LAST and int(month) < MONTHS_OF_A_QUARTER)
     years = [told for told in context.periods if told.lasts in A_YEAR or _is_fiscal(expression, told)]
     if code == LAST and years and expression.tense() != "future":
         last = years[-1].point.day  # 'in fiscal 1995, ended March 31, net rose. Fourth-quarter net ...'

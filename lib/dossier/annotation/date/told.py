@@ -97,7 +97,8 @@ def _year_of(expression: Expression, value: str) -> Point | None:
     if here and expression.after() in ("of", "in") and said.isdigit() and len(said) == len("1997"):
         return Point("year", here.day.replace(year=int(said), day=1))
     months = MONTHS.fullmatch(value)
-    if here and months and expression.words[:2] == ["the", "first"] and int(months[1]) > here.day.month:
+    of_the_year = [expression.after(n) for n in (1, 2, 3)] == ["of", "the", "year"]
+    if here and months and of_the_year and "first" in expression.words and int(months[1]) > here.day.month:
         return None if expression.tense() == "future" else here.moved(-1, "year")
     return here
 
