@@ -12,7 +12,7 @@ from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
 from dossier.annotation.date.reported import newest_told, quarter_told
-from dossier.annotation.date.years import nearest
+from dossier.annotation.date.years import COMPANY, nearest
 
 AGAINST_RESULTS, AGAINST_PLANS, AGAINST_BEGUN, QUARTER_AHEAD = 60, 150, 255, 100
 """What it counts, in days of distance, to read a quarter as ended where the clause looks ahead ('expects to report
@@ -22,6 +22,8 @@ MONTHS_OF_A_QUARTER, LAST, YEAR = 3, 4, 12
 A_YEAR = ("P1Y", "P12M")
 WHICH_ENDED, BEFORE_ENDED = 9, frozenset({",", "which", "that", "of", "its", "the", "fiscal", "business", "year"})
 """What stands between a quarter and the end of it: 'the third quarter of its fiscal year, which ended March 31'."""
+WITHIN_CLAUSE = 7
+"""How many words before a quarter may say that it is awaited."""
 IN_ROW = 10
 """How far, in characters, two quarters of one row stand apart: 'in the third or fourth quarters'."""
 BEHIND_LEFT_OUT = frozenset({".", ",", ";", "?", "", '"', "”", "because", "as", "when", "while", "but", "and"})
@@ -119,13 +121,25 @@ def _year_of_quarter(expression: Expression, code: int, here: dt.date) -> int:
     if is_compared(expression) and (known := _year_compared(expression, here, code)):
         return known
     middles = [dt.date(here.year + n, 3 * code - 1, 15) for n in (-1, 0, 1)]
-    against = AGAINST_PLANS if expression.before() in WITHIN else AGAINST_RESULTS
-    chosen = nearest(middles, here, expression.tense(), against, AGAINST_BEGUN, ahead=QUARTER_AHEAD)
+    awaited = _is_awaited(expression)
+    against = AGAINST_PLANS if awaited or expression.before() in WITHIN else AGAINST_RESULTS
+    chosen = nearest(middles, here, "future" if awaited else expression.tense(), against, AGAINST_BEGUN, ahead=QUARTER_AHEAD)
     year = chosen.year if chosen else here.year
     quarters = [period.point for period in expression.context.periods if period.point.precision == "quarter"]
     told = quarters[-1] if quarters else None
     same = told is not None and told.day.month == 3 * code - 2
     return max(year, told.day.year) if told and same and told.day.year <= here.year else year
+
+
+def _is_awaited(expression: Expression) -> bool:
+    """'anticipates a good fourth quarter', 'the outlook for the third quarter'."""
+    for place in range(1, WITHIN_CLAUSE):
+        word = expression.before(place)
+        if not word or (not word.isalnum() and word != "-"):
+            return False
+        if word in COMPANY["awaiting"]:
+            return True
+    return False
 
 
 def _year_compared(expression: Expression, here: dt.date, code: int) -> int | None:
