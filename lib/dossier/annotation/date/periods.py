@@ -7,9 +7,9 @@ import re
 
 from dossier.annotation.date.calendar import MONTHS_IN, SEASON_MONTHS, Point, date_or_none, holiday, moved
 from dossier.annotation.date.clauses import TENSE
-from dossier.annotation.date.context import NOTHING, Expression, Reading, named, reading, resolved
+from dossier.annotation.date.context import NOTHING, Expression, Reading, lasting, named, reading, resolved
 from dossier.annotation.date.points import calendar, dated, direction, spoken_year, year_said
-from dossier.annotation.date.reported import like_period, quarter_told
+from dossier.annotation.date.reported import last_told, like_period, quarter_told
 from dossier.annotation.date.told import sentence_words
 from dossier.annotation.date.years import AGAINST_CERTAIN_TENSE, AGAINST_TENSE, OVER, nearest
 
@@ -209,9 +209,11 @@ def _years_away(expression: Expression, code: int, month: int) -> int:
 
 @reading
 def half_of_month(expression: Expression) -> Reading | None:
-    """'the half ended June 30': the one that ends with that month."""
+    """'the half ended June 30': the one that ends with that month; one that ends with another is half a business year."""
     month = dated(expression, expression.integer("MONTH"), None, None)
-    return None if month is None or month.point is None else named(Point("half", month.point.day), "relative")
+    if month is None or month.point is None:
+        return None
+    return lasting("P6M") if month.point.day.month % 6 else named(Point("half", month.point.day), "relative")
 
 
 @reading
@@ -221,7 +223,7 @@ def year_period(expression: Expression) -> Reading | None:
     if said is None:
         return None
     if "quarter" in expression.words:
-        quarter = quarter_told(expression) or expression.anchor.ended("quarter")
+        quarter = quarter_told(expression) or last_told(expression) or expression.anchor.ended("quarter")
         found = named(Point("quarter", quarter.day.replace(year=said, day=1))) if quarter else None
     else:
         found = like_period(expression, year=said)

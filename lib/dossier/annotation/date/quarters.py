@@ -192,11 +192,12 @@ def _is_fiscal(expression: Expression, told: Told) -> bool:
 
 @reading
 def quarter_of_month(expression: Expression) -> Reading | None:
-    """'the December quarter', 'the quarter ended Sept. 30': the one that ends in that month."""
-    month = dated(expression, expression.integer("MONTH"), None, None)
+    """'the December quarter', 'the June quarter of 1988', 'the quarter ended Sept. 30': the one that ends in that month."""
+    said = year_said(expression)
+    month = dated(expression, expression.integer("MONTH"), None, said)
     if month is None or month.point is None:
         return None
-    return named(Point("quarter", month.point.day), "relative")
+    return named(Point("quarter", month.point.day), "explicit" if said else "relative")
 
 
 @reading

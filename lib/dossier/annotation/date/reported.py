@@ -106,6 +106,13 @@ def quarter_told(expression: Expression) -> Point | None:
     return as_quarter((main or quarters)[-1]) if main or any(p.reach != "sentence" for p in quarters) else None
 
 
+def last_told(expression: Expression) -> Point | None:
+    """The quarter of this year or later that was told last, be it still to come."""
+    first = expression.anchor.year or 0
+    quarters = [p.point for p in expression.context.periods if p.point.precision == "quarter" and p.point.day.year >= first]
+    return quarters[-1] if quarters else None
+
+
 def newest_told(expression: Expression) -> Point | None:
     """The latest quarter that was told at all, be it still to come."""
     quarters = [p.point for p in expression.context.periods if p.point.precision == "quarter"]
