@@ -28,6 +28,7 @@ def value_of(text: str, said: str, published: str) -> str:
         ("1991-07-26", "The trend held in the last 1990 quarter.", "last 1990 quarter", "1990-Q4"),
         ("1991-03-23", "Odell anticipates a good fourth quarter and new peaks.", "fourth quarter", "1991-Q4"),
         ("1991-02-20", "Prospects for the third quarter are good.", "the third quarter", "1991-Q3"),
+        ("1991-08-19", "The second quarter was fine; sales so far in the quarter are up.", "the quarter", "1991-Q3"),
         ("1991-02-20", "Its fourth-quarter net fell 3%.", "fourth-quarter", "1990-Q4"),
         ("1991-03-20", "ODELL 3RD QTR FEB 28 NET.", "3RD QTR", "1991-Q3"),
         ("1991-10-19", "In the 1990 September quarter, it earned $4 million.", "the 1990 September quarter", "1990-Q3"),

@@ -107,6 +107,9 @@ def quarter_left_out(expression: Expression) -> Reading | None:
         year -= month >= last.day.month
     elif month < last.day.month and expression.tense() == "future":
         year += 1
+    here = expression.anchor.point("month")
+    if here and dt.date(year, month, 1) > here.day and expression.tense() == "past":
+        year -= 1
     found = named(Point(unit, dt.date(year, month, 1)), "relative")
     return aside(found) if compared else found
 

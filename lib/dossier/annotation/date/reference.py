@@ -169,6 +169,8 @@ def the_unit(expression: Expression) -> Reading | None:
         return NOTHING
     here = expression.anchor.point(unit)
     if unit == "quarter":
+        if expression.before() == "in" and expression.before(2) == "far":
+            return resolved(here, unit)  # 'so far in the quarter'
         last = expression.context.last_named("quarter", "quarter")
         quarter = quarter_told(expression) or newest_told(expression) or last
         if expression.tense() == "future" and last is not None and quarter is not None:
