@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from dossier.vocabularies.chunks import BREAK, Noted, Numbers, Row, cut
@@ -102,8 +101,6 @@ class Tokens:
     starts: Numbers
     coded: Coded
     """the tokens of chunks by number"""
-    listed: list[str]
-    """each token in lower case, with plain apostrophes and hyphens"""
 
     def _at(self, place: int) -> tuple[int, int]:
         """Where a token begins, and where it ends."""
@@ -129,11 +126,14 @@ class Tokens:
 
     def word(self, place: int) -> str:
         """A token in lower case, with plain apostrophes and hyphens; empty for what is out of the text."""
-        return self.listed[place] if 0 <= place < len(self.listed) else ""
+        if not 0 <= place < len(self.codes):
+            return ""
+        at = bisect_right(self.counts, place)
+        return self.coded.words[self.numbers[at]][place - self.counts[at]]
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the tokens from `start` up to `end`."""
-        return self.listed[start:end] if start >= 0 else [self.word(place) for place in range(start, end)]
+        return [self.word(place) for place in range(start, end)]
 
 
 def number_classes(kind: str, text: str) -> frozenset[str]:
@@ -202,8 +202,7 @@ class Lexicon:
         coded, numbers = self._coded.of(chunked.numbering), chunked.numbers.tolist()
         codes = "".join(map(coded.codes.__getitem__, numbers))
         counts = coded.counts.at(chunked.numbers).cumsum().tolist()
-        words = list(chain.from_iterable(map(coded.words.__getitem__, numbers)))
-        return Tokens(text, codes, counts, numbers, chunked.starts, coded, words)
+        return Tokens(text, codes, counts, numbers, chunked.starts, coded)
 
     def _codes_in(self, listed: Listed, chunk: str) -> str:
         codes = map(self._code, listed.tokens)
