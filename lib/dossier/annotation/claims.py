@@ -54,7 +54,8 @@ from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
 from dossier.vocabularies.signals import Said
 
-ABOUT = re.compile(r"\b(?:sanctions|embargo|blacklist)")
+SANCTIONS = ("sanctions", "embargo", "blacklist")
+ABOUT = re.compile(rf"\b(?:{'|'.join(SANCTIONS)})")
 
 TRIGGERS_AT_MOST = 20
 """No sentence tells more measures than these; a text of nothing but 'sanctions' is read quickly."""
@@ -130,9 +131,8 @@ class _Reader:
             sentence = self.sentences[number]
             told = bool(worth) and number - worth[-1][0] <= TOLD_WITHIN
             near = told and self._away(number, worth[-1][0]) <= 1
-            leans = near and LEANING.search(self.text, sentence.start, sentence.end)
-            signals = number in said and signal.seen_in(said[number], told=told)
-            if not leans and not (signals and self.somebody):
+            signals = number in said and signal.seen_in(said[number], told=told) and self.somebody
+            if not signals and not (near and LEANING.search(self.text, sentence.start, sentence.end)):
                 continue
             parts = [(part, find_triggers(part, self.vocabulary)[:TRIGGERS_AT_MOST]) for part in self._parses(sentence)]
             self.parsed[number] = [part for part, _ in parts]
@@ -159,7 +159,8 @@ class _Reader:
         named = Counter(self.codes[m.actor] for m in self.actors if m.actor in self.codes)
         out = {*self.vocabulary.usual_targets, *self.vocabulary.victims, *BLOCS, "WEST", "USA"}
         home = next((c for c, _ in named.most_common() if c not in out), "")
-        about = bool(ABOUT.search(self.text.lower()))
+        said = self.text.lower()
+        about = any(word in said for word in SANCTIONS) and ABOUT.search(said) is not None
         return Discourse(named=named, home=home, about=about, affair=affair, orator=orator(self.text, named))
 
     @cached_property

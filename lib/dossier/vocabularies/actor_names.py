@@ -85,6 +85,11 @@ class Naming:
     not_names: frozenset[str]
 
     @cached_property
+    def agency_ends(self) -> tuple[str, ...]:
+        """The agencies, as `str.endswith` takes them."""
+        return tuple(self.agencies)
+
+    @cached_property
     def persons_do(self) -> frozenset[str]:
         """Words after a name that follow a person's: verbs of speech and auxiliaries."""
         return self.speech | {"also", "has", "had", "was", "is", "did", "does", "who", "himself", "herself", "and"}

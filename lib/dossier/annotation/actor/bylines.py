@@ -56,6 +56,8 @@ def _only_names(words: list[str], naming: Naming) -> bool:
 
 def _before_agency(line: str, naming: Naming) -> bool:
     """'Jane Roe, AP', 'Jane Roe Reuters', and 'Jane RoeAP', as pages that are copied run them together."""
+    if not line.endswith(naming.agency_ends):
+        return False
     for agency in naming.agencies:
         name = line.removesuffix(agency)
         if name != line and name and (name[-1] in " ,/|-" or name[-1].islower()):

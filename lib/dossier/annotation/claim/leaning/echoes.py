@@ -58,22 +58,22 @@ UNDECIDED = frozenset({"urged", "considered", "threatened", "refused"})
 """statuses of what is still debated, which may be declined or taken up"""
 
 LEANING = re.compile(
-    r"\b(?:did|does|has|have|had|done)(?:n['’]t)?(?: \w+){0,4}[.;:!?,\"”]"
-    r"|\b(?:so|neither|nor) (?:did|has|have|does|had) |\bfollowed\b|\bno such\b|\bcold water\b"
-    r"|\b(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
+    r"\b(?:(?:did|does|has|have|had|done)(?:n['’]t)?(?: \w+){0,4}[.;:!?,\"”]"
+    r"|(?:so|neither|nor) (?:did|has|have|does|had) |followed\b|no such\b|cold water\b"
+    r"|(?:prolong|extend|renew|lift|eas|relax|tighten|reimpos|reinstat|restor|suspend|scrap|widen|expand|toughen"
     r"|bann?|outlaw|prohibit|rul|reject|resist|turn|consider|weigh|mull|look)\w*(?: into| at)? (?:it|them|that|this|doing)\b"
-    r"|\b(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|\b(?:go|goes) further\b|\bdo more\b"
-    r"|\b(?:be|get) tougher\b|\bhear of (?:it|that)\b|\bnone of (?:it|that)\b|\bs(?:ay|ays|aid) no\b"
-    r"|\bstop(?:s|ped)? short of (?:that|this|it|doing)\b|\bjoin in\b|\bfollow(?:ed)? suit\b|\bon it\b"
-    r"|\b(?:against|opposed to|opposes?) (?:it|that)\b|\bd(?:o|oes|id|one) so\b|\bto respond\b|\breserve[sd]? the right\b"
-    r"|\b(?:that|same|similar) (?:step|move|course)\b"
-    r"|\b(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
-    r"|\b(?:to|must) (?:leave|depart|go|quit)\b|\b(?:go|going|come) along\b|\btake part\b"
-    r"|\bsign(?:ed)? up\b|\bsuch (?:calls|demands|pressure)\b|\btak(?:e|ing) (?:sides|part)\b|\bjoining in\b"
-    r"|\bdo the same\b|\bfollow \S+ (?:example|lead)\b|\bjoined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
-    r"|\bthey (?:cover|include|affect|target)\b"
-    r"|\b(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
-    r"|\broll\w* (?:it|them) over\b|\b(?:decline|refuse)d?[ .]|\ban? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b",
+    r"|(?:to|will|would|may|might|could|should|must|also) follow[ .,;]|(?:go|goes) further\b|do more\b"
+    r"|(?:be|get) tougher\b|hear of (?:it|that)\b|none of (?:it|that)\b|s(?:ay|ays|aid) no\b"
+    r"|stop(?:s|ped)? short of (?:that|this|it|doing)\b|join in\b|follow(?:ed)? suit\b|on it\b"
+    r"|(?:against|opposed to|opposes?) (?:it|that)\b|d(?:o|oes|id|one) so\b|to respond\b|reserve[sd]? the right\b"
+    r"|(?:that|same|similar) (?:step|move|course)\b"
+    r"|(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
+    r"|(?:to|must) (?:leave|depart|go|quit)\b|(?:go|going|come) along\b|take part\b"
+    r"|sign(?:ed)? up\b|such (?:calls|demands|pressure)\b|tak(?:e|ing) (?:sides|part)\b|joining in\b"
+    r"|do the same\b|follow \S+ (?:example|lead)\b|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
+    r"|they (?:cover|include|affect|target)\b"
+    r"|(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
+    r"|roll\w* (?:it|them) over\b|(?:decline|refuse)d?[ .]|an? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b)",
     re.IGNORECASE,
 )
 """Something in a sentence that may lean on the one before; it is then worth reading."""
