@@ -147,3 +147,11 @@ def parted_from_verb(words: list[Word], j: int, at: dict[int, Predicate]) -> boo
 
 SUBJECT_WITHIN = 8
 """So many words a subject has at most before the relative clause that parts it from its verb."""
+
+
+def one_more(words: list[Word], i: int) -> bool:
+    """'became the second country AFTER CHILE to impose': after whom, and no clause."""
+    k = i + 1
+    while k < len(words) and (words[k].actor or words[k].tag in ("and", "det") or words[k].low == ","):
+        k += 1
+    return k > i + 1 and k < len(words) and words[k].tag == "to" and words[i - 1].tag == "noun"

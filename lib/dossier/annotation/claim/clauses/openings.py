@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.lookahead import (
     finite_ahead,
     lists_agents,
+    one_more,
     parted_from_verb,
     several_ahead,
     skip,
@@ -89,20 +90,12 @@ def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, P
         return True  # 'has since Friday banned'
     if dated and words[i].low != "since" and current.predicates and current.predicates[-1].last == i - 1:
         return True  # 'extended until Nov. 30 its ban'
-    if words[i].low == "after" and _one_more(words, i):
+    if words[i].low == "after" and one_more(words, i):
         return True
     if words[i].low not in ("before", "after", "since") or current.predicates or i == current.start:
         return False
     verb = next((p for k in range(i, min(i + 6, len(words))) if (p := at.get(k)) is not None), None)
     return current.kind == MAIN and words[i - 1].tag in ("noun", "actor") and verb is not None and bool(verb.modal)
-
-
-def _one_more(words: list[Word], i: int) -> bool:
-    """'became the second country AFTER CHILE to impose': after whom, and no clause."""
-    k = i + 1
-    while k < len(words) and (words[k].actor or words[k].tag in ("and", "det") or words[k].low == ","):
-        k += 1
-    return k > i + 1 and k < len(words) and words[k].tag == "to" and words[i - 1].tag == "noun"
 
 
 def _leads_to_did(words: list[Word], k: int) -> bool:

@@ -42,8 +42,6 @@ from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import PARTICIPLE, Vocabulary
 
 REPORT_WITHIN = 7
-
-
 """So many words after a verb of saying what is said may begin without 'that'."""
 
 

@@ -34,9 +34,13 @@ def is_demanded(part: Parse, reading: Reading) -> bool:
     return verb is not None and part.segments[verb.segment].opener == "unless"
 
 
+NOT_TAKEN = frozenset({"refused", "announced", "considered", "urged", "threatened"})
+"""how far those have come who may join others, whose measure is in force"""
+
+
 def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """'refused to JOIN CANADA'S sanctions', 'has not joined them': what somebody does not take over is in force."""
     verb = reading.chain[0] if reading.chain else None
-    if verb is None or verb.lemma not in vocabulary.joining or trigger.predicate is not None:
+    if reading.status not in NOT_TAKEN or verb is None or verb.lemma not in vocabulary.joining or trigger.predicate:
         return False
     return any(w.actor and w.genitive and not w.aims_only for w in part.words[trigger.phrase_start : trigger.first])

@@ -59,7 +59,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
         return [replace(readings[0], status=over)]
-    if readings and readings[0].status in NOT_TAKEN and is_anothers(part, trigger, readings[0], vocabulary):
+    if readings and is_anothers(part, trigger, readings[0], vocabulary):
         return [*readings, Reading("imposed", ())]
     if not trigger.rule.endswith(RELIEF):
         return readings
@@ -68,8 +68,6 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     return [replace(r, status="eased" if _relieves(r) else "imposed") for r in readings]
 
 
-NOT_TAKEN = frozenset({"refused", "announced", "considered", "urged", "threatened"})
-"""how far those have come who may join others, whose measure is in force"""
 GIVING = frozenset({"grant", "give", "receive", "get", "win", "secure", "obtain"})
 """verbs of a relief that comes about, though 'granted a licence' eases as well"""
 
