@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims_told import told, told_behind
+from dossier import find_claims
 
 PUBLISHED = "2023-05-05"
 
@@ -274,3 +275,9 @@ def test_a_minister_without_a_state_is_of_who_led_the_sentence_before() -> None:
 def test_who_follows_takes_the_same_measure(sentence: str, claims: str) -> None:
     """'Chile to follow' in a headline and 'Chile joined it' tell the same measure of another sender."""
     assert told(sentence, PUBLISHED) == set(claims.split(";"))
+
+
+def test_who_did_so_earlier_or_since_did_it_on_another_day() -> None:
+    """'Norway banned it in February; Chile had done so earlier': the day of the one is not that of the other."""
+    claims = find_claims("Norway banned Peruvian fish in February; Chile had done so earlier.", PUBLISHED)
+    assert [(c.sender, c.date) for c in claims] == [("NOR", "2023-02"), ("CHL", "")]

@@ -262,6 +262,10 @@ class _Reader:
             return []
         reading, measure, sent_by, aimed = found
         dates = claim_dates(part, trigger, reading, False, self.published)
+        here = part.segments[trigger.segment]
+        again = not {"since", "earlier", "before", "already"}.isdisjoint(part.lows[here.start : here.end])
+        if again and not any(w.date for w in part.words[here.start : here.end]):
+            dates = ClaimDates()  # 'Latvia did so in May, and Estonia HAS SINCE followed': some other day
         return [Draft(part, sentence, trigger, reading, self._surface(part, trigger), measure, sent_by, aimed, dates)]
 
     def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
