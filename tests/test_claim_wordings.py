@@ -281,3 +281,40 @@ def test_who_did_so_earlier_or_since_did_it_on_another_day() -> None:
     """'Norway banned it in February; Chile had done so earlier': the day of the one is not that of the other."""
     claims = find_claims("Norway banned Peruvian fish in February; Chile had done so earlier.", PUBLISHED)
     assert [(c.sender, c.date) for c in claims] == [("NOR", "2023-02"), ("CHL", "")]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claims"),
+    [
+        (
+            "The EU imposed sanctions on two Turkish firms.",
+            "Turkey said options included higher levies on European cars.",
+            "TUR>EU:tariff:considered",
+        ),
+        (
+            "Canada imposed sanctions on Sudan in May. Sudan answered within hours.",
+            "It revoked the landing rights of two Canadian airlines and warned of further steps.",
+            "SDN>CAN:transport_ban:imposed;SDN>CAN:unspecified:threatened",
+        ),
+        (
+            "The EU froze Russian assets.",
+            "Brussels expected Serbia to freeze the assets of people on the bloc's Russia list, as Chile has done.",
+            "SRB>RUS:asset_freeze:urged;CHL>RUS:asset_freeze:imposed",
+        ),
+        (
+            "Japan banned Iranian crude. Foreign Minister Kenji Morita said more would come.",
+            "The Iranian ambassador, summoned on Wednesday, said his country would halt saffron shipments.",
+            "IRN>JPN:export_restriction:announced",
+        ),
+    ],
+)
+def test_who_was_struck_may_strike_back(before: str, sentence: str, claims: str) -> None:
+    """Who weighs, warns or does something after another's measure is its sender, though the text knew it as a target."""
+    assert told_behind(before, sentence, PUBLISHED) == set(claims.split(";"))
+
+
+def test_a_minister_is_of_the_dateline() -> None:
+    """'TOKYO, Nov 3 - ...': the minister of no state that is named is Japan's, whoever led the sentence before."""
+    lead = "TOKYO, Nov 3 - Japan froze Iranian assets. Seoul was silent."
+    text = f"{lead} Foreign Minister Kenji Morita said he would expel two Iranian diplomats."
+    assert {(c.sender, c.measure) for c in find_claims(text, PUBLISHED)} == {("JPN", "asset_freeze"), ("JPN", "diplomatic")}

@@ -24,6 +24,7 @@ from dossier.annotation.claim.article.drafts import Draft, completed, spelled_ou
 from dossier.annotation.claim.article.roles import is_owed, roles
 from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.groups import group
+from dossier.annotation.claim.clauses.interrupted import before_aside
 from dossier.annotation.claim.clauses.parse import Parse, parse
 from dossier.annotation.claim.clauses.predicates import MAIN, RELATIVE
 from dossier.annotation.claim.dates.find import ClaimDates, claim_dates
@@ -214,7 +215,7 @@ class _Reader:
             if finite is None or (until is not None and finite.first > until):
                 break
             codes = struck_by(part, finite, self.discourse) or subject(part, finite, self.discourse)
-            before = part.words[subject_start(part, finite) : finite.first]
+            before = before_aside(part, finite.first) or part.words[subject_start(part, finite) : finite.first]
             person = any(w.person or w.low in PERSONS for w in before)
             several = not DELEGATES.isdisjoint(w.low for w in before)
             self.discourse.hear(codes, person, several, several and not finite.passive and before[-1].low in DELEGATES)

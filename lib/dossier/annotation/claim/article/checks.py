@@ -28,6 +28,7 @@ from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.covers import OFF_LIMITS
 from dossier.annotation.claim.leaning.pointing import LOOK_BACK, points_to_something
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.targets.find import mentioned
 from dossier.annotation.claim.triggers.admissions import ADMITTED
 from dossier.annotation.claim.triggers.gestures import GESTURE
@@ -82,6 +83,8 @@ def is_claim(candidate: Candidate) -> bool:
         return False
     if trigger.rule.endswith(ADMITTED):
         return _is_admitted(candidate)
+    if trigger.rule == RELIEVING and discourse.told_by("") == "diplomatic":
+        return False  # nothing is exempt from a halt of talks
     if _is_supposed(candidate) or _is_daily(candidate):
         return False
     if trigger.rule == FOLLOWING and not (sent_by and (discourse.affair.targets or discourse.last_senders)):

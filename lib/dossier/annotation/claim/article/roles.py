@@ -176,6 +176,8 @@ def _turned_round(
     affair = discourse.affair
     if trigger.predicate is not None or len(sent_by) != 1 or not affair.only_target(sent_by[0]):
         return None
+    if discourse.here and discourse.last_senders == sent_by:
+        return None  # 'It banned tea AND WARNED OF further steps': who has just restricted somebody
     told = reading.status == "urged" or reading.guessed or "retaliat" in trigger.rule or trigger.role == "forbidden"
     told = told or (bool(reading.chain) and reading.chain[0].lemma == "meet with")
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)

@@ -19,6 +19,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.grammar.cues import ENTITIES, MEASURE_NOUNS, RESUMED
 from dossier.annotation.claim.grammar.measure_words import COMPANIES, PEOPLE, PUNISHED
+from dossier.annotation.claim.grammar.word import Word
 
 
 def subject_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
@@ -144,3 +145,15 @@ def as_well_as(parse: Parse, number: int) -> tuple[int, int]:
     struck = not somebody.isdisjoint(lows) or any(w.actor for w in parse.words[after.start + 3 : after.start + 5])
     measure = any(low in MEASURE_NOUNS or low.removesuffix("s") in RESUMED for low in lows)
     return (after.start, after.end) if struck and not measure else (0, 0)
+
+
+ASIDE_AFTER = 5
+"""So many words before an aside say whom it is told of."""
+
+
+def before_aside(parse: Parse, first: int) -> list[Word]:
+    """'The Iranian AMBASSADOR, summoned on Wednesday, said': whom a verb is told of right after an aside."""
+    if first < 1 or parse.lows[first - 1] != ",":
+        return []
+    opens = next((k for k in range(first - 2, 0, -1) if parse.lows[k] == ","), 0)
+    return parse.words[max(0, opens - ASIDE_AFTER) : opens]

@@ -132,6 +132,7 @@ DELEGATES = word_set("""
 
 PERSONS = word_set("""
     minister president premier chancellor spokesman spokeswoman spokesperson official senator secretary chief leader
+    ambassador envoy diplomat
 """)
 """nouns for one person, whom 'he' and 'she' then mean"""
 

@@ -265,6 +265,8 @@ def echoed(
     before = trigger.phrase_start < trigger.first and discourse.here
     here = trigger.measure != UNSPECIFIED or before or (trigger.rule.endswith(":none") and bool(discourse.last_targets))
     measure = trigger.measure if here else discourse.told_by("")
+    if measure == UNSPECIFIED and discourse.here:
+        measure = discourse.told_by("") or measure  # 'to freeze the assets of people on its list, AS CHILE HAS DONE'
     within = DONE_WITHIN if _is_done_by_others(parse) else 1
     if not measure or (not here and discourse.since_claim > within):
         return None

@@ -32,6 +32,9 @@ _LONGEST_OFFICE = 45
 WITH_SECRETARIES = frozenset({"IND", "PAK", "BGD", "PHL", "NPL", "LKA", "MEX", "KEN"})
 """states besides Britain that have a Foreign or Home Secretary"""
 _MINISTER = re.compile(r"\b(?:[A-Z][a-z]+ Minister|President|Premier|Chancellor)\s+$")
+_DATELINE = re.compile(r"^([A-Z]{4,}(?: [A-Z]{3,})*)(?:,? \(|,? [A-Z][a-z]{2,4}\.? \d| [-–—])", re.MULTILINE)
+_DATELINE_WITHIN = 600
+"""So many characters into a text its dateline stands: 'OSLO, Nov 3 -', 'TOKYO (Kyodo)'."""
 _SENTENCE_ENDS = (". ", ".\n", "\n\n", '." ', ".” ")
 _NAMED_BEFORE = 12
 _SENTENCES_WITHIN = 1000
@@ -86,6 +89,9 @@ def _of_whose_paragraph(actors: Sequence[ActorMention], i: int, text: str) -> st
     start = actors[i].start
     if not _MINISTER.search(text, max(0, start - _LONGEST_OFFICE), start):
         return ""
+    home = _DATELINE.search(text, 0, _DATELINE_WITHIN)
+    if home is not None:
+        return next((m.actor for m in actors[:i] if m.start == home.start(1) and m.kind == "state"), "")
     low = max(0, start - _SENTENCES_WITHIN)
     here = max(text.rfind(end, low, start) for end in _SENTENCE_ENDS)
     before = max(text.rfind(end, low, max(0, here - 1)) for end in _SENTENCE_ENDS)

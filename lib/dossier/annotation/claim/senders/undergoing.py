@@ -35,9 +35,19 @@ def lister(parse: Parse, chain: tuple[Predicate, ...], own: Codes, discourse: Di
         own = doer_of(parse, outer, discourse)
     by_act = any(low in ACTS for low in parse.lows[start : chain[0].first])
     owned = [w.actor for w in parse.words[start : chain[0].first] if w.genitive and w.actor and not w.aims_only]
-    own = own or owned[:1] or (group(parse, start, chain[0].first) if by_act else []) or discourse.last_senders
+    own = own or owned[:1] or (group(parse, start, chain[0].first) if by_act else [])
+    own = own or _weigher(parse, chain[0], discourse) or discourse.last_senders
     packed = not PACKAGES.isdisjoint(parse.lows[start : chain[0].first])
     return own or (attributed(parse, chain[0].segment, discourse) if packed else [])
+
+
+def _weigher(parse: Parse, listing: Predicate, discourse: Discourse) -> Codes:
+    """'PERU said options included levies on Norwegian cars': who says so, where what is listed hits the last sender."""
+    hit = {w.actor for w in parse.words[listing.last + 1 : parse.segments[listing.segment].end] if w.actor}
+    if not discourse.last_senders or not hit.issuperset(discourse.last_senders):
+        return []
+    said = attributed(parse, listing.segment, discourse)
+    return said if hit.isdisjoint(said) else []
 
 
 PACKAGES = frozenset({"package", "round", "raft", "batch", "sanctions"})
