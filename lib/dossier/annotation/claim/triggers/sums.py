@@ -1,4 +1,4 @@
-"""What is frozen and has no name: 'froze 260 MILLION PESOS linked to Peru', 'ANYTHING THEY OWN here will be frozen'."""
+"""Money that is frozen and has no other name than its amount: 'froze 260 MILLION PESOS linked to Peru'."""
 
 from __future__ import annotations
 
@@ -22,16 +22,9 @@ NAMED_WITHIN = 8
 """So many words after the amount stands what the money is."""
 
 
-ANYTHING = frozenset({"anything", "everything", "whatever", "what"})
-OWNS = frozenset({"own", "owns", "owned", "hold", "holds", "held", "have", "has"})
-OWNED_WITHIN = 12
-
-
 def sums(parse: Parse) -> Iterator[Trigger]:
-    """The triggers of a sentence that freeze an amount of money, or anything that somebody owns."""
+    """The triggers of a sentence that freeze an amount of money."""
     for predicate in parse.predicates:
-        if predicate.lemma in FREEZING and predicate.form != NOUN:
-            yield from _whatever_they_own(parse, predicate)
         if predicate.lemma in FREEZING and predicate.form != NOUN and not predicate.passive:
             k = _amount_at(parse, predicate)
             if k > 0 and AIDED.isdisjoint(parse.lows[k : k + NAMED_WITHIN]):
@@ -40,20 +33,6 @@ def sums(parse: Parse) -> Iterator[Trigger]:
                     predicate.head, k, predicate.first, "asset_freeze", "asset_freeze:sum", "verb", False,
                     predicate.segment, predicate, segment.end, object_first=k,
                 )  # fmt: skip
-
-
-def _whatever_they_own(parse: Parse, predicate: Predicate) -> Iterator[Trigger]:
-    """'will freeze WHAT THE GENERALS OWN', 'ANYTHING THEY OWN in Norway will be frozen'."""
-    low = max(0, predicate.first - OWNED_WITHIN) if predicate.passive else predicate.last + 1
-    high = predicate.first if predicate.passive else min(len(parse.words), predicate.last + 3)
-    k = next((k for k in range(low, high) if parse.lows[k] in ANYTHING), -1)
-    end = predicate.first if predicate.passive else k + OWNED_WITHIN
-    if k >= 0 and not OWNS.isdisjoint(parse.lows[k + 1 : end]) and "mark" not in [w.tag for w in parse.words[k:high]]:
-        yield Trigger(
-            predicate.head, max(k, predicate.last), min(k, predicate.first), "asset_freeze", "asset_freeze:owned", "verb",
-            False, predicate.segment, predicate, max(parse.segments[predicate.segment].end, min(end, len(parse.words))),
-            object_first=k,
-        )  # fmt: skip
 
 
 def _amount_at(parse: Parse, predicate: Predicate) -> int:

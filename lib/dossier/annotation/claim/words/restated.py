@@ -13,6 +13,8 @@ HELPERS = frozenset({"modal", "be", "have", "do"})
 OWNER_WITHIN = 4
 OWNED = frozenset({"own", "owns", "owned", "hold", "holds", "held", "possess", "possesses"})
 """what is done with assets"""
+ANYTHING = frozenset({"what", "anything", "everything", "whatever"})
+"""what assets are called that have no name"""
 
 
 def restated(words: list[Word]) -> list[Word]:
@@ -26,7 +28,7 @@ def restated(words: list[Word]) -> list[Word]:
         _with_what_follows(words)
     if "included" in lows:
         words = _with_those_included(words)
-    if "what" in lows and not OWNED.isdisjoint(lows):
+    if not (ANYTHING.isdisjoint(lows) or OWNED.isdisjoint(lows)):
         words = _with_assets(words)
     for k in range(1, len(words) - 1 if "such" in lows else 0):
         if words[k].low == "such" and words[k + 1].low == "as" and words[k - 1].low in ("exports", "imports"):
@@ -65,11 +67,14 @@ def _with_condition(words: list[Word]) -> None:
 
 
 def _with_assets(words: list[Word]) -> list[Word]:
-    """'WHAT THEY OWN in Oslo', 'WHAT Peruvian generals HOLD there': their assets."""
+    """'WHAT THEY OWN in Oslo', 'ANYTHING THAT Peruvian generals HOLD there': their assets."""
     for k, word in enumerate(words[:-2]):
-        own = next((j for j in range(k + 2, min(k + 2 + OWNER_WITHIN, len(words))) if words[j].low in OWNED), 0)
-        owner = words[k + 1 : own]
-        if word.low != "what" or not own or any(w.tag not in ("actor", "noun", "det", "pronoun", "number") for w in owner):
+        if word.low not in ANYTHING:
+            continue
+        low = k + 1 + (words[k + 1].low == "that")
+        own = next((j for j in range(low + 1, min(low + 1 + OWNER_WITHIN, len(words))) if words[j].low in OWNED), 0)
+        owner = words[low:own]
+        if not own or any(w.tag not in ("actor", "noun", "det", "pronoun", "number") for w in owner):
             continue
         alone = owner[0].low in ("they", "he", "she", "it")
         if alone or any(w.actor for w in owner):
