@@ -51,6 +51,7 @@ UNLAWFUL = ("illegal", "unlawful", "offence", "offense", "crime")
 """What it is to do what is forbidden."""
 BERTHS = ("dock", "berth", "port", "ports", "harbour", "harbours", "harbor", "harbors", "airspace", "waters")
 """Where no craft may come."""
+LISTS = frozenset({"list", "lists", "roster", "register", "registry"})
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
@@ -118,7 +119,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
         if lemmas & made.turns.get("exempting", frozenset()):
             signal.again |= {word, "exempt"}
         if lemmas & LISTING:
-            for noun in ("list", "lists"):
+            for noun in LISTS:
                 signal.add_phrase((word, noun))
         if lemmas & made.turns.get("admitting", frozenset()):
             signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)

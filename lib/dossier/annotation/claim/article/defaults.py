@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -272,7 +273,12 @@ def _is_new(draft: Draft) -> bool:
     """'new sanctions have been imposed', by whomever: no noun that points to sanctions told of."""
     trigger, lows = draft.trigger, draft.parse.lows
     plain = trigger.predicate is None and draft.measure == UNSPECIFIED and draft.reading.status != "urged"
-    return plain and lows[trigger.phrase_start] not in KNOWN and lows[trigger.last + 1 : trigger.last + 2] not in AIMED
+    known = lows[trigger.phrase_start] in KNOWN and not any(map(ANOTHER.fullmatch, lows[trigger.phrase_start : trigger.first]))
+    return plain and not known and lows[trigger.last + 1 : trigger.last + 2] not in AIMED
+
+
+ANOTHER = re.compile(r"new|next|fresh|second|third|[a-z]+(?:f|x|n|gh|e)th|\d+(?:st|nd|rd|th)")
+"""'THE SIXTH package': one more, though it is spoken of as known"""
 
 
 AIMED = [[low] for low in sorted(AIMING)]

@@ -277,3 +277,9 @@ DEEDS = frozenset({"action", "effort", "efforts", "campaign", "strategy", "polic
 
 OWNING = frozenset({"hold", "own", "control", "operate", "run"})
 """what is done by the one who is aimed at: 'the freeze on assets HELD by its bank'"""
+
+BUNDLES = word_set("""
+    package packages round rounds wave waves batch batches set sets raft series barrage slew tranche tranches salvo bundle
+    flurry string volley
+""")
+"""what several measures come in: 'Norway's latest PACKAGE of restrictions' is Norway's"""

@@ -11,6 +11,7 @@ from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.measure_words import BUNDLES
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS, REACTIONS
 from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.status.chains import Reading
@@ -23,9 +24,7 @@ IN_FORCE = Reading("imposed", ())
 STRUCK = frozenset({"hit", "struck", "stung", "targeted", "punished", "squeezed", "battered", "hobbled"})
 """participles before 'by', of the one who answers: 'after being HIT by'"""
 
-SEVERAL = frozenset({
-    "round", "rounds", "wave", "waves", "package", "raft", "set", "series", "barrage", "slew", "batch", "imposition",
-})  # fmt: skip
+COMING_IN = BUNDLES | {"imposition"}
 """what may stand between the word of answering and the sanctions: 'after a new ROUND of'"""
 
 ENDED = frozenset({"relief", "waiver", "waivers", "exemption", "exemptions", "violations", "busting", "talks", "regime"})
@@ -136,7 +135,7 @@ def _answering_at(parse: Parse, start: int) -> int:
     lows = parse.lows
     k = start - 1
     while k > 0 and (
-        lows[k] in SEVERAL or parse.words[k].tag in ("det", "number") or (lows[k] == "of" and lows[k - 1] in SEVERAL)
+        lows[k] in COMING_IN or parse.words[k].tag in ("det", "number") or (lows[k] == "of" and lows[k - 1] in COMING_IN)
     ):
         k -= 1
     if k < 0:

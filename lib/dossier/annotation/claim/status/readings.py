@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.annotation.claim.article.affair import plain_targets
+from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL
 from dossier.annotation.claim.discourse import Discourse
@@ -247,11 +249,17 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         return [Reading("imposed", ())]
     resumed = trigger.role == "anaphor" and inherits(trigger)
     known = trigger.role == "general" and part.lows[trigger.phrase_start] in KNOWN and bool(discourse.last_senders)
-    if trigger.weak and not resumed and not known:
+    if trigger.weak and not resumed and not known and not _is_directed(part, trigger, discourse, vocabulary):
         return []
     if dated or own_senders(part, trigger, discourse) or _stands_by_itself(part, trigger, readings, discourse):
         return [Reading("imposed", ())]
     return []
+
+
+def _is_directed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> bool:
+    """'complained about NORWAY'S restrictions ON PERU': whose they are and whom they hit, all in one phrase."""
+    own = own_senders(part, trigger, discourse) if trigger.role == "general" else []
+    return bool(own) and not set(plain_targets(part, trigger, vocabulary)) <= {*own, UNKNOWN}
 
 
 STANDING = frozenset({"sanctions", "embargo"})

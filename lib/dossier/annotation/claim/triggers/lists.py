@@ -11,6 +11,7 @@ from dossier.annotation.claim.grammar.cues import ENTITIES
 from dossier.annotation.claim.grammar.measure_words import PEOPLE, PUNISHED
 from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
+from dossier.vocabularies.measure_signals import LISTS
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 HOSTILE = frozenset({"unfriendly", "hostile"})
@@ -51,6 +52,11 @@ UNDER = frozenset({
     ("denied", "entry"), ("targeted", "by"), ("hit", "by"), ("those", "barred"), ("those", "banned"),
 })  # fmt: skip
 """how those are described who stand on it: 'a list of people BARRED FROM the country'"""
+DESCRIBING = frozenset({"whom", "which", "that", "who"})
+SHUNNED = frozenset({"not", "no", "cannot", "banned", "barred", "prohibited", "forbidden", "restricted", "stopped"})
+"""what is said of them in a relative clause: 'to which exports are PROHIBITED', 'with whom nobody may deal'"""
+KEPT_FROM = frozenset({"export", "exports", "exporting", "shipments", "sales", "supplies", "sell", "ship"})
+"""what those are kept from who stand on a list of exports"""
 FULL = "general:list"
 """The rule of 'put nine judges on its list'."""
 LISTED_TOO = frozenset({"as", "too", "also", ".", ",", ";", "already", "now"})
@@ -60,7 +66,7 @@ def listed(parse: Parse) -> Iterator[Trigger]:
     """The noun triggers: 'put Norway on a LIST OF 40 UNFRIENDLY STATES'."""
     lows = parse.lows
     for k in range(len(lows) - 2):
-        if lows[k] not in ("list", "lists") or lows[k + 1] != "of":
+        if lows[k] not in LISTS or lows[k + 1] != "of":
             continue
         hostile = next((j for j in range(k + 2, min(k + LIST_WITHIN, len(lows) - 1)) if lows[j] in HOSTILE), -1)
         judged = hostile > 0 and lows[hostile - 1] in DEEMED  # 'a list of states DEEMED hostile'
@@ -77,7 +83,7 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
     """The noun triggers: 'Oslo put nine Belarusian JUDGES ON ITS LIST', 'were added to the Canadian LIST'."""
     lows, words = parse.lows, parse.words
     for k, low in enumerate(lows):
-        if low not in ("list", "lists") or words[k].tag != "noun":
+        if low not in LISTS or words[k].tag != "noun":
             continue
         described = lows[k + 1 : k + 2] == ["of"] and _lists_the_punished(lows[k + 2 : k + 2 + DESCRIBED_WITHIN])
         if lows[k + 1 : k + 2] == ["of"] and not described:
@@ -95,8 +101,15 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
             continue
         start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
         named = described or lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
-        if named and any(w.low in LISTED_THERE or w.person or w.aims_only or is_people(w) for w in words[start:at]):
-            yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
+        if not named or not any(w.low in LISTED_THERE or w.person or w.aims_only or is_people(w) for w in words[start:at]):
+            continue
+        until = min(k + DESCRIBED_WITHIN, len(lows))
+        kept = next((j for j in range(k + 2, until) if described and lows[j] in KEPT_FROM), -1)
+        if kept > 0:  # 'on its list of entities TO WHICH EXPORTS are banned'
+            rule = f"export_restriction:{lows[kept]}"
+            yield Trigger(k, kept, at + 1, "export_restriction", rule, "name", False, number, until=segment.end)
+            continue
+        yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
 
 
 def _lists_the_punished(lows: Sequence[str]) -> bool:
@@ -104,8 +117,7 @@ def _lists_the_punished(lows: Sequence[str]) -> bool:
     if not NAMED_ON.isdisjoint(lows[:4]):
         return "state" not in lows[:2]
     under = any(pair in UNDER for pair in pairwise(lows))
-    shunned = not {"whom", "which"}.isdisjoint(lows) and not {"not", "no", "cannot"}.isdisjoint(lows)
-    return under or shunned
+    return under or (not DESCRIBING.isdisjoint(lows) and not SHUNNED.isdisjoint(lows))
 
 
 def is_people(word: Word) -> bool:

@@ -9,12 +9,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.phrases import counts_people
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
-from dossier.annotation.claim.grammar.measure_words import (
-    BANNING,
-    CAPPING,
-    LIKE_THESE,
-    TRADED,
-)
+from dossier.annotation.claim.grammar.measure_words import BANNING, BUNDLES, CAPPING, LIKE_THESE, TRADED
 from dossier.annotation.claim.triggers.objects import foreign_goods, goods_from
 from dossier.annotation.claim.triggers.people import names_people
 from dossier.annotation.claim.triggers.resumed import behind_date, is_alike, is_debated, points_back
@@ -166,7 +161,7 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
 
 
 def _phrase_start(parse: Parse, i: int) -> int:
-    """Where the noun phrase that ends in word i begins."""
+    """Where the noun phrase that ends in word i begins, with what it comes in: 'PERU'S NEW PACKAGE OF sanctions'."""
     start = i
     while start > 0 and (_between_actors(parse, start - 1) or parse.words[start - 1].tag in (
         "noun",
@@ -192,7 +187,8 @@ def _phrase_start(parse: Parse, i: int) -> int:
         start -= 1
     while start < i and parse.words[start].tag in ("quote", "adv"):
         start += 1
-    return start
+    bundled = start > 1 and parse.lows[start - 1] == "of" and parse.lows[start - 2] in BUNDLES
+    return _phrase_start(parse, start - 2) if bundled else start
 
 
 def _between_actors(parse: Parse, k: int) -> bool:
