@@ -54,6 +54,9 @@ BERTHS = ("dock", "berth", "port", "ports", "harbour", "harbours", "harbor", "ha
 LISTS = frozenset({"list", "lists", "roster", "register", "registry"})
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
+AGREED_VISITS = ("visa", "visas", "visa-free", "visa-waiver", "visits", "islanders")
+AGREED_CATCHES = ("fish", "fishing", "fisheries", "fishermen", "fishers", "trawlers")
+"""What accords between states let people do: come without a visa, fish in the other's waters."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
 """What a contract that a state takes back is for."""
 PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "licensing")
@@ -138,6 +141,9 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for verb in ("sell", "supply", "deliver", "selling", "supplying"):
         for thing in ("arms", "weapons"):
             signal.add_phrase((verb, thing))
+    for noun in made.turns.get("accords", ()):
+        for thing in (*AGREED_VISITS, *AGREED_CATCHES):
+            signal.add_phrase((thing, noun))
     for noun in ("contract", "deal"):
         for thing in WARES:
             signal.add_phrase((noun, thing))

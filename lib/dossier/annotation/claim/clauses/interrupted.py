@@ -12,6 +12,7 @@ from dossier.annotation.claim.clauses.predicates import (
     MAIN,
     NOUN,
     PARTICIPIAL,
+    REDUCED,
     RELATIVE,
     SUBORDINATE,
     Predicate,
@@ -60,6 +61,8 @@ TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
 def object_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
     """The antecedent of a relative clause whose verb has no object of its own, 'RESERVES that Norway FROZE', or None."""
     segment = parse.segments[predicate.segment]
+    if predicate.form == REDUCED:
+        return _undergone(parse, predicate, segment)
     relates = segment.kind == RELATIVE and segment.opener in ("which", "that", "whom", "zero")
     if not relates or predicate.passive or segment.finite is not predicate or predicate.first - segment.start < 2:
         return None
@@ -76,6 +79,26 @@ def object_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
         start -= 1
     return (start, end) if start < end else None
 
+
+HAVING = frozenset({"have", "see", "get"})
+"""verbs of those to whose things something is done: 'HAD their visas revoked'"""
+
+
+def _undergone(parse: Parse, predicate: Predicate, segment: Segment) -> tuple[int, int] | None:
+    """What is done something to in 'had their ASSETS frozen and their VISAS revoked', or None."""
+    k = predicate.first
+    while k > segment.start and parse.words[k - 1].tag in ("noun", "actor", "det", "number"):
+        k -= 1
+    before = [p for p in segment.predicates if p.last < predicate.first]
+    while before and before[-1].form == REDUCED:
+        before.pop()
+    led = before[-1] if before else None
+    plain = led is not None and led.lemma in HAVING and not led.passive and parse.words[k].low in OWNERS
+    joined = k > segment.start and (parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ",")
+    return (k, predicate.first) if plain and led is not None and (led.last == k - 1 or joined) else None
+
+
+OWNERS = frozenset({"their", "its", "his", "her", "the", "all", "any"})
 
 ANTECEDENT = ("noun", "actor", "det", "number", "prep", "and", "adv", "date")
 """tags of the words that may stand in an antecedent"""

@@ -116,13 +116,22 @@ WITHOUT_OBJECT = frozenset({
     "ban", "bar", "block", "preclude", "exclude", "expel", "forbid", "prohibit", "evict", "oust", "eject",
 })  # fmt: skip
 """verbs that want an object before 'from', and have it before them in 'ministers BANNED FROM entering'"""
+SEEING = frozenset({"see", "sees", "saw", "seen", "seeing"})
 GOING_IN = frozenset({"entering", "visiting", "travelling", "traveling", "coming", "returning"})
 STRIKING = frozenset({"hit", "slap", "strike", "punish", "penalise", "penalize"})
 """verbs of which so much is true before 'with': 'banks HIT WITH sanctions'"""
 
 
 def undergone(words: list[Word], predicate: Predicate) -> bool:
-    """'Three ministers BANNED FROM Peru', 'Two banks HIT WITH sanctions': a verb without its object is a passive."""
+    """'Three ministers BANNED FROM Peru', 'Two banks HIT WITH sanctions': a verb without its object is a passive.
+
+    So is one whose object stands before it: 'saw ITS ASSETS BLOCKED'.
+    """
+    owned = predicate.first
+    while owned > 1 and words[owned - 1].tag in ("noun", "actor"):
+        owned -= 1
+    if words[owned - 1].low in ("its", "their", "his", "her") and owned > 1 and words[owned - 2].low in SEEING:
+        return True
     lemma, after = predicate.lemma.split()[0], words[predicate.head + 1 : predicate.head + 3]
     if len(after) < 2 or after[0].low not in ("from", "with"):
         return False

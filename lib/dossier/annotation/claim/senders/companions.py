@@ -94,6 +94,7 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     beside = low == "with" and k > 0 and lows[k - 1] in BESIDE
     beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1))
     beside = beside or (low in ("alongside", "like") and before and parse.words[k].tag == "prep")
+    in_step = in_step or (low == "with" and _set_off(parse, k, chain))
     beside = (in_step or beside) and bool(follower) and parse.words[k + 1].tag != "verb"
     if not beside or not _same_clause(parse, k, chain, trigger):
         return []
@@ -108,6 +109,14 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     if named - after > 4 or OWNED & set(lows[named + 1 : named + 3]):
         return []
     return found
+
+
+def _set_off(parse: Parse, k: int, chain: tuple[Predicate, ...]) -> bool:
+    """'Norway, WITH THE EU, froze', 'has, WITH PERU, frozen': who stands alone between commas before the verb."""
+    end = next((j for j in range(k + 1, min(k + COMPANION_WITHIN, len(parse.words))) if parse.lows[j] == ","), 0)
+    named = parse.words[k + 1 : end] if end and parse.lows[max(0, k - 1)] == "," else []
+    plain = any(w.actor for w in named) and all(w.actor or w.tag in ("det", "and") for w in named)
+    return plain and not named[-1].genitive and any(p.first <= end + 1 <= p.head for p in chain)
 
 
 ONE_OF = frozenset({"country", "state", "nation", "government", "capital", "member", "power", "one"})

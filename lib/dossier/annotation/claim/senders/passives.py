@@ -17,7 +17,7 @@ from dossier.annotation.claim.senders.doers import (
     where,
 )
 from dossier.annotation.claim.senders.outside import home_of, shipped_from, told_to
-from dossier.annotation.claim.senders.procedure import at_behest, had_by
+from dossier.annotation.claim.senders.procedure import at_behest, had_by, has_it_done
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.undergoing import who_threatens
 from dossier.annotation.claim.status.choices import undergoes_else
@@ -156,7 +156,8 @@ def agent_of_passive(
         return posted
     own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
     own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
-    own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
+    if not has_it_done(predicate, outer):
+        own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
     if predicate.form in (FINITE, REDUCED):
         before = parse.segments[predicate.segment - 1] if predicate.segment else segment
         reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.annotation.claim.clauses.groups import Codes, group
+from dossier.annotation.claim.clauses.interrupted import HAVING
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, REDUCED, Predicate
 from dossier.annotation.claim.discourse import Discourse
@@ -20,8 +21,6 @@ HELD = frozenset({
 RELEASED_WITHIN = 12
 """So many words after its verb stands that what is released was held."""
 BEHESTS = frozenset({"behest", "bidding", "orders", "instigation", "insistence", "order", "initiative"})
-HAVING = frozenset({"have", "see", "get"})
-"""verbs of the one who undergoes: 'HAD his Danish visa revoked'"""
 OWNED = ("travel_ban", "asset_freeze", "financial")
 """measures of what one has in another's state, or by its leave"""
 LASTING = frozenset({"take", "cost", "fall to", "fall"})
@@ -65,11 +64,16 @@ def had_by(parse: Parse, predicate: Predicate, outer: Predicate | None, trigger:
     """'had his DANISH visa revoked', 'have had their DANISH assets frozen': whose visa it is, and where the assets are."""
     if trigger.rule.endswith(":back"):
         return group(parse, trigger.last + 1, trigger.until)
-    has = outer is not None and outer.lemma in HAVING and outer.segment == predicate.segment
-    if outer is None or not has or predicate.form != REDUCED or trigger.measure not in OWNED:
+    if outer is None or not has_it_done(predicate, outer) or trigger.measure not in OWNED:
         return []
     own = parse.words[outer.last + 1 : predicate.first]
     return [w.actor for w in own if w.actor and not w.genitive and not w.aims_only][:1]
+
+
+def has_it_done(predicate: Predicate, outer: Predicate | None) -> bool:
+    """'HAD their accounts BLOCKED': the subject is the one to whom something is done."""
+    has = outer is not None and outer.lemma in HAVING and outer.segment == predicate.segment
+    return has and predicate.form == REDUCED
 
 
 def whom_it_took(parse: Parse, predicate: Predicate) -> Codes:

@@ -11,9 +11,15 @@ from dossier.annotation.claim.targets.directions import is_armed
 from dossier.annotation.claim.triggers.idioms import WITHIN
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
 from dossier.annotation.claim.triggers.things import objects_in
+from dossier.vocabularies.measure_signals import AGREED_CATCHES, AGREED_VISITS
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 VISAS = frozenset({"visa", "visas", "visa-free", "visa-waiver"})
+MATTERS = {
+    **dict.fromkeys(AGREED_VISITS, "travel_ban"),
+    **dict.fromkeys(AGREED_CATCHES, UNSPECIFIED),
+}
+"""what an accord lets the other's people do, and the measure of whoever scraps it"""
 ENTERED = VISAS | {"entry", "enter", "admission", "travel", "entering"}
 """what somebody is ineligible for"""
 JUDGING = frozenset({"find", "deem", "judge", "consider", "rule", "declare"})
@@ -36,13 +42,13 @@ def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterat
     """The triggers of a sentence that are told so."""
     if not SHUT_OUT.isdisjoint(parse.lows):
         yield from _ineligible(parse)
-    visas = not VISAS.isdisjoint(parse.lows)
+    matters = {MATTERS[low] for low in parse.lows if low in MATTERS}
     for predicate in parse.predicates:
         if predicate.form == NOUN:
             continue
         yield from released(parse, predicate, vocabulary, taken)
-        if visas:
-            yield from _scrapped_accord(parse, predicate, vocabulary)
+        for measure in sorted(matters):
+            yield from _scrapped_accord(parse, predicate, measure, vocabulary)
         yield from _scrapped_sale(parse, predicate, vocabulary)
         if predicate.lemma.split()[0] in PUTTING:
             yield from _put_on_ice(parse, predicate, vocabulary, taken)
@@ -61,20 +67,21 @@ def _verb(parse: Parse, predicate: Predicate, last: int, measure: str, rule: str
     )  # fmt: skip
 
 
-def _scrapped_accord(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'tore up the ACCORD under which Danes could come without a VISA'."""
-    if predicate.lemma not in vocabulary.turns["renouncing"]:
+def _scrapped_accord(parse: Parse, predicate: Predicate, measure: str, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'tore up the ACCORD under which Danes could come without a VISA', 'suspended an AGREEMENT that lets them FISH'."""
+    lows, segment, low = parse.lows, parse.segments[predicate.segment], predicate.last + 1
+    low += f"{predicate.lemma} {''.join(lows[low : low + 1])}" in vocabulary.turns["renouncing"]  # 'WITHDREW FROM its pact'
+    if low == predicate.last + 1 and predicate.lemma not in vocabulary.turns["renouncing"]:
         return
-    lows, segment = parse.lows, parse.segments[predicate.segment]
-    near = range(predicate.last + 1, min(len(lows), predicate.last + 1 + NEAR))
+    near = range(low, min(len(lows), low + NEAR))
     if predicate.passive:
         near = range(segment.start, predicate.first)
     accord = next((k for k in near if lows[k] in vocabulary.turns["accords"] and parse.words[k].tag == "noun"), -1)
-    if accord < 0 or (not predicate.passive and any(w.tag == "prep" for w in parse.words[predicate.last + 1 : accord])):
+    if accord < 0 or any(w.tag == "prep" for w in parse.words[near.start : accord]):
         return
-    if any(lows[k] in VISAS for k in range(max(0, accord - 3), min(len(lows), accord + 1 + WITHIN))):
+    if any(MATTERS.get(lows[k]) == measure for k in range(max(0, accord - 3), min(len(lows), accord + 1 + WITHIN))):
         end = max(accord, predicate.last)
-        trigger = _verb(parse, predicate, end, "travel_ban", f"travel_ban:{lows[accord]}")
+        trigger = _verb(parse, predicate, end, measure, f"{measure}:{lows[accord]}")
         trigger.until = min(len(lows), accord + 1 + WITHIN)
         yield trigger
 

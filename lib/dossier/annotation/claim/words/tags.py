@@ -90,9 +90,11 @@ _FISHERS = frozenset({"boat", "boats", "vessel", "vessels", "ship", "ships", "fl
 """before which 'fishing' is no verb: 'FISHING BOATS'"""
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
+NOW_OR_THEN = frozenset({"then", "now", "recently", "lately"})
+"""what 'until' leads to without a clause: 'which had been spared UNTIL THEN'"""
 _SHIFTING = frozenset({
-    "should", "no", "longer", "back", "once", "each", "both", "all", "yet", "further", "most", "that", "since", "like",
-    *_SELVES, *_IN_ING,
+    "should", "no", "longer", "back", "once", "each", "both", "all", "yet", "further", "most", "that", "since", "until",
+    "like", *_SELVES, *_IN_ING,
 })  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
@@ -111,7 +113,7 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         after is None or closed_class(after.low) in ("mark", "adv")
     ):
         return "adv"
-    if low == "since" and after is not None and after.tag == "date":
+    if (low == "since" and after is not None and after.tag == "date") or (low == "until" and follower in NOW_OR_THEN):
         return "prep"
     if low == "once" and before is not None and before.low == "at":
         return "adv"

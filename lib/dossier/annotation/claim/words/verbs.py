@@ -153,6 +153,9 @@ def _intends(words: list[Word], i: int) -> bool:
     return words[i - 2].tag in ("and", "sub") or words[i - 2].low in (",", ";")
 
 
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+
+
 def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) -> bool:
     """A participle in front of its noun: 'of sanctioned oligarchs', 'using frozen assets'."""
     if before is None or PAST not in forms:
@@ -161,7 +164,8 @@ def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) ->
             and after.tag in ("noun", "actor")
             and not (before is not None and before.tag == "and")
         )
-    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not reports(before)
+    acts = before.tag == "verb" and after is not None and after.low in ARTICLES  # 'that had been spared SAW THEIR assets frozen'
+    return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not reports(before) and not acts
 
 
 def _before(words: list[Word], i: int) -> Word | None:
