@@ -10,7 +10,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
-from dossier.annotation.claim.grammar.measure_words import AVERTING, BACKING, FORETOLD, HURTS, LOBBIES, VOWS
+from dossier.annotation.claim.grammar.measure_words import AVERTING, BACKING, BUNDLES, FORETOLD, HURTS, LOBBIES, VOWS
 from dossier.annotation.claim.grammar.role_words import REPROACHING, RETALIATING
 from dossier.annotation.claim.leaning.covers import is_pointed_at
 from dossier.annotation.claim.leaning.known import is_told_again, spoken_of
@@ -56,7 +56,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
-    readings = [_foreseen(part, _of_none(part, trigger, _prolonged(part, _unsettled(part, r))), discourse) for r in read]
+    told = [_prolonged(part, _in_all(part, trigger, _unsettled(part, r))) for r in read]
+    readings = [_foreseen(part, _of_none(part, trigger, r), discourse) for r in told]
     if readings and readings[0].status == "eased" and is_demanded(part, readings[0]):
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
@@ -144,6 +145,17 @@ def _none_before(part: Parse, trigger: Trigger) -> int:
         while k > 0 and part.words[k].tag == "noun" and part.words[k - 1].tag in ("noun", "det"):
             k -= 1
     return k if part.lows[k] == "no" else -1
+
+
+def _in_all(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
+    """'has approved 24 ROUNDS of sanctions': so many in all, which are in force."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or reading.status != "announced" or not verb.perfect or verb.negated or verb.modal or verb.passive:
+        return reading
+    phrase = part.words[trigger.phrase_start : trigger.last + 1]
+    several = any(a.tag == "number" and a.low != "one" for a in phrase) and any(w.low in BUNDLES for w in phrase)
+    several = several and not any(w.low in ("new", "further", "more", "another") for w in phrase)
+    return replace(reading, status="imposed") if several and trigger.predicate is None else reading
 
 
 KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})

@@ -69,7 +69,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
         return "transport_ban"
     if trigger.rule.endswith(":access"):
         return trigger.measure
-    if _sent_to(parse, trigger) or _own_supply(parse, trigger, aimed):
+    if _denied(parse, trigger) or _sent_to(parse, trigger) or _own_supply(parse, trigger, aimed):
         return "export_restriction"
     if _kept_out(parse, trigger):
         return "import_restriction"
@@ -183,6 +183,13 @@ def _kept_out(parse: Parse, trigger: Trigger) -> bool:
         return False
     shipped = parse.lows[trigger.object_first] in ("shipment", "shipments", "delivery", "deliveries")
     return shipped and "to" not in parse.lows[trigger.object_first : trigger.until]
+
+
+def _denied(parse: Parse, trigger: Trigger) -> bool:
+    """'DENIED Peru's airlines SPARE PARTS': what somebody is denied is not sent to them."""
+    verb = trigger.predicate
+    goods = trigger.measure in REVERSED and trigger.object_first > trigger.first
+    return goods and verb is not None and verb.lemma == "deny" and not parse.lows[trigger.object_first].startswith("import")
 
 
 def _sent_to(parse: Parse, trigger: Trigger) -> bool:

@@ -90,6 +90,9 @@ def objects_of_verb(
         if (low, high) == kept_from and any(e.measure == "travel_ban" and e.role == "light" for _, _, e in objects):
             craft = list(objects_in(parse, predicate.last + 1, low - 1, vocabulary, taken))
             objects = [o for o in craft if o[2].measure == "transport_ban"] or objects
+        if lemma == "deny" and objects:  # 'denied its AIRLINES SPARE PARTS'
+            after = objects[0][0] + objects[0][1]
+            objects = [o for o in objects_in(parse, after, high, vocabulary, taken) if o[0] == after] or objects
         for k, size, entry in objects:
             if not _is_object_of(parse, predicate, k, entry, near):
                 continue
@@ -223,6 +226,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     if parse.lows[predicate.head] in CUTTING and {"from", "off", "of"} & set(between):
         return True
     bought = any(low in TRADING for low in between)
+    if predicate.lemma == "deny" and any(w.actor for w in parse.words[predicate.last + 1 : k]):
+        return True
     if predicate.lemma in FORGOING and len(between) < 3:
         return True
     if len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
