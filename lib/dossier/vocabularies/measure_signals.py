@@ -105,6 +105,7 @@ def signal_of(made: Vocabulary) -> Signal:
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     _signal_turns(made, signal)
+    _signal_accords(made, signal)
     _signal_orders(made, signal)
     _signal_hurdles(signal)
     _signal_shut_out(made, signal)
@@ -141,12 +142,6 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for verb in ("sell", "supply", "deliver", "selling", "supplying"):
         for thing in ("arms", "weapons"):
             signal.add_phrase((verb, thing))
-    for noun in made.turns.get("accords", ()):
-        for thing in (*AGREED_VISITS, *AGREED_CATCHES):
-            signal.add_phrase((thing, noun))
-    for noun in ("contract", "deal"):
-        for thing in WARES:
-            signal.add_phrase((noun, thing))
     for verb in (*made.turns.get("leaving", ()), "home", "bags"):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))
@@ -217,6 +212,16 @@ def _signal_shut_out(made: Vocabulary, signal: Signal) -> None:
         if any(form.lemma in SHUTTING_OUT for form in forms):
             for noun in ("banks", "bank", "lenders", "lender"):
                 signal.add_phrase((word, noun))
+
+
+def _signal_accords(made: Vocabulary, signal: Signal) -> None:
+    """What is agreed between states, and what a state takes back when it gives that up."""
+    for noun in made.turns.get("accords", ()):
+        for thing in (*AGREED_VISITS, *AGREED_CATCHES):
+            signal.add_phrase((thing, noun))
+    for noun in ("contract", "deal"):
+        for thing in WARES:
+            signal.add_phrase((noun, thing))
 
 
 def _signal_orders(made: Vocabulary, signal: Signal) -> None:

@@ -67,6 +67,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         draft.targets = draft.targets or _alike(draft, before)
         if not draft.targets:
             draft.targets, way = default_targets(draft, frame, discourse, vocabulary)
+            if way == "generic" and _names_them(draft, drafts):
+                continue
             if way == "near" and is_passing(draft, draft.targets, drafts):
                 about = matter(discourse, vocabulary, draft.senders, draft.targets)
                 draft.targets, way = ([about], "about") if about else (draft.targets, way)
@@ -101,6 +103,15 @@ def _decide(drafts: list[Draft]) -> None:
         around = draft.parse.lows[draft.trigger.phrase_start : draft.trigger.last + 2]
         if draft.measure in decided and STILL_OPEN.isdisjoint(around):
             draft.reading = replace(draft.reading, status="announced")
+
+
+def _names_them(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """'Its SANCTIONS will HIT firms in third countries, among them CHILE': the words beside it say who they are."""
+    return any(
+        d.parse is draft.parse and d is not draft and d.targets and d.targets != [UNKNOWN]
+        and (d.senders, d.measure, d.reading.status) == (draft.senders, draft.measure, draft.reading.status)
+        for d in drafts
+    )
 
 
 def _is_more(draft: Draft, before: Draft | None) -> bool:
@@ -273,7 +284,8 @@ def _is_new(draft: Draft) -> bool:
     """'new sanctions have been imposed', by whomever: no noun that points to sanctions told of."""
     trigger, lows = draft.trigger, draft.parse.lows
     plain = trigger.predicate is None and draft.measure == UNSPECIFIED and draft.reading.status != "urged"
-    known = lows[trigger.phrase_start] in KNOWN and not any(map(ANOTHER.fullmatch, lows[trigger.phrase_start : trigger.first]))
+    another = any(map(ANOTHER.fullmatch, lows[trigger.phrase_start : trigger.first]))
+    known = lows[trigger.phrase_start] in KNOWN and not another
     return plain and not known and lows[trigger.last + 1 : trigger.last + 2] not in AIMED
 
 

@@ -103,6 +103,10 @@ def _own_dates(
     named = reading.chain[0] if reading.chain and reading.chain[0].form == NOUN else None
     minds = named is not None and not MINDING.isdisjoint(parse.lows[max(0, named.first - 4) : named.first])
     described = described or minds  # 'conveyed on FRIDAY its objections to the imposition of'
+    spoken_of = trigger.predicate is None and not reading.chain and trigger.phrase_start > 0
+    led, own_words = parse.words[trigger.phrase_start - 1], parse.lows[trigger.phrase_start] in ("its", "their", "our")
+    judged = led.low in SPEAKING_OF or (led.tag == "verb" and not own_words)
+    described = described or (spoken_of and judged)  # 'summoned him on MONDAY OVER Oslo's sanctions', 'CRITICISED them'
     to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
@@ -139,6 +143,8 @@ def _own_dates(
     return own, effective
 
 
+SPEAKING_OF = frozenset({"over", "about", "against", "despite", "amid", "of", "on"})
+"""what stands before a measure that somebody does or says something about on some day"""
 COMPARED = (["unlike"], ["as"], ["like"], ["than"])
 """what stands before 'in' and a date that only compares: 'UNLIKE in 2014, Oslo has frozen'"""
 MAKING = frozenset({"issue", "pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})

@@ -10,7 +10,15 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
-from dossier.annotation.claim.grammar.measure_words import AVERTING, BACKING, BUNDLES, FORETOLD, HURTS, LOBBIES, VOWS
+from dossier.annotation.claim.grammar.measure_words import (
+    AVERTING,
+    BACKING,
+    BUNDLES,
+    FORETOLD,
+    HURTS,
+    LOBBIES,
+    VOWS,
+)
 from dossier.annotation.claim.grammar.role_words import REPROACHING, RETALIATING
 from dossier.annotation.claim.leaning.covers import is_pointed_at
 from dossier.annotation.claim.leaning.known import is_told_again, spoken_of

@@ -164,7 +164,7 @@ def _is_attributive(before: Word | None, after: Word | None, forms: set[str]) ->
             and after.tag in ("noun", "actor")
             and not (before is not None and before.tag == "and")
         )
-    acts = before.tag == "verb" and after is not None and after.low in ARTICLES  # 'that had been spared SAW THEIR assets frozen'
+    acts = before.tag == "verb" and after is not None and after.low in ARTICLES  # 'who had been spared SAW THEIR'
     return before.tag in ("prep", "verb") and before.low not in ("as", "if") and not reports(before) and not acts
 
 
