@@ -192,7 +192,7 @@ class Discourse:
                 if seat:
                     return [seat]
                 home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")
-                aimed_at = home and self.affair.targets[self.state] > self.affair.senders[self.state]
+                aimed_at = home and self._is_struck(self.state)
                 if self.state and not aimed_at:
                     return [self.state]
                 return [home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
@@ -206,6 +206,11 @@ class Discourse:
             if word.low in ACTS and self.last_senders:
                 return self.last_senders
         return []
+
+    def _is_struck(self, code: str) -> bool:
+        """Whether a state is restricted more than it restricts, by what the article tells plainly or has told so far."""
+        struck, strikes = self.affair.targets[code], self.affair.senders[code]
+        return struck > strikes or (struck == strikes == 0 and self.targets[code] > self.senders[code])
 
     def _is_members(self, parse: Parse, k: int) -> bool:
         """'the 27-MEMBER GROUP', 'MEMBER STATES', 'its MEMBERS'; 'ambassadors' where the body was spoken of last."""
