@@ -199,10 +199,19 @@ def relief_ended(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
 
 
 def of_relief(parse: Parse, trigger: Trigger, outer: Predicate | None) -> str:
-    """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption': the measure bites again."""
+    """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption', 'granted NO waivers': the measure bites again, or still."""
     after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
     verb = after or (outer if outer is not None and trigger.first - outer.last < 4 else None)
+    refused = outer is not None and any("refused" in p.statuses for p in (outer, outer.parent) if p is not None)
+    if refused or parse.lows[max(0, trigger.first - 1)] == "no":
+        return "imposed"
     if verb is None:
         return "eased"
     over = verb.lemma in REVOKING if not verb.negated else verb.lemma in RENEWING
-    return "eased" if not over else "announced" if verb.modal in INTENDS else "imposed"
+    if over:
+        return "announced" if verb.modal in INTENDS else "imposed"
+    return "imposed" if verb.negated and verb.lemma in GIVING else "eased"
+
+
+GIVING = frozenset({"grant", "give", "allow", "offer", "make", "issue", "apply", "get", "receive", "be"})
+"""what is done with a relief that there is"""
