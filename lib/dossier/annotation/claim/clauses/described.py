@@ -22,13 +22,21 @@ def reduce_asides(words: list[Word], segments: list[Segment]) -> None:
     """
     for number in range(len(segments) - 2):
         subject, aside = segments[number : number + 2]
-        if subject.predicates or not _is_measure(words, subject) or not _leads(aside):
+        told = not subject.predicates and _is_measure(words, subject)
+        if not _leads(aside) or not (told or _described_in_passing(words, subject, _first(aside))):
             continue
         at = next((k for k in range(number + 2, len(segments)) if _leads(segments[k])), 0)
         if at and not _first(segments[at]).ambiguous and _first(aside).ambiguous:
             _first(aside).form, _first(aside).passive, aside.kind = REDUCED, True, PARTICIPIAL
             for within in segments[number + 2 : at]:
                 within.kind = SUBORDINATE if within.kind == MAIN else within.kind
+
+
+def _described_in_passing(words: list[Word], subject: Segment, verb: Predicate) -> bool:
+    """'Payments to those listed, ISSUED TODAY, are subject to': a participle with nothing but a date, behind a long subject."""
+    first, after = words[subject.start], words[verb.last + 1 : verb.last + 2]
+    plain = subject.kind == MAIN and subject.finite is None and first.tag in ("noun", "det", "number") and not first.actor
+    return plain and verb.first == verb.head and bool(after) and after[0].date is not None
 
 
 def _is_measure(words: list[Word], segment: Segment) -> bool:

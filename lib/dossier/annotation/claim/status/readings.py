@@ -31,7 +31,7 @@ from dossier.annotation.claim.status.deeds import is_anothers, is_demanded
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
-from dossier.annotation.claim.triggers.releases import is_decreed, relief_ended
+from dossier.annotation.claim.triggers.releases import is_decreed, needs_leave, relief_ended
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 COUNTERING = frozenset({"countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation"})
@@ -256,7 +256,7 @@ def _governed(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
         readings = []
     if (readings and readings[0].status != NO_STATUS) or trigger.predicate is not None:
         return readings
-    if discourse.last_senders and is_decreed(part, trigger):
+    if is_decreed(part, trigger) and (discourse.last_senders or needs_leave(part, trigger)):
         return [Reading("imposed", ())]
     if readings and inherits(trigger) and trigger.role == "anaphor" and readings[0].chain[0].lemma in REPROACHING:
         return [Reading("imposed", ())]

@@ -60,7 +60,7 @@ from dossier.annotation.claim.triggers.punishing import (
     singles_out,
     told_of_measure,
 )
-from dossier.annotation.claim.triggers.releases import releases, subjected
+from dossier.annotation.claim.triggers.releases import describes, releases, subjected
 from dossier.annotation.claim.triggers.senses import is_odd_one
 from dossier.annotation.claim.triggers.shut_out import shut_out
 from dossier.annotation.claim.triggers.sums import sums
@@ -81,7 +81,7 @@ CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "strug
 
 def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     """The triggers of a sentence in order; a noun trigger takes its words away from the verbs."""
-    nouns = [t for t in noun_triggers(parse, vocabulary) if not has_other_sense(parse, t)]
+    nouns = [t for t in noun_triggers(parse, vocabulary) if not (has_other_sense(parse, t) or describes(parse, t))]
     decreed = list(releases(parse, vocabulary))
     decreed += [*listed(parse), *on_own_list(parse), *trade_caps(parse, vocabulary)]
     nouns = [*(t for t in nouns if t.first not in {d.first for d in decreed}), *decreed]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, Predicate
-from dossier.annotation.claim.grammar.cues import INTENDS
+from dossier.annotation.claim.grammar.cues import ENTITIES, INTENDS
 from dossier.annotation.claim.senders.subjects import Codes
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
 from dossier.annotation.claim.triggers.things import objects_in
@@ -61,7 +62,8 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
         under = predicate.lemma.split()[0] in ("put", "place", "bring") and _under_licence(parse, predicate.last)
         if not (needs or subject_to or under) or (predicate.passive and not under):
             continue
-        start = 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
+        parted = subject_before(parse, predicate)
+        start = parted[0] if parted else 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
         ahead = under and not predicate.passive
         low, high = (predicate.last + 1, predicate.last + 12) if ahead else (start, predicate.first)
         thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
@@ -126,6 +128,17 @@ def subjected(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
     return [*(t for t in triggers if t not in (named, *told[-1:])), *made] if made else triggers
 
 
+SPECIFYING = frozenset({"specified", "identified", "classified", "defined", "classed"})
+
+
+def describes(parse: Parse, noun: Trigger) -> bool:
+    """'exports to firms SPECIFIED AS ENTITIES SUBJECT TO EXPORT BANS will be prohibited': who they are, and no second ban."""
+    start, lows = noun.phrase_start, parse.lows
+    led = lows[max(0, start - 2) : start] == ["subject", "to"] and "as" in lows[max(0, start - 5) : start - 2]
+    later = any(p.form == FINITE and p.passive and p.first > noun.last for p in parse.predicates)
+    return led and later and not SPECIFYING.isdisjoint(lows[max(0, start - 7) : start - 3])
+
+
 def _is_under(parse: Parse, trigger: Trigger) -> bool:
     """'may not be sold UNDER THE PACKAGE': by what another measure of the sentence is decreed."""
     start = trigger.phrase_start
@@ -157,6 +170,13 @@ def is_item(parse: Parse) -> bool:
 def is_decreed(parse: Parse, trigger: Trigger) -> bool:
     """Whether a release that has told who acts decrees this measure."""
     return trigger.rule.endswith(":permission") or (trigger.role in ("name", "general") and is_item(parse))
+
+
+def needs_leave(parse: Parse, trigger: Trigger) -> bool:
+    """'PAYMENTS TO nine ENTITIES of Peru are subject to approval': whom nobody may pay any more, and no business."""
+    whom = parse.lows[trigger.last + 1 : trigger.until]
+    paid = trigger.rule == "financial:permission" and bool({"to", "with"} & set(whom))
+    return paid and not (ENTITIES | {"those"}).isdisjoint(whom)
 
 
 def designated(parse: Parse, trigger: Trigger) -> Codes:

@@ -90,11 +90,13 @@ _FISHERS = frozenset({"boat", "boats", "vessel", "vessels", "ship", "ships", "fl
 """before which 'fishing' is no verb: 'FISHING BOATS'"""
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _IN_ING = {"according", *(low for low in grammar.PREPOSITIONS if low.endswith("ing"))}
+CALLED = frozenset({"specified", "identified", "classified", "described", "known", "regarded", "defined", "classed"})
+"""before which 'as' leads to a name and to no clause: 'firms SPECIFIED AS buyers will be barred'"""
 NOW_OR_THEN = frozenset({"then", "now", "recently", "lately"})
 """what 'until' leads to without a clause: 'which had been spared UNTIL THEN'"""
 _SHIFTING = frozenset({
     "should", "no", "longer", "back", "once", "each", "both", "all", "yet", "further", "most", "that", "since", "until",
-    "like", *_SELVES, *_IN_ING,
+    "as", "like", *_SELVES, *_IN_ING,
 })  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
@@ -114,6 +116,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
     ):
         return "adv"
     if (low == "since" and after is not None and after.tag == "date") or (low == "until" and follower in NOW_OR_THEN):
+        return "prep"
+    if low == "as" and before is not None and before.low in CALLED:
         return "prep"
     if low == "once" and before is not None and before.low == "at":
         return "adv"
