@@ -142,7 +142,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     for verb in ("sell", "supply", "deliver", "selling", "supplying"):
         for thing in ("arms", "weapons"):
             signal.add_phrase((verb, thing))
-    for verb in (*made.turns.get("leaving", ()), "home", "bags"):
+    for verb in (*made.turns.get("leaving", ()), "go", "home", "bags"):
         for noun in ENVOYS:
             signal.add_phrase((noun, verb))
     for verb in made.turns.get("leaving", ()):

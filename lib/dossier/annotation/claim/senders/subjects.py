@@ -302,6 +302,7 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
     for segment in parse.segments:
         finite = segment.finite
         reports = finite is not None and (finite.lemma in SAYING or (quoted and finite.lemma in QUOTING))
+        reports = reports and finite is not None and not (finite.passive and finite.lemma.startswith("tell"))
         if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)

@@ -98,7 +98,7 @@ def _ordered_out(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> 
     sent = parse.lows[start : predicate.first] if predicate.passive else after
     away = next((k for k in range(1, len(after)) if _leaves(after, k, vocabulary)), 0)
     sold = next((k for k in range(1, len(after)) if after[k - 1] == "to" and _divests(after, k)), 0)
-    if predicate.lemma == "give" and not vocabulary.turns["times"] & set(after[: away or sold]):
+    if predicate.lemma == "give" and not (vocabulary.turns["times"] | {"until"}) & set(after[: away or sold]):
         return
     named = MISSIONS & set(sent[: away if not predicate.passive else None])
     if away and (named or (after[0] in ("him", "her", "them") and MISSIONS & set(parse.lows[: predicate.first]))):
@@ -138,7 +138,8 @@ def _divests(lows: Sequence[str], k: int) -> bool:
 def _leaves(lows: Sequence[str], k: int, vocabulary: Vocabulary) -> bool:
     """'to LEAVE', 'to GO home', 'to PACK their bags'."""
     home = lows[k] in GOING and HOME & set(lows[k + 1 : k + 4])
-    return lows[k - 1] == "to" and bool(home or lows[k] in vocabulary.turns["leaving"])
+    goes = lows[k] == "go" and (k + 1 == len(lows) or not lows[k + 1][0].isalnum())  # 'gave them until May TO GO'
+    return lows[k - 1] == "to" and bool(home or goes or lows[k] in vocabulary.turns["leaving"])
 
 
 def _told_to_avoid(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:

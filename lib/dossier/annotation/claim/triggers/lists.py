@@ -53,7 +53,9 @@ UNDER = frozenset({
 })  # fmt: skip
 """how those are described who stand on it: 'a list of people BARRED FROM the country'"""
 DESCRIBING = frozenset({"whom", "which", "that", "who"})
-SHUNNED = frozenset({"not", "no", "cannot", "banned", "barred", "prohibited", "forbidden", "restricted", "stopped"})
+SHUNNED = frozenset({
+    "not", "no", "cannot", "banned", "barred", "prohibited", "forbidden", "restricted", "stopped", "embargoed",
+})  # fmt: skip
 """what is said of them in a relative clause: 'to which exports are PROHIBITED', 'with whom nobody may deal'"""
 KEPT_FROM = frozenset({"export", "exports", "exporting", "shipments", "sales", "supplies", "sell", "ship"})
 """what those are kept from who stand on a list of exports"""
@@ -100,6 +102,10 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
         if verb is None or verb.lemma.split()[0] not in LISTING:
             continue
         start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
+        if traded := _traded(lows[k + 1 : k + 1 + NAMED_WITHIN]):  # 'added chips to the list of BANNED EXPORTS'
+            rule = f"{traded}:list"
+            yield Trigger(k, k, at + 1, traded, rule, "name", False, number, until=segment.end)
+            continue
         named = described or lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
         if not named or not any(w.low in LISTED_THERE or w.person or w.aims_only or is_people(w) for w in words[start:at]):
             continue
@@ -110,6 +116,13 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
             yield Trigger(k, kept, at + 1, "export_restriction", rule, "name", False, number, until=segment.end)
             continue
         yield Trigger(k, k, at + 1, UNSPECIFIED, FULL, "general", True, number, until=segment.end)
+
+
+def _traded(after: Sequence[str]) -> str:
+    """'(a list) OF BANNED EXPORTS', 'of GOODS BANNED for EXPORT': the measure that it is kept for, or ''."""
+    barred = not SHUNNED.isdisjoint(after) and bool(after) and after[0] == "of"
+    ways = [way for way in ("export", "import") if barred and any(low in (way, f"{way}s", f"{way}ed") for low in after)]
+    return f"{ways[0]}_restriction" if len(ways) == 1 else ""
 
 
 def _lists_the_punished(lows: Sequence[str]) -> bool:
