@@ -263,8 +263,8 @@ def _who_asks_for_relief(
     if not asks or chain[-1].form != FINITE or chain[-1].passive:
         return []
     found = [code for code in subject(part, chain[-1], discourse) if code not in sent_by]
-    known = discourse.affair
-    return found if not known.pairs or all(known.targets[code] for code in found) else []
+    known, others = discourse.affair, {*discourse.senders, *discourse.targets} - {*found, *sent_by}
+    return found if not (known.pairs or others) or all(known.targets[code] for code in found) else []
 
 
 def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> Codes:

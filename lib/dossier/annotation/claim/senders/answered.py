@@ -37,7 +37,7 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
         return None
     if parse.lows[trigger.last + 1 : trigger.last + 2] and parse.lows[trigger.last + 1] in ENDED:
         return None
-    if demanded := _to_be_lifted(parse, trigger, discourse):
+    if demanded := _to_be_lifted(parse, trigger, discourse) or _asked_to_lift(parse, trigger, discourse):
         return demanded
     own = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     own = own[:1] or _imposed_by(parse, trigger)
@@ -117,6 +117,23 @@ def _to_be_lifted(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple
     doer = subject(parse, host, discourse)
     others = {w.actor for w in parse.words[host.last + 1 : here.start] if w.actor} - set(doer)
     return (sorted(others), doer) if len(doer) == 1 and len(others) == 1 else None
+
+
+def _asked_to_lift(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Codes, Codes] | None:
+    """'Peru called the ban hostile and demanded that NORWAY LIFT IT': whose it is who is asked to lift it."""
+    later = (p for p in parse.predicates if p.first > trigger.last + 1 and "eased" in p.statuses and not p.passive)
+    verb = next((p for p in later if parse.lows[p.last + 1 : p.last + 2] in (["it"], ["them"])), None)
+    asking = next((p for p in reversed(parse.predicates) if verb is not None and trigger.last < p.first < verb.first), None)
+    if verb is None or asking is None or not (asking.lemma in WANTING or "urged" in asking.statuses) or asking.passive:
+        return None
+    asked = [w.actor for w in parse.words[asking.last + 1 : verb.first] if w.actor and not w.aims_only]
+    if len(asked) != 1 or any(w.actor for w in parse.words[trigger.phrase_start : trigger.first]):
+        return None
+    doer = [code for code in subject(parse, asking, discourse) if code not in asked]
+    return (asked, doer) if doer else None
+
+
+WANTING = frozenset({"want", "wish", "expect", "ask", "press", "beg", "tell"})
 
 
 def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:
