@@ -45,7 +45,7 @@ UNDONE = ("threatened", "considered", "announced")
 COUNTERING = frozenset({
     "countermeasure", "counter-measure", "retaliatory measure", "retaliatory step", "retaliation", "reciprocal measure",
     "reciprocal step", "mirror measure", "tit-for-tat measure", "reciprocal response", "retaliatory action",
-    "counter-sanction",
+    "counter-sanction", "answer",
 })  # fmt: skip
 """measures of one who was struck: 'a spokesman said COUNTERMEASURES would be taken'"""
 
@@ -88,7 +88,7 @@ def roles(
     if trigger.predicate is None and _is_counter(trigger):
         if reading.chain and reading.chain[0].first > trigger.last and not reading.chain[0].passive:
             sent_by = attributed(part, trigger.segment, discourse) or sent_by
-        if _strikes_back(part, sent_by, discourse):
+        if _strikes_back(part, trigger, sent_by, discourse):
             return discourse.last_targets, discourse.last_senders
     pair = _turned_round(part, trigger, reading, sent_by, discourse, vocabulary)
     if pair is not None:
@@ -161,9 +161,9 @@ def _is_counter(trigger: Trigger) -> bool:
     return trigger.rule.split(":")[-1] in COUNTERING
 
 
-def _strikes_back(part: Parse, sent_by: Codes, discourse: Discourse) -> bool:
-    """Whether a sentence that names nobody tells the answer to a measure told right before."""
-    if any(w.actor for w in part.words):
+def _strikes_back(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> bool:
+    """Whether a sentence that names nobody (or a person who promises 'an ANSWER') answers a measure told right before."""
+    if any(w.actor and not (w.person and trigger.rule == "anaphor:answer") for w in part.words):
         return False
     struck, by = discourse.last_targets, discourse.last_senders
     return bool(struck and by and sent_by) and set(sent_by) <= set(by) and discourse.since_claim <= 2
