@@ -15,7 +15,7 @@ ANY = ("a", "any", "given", "typical", "normal", "ordinary")
 """Before a weekday they make it any such day: 'is closed on a Friday'."""
 NEARLY_A_WEEK = 6
 """Of a weekday so many days back hardly anybody says only its name, but of the one to come: "Monday's funeral", told on
-Sunday or on Saturday."""
+Sunday or on Saturday. So is the day that something holds from: 'closed its ports FROM THURSDAY', told on Wednesday."""
 
 
 def bare_weekday(expression: Expression, number: int) -> Reading:
@@ -71,6 +71,7 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
     event = expression.after() == "'s" or expression.after() in TENSE["events"]
     ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK - event)
+    ahead = ahead or (expression.before() == "from" and expression.after() != "'s" and behind >= NEARLY_A_WEEK - 1)
     return (7 - behind) % 7 if ahead else -behind
 
 
