@@ -10,7 +10,7 @@ from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES, PEOPLE
 from dossier.annotation.claim.grammar.role_words import GROUND, LANDS
-from dossier.annotation.claim.senders.subjects import told_by_firm
+from dossier.annotation.claim.senders.firms import told_by_firm
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED

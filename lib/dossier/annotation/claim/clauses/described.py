@@ -33,7 +33,7 @@ def reduce_asides(words: list[Word], segments: list[Segment]) -> None:
 
 
 def _described_in_passing(words: list[Word], subject: Segment, verb: Predicate) -> bool:
-    """'Payments to those listed, ISSUED TODAY, are subject to': a participle with nothing but a date, behind a long subject."""
+    """'Payments to those listed, ISSUED TODAY, are subject to': a participle with nothing but a date."""
     first, after = words[subject.start], words[verb.last + 1 : verb.last + 2]
     plain = subject.kind == MAIN and subject.finite is None and first.tag in ("noun", "det", "number") and not first.actor
     return plain and verb.first == verb.head and bool(after) and after[0].date is not None

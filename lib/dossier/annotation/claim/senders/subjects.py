@@ -14,7 +14,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Segment,
 )
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
-from dossier.annotation.claim.grammar.cues import ACTS, BILLS, BLOCS, BODIES, INSTITUTIONS, RULERS, RULES_DO
+from dossier.annotation.claim.grammar.cues import BILLS, BLOCS, RULERS, RULES_DO
 from dossier.annotation.claim.grammar.role_words import (
     CHAIRS,
     CO_SENDERS,
@@ -32,6 +32,7 @@ from dossier.annotation.claim.senders.acts import (
     owner_of_act,
     whose_act,
 )
+from dossier.annotation.claim.senders.firms import told_by_firm
 from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
@@ -217,19 +218,6 @@ def _in_the_chair(parse: Parse, predicate: Predicate) -> Codes:
         if parse.lows[k] in CHAIRS and parse.lows[k + 1] == "of" and "as" in parse.lows[max(0, k - 2) : k]:
             return [w.actor for w in parse.words[k + 2 : k + 4] if w.actor in BLOCS]
     return []
-
-
-def told_by_firm(parse: Parse, predicate: Predicate) -> bool:
-    """'Kirin said it would end its venture': 'it' is the name before the verb of saying, which stands for no state."""
-    saying, segment = predicate.parent, parse.segments[predicate.segment]
-    own = parse.lows[segment.start : predicate.first]
-    if saying is None or saying.form != FINITE or own[-1:] not in (["it"], ["they"]) or segment.kind != SUBORDINATE:
-        return False
-    start = parse.segments[saying.segment].start
-    named = [w for w in parse.words[start : saying.first] if w.tag not in ("adv", "date", "mark")]
-    if not 0 < len(named) < 4 or any(w.actor or w.person or w.tag != "noun" or not w.capital for w in named):
-        return False
-    return not any(w.low in INSTITUTIONS | BODIES | ACTS or w.low.endswith("s") for w in named)
 
 
 def _is_rule(parse: Parse, predicate: Predicate) -> bool:

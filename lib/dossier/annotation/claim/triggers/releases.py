@@ -132,7 +132,7 @@ SPECIFYING = frozenset({"specified", "identified", "classified", "defined", "cla
 
 
 def describes(parse: Parse, noun: Trigger) -> bool:
-    """'exports to firms SPECIFIED AS ENTITIES SUBJECT TO EXPORT BANS will be prohibited': who they are, and no second ban."""
+    """'exports to firms SPECIFIED AS SUBJECT TO EXPORT BANS will be prohibited': who they are, and no second ban."""
     start, lows = noun.phrase_start, parse.lows
     led = lows[max(0, start - 2) : start] == ["subject", "to"] and "as" in lows[max(0, start - 5) : start - 2]
     later = any(p.form == FINITE and p.passive and p.first > noun.last for p in parse.predicates)
@@ -219,7 +219,7 @@ def relief_ended(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
 
 
 def of_relief(parse: Parse, trigger: Trigger, outer: Predicate | None) -> str:
-    """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption', 'granted NO waivers': the measure bites again, or still."""
+    """'the waivers WILL NOT BE RENEWED', 'REVOKED the exemption', 'granted NO waivers': it bites again, or still."""
     after = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
     verb = after or (outer if outer is not None and trigger.first - outer.last < 4 else None)
     refused = outer is not None and any("refused" in p.statuses for p in (outer, outer.parent) if p is not None)

@@ -1,0 +1,28 @@
+"""Who acts for no state: firms, clubs and unions that say what they will do themselves."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import FINITE, SUBORDINATE, Predicate
+from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
+
+CLUBS = frozenset({
+    "bloc", "group", "association", "union", "federation", "chamber", "alliance", "league", "club", "cooperative",
+    "consortium", "society", "foundation", "movement", "party",
+})  # fmt: skip
+"""last words of the names of those who stand for no state"""
+
+
+def told_by_firm(parse: Parse, predicate: Predicate) -> bool:
+    """'Kirin said it would end its venture': 'it' is the name before the verb of saying, which stands for no state."""
+    saying, segment = predicate.parent, parse.segments[predicate.segment]
+    own = parse.lows[segment.start : predicate.first]
+    if saying is None or saying.form != FINITE or own[-1:] not in (["it"], ["they"]) or segment.kind != SUBORDINATE:
+        return False
+    start = parse.segments[saying.segment].start
+    named = [w for w in parse.words[start : saying.first] if w.tag not in ("adv", "date", "mark")]
+    if len(named) > 2 and named[0].low == "the" and named[-1].low in CLUBS:  # 'The Andes Club said it would boycott'
+        return all(w.tag == "noun" and w.capital and not w.actor for w in named[1:])
+    if not 0 < len(named) < 4 or any(w.actor or w.person or w.tag != "noun" or not w.capital for w in named):
+        return False
+    return not any(w.low in INSTITUTIONS | BODIES | ACTS or w.low.endswith("s") for w in named)
