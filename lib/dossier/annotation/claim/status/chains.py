@@ -114,6 +114,8 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
             return Reading(status, tuple(chain))
         if undergoes_else(parse, inner, outer):
             return Reading("threatened", (*chain, outer))
+        if inner.form == NOUN and inner.lemma in EFFECTS:
+            break  # 'are weighing THE FALLOUT OF the sanctions'
         if stands_aside(parse, inner, known=outer_status not in (None, NO_STATUS)):
             break
         if outer.lemma.split()[0] in ("try", "attempt", "seek") and not outer.modal and is_means(parse, predicate):
@@ -244,6 +246,9 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     return _of_group(parse, status, host, vocabulary) if host.modal else status
 
 
+EFFECTS = frozenset({"effect", "effects", "impact", "fallout", "consequence", "consequences", "repercussions", "toll", "cost"})
+"""nouns behind which the measure stands, whatever is done about what it does"""
+
 BOUND = frozenset({"banks", "institutions", "lenders", "insurers", "importers", "exporters", "refiners", "brokers"})
 """whom a measure binds: what these must do is the law, and nobody asks for it"""
 
@@ -292,7 +297,7 @@ def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
 
 
 def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
-    predicate = first_of_list(parse, predicate)
+    predicate = first_of_list(parse, predicate.shares or predicate)
     for k in range(max(0, predicate.first - 3), predicate.head):
         found = vocabulary.phrase_status.at(parse.lows, k)
         owned = k > 0 and parse.words[k - 1].tag == "det" and parse.lows[k] == "right"
