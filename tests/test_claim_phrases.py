@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims_told import told
+from claims_told import told, told_behind
 from dossier import find_claims
 
 PUBLISHED = "2023-05-05"
@@ -104,3 +104,54 @@ def test_firms_in_other_countries_are_told_by_name_once() -> None:
     """'will target firms in third countries, including Chile': Chile's, and not somebody's besides."""
     sentence = "Norwegian sanctions will for the first time target firms in third countries, including Chile."
     assert {c.target for c in find_claims(sentence, PUBLISHED)} == {"CHL"}
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claims"),
+    [
+        ("Norway banned exports of cars to Peru.", "It refused to grant any waivers.", "NOR>PER:export_restriction:imposed"),
+        ("Norway banned exports of cars to Peru.", "No exemptions will be made.", "NOR>PER:export_restriction:imposed"),
+        ("Norway banned exports of cars to Peru.", "It granted an exemption.", "NOR>PER:export_restriction:eased"),
+        ("Peru expelled two Norwegian envoys. Oslo objected.", "It promised an answer in kind.",
+         "NOR>PER:unspecified:threatened"),
+        ("Peru expelled two Norwegian envoys.", "Benavides called the travel ban hostile and demanded that Norway lift it.",
+         "NOR>PER:travel_ban:imposed"),
+        ("Norway answered Peru with a tariff.", "The United States urged Norway to suspend the tariff.",
+         "NOR>PER:tariff:imposed"),
+        ("Norway banned Peruvian salmon.", "The Condor Bloc said that it would boycott Norwegian salmon.", ""),
+        ("Norway banned Peruvian salmon.", "The Foreign Ministry said it would also freeze Peruvian assets.",
+         "NOR>PER:asset_freeze:announced"),
+    ],
+)  # fmt: skip
+def test_whose_a_measure_is_that_is_spoken_of_again(before: str, sentence: str, claims: str) -> None:
+    """A relief refused leaves it in force; who is to lift it has taken it; who asks for that, or is a club, has not."""
+    assert told_behind(before, sentence, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Payments to nine entities of Peru are subject to approval, Norway said.", "NOR>PER:financial:imposed"),
+        ("Exports to nine firms of Peru specified as entities subject to export bans will be prohibited by Norway.",
+         "NOR>PER:export_restriction:announced"),
+        ("Norway added chips to the list of banned exports to Peru.", "NOR>PER:export_restriction:imposed"),
+        ("Norway removed wheat from the list of banned imports from Peru.", "NOR>PER:import_restriction:eased"),
+        ("Peru gave eight Norwegian diplomats until May 10 to go.", "PER>NOR:diplomatic:imposed"),
+        ("Peru gave the envoy a list of places to go to.", ""),
+        ("Eight Peruvian diplomats were told to leave Norway; a ban on tin imports was announced.",
+         "NOR>PER:diplomatic:imposed;NOR>PER:import_restriction:announced"),
+        ("Norway is likely to go further and ban Peruvian tin.", "NOR>PER:import_restriction:considered"),
+        ("Traders weigh the fallout of Norway's sanctions on Peru.", "NOR>PER:unspecified:imposed"),
+        ("Norway blacklisted a Peruvian bank, giving companies until May 31 to wind down dealings.",
+         "NOR>PER:unspecified:imposed"),
+    ],
+)  # fmt: skip
+def test_releases_and_chronicles_are_read(sentence: str, claims: str) -> None:
+    """Leave needed to pay somebody, lists of barred goods and days until which to go tell measures; effects do not."""
+    assert told(sentence, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+def test_a_cabinet_is_not_the_one_restricted() -> None:
+    """'The Cabinet' behind a sentence on what Russia gets no more is that of the state that restricts it."""
+    text = "Norway takes steps. Chip exports to Russia are banned. The Cabinet also approved a ban on steel exports to Russia."
+    assert {(c.sender, c.target) for c in find_claims(text, PUBLISHED)} == {("NOR", "RUS")}

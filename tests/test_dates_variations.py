@@ -109,3 +109,10 @@ def test_how_long_and_how_vaguely_in_any_wording(marked: str) -> None:
     """What is past is not counted to a day to come, and what reaches before the calendar is an amount or the past."""
     text, expected = parted(marked)
     assert [(d.text, d.value) for d in find_dates(text, THURSDAY)] == expected
+
+
+def test_what_holds_from_a_weekday_may_be_to_come() -> None:
+    """'closed its ports from Thursday', told on a Wednesday, is of the day after; 'down from Thursday's close' is past."""
+    to_come = find_dates("Norway closed its ports to Danish ships from Thursday.", "2026-10-28")
+    assert [d.value for d in to_come] == ["2026-10-29"]
+    assert [d.value for d in find_dates("Shares were down from Thursday's close.", "2026-10-28")] == ["2026-10-22"]

@@ -246,7 +246,7 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     return _of_group(parse, status, host, vocabulary) if host.modal else status
 
 
-EFFECTS = frozenset({"effect", "effects", "impact", "fallout", "consequence", "consequences", "repercussions", "toll", "cost"})
+EFFECTS = frozenset({"effect", "effects", "impact", "fallout", "consequence", "consequences", "toll", "cost"})
 """nouns behind which the measure stands, whatever is done about what it does"""
 
 BOUND = frozenset({"banks", "institutions", "lenders", "insurers", "importers", "exporters", "refiners", "brokers"})

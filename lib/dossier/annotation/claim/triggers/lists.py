@@ -102,12 +102,11 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
         if verb is None or verb.lemma.split()[0] not in LISTING:
             continue
         start = segment.start if verb.passive or verb.lemma in STANDING else verb.last + 1
-        if traded := _traded(lows[k + 1 : k + 1 + NAMED_WITHIN]):  # 'added chips to the list of BANNED EXPORTS'
-            rule = f"{traded}:list"
-            yield Trigger(k, k, at + 1, traded, rule, "name", False, number, until=segment.end)
-            continue
         named = described or lows[k + 1 : k + 2] != ["of"] or any(w.actor for w in words[start:at])
         if not named or not any(w.low in LISTED_THERE or w.person or w.aims_only or is_people(w) for w in words[start:at]):
+            if traded := _traded(lows[k + 1 : k + 1 + NAMED_WITHIN]):  # 'added chips to the list of BANNED EXPORTS'
+                last = next(j for j in range(k + 2, len(lows)) if lows[j].startswith(traded[:6]))
+                yield Trigger(k, last, at + 1, traded, f"{traded}:list", "name", False, number, until=segment.end)
             continue
         until = min(k + DESCRIBED_WITHIN, len(lows))
         kept = next((j for j in range(k + 2, until) if described and lows[j] in KEPT_FROM), -1)

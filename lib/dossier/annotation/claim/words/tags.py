@@ -115,7 +115,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         after is None or closed_class(after.low) in ("mark", "adv")
     ):
         return "adv"
-    if (low == "since" and after is not None and after.tag == "date") or (low == "until" and follower in NOW_OR_THEN):
+    dated = low in ("since", "until") and after is not None and after.tag == "date"
+    if dated or (low == "until" and follower in NOW_OR_THEN):
         return "prep"
     if low == "as" and before is not None and before.low in CALLED:
         return "prep"
