@@ -153,5 +153,5 @@ def test_releases_and_chronicles_are_read(sentence: str, claims: str) -> None:
 
 def test_a_cabinet_is_not_the_one_restricted() -> None:
     """'The Cabinet' behind a sentence on what Russia gets no more is that of the state that restricts it."""
-    text = "Norway takes steps. Chip exports to Russia are banned. The Cabinet also approved a ban on steel exports to Russia."
+    text = "Norway acts. Chip exports to Russia are banned. The Cabinet also approved a ban on steel exports to Russia."
     assert {(c.sender, c.target) for c in find_claims(text, PUBLISHED)} == {("NOR", "RUS")}

@@ -71,7 +71,8 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
     event = expression.after() == "'s" or expression.after() in TENSE["events"]
     ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK - event)
-    ahead = ahead or (expression.before() == "from" and expression.after() != "'s" and behind >= NEARLY_A_WEEK - 1)
+    begins = expression.before() == "from" and expression.after() not in ("'s", "to")
+    ahead = ahead or (begins and behind >= NEARLY_A_WEEK - 1)
     return (7 - behind) % 7 if ahead else -behind
 
 
