@@ -43,7 +43,7 @@ SUBORDINATORS = word_set("""
 """)
 CONDITIONALS = frozenset({"if", "unless"})
 ADVERBS = word_set("""
-    also already now then still just only even again soon later earlier previously recently immediately
+    also already now then still just only even again hereby soon later earlier previously recently immediately
     currently  today meanwhile however therefore moreover furthermore too further instead yet ever once
     formally effectively  jointly temporarily so far well too almost nearly about more together abroad
     home likely alone all both not far  first swiftly long thus hence aside henceforth anew again thereby forthwith duly

@@ -10,11 +10,14 @@ SHUTTING = word_set("close shut reopen open seal")
 PERSONS_OF = word_set("persons citizens nationals individuals companies firms banks businesses people entities investors")
 """whom a state forbids to deal with others"""
 
-FIRMS_OF = PERSONS_OF | word_set("insurers reinsurers lenders brokers traders engineers shipowners exporters funds company")
+FIRMS_OF = PERSONS_OF | word_set("insurers reinsurers lenders brokers traders engineers shipowners exporters suppliers manufacturers producers chipmakers funds company")
 """firms and people that a state binds by its own law: 'Danish INSURERS may not cover'"""
 
 OWN_DEEDS = word_set("with lend lending invest investing insure insuring cover covering finance financing service servicing")
 """what a state keeps its own people from doing for those of another: 'Danes may not INVEST in Peru'"""
+
+SENDING_DEEDS = word_set("supplying supply selling sell exporting export shipping ship sending send transferring transfer")
+"""what a state that restricts keeps its own firms from doing, whoever would receive it"""
 
 POINTED = word_set("them it those him her")
 """whom a state forbids its own people to deal with, where they were told of before"""

@@ -190,6 +190,8 @@ def _opens_apposition(parse: Parse, k: int) -> bool:
     """'Estonia, LONG A CRITIC of Minsk, froze': what stands between two commas and names no further subject."""
     after = parse.words[k + 1]
     apposed = after.tag in ("det", "adv", "number") and after.low not in COMPANY
+    if after.low == "the" and parse.words[k + 2].actor and parse.words[k + 3].low in (",", "and"):  # 'Chile, THE UAE, Peru'
+        return False
     return parse.lows[k] == "," and apposed and parse.words[k - 1].actor != ""
 
 

@@ -25,6 +25,8 @@ SOME_BAN = "anaphor:some"
 QUOTAS = frozenset({"quota", "quotas"})
 """Nouns that restrict trade and no thing: 'quotas on IMPORTS', but not 'milk quotas'."""
 
+TRADING_IN = frozenset({"import", "imports", "importing", "importation", "export", "exports", "exporting"})
+
 BOYCOTTS = frozenset({"boycott", "boycotts"})
 
 TAXES = frozenset({"tax", "taxes"})
@@ -216,7 +218,7 @@ def _restricting_noun(
         return
     left = object_left(parse, start, i, vocabulary)
     quota = parse.lows[i] in QUOTAS
-    if quota and left is not None and left[1].role != "object":
+    if left is not None and ((quota and left[1].role != "object") or _on_trade(parse, last + 1, left[1])):
         left = None
     if left is not None:
         k, entry = left
@@ -256,6 +258,13 @@ def _restricting_noun(
         return
     if general is not None:
         yield Trigger(i, last, start, UNSPECIFIED, general.rule, "general", general.weak, number, until=end)
+
+
+def _on_trade(parse: Parse, after: int, modifier: Entry) -> bool:
+    """'port restrictions ON THE IMPORT of tin': how trade is restricted stands before the noun, and what behind it."""
+    low = after + 1 + (parse.lows[after + 1 : after + 2] == ["the"])
+    trade = parse.lows[after : after + 1] == ["on"] and TRADING_IN & set(parse.lows[low : low + 3])
+    return bool(trade) and modifier.measure not in ("import_restriction", "export_restriction")
 
 
 def _of_things(

@@ -56,6 +56,14 @@ def plural_subject(words: list[Word], i: int, before: Word) -> bool:
     return coordinated or plural or people or before.low in ("people", "military", "police") or before.actor == "WEST"
 
 
+def after_names(words: list[Word], i: int) -> bool:
+    """'May 5 - Peru, Chile, the UAE, IMPOSE': whether nothing but names leads from the opening to the comma at i."""
+    k = i
+    while k > 0 and (words[k - 1].actor or words[k - 1].low in (",", "the")):
+        k -= 1
+    return sum(bool(w.actor) for w in words[k:i]) > 1 and (not k or words[k - 1].tag in ("mark", "date"))
+
+
 def after_participial(words: list[Word], i: int) -> bool:
     """'The decree, SIGNED by the president, BANS imports': a participle's aside between a subject and its verb."""
     comma = comma_before(words, i)

@@ -36,6 +36,7 @@ from dossier.annotation.claim.words.infinitives import (
     perfect_before,
 )
 from dossier.annotation.claim.words.neighbours import (
+    after_names,
     after_participial,
     after_relative,
     comma_before,
@@ -310,7 +311,7 @@ def _told_by_neighbours(
     if forms & {BASE, THIRD} and before.low == "," and after_relative(words, i, BASE in forms):
         return True
     if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
-        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i])
+        return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i]) or after_names(words, i - 1)
     return None
 
 
