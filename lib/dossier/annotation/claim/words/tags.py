@@ -27,6 +27,8 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
         if word.low in _SHIFTING:
             after = words[i + 1] if i + 1 < len(words) else None
             word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
+        if word.low in _IMPENDING and _impends(words, i, vocabulary):
+            word.tag = "adv"
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low) or _guessed_forms(word.low)
     lows = [w.low for w in words]
@@ -47,6 +49,17 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.forms = ()
         elif stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
             word.tag = "verb"
+
+
+_IMPENDING = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "bound"})
+
+
+def _impends(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """'flights are SET TO BE halted', 'DUE to be lifted': what is done to a thing, said as 'are to be halted' says it."""
+    helper = next((w for w in reversed(words[max(0, i - 3) : i]) if w.tag != "adv"), None)
+    if helper is None or helper.tag != "be" or [w.low for w in words[i + 1 : i + 3]] != ["to", "be"]:
+        return False
+    return any(f.form == PARTICIPLE for w in words[i + 3 : i + 4] for f in vocabulary.forms.get(w.low, ()))
 
 
 def _does_something(words: list[Word], i: int) -> bool:
