@@ -64,10 +64,11 @@ def object_before(parse: Parse, predicate: Predicate) -> tuple[int, int] | None:
     if predicate.form == REDUCED:
         return _undergone(parse, predicate, segment)
     relates = segment.kind == RELATIVE and segment.opener in ("which", "that", "whom", "zero")
-    if not relates or predicate.passive or segment.finite is not predicate or predicate.first - segment.start < 2:
+    if not relates or segment.finite is not predicate:
         return None
-    if not any(w.tag in ("actor", "pronoun", "noun") for w in parse.words[segment.start : predicate.first]):
-        return None
+    named = any(w.tag in ("actor", "pronoun", "noun") for w in parse.words[segment.start : predicate.first])
+    if named == predicate.passive or (named and predicate.first - segment.start < 2):
+        return None  # 'goods that WERE BANNED' are themselves its subject
     after = parse.words[predicate.last + 1 : predicate.last + 2]
     if after and after[0].tag not in ("mark", "date", "prep", "sub", "adv", "to", "and") and after[0].low not in TIMES:
         return None
