@@ -10,7 +10,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim.grammar.cues import TIMES
+from dossier.annotation.claim.grammar.cues import ACTS, INSTITUTIONS, MEASURE_NOUNS, TIMES
 from dossier.annotation.claim.grammar.word import Word
 
 LINKING = frozenset({
@@ -110,6 +110,18 @@ def lists_agents(words: list[Word], i: int, current: Segment) -> bool:
     named = [w for w in words[i + 1 : i + 5] if w.tag not in ("det", "and")][:2]
     after = next((w for w in words[i + 2 : i + 5] if w.tag == "and" or w.low == ","), None)
     return bool(named) and bool(named[0].actor) and not named[0].genitive and (ends or after is not None)
+
+
+def says_last(words: list[Word], i: int, last: int) -> bool:
+    """'Exports to Peru will be stopped, the prime minister of Chile ANNOUNCED on Friday': who speaks, behind a comma."""
+    k = i
+    while k and words[k - 1].tag in ("noun", "actor", "det", "prep"):
+        k -= 1
+    named = words[k:i]
+    if not named or not k or words[k - 1].low != "," or named[-1].low in MEASURE_NOUNS | ACTS or named[0].tag == "prep":
+        return False
+    speaks = any(w.actor or w.person or w.low in INSTITUTIONS for w in named)
+    return speaks and not any(w.tag in ("verb", "be", "have", "modal", "do", "to") for w in words[last + 1 :])
 
 
 WITHOUT_OBJECT = frozenset({

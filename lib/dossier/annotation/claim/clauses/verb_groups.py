@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.annotation.claim.clauses.lookahead import says_last
 from dossier.annotation.claim.clauses.particles import separated
 from dossier.annotation.claim.clauses.predicates import (
     FINITE,
@@ -209,6 +210,8 @@ def _described(
     follower = words[head + 1].low if head + 1 < len(words) else ""
     if ambiguous and head > 1 and words[head - 1].actor and words[head - 2].tag == "rel":
         ambiguous = False  # 'Peru, WHICH CHILE HIT with tariffs'
+    if ambiguous and not group and lemma in vocabulary.reporting and says_last(words, i, last):
+        ambiguous = False
     if ambiguous and lemma in STRUCK_WITH and follower == "with":
         passive = True  # 'Peru HIT WITH tariffs': nothing that it hits
     bare = form == FINITE and not finite_helper and BASE in kinds and head > 0
