@@ -131,8 +131,9 @@ def _is_admitted(candidate: Candidate) -> bool:
     part, _, reading, sent_by, aimed, discourse, _ = candidate
     verb = candidate.verb
     known = not is_liberal(candidate.trigger) and (discourse.last_senders or discourse.about or discourse.affair.pairs)
-    denied = bool(aimed) and verb is not None and verb.negated and not _is_hypothetical(part, reading)
-    return bool((known or denied) and sent_by and (aimed or discourse.last_targets))
+    denied = verb is not None and (verb.negated or candidate.trigger.status == "imposed")
+    denied = denied and bool(aimed) and not _is_hypothetical(part, reading)
+    return bool((known or denied) and (sent_by or (known and denied)) and (aimed or discourse.last_targets))
 
 
 LEADING = frozenset({"lead", "lead to", "invite", "provoke", "bring", "spark", "trigger", "breed", "cause"})

@@ -21,6 +21,8 @@ BACK = "import_restriction:back"
 """The rule of 'was let back into China'."""
 KIN = frozenset({"boy", "girl", "child", "children", "son", "daughter", "refugees", "migrants", "prisoners"})
 """who is sent, beside other people, and is no merchandise"""
+WAYS = frozenset({"through", "via", "at", "by"})
+"""what leads to the one way in that is left"""
 WITHIN = 9
 """So many words after its verb the trade that is allowed is sought."""
 GOING_ON = frozenset({"resume", "continue", "restart", "flow", "enter", "proceed", "go", "begin", "start", "reach", "pass"})
@@ -34,21 +36,28 @@ def admissions(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> I
             continue
         yield from _back_in(parse, predicate, vocabulary, taken)
         denied = predicate.negated or "no" in parse.lows[max(0, predicate.first - WITHIN) : predicate.head]
-        if predicate.passive and denied:
-            continue
         segment = parse.segments[predicate.segment]
+        told = predicate.form == FINITE and predicate.negated and "to" not in parse.lows[predicate.last + 1 : segment.end]
+        if predicate.passive and denied and not told:
+            continue  # 'no imports are allowed', 'are not allowed to sell' are forbidden
         if segment.kind == RELATIVE or PACTS & set(parse.lows[segment.start : predicate.first]):
             continue
-        spans = [(predicate.last + 1, min(segment.end, predicate.last + 1 + WITHIN))]
+        spans = [(predicate.last + 1, min(segment.end, predicate.last + 1 + WITHIN))] if not (predicate.passive and denied) else []
         if predicate.passive and predicate.form == FINITE:
-            spans.append((segment.start, predicate.first))
+            spans.append((segment.start + (parse.words[segment.start].tag in ("rel", "sub", "mark")), predicate.first))
         found = next((f for span in spans if (f := _traded(parse, *span, vocabulary, taken)) is not None), None)
         if found is not None:
             k, measure = found
             yield Trigger(
                 predicate.head, max(k, predicate.last), predicate.first, measure, f"{measure}{ADMITTED}", "verb", False,
-                predicate.segment, predicate, segment.end, k, "eased",
+                predicate.segment, predicate, segment.end, k, "imposed" if _narrowed(parse, predicate) else "eased",
             )  # fmt: skip
+
+
+def _narrowed(parse: Parse, predicate: Predicate) -> bool:
+    """'will be allowed ONLY THROUGH the port of Oslo': what is let in one way alone is restricted."""
+    end = parse.segments[predicate.segment].end
+    return any(low == "only" and parse.lows[k + 1] in WAYS for k, low in enumerate(parse.lows[: end - 1]) if k > predicate.last)
 
 
 def _back_in(parse: Parse, verb: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
