@@ -212,8 +212,8 @@ def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
 
 
 def shipped_from(parse: Parse, trigger: Trigger) -> Codes:
-    """'the supply of fuel FROM PERU to Chile was prohibited': who lets it out no longer."""
-    if trigger.measure not in ("export_restriction", "arms_embargo", "services_ban"):
+    """'the supply of fuel FROM PERU to Chile was prohibited', 'imports from Peru TO CHILE': who lets it out, or in, no longer."""
+    if trigger.measure not in ("export_restriction", "arms_embargo", "services_ban", "import_restriction"):
         return []
     start = parse.segments[trigger.segment].start
     source, aims = "", set()
@@ -224,6 +224,8 @@ def shipped_from(parse: Parse, trigger: Trigger) -> Codes:
             source = named
         elif parse.lows[k] == "to" and near[0].tag != "verb":
             aims |= {w.actor for w in near if w.actor}
+    if trigger.measure == "import_restriction":
+        return list(aims) if len(aims) == 1 and source and source not in aims else []
     return [source] if source and aims - {source} else []
 
 
