@@ -23,6 +23,7 @@ OVERSEERS = frozenset({
     "panel", "watchdog", "committee", "monitors", "experts", "inspectors", "coordinator", "envoy", "office", "unit",
 })  # fmt: skip
 """who looks after sanctions that others take"""
+FURTHER = frozenset({"new", "more", "further", "additional", "fresh", "other", "any"})
 TELLING = frozenset({"say", "specify", "disclose", "reveal"})
 HELPING = frozenset({"be", "have", "do", "modal"})
 CONDITIONS = frozenset({"when", "if", "where", "once"})
@@ -34,7 +35,7 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
         _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
     ) or _is_judged(part, trigger, reading) or (
         _is_not_said(part, trigger)
-    ) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
+    ) or _is_outside(part, trigger, reading) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
         _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
     ) or _strikes_nobody(part, trigger, reading) or (
         _is_for_breach(part, trigger, reading) or _is_not_meant(part, trigger, reading)
@@ -115,7 +116,7 @@ def _has_overseer(part: Parse, trigger: Trigger) -> bool:
 
 
 def _is_not_said(part: Parse, trigger: Trigger) -> bool:
-    """'did NOT MENTION the sanctions', 'did NOT SAY WHEN the step would take effect'."""
+    """'did NOT MENTION the sanctions', 'did NOT SAY WHEN the step would take effect', 'WHETHER it meant NEW sanctions'."""
     segment = part.segments[trigger.segment]
     for verb in part.predicates:
         if verb.negated and verb.last < trigger.first:
@@ -123,7 +124,17 @@ def _is_not_said(part: Parse, trigger: Trigger) -> bool:
                 return trigger.predicate is None
             if verb.lemma in TELLING and segment.opener == "when" and trigger.role == "anaphor":
                 return True
+            if verb.lemma in TELLING and segment.opener in ("whether", "if"):
+                return not FURTHER.isdisjoint(part.lows[trigger.phrase_start : trigger.first])
     return False
+
+
+def _is_outside(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'goods NOT LISTED IN the ban': what a measure leaves out, which refuses nothing."""
+    verb = reading.chain[0] if reading.chain else None
+    led = part.lows[trigger.phrase_start - 1 : trigger.phrase_start] in (["in"], ["by"], ["under"], ["on"])
+    bare = verb is not None and verb.form == REDUCED and part.lows[verb.first : verb.head] == ["not"]
+    return reading.status == "refused" and bare and led
 
 
 def _opposes_all(part: Parse, trigger: Trigger, reading: Reading) -> bool:
@@ -227,8 +238,12 @@ def _points_at_day(part: Parse, verb: Predicate) -> bool:
 
 
 def _is_supposed(part: Parse, deed: Predicate) -> bool:
-    """'BANNING its oil would hurt us': what a deed would bring."""
+    """'BANNING its oil would hurt us', 'options SUCH AS BANNING its oil would have': what a deed would bring."""
     segment = part.segments[deed.segment]
+    before = part.lows[max(0, segment.start - 1) : deed.first]
+    if any(before[k : k + 2] == ["such", "as"] for k in range(min(4, len(before)))):
+        brings = next((p for p in part.predicates if p.form == FINITE and p.first > deed.last), None)
+        return brings is not None and brings.modal in WOULD
     start = segment.start
     while start < deed.first and part.words[start].tag in ("mark", "quote", "adv", "and", "sub", "rel"):
         start += 1
