@@ -54,7 +54,7 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         return itself
     if trigger.measure == "asset_freeze":
         return _own_assets(parse, trigger, discourse)
-    if ground := _own_ground(parse, trigger):
+    if ground := _own_ground(parse, trigger) or _own_envoys(parse, trigger):
         return ground
     if verb is None or verb.passive or verb.form != FINITE or verb.lemma not in FORBIDDING:
         return []
@@ -89,6 +89,19 @@ def _own_ground(parse: Parse, trigger: Trigger) -> Codes:
     others = {w.actor for w in parse.words[k + 2 : trigger.until]} - {"", owner.actor}
     shut = parse.lows[k + 1 : k + 2] == ["to"] and bool(others) and not named
     return [owner.actor] if owner.actor and not owner.aims_only and shut else []
+
+
+def _own_envoys(parse: Parse, trigger: Trigger) -> Codes:
+    """'threatened to recall PERU'S ambassadors from Chile': whose envoys they are calls them home."""
+    verb, k = trigger.predicate, trigger.object_first
+    if trigger.measure != "diplomatic" or verb is None or verb.lemma.split()[0] not in CALLING_HOME or k <= verb.last + 1:
+        return []
+    owner = parse.words[k - 1]
+    away = "from" in parse.lows[k + 1 : k + 4]
+    return [owner.actor] if owner.actor and not owner.aims_only and away else []
+
+
+CALLING_HOME = frozenset({"recall", "withdraw", "pull", "summon", "call"})
 
 
 def _not_itself(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
