@@ -16,6 +16,7 @@ from dossier.annotation.claim.article.frame import (
     is_own_trade,
     is_plain_word,
     same_side,
+    told_before,
 )
 from dossier.annotation.claim.article.matter import is_passing, matter, settle
 from dossier.annotation.claim.clauses.groups import UNKNOWN
@@ -58,7 +59,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         before = drafts[place - 1] if place else None
         if not draft.senders:
             if not _is_more(draft, before) and not _turned(draft, frame):
-                told = _told_before(draft, drafts[:place]) or last
+                told = told_before(draft, drafts[:place]) or last
                 draft.senders, way = _default_senders(draft, told, frame, discourse)
                 draft.ways.append(f"sender:{way}")
             draft.targets = [t for t in draft.targets if not same_side(draft.senders, t)]
@@ -231,16 +232,6 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
         return (found, "main") if found else ([UNKNOWN], "none")
     answered = next((frame.answers[t] for t in draft.targets if t in frame.answers), "")
     return ([answered], "answered") if answered and answered not in draft.targets else ([UNKNOWN], "none")
-
-
-def _told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
-    """'THE DUTIES are prolonged': the claim of the same measure before, for one that is spoken of as known."""
-    pointed = draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING
-    another = bool(before) and before[-1].parse is draft.parse and before[-1].measure != draft.measure
-    known = another or draft.reading.status in ("eased", "extended")
-    if not (pointed and known) or draft.measure == UNSPECIFIED or draft.targets:
-        return None
-    return next((d for d in reversed(before) if d.measure == draft.measure and d.senders not in ([], [UNKNOWN])), None)
 
 
 NEAR = 1

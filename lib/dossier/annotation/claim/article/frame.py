@@ -12,9 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from dossier.annotation.claim.article.drafts import Draft
+from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.discourse import Affair
 from dossier.annotation.claim.grammar.cues import BLOCS, NO_TARGETS, RETURNS
 from dossier.annotation.claim.grammar.role_words import SIDES
+from dossier.vocabularies.measures import UNSPECIFIED
 
 AFTER = 1.5
 """What comes after counts as so many sentences further away than what comes before."""
@@ -189,3 +191,18 @@ def is_plain_word(draft: Draft) -> bool:
     if trigger.rule.startswith("general:retaliat"):
         return True
     return trigger.role in ("general", "name") and not trigger.weak and draft.measure != "price_cap"
+
+
+def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """'THE DUTIES are prolonged': the claim of the same measure before, for one that is spoken of as known."""
+    pointed = draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING
+    another = bool(before) and before[-1].parse is draft.parse and before[-1].measure != draft.measure
+    same = [d for d in before if d.measure == draft.measure and d.senders not in ([], [UNKNOWN])]
+    told = same[0] if same and all((d.senders, d.targets) == (same[0].senders, same[0].targets) for d in same) else None
+    only = told is not None and draft.trigger.role == "name" and UNKNOWN not in told.targets and not draft.aimed_plainly
+    if not (pointed and (another or only or draft.reading.status in ("eased", "extended"))) or draft.measure == UNSPECIFIED:
+        return None
+    if told is not None and only:
+        draft.targets = list(told.targets)
+        return told
+    return same[-1] if same and not draft.targets else None

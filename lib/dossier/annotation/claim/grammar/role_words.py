@@ -10,7 +10,10 @@ SHUTTING = word_set("close shut reopen open seal")
 PERSONS_OF = word_set("persons citizens nationals individuals companies firms banks businesses people entities investors")
 """whom a state forbids to deal with others"""
 
-FIRMS_OF = PERSONS_OF | word_set("insurers reinsurers lenders brokers traders engineers shipowners exporters suppliers manufacturers producers chipmakers funds company")
+FIRMS_OF = PERSONS_OF | word_set("""
+    insurers reinsurers lenders brokers traders engineers shipowners exporters suppliers manufacturers producers
+    chipmakers funds company
+""")
 """firms and people that a state binds by its own law: 'Danish INSURERS may not cover'"""
 
 OWN_DEEDS = word_set("with lend lending invest investing insure insuring cover covering finance financing service servicing")

@@ -225,7 +225,7 @@ def _owns(parse: Parse, k: int, end: int, bare: bool, aimed: set[str]) -> bool:
 
 
 def shipped_from(parse: Parse, trigger: Trigger) -> Codes:
-    """'the supply of fuel FROM PERU to Chile was prohibited', 'imports from Peru TO CHILE': who lets it out, or in, no longer."""
+    """'the supply of fuel FROM PERU to Chile was prohibited', 'imports from Peru TO CHILE': who lets it out, or in."""
     if trigger.measure not in ("export_restriction", "arms_embargo", "services_ban", "import_restriction"):
         return []
     start = parse.segments[trigger.segment].start

@@ -140,10 +140,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     found = found or discourse.stand_in(parse, low, predicate.first)
     if found or depth > 4:
         return found
-    if (
-        any(parse.words[k].tag == "noun" and not parse.words[k].forms for k in range(low, predicate.first))
-        and segment.kind != RELATIVE
-    ):
+    if segment.kind != RELATIVE and any(w.tag == "noun" and not w.forms for w in parse.words[low : predicate.first]):
         return attributed(parse, predicate.segment, discourse, depth)
     if segment.kind == RELATIVE and segment.opener != "zero":
         return antecedent(parse, segment, discourse, depth)
@@ -190,9 +187,9 @@ def _opens_apposition(parse: Parse, k: int) -> bool:
     """'Estonia, LONG A CRITIC of Minsk, froze': what stands between two commas and names no further subject."""
     after = parse.words[k + 1]
     apposed = after.tag in ("det", "adv", "number") and after.low not in COMPANY
-    if after.low == "the" and parse.words[k + 2].actor and parse.words[k + 3].low in (",", "and"):  # 'Chile, THE UAE, Peru'
-        return False
-    return parse.lows[k] == "," and apposed and parse.words[k - 1].actor != ""
+    further = after.low == "the" and parse.words[k + 2 : k + 3] != [] and parse.words[k + 2].actor != ""
+    further = further and parse.lows[k + 3 : k + 4] in ([","], ["and"])  # 'Chile, THE UAE, Peru'
+    return parse.lows[k] == "," and apposed and not further and parse.words[k - 1].actor != ""
 
 
 def _begins_clause(parse: Parse, segment: Segment) -> bool:

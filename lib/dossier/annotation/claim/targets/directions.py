@@ -88,7 +88,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             w.low in ("oil", "petroleum", "crude", "fuel") for w in [*before, *after]
         )
         theirs = sent_by == ["UN"] and parse.words[k - 1].actor in aimed and parse.lows[k + 1 : k + 2] == ["of"]
-        paired = parse.lows[k - 2 : k] == ["exports", "and"] and parse.words[k - 3].actor in aimed  # 'Danish EXPORTS AND imports'
+        paired = parse.lows[k - 2 : k] == ["exports", "and"] and parse.words[k - 3].actor in aimed  # 'Danish exports AND'
         kept = parse.lows[k].startswith("import") and (genitive or fuel or theirs or paired)
         return "export_restriction" if kept else trigger.measure
     both = not {"import", "imports"}.isdisjoint(parse.lows[max(0, k - BOTH_WITHIN) : k])  # 'IMPORTS of Danish ham, exports'

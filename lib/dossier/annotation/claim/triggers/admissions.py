@@ -6,6 +6,7 @@ Where somebody is known to restrict it, this eases the measure; not to allow it 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
@@ -42,7 +43,8 @@ def admissions(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> I
             continue  # 'no imports are allowed', 'are not allowed to sell' are forbidden
         if segment.kind == RELATIVE or PACTS & set(parse.lows[segment.start : predicate.first]):
             continue
-        spans = [(predicate.last + 1, min(segment.end, predicate.last + 1 + WITHIN))] if not (predicate.passive and denied) else []
+        after = predicate.last + 1
+        spans = [] if predicate.passive and denied else [(after, min(segment.end, after + WITHIN))]
         if predicate.passive and predicate.form == FINITE:
             spans.append((segment.start + (parse.words[segment.start].tag in ("rel", "sub", "mark")), predicate.first))
         found = next((f for span in spans if (f := _traded(parse, *span, vocabulary, taken)) is not None), None)
@@ -56,8 +58,8 @@ def admissions(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> I
 
 def _narrowed(parse: Parse, predicate: Predicate) -> bool:
     """'will be allowed ONLY THROUGH the port of Oslo': what is let in one way alone is restricted."""
-    end = parse.segments[predicate.segment].end
-    return any(low == "only" and parse.lows[k + 1] in WAYS for k, low in enumerate(parse.lows[: end - 1]) if k > predicate.last)
+    after = parse.lows[predicate.last : parse.segments[predicate.segment].end]
+    return any(low == "only" and way in WAYS for low, way in pairwise(after))
 
 
 def _back_in(parse: Parse, verb: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:

@@ -255,9 +255,7 @@ def _is_present_verb(
         measures = before.low in MEASURE_NOUNS or (
             before.tag in ("actor", "and") and any(w.low in MEASURE_NOUNS for w in words[max(0, i - 40) : i])
         )
-        return (told and (sure or object_follows)) or (
-            measures and (sure or object_follows or after is not None)
-        )
+        return (told and (sure or object_follows)) or (measures and (sure or object_follows or after is not None))
     subject_before = before.tag in ("actor", "pronoun", "rel")
     kinds = {f.form for f in after.forms} if after is not None and not sure else set()
     described = bool(kinds) and kinds <= {PAST, PARTICIPLE} and after is not None and after.low not in ADJECTIVES
