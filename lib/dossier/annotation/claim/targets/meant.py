@@ -6,7 +6,7 @@ from dossier.annotation.claim.article.frame import same_side
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, RELATIVE
-from dossier.annotation.claim.discourse import EPITHETS, Discourse
+from dossier.annotation.claim.discourse import EPITHETS, PAIRED, Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.senders.owners import own_senders
@@ -50,7 +50,7 @@ def meant(
     parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse, vocabulary: Vocabulary
 ) -> Codes:
     """The state that such a noun stands for; nobody where none is said, or where nobody is known who might be meant."""
-    spoken = _said_of(parse, trigger, sent_by)
+    spoken = _said_of(parse, trigger, sent_by) or _counted(parse, trigger, sent_by)
     if spoken:
         return spoken
     if not discourse.spoken or set(sent_by) & vocabulary.usual_targets:
@@ -89,6 +89,18 @@ def _said_of(parse: Parse, trigger: Trigger, sent_by: Codes) -> Codes:
     k = next((k for k in after if parse.lows[k] in ("said", "says") and parse.lows[k + 1] in ("of", "about")), 0)
     named = parse.words[k + 2].actor if k and not parse.words[k + 2].aims_only else ""
     return [named] if named and named not in sent_by and trigger.role != "anaphor" else []
+
+
+NUMBERED = {"both": 2, "two": 2, "three": 3, "four": 4}
+
+
+def _counted(parse: Parse, trigger: Trigger, sent_by: Codes) -> Codes:
+    """'warned Peru and Chile that it will ban fish FROM THE TWO COUNTRIES': as many as were named before."""
+    for k in range(trigger.last + 1, trigger.until):
+        if parse.lows[k] in PAIRED and parse.lows[k - 1] in NUMBERED:
+            named = dict.fromkeys(w.actor for w in parse.words[: trigger.first] if w.actor and w.actor not in sent_by)
+            return list(named) if len(named) == NUMBERED[parse.lows[k - 1]] else []
+    return []
 
 
 def _land_kept_out(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:

@@ -20,6 +20,8 @@ ADMITTED = ":allow"
 """The end of the rule of such a trigger."""
 BACK = "import_restriction:back"
 """The rule of 'was let back into China'."""
+PASSING = frozenset({"approve", "license", "licence"})
+"""what a state that restricts does NOT do with each piece of trade"""
 KIN = frozenset({"boy", "girl", "child", "children", "son", "daughter", "refugees", "migrants", "prisoners"})
 """who is sent, beside other people, and is no merchandise"""
 WAYS = frozenset({"through", "via", "at", "by"})
@@ -33,7 +35,8 @@ GOING_ON = frozenset({"resume", "continue", "restart", "flow", "enter", "proceed
 def admissions(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """The triggers of a sentence that allow trade."""
     for predicate in parse.predicates:
-        if predicate.lemma not in vocabulary.turns["admitting"] or predicate.form == NOUN:
+        passes = predicate.lemma in PASSING and predicate.negated and not predicate.passive
+        if not (passes or predicate.lemma in vocabulary.turns["admitting"]) or predicate.form == NOUN:
             continue
         yield from _back_in(parse, predicate, vocabulary, taken)
         denied = predicate.negated or "no" in parse.lows[max(0, predicate.first - WITHIN) : predicate.head]

@@ -27,10 +27,13 @@ WITHIN = 9
 CHECKS = frozenset({"checks", "inspections", "screening", "testing", "tests"})
 STRICTER = frozenset({
     "stepped-up", "tougher", "stricter", "tighter", "tightened", "extra", "additional", "enhanced", "intensified",
-    "rigorous", "stringent", "heightened", "toughened",
+    "rigorous", "stringent", "heightened", "toughened", "stiffer", "stiff", "strict", "tough", "closer",
 })  # fmt: skip
-TIGHTENING = frozenset({"step up", "tighten", "toughen", "intensify", "strengthen", "ramp up", "impose"})
+TIGHTENING = frozenset({"step up", "tighten", "toughen", "intensify", "strengthen", "ramp up", "impose", "increase"})
 """verbs by which checks become a hurdle"""
+
+NAMED_WITHIN = 12
+"""So many words after the checks it is told whose goods they are on."""
 
 PUTTING = frozenset({"put", "place", "declare", "make", "put off", "place off"})
 BUSINESS = COMPANIES | frozenset({"business", "investors", "lenders", "citizens", "nationals"})
@@ -115,7 +118,8 @@ def _checked(
     if k < 0 or lows[k + 1 : k + 2] not in (["on"], ["of"], ["for"]):
         return
     stricter = predicate.lemma in TIGHTENING or not STRICTER.isdisjoint(lows[low:k])
-    near = [w for w in parse.words[k + 2 : k + 5] if w.actor]
+    near = any(w.actor for w in parse.words[k + 2 : k + 2 + NAMED_WITHIN])
+    near = near or not {"import", "imports"}.isdisjoint(lows[k + 2 : k + 5])
     if not stricter or not near or any(w.tag in ("verb", "prep") for w in parse.words[low:k]):
         return
     thing = next(objects_in(parse, k + 2, min(len(lows), k + 2 + WITHIN), vocabulary, taken), None)
