@@ -58,6 +58,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     """'Sanctions were imposed', 'the ban takes effect', 'sanctions will be extended and widened'."""
     segment = parse.segments[trigger.segment]
     number = trigger.segment
+    if (coming := _coming(parse, trigger)) is not None:
+        yield Reading("announced", (coming,), as_subject=True)
+        return
     later = [p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
     if later and later[0].form == REDUCED and later[0].lemma.split()[0] in {"aim", "direct", "level", *OWNING}:
         later = later[1:]
@@ -189,6 +192,18 @@ def _ends(parse: Parse, predicate: Predicate) -> bool:
     """'More sanctions will FOLLOW', with nothing that they follow."""
     after = parse.words[predicate.last + 1 : predicate.last + 2]
     return not after or after[0].tag in ("mark", "date", "sub", "adv", "prep")
+
+
+MORE = frozenset({"more", "further", "other", "additional", "new", "fresh"})
+
+
+def _coming(parse: Parse, trigger: Trigger) -> Predicate | None:
+    """'with MORE sanctions COMING over the next weeks', 'FURTHER bans are COMING': that verb."""
+    at = trigger.last + 1 + (parse.lows[trigger.last + 1 : trigger.last + 2] in (["are"], ["is"]))
+    led = parse.lows[at + 1 : at + 2] in (["from"], ["into"], ["out"])
+    if parse.lows[at : at + 1] != ["coming"] or led or MORE.isdisjoint(parse.lows[trigger.phrase_start : trigger.first]):
+        return None
+    return next((p for p in parse.predicates if p.head == at), None)
 
 
 def _in_headline(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
