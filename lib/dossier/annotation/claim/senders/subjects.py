@@ -7,6 +7,7 @@ from dossier.annotation.claim.clauses.parse import Parse, coordinated
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
+    GERUNDIAL,
     PARTICIPIAL,
     RELATIVE,
     SUBORDINATE,
@@ -298,7 +299,18 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
             return subject(parse, finite, discourse, depth + 1) if resumes and depth < 4 else said
         if segment.opener == "according":
             return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
-    return []
+    return _saying(parse, own, discourse, depth)
+
+
+def _saying(parse: Parse, told: Segment, discourse: Discourse, depth: int) -> Codes:
+    """'Peru released a list, SAYING those on it would be denied entry': who adds what is told."""
+    verb = told.predicates[0] if told.predicates else None
+    verb = verb.parent if verb is not None and verb.form == FINITE else verb
+    if verb is None or verb.form != GERUNDIAL or verb.lemma not in SAYING or depth > 3:
+        return []
+    host = parse.segments[verb.segment].host
+    finite = parse.segments[host].finite if host is not None else None
+    return subject(parse, finite, discourse, depth + 1) if finite is not None and not finite.passive else []
 
 
 def _ends_headline(parse: Parse, finite: Predicate) -> bool:

@@ -34,8 +34,10 @@ def inverted(words: Sequence[Word], i: int) -> bool:
     if not any(form.form == BASE for form in words[i].forms):
         return False
     k = i - 1
-    while k > 0 and i - k <= ASKED_WITHIN and words[k].tag in ("actor", "noun", "det", "pronoun", "adv"):
+    while k > 0 and i - k <= ASKED_WITHIN and words[k].tag in ("actor", "noun", "det", "pronoun", "adv", "neg"):
         k -= 1
+    if words[k].low == "if" and words[k].surface.lower() == "should":
+        return k < i - 1  # 'SHOULD Oslo not WITHDRAW it'
     return 0 < k < i - 1 and words[k].tag == "do" and any(w.low in LEADING for w in words[max(0, k - 8) : k])
 
 

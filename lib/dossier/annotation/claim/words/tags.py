@@ -117,7 +117,8 @@ _SHIFTING = frozenset({
 def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: Vocabulary) -> str:
     """The tag of a word of the closed classes that its neighbours make something else."""
     low, follower = word.low, after.low if after else ""
-    if low == "should" and before is None and after is not None and after.tag != "date":
+    inverted = after is not None and after.tag in ("actor", "pronoun", "det")  # 'warned of a ban SHOULD OSLO NOT withdraw'
+    if low == "should" and (inverted or (before is None and after is not None and after.tag != "date")):
         word.low = "if"
         return "sub"
     if low == "no" and follower == "longer":
