@@ -274,7 +274,8 @@ COLON_WITHIN = 6
 def _does_so_by(part: Parse, last: int, vocabulary: Vocabulary) -> bool:
     """'hit back BY CUTTING supplies', 'hit back: it cut supplies': the measure behind it is told, and not this."""
     colon = next((k for k in range(last + 1, min(len(part.lows), last + COLON_WITHIN)) if part.lows[k] == ":"), 0)
-    if colon and any(set(p.statuses) or p.lemma in vocabulary.restricting for p in part.predicates if p.first > colon):
+    told = (p for p in part.predicates if colon and p.first > colon and p.lemma not in ("say", "tell"))
+    if any(set(p.statuses) or p.lemma in vocabulary.restricting for p in told):
         return True
     after = part.words[last + 1 : last + 3]
     if len(after) < 2 or after[0].low != "by" or not after[1].is_verb(GERUND):

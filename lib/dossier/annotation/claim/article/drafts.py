@@ -65,7 +65,7 @@ def completed(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without general words for what others say concretely, gaps filled among themselves."""
     kept = []
     for draft in drafts:
-        if any(_rewarded(draft, other) or _told_twice(draft, other) for other in drafts):
+        if any(_rewarded(draft, other) or _told_twice(draft, other) or _echoes(draft, other) for other in drafts):
             continue
         specific = [other for other in drafts if _specifies(other, draft)]
         for other in specific:
@@ -83,6 +83,12 @@ def completed(drafts: list[Draft]) -> list[Draft]:
         if not draft.targets:
             draft.targets = _returned(draft, kept)
     return kept
+
+
+def _echoes(draft: Draft, other: Draft) -> bool:
+    """'and Norway DID THE SAME': the measure told before says more than the words for it."""
+    same = other is not draft and other.trigger.first == draft.trigger.first and other.senders == draft.senders
+    return same and other.trigger.role == "echo" != draft.trigger.role and draft.measure == UNSPECIFIED
 
 
 def _twin(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:

@@ -284,5 +284,6 @@ def echoed(
     if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):
         return None
     aimed = [code for code in discourse.last_targets if code not in doer]
-    eased = discourse.last_status == "eased" and trigger.status == "imposed" and verb is None
-    return Reading("eased" if eased else trigger.status, ()), measure, doer, aimed
+    alike = discourse.last_status == "eased" or (discourse.last_status == "extended" and discourse.here)
+    alike = alike and trigger.status == "imposed" and verb is None  # 'The EU renewed its freeze, AND NORWAY FOLLOWED'
+    return Reading(discourse.last_status if alike else trigger.status, ()), measure, doer, aimed
