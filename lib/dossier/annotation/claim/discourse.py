@@ -90,6 +90,8 @@ class Discourse:
     """The state of a document while it is read from its beginning."""
 
     singular: str = ""
+    opening: str = ""
+    """whom 'it' meant as the sentence that is read began"""
     plural: list[str] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)
     """two who were the subject together: 'both', 'the former', 'the latter' mean them"""
@@ -150,7 +152,7 @@ class Discourse:
 
     def begin(self, since_claim: int) -> None:
         """A sentence is read, so many sentences after the last one with a claim."""
-        self.since_claim, self.here = since_claim, False
+        self.since_claim, self.here, self.opening = since_claim, False, self.singular
 
     def answered_by(self, senders: list[str]) -> list[str]:
         """Whom these answer: the last sender, if it struck them just now, else who struck them most."""

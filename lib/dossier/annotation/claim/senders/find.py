@@ -94,7 +94,7 @@ def _senders(
         return answers
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
-        return home or attributed(parse, trigger.segment, discourse)
+        return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
     if trigger.role == "forbidden" and (kept := trigger.doer or _of_forbidden(parse, trigger, discourse, vocabulary)):
         return list(kept)
     door = shut_out_of(parse, trigger)
@@ -158,6 +158,16 @@ def _senders(
     if not found and not said:
         said = _by_place(parse, trigger, chain)
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+
+
+def _who_hints(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'IT HINTED that Danish ships may no longer be welcome': who says so in words that are none of saying."""
+    told = trigger.predicate.parent if trigger.predicate is not None else None
+    if told is None or told.form != FINITE or told.passive:
+        return []
+    start = parse.segments[told.segment].start
+    it = any(w.tag == "pronoun" for w in parse.words[start : told.first])
+    return [discourse.opening] if it and discourse.opening else subject(parse, told, discourse)
 
 
 def _by_place(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> Codes:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, Predicate
 from dossier.annotation.claim.grammar.classes import CONDITIONALS
-from dossier.annotation.claim.grammar.cues import INTENDS
+from dossier.annotation.claim.grammar.cues import INTENDS, WEIGHS
 from dossier.annotation.claim.grammar.measure_words import CRAFT, MISSIONS, PEOPLE
 from dossier.annotation.claim.grammar.role_words import LANDS
 from dossier.annotation.claim.triggers.idioms import SHUT
@@ -50,9 +50,10 @@ def unwelcome(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
 
 def _shut(parse: Parse, predicate: Predicate, last: int, measure: str, rule: str) -> Trigger:
     segment = parse.segments[predicate.segment]
+    status = "announced" if predicate.modal in INTENDS else "threatened" if predicate.modal in WEIGHS else "imposed"
     return Trigger(
         predicate.head, last, segment.start, measure, f"{measure}:{rule}", SHUT, False, predicate.segment, predicate,
-        min(segment.end, last + 1 + WITHIN), status="announced" if predicate.modal in INTENDS else "imposed",
+        min(segment.end, last + 1 + WITHIN), status=status,
     )  # fmt: skip
 
 
