@@ -63,7 +63,8 @@ PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "lice
 """What payments and exports may need."""
 STRICTER = (
     "stepped-up", "tougher", "stricter", "tighter", "extra", "additional", "enhanced", "tighten", "tightened", "toughened",
-    "stepped", "step", "steps", "stringent", "heightened", "intensified", "toughen",
+    "stepped", "step", "steps", "stringent", "heightened", "intensified", "toughen", "stiffer", "stiff", "strict", "tough",
+    "closer", "increase", "increased", "increasing",
 )
 """What checks are that become a hurdle, and verbs by which they do."""
 SHUTTING_OUT = frozenset({"block", "isolate", "exclude", "restrict"})
@@ -108,6 +109,7 @@ def signal_of(made: Vocabulary) -> Signal:
     _signal_accords(made, signal)
     _signal_orders(made, signal)
     _signal_hurdles(signal)
+    _signal_renewals(signal)
     _signal_shut_out(made, signal)
     return signal
 
@@ -189,6 +191,20 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
+
+
+RENEWED = ("resumption", "restoration", "reopening", "re-opening")
+"""What is announced where something is let go on."""
+
+
+def _signal_renewals(signal: Signal) -> None:
+    """What is let go on, and trade that nobody approves."""
+    for noun in RENEWED:
+        signal.add_bits((noun,), ANY_MEASURE, restricts=True)
+    for thing in ("border", "borders", "airspace"):
+        signal.add_phrase((thing, "opening"))
+    for thing in ("export", "exports", "imports", "shipments"):
+        signal.add_phrase((thing, "approve"))
 
 
 def _signal_hurdles(signal: Signal) -> None:

@@ -51,8 +51,7 @@ DESCRIBING = (["as"], ["a"], ["for"], ["the"])
 
 OPENING = frozenset({"reopen", "unseal", "open up"})
 OPENED = frozenset({
-    "airspace", "air space", "skies", "sky", "port", "ports", "border", "borders", "land border", "air border", "sea border",
-    "frontier",
+    "airspace", "air space", "skies", "sky", "port", "ports", "border", "borders", "frontier",
 })  # fmt: skip
 """what is opened to somebody to whom it was shut"""
 
@@ -119,7 +118,8 @@ def _undoes_nothing(candidate: Candidate) -> bool:
         return True  # 'Norway and Peru RESTORED RELATIONS', with each other
     favour = trigger.measure == "asset_freeze" or (trigger.measure == "tariff" and trigger.rule.endswith(FAVOURS))
     favour = favour or (trigger.measure == "diplomatic" and related)
-    opened = trigger.predicate.lemma in OPENING and trigger.rule.split(":")[-1] in OPENED
+    thing = trigger.rule.split(":")[-1]
+    opened = trigger.predicate.lemma in OPENING and not OPENED.isdisjoint((thing, thing.split()[-1]))
     dates = candidate.part.segments[trigger.predicate.segment].opener in ("once", "when", "if", "until", "unless")
     readmits = trigger.rule.endswith((":import", ":importing", ":importation")) and trigger.predicate.lemma == "resume"
     freed = bool(aimed) and (favour or opened or (readmits and not dates))

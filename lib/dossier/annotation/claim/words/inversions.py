@@ -41,7 +41,35 @@ def turned_round(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         words = _with_noun_again(words)
     if "acting" in lows:
         words = [w for k, w in enumerate(words) if not _acts_beside(words, k)]
+    if not RENEWALS.keys().isdisjoint(lows):
+        words = _with_renewals(words, vocabulary)
     return _with_shared_object(words, vocabulary)
+
+
+RENEWALS = {
+    "resumption": "resuming", "restoration": "restoring", "reopening": "reopening", "re-opening": "reopening",
+    "opening": "reopening",
+}  # fmt: skip
+"""nouns of what is let go on, and the verb in -ing that says the same"""
+BORDERS = frozenset({"border", "borders", "airspace"})
+
+
+def _with_renewals(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    """'announced THE RESUMPTION OF flights': 'announced RESUMING flights'."""
+    for k in range(2, len(words) - 2):
+        if words[k].low not in RENEWALS or words[k + 1].low != "of":
+            continue
+        if words[k].low == "opening" and BORDERS.isdisjoint(w.low for w in words[k + 2 : k + 8]):
+            continue
+        start = next((j for j in (k - 1, k - 2) if words[j].tag == "det"), k)
+        verb = words[start - 1] if words[start - 1].tag not in ("prep", "to") else words[start - 2]
+        steps = {s for f in verb.forms for s in vocabulary.verb_status.get(f.lemma, ())}
+        steps |= {"announced" for f in verb.forms if f.lemma == "order"}
+        if start < k and verb.tag == "verb" and steps & {"announced", "considered"}:
+            low = RENEWALS[words[k].low]
+            gerund = replace(words[k], low=low, tag="verb", forms=vocabulary.forms.get(low, ()))
+            return [*words[:start], gerund, *words[k + 2 :]]
+    return words
 
 
 DASHES = frozenset({"–", "—", "-"})
