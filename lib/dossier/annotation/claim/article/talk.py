@@ -130,8 +130,14 @@ def _is_not_said(part: Parse, trigger: Trigger) -> bool:
 
 
 def _is_outside(part: Parse, trigger: Trigger, reading: Reading) -> bool:
-    """'goods NOT LISTED IN the ban': what a measure leaves out, which refuses nothing."""
+    """'goods NOT LISTED IN the ban', 'EXCLUDES unfreezing their assets': what a measure leaves out, which refuses nothing."""
     verb = reading.chain[0] if reading.chain else None
+    deed = trigger.predicate
+    if deed is not None and deed.lemma == "exclude" and any(p.form == GERUNDIAL and p.first == deed.last + 1 for p in part.predicates):
+        return True
+    if deed is not None and len(reading.chain) > 1 and deed.form == GERUNDIAL:
+        outer = reading.chain[1]
+        return outer.negated if outer.lemma == "include" else outer.lemma == "exclude" and not outer.negated
     led = part.lows[trigger.phrase_start - 1 : trigger.phrase_start] in (["in"], ["by"], ["under"], ["on"])
     bare = verb is not None and verb.form == REDUCED and part.lows[verb.first : verb.head] == ["not"]
     return reading.status == "refused" and bare and led
