@@ -186,3 +186,17 @@ def test_what_is_resumed_is_read_from_its_noun_too(text: str, claims: str) -> No
 def test_further_ways_to_hold_back_trade_and_flights(text: str, claims: str) -> None:
     """Approval that is not given, stricter inspections of imports, sanctions that are coming and a no-fly zone."""
     assert told(text, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway announced a partial lifting of sanctions on Peru, a decision that excludes unfreezing the assets of the "
+         "former president.", "NOR>PER:unspecified:eased"),
+        ("The easing of Norway's sanctions on Peru does not include unfreezing its assets.", "NOR>PER:unspecified:eased"),
+        ("Norway's sanctions on Peru include freezing its assets.", "NOR>PER:asset_freeze:imposed"),
+    ],
+)
+def test_what_a_decision_excludes_is_not_done(text: str, claims: str) -> None:
+    """What is excluded, or not included, adds nothing to the step that is told."""
+    assert told(text, PUBLISHED) == set(filter(None, claims.split(";")))

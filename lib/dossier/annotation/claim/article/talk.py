@@ -130,10 +130,11 @@ def _is_not_said(part: Parse, trigger: Trigger) -> bool:
 
 
 def _is_outside(part: Parse, trigger: Trigger, reading: Reading) -> bool:
-    """'goods NOT LISTED IN the ban', 'EXCLUDES unfreezing their assets': what a measure leaves out, which refuses nothing."""
+    """'goods NOT LISTED IN the ban', 'EXCLUDES unfreezing their assets': what a measure leaves out refuses nothing."""
     verb = reading.chain[0] if reading.chain else None
     deed = trigger.predicate
-    if deed is not None and deed.lemma == "exclude" and any(p.form == GERUNDIAL and p.first == deed.last + 1 for p in part.predicates):
+    at = deed.last + 1 if deed is not None and deed.lemma == "exclude" else -1
+    if any(p.form == GERUNDIAL and p.first == at for p in part.predicates):
         return True
     if deed is not None and len(reading.chain) > 1 and deed.form == GERUNDIAL:
         outer = reading.chain[1]
