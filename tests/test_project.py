@@ -55,6 +55,15 @@ def test_a_project_is_found_from_below(tmp_path: Path, monkeypatch: pytest.Monke
     assert project.corpus_folder("articles") == home / "articles"
 
 
+def test_a_publication_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stands among published notebooks, as they were run, works in the project above them."""
+    (tmp_path / project.SETTINGS).touch()
+    write_notebook(tmp_path / "outputs", FIRST, notebook())
+    (tmp_path / "outputs" / project.RECORD).touch()
+    monkeypatch.chdir(tmp_path / "outputs")
+    assert project.root() == tmp_path
+
+
 def test_the_nearest_project_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A project within a project is one of its own."""
     (tmp_path / "outer" / "inner").mkdir(parents=True)

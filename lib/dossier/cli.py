@@ -27,7 +27,19 @@ REFUSED = {
 """what the system refuses, and what to do"""
 SHOWN = 80
 """of a longer path its ends are shown"""
-FOLDER = click.Path(file_okay=True, path_type=Path)
+
+
+class NamedPath(click.Path):
+    """A file or folder with a name: an empty text, as of a shell's variable that is not set, means none of them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; a mistake of usage where there is no name."""
+        if str(value) == "" and not isinstance(value, Path):
+            self.fail("the name is empty; name a file or folder, and . is the one where you are", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = NamedPath(path_type=Path)
 
 
 class Commands(click.Group):
@@ -214,8 +226,8 @@ def evaluate(gold: Path, tables: Path) -> None:
 @click.argument("corpus", required=False)
 @click.option("--n", type=click.IntRange(1), default=50, show_default=True, help="How many claims to draw.")
 @click.option("--seed", default=1, show_default=True, help="Another seed draws other claims.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write (default: the terminal).")
-@click.option("--score", "checked", type=click.Path(path_type=Path),
+@click.option("--out", type=NamedPath(dir_okay=False, path_type=Path), help="The file to write (default: the terminal).")
+@click.option("--score", "checked", type=FOLDER,
               help="Score a sample that was checked by hand instead; with CORPUS, of its claims only.")  # fmt: skip
 @click.pass_context
 def sample(context: click.Context, corpus: str | None, n: int, seed: int, out: Path | None, checked: Path | None) -> None:

@@ -17,6 +17,8 @@ STORE_VARIABLE = "DOSSIER_STORE"
 NOTEBOOKS = ("1_corpus_statistics", "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology")
 SETTINGS = "dossier.toml"
 """The file that marks a project of the user's own; `publishing/settings.py` reads it."""
+RECORD = "run.json"
+"""The record of a publication: a folder that has one holds notebooks as they were run, and is no project by these."""
 SEEDS = "seeds"
 """The corpus that comes with the package."""
 _PACKAGED = Path(__file__).resolve().parent / "publishing" / "packaged"
@@ -26,11 +28,14 @@ _CHECKOUT = Path(__file__).resolve().parents[2]
 def root() -> Path:
     """The project: the nearest folder upwards with a dossier.toml or with our notebooks, else the working directory."""
     here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if _is_project(folder)), here)
+    return next((folder for folder in (here, *here.parents) if is_project(folder)), here)
 
 
-def _is_project(folder: Path) -> bool:
-    return (folder / SETTINGS).is_file() or (folder / "notebooks" / f"{NOTEBOOKS[0]}.ipynb").is_file()
+def is_project(folder: Path) -> bool:
+    """Whether a dossier.toml or our notebooks lie in this folder, and these not as a run has published them."""
+    if (folder / SETTINGS).is_file():
+        return True
+    return (folder / "notebooks" / f"{NOTEBOOKS[0]}.ipynb").is_file() and not (folder / RECORD).is_file()
 
 
 def home() -> Path:
@@ -41,7 +46,7 @@ def home() -> Path:
 def notebooks_folder() -> Path:
     """The notebooks to run: the project's own where it has some, else those that come with the package."""
     own = root() / "notebooks"
-    return own if _is_project(root()) and any(own.glob("*.ipynb")) else home() / "notebooks"
+    return own if is_project(root()) and any(own.glob("*.ipynb")) else home() / "notebooks"
 
 
 def corpus_folder(name: str | Path) -> Path:
@@ -50,6 +55,8 @@ def corpus_folder(name: str | Path) -> Path:
     `seeds`, where there is no such folder, are those that come with the package. Raises DossierError where there is
     no folder at all.
     """
+    if str(name) == "":
+        raise DossierError("the name of the corpus is empty", allowed="a folder with .txt or .md articles")
     passed = os.environ.get(CORPUS_VARIABLE)
     candidates = [Path(passed)] if passed and Path(passed).name == Path(name).name else []
     candidates += [Path(name), root() / name, *([home() / SEEDS] if str(name) == SEEDS else [])]

@@ -8,7 +8,7 @@ from dossier import project
 from dossier.annotation.tables import TABLES
 from dossier.publishing.datapackage import FILE as DESCRIPTION
 from dossier.publishing.datapackage import package
-from dossier.publishing.plan import absolute, check_apart, shown
+from dossier.publishing.plan import absolute, check_apart, check_holds_no_project, shown
 from dossier.publishing.progress import warn
 from dossier.publishing.staging import check_writable, staging
 from dossier.publishing.tables import write_bytes, write_csv, write_parquet
@@ -20,6 +20,7 @@ def annotate(corpus: str, out: Path, kind: str) -> int:
     Returns the exit status. Raises DossierError for a corpus that cannot be read or a folder that cannot be written.
     """
     folder, out = absolute(project.corpus_folder(corpus)), absolute(out)
+    check_holds_no_project(out)
     check_apart(folder, out)
     check_writable(out)
     from dossier.annotation.open_corpus import open_corpus

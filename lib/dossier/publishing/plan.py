@@ -78,6 +78,7 @@ def plan_for(request: Request) -> Plan:
     out = output_folder(request.out)
     settings = read_settings(project.root())
     corpus = absolute(settings.corpus_folder(request.corpus))
+    check_holds_no_project(out)
     check_apart(corpus, out)
     check_writable(out)
     every = find_notebooks(project.notebooks_folder())
@@ -156,6 +157,18 @@ def check_apart(corpus: Path, out: Path) -> None:
         if corpus.resolve().is_relative_to(published.resolve()):
             problem = f"lies in {shown(published)}, where dossier publishes"
             raise DossierError(problem, path=shown(corpus), allowed="a folder with articles elsewhere")
+
+
+def check_holds_no_project(out: Path) -> None:
+    """Raise DossierError where what is published would replace notebooks to run, or lie among a project's files."""
+    here, there = project.root().resolve(), out.resolve()
+    faults = {
+        "is a project": project.is_project(there),
+        "holds the project": project.is_project(here) and here.is_relative_to(there),
+        "holds the notebooks to run": there == project.notebooks_folder().resolve(),
+    }
+    if problem := next((problem for problem, found in faults.items() if found), ""):
+        raise DossierError(problem, path=shown(out), allowed="a folder of its own for what is published, such as outputs")
 
 
 def _check_same_corpus(plan: Plan) -> None:

@@ -14,10 +14,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dossier import project
 from dossier.publishing.parameters import CORPUS, Value
 
 FORMAT = 1
-RECORD = "run.json"
+RECORD = project.RECORD
 
 State = dict[str, str]
 """files (or cells) and their digests"""
