@@ -90,6 +90,29 @@ def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(
     assert sorted(root.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("arguments", "in_the_way", "problem"),
+    [
+        (["run", "articles"], "html", "html: is not a folder"),
+        (["run", "articles"], "figures", "figures: is not a folder"),
+        (["run", "articles"], "run.json/", "run.json: is a folder (allowed: a file that a run may replace, or none"),
+        (["run", "articles"], "html/index.html/", "html/index.html: is a folder"),
+        (["annotate", "articles"], "documents.csv/", "documents.csv: is a folder"),
+    ],
+)
+def test_what_is_in_the_way_of_a_publication_is_told_before_it_begins(
+    root: Path, arguments: list[str], in_the_way: str, problem: str
+) -> None:
+    """A file where a folder is to be, or a folder where a file is to be: one line, and nothing is read or written."""
+    (root / "out" / in_the_way).parent.mkdir(parents=True)
+    (root / "out" / in_the_way).mkdir() if in_the_way.endswith("/") else (root / "out" / in_the_way).touch()
+    before = sorted(root.rglob("*"))
+    done = typed(*arguments, "--out", "out")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert problem in done.stderr
+    assert sorted(root.rglob("*")) == before
+
+
 def test_a_folder_published_to_is_no_corpus_even_for_another_publication(root: Path) -> None:
     """What dossier made is never read as articles."""
     write_articles(root / "out" / "notebooks")

@@ -84,6 +84,45 @@ def test_killed_at_any_step_every_file_is_whole_and_the_next_run_completes(
     assert not is_interrupted(tmp_path)
 
 
+@pytest.mark.parametrize(("name", "is_folder"), [("figures", False), ("run.json", True), ("tables/a.csv", True)])
+def test_what_came_in_the_way_meanwhile_is_told_and_nothing_is_published(
+    tmp_path: Path, name: str, is_folder: bool
+) -> None:
+    """All or nothing also where a file or folder takes the place of another while the notebooks run."""
+    lay_out(tmp_path, OLD)
+    with pytest.raises(DossierError, match=f"{name}: is "), staging(tmp_path) as place:
+        (tmp_path / name).unlink(missing_ok=True)
+        lay_out(tmp_path / name, {"mine": b""}) if is_folder else lay_out(tmp_path, {name: b""})
+        before = published(tmp_path)
+        publish_new(place)
+    assert published(tmp_path) == before
+    assert not (tmp_path / ".staging").exists()
+
+
+def test_a_broken_off_publication_goes_on_when_what_is_in_the_way_has_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each attempt names what to move, and the first one after that completes it; a folder is never taken away."""
+    lay_out(tmp_path, OLD)
+
+    def killed(self: Path, target: Path) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed), staging(tmp_path) as place:
+        patch.setattr(Staging, "_move", killed)
+        publish_new(place)
+    (tmp_path / "figures").touch()
+    (tmp_path / "tables" / "gone.csv").unlink()
+    (tmp_path / "tables" / "gone.csv").mkdir()
+    for _ in range(2):
+        with pytest.raises(DossierError, match="figures: is not a folder"), staging(tmp_path):
+            pass
+    (tmp_path / "figures").unlink()
+    with staging(tmp_path):
+        assert published(tmp_path) == NEW
+    assert (tmp_path / "tables" / "gone.csv").is_dir()
+
+
 def test_a_killed_run_that_had_not_accepted_all_is_forgotten(tmp_path: Path) -> None:
     """Staged files without a journal are no publication: the next run begins anew."""
     lay_out(tmp_path, OLD)

@@ -10,7 +10,7 @@ from dossier.publishing.datapackage import FILE as DESCRIPTION
 from dossier.publishing.datapackage import package
 from dossier.publishing.plan import absolute, check_apart, check_holds_no_project, shown
 from dossier.publishing.progress import warn
-from dossier.publishing.staging import check_writable, staging
+from dossier.publishing.staging import check_free, staging
 from dossier.publishing.tables import write_bytes, write_csv, write_parquet
 
 
@@ -22,12 +22,12 @@ def annotate(corpus: str, out: Path, kind: str) -> int:
     folder, out = absolute(project.corpus_folder(corpus)), absolute(out)
     check_holds_no_project(out)
     check_apart(folder, out)
-    check_writable(out)
+    files = {table: f"{table}.{kind}" for table in TABLES}
+    check_free(out, [*files.values(), DESCRIPTION])
     from dossier.annotation.open_corpus import open_corpus
 
     opened = open_corpus(folder, scheduler="processes")
     frames = {table: getattr(opened, table) for table in TABLES}
-    files = {table: f"{table}.{kind}" for table in TABLES}
     columns = {files[table]: [str(column) for column in frame.columns] for table, frame in frames.items()}
     write = write_csv if kind == "csv" else write_parquet
     with staging(out) as place:

@@ -21,7 +21,7 @@ from dossier.publishing.provenance import (
 )
 from dossier.publishing.record import RECORD, Inputs, Record, read_record
 from dossier.publishing.settings import read_settings
-from dossier.publishing.staging import check_writable
+from dossier.publishing.staging import check_free, check_writable
 
 LOG = "log.jsonl"
 DEFAULT_CELL_TIMEOUT = 900
@@ -83,6 +83,7 @@ def plan_for(request: Request) -> Plan:
     check_writable(out)
     every = find_notebooks(project.notebooks_folder())
     chosen = _choose(every, request.only)
+    check_free(out, _files_of(chosen))
     values = assign(chosen, request.parameters, corpus.name, settings.defaults(every))
     digest = digest_of_file(out / RECORD)
     surroundings, record = Surroundings(corpus), read_record(out)
@@ -138,6 +139,13 @@ def _forget_notebooks_that_are_gone(plan: Plan, every: Sequence[Notebook]) -> No
     for name in [name for name in plan.record.notebooks if name not in names]:
         plan.no_longer_made += plan.record.notebooks.pop(name).outputs
         plan.no_longer_made.append(f"html/{name}.html")
+
+
+def _files_of(notebooks: Sequence[Notebook]) -> list[str]:
+    """What a run publishes, as far as that is known before it: all but the descriptions of the tables."""
+    names = ["index", "sources", *(notebook.name for notebook in notebooks)]
+    own = [file for notebook in notebooks for file in (f"notebooks/{notebook.path.name}", *notebook.promised)]
+    return [RECORD, *(f"html/{name}.html" for name in names), *own]
 
 
 def _choose(notebooks: list[Notebook], only: Sequence[str]) -> list[Notebook]:

@@ -16,7 +16,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +47,7 @@ class Staging:
     def publish(self, files: Sequence[str], removed: Sequence[str], record: str) -> None:
         """Move accepted files to their places, take away those that are no longer made, the record last."""
         journal = {"files": [*sorted(set(files) - {record}), record], "removed": sorted(removed)}
+        check_free(self.out, journal["files"])
         for name in journal["files"]:
             _flush(self.accepted / name)
         with _uninterrupted():
@@ -54,15 +55,19 @@ class Staging:
             self.complete()
 
     def complete(self) -> bool:
-        """Carry out what the journal says, if there is one; safe to begin again after each step."""
-        try:
-            journal = json.loads((self.folder / JOURNAL).read_bytes())
-        except FileNotFoundError:
+        """Carry out what the journal says, if there is one; safe to begin again after each step.
+
+        Raises DossierError where something stands in the way, which has to be moved before the next run completes it.
+        """
+        if not is_interrupted(self.out):
             return False
+        journal = json.loads((self.folder / JOURNAL).read_bytes())
+        check_free(self.out, journal["files"])
         *files, record = journal["files"]
         self._move(files)
         for name in journal["removed"]:
-            (self.out / name).unlink(missing_ok=True)
+            if not (self.out / name).is_dir():  # a folder is somebody else's
+                (self.out / name).unlink(missing_ok=True)
         self._move([record])
         (self.folder / JOURNAL).unlink()
         return True
@@ -82,11 +87,22 @@ def is_interrupted(out: Path) -> bool:
 
 def check_writable(out: Path) -> None:
     """Raise DossierError where nothing could be published to this folder; writes nothing."""
-    existing = next(folder for folder in (out, *out.parents) if folder.exists())
+    existing = next(folder for folder in (out, *out.parents) if folder.exists() or folder.is_symlink())
     if not existing.is_dir():
         raise DossierError("is not a folder", path=existing, allowed="a folder to publish to")
     if not os.access(existing, os.W_OK | os.X_OK):
         raise DossierError("cannot be written", path=existing, allowed="a folder to publish to")
+
+
+def check_free(out: Path, files: Iterable[str]) -> None:
+    """Raise DossierError where anything but a file stands in the place of one of these, or a file in that of its folder."""
+    targets = [out / name for name in files]
+    for folder in sorted({target.parent for target in targets}):
+        check_writable(folder)
+    for target in targets:
+        if target.is_dir() and not target.is_symlink():
+            allowed = "a file that a run may replace, or none: move the folder elsewhere"
+            raise DossierError("is a folder", path=target, allowed=allowed)
 
 
 @contextlib.contextmanager
@@ -115,7 +131,7 @@ def _lock(folder: Path) -> Iterator[None]:
             folder.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT)
         except OSError as error:
-            raise DossierError(f"cannot be written: {error.strerror}", path=folder.parent) from error
+            raise DossierError(f"cannot be written: {error.strerror}", path=folder) from error
         try:
             if not _try_lock(descriptor):
                 raise DossierError("another run is publishing here; try again later", path=folder.parent)
