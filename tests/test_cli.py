@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -139,6 +140,23 @@ def test_an_unexpected_error_is_one_line_with_a_hint(root: Path, monkeypatch: py
         "dossier: unexpected ZeroDivisionError: planted in two lines (dossier --debug run ... shows where)\n"
     )
     assert isinstance(typed("--debug", "run", "articles").exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+@pytest.mark.parametrize("named", ["out/run.json", None])
+def test_a_full_disk_is_one_line(
+    root: Path, monkeypatch: pytest.MonkeyPatch, number: int, named: str | None
+) -> None:
+    """Where the system has no room left, whether or not it says for which file: status 2, and what to do."""
+
+    def full(request: object) -> None:
+        raise OSError(number, "no room", *([named] if named else []))
+
+    monkeypatch.setattr("dossier.publishing.run.plan_for", full)
+    done = typed("run", "articles")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(f"dossier: {named}: " if named else "dossier: ")
+    assert "disk is full; make room or choose another folder" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["annotate", "run", "diff", "evaluate", "sample"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import sys
@@ -13,20 +12,9 @@ from typing import Any, NoReturn
 import click
 
 from dossier import __version__
-from dossier.errors import DossierError
+from dossier.errors import DossierError, told_by_the_system
 
 BAD_INPUT, UNEXPECTED, INTERRUPTED = 2, 70, 130
-REFUSED = {
-    errno.ENAMETOOLONG: "the name is too long for this system; choose a shorter one",
-    errno.ELOOP: "the links lead in a circle; name a file or folder that is there",
-    errno.EACCES: "no permission; choose a file or folder that you may read and write",
-    errno.EPERM: "no permission; choose a file or folder that you may read and write",
-    errno.EROFS: "the disk is read-only; choose a folder where files can be written",
-    errno.ENOSPC: "the disk is full; make room or choose another folder",
-}
-"""what the system refuses, and what to do"""
-SHOWN = 80
-"""of a longer path its ends are shown"""
 
 
 class NamedPath(click.Path):
@@ -66,22 +54,10 @@ class Commands(click.Group):
         except Exception as error:
             if context.params.get("debug"):
                 raise
-            if line := _of_the_path(error):
+            if line := told_by_the_system(error):
                 _fail(line, BAD_INPUT)
             said = " ".join(f"{type(error).__name__}: {error}".split())
             _fail(f"unexpected {said} (dossier --debug {context.invoked_subcommand} ... shows where)", UNEXPECTED)
-
-
-def _of_the_path(error: Exception) -> str:
-    """What is wrong with a file or folder that was named, where the system refused it; empty for any other error."""
-    if isinstance(error, RuntimeError) and "Symlink loop" in str(error):  # of pathlib up to Python 3.12
-        where = str(error).partition("from ")[2].strip("'")
-        return f"{where}: the links lead in a circle; name a file or folder that is there"
-    if not isinstance(error, OSError) or error.errno not in REFUSED or error.filename is None:
-        return ""
-    shown = str(error.filename)
-    shown = shown if len(shown) <= SHOWN else f"{shown[: SHOWN // 2]}...{shown[-SHOWN // 2 :]}"
-    return f"{shown}: {REFUSED[error.errno]}"
 
 
 def _fail(line: str, status: int) -> NoReturn:

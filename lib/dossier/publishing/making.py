@@ -53,7 +53,10 @@ class Made:
 
 
 def make(work: Work, folder: Path, scratch: Path, progress: Progress) -> Made:
-    """Execute the notebooks side by side, and keep in `folder` what is accepted."""
+    """Execute the notebooks side by side, and keep in `folder` what is accepted.
+
+    Raises DossierError where the system refuses what no notebook can help, as where the disk is full.
+    """
     environment, made = kernel_environment(work.corpus, folder, work.store, scratch), Made()
     tasks = [_task(notebook, work, environment, scratch) for notebook in work.notebooks]
     sources = {notebook.name: notebook for notebook in work.notebooks}
@@ -64,6 +67,8 @@ def make(work: Work, folder: Path, scratch: Path, progress: Progress) -> Made:
         progress.cell(name, event["position"] + 1, event["cells"], heading)
 
     def done(name: str, outcome: Outcome) -> None:
+        if outcome.last["event"] == "refused":
+            raise DossierError(outcome.last["problem"])
         _accept(sources[name], outcome, folder, scratch, made)
         seconds = made.seconds[name] = outcome.seconds
         progress.end(name, f"{name}: " + ("failed" if name in made.failed else f"done in {seconds:.1f} s"))
@@ -132,7 +137,7 @@ def _failures(
         return check(notebook, executed, folder)
     position = last.get("position")
     place = place_of(executed["cells"], position) if executed and position is not None else ("", None)
-    error = last.get("problem") or f"{last['name']}: {last['message']}"
+    error = f"{last['name']}: {last['message']}"
     if executed is None:
         error = f"{error}\n{tail(scratch / f'{notebook.name}.log')}".strip()
     return [Failure(notebook.name, *place, error)]

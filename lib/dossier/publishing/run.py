@@ -133,12 +133,11 @@ def render_pages(record: Record, fresh: Path, published: Path) -> dict[str, str]
 
 
 def _report_failures(plan: Plan, made: Made) -> int:
+    print_failures(made.failures)
     for name, path in made.failed.items():
         if path.is_file():
-            write_bytes(plan.out / FAILED / f"{name}.ipynb", without_paths(path.read_bytes(), plan.corpus))
-    print_failures(made.failures)
-    for name in made.failed:
-        if (kept := plan.out / FAILED / f"{name}.ipynb").is_file():
+            kept = plan.out / FAILED / f"{name}.ipynb"
+            write_bytes(kept, without_paths(path.read_bytes(), plan.corpus))
             print(f"kept as it failed: {shown(kept)}", file=sys.stderr)
     return _untouched()
 
@@ -175,9 +174,12 @@ def _log(plan: Plan, made: Made) -> None:
         "warnings": made.warnings,
     }
     place = log_file()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with place.open("a", encoding="utf-8") as log:
-        log.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("a", encoding="utf-8") as log:
+            log.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    except OSError as error:  # what was to be published is
+        warn([f"{shown(place)}: the run is not in the log: {error.strerror}"])
 
 
 def _commit() -> str:

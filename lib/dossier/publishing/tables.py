@@ -8,6 +8,7 @@ All other cells, numbers among them, are written as they are.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -68,18 +69,28 @@ def _as_json(cell: object) -> object:
 
 def write_parquet(frame: pd.DataFrame, path: Path) -> None:
     """Write a table as Parquet, whole or not at all."""
-    partial = path.with_name(f".{path.name}.partial")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    frame.to_parquet(partial, index=False)
-    partial.replace(path)
+    with _made_whole(path) as partial:
+        frame.to_parquet(partial, index=False)
 
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file so that it is never seen half written, and never lost once it is seen."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.partial")
-    with partial.open("wb") as file:
+    with _made_whole(path) as partial, partial.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    partial.replace(path)
+
+
+@contextlib.contextmanager
+def _made_whole(path: Path) -> Iterator[Path]:
+    """A place to write to, which becomes the file when all is written and leaves nothing otherwise."""
+    partial = path.with_name(f".{path.name}.partial")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield partial
+        partial.replace(path)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # where the disk is full, the system names no file
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from dossier.errors import DossierError
+from dossier.errors import DossierError, told_by_the_system, told_of_a_full_disk
 from dossier.publishing.notebook import spare_imports
 
 Report = Callable[[dict[str, Any]], None]
@@ -33,6 +33,9 @@ def main() -> None:
     except DossierError as error:
         report({"event": "refused", "problem": str(error)})
     except Exception as error:
+        if line := told_by_the_system(error):
+            report({"event": "refused", "problem": line})
+            return
         report({"event": "failed", "name": type(error).__name__, "message": str(error), "position": None})
 
 
@@ -68,7 +71,9 @@ def run_notebook(
     from papermill.execute import remove_error_markers
 
     nbformat.write(remove_error_markers(ReportingEngine.manager.nb), target)
-    if failure:
+    if failure and (full := told_of_a_full_disk(failure[1])):
+        report({"event": "refused", "problem": full})
+    elif failure:
         name, message = failure
         position = ReportingEngine.position
         report({"event": "failed", "name": name, "message": message, "position": position})
