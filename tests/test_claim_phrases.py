@@ -155,3 +155,32 @@ def test_a_cabinet_is_not_the_one_restricted() -> None:
     """'The Cabinet' behind a sentence on what Russia gets no more is that of the state that restricts it."""
     text = "Norway acts. Chip exports to Russia are banned. The Cabinet also approved a ban on steel exports to Russia."
     assert {(c.sender, c.target) for c in find_claims(text, PUBLISHED)} == {("NOR", "RUS")}
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claims"),
+    [
+        ("Norway restricted trade with Peru.", "Lima warned of consequences should Oslo not withdraw the step.",
+         "NOR>PER:unspecified:imposed"),
+        ("Norway restricted trade with Peru.", "Lima will expel Norwegian envoys should Oslo ban its tin.",
+         "PER>NOR:diplomatic:threatened"),
+        ("Peru banned Norwegian fish.", "It also hinted that Norwegian trawlers may no longer be welcome in its waters.",
+         "PER>NOR:transport_ban:threatened"),
+        ("Peru froze Norwegian assets.", "It released a list, saying those on it would be denied entry.",
+         "PER>NOR:travel_ban:announced"),
+        ("Nine are on the list.", "The EU renewed its asset freezes on Peruvians on Monday, and Switzerland followed.",
+         "EU>PER:asset_freeze:extended;CHE>PER:asset_freeze:extended"),
+    ],
+)  # fmt: skip
+def test_conditions_hints_and_followers(before: str, sentence: str, claims: str) -> None:
+    """'should it not withdraw' is a condition; who hints or adds what is to come is its sender; who follows does the same."""
+    assert told_behind(before, sentence, PUBLISHED) == set(claims.split(";"))
+
+
+def test_the_target_of_a_measure_is_that_of_the_one_of_its_kind_told_before() -> None:
+    """Where an article restricts two states, one more import ban behind one on Chilean goods keeps out Chile's."""
+    text = (
+        "Norway sanctioned Peru. Canada sanctioned Peru. The EU froze Peruvian assets. "
+        "Kenya banned imports of Chilean fish. Sudan banned seafood from nine counties."
+    )
+    assert [(c.sender, c.target) for c in find_claims(text, PUBLISHED)][-1] == ("SDN", "CHL")

@@ -13,7 +13,7 @@ from dossier.annotation.claim.grammar.cues import BLOCS, NO_TARGETS, RETURNS
 from dossier.annotation.claim.grammar.role_words import ANSWERS, ELSEWHERE, GENERIC
 from dossier.annotation.claim.targets.anyone import aims_at_any_state, aims_at_anyone
 from dossier.annotation.claim.targets.find import mentioned
-from dossier.vocabularies.measures import Vocabulary
+from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 FOREMOST = 3
 """A state that an article names so often, and twice as often as any other, may be what it is about."""
@@ -77,6 +77,9 @@ def default_targets(
     usual = [c for c, _ in discourse.named.most_common() if c in vocabulary.usual_targets and c not in draft.senders]
     if usual and not answering and not set(known[:1]) & vocabulary.usual_targets:
         known = [*usual[:1], *known] if set(usual[:1]) & set(discourse.senders) else known
+    alike = [c for c in frame.struck_alike(draft.measure, draft.sentence.sentence_id) if c in known[1:]]
+    if len(alike) == 1 and draft.measure != UNSPECIFIED and not set(near) & set(known):
+        return alike, "known"
     if known:
         beside = near and discourse.senders[near[0]] <= discourse.targets[near[0]]
         return [c for c in known if beside and [c] == near] or known[:1], "known"

@@ -28,6 +28,10 @@ PLAIN = 2
 _Told = tuple[int, tuple[str, ...]]
 
 
+ALIKE_WITHIN = 2
+"""So many sentences before a measure one of the same kind is told whose target it shares."""
+
+
 class Frame:
     """Who restricts whom in an article, how often and where."""
 
@@ -38,9 +42,12 @@ class Frame:
         self.answers = _answers(drafts)
         self.by_sender: dict[str, list[_Told]] = defaultdict(list)
         self.by_target: dict[str, list[_Told]] = defaultdict(list)
+        self.by_measure: dict[str, list[_Told]] = defaultdict(list)
         for draft in drafts:
             aimed = tuple(t for t in draft.targets if t not in self.out and t not in draft.senders)
             here = draft.sentence.sentence_id
+            if aimed and draft.senders:
+                self.by_measure[draft.measure].append((here, aimed))
             for sender in draft.senders:
                 if aimed:
                     self.by_sender[sender].append((here, aimed))
@@ -78,6 +85,11 @@ class Frame:
         told = [told for s in senders for told in _around(self.by_target.get(s, []), here) if first <= told[0] < here]
         own = [told for s in senders for told in _around(self.by_sender.get(s, []), here) if first <= told[0] <= here]
         return [] if own or not told else [s for s in told[-1][1] if s not in senders and s not in NO_TARGETS]
+
+    def struck_alike(self, measure: str, here: int) -> list[str]:
+        """Whom a measure of this kind was told to hit right before."""
+        told = [aimed for sentence, aimed in self.by_measure.get(measure, []) if here - ALIKE_WITHIN <= sentence < here]
+        return list(told[-1]) if told else []
 
     def sender_against(self, target: str) -> str:
         """Who restricts a state most."""

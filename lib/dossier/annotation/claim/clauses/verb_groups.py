@@ -226,8 +226,6 @@ def _described(
     if form == FINITE and not finite_helper and participle and kinds.isdisjoint((PAST, BASE, THIRD)):
         form, passive = REDUCED, True
     statuses = vocabulary.verb_status.get(lemma, ())
-    if lemma == "declare" and any(w.low in ("grata", "gratae") for w in words[head + 1 : head + 1 + OUSTED_WITHIN]):
-        statuses = ("imposed",)  # 'DECLARED the consul persona non GRATA'
     if ambiguous and not group and i and words[i - 1].low == "those":
         form, passive, ambiguous = REDUCED, True, False  # 'THOSE DESIGNATED today'
     if ambiguous and not group and _is_aimed(words, i, lemma):
@@ -236,10 +234,6 @@ def _described(
     return Predicate(
         i, head, last, lemma, form, statuses, modal, passive, negated, perfect, ambiguous=ambiguous
     )
-
-
-OUSTED_WITHIN = 14
-"""So many words after 'declared' stands 'persona non grata'."""
 
 
 def _shares_to(words: list[Word], head: int, past: bool) -> bool:
