@@ -20,7 +20,7 @@ from dossier.annotation.claim.article.affair import affair_of, is_plain
 from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.article.checks import is_claim
 from dossier.annotation.claim.article.defaults import finished, leading
-from dossier.annotation.claim.article.drafts import Draft, completed, spelled_out
+from dossier.annotation.claim.article.drafts import Draft, completed, passes, spelled_out
 from dossier.annotation.claim.article.roles import is_owed, roles
 from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.groups import group
@@ -248,8 +248,8 @@ class _Reader:
             self._hear(part, trigger.first)
             found = self._drafts(part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
-                passing = draft.reading.status == "threatened" and bool(self.discourse.last_senders)
-                self.discourse.note([] if passing else leading(draft), draft.targets, draft.measure, draft.reading.status)
+                going_on = [] if passes(draft, self.discourse.last_senders) else leading(draft)
+                self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status)
             drafts += found
         if drafts:
             self.discourse.listed = any("list" in low for low in part.lows)

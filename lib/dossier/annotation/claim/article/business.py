@@ -244,7 +244,7 @@ def is_policy(part: Parse, trigger: Trigger) -> bool:
     if trigger.rule.endswith(" relief"):
         return False
     if k + 2 < len(lows) and part.words[k + 1].tag == "pronoun" and lows[k + 2] in ("can", "could", "may", "might"):
-        return trigger.phrase_start == trigger.first
+        return True
     if not OF_POLICY.isdisjoint(lows[trigger.phrase_start : trigger.first]):
         return True
     led = next((j for j in range(k + 1, min(k + 1 + CARED_WITHIN, len(lows) - 1)) if lows[j] == "to"), -1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dossier.annotation.claim.article.default_targets import default_targets, is_generic
-from dossier.annotation.claim.article.drafts import Draft
+from dossier.annotation.claim.article.drafts import Draft, passes
 from dossier.annotation.claim.article.frame import (
     POINTING,
     Frame,
@@ -74,7 +74,8 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
                 about = matter(discourse, vocabulary, draft.senders, draft.targets)
                 draft.targets, way = ([about], "about") if about else (draft.targets, way)
             elif way == "near":
-                draft.targets = frame.foremost(draft.senders, draft.targets, draft.sentence.sentence_id)
+                known = draft.parse.lows[draft.trigger.phrase_start] in KNOWN
+                draft.targets = frame.foremost(draft.senders, draft.targets, draft.sentence.sentence_id, known)
             draft.ways.append(f"target:{way}")
             if way in ("named", "mentioned") and _is_everyday(draft, way, frame, discourse, restricting):
                 continue
@@ -88,7 +89,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
                 own = claim.measure in ("tariff", "import_restriction", "export_restriction") and same_side([sender], target)
                 if sender != target and not own:
                     claims.setdefault((claim.start, sender, target, claim.measure, claim.status), claim)
-        if draft.senders != [UNKNOWN] and (last is None or draft.reading.status != "threatened"):
+        if draft.senders != [UNKNOWN] and (last is None or not passes(draft, last.senders)):
             last = draft
     return list(claims.values())
 
@@ -180,9 +181,8 @@ def _is_quarrel(draft: Draft) -> bool:
 
 def _is_against(draft: Draft) -> bool:
     """'Norway's package AGAINST PERU holds export controls': the sentence says that its measures are aimed at somebody."""
-    return any(
-        a.low == "against" and b.actor in draft.targets for a, b in pairwise(draft.parse.words[: draft.trigger.first])
-    )
+    before = draft.parse.words[: draft.trigger.first]
+    return any(a.low == "against" and b.actor in draft.targets for a, b in pairwise(before))
 
 
 def _stands_alone(draft: Draft, frame: Frame, vocabulary: Vocabulary) -> bool:
@@ -214,7 +214,9 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     if against and near and last is not None and set(last.targets) & set(draft.targets) and UNKNOWN not in last.senders:
         found = leading(last)
         return found, "against" if found == [against] else "last"
-    if against and against not in draft.targets and not _is_new(draft):
+    heads = last is None and draft.parse.words[-1].tag != "mark"  # 'Fresh sanctions announced': those of the article
+    another = not heads and _is_new(draft)
+    if against and against not in draft.targets and not another:
         return [against], "against"
     if draft.reading.status == "urged":
         found = discourse.main_sender(besides=draft.targets)
@@ -222,7 +224,7 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     if last is not None and (draft.targets in ([], [UNKNOWN]) or set(last.targets) & set(draft.targets)):
         return leading(last), "last"
     told = next((s for t in draft.targets if (s := frame.sender_against(t)) not in ("", UNKNOWN)), "")
-    if told and told not in draft.targets and not _is_new(draft):
+    if told and told not in draft.targets and not another:
         return [told], "against"
     within = draft.parse.lows[draft.trigger.phrase_start : draft.trigger.first]
     if last is not None and draft.trigger.role == "anaphor" and not FURTHER.isdisjoint(within):

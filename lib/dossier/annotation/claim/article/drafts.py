@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.annotation.claim.clauses.parse import Parse
@@ -16,6 +17,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.dates.find import ClaimDates
 from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
+from dossier.annotation.claim.grammar.role_words import EU_MEMBERS
 from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.governors import opens_part
@@ -53,6 +55,12 @@ class Draft:
     """whether the target stands right after 'against' or 'on', or as the object or the subject of the verb"""
     ways: list[str] = field(default_factory=list)
     """what the article gave and how: 'target:near'"""
+
+
+def passes(draft: Draft, before: Sequence[str]) -> bool:
+    """A mere threat, or a member that balks at what its union does: who restricted `before` is meant later as well."""
+    balks = draft.reading.status == "refused" and [*before] == ["EU"] and EU_MEMBERS.issuperset(draft.senders)
+    return bool(before) and (draft.reading.status == "threatened" or balks)
 
 
 def _told_twice(draft: Draft, other: Draft) -> bool:

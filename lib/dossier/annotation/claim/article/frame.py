@@ -72,12 +72,17 @@ class Frame:
             around = [told for told in self.by_sender[senders[0]] if most in told[1]][:1] or around
         return _nearest(before or around, here)
 
-    def foremost(self, senders: Sequence[str], targets: list[str], here: int) -> list[str]:
-        """Of several targets all, where this sentence or the last told of them; else the one that is restricted most."""
+    def foremost(self, senders: Sequence[str], targets: list[str], here: int, known: bool) -> list[str]:
+        """Of several targets all, where this sentence or the last told of them; else the one that is restricted most.
+
+        A measure that is `known`, 'THE sanctions', hits those restricted equally often.
+        """
         told = {where for s in senders for where, aimed in self.by_sender.get(s, []) if not {*targets}.isdisjoint(aimed)}
         if len(targets) < 2 or not told.isdisjoint(range(here - STILL_ALL, here + 1)):
             return targets
-        return [max(targets, key=lambda t: sum(self.pairs[s, t] for s in senders))]
+        often = {t: sum(self.pairs[s, t] for s in senders) for t in targets}
+        most = [t for t in targets if often[t] == max(often.values())]
+        return most if known else most[:1]
 
     def struck_by(self, senders: Sequence[str], here: int, within: int = 1) -> list[str]:
         """Who struck these in the last sentences, `within` at most, where they struck nobody by name since."""

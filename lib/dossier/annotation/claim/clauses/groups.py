@@ -185,3 +185,13 @@ def antecedent(parse: Parse, start: int, floor: int) -> int:
     while k > 1 and parse.words[k - 1].tag in ("and", "mark") and parse.words[k - 2].actor:
         k -= 2
     return k
+
+
+def apposed_speaker(parse: Parse, comma: int) -> Codes:
+    """'were freed, THE CABINET, PERU'S HIGHEST BODY, announced': who speaks and what he is, before `comma`."""
+    commas: list[int] = []
+    for k in range(comma - 1, -1, -1):
+        if parse.words[k].tag in ("verb", "be", "have", "modal", "sub", "rel"):
+            break
+        commas += [k] if parse.lows[k] == "," else []
+    return group(parse, commas[1] + 1, comma) if len(commas) > 1 else []

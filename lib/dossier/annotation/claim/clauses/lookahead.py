@@ -12,6 +12,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.grammar.cues import ACTS, INSTITUTIONS, MEASURE_NOUNS, TIMES
 from dossier.annotation.claim.grammar.word import Word
+from dossier.vocabularies.measures import Vocabulary
 
 LINKING = frozenset({
     ",", "along", "with", "as", "well", "alongside", "together", "joined", "by", "unlike", "like", "including",
@@ -152,6 +153,16 @@ def undergone(words: list[Word], predicate: Predicate) -> bool:
         return False  # 'Peru, WHICH CHILE HIT with tariffs'
     kept_out = lemma in WITHOUT_OBJECT and (after[1].tag != "verb" or after[1].low in GOING_IN)
     return kept_out if after[0].low == "from" else lemma in STRIKING
+
+
+def is_headline_passive(words: list[Word], predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """'Fresh SANCTIONS ANNOUNCED against Peru': what restricts is imposed or lifted, and lifts nothing itself."""
+    k = predicate.first
+    if not k or words[k - 1].low not in MEASURE_NOUNS or predicate.lemma in vocabulary.subject_status:
+        return False
+    told = {"imposed", "announced", "eased", "extended", "considered"} & set(predicate.statuses)
+    after = words[k + 1 : k + 2]
+    return bool(told) and predicate.last == k and (not after or after[0].tag in ("prep", "date", "to", "sub", "mark"))
 
 
 def parted_from_verb(words: list[Word], j: int, at: dict[int, Predicate]) -> bool:

@@ -13,7 +13,12 @@ from dossier.annotation.claim.clauses.contacts import contact_clause
 from dossier.annotation.claim.clauses.described import reduce_asides
 from dossier.annotation.claim.clauses.gapping import share_auxiliary
 from dossier.annotation.claim.clauses.heavy import heavy_objects
-from dossier.annotation.claim.clauses.lookahead import by_follows, looks_reduced, undergone
+from dossier.annotation.claim.clauses.lookahead import (
+    by_follows,
+    is_headline_passive,
+    looks_reduced,
+    undergone,
+)
 from dossier.annotation.claim.clauses.openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim.clauses.phrases import (
     is_listed,
@@ -105,7 +110,7 @@ def _place(
     earlier = current.finite
     by_agent = by_follows(words, predicate.last + 1) or undergone(words, predicate)
     bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE) and predicate.form == FINITE
-    if by_agent and (predicate.ambiguous or bare):
+    if (by_agent or is_headline_passive(words, predicate, vocabulary)) and (predicate.ambiguous or bare):
         predicate.form, predicate.passive = REDUCED, True
     if predicate.form == FINITE and earlier is None and predicate.ambiguous and current.kind == PARTICIPIAL:
         predicate.form, predicate.passive = REDUCED, True
@@ -276,8 +281,8 @@ def _parent(words: list[Word], predicate: Predicate, earlier: list[Predicate]) -
     between = words[before.last + 1 : predicate.first]
     coordinated = bool(between) and (is_listed(words, predicate.first) or between[-1].low == "but")
     bare = predicate.form == INFINITIVE and words[predicate.first].tag != "to"
-    if coordinated and before.form == NOUN and bare and len(earlier) > 1 and earlier[-2].modal:
-        return _parent(words, predicate, earlier[:-1])  # 'will shut its ports, with EXCEPTIONS, and STOP lending'
+    if coordinated and before.form in (NOUN, REDUCED) and bare and len(earlier) > 1 and earlier[-2].modal:
+        return _parent(words, predicate, earlier[:-1])  # 'will adopt the sanctions IMPOSED by Oslo and STOP lending'
     if coordinated and restricts_itself(words, before):
         return _parent(words, predicate, earlier[:-1]) if len(earlier) > 1 else before.parent
     shares = coordinated and before.form == FINITE and _same_kind(words, predicate, before)

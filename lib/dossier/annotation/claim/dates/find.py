@@ -21,7 +21,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim.dates.reporting import LAW_YEAR, first_date, reporting_among
+from dossier.annotation.claim.dates.reporting import LAW_YEAR, first_date, is_described, reporting_among
 from dossier.annotation.claim.dates.when import (
     beside,
     elapsed,
@@ -40,10 +40,10 @@ from dossier.annotation.claim.grammar.cues import (
     EFFECT_WORDS,
     PLANNED,
 )
-from dossier.annotation.claim.grammar.measure_words import BULLET, MINDING, UNVEILS
-from dossier.annotation.claim.grammar.role_words import REPROACHING
+from dossier.annotation.claim.grammar.measure_words import BULLET, UNVEILS
+from dossier.annotation.claim.senders.answered import is_answered, is_replied_to
 from dossier.annotation.claim.status.chains import Reading
-from dossier.annotation.claim.triggers.disputes import REPROACHES
+from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
@@ -97,16 +97,8 @@ def _own_dates(
     own: DateMention | None = None
     effective: DateMention | None = None
     takes_effect = bool(reading.chain) and reading.chain[0].lemma in EFFECT_VERBS
-    # 'confirmed on MONDAY a complaint over duties imposed by Chile', 'On MONDAY Peru accused Chile of': no day of theirs
-    described = bool(reading.chain) and all(p.form == REDUCED and p.first > trigger.last for p in reading.chain)
-    described = described or any(p.lemma in REPROACHING | REPROACHES for p in reading.chain[1:])
-    named = reading.chain[0] if reading.chain and reading.chain[0].form == NOUN else None
-    minds = named is not None and not MINDING.isdisjoint(parse.lows[max(0, named.first - 4) : named.first])
-    described = described or minds  # 'conveyed on FRIDAY its objections to the imposition of'
-    spoken_of = trigger.predicate is None and not reading.chain and trigger.phrase_start > 0
-    led, own_words = parse.words[trigger.phrase_start - 1], parse.lows[trigger.phrase_start] in ("its", "their", "our")
-    judged = led.low in SPEAKING_OF or (led.tag == "verb" and not own_words)
-    described = described or (spoken_of and judged)  # 'summoned him on MONDAY OVER Oslo's sanctions', 'CRITICISED them'
+    replied = is_replied_to(parse, trigger)
+    described = is_answered(parse, trigger) or is_described(parse, trigger, reading)
     to_come = reading.status in PLANNED or (takes_effect and not parse.words[reading.chain[0].head].is_verb(PAST))
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
@@ -120,7 +112,8 @@ def _own_dates(
                 continue
             if parse.lows[k - 1 : k] == ["in"] and parse.lows[max(0, k - 2) : k - 1] in COMPARED:
                 continue
-            if k < trigger.phrase_start and described:
+            told = any(trigger.last < p.first < k for p in parse.predicates)
+            if described and (k < trigger.phrase_start or (replied and not told)):
                 continue
             if lead and of_another(parse, number, k):
                 continue
@@ -133,7 +126,7 @@ def _own_dates(
                 before in EFFECT_WORDS
                 or is_due(parse, k)
                 or (takes_effect and to_come)
-                or (reading.status in PLANNED and mention.text.lower().startswith(("this ", "next ", "later ")))
+                or (reading.status in PLANNED and _is_to_come(parse, number, k))
                 or (ahead and own is not None and before not in BOUND_WORDS)
             ):
                 effective = effective or mention
@@ -143,8 +136,14 @@ def _own_dates(
     return own, effective
 
 
-SPEAKING_OF = frozenset({"over", "about", "against", "despite", "amid", "of", "on"})
-"""what stands before a measure that somebody does or says something about on some day"""
+def _is_to_come(parse: Parse, number: int, k: int) -> bool:
+    """'will take effect THIS MONTH', 'LATER this year', but not right behind what was done: 'agreed this month to'."""
+    verb = next((p for p in parse.segments[number].predicates if p.last == k - 1), None)
+    mention = parse.words[k].date
+    ahead = mention is not None and mention.text.lower().startswith(("this ", "next ", "later "))
+    return ahead and not (verb is not None and is_past(parse, verb))
+
+
 COMPARED = (["unlike"], ["as"], ["like"], ["than"])
 """what stands before 'in' and a date that only compares: 'UNLIKE in 2014, Oslo has frozen'"""
 MAKING = frozenset({"issue", "pass", "adopt", "sign", "approve", "enact", "set", "agree", "reach", "ratify", "conclude"})

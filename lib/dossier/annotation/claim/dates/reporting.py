@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import INFINITIVE, RELATIVE, SUBORDINATE, Predicate, Segment
+from dossier.annotation.claim.clauses.predicates import (
+    INFINITIVE,
+    NOUN,
+    REDUCED,
+    RELATIVE,
+    SUBORDINATE,
+    Predicate,
+    Segment,
+)
 from dossier.annotation.claim.dates.when import is_background, of_another, preposition
 from dossier.annotation.claim.grammar.cues import BOUND_WORDS, PRESS, REPORTS
+from dossier.annotation.claim.grammar.measure_words import MINDING
+from dossier.annotation.claim.grammar.role_words import REPROACHING
 from dossier.annotation.claim.status.chains import Reading
+from dossier.annotation.claim.triggers.disputes import REPROACHES
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 
@@ -77,3 +88,22 @@ def first_date(parse: Parse, segment: Segment) -> DateMention | None:
             if (mention := parse.words[at].date) is not None and mention.rule != LAW_YEAR:
                 return mention
     return None
+
+
+def is_described(parse: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'confirmed on MONDAY a complaint over duties imposed by Chile', 'On MONDAY Peru accused Chile of': not theirs."""
+    if reading.chain and all(p.form == REDUCED and p.first > trigger.last for p in reading.chain):
+        return True
+    if any(p.lemma in REPROACHING | REPROACHES for p in reading.chain[1:]):
+        return True
+    named = reading.chain[0] if reading.chain and reading.chain[0].form == NOUN else None
+    if named is not None and not MINDING.isdisjoint(parse.lows[max(0, named.first - 4) : named.first]):
+        return True  # 'conveyed on FRIDAY its objections to the imposition of'
+    if trigger.predicate is not None or reading.chain or not trigger.phrase_start:
+        return False
+    led, own_words = parse.words[trigger.phrase_start - 1], parse.lows[trigger.phrase_start] in ("its", "their", "our")
+    return led.low in SPEAKING_OF or (led.tag == "verb" and not own_words)  # 'on MONDAY OVER Oslo's ban', 'CRITICISED it'
+
+
+SPEAKING_OF = frozenset({"over", "about", "against", "despite", "amid", "of", "on"})
+"""what stands before a measure that somebody does or says something about on some day"""

@@ -193,7 +193,8 @@ def of_another(parse: Parse, number: int, k: int) -> bool:
     if first.tag in ("prep", "date", "sub") or segment.finite is not None:
         return False
     following = parse.segments[number + 1 : number + 2]
-    if number == 0 and following and following[0].opener in DASHES and "," in parse.lows[:k]:
+    line = DASHES | {":"} if first.surface.isupper() else DASHES  # 'LIMA, MAY 2, ANDINA: According to'
+    if number == 0 and following and following[0].opener in line and "," in parse.lows[:k]:
         return True
     j = k - 1
     while j > segment.start and (parse.words[j].tag in ("prep", "det", "sub") or parse.lows[j] in ("late", "early")):

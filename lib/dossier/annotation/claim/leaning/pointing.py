@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import REDUCED, RELATIVE
-from dossier.annotation.claim.grammar.cues import DEFINITE, PLAIN_ANAPHORS
+from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import DEFINITE, PLAIN_ANAPHORS, STEPS
 from dossier.annotation.claim.grammar.measure_words import ALIKE
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.lists import NAMED
@@ -169,3 +172,12 @@ def _is_told_again(part: Parse, trigger: Trigger) -> bool:
     led = bool(following) and following[0].kind == RELATIVE and following[0].start == trigger.last + 1
     finite = following[0].finite if led else None
     return finite is not None and "imposed" in finite.statuses
+
+
+ALIKE_MOVES = ("anaphor:similar move", "anaphor:similar action", "anaphor:comparable action")
+
+
+def as_before(trigger: Trigger, reading: Reading, discourse: Discourse) -> Reading:
+    """'lifted its sanctions, in line with A SIMILAR MOVE by Peru', which lifted its own."""
+    eased = trigger.rule in ALIKE_MOVES and discourse.last_status == "eased" and reading.status in STEPS
+    return replace(reading, status="eased") if eased else reading

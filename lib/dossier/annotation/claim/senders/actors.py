@@ -35,6 +35,8 @@ _MINISTER = re.compile(r"\b(?:[A-Z][a-z]+ Minister|President|Premier|Chancellor)
 _DATELINE = re.compile(r"^([A-Z]{4,}(?: [A-Z]{3,})*)(?:,? \(|,? [A-Z][a-z]{2,4}\.? \d| [-–—])", re.MULTILINE)
 _DATELINE_WITHIN = 600
 """So many characters into a text its dateline stands: 'OSLO, Nov 3 -', 'TOKYO (Kyodo)'."""
+_LONGEST_LETTERS = 4
+"""So many capitals has the name of a state at most: 'U.S.', 'EU'."""
 _SENTENCE_ENDS = (". ", ".\n", "\n\n", '." ', ".” ")
 _NAMED_BEFORE = 12
 _SENTENCES_WITHIN = 1000
@@ -90,14 +92,18 @@ def _of_whose_paragraph(actors: Sequence[ActorMention], i: int, text: str) -> st
     if not _MINISTER.search(text, max(0, start - _LONGEST_OFFICE), start):
         return ""
     home = _DATELINE.search(text, 0, _DATELINE_WITHIN)
-    if home is not None:
-        return next((m.actor for m in actors[:i] if m.start == home.start(1) and m.kind == "state"), "")
+    # where its seat is not named again, the reporters write of others
+    seat = next((m.actor for m in actors[:i] if home and m.start == home.start(1) and m.kind == "state"), "")
+    if home is not None and any(m.actor == seat and m.start >= home.end() for m in actors):
+        return seat
     low = max(0, start - _SENTENCES_WITHIN)
     here = max(text.rfind(end, low, start) for end in _SENTENCE_ENDS)
     before = max(text.rfind(end, low, max(0, here - 1)) for end in _SENTENCE_ENDS)
     nearby = actors[max(0, i - _NAMED_BEFORE) : i]
     led = next((m for m in nearby if before <= m.start < min(here, before + _LEADING_WITHIN)), None)
-    return led.actor if led is not None and led.kind == "state" else ""
+    if led is not None and led.surface.isupper() and len(led.surface) > _LONGEST_LETTERS:
+        led = None  # 'LIMA, Peru (AP) - Norway said'
+    return led.actor if led is not None and led.kind == "state" else seat
 
 
 def _of_those_named(office: str, named: set[str]) -> str:

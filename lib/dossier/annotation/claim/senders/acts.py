@@ -46,6 +46,22 @@ def owner_of_act(parse: Parse, k: int) -> Codes:
     return []
 
 
+ANSWERED = frozenset({"response", "reaction", "answer", "retaliation", "reply", "thanks", "due", "owing", "addition"})
+"""words before 'to' and somebody who does what is answered: 'in RESPONSE TO Peru banning tea'"""
+ABOUT = frozenset({"despite", "amid", "over", "about", "against", "without"})
+"""prepositions before somebody who does what a gerund tells: 'anger OVER Peru banning tea'"""
+
+
+def by_own_subject(parse: Parse, first: int) -> Codes:
+    """'in response to PERU extending its ban', 'anger over PERU banning tea': who does what the gerund at `first` tells."""
+    k = first - 1
+    if k < 2 or not parse.words[k].actor or parse.words[k].aims_only:
+        return []
+    k -= parse.words[k - 1].tag == "det"
+    led = parse.lows[k - 1] in ABOUT or (parse.lows[k - 1] == "to" and parse.lows[k - 2] in ANSWERED)
+    return [parse.words[first - 1].actor] if led else []
+
+
 def named_act(parse: Parse, low: int, high: int) -> Codes:
     """'Council Regulation (EU) 2022/879 bans ...': the act says whose it is."""
     for k in range(low, high - 1):

@@ -80,7 +80,10 @@ def _struck_back_at(parse: Parse, start: int) -> bool:
         return False
     if lows[k] in MEETING and parse.words[k].tag == "verb":
         return "with" in lows[start:]
-    if lows[k] in ("at", "against") and lows[k - 1] in ("back", "protest", "protested", "protests", "protesting"):
+    at = k
+    while k > 1 and parse.words[k - 1].date is not None:
+        k -= 2 if parse.words[k - 2].tag == "prep" else 1  # 'hit back ON TUESDAY at'
+    if lows[at] in ("at", "against") and lows[k - 1] in ("back", "protest", "protested", "protests", "protesting"):
         return lows[k - 1] != "back" or lows[k - 2] in BACK
     return False
 
@@ -145,6 +148,22 @@ def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:
     if parse.words[k : k + 1] and parse.words[k].tag == "verb":
         k += 1
     return group(parse, k + 1, min(trigger.until, k + 5))[:1] if parse.lows[k : k + 1] == ["by"] else []
+
+
+def is_answered(parse: Parse, trigger: Trigger) -> bool:
+    """'gave its reply TO A PRICE CAP', 'answered': a measure that another answers, which took its own a while before."""
+    at = _answering_at(parse, trigger.phrase_start) if trigger.predicate is None else -1
+    return (at >= 0 and parse.lows[at] != "by") or is_replied_to(parse, trigger)
+
+
+def is_replied_to(parse: Parse, trigger: Trigger) -> bool:
+    """'ANSWERED Peru's tariffs on Tuesday', 'HIT BACK AT them in May': what a verb of answering is about, not its day."""
+    start = trigger.phrase_start
+    if trigger.predicate is not None:
+        return False
+    verb = next((p for p in parse.predicates if p.last == start - 1), None)
+    answers = verb is not None and verb.lemma.split()[0] in ("answer", "counter") and not verb.passive
+    return answers or _struck_back_at(parse, start)
 
 
 def _answering_at(parse: Parse, start: int) -> int:

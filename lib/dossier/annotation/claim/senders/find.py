@@ -23,7 +23,7 @@ from dossier.annotation.claim.grammar.role_words import (
     PRAISES,
     STEERING,
 )
-from dossier.annotation.claim.senders.acts import owner_of_act
+from dossier.annotation.claim.senders.acts import by_own_subject, owner_of_act
 from dossier.annotation.claim.senders.asked import (
     addressee,
     asked_after_asker,
@@ -95,7 +95,8 @@ def _senders(
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
         return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
-    if trigger.role == "forbidden" and (kept := trigger.doer or _of_forbidden(parse, trigger, discourse, vocabulary)):
+    forbidden = trigger.role == "forbidden"
+    if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if forbidden else ()):
         return list(kept)
     door = shut_out_of(parse, trigger)
     if door:
@@ -220,9 +221,7 @@ def _list_keeper(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -
     """'Danes were put on a PERUVIAN list', 'to add Danes to a PERUVIAN list': beside a target, it is the sender's."""
     if not chain or chain[0].last > trigger.phrase_start or not (chain[0].passive or chain[0].form == INFINITIVE):
         return []
-    codes = [
-        w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only
-    ]
+    codes = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     start, end = parse.segments[chain[0].segment].start, chain[0].first
     if not chain[0].passive:
         start, end = chain[0].last + 1, trigger.phrase_start
@@ -237,24 +236,26 @@ def _agent(
     for depth, predicate in enumerate(chain):
         outer = chain[depth + 1] if depth + 1 < len(chain) else None
         if predicate.passive or predicate.form == NOUN:
-            doer = (
+            doer = _agent_of_noun(parse, chain, depth, trigger, discourse, vocabulary) if not predicate.passive else (
                 agent_of_passive(parse, depth, predicate, outer, trigger, discourse, vocabulary)
-                if predicate.passive
-                else _agent_of_noun(parse, chain, depth, trigger, discourse, vocabulary)
             )
             if doer is None:
                 continue
             return doer
+        gerund = predicate.form == GERUNDIAL and not depth
         if urges(predicate) and not presses_with(parse, trigger, predicate):
             whom = addressee(parse, predicate, chain[depth - 1] if depth else None, trigger, discourse)
             return asked_of_another(parse, predicate, whom, discourse, vocabulary.victims)
-        of_act = owner_of_act(parse, predicate.first - 1) if predicate.form == GERUNDIAL and not depth else []
+        of_act = owner_of_act(parse, predicate.first - 1) or by_own_subject(parse, predicate.first) if gerund else []
         if of_act:
             return of_act
-        if outer is not None and outer.lemma in ("join", "join in"):
-            finite, owned = outer.form == FINITE, any(w.genitive for w in parse.words[outer.last : predicate.first])
-            joiner = subject(parse, outer, discourse) if finite else host_subject(parse, outer, discourse)
-            return unique([*joiner, *([] if owned else between(parse, outer.last + 1, predicate.first, discourse))])
+        in_step = not depth and parse.lows[trigger.phrase_start - 1] == "in"  # 'joined CHILE IN sanctions on Peru'
+        joins, until = (predicate, trigger.phrase_start) if in_step else (outer, predicate.first)
+        if joins is not None and joins.lemma in ("join", "join in") and not joins.passive:
+            finite, owned = joins.form == FINITE, any(w.genitive for w in parse.words[joins.last : until])
+            owned = owned or any(p.negated or "refused" in p.statuses for p in chain)
+            joiner = subject(parse, joins, discourse) if finite else host_subject(parse, joins, discourse)
+            return unique([*joiner, *([] if owned else between(parse, joins.last + 1, until, discourse))])
         if outer is not None and outer.lemma in PRAISES and predicate.form == GERUNDIAL:
             blamed = between(parse, outer.last + 1, predicate.first, discourse)
             return subject(parse, outer, discourse) if outer.passive and outer.form == FINITE else blamed

@@ -166,7 +166,7 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
         found = antecedent(parse, segment, discourse, 0)
         if found:
             return found
-    decider = _decider(parse, trigger) or _blamed(parse, trigger)
+    decider = _decider(parse, trigger) or _blamed(parse, trigger) or _of_their_own(parse, trigger)
     if decider:
         return decider
     before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
@@ -188,6 +188,14 @@ def _decider(parse: Parse, trigger: Trigger) -> Codes:
     done = bool(before) and before[-1].form == INFINITIVE and before[-1].first == (decided.last + 1 if decided else -1)
     owner = parse.words[decided.first - 1] if decided is not None and decided.form == NOUN and done else None
     return [owner.actor] if owner is not None and owner.actor and owner.genitive and not owner.aims_only else []
+
+
+def _of_their_own(parse: Parse, trigger: Trigger) -> Codes:
+    """'a day after PERU imposed THEIR OWN sanctions': whoever does what the clause tells."""
+    segment, start = parse.segments[trigger.segment], trigger.phrase_start
+    verb = segment.finite if segment.finite is not None and segment.finite.last < start else None
+    own = parse.lows[start + 1 : start + 2] == ["own"] and verb is not None and not verb.passive
+    return group(parse, segment.start, verb.first) if own and verb is not None else []
 
 
 def _blamed(parse: Parse, trigger: Trigger) -> Codes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.groups import Codes, group, included, joined, unique
+from dossier.annotation.claim.clauses.groups import Codes, apposed_speaker, group, included, joined, unique
 from dossier.annotation.claim.clauses.parse import Parse, coordinated
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
@@ -295,8 +295,9 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
             said = members.for_union(said or discourse.stand_in(parse, segment.start, finite.first), discourse)
-            resumes = not said and parse.lows[segment.start : finite.first] == [","]
-            return subject(parse, finite, discourse, depth + 1) if resumes and depth < 4 else said
+            if said or parse.lows[segment.start : finite.first] != [","] or depth >= 4:
+                return said
+            return apposed_speaker(parse, segment.start) or subject(parse, finite, discourse, depth + 1)
         if segment.opener == "according":
             return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
     return _saying(parse, own, discourse, depth)

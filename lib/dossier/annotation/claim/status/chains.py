@@ -273,8 +273,8 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
         return NO_STATUS if predicate.lemma in DISCLOSING else negated(status, ended)
     if predicate.modal in URGES:
         return weighed(status, "urged")
-    if predicate.modal in WEIGHS:
-        return weighed(status, "considered")
+    if predicate.modal in WEIGHS or (predicate.modal == "can" and status in STEPS):
+        return "threatened" if predicate.modal == "can" and conditional(parse, predicate) else weighed(status, "considered")
     if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
         return "considered"
     if predicate.lemma in CHOOSING and status in STEPS and is_choice(parse, predicate):

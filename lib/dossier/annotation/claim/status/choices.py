@@ -8,7 +8,7 @@ from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import URGES
 from dossier.annotation.claim.grammar.measure_words import RELEASING
 from dossier.annotation.claim.status.outcomes import subject_start
-from dossier.vocabularies.measures import PAST, Vocabulary
+from dossier.vocabularies.measures import NO_STATUS, PAST, Vocabulary
 
 CHOOSING = frozenset({"include", "range from", "range", "be", "comprise", "involve", "extend to"})
 CHOICES = frozenset({
@@ -86,9 +86,9 @@ def is_past(parse: Parse, predicate: Predicate) -> bool:
 
 
 def tells_by_itself(parse: Parse, inner: Predicate, outer: Predicate, vocabulary: Vocabulary) -> bool:
-    """'released FROZEN funds', 'joined sanctions IMPOSED BY Oslo': a participle that the verb outside does not change."""
+    """'released FROZEN funds', 'could not evade sanctions IMPOSED by Oslo': a participle that no verb outside changes."""
     taken_over = outer.lemma in vocabulary.joining and parse.lows[inner.last + 1 : inner.last + 2] == ["by"]
-    return taken_over or outer.lemma in RELEASING
+    return taken_over or outer.lemma in RELEASING or outer.statuses == (NO_STATUS,)
 
 
 def conditional(parse: Parse, predicate: Predicate) -> bool:

@@ -155,17 +155,17 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
     if governor is not None and is_cause(parse, trigger, governor):
         denied = governor.negated or "not" in parse.lows[max(0, trigger.phrase_start - 2) : trigger.phrase_start]
         return [] if denied else [Reading("imposed", (governor,))]
-    scrapped = scrapped_by(parse, trigger, governor)
-    if scrapped is not None:
+    if (scrapped := scrapped_by(parse, trigger, governor)) is not None:
         return [composed(parse, "eased", scrapped, vocabulary)]
-    onto = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] in ("to", "on")
+    onto = governor is not None and not {"to", "on"}.isdisjoint(parse.lows[governor.last + 1 : trigger.phrase_start])
     if governor is not None and governor.lemma in SAYS and not onto:
         at = trigger.last + 1
         likely = at < len(parse.lows) and vocabulary.state_status.at(parse.lows, at) is not None
         governor = None if likely or resumed(parse, trigger.segment) >= 0 else governor
-    used = governor and (by_means_of(parse, trigger, governor, vocabulary) or provoked(parse, trigger, governor))
-    if used:
+    if used := governor and (by_means_of(parse, trigger, governor, vocabulary) or provoked(parse, trigger, governor)):
         return [used]
+    if after and governor is not None and governor.lemma == "be" and parse.lows[governor.first - 1] == "there":
+        return after  # 'THERE ARE other sanctions THAT WE CAN INTRODUCE'
     governed = _governed(parse, trigger, governor, after, vocabulary) if governor is not None else []
     if governed:
         alone = governed[0].status == "imposed" and len(governed) == 1
@@ -282,7 +282,7 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
         finite = following[0].finite
         if finite is None or following[0].start - trigger.last > 9:
             break
-        if not _relates(following[0]) or finite.lemma in ("be", "have"):
+        if not _relates(following[0]) or finite.lemma in ("be", "have", "use"):
             break
         status = (
             best_status(finite.statuses)

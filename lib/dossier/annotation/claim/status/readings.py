@@ -22,7 +22,7 @@ from dossier.annotation.claim.grammar.measure_words import (
 from dossier.annotation.claim.grammar.role_words import REPROACHING, RETALIATING
 from dossier.annotation.claim.leaning.covers import is_pointed_at
 from dossier.annotation.claim.leaning.known import is_told_again, spoken_of
-from dossier.annotation.claim.leaning.pointing import inherits, is_promised_answer
+from dossier.annotation.claim.leaning.pointing import as_before, inherits, is_promised_answer
 from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.find import own_senders
 from dossier.annotation.claim.senders.subjects import subject
@@ -65,7 +65,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     told = [_prolonged(part, _in_all(part, trigger, _unsettled(part, r))) for r in read]
-    readings = [_foreseen(part, _of_none(part, trigger, r), discourse) for r in told]
+    readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
     if readings and readings[0].status == "eased" and is_demanded(part, readings[0]):
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):

@@ -47,6 +47,8 @@ def measure_of(candidate: Candidate) -> str:
     deed = trigger.predicate.lemma if trigger.predicate is not None else ""
     if trigger.rule == "financial:deposit" and deed in ("freeze", "block"):
         return "asset_freeze"  # 'blocked their bank DEPOSITS'
+    if trigger.rule.endswith(" business") and not SERVED.isdisjoint(part.lows[trigger.last + 1 : trigger.until]):
+        return "services_ban"  # 'a ban on doing business with Peru IN A RANGE OF SERVICES'
     if trigger.rule in BORDERS:
         measure = _kept_at_border(part, trigger)
     if measure == UNSPECIFIED and _on_their_goods(part, trigger, aimed, vocabulary):
@@ -67,6 +69,7 @@ def measure_of(candidate: Candidate) -> str:
     return inherited(part, trigger, measure, discourse, vocabulary)
 
 
+SERVED = frozenset({"service", "services", "accountancy", "consultancy"})
 OF_ANY = ("general:sanction", "general:restriction", "general:curb")
 """Words that say nothing of what is restricted, unless it stands right behind them."""
 

@@ -136,12 +136,13 @@ ATTACKS = frozenset({"aggression", "war", "invasion", "attack", "attacks", "assa
 
 
 def is_victim(parse: Parse, k: int, vocabulary: Vocabulary, measure: str) -> bool:
-    """A state that suffers what is punished is a target only after 'against' or 'on', or beside another target."""
+    """A state that is attacked is no target, and one that mostly is, only after 'against' or 'on', or beside another."""
+    led = k - 1 - (k > 0 and parse.words[k - 1].tag == "det")
+    if led > 0 and parse.lows[led] in ("against", "on") and parse.lows[led - 1] in ATTACKS:
+        return True
     if parse.words[k].actor not in vocabulary.victims:
         return False
     listed = parse.lows[max(0, k - 1)] == "," and parse.lows[k + 1 : k + 2] == ["and"]
-    if k > 1 and parse.lows[k - 1] == "against" and parse.lows[k - 2] in ATTACKS:
-        return True
     if measure == "tariff" and parse.lows[max(0, k - 1)] == "from":
         return False
     after = parse.words[k + 1 : k + 2]

@@ -142,7 +142,8 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         struck = undergoes or inner
         regions.append((parse.segments[struck.segment].start, struck.first))
         theirs = parse.segments[struck.segment]
-        regions.append((antecedent(parse, theirs.start, 0) if theirs.kind == RELATIVE else 0, struck.first))
+        floor = _of_object(parse, theirs.start) if theirs.kind == RELATIVE else 0
+        regions.append((antecedent(parse, theirs.start, floor) if theirs.kind == RELATIVE else 0, struck.first))
     following = parse.segments[trigger.segment + 1 : trigger.segment + 2]
     lists = bool(following) and following[0].finite is not None and following[0].finite.lemma in LISTS
     anyone = bool(following) and not lists and parse.lows[following[0].start - 1] in ANYONE
@@ -159,6 +160,12 @@ def _around_noun(parse: Parse, trigger: Trigger, reading: Reading, vocabulary: V
         if whole is not None and whole.first > trigger.last:  # 'The sanctions, which include ..., were imposed ON PERU'
             regions.append((whole.last + 1, parse.segments[whole.segment].end))
     return regions
+
+
+def _of_object(parse: Parse, start: int) -> int:
+    """'looked into a KENYAN firm | which came under sanctions': the object that a relative clause is said of."""
+    low = max((p.last + 1 for p in parse.predicates if p.last < start), default=0)
+    return low if any(w.actor for w in parse.words[low:start]) else 0
 
 
 def _faces(reading: Reading, vocabulary: Vocabulary) -> Predicate | None:

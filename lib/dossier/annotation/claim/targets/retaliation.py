@@ -41,13 +41,16 @@ STRUCK_BACK = ("general:retaliat", "general:reprisal", "general:countermeasure")
 FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed", "military", "warships", "combat"}
 """How rules begin that may mean an attack, and words of a text that then means one, where it speaks of no trade."""
 
+UNARMED = frozenset({"economic", "trade", "commercial", "financial", "diplomatic", "visa", "tariff"})
+"""adjectives of a measure that is no attack, even 'over the downing of a warplane': 'retaliatory ECONOMIC measures'"""
+
 
 def is_attack(candidate: Candidate, text: str) -> bool:
     """Whether words of striking back mean arms, or nobody knows what: no measure, no states, a text about no trade."""
     part, trigger, _, sent_by, aimed, discourse, _ = candidate
     answers = _answers(trigger, candidate.reading)
     struck_back = trigger.rule.startswith(STRUCK_BACK)
-    if not (answers or struck_back):
+    if not (answers or struck_back) or not UNARMED.isdisjoint(part.lows[trigger.phrase_start : trigger.last + 1]):
         return False
     armed = (trigger.weak or trigger.predicate is not None) and not ARMED.isdisjoint(part.lows)
     if answers and armed:

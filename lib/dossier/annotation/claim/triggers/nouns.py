@@ -9,7 +9,8 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.phrases import counts_people
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, LINKS, RESUMED
-from dossier.annotation.claim.grammar.measure_words import BANNING, BUNDLES, CAPPING, LIKE_THESE, TRADED
+from dossier.annotation.claim.grammar.measure_words import BANNING, CAPPING, LIKE_THESE, TRADED
+from dossier.annotation.claim.triggers.items import phrase_end, phrase_start
 from dossier.annotation.claim.triggers.objects import foreign_goods, goods_from
 from dossier.annotation.claim.triggers.people import names_people
 from dossier.annotation.claim.triggers.resumed import behind_date, is_alike, is_debated, points_back
@@ -26,6 +27,8 @@ QUOTAS = frozenset({"quota", "quotas"})
 """Nouns that restrict trade and no thing: 'quotas on IMPORTS', but not 'milk quotas'."""
 
 TRADING_IN = frozenset({"import", "imports", "importing", "importation", "export", "exports", "exporting"})
+MEASURES = RESUMED | {"sanctions", "duties", "tariffs", "levies"}
+"""what a noun undoes, and restricts no goods by: 'the suspension of oil and gas SANCTIONS'"""
 
 BOYCOTTS = frozenset({"boycott", "boycotts"})
 
@@ -47,6 +50,10 @@ WHITHER = frozenset({"away", "toward", "towards", "forward", "forwards", "backwa
 
 CAPPED_WITHIN = 14
 """So many words after a cap stands 'a barrel'."""
+
+BEARING = frozenset({"face", "suffer", "incur", "come under", "fall under"})
+"""verbs of goods that somebody restricts: 'Peruvian coal FACES a ban'"""
+OF_GOODS = ("import_restriction", "export_restriction")
 
 RANKS = {"nothing": -1, "name": 0, "restricting": 1, "general": 2, "anaphor": 3}
 """Which role counts where one phrase has several, the lowest first."""
@@ -93,7 +100,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         found = _noun_at(parse, i, vocabulary)
         if parse.lows[i] == "ones" and told is not None and i and parse.lows[i - 1] in LIKE_THESE:
-            start, number = _phrase_start(parse, i), segment_of(parse, i)
+            start, number = phrase_start(parse, i), segment_of(parse, i)
             end = parse.segments[number].end
             yield Trigger(i, i, start, told.measure, told.rule, "general", False, number, until=end)
         if found is None:
@@ -104,7 +111,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             i += 1 if parse.lows[i] == "in" and i and parse.lows[i - 1].startswith("result") else length
             continue
         number = segment_of(parse, i)
-        start = _phrase_start(parse, i)
+        start = phrase_start(parse, i)
         if entry.role == "restricting":
             triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
             yield from triggers
@@ -145,7 +152,7 @@ def _tax_on_trade(parse: Parse, i: int) -> Trigger | None:
     trade = next((k for k in range(low, min(end, low + 3)) if parse.lows[k] in ("import", "imports")), -1)
     if trade < 0 and not foreign_goods(parse, low, end):
         return None
-    return Trigger(i, i, _phrase_start(parse, i), "tariff", "tariff:tax", "name", False, number, until=end)
+    return Trigger(i, i, phrase_start(parse, i), "tariff", "tariff:tax", "name", False, number, until=end)
 
 
 def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
@@ -160,46 +167,6 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
     ]  # fmt: skip
     longest = max(found, key=lambda item: (item[0], -RANKS[item[1].role]), default=None)
     return None if longest is None or entries[0][0] > longest[0] else longest
-
-
-def _phrase_start(parse: Parse, i: int) -> int:
-    """Where the noun phrase that ends in word i begins, with what it comes in: 'PERU'S NEW PACKAGE OF sanctions'."""
-    start = i
-    while start > 0 and (_between_actors(parse, start - 1) or parse.words[start - 1].tag in (
-        "noun",
-        "actor",
-        "det",
-        "number",
-        "quote",
-        "adv",
-        "date",
-    )):
-        start -= 1
-        if parse.words[start].tag == "det" and parse.lows[start] not in (
-            "more",
-            "other",
-            "most",
-            "several",
-            "further",
-            "new",
-            "many",
-        ):
-            break
-    if start and parse.lows[start] in ("a", "an") and parse.lows[start - 1] == "such":
-        start -= 1
-    while start < i and parse.words[start].tag in ("quote", "adv"):
-        start += 1
-    bundled = start > 1 and parse.lows[start - 1] == "of" and parse.lows[start - 2] in BUNDLES
-    return _phrase_start(parse, start - 2) if bundled else start
-
-
-def _between_actors(parse: Parse, k: int) -> bool:
-    """The 'and' of 'U.S. and British sanctions'."""
-    if parse.words[k].tag != "and" or not 0 < k < len(parse.words) - 1:
-        return False
-    before, after = parse.words[k - 1], parse.words[k + 1]
-    named = bool(before.actor and after.actor) and not before.genitive
-    return named and k + 2 < len(parse.words) and parse.words[k + 2].tag == "noun"
 
 
 def _by_the_barrel(parse: Parse, i: int) -> bool:
@@ -227,7 +194,7 @@ def _restricting_noun(
         )
         return
     ends = parse.lows[last + 1 : last + 2] == ["of"] or parse.lows[last] == "to"
-    if ends and (RESUMED | {"sanctions", "duties", "tariffs", "levies"}) & set(parse.lows[last + 1 : last + 5]):
+    if ends and not MEASURES.isdisjoint(parse.lows[last + 1 : phrase_end(parse, last + 2, end)]):
         return
     after = last if parse.lows[last] in LINKS else behind_date(parse, last + 1)
     if after < end and parse.words[after].tag == "actor":
@@ -240,6 +207,13 @@ def _restricting_noun(
         yield from found
         if found:
             return
+    if borne := _borne_by_goods(parse, start, number, vocabulary):
+        where = parse.words[last + 2 : last + 3] if parse.lows[last + 1 : last + 2] == ["in"] else []
+        market = tuple(w.actor for w in where if w.actor)  # 'faces a ban IN PERU'
+        yield Trigger(
+            i, last, start, borne, f"{borne}:{parse.lows[i]}", "name", False, number, until=end, doer=market
+        )  # fmt: skip
+        return
     if parse.lows[i] in BOYCOTTS and _of_state(parse, i, start, end):
         rule = "general:trade boycott"
         yield Trigger(i, last, start, UNSPECIFIED, rule, "general", False, number, until=end)
@@ -265,6 +239,19 @@ def _on_trade(parse: Parse, after: int, modifier: Entry) -> bool:
     low = after + 1 + (parse.lows[after + 1 : after + 2] == ["the"])
     trade = parse.lows[after : after + 1] == ["on"] and TRADING_IN & set(parse.lows[low : low + 3])
     return bool(trade) and modifier.measure not in ("import_restriction", "export_restriction")
+
+
+def _borne_by_goods(parse: Parse, start: int, number: int, vocabulary: Vocabulary) -> str:
+    """'PERUVIAN COAL FACES a ban', 'GOODS from Peru WILL BE SUBJECT TO limits': the measure on the goods that bear it."""
+    verb = next((p for p in reversed(parse.segments[number].predicates) if p.last < start), None)
+    subjected = parse.lows[max(0, start - 2) : start] == ["subject", "to"] or parse.lows[start - 1 : start] == ["under"]
+    bears = verb is not None and verb.form == FINITE and not verb.passive
+    if verb is None or not bears or not (verb.lemma in BEARING or (verb.lemma == "be" and subjected)):
+        return ""
+    low = parse.segments[number].start
+    found = list(objects_in(parse, low, verb.first, vocabulary, frozenset()))
+    foreign = foreign_goods(parse, low, verb.first) or goods_from(parse, low, verb.first)
+    return next((e.measure for _, _, e in found if e.measure in OF_GOODS), "import_restriction" if foreign else "")
 
 
 def _of_things(

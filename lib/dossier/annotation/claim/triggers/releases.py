@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
@@ -38,6 +39,8 @@ def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     if not PERMISSIONS.isdisjoint(parse.lows):
         yield from _needs_permission(parse, vocabulary)
         yield from _asks_permission(parse, vocabulary)
+    if not VISAS.isdisjoint(parse.lows):
+        yield from _needs_visa(parse)
 
 
 def _following(parse: Parse, k: int) -> Iterator[Trigger]:
@@ -69,9 +72,32 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
         thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
         if thing is not None and thing[2].measure in PERMITTED and not _is_own_thing(parse, thing[0]):
             k, size, entry = thing
+            near = parse.words[predicate.last + 1 : predicate.last + 6]
+            whose = next((w.actor for w, n in pairwise(near) if w.actor and n.low in PERMISSIONS), "")
+            role = "forbidden" if whose else "name"
             yield Trigger(
-                k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", "name", False, predicate.segment,
-                until=predicate.first,
+                k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", role, False, predicate.segment,
+                until=predicate.first, doer=(whose,) if whose else (),
+            )  # fmt: skip
+
+
+VISAS = frozenset({"visa", "visas"})
+
+
+def _needs_visa(parse: Parse) -> Iterator[Trigger]:
+    """'Peruvians WILL HAVE TO APPLY FOR VISAS', 'must now obtain a visa', 'will need visas': who came without one before."""
+    for predicate in parse.predicates:
+        obliged = predicate.modal in ("will", "would", "must", "shall") and predicate.form == FINITE
+        gets = predicate.lemma in ("need", "require", *SEEKING) and obliged
+        told = VISAS & set(parse.lows[predicate.last + 1 : predicate.last + 4])
+        start = parse.segments[predicate.segment].start
+        end = parse.segments[predicate.segment].end
+        who = {w.actor for w in parse.words[start : predicate.first] if w.actor}
+        land = tuple(w.actor for w in parse.words[predicate.last + 1 : end] if w.actor and w.actor not in who)[:1]
+        if gets and told and not predicate.negated and who and land:
+            k = next(j for j in range(predicate.last + 1, len(parse.words)) if parse.lows[j] in VISAS)
+            yield Trigger(
+                k, k, start, "travel_ban", "travel_ban:visa", "forbidden", False, predicate.segment, until=end, doer=land
             )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.phrases import WITH
 from dossier.annotation.claim.clauses.predicates import Segment
+from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.measure_words import (
     FIRMS,
     MONEY,
@@ -90,9 +91,7 @@ def objects_in(
             verbal = verbal and not (found and _is_deed_too(parse, found[-1][0], k))
             if found and (verbal or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
-            counts = (
-                parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
-            )
+            counts = parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
             if (parse.lows[k] in ("over", "because", "amid", "despite") and not counts) or (
                 k >= high and parse.words[k].tag in ("verb", "rel", "sub")
             ):
@@ -162,8 +161,8 @@ def _clears_goods(parse: Parse, k: int) -> bool:
 
 
 SHIPMENTS = frozenset({"goods", "shipments", "cargo", "cargoes", "imports", "containers", "freight", "consignments"})
-HEADS = frozenset({"head", "heads", "chief", "chiefs", "governor", "director", "chairman", "boss", "owner", "owners"})
-"""those whose office or property is no thing: 'refused entry to the HEAD of its central bank'"""
+HEADS = word_set("head heads chief chiefs governor director chairman boss owner owners law laws rules norms")
+"""those whose office is no thing, and rules: 'refused entry to the HEAD of its bank', 'broke the LAW of relations'"""
 
 
 def opens_measure(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:

@@ -109,7 +109,7 @@ NOW_OR_THEN = frozenset({"then", "now", "recently", "lately"})
 """what 'until' leads to without a clause: 'which had been spared UNTIL THEN'"""
 _SHIFTING = frozenset({
     "should", "no", "longer", "back", "once", "each", "both", "all", "yet", "further", "most", "that", "since", "until",
-    "as", "like", *_SELVES, *_IN_ING,
+    "as", "like", "over", "around", *_SELVES, *_IN_ING,
 })  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
@@ -123,6 +123,10 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "sub"
     if low == "no" and follower == "longer":
         return "neg"
+    if low in ("over", "around"):  # 'slapped them with OVER 18,000 sanctions'
+        counts = before is not None and before.tag in ("prep", "to") and after is not None and after.tag == "number"
+        word.low = "nearly" if counts else low
+        return "adv" if counts else word.tag
     if low == "longer" and before is not None and before.low == "no":
         return "adv"
     if low == "back" and before is not None and before.tag == "noun" and (
@@ -149,6 +153,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         return "adv"
     if low == "most" and after is not None and after.tag == "adv":
         return "adv"
+    if low == "that" and follower == "of":
+        return "pronoun"  # 'its own security and THAT OF its citizens'
     if low == "that" and follower in POINTED_AT and (before is None or before.tag in ("prep", "quote")):
         return "det"
     if low in _SELVES and before is not None and before.tag in ("have", "be", "modal", "do"):

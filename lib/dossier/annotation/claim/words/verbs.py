@@ -243,11 +243,8 @@ def _is_present_verb(
     if resumes or aims:
         return aims and not before.low.endswith(ADJECTIVE_ENDINGS)
     if after is not None and after.tag == "prep":
-        return (
-            sure
-            and before.tag in ("actor", "pronoun", "rel")
-            and (THIRD in forms or plural_subject(words, i, before))
-        )
+        plain = THIRD in forms or plural_subject(words, i, before)
+        return sure and before.tag in ("actor", "pronoun", "rel") and plain
     if BASE in forms:
         told = plural_subject(words, i, before) or (
             subjunctive(words, i) and before.tag in ("actor", "noun")
@@ -296,7 +293,9 @@ def _told_by_neighbours(
         and opens_object(after)
     ):
         return THIRD in forms or plural_subject(words, i, before) or subjunctive(words, i)
-    if word.low == "sanctions" and after is not None and (after.low in RULES_DO or (after.forms and before.low == "that")):
+    if word.low == "sanctions" and after is not None and (
+        after.low in RULES_DO or after.low == "due" or (after.forms and before.low == "that")
+    ):
         return False
     acts = before.low in ACTS or before.low in INSTITUTIONS
     if THIRD in forms and acts and after is not None and after.tag in ("noun", "number", "actor"):
