@@ -135,7 +135,7 @@ STRIKING = frozenset({"hit", "slap", "strike", "punish", "penalise", "penalize"}
 """verbs of which so much is true before 'with': 'banks HIT WITH sanctions'"""
 
 
-def undergone(words: list[Word], predicate: Predicate) -> bool:
+def undergone(words: list[Word], predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """'Three ministers BANNED FROM Peru', 'Two banks HIT WITH sanctions': a verb without its object is a passive.
 
     So is one whose object stands before it: 'saw ITS ASSETS BLOCKED'.
@@ -144,6 +144,8 @@ def undergone(words: list[Word], predicate: Predicate) -> bool:
     while owned > 1 and words[owned - 1].tag in ("noun", "actor"):
         owned -= 1
     if words[owned - 1].low in ("its", "their", "his", "her") and owned > 1 and words[owned - 2].low in SEEING:
+        return True
+    if _is_headline_passive(words, predicate, vocabulary):
         return True
     lemma, after = predicate.lemma.split()[0], words[predicate.head + 1 : predicate.head + 3]
     if len(after) < 2 or after[0].low not in ("from", "with"):
@@ -155,7 +157,7 @@ def undergone(words: list[Word], predicate: Predicate) -> bool:
     return kept_out if after[0].low == "from" else lemma in STRIKING
 
 
-def is_headline_passive(words: list[Word], predicate: Predicate, vocabulary: Vocabulary) -> bool:
+def _is_headline_passive(words: list[Word], predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """'Fresh SANCTIONS ANNOUNCED against Peru': what restricts is imposed or lifted, and lifts nothing itself."""
     k = predicate.first
     if not k or words[k - 1].low not in MEASURE_NOUNS or predicate.lemma in vocabulary.subject_status:

@@ -13,12 +13,7 @@ from dossier.annotation.claim.clauses.contacts import contact_clause
 from dossier.annotation.claim.clauses.described import reduce_asides
 from dossier.annotation.claim.clauses.gapping import share_auxiliary
 from dossier.annotation.claim.clauses.heavy import heavy_objects
-from dossier.annotation.claim.clauses.lookahead import (
-    by_follows,
-    is_headline_passive,
-    looks_reduced,
-    undergone,
-)
+from dossier.annotation.claim.clauses.lookahead import by_follows, looks_reduced, undergone
 from dossier.annotation.claim.clauses.openings import OPENING_TAGS, OPENING_WORDS, opening_at
 from dossier.annotation.claim.clauses.phrases import (
     is_listed,
@@ -108,9 +103,9 @@ def _place(
     """Put a predicate into the last segment; a second finite verb makes a clause of its own or a reduced relative."""
     current = segments[-1]
     earlier = current.finite
-    by_agent = by_follows(words, predicate.last + 1) or undergone(words, predicate)
+    by_agent = by_follows(words, predicate.last + 1) or undergone(words, predicate, vocabulary)
     bare = predicate.first == predicate.head and words[predicate.head].is_verb(PARTICIPLE) and predicate.form == FINITE
-    if (by_agent or is_headline_passive(words, predicate, vocabulary)) and (predicate.ambiguous or bare):
+    if by_agent and (predicate.ambiguous or bare):
         predicate.form, predicate.passive = REDUCED, True
     if predicate.form == FINITE and earlier is None and predicate.ambiguous and current.kind == PARTICIPIAL:
         predicate.form, predicate.passive = REDUCED, True

@@ -95,8 +95,7 @@ def _senders(
     if trigger.role == SHUT:
         home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
         return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
-    forbidden = trigger.role == "forbidden"
-    if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if forbidden else ()):
+    if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if trigger.role == "forbidden" else ()):
         return list(kept)
     door = shut_out_of(parse, trigger)
     if door:

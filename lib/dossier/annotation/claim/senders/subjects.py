@@ -253,11 +253,8 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
             found = [parse.words[k].actor, *found] if parse.words[k].actor and not parse.words[k].aims_only else found
             k -= 1
         joined = host is not None and host.lemma in ("join", "join in") and host.first < segment.start
-        return (
-            unique([*found, *subject(parse, host, discourse, depth + 1)])
-            if joined and host is not None
-            else found
-        )
+        taken = subject(parse, host, discourse, depth + 1) if joined and host is not None else []
+        return unique([*found, *taken])
     if host is not None and host.first < segment.start and not host.passive:
         return subject(parse, host, discourse, depth + 1)
     return []
@@ -295,9 +292,9 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
             said = members.for_union(said or discourse.stand_in(parse, segment.start, finite.first), discourse)
-            if said or parse.lows[segment.start : finite.first] != [","] or depth >= 4:
-                return said
-            return apposed_speaker(parse, segment.start) or subject(parse, finite, discourse, depth + 1)
+            resumed = not said and parse.lows[segment.start : finite.first] == [","] and depth < 4
+            said = apposed_speaker(parse, segment.start) if resumed else said
+            return subject(parse, finite, discourse, depth + 1) if resumed and not said else said
         if segment.opener == "according":
             return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
     return _saying(parse, own, discourse, depth)
