@@ -9,7 +9,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, INFINITIVE, PARTICIPIAL, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import word_set
-from dossier.annotation.claim.grammar.measure_words import ARMED, COMPANIES
+from dossier.annotation.claim.grammar.measure_words import ARMED, COMPANIES, UNARMED
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED
@@ -160,7 +160,8 @@ def _echoes_nothing(part: Parse, trigger: Trigger, discourse: Discourse) -> bool
 
 def _is_fight(part: Parse, trigger: Trigger) -> bool:
     """'retaliatory action after the ATTACK on a ship': with arms."""
-    return "retaliat" in trigger.rule and not ARMED.isdisjoint(part.lows)
+    plain = UNARMED.isdisjoint(part.lows[trigger.phrase_start : trigger.last + 1])
+    return plain and "retaliat" in trigger.rule and not ARMED.isdisjoint(part.lows)
 
 
 def _is_by_somebody(reading: Reading, sent_by: list[str], discourse: Discourse) -> bool:

@@ -154,6 +154,8 @@ ARMED = word_set("""
     warplane warplanes attack attacks hackers cyberattack cyberattacks malware earthquake storm virus flood
 """)
 """words of attacks that are no sanctions"""
+UNARMED = frozenset({"economic", "trade", "commercial", "financial", "diplomatic", "visa", "tariff"})
+"""adjectives of a measure that is no attack, even 'over the downing of a warplane': 'retaliatory ECONOMIC measures'"""
 
 ATTACKERS = word_set("""
     jets forces army military planes helicopters gunmen soldiers navy gunboats warships fighters snipers ads

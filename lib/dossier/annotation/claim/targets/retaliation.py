@@ -9,7 +9,7 @@ from dossier.annotation.claim.article.roles import provoker
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.discourse import Discourse
-from dossier.annotation.claim.grammar.measure_words import ARMED
+from dossier.annotation.claim.grammar.measure_words import ARMED, UNARMED
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
 from dossier.annotation.claim.senders.subjects import subject
@@ -40,9 +40,6 @@ ANSWERING = (
 STRUCK_BACK = ("general:retaliat", "general:reprisal", "general:countermeasure")
 FIGHTING = ARMED | {"raid", "raids", "shelled", "destroyers", "gunboats", "bombed", "military", "warships", "combat"}
 """How rules begin that may mean an attack, and words of a text that then means one, where it speaks of no trade."""
-
-UNARMED = frozenset({"economic", "trade", "commercial", "financial", "diplomatic", "visa", "tariff"})
-"""adjectives of a measure that is no attack, even 'over the downing of a warplane': 'retaliatory ECONOMIC measures'"""
 
 
 def is_attack(candidate: Candidate, text: str) -> bool:
