@@ -163,3 +163,10 @@ def test_a_member_that_balks_restricts_nobody_later() -> None:
     """'Hungary was against the blacklist': what is told next is the union's."""
     text = "The EU imposed sanctions on Peru. Hungary was against the sanctions. The measures include a travel ban."
     assert {c.sender for c in find_claims(text, PUBLISHED) if c.measure == "travel_ban"} == {"EU"}
+
+
+def test_who_takes_sanctions_over_goes_on() -> None:
+    """'adopted the sanctions imposed by the EU': what is told next is done by whoever adopted them."""
+    lead = "Norway took the decision to adopt the package of sanctions imposed by the EU on Peru."
+    claims = find_claims(f"{lead} The assets of listed people are blocked with immediate effect.", PUBLISHED)
+    assert {c.sender for c in claims if c.measure == "asset_freeze"} == {"NOR"}

@@ -248,7 +248,7 @@ class _Reader:
             self._hear(part, trigger.first)
             found = self._drafts(part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
-                going_on = [] if passes(draft, self.discourse.last_senders) else leading(draft)
+                going_on = [] if passes(draft, self.discourse.last_senders, bool(drafts)) else leading(draft)
                 self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status)
             drafts += found
         if drafts:

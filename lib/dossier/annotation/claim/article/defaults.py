@@ -89,7 +89,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
                 own = claim.measure in ("tariff", "import_restriction", "export_restriction") and same_side([sender], target)
                 if sender != target and not own:
                     claims.setdefault((claim.start, sender, target, claim.measure, claim.status), claim)
-        if draft.senders != [UNKNOWN] and (last is None or not passes(draft, last.senders)):
+        if draft.senders != [UNKNOWN] and (last is None or not passes(draft, last.senders, last.parse is draft.parse)):
             last = draft
     return list(claims.values())
 

@@ -13,6 +13,7 @@ from dossier.annotation.claim.clauses.predicates import (
     INFINITIVE,
     MAIN,
     PARTICIPIAL,
+    REDUCED,
     RELATIVE,
 )
 from dossier.annotation.claim.dates.find import ClaimDates
@@ -57,10 +58,14 @@ class Draft:
     """what the article gave and how: 'target:near'"""
 
 
-def passes(draft: Draft, before: Sequence[str]) -> bool:
-    """A mere threat, or a member that balks at what its union does: who restricted `before` is meant later as well."""
+def passes(draft: Draft, before: Sequence[str], beside: bool) -> bool:
+    """A mere threat, or a member that balks at what its union does: who restricted `before` is meant later as well.
+
+    So is whoever takes over what another took: 'will adopt the sanctions IMPOSED BY PERU', told `beside` it.
+    """
+    described = beside and bool(draft.reading.chain) and draft.reading.chain[0].form == REDUCED
     balks = draft.reading.status == "refused" and [*before] == ["EU"] and EU_MEMBERS.issuperset(draft.senders)
-    return bool(before) and (draft.reading.status == "threatened" or balks)
+    return bool(before) and (draft.reading.status == "threatened" or balks or described)
 
 
 def _told_twice(draft: Draft, other: Draft) -> bool:

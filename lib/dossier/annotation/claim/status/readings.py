@@ -317,7 +317,7 @@ def _stands_by_itself(part: Parse, trigger: Trigger, readings: list[Reading], di
         return False
     within = part.lows[trigger.phrase_start : trigger.first]
     before = part.lows[trigger.phrase_start - 1] if trigger.phrase_start else ""
-    if any(low.endswith("est") for low in within) or before in ("by", "without", "no"):
+    if any(low.endswith("est") and low != "latest" for low in within) or before in ("by", "without", "no"):
         return False
     if before == "to" and part.words[trigger.phrase_start - 2].tag == "verb":
         return False
