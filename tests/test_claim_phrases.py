@@ -173,7 +173,7 @@ def test_a_cabinet_is_not_the_one_restricted() -> None:
     ],
 )  # fmt: skip
 def test_conditions_hints_and_followers(before: str, sentence: str, claims: str) -> None:
-    """'should it not withdraw' is a condition; who hints or adds what is to come is its sender; who follows does the same."""
+    """'should it not withdraw' is a condition; who hints at what is to come is its sender; who follows does it too."""
     assert told_behind(before, sentence, PUBLISHED) == set(claims.split(";"))
 
 
