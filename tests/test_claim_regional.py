@@ -200,3 +200,17 @@ def test_further_ways_to_hold_back_trade_and_flights(text: str, claims: str) -> 
 def test_what_a_decision_excludes_is_not_done(text: str, claims: str) -> None:
     """What is excluded, or not included, adds nothing to the step that is told."""
     assert told(text, PUBLISHED) == set(filter(None, claims.split(";")))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The Kenyan president fully supported Norway's measures against Peru.", "NOR>PER:unspecified:imposed"),
+        ("Kenya endorsed Norway's ban on Peruvian ships.", "NOR>PER:transport_ban:imposed"),
+        ("Kenya does not support Norway's sanctions on Peru.", "NOR>PER:unspecified:imposed"),
+        ("Kenya supports a Norwegian ban on Peruvian tin.", "NOR>PER:import_restriction:urged"),
+    ],
+)
+def test_a_step_that_another_supports_is_in_force(text: str, claims: str) -> None:
+    """Whose step is supported, or is not, has taken it; who supports one that nobody took yet asks for it."""
+    assert told(text, PUBLISHED) == set(filter(None, claims.split(";")))

@@ -21,7 +21,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Segment,
 )
 from dossier.annotation.claim.grammar import classes as grammar
-from dossier.annotation.claim.grammar.measure_words import JUDGED, JUDGING, MENDING, MINDING, PARTING, PARTS
+from dossier.annotation.claim.grammar.measure_words import MINDING
 
 if TYPE_CHECKING:
     from dossier.annotation.claim.status.chains import Reading
@@ -222,31 +222,6 @@ def answered(reading: Reading, asking: Predicate, deed: Predicate | None) -> Rea
     if reading.status == "eased" or undone:
         return replace(reading, status="imposed") if asking.negated or reading.status != "eased" else reading
     return replace(reading, status="considered")
-
-
-def is_part(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
-    """'seeks guidance about a PROVISION IN the embargo': what the verb is about is a part of a measure that stands."""
-    k = trigger.phrase_start
-    parted = k > 1 and parse.lows[k - 1] in PARTING and parse.lows[k - 2] in PARTS and k - 2 > governor.last
-    return parted and governor.lemma not in MENDING
-
-
-def is_opposed(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
-    """'will retaliate AGAINST the tariffs': what an answer is aimed at stands, and what it is made WITH does not."""
-    after = parse.lows[governor.last : governor.last + 2]
-    means = {"with", "by"} & set(parse.lows[governor.last : trigger.phrase_start])
-    if governor.lemma.split()[0] in ("respond", "react", "reply") and "to" in after:
-        return not means
-    answers = governor.lemma.split()[0] in ("retaliate", "protest", "complain", "appeal")
-    return answers and parse.lows[governor.last + 1 : governor.last + 2] == ["against"] and not means
-
-
-def is_judged(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
-    """'considers the sanctions ESSENTIAL', 'declared the embargo ILLEGAL': what is judged stands."""
-    if governor.lemma not in JUDGING or governor.passive:
-        return False
-    after = parse.lows[trigger.last + 1 : min(trigger.last + 8, parse.segments[trigger.segment].end)]
-    return bool(JUDGED & set(after)) or after[:1] == ["as"] or after[:2] == ["to", "be"]
 
 
 def foretells(parse: Parse, outer: Predicate) -> bool:

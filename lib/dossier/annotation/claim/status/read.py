@@ -44,13 +44,11 @@ from dossier.annotation.claim.status.outcomes import (
     asked_by,
     decides,
     is_cause,
-    is_judged,
-    is_opposed,
-    is_part,
     named_by,
     to_a_rate,
 )
 from dossier.annotation.claim.status.plans import is_alternative, where_placed
+from dossier.annotation.claim.status.standing import stands
 from dossier.annotation.claim.status.subject_status import (
     as_subject,
     in_aside,
@@ -148,7 +146,7 @@ def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Rea
     judged = stated_of_deed(parse, governor, eases, vocabulary) if governor is not None else None
     if judged is not None:
         return [judged]
-    if governor is not None and any(aside(parse, trigger, governor) for aside in (is_part, is_opposed, is_judged)):
+    if governor is not None and stands(parse, trigger, governor):
         governor = None
     if governor is not None and (ends := lapses(parse, trigger, governor, vocabulary)) is not None:
         return [composed(parse, "eased", ends, vocabulary)]

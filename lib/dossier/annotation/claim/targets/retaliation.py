@@ -14,7 +14,7 @@ from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading
-from dossier.annotation.claim.status.outcomes import is_opposed
+from dossier.annotation.claim.status.standing import is_opposed
 from dossier.annotation.claim.targets.find import mentioned
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.words.read import said_in
