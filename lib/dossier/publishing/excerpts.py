@@ -19,8 +19,11 @@ SHARE_OF_DOCUMENT = 0.25
 """The part of an article that all quotations together may have, however short it is."""
 SHORTEST_NAME, LONGEST_NAME = 4, 40
 """Words; a title that is longer is no title but a text, and one that is shorter stands in any text."""
-PHRASE = 8
-"""Fewer words in a row are a phrase that anybody may have written; they are no quotation and count as none."""
+PHRASE = 5
+"""Fewer words in a row are a phrase that anybody may have written; they are no quotation and count as none, unless
+they are a sentence. Four in a row stand in our own explanations, too, by chance ('of the length of a')."""
+SHORTEST_SENTENCE = 3
+"""Words that are no numbers (a date is none); a whole sentence of so many is a quotation, although fewer than PHRASE."""
 CUT = "[…]"
 """Stands where words were left out."""
 
@@ -31,6 +34,8 @@ BETWEEN = re.compile(
     r"""\s*(?:[-+−]?[\d.,:]+(?:e[-+−]?\d+)?|\S+:\d+|\["[^"\s]+:\d+"(?:, "[^"\s]+:\d+")*\])\s*""", re.IGNORECASE
 )
 """A number, the id of a sentence or a list of ids: what a reader passes over who reads on from one cell to the next."""
+STOP = re.compile(r"[.!?…\n]")
+"""Where a sentence may end, between two words."""
 NUMBER_OF_SENTENCE = re.compile(r":\d+$")
 """What the id of a sentence has after that of its document."""
 
@@ -58,6 +63,8 @@ class Article:
     """the text as it was read and as it was cleaned"""
     names: tuple[str, ...] = ()
     """title and file name, which are given in full"""
+    opening: str = ""
+    """what stands for the title of an article without one: its first sentences, which are a quotation"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +120,12 @@ class Excerpts:
         self.limits = limits
         self.doc_ids = frozenset(doc_ids)
         """of all documents, shared in full or not: an id is never cut, even where its words are those of an article"""
-        self.wanted = {gram for segments in texts for gram in self._grams([w.word for w in self._words(segments)])}
+        self.wanted = {gram for segments in texts for gram in self._all_grams(self._words(segments), segments)}
         self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        """where the articles have a gram that is quoted: budget and place"""
+        """where the articles have a gram, or a short sentence, that is quoted: budget and place"""
         self.budgets: list[_Budget] = []
-        self.names: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-        """titles and file names, and what their ends are, by their first words"""
-        self.within_names: dict[int, set[tuple[str, ...]]] = defaultdict(set)
-        """long ones by each gram that they hold"""
+        self.names: set[tuple[str, ...]] = set()
+        """the words in a row by which a title or file name is known, or a part of one"""
         for article in articles:
             self._read(article)
 
@@ -137,20 +142,33 @@ class Excerpts:
         n = self.limits.phrase
         return [hash(tuple(words[i : i + n])) for i in range(len(words) - n + 1)]
 
+    def _sentences(self, words: Sequence[_Word], segments: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """Whole sentences of fewer words than a gram: where, as a gram is written, and how many words."""
+        starts = [
+            i for i, word in enumerate(words) if not i or _parted(words[i - 1], word, segments)
+        ] + [len(words)]
+        for i, start in enumerate(starts):
+            for end in starts[i + 1 : i + self.limits.phrase]:  # the cells of a row may be one sentence
+                said = tuple(word.word for word in words[start:end])
+                if len(said) < self.limits.phrase and sum(map(str.isalpha, said)) >= SHORTEST_SENTENCE:
+                    yield start, hash((None, *said)), len(said)
+
+    def _all_grams(self, words: Sequence[_Word], segments: Sequence[str]) -> Iterator[int]:
+        yield from self._grams([word.word for word in words])
+        yield from (gram for _, gram, _ in self._sentences(words, segments))
+
     def _read(self, article: Article) -> None:
         for text in article.texts:
-            words = words_of(text)
+            words = self._words([text])
             limit = min(self.limits.words_a_document, int(len(words) * self.limits.share_of_document))
             self.budgets.append(_Budget(limit))
-            for place, gram in enumerate(self._grams(words)):
+            grams = enumerate(self._grams([word.word for word in words]))
+            for place, gram in (*grams, *((at, gram) for at, gram, _ in self._sentences(words, [text]))):
                 if gram in self.wanted:
                     self.places[gram].append((len(self.budgets) - 1, place))
         for name in {tuple(words_of(name)) for name in article.names}:
-            if SHORTEST_NAME <= len(name) <= LONGEST_NAME:
-                for i in range(len(name) - SHORTEST_NAME + 1):
-                    self.names[name[i : i + SHORTEST_NAME]].add(name[i:])
-                for gram in self._grams(name):
-                    self.within_names[gram].add(name)
+            if len(name) <= LONGEST_NAME:
+                self.names |= {name[i : i + SHORTEST_NAME] for i in range(len(name) - SHORTEST_NAME + 1)}
 
     def shorten(self, segments: Sequence[str]) -> list[str]:
         """The segments of one text, with every quotation in them no longer than it may be.
@@ -169,19 +187,27 @@ class Excerpts:
 
     def _shortened_once(self, segments: list[str]) -> list[str]:
         words = self._words(segments)
+        said = [word.word for word in words]
         cut: set[int] = set()
-        for at, runs in self._runs(self._grams([word.word for word in words])):
+        for at, runs in (*self._runs(self._grams(said)), *self._short_runs(words, segments)):
             length = max(runs.values())
             place = range(at, at + length)
             if cut.isdisjoint(place):  # what overlaps with a cut is looked at again when the cut is made
-                named = self._named(tuple(words[i].word for i in place))
-                if named and length - named < self.limits.phrase:
-                    continue  # a title, and words that happen to come after it
-                said = {
-                    (budget, start + named): n - named for (budget, start), n in runs.items() if n > named
-                }
-                cut.update(place[named + self._kept(said, length - named) :])
+                named = [self._is_named(said, i) for i in place]
+                if length - sum(named) < min(self.limits.phrase, length):
+                    continue  # a title, and words that happen to stand beside it
+                before = named.index(False)
+                quoted = {(budget, start + before): n - before for (budget, start), n in runs.items() if n > before}
+                cut.update(place[before + self._kept(quoted, length - before) :])
         return _without(segments, [words[i] for i in sorted(cut)])
+
+    def _short_runs(
+        self, words: Sequence[_Word], segments: Sequence[str]
+    ) -> Iterator[tuple[int, dict[tuple[int, int], int]]]:
+        """Where whole sentences of articles stand that are shorter than a gram."""
+        for at, gram, n in self._sentences(words, segments):
+            if gram in self.places:
+                yield at, dict.fromkeys(self.places[gram], n)
 
     def _runs(self, grams: Sequence[int]) -> Iterator[tuple[int, dict[tuple[int, int], int]]]:
         """Where passages of articles begin, with each passage and the words that it goes on for."""
@@ -214,20 +240,15 @@ class Excerpts:
                 return kept
         return 0
 
-    def _named(self, words: tuple[str, ...]) -> int:
-        """How many of the words are titles or file names (or an end of one): all, where they stand in one, or the first."""
-        n = len(words)
-        for name in self.within_names.get(hash(words[: self.limits.phrase]), ()):
-            if any(name[i : i + n] == words for i in range(len(name) - n + 1)):
-                return n
-        named = 0
-        while named < n:
-            names = self.names.get(words[named : named + SHORTEST_NAME], ())
-            longest = max((len(name) for name in names if words[named : named + len(name)] == name), default=0)
-            if not longest:
-                break
-            named += longest  # some articles say their title twice
-        return named
+    def _is_named(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word stands in a title or file name, or in a part of one."""
+        n = SHORTEST_NAME
+        return any(tuple(words[at : at + n]) in self.names for at in range(max(i - n + 1, 0), i + 1))
+
+
+def _parted(before: _Word, word: _Word, segments: Sequence[str]) -> bool:
+    """Whether a sentence may end between two words that follow each other."""
+    return before.segment != word.segment or bool(STOP.search(segments[word.segment], before.end, word.start))
 
 
 def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:

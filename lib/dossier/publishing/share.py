@@ -31,6 +31,8 @@ MAY, MAY_NOT = ("yes", "true"), ("no", "false", "")
 MARK = "share.json"
 """Written into every shared folder: what was shared, and that it was made here."""
 SINGLE = "dossier.html"
+ENDS_OF_TEXT = (".", "…", ".”", ".\"")
+"""No headline ends so: it is the beginning of the text."""
 PAGE_ENDINGS = (".html", ".htm")
 FORMAT = 1
 NOTE = (
@@ -153,8 +155,9 @@ def _articles(corpus: Path, excerpts: bool | None) -> Iterator[Article]:
     for source in sources(corpus)[0]:
         document = describe(source.raw, source.row)
         if excerpts or not _may_be_shared(document.extra.get(PERMISSION, ""), source.raw.path):
-            names = (document.title, document.doc_id, document.file)
-            yield Article(document.doc_id, (document.text, source.raw.text), names)
+            opening = document.title if document.title.endswith(ENDS_OF_TEXT) else ""
+            names = (document.title.removeprefix(opening), document.doc_id, document.file)
+            yield Article(document.doc_id, (document.text, source.raw.text), names, opening)
 
 
 def _may_be_shared(said: str, path: Path) -> bool:
@@ -172,13 +175,15 @@ def _in_excerpts(
         shortened(path, files[path], lambda row: texts.append(row) or list(row))  # type: ignore[func-returns-value]
     files_read = {Path(name) for state in record.states.values() for name in state if is_article(name)}
     excerpts = Excerpts(articles, texts, limits, {normalize("NFC", path.stem) for path in files_read})
+    for article in articles:
+        excerpts.shorten([article.opening])  # so that figures which label articles by it stay
     made = {
         path: shortened(path, files[path], excerpts.shorten) for path in ordered if not is_stored_text(path)
     }
     excerpts.close()
     limited = [article.doc_id for article in articles]
     for path in [path for path in ordered if is_stored_text(path)]:
-        made[path] = shortened(path, one_by_one(files[path], limited, limits.phrase, excerpts.shorten), excerpts.shorten)
+        made[path] = shortened(path, one_by_one(files[path], limited, excerpts.shorten), excerpts.shorten)
     _pair_drawings(made, files)
     kept = {path: content for path, content in made.items() if content is not None}
     for path in [path for path in kept if path.endswith(".ipynb")]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from dossier.publishing.excerpts import CUT, words_of
+from dossier.publishing.excerpts import CUT, SHORTEST_SENTENCE, words_of
 from dossier.publishing.notebook import Json, as_bytes, text_of
 from dossier.publishing.tables import original, rows_of
 
@@ -70,24 +70,24 @@ def is_stored_text(path: str) -> bool:
     return place.suffix == ".csv" and place.stem.rpartition(".")[2] in STORED
 
 
-def without_phrases(content: bytes, doc_ids: Container[str], phrase: int) -> bytes:
+def without_phrases(content: bytes, doc_ids: Container[str]) -> bytes:
     """A table of sentences without those that are too short to be found as quotations, for some documents."""
     rows = list(rows_of(content))
     if not rows or not {"doc_id", "text"} <= set(rows[0]):
         return content
     document, text = rows[0].index("doc_id"), rows[0].index("text")
     for row in rows[1:]:
-        if original(row[document]) in doc_ids and len(words_of(row[text])) < phrase:
+        if original(row[document]) in doc_ids and len(words_of(row[text])) < SHORTEST_SENTENCE:
             row[text] = CUT
     return _written(rows)
 
 
-def one_by_one(content: bytes, doc_ids: Container[str], phrase: int, shorten: Shorten) -> bytes:
+def one_by_one(content: bytes, doc_ids: Container[str], shorten: Shorten) -> bytes:
     """The same, and each sentence shortened by itself.
 
     Read on from one to the next they are a single quotation, of which only the beginning would be left.
     """
-    rows = list(rows_of(without_phrases(content, doc_ids, phrase)))
+    rows = list(rows_of(without_phrases(content, doc_ids)))
     if not rows or "text" not in rows[0]:
         return content
     text = rows[0].index("text")
