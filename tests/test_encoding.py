@@ -32,6 +32,25 @@ def test_every_usual_encoding_is_read(text: str, encoding: str, times: int) -> N
     assert decode((text * times).encode(encoding))[0] == text * times
 
 
+CAPITALS = "ÁÉÍÓÚÑÖÄÜØÅÆŠŽÇ"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway froze assets of {}scar Villanueva on Monday. It said so.",
+        "Captain Bj{1}rn {0}ker said so. “We won’t,” he said.",
+        "Aides of Vald{1}s and {0}lmar – both of Lima – left.",
+    ],
+)
+def test_one_or_two_accents_among_english_words_are_western(sentence: str) -> None:
+    """Any accented letter of a name, alone or with another, is read in cp1252, in no page of DOS or Mac nor in Cyrillic."""
+    for first in CAPITALS:
+        for second in CAPITALS.lower():
+            text = sentence.format(first, second)
+            assert decode(text.encode("cp1252")) == (text, "cp1252")
+
+
 @pytest.mark.parametrize("raw", [b"%PDF-1.7\nwords", b"PK\x03\x04 words", b"\x89PNG\r\n", b"\x00\x01\x02", b"words\x00words",
                                  bytes(range(256)) * 4])
 def test_binary_content_is_refused(raw: bytes) -> None:

@@ -44,14 +44,24 @@ def files_that_quote(articles: dict[str, list[str]], chance: random.Random) -> d
     events = [{"text": {"text": f"<p>“{s}” ({doc}, sentence {i})</p>"}} for doc, i, s in some()]
     nodes = "".join(f'<data key="a">{s}</data>' for *_, s in some())
     return {
-        f"tables/{SECOND}.claims.csv": table(("claim_id", "doc_id", "sentence_id", "quote"), *((f"c{i}", *row) for i, row in enumerate(some()[:8]))),
-        f"tables/{SECOND}.contradictions.csv": table(("doc_id", "quote", "measure"), *((doc, s, "tariff") for doc, _, s in some())),
-        f"tables/{FIRST}.concordance.csv": table(("evidence", "left", "node", "right"), *((f"{doc}:{i}", *pieces(s)) for doc, i, s in some())),
-        f"tables/{FIRST}.sentences.csv": table(("doc_id", "sentence_id", "start", "end", "text"), *((doc, i, i, i, s) for doc, i, s in all_of_them)),
+        f"tables/{SECOND}.claims.csv": table(
+            ("claim_id", "doc_id", "sentence_id", "quote"),
+            *((f"c{i}", *row) for i, row in enumerate(some()[:8])),
+        ),
+        f"tables/{SECOND}.contradictions.csv": table(
+            ("doc_id", "quote", "measure"), *((doc, s, "tariff") for doc, _, s in some())
+        ),
+        f"tables/{FIRST}.concordance.csv": table(
+            ("evidence", "left", "node", "right"), *((f"{doc}:{i}", *pieces(s)) for doc, i, s in some())
+        ),
+        f"tables/{FIRST}.sentences.csv": table(
+            ("doc_id", "sentence_id", "start", "end", "text"),
+            *((doc, i, i, i, s) for doc, i, s in all_of_them),
+        ),
         f"figures/{SECOND}.quoted.svg": svg(some()[0][2], "n = 3").encode(),
         f"exports/{SECOND}.timeline.json": json.dumps({"events": events}).encode(),
         f"exports/{FIRST}.network.graphml": f"<graphml>{nodes}</graphml>\n".encode(),
-    }  # fmt: skip
+    }
 
 
 def words(text: str) -> list[str]:
@@ -72,14 +82,18 @@ def places_quoted(text: str, article: list[str]) -> set[int]:
     run: list[int] = []
     for i in [*(place.get(word, -9) for word in words(text)), -9]:
         if run and i != run[-1] + 1:
-            found |= {p for p in run if len(run) >= COUNTED or any(p in s and set(s) <= set(run) for s in short)}
+            found |= {
+                p for p in run if len(run) >= COUNTED or any(p in s and set(s) <= set(run) for s in short)
+            }
             run = []
         run += [i] if i >= 0 else []
     return found
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_short_sentences_count_over_all_files_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+def test_short_sentences_count_over_all_files_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
     """Of an article of short sentences no more than a quarter can be put together from all files of the shared folder."""
     articles = invented(seed)
     for doc, said in articles.items():
@@ -101,28 +115,57 @@ def test_a_whole_sentence_of_three_words_is_a_quotation() -> None:
     """Also in pieces, and between quotation marks; three words of a longer sentence, or a date, are none."""
     article = "Lima answered quickly.\n\nNovember 3 2026\n\nThe eleven grey ships left Utopia before dawn."
     rows = [["Lima", "answered", "quickly"], ["He writes:", "Yes. “Lima answered quickly.” (a, sentence 1)"]]
-    for row, left in zip(rows, (["[…]", "[…]", "[…]"], [rows[1][0], "Yes. “[…].” (a, sentence 1)"]), strict=True):
+    for row, left in zip(
+        rows, (["[…]", "[…]", "[…]"], [rows[1][0], "Yes. “[…].” (a, sentence 1)"]), strict=True
+    ):
         excerpts = Excerpts([Article("a", (article,))], [row], Limits(words_a_document=0))
         assert excerpts.shorten(row) == left
     for said in ("eleven grey ships", "November 3 2026", "Lima answered quickly and with force"):
-        assert Excerpts([Article("a", (article,))], [[said]], Limits(words_a_document=0)).shorten([said]) == [said]
+        assert Excerpts([Article("a", (article,))], [[said]], Limits(words_a_document=0)).shorten([said]) == [
+            said
+        ]
 
 
 def test_a_title_in_a_table_is_no_quotation_whatever_stands_beside_it() -> None:
     """A publisher after a title is not cut because the article, too, names both one after the other."""
-    article = Article("a", ("Talks in Lima\n\nLima calls for calm, writes The Harbour Post of Utopia.",), ("The week: Lima calls for calm",))
+    article = Article(
+        "a",
+        ("Talks in Lima\n\nLima calls for calm, writes The Harbour Post of Utopia.",),
+        ("The week: Lima calls for calm",),
+    )
     row = ["Lima calls for calm", "writes The Harbour"]
     assert Excerpts([article], [row], Limits(words_a_document=0)).shorten(row) == row
 
 
 AFFAIR = {
-    "1_tariff": ["Norway imposed a tariff on Peruvian fishmeal on Monday.", "Lima protested loudly.", "Chile offered to mediate.",
-                 "Peru will not kneel.", "Kenya refused to join the sanctions.", "Iceland said it would wait.", "Nobody was surprised."],
-    "2_ban": ["Peru banned Norwegian salmon on Friday.", "Norway regretted the decision.", "Kenya said it was weighing similar measures.",
-              "Peru expelled two Norwegian diplomats.", "Chile and Ecuador stayed neutral.", "It rained in Lima.", "Norway froze Peruvian assets."],
-    "3_end": ["Norway lifted its tariff on Peruvian fishmeal.", "Peru kept its ban on Norwegian salmon.", "Chile welcomed the step.",
-              "Norway unfroze Peruvian assets.", "Kenya urged Peru to lift the ban.", "Both sides will meet again.", "Lima stayed silent."],
-}  # fmt: skip
+    "1_tariff": [
+        "Norway imposed a tariff on Peruvian fishmeal on Monday.",
+        "Lima protested loudly.",
+        "Chile offered to mediate.",
+        "Peru will not kneel.",
+        "Kenya refused to join the sanctions.",
+        "Iceland said it would wait.",
+        "Nobody was surprised.",
+    ],
+    "2_ban": [
+        "Peru banned Norwegian salmon on Friday.",
+        "Norway regretted the decision.",
+        "Kenya said it was weighing similar measures.",
+        "Peru expelled two Norwegian diplomats.",
+        "Chile and Ecuador stayed neutral.",
+        "It rained in Lima.",
+        "Norway froze Peruvian assets.",
+    ],
+    "3_end": [
+        "Norway lifted its tariff on Peruvian fishmeal.",
+        "Peru kept its ban on Norwegian salmon.",
+        "Chile welcomed the step.",
+        "Norway unfroze Peruvian assets.",
+        "Kenya urged Peru to lift the ban.",
+        "Both sides will meet again.",
+        "Lima stayed silent.",
+    ],
+}
 
 
 @pytest.mark.slow
@@ -142,6 +185,10 @@ def test_a_real_dossier_of_short_sentences_in_excerpts(tmp_path: Path) -> None:
     grams = {tuple(w[i : i + COUNTED]) for w in map(words, texts) for i in range(len(w))}
     for doc, said in AFFAIR.items():
         article = words(" ".join(said))
-        starts = [i for i in range(len(article)) if tuple(article[i : i + COUNTED]) in grams and i + COUNTED <= len(article)]
+        starts = [
+            i
+            for i in range(len(article))
+            if tuple(article[i : i + COUNTED]) in grams and i + COUNTED <= len(article)
+        ]
         quoted = {i + d for i in starts for d in range(COUNTED)}
         assert len(quoted) <= len(article) // 4, f"{doc}: {[article[i] for i in sorted(quoted)]}"

@@ -40,10 +40,12 @@ OLDER = ("mac_roman", "cp850", "cp437")
 MISFIT = re.compile(
     r"[^\W\d_][¡-©¬-¶¸-º¼-¿‚„†‡‰•‹›][^\W\d_]"
     r"|[a-z][À-ÖØ-ÞŠŒŽŸ](?:[a-z]|\s)"
-    r"|(?:^|\s)[ÒÓ][A-Za-z]"
+    r"|(?:^|\s)Ò[A-Za-z][^ÒÓ]*Ó(?!\w)"
     r"|[À-ÖØ-öø-ÿ]{4}"
+    r"|[A-Za-zÀ-ÖØ-öø-ÿ][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-zÀ-ÖØ-öø-ÿ]"
 )
-"""What no writing has: signs or a capital within a word of small letters, words of nothing but accents."""
+"""What no writing has: signs or a capital within a word of small letters, words of nothing but accents or of two scripts,
+and 'ÒYes,Ó', which Mac Roman makes of quotation marks. One Ó before letters is a name: 'Óscar'."""
 MISREAD_AS = ("cp866", "cp437", "cp850", "koi8_r", "cp1251")
 C1_OR_SYMBOL = frozenset({"So", "Sm", "Sk", "Cc"})
 TYPOGRAPHY = frozenset("–—‘’‚“”„…•‹›«»€£©®™°·×½¼¾§\u00a0\u2009\u202f\u2011\u2212′″№")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, find_notebooks
-from dossier.publishing.parameters import assign
+from dossier.publishing.parameters import Value, assign, read_parameters
 from dossier.publishing.provenance import (
     Surroundings,
     damages,
@@ -20,7 +20,7 @@ from dossier.publishing.provenance import (
     why_run,
 )
 from dossier.publishing.record import RECORD, Inputs, Record, read_record
-from dossier.publishing.settings import read_settings
+from dossier.publishing.settings import Settings, read_settings
 from dossier.publishing.staging import check_free, check_writable
 
 LOG = "log.jsonl"
@@ -85,6 +85,7 @@ def plan_for(request: Request) -> Plan:
     chosen = _choose(every, request.only)
     check_free(out, _files_of(chosen))
     values = assign(chosen, request.parameters, corpus.name, settings.defaults(every))
+    _check_asked(chosen, values, request, settings, corpus)
     digest = digest_of_file(out / RECORD)
     surroundings, record = Surroundings(corpus), read_record(out)
     inputs = {notebook.name: surroundings.inputs(notebook, values[notebook.name]) for notebook in chosen}
@@ -146,6 +147,19 @@ def _files_of(notebooks: Sequence[Notebook]) -> list[str]:
     names = ["index", "sources", *(notebook.name for notebook in notebooks)]
     own = [file for notebook in notebooks for file in (f"notebooks/{notebook.path.name}", *notebook.promised)]
     return [RECORD, *(f"html/{name}.html" for name in names), *own]
+
+
+def _check_asked(
+    chosen: Sequence[Notebook], values: Mapping[str, Mapping[str, Value]], request: Request, settings: Settings, corpus: Path
+) -> None:
+    if all(values[n.name] == {p.name: p.default for p in read_parameters(n)} for n in chosen):
+        return
+    from dossier.publishing.asked import faults  # the word lists take a while, and most runs ask for nothing
+
+    typed = {name for name, _ in request.parameters}
+    for notebook in chosen:
+        for name, error in faults(notebook, values[notebook.name], corpus):
+            raise error if name in typed or error.path else settings.refused(error, name, notebook.name)
 
 
 def _choose(notebooks: list[Notebook], only: Sequence[str]) -> list[Notebook]:

@@ -66,6 +66,11 @@ class Settings:
                 self._set(found, {table: known[table]}, key, value, table)
         return found
 
+    def refused(self, error: DossierError, key: str, notebook: str) -> DossierError:
+        """What is wrong with a value, with the line that gives it to this notebook."""
+        own = _line_of(self.source, key, notebook)
+        return self._refusal(error.problem, key, notebook if own else "", allowed=error.allowed)
+
     def _set(
         self, found: Defaults, known: Mapping[str, Sequence[Parameter]], key: str, value: Any, table: str = ""
     ) -> None:
