@@ -29,6 +29,7 @@ from dossier.annotation.claim.grammar.cues import (
     URGES,
     WEIGHS,
 )
+from dossier.annotation.claim.grammar.measure_words import IMPOSING
 from dossier.annotation.claim.status.choices import (
     CHOOSING,
     asks_another,
@@ -273,7 +274,7 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
         return NO_STATUS if predicate.lemma in DISCLOSING else negated(status, ended)
     if predicate.modal in URGES:
         return weighed(status, "urged")
-    if predicate.modal in WEIGHS or (predicate.modal == "can" and status in STEPS):
+    if predicate.modal in WEIGHS or (predicate.modal == "can" and status in STEPS and _may_act(predicate)):
         return "threatened" if predicate.modal == "can" and conditional(parse, predicate) else weighed(status, "considered")
     if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
         return "considered"
@@ -285,6 +286,11 @@ def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocab
     if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
         return "announced"
     return status
+
+
+def _may_act(predicate: Predicate) -> bool:
+    """'Norway CAN IMPOSE sanctions': what a state could do, while a rule by which it 'can block exports' has made it so."""
+    return predicate.lemma in IMPOSING and not predicate.passive
 
 
 def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
