@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dossier.publishing.excerpts import Article, Excerpts, Limits
-from dossier.publishing.share import Wish, share
+from dossier.publishing.share import Wish, _settled, share
 from made_outputs import FIRST, SECOND, publish, svg, table
 from small_project import contents, dossier
 
@@ -192,3 +192,13 @@ def test_a_real_dossier_of_short_sentences_in_excerpts(tmp_path: Path) -> None:
         ]
         quoted = {i + d for i in starts for d in range(COUNTED)}
         assert len(quoted) <= len(article) // 4, f"{doc}: {[article[i] for i in sorted(quoted)]}"
+
+
+def test_what_stands_in_a_row_only_in_the_page_is_shortened_there() -> None:
+    """A sentence whose words are apart in a notebook and beside each other in its page is cut in the page, not refused."""
+    page = b"<p>Lima</p><p>protested</p><p>loudly.</p><p>Nothing else.</p>"
+    excerpts = Excerpts([Article("a", ("Lima protested loudly. Chile waited.",))], [["Lima protested loudly."]], Limits())
+    excerpts.close()
+    settled = _settled("html/a.html", page, excerpts)
+    assert b"loudly" not in settled and b"Nothing else." in settled
+    assert _settled("html/a.html", settled, excerpts) == settled

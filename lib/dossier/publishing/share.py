@@ -188,7 +188,7 @@ def _in_excerpts(
     kept = {path: content for path, content in made.items() if content is not None}
     for path in [path for path in kept if path.endswith(".ipynb")]:
         kept[path] = as_bytes(_with_note(json.loads(kept[path]), limits))
-    complete = _with_pages(kept, record)
+    complete = _with_pages(kept, record, excerpts)
     _check(complete, excerpts)
     return Shared(complete, limited, sorted(made.keys() - kept.keys()))
 
@@ -211,8 +211,11 @@ def _with_note(notebook: Json, limits: Limits) -> Json:
     return {**notebook, "cells": [*notebook["cells"][:1], note, *notebook["cells"][1:]]}
 
 
-def _with_pages(files: dict[str, bytes], record: Record) -> dict[str, bytes]:
-    """The files with a record of their own, and with pages and descriptions of tables made from what is among them."""
+def _with_pages(files: dict[str, bytes], record: Record, excerpts: Excerpts) -> dict[str, bytes]:
+    """The files with a record of their own, and with pages and descriptions of tables made from what is among them.
+
+    What stands apart in a notebook may stand in a row in its page, so pages are shortened once more.
+    """
     spare_imports()
     from dossier.publishing.datapackage import described, header
     from dossier.publishing.page import render
@@ -223,11 +226,18 @@ def _with_pages(files: dict[str, bytes], record: Record) -> dict[str, bytes]:
     }
     own = Record(entries, None, record.states)
     notebooks = {name: json.loads(files[f"notebooks/{name}.ipynb"]) for name in record.notebooks}
-    pages = render(notebooks, own, files)
+    pages = {path: _settled(path, page, excerpts) for path, page in render(notebooks, own, files).items()}
     pages |= described({path: header(content) for path, content in files.items() if path.endswith(".csv")})
     made_of = record.pages.made_of if record.pages else ""
     own.pages = Pages(made_of, {path: digest_of(content) for path, content in sorted(pages.items())})
     return _with_record({**files, **pages}, own)
+
+
+def _settled(path: str, page: bytes, excerpts: Excerpts) -> bytes:
+    again = shortened(path, page, excerpts.shorten)
+    while again not in (page, None):
+        page, again = again, shortened(path, again, excerpts.shorten)
+    return page
 
 
 def _with_record(files: Mapping[str, bytes], record: Record) -> dict[str, bytes]:
