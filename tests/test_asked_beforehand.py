@@ -36,8 +36,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("given", "problem"),
     [
         (
-            {"senders": "XXX"},
-            "parameter senders: 'XXX' is no code (allowed: all, or codes with commas between: ISO 3166-1",
+            {"senders": "QQQ"},
+            "parameter senders: 'QQQ' is no code (allowed: all, or codes with commas between: ISO 3166-1",
         ),
         (
             {"senders": "NOR, Peru"},
@@ -95,9 +95,9 @@ def test_what_could_be_there_goes_through(folder: Path) -> None:
 def test_a_value_of_the_settings_is_told_with_its_line(folder: Path) -> None:
     """Where dossier.toml says it, its line is named; what is typed instead is all that counts then."""
     (folder / "dossier.toml").write_text(
-        f'top_n = 3\n[{CHRONOLOGY}]\nsenders = ["NOR", "XXX"]\n', encoding="utf-8"
+        f'top_n = 3\n[{CHRONOLOGY}]\nsenders = ["NOR", "QQQ"]\n', encoding="utf-8"
     )
-    with pytest.raises(DossierError, match=r"dossier\.toml:3: parameter senders: 'XXX' is no code"):
+    with pytest.raises(DossierError, match=r"dossier\.toml:3: parameter senders: 'QQQ' is no code"):
         plan_for(Request(corpus="articles"))
     assert plan_for(Request(corpus="articles", parameters=[("senders", "NOR")])).to_run
     (folder / "dossier.toml").write_text('top_n = 3\ncompare = "nocolumn"\n', encoding="utf-8")
