@@ -398,13 +398,16 @@ def test_a_sharing_that_fails_leaves_everything_as_it_was(
 
 
 def test_what_could_not_be_shortened_is_never_sent(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If a page quoted more than the notebook that it was made from, nothing would be shared."""
+    """A page that quotes more than the notebook it was made from is cut; if it could not be, nothing would be shared."""
     from dossier.publishing import page
 
     def leaking(*arguments: Any, **options: Any) -> dict[str, bytes]:
         return {"html/index.html": f"<p>{ARTICLES['001_ships'][2]}</p>".encode()}
 
     monkeypatch.setattr(page, "render", leaking)
+    share(Wish(root / "cut"))
+    assert CUT in (made := (root / "cut" / "html" / "index.html").read_text()) and ARTICLES["001_ships"][2] not in made
+    monkeypatch.setattr(sharing, "_settled", lambda path, page, excerpts: page)
     with pytest.raises(DossierError, match=r"html/index\.html: quotes more than it may"):
         share(Wish(root / "to"))
     assert not (root / "to").exists()
