@@ -17,10 +17,10 @@ from functools import cached_property
 
 from dossier.annotation.actors import named
 from dossier.annotation.claim.article.affair import affair_of, is_plain
-from dossier.annotation.claim.article.candidates import Candidate
+from dossier.annotation.claim.article.candidates import Candidate, Draft
 from dossier.annotation.claim.article.checks import is_claim
 from dossier.annotation.claim.article.defaults import finished, leading
-from dossier.annotation.claim.article.drafts import Draft, completed, passes, spelled_out
+from dossier.annotation.claim.article.drafts import completed, passes, spelled_out
 from dossier.annotation.claim.article.roles import is_owed, roles
 from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.groups import group

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dossier.annotation.claim.article.drafts import Draft
+from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.article.frame import Frame, same_side
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.clauses.predicates import RELATIVE

@@ -7,8 +7,9 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.article.default_targets import default_targets, is_generic
-from dossier.annotation.claim.article.drafts import Draft, passes
+from dossier.annotation.claim.article.drafts import passes
 from dossier.annotation.claim.article.frame import (
     POINTING,
     Frame,

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
-from dossier.annotation.claim.article.drafts import Draft
+from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.discourse import Affair
 from dossier.annotation.claim.grammar.cues import BLOCS, NO_TARGETS, RETURNS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from dossier.annotation.claim.article.drafts import Draft
+from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.classes import word_set

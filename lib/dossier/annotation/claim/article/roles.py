@@ -16,7 +16,7 @@ from dossier.annotation.claim.leaning.pointing import is_promised_answer
 from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
-from dossier.annotation.claim.senders.owners import own_senders
+from dossier.annotation.claim.senders.owners import blamed, own_senders
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.undergoing import (
     faced_by_anyone,
@@ -182,7 +182,7 @@ def _turned_round(
     told = told or (bool(reading.chain) and reading.chain[0].lemma == "meet with")
     told = told or _acts_itself(part, trigger, reading, sent_by, vocabulary)
     told = told or _is_self_made(part, trigger) or bool(answer_of(part, trigger))
-    told = told or _is_counter(trigger) or is_promised_answer(part, trigger, reading)
+    told = told or _is_counter(trigger) or bool(blamed(part, trigger)) or is_promised_answer(part, trigger, reading)
     if told or {*plain_targets(part, trigger, vocabulary)} - {*sent_by}:
         return None
     before = (w.actor for w in reversed(part.words[: trigger.first]) if w.actor and not w.aims_only)

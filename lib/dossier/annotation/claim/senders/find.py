@@ -126,6 +126,7 @@ def _senders(
         return own
     genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
+    plain = plain or (bool(chain) and chain[0].form == GERUNDIAL and len(chain) == 1 and not reading.as_subject)
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
         return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
     if own and not chain and own[0] in vocabulary.usual_targets and may_aim(parse, trigger, own, vocabulary):

@@ -166,7 +166,7 @@ def _owner(parse: Parse, trigger: Trigger, low: str, discourse: Discourse) -> Co
         found = antecedent(parse, segment, discourse, 0)
         if found:
             return found
-    decider = _decider(parse, trigger) or _blamed(parse, trigger) or _of_their_own(parse, trigger)
+    decider = _decider(parse, trigger) or blamed(parse, trigger) or _of_their_own(parse, trigger)
     if decider:
         return decider
     before = [w for w in parse.words[segment.start : trigger.phrase_start] if w.actor and not w.aims_only]
@@ -198,10 +198,15 @@ def _of_their_own(parse: Parse, trigger: Trigger) -> Codes:
     return group(parse, segment.start, verb.first) if own and verb is not None else []
 
 
-def _blamed(parse: Parse, trigger: Trigger) -> Codes:
+BLAMING = (["over"], ["for"], ["because", "of"], ["due", "to"], ["in", "protest", "at"], ["in", "protest", "against"])
+"""what leads to what somebody is blamed for, behind his name"""
+
+
+def blamed(parse: Parse, trigger: Trigger) -> Codes:
     """'will retaliate against PERU over ITS ban', 'condemned PERU for its embargo': whose ban somebody is blamed for."""
-    k = trigger.phrase_start - 1
-    if k < 2 or parse.lows[k] not in ("over", "for"):
+    end = trigger.phrase_start
+    k = next((end - len(led) for led in BLAMING if parse.lows[end - len(led) : end] == led), 0)
+    if k < 2 or parse.lows[end : end + 1] not in (["its"], ["their"]):
         return []
     word = parse.words[k - 1]
     led = parse.words[k - 2].tag in ("verb", "prep", "det") or parse.lows[k - 2] in ("to", "with", "at", "against")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, group, unique
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.cues import BLOCS
 from dossier.annotation.claim.grammar.role_words import MOVES
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -14,9 +14,16 @@ def done_by_act(parse: Parse, predicate: Predicate) -> bool:
     """'The MOVE follows steps by Norway': an act takes over nobody's sanctions."""
     start = parse.segments[predicate.segment].start
     subject_words = [w for w in parse.words[start : predicate.first] if w.tag not in ("det", "date", "adv", "mark")]
+    subject_words = subject_words[bool(subject_words) and subject_words[0].genitive :]
     head = next((k for k, w in enumerate(subject_words) if w.tag != "noun" and not w.genitive), len(subject_words))
     said = [w.low for w in subject_words[:head]][-1:]
-    return predicate.form == FINITE and not MOVES.isdisjoint(said)
+    if parse.segments[predicate.segment].kind == RELATIVE:
+        said = [parse.lows[start - 1]]  # 'a MOVE that followed'
+    return predicate.form == FINITE and not (MOVES | BANS).isdisjoint(said)
+
+
+BANS = frozenset({"ban", "bans", "freeze", "freezes", "expulsion", "expulsions", "curbs", "restrictions", "sanctions"})
+"""measures that follow others' in time"""
 
 
 def is_for(parse: Parse, chain: tuple[Predicate, ...]) -> bool:

@@ -19,6 +19,12 @@ TRYING = ("try", "attempt", "seek", "seek to")
 """verbs of an end that somebody pursues by what is in force: 'TRIED to weaken it through sanctions'"""
 TOPICS = frozenset({"concerning", "regarding", "over", "about"})
 """what leads to the matter of a complaint"""
+GROUNDS = {
+    ("due", "to"), ("owing", "to"), ("view", "of"), ("account", "of"), ("face", "of"), ("light", "of"), ("spite", "of"),
+    ("line", "with"), ("step", "with"), ("keeping", "with"), ("accordance", "with"), ("tandem", "with"),
+    ("pressure", "from"),
+}  # fmt: skip
+"""what leads to a measure for which, or beside which, something else is done"""
 AMOUNT_WITHIN = 5
 """so many words before a measure stands what leads to it: 'THROUGH a growing barrage of sanctions'"""
 
@@ -66,6 +72,13 @@ def provoked(parse: Parse, trigger: Trigger, governor: Predicate) -> Reading | N
     doer = len(after) == 2 and after[0].low in ("from", "by") and bool(after[1].actor)
     inside = any(w.actor and not w.aims_only for w in parse.words[trigger.phrase_start : trigger.first])
     return Reading("imposed", ()) if doer or inside else None
+
+
+def is_ground(parse: Parse, trigger: Trigger) -> bool:
+    """'left the talks DUE TO sanctions', 'lifted its ban CITING Peru's tariffs': the verb does nothing with the measure."""
+    start = trigger.phrase_start
+    cited = parse.lows[max(0, start - 1) : start] in (["citing"], ["given"])
+    return cited or tuple(parse.lows[max(0, start - 2) : start]) in GROUNDS
 
 
 def led_by(parse: Parse, trigger: Trigger, governor: Predicate) -> list[str]:

@@ -37,7 +37,7 @@ from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
 from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
-from dossier.annotation.claim.status.means import by_means_of, in_dispute, led_by, provoked
+from dossier.annotation.claim.status.means import by_means_of, in_dispute, is_ground, led_by, provoked
 from dossier.annotation.claim.status.outcomes import (
     GOING_AHEAD,
     answered,
@@ -230,7 +230,7 @@ def _governed_status(
         return "eased"
     if governor.lemma in TAKING and (between[-1:] == ["off"] or (between[-1:] == ["from"] and _is_list(parse, trigger))):
         return "eased"
-    if APART & set(between) and governor.lemma not in PLACING:
+    if (APART & set(between) or is_ground(parse, trigger)) and governor.lemma not in PLACING:
         return None
     if governor.lemma == "have" and trigger.role == "name" and len(between) < 5 and governor.form == FINITE:
         return status
@@ -267,6 +267,7 @@ def _modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> l
             return [Reading("announced", (predicate,))]
         if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8 and predicate.lemma not in OWNING:
             status = best_status(predicate.statuses)
+            predicate = replace(predicate, parent=None) if is_ground(parse, trigger) else predicate
             if status not in (None, NO_STATUS):
                 return [in_dispute(parse, trigger, predicate) or composed(parse, str(status), predicate, vocabulary)]
     if any(p.first > trigger.last for p in segment.predicates):

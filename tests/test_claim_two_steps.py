@@ -1,0 +1,86 @@
+"""A general word and a concrete measure in one sentence: one measure, or two steps."""
+
+from __future__ import annotations
+
+import pytest
+
+import dossier
+
+
+def claims(text: str) -> set[tuple[str, str, str, str]]:
+    """Sender, target, measure and status of every claim in a text of 5 May 2023."""
+    return {(c.sender, c.target, c.measure, c.status) for c in dossier.find_claims(text, published="2023-05-05")}
+
+
+KENYA, CHILE = "KEN", "CHL"
+IMPOSED = (KENYA, "NOR", "unspecified", "imposed")
+ANNOUNCED = (KENYA, "NOR", "unspecified", "announced")
+PORTS = (KENYA, "NOR", "transport_ban", "imposed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concrete", "general"),
+    [
+        ("Kenya imposed sanctions on Norwegian judges, froze the assets of a bank and closed its ports to Norwegian ships.",
+         {(KENYA, "NOR", "asset_freeze", "imposed"), PORTS}, IMPOSED),
+        ("Kenya will sanction nine Norwegians and ban new investment in Norway.",
+         {(KENYA, "NOR", "investment_ban", "announced")}, ANNOUNCED),
+        ("Kenya will impose sanctions on 35 Norwegians, as well as an export ban on 29 Norwegian firms.",
+         {(KENYA, "NOR", "export_restriction", "announced")}, ANNOUNCED),
+        ("Besides the sanctions on Norway, Kenya has closed its ports to Norwegian ships.", {PORTS}, IMPOSED),
+        ("In addition to sanctions, Kenya has closed its ports to Norwegian ships.", {PORTS}, IMPOSED),
+        ("Kenya, which has imposed sanctions on Norway, will ban imports of gold.",
+         {(KENYA, "NOR", "import_restriction", "announced")}, IMPOSED),
+        ("Kenya has imposed a series of sanctions on Norway and in May said it would ban imports of gold.",
+         {(KENYA, "NOR", "import_restriction", "announced")}, IMPOSED),
+        ("Kenya will ban imports of Norwegian oil and take further sanctions against Norway.",
+         {(KENYA, "NOR", "import_restriction", "announced")}, ANNOUNCED),
+    ],
+)  # fmt: skip
+def test_two_steps_are_two_claims(sentence: str, concrete: set[tuple[str, ...]], general: tuple[str, ...]) -> None:
+    """What is told besides the sanctions leaves them a claim of their own."""
+    assert claims(sentence) == {*concrete, general}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya imposed sanctions on Norway, closing its ports to Norwegian ships.",
+        "Kenya imposed sanctions on Norway, including the closure of its ports to Norwegian ships.",
+        "Kenya closed its ports to Norwegian ships as part of its sanctions on Norway.",
+    ],
+)
+def test_what_sanctions_consist_of_is_one_claim(sentence: str) -> None:
+    """A general word that the concrete measure spells out is no claim of its own."""
+    assert claims(sentence) == {PORTS}
+
+
+@pytest.mark.parametrize(
+    "how", ["joining sanctions by Chile", "matching sanctions imposed by Chile", "following sanctions by Chile"]
+)
+def test_who_is_joined_has_a_claim(how: str) -> None:
+    """Whose sanctions are joined restricts the same target, and who joins is not among the targets."""
+    assert claims(f"Kenya closed its ports to Norwegian ships, {how}.") == {PORTS, (CHILE, "NOR", "unspecified", "imposed")}
+
+
+def test_included_measures_are_those_of_all() -> None:
+    """Measures that joint sanctions include are taken by each who takes them."""
+    found = claims("Kenya has joined Chile in imposing sanctions on Norway, including an asset freeze.")
+    assert found == {(s, "NOR", "asset_freeze", "imposed") for s in (KENYA, CHILE)}
+
+
+STRUCK_BACK = {(KENYA, "NOR", "diplomatic", "imposed"), ("NOR", KENYA, "unspecified", "imposed")}
+
+
+@pytest.mark.parametrize("ground", ["over its sanctions", "because of its sanctions", "due to Norway's sanctions",
+                                    "owing to sanctions imposed by Oslo", "citing sanctions imposed by Oslo"])  # fmt: skip
+def test_sanctions_as_a_ground_are_in_force(ground: str) -> None:
+    """The sanctions for which somebody leaves a table are the other side's, and leaving it eases none."""
+    assert claims(f"Kenya withdrew from talks with Norway {ground}.") == STRUCK_BACK
+
+
+@pytest.mark.parametrize("link", [", a move that followed Norway's sanctions", ", which followed Norway's sanctions"])
+def test_a_move_follows_sanctions_and_takes_none_over(link: str) -> None:
+    """'A move that followed sanctions' is an answer to them."""
+    found = claims(f"Kenya barred nine Norwegian officials{link}.")
+    assert found == {(KENYA, "NOR", "travel_ban", "imposed"), ("NOR", KENYA, "unspecified", "imposed")}
