@@ -27,6 +27,8 @@ PORTS = (KENYA, "NOR", "transport_ban", "imposed")
          {(KENYA, "NOR", "investment_ban", "announced")}, ANNOUNCED),
         ("Kenya will impose sanctions on 35 Norwegians, as well as an export ban on 29 Norwegian firms.",
          {(KENYA, "NOR", "export_restriction", "announced")}, ANNOUNCED),
+        ("Kenya announced sanctions on 12 Norwegian firms, a ban on investment and visa restrictions on 500 officers.",
+         {(KENYA, "NOR", "investment_ban", "announced"), (KENYA, "NOR", "travel_ban", "announced")}, ANNOUNCED),
         ("Besides the sanctions on Norway, Kenya has closed its ports to Norwegian ships.", {PORTS}, IMPOSED),
         ("In addition to sanctions, Kenya has closed its ports to Norwegian ships.", {PORTS}, IMPOSED),
         ("Kenya, which has imposed sanctions on Norway, will ban imports of gold.",
@@ -84,3 +86,9 @@ def test_a_move_follows_sanctions_and_takes_none_over(link: str) -> None:
     """'A move that followed sanctions' is an answer to them."""
     found = claims(f"Kenya barred nine Norwegian officials{link}.")
     assert found == {(KENYA, "NOR", "travel_ban", "imposed"), ("NOR", KENYA, "unspecified", "imposed")}
+
+
+def test_access_to_finance_is_a_thing() -> None:
+    """'access to finance, technology and ...' is a list of things, and nobody finances anything."""
+    found = claims("Restrictions on Norway's access to finance, technology and equipment were imposed by Kenya.")
+    assert found == {(KENYA, "NOR", "financial", "imposed")}

@@ -137,7 +137,9 @@ def _added_to(other: Draft, general: Draft) -> bool:
         return False
     aimed = lows[general.trigger.last + 1 : general.trigger.last + 2] in (["on"], ["against"])
     joined = lows[first - 1] == "and" or lows[first - 3 : first] == ["as", "well", "as"]
-    joined = joined or lows[first - 2 : first] == ["along", "with"]
+    end = general.parse.segments[noun.segment].end
+    listed = lows[first - 1] == "," and noun.segment == general.trigger.segment and "and" in lows[noun.last : end]
+    joined = joined or listed or lows[first - 2 : first] == ["along", "with"]
     return aimed and joined and noun.role == "name"
 
 

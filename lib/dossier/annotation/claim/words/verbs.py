@@ -98,6 +98,8 @@ def stands_as_verb(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if tag in ("actor", "noun", "pronoun") and inverted(words, i):
         return True
     if tag in ("modal", "to", "do"):
+        if tag == "to" and i > 1 and words[i - 2].low in ("access", "exposure"):
+            return False  # 'access TO FINANCE and trade'
         return BASE in forms or (tag == "to" and GERUND in forms)
     if before is not None and (tag in ("be", "have") or before.low in grammar.GET):
         return bool(forms & {PAST, PARTICIPLE, GERUND})
