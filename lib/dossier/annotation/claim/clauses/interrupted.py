@@ -166,7 +166,8 @@ def as_well_as(parse: Parse, number: int) -> tuple[int, int]:
         return 0, 0
     lows = parse.lows[after.start : after.end]
     somebody = ENTITIES | PUNISHED | PEOPLE | COMPANIES
-    struck = not somebody.isdisjoint(lows) or any(w.actor for w in parse.words[after.start + 3 : after.start + 5])
+    aimed = 4 + (lows[4:5] in (["on"], ["against"], ["to"], ["from"]))  # 'as well as ON Chile'
+    struck = not somebody.isdisjoint(lows) or any(w.actor for w in parse.words[after.start + 3 : after.start + aimed + 1])
     measure = any(low in MEASURE_NOUNS or low.removesuffix("s") in RESUMED for low in lows)
     return (after.start, after.end) if struck and not measure else (0, 0)
 

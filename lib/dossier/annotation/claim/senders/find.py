@@ -58,7 +58,7 @@ from dossier.annotation.claim.senders.owners import done_by, may_aim, own_sender
 from dossier.annotation.claim.senders.passives import agent_of_passive
 from dossier.annotation.claim.senders.procedure import before_colon, whom_it_took
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
-from dossier.annotation.claim.senders.taken_over import carried_into, done_by_act, is_for, same_as
+from dossier.annotation.claim.senders.taken_over import at_odds, carried_into, done_by_act, is_for, same_as
 from dossier.annotation.claim.senders.undergoing import lister, undergone
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
@@ -128,7 +128,8 @@ def _senders(
     genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
     plain = plain or (bool(chain) and chain[0].form == GERUNDIAL and len(chain) == 1 and not reading.as_subject)
     if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
-        return unique([*_agent(parse, chain, trigger, discourse, vocabulary), *own])
+        joiner = _agent(parse, chain, trigger, discourse, vocabulary)
+        return own if at_odds(parse, trigger, chain[0], joiner, own) else unique([*joiner, *own])
     if own and not chain and own[0] in vocabulary.usual_targets and may_aim(parse, trigger, own, vocabulary):
         return []
     if own and not (joins and not chain[0].passive and not reading.as_subject):

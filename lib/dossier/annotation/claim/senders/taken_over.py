@@ -26,6 +26,17 @@ BANS = frozenset({"ban", "bans", "freeze", "freezes", "expulsion", "expulsions",
 """measures that follow others' in time"""
 
 
+def at_odds(parse: Parse, trigger: Trigger, verb: Predicate, joiner: Codes, own: Codes) -> bool:
+    """'expelled nine PERUVIANS, mirroring Peru's expulsion of nine CHILEANS': each strikes the other, and joins nobody."""
+    struck = {w.actor for w in parse.words[trigger.last + 1 : trigger.until]} & {*joiner}
+    host = parse.segments[verb.segment].host if verb.form != FINITE else None
+    does = parse.segments[host].finite if host is not None else None
+    hit = host is not None and does is not None and any(
+        w.actor in own for w in parse.words[does.last + 1 : parse.segments[host].end]
+    )
+    return bool(struck) or hit
+
+
 def is_for(parse: Parse, chain: tuple[Predicate, ...]) -> bool:
     """'tightened export checks TO ALIGN WITH EU sanctions': why another measure was taken, which is told by itself."""
     outer = chain[1] if len(chain) > 1 else None

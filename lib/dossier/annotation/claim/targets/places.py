@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, ENTITIES
-from dossier.annotation.claim.grammar.measure_words import PUNISHED
+from dossier.annotation.claim.grammar.measure_words import PEOPLE, PUNISHED
 from dossier.annotation.claim.grammar.role_words import GROUND, LANDS, REASONS, SEATED, SENT
 from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import Vocabulary
@@ -109,6 +109,10 @@ DEEDS = frozenset({
 """what somebody is sanctioned for: 'for Peru arms SALES', 'for Peru VISIT'"""
 
 
+ADMITTED = frozenset({"entry", "visa", "visas", "travel", "admission"})
+"""what is refused to those who are named after 'for'"""
+
+
 def gives_reason(parse: Parse, k: int) -> bool:
     low = parse.lows[k]
     if low in REASONS:
@@ -117,6 +121,9 @@ def gives_reason(parse: Parse, k: int) -> bool:
     if low != "for" or k + 1 >= len(parse.words):
         return False
     after: Word = parse.words[k + 1]
+    admitted = not ADMITTED.isdisjoint(parse.lows[max(0, k - 2) : k])
+    if admitted and not PEOPLE.isdisjoint(parse.lows[k + 1 : k + 4]):
+        return False  # 'banned entry FOR THE LEADERS of Peru'
     return (
         after.low in (*grammar.POSSESSIVES, "the", "alleged", "allegedly")
         or after.low.endswith("ing")
