@@ -49,6 +49,9 @@ def test_no_table_is_no_error(tmp_path: Path) -> None:
         (HEAD + "b.txt,A,,,,,\na.txt,A,,4 March,,,\n", 3, "malformed"),
         (HEAD + 'b.txt,"A\nB",,,,,\na.txt,A,,22-03-04,,,\n', 4, "malformed"),
         (HEAD + "a.txt,A,,２０２２,,,\n", 2, "malformed"),
+        (HEAD + "a.txt,A,,1605,,,\na.md,A,,3026-03-01,,,\n", 3, "a year that is not believed"),
+        (HEAD + "a.txt,A,,1026,,,\n", 2, "YYYY or empty, from 1600 to 2100"),
+        (HEAD + "a.txt,A,,1 March 0203,,,\n", 2, "a year that is not believed"),
         (HEAD + "a.txt,A,,2022,sure,,\n", 2, "published_basis is 'sure'"),
         (HEAD + "a.txt,A,,2022,unknown,,\n", 2, "but published is"),
         (HEAD + "a.txt,A,,,given,,\n", 2, "but published is"),
@@ -147,6 +150,7 @@ def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
     [("published: 2022-02-31x", "malformed"), ("a: [", "no YAML"), ("a: &x [1]\nb: *x", "aliases"),
      ("published: 2022-02-31", "no YAML"), ("published: '2022-02-31'", "does not exist"),
      ("date: 4 March", "date is '4 March', which is malformed"),
+     ("date: 3026-03-01", "a.md:2: date is '3026-03-01', a year"),
      ("title: Ports: closed", "a value with a colon in quotes")],
 )
 def test_bad_front_matter_is_refused(tmp_path: Path, matter: str, told: str) -> None:

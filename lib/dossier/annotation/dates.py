@@ -37,6 +37,7 @@ from dossier.annotation.date.own import extended_by
 from dossier.annotation.date.tokens import Tokens
 from dossier.annotation.date.vocabulary import vocabulary
 from dossier.annotation.records import DateMention
+from dossier.corpus.given_dates import YEARS
 from dossier.errors import DossierError
 
 MODULES_OF_READINGS = (
@@ -45,8 +46,6 @@ MODULES_OF_READINGS = (
 """Imported so that the functions that rules name are there."""
 CALENDAR = frozenset({"calendar", "calendar_part", "month", "range_day"})
 """Readings of what names a day or a month, with its year or without."""
-EARLIEST, LATEST = 1000, 3000
-"""Years of publication that are believed."""
 
 
 def find_dates(
@@ -90,7 +89,7 @@ def anchor_of(published: str | dt.date | None) -> Anchor:
     """The parts of a publication date that are known; an unreadable or implausible one counts as unknown."""
     said = published.isoformat() if isinstance(published, dt.date) else published or ""
     m = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)", said, re.ASCII)
-    if not m or not EARLIEST <= int(m[1]) <= LATEST:
+    if not m or not YEARS[0] <= int(m[1]) <= YEARS[1]:
         return Anchor()
     year, month, day = int(m[1]), int(m[2] or 0) or None, int(m[3] or 0) or None
     try:

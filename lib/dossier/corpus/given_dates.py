@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TIME = r"(?:(?:T|,? (?:at )?)\d{1,2}:\d{2}.{0,30})?"
+YEARS = (1600, 2100)
+"""The first and the last year of publication that is believed; fixed, so that no result hangs on the day of a run."""
+_TIME = r"(?:(?:[Tt]|,? (?:at )?)\d{1,2}:\d{2}.{0,30})?"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december", "sept")  # fmt: skip

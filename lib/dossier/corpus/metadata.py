@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.corpus.csv_rows import Rows, read_rows
-from dossier.corpus.given_dates import in_one_form
+from dossier.corpus.given_dates import YEARS, in_one_form
 from dossier.errors import DossierError, some_of
 
 TABLE = "documents.csv"
@@ -47,8 +47,9 @@ class Metadata:
 def read_table(folder: Path) -> dict[str, Metadata]:
     """The rows of documents.csv by file, or nothing where there is no such table.
 
-    Raises DossierError, with the line, for a missing or repeated column, a duplicate row, a date that is malformed or
-    impossible, a basis that is unknown or contradicts the date; the lines of the other rows to mend are named.
+    Raises DossierError, with the line, for a missing or repeated column, a duplicate row, a date that is malformed,
+    impossible or of a year that is not believed, a basis that is unknown or contradicts the date; the lines of the other
+    rows to mend are named.
     """
     path = folder / TABLE
     if not path.is_file():
@@ -170,6 +171,15 @@ def check_date(value: str, path: Path, line: int | None, name: str = "published"
     return value
 
 
+def _check_year(value: str, path: Path, line: int | None, name: str) -> str:
+    """The same date. Raises DossierError where an article can hardly be of its year: 3026 is a slip of the hand."""
+    first, last = YEARS
+    if value and not first <= int(value[:4]) <= last:
+        raise DossierError(f"{name} is {value!r}, a year that is not believed", path=path, line=line,
+                           allowed=f"{DATE_FORMS}, from {first} to {last}")
+    return value
+
+
 def _rows(path: Path) -> Rows:
     allowed = f"file, and as far as known {', '.join(COLUMNS[1:])}, and columns of your own"
     rows = read_rows(path, ("file",), allowed, ours=(*COLUMNS, PERMISSION))
@@ -177,7 +187,7 @@ def _rows(path: Path) -> Rows:
 
 
 def _described(row: Mapping[str, str], path: Path, line: int | None, key: str = "published") -> Metadata:
-    published = check_date(in_one_form(row.get("published", "")), path, line, key)
+    published = _check_year(check_date(in_one_form(row.get("published", "")), path, line, key), path, line, key)
     return Metadata(
         title=" ".join(row.get("title", "").split()),
         publisher=" ".join(row.get("publisher", "").split()),
