@@ -139,6 +139,13 @@ def test_front_matter_counts(tmp_path: Path) -> None:
     assert text[len(matter):] == "The text.\n"
 
 
+def test_a_front_matter_says_what_is_written(tmp_path: Path) -> None:
+    """Norwegian is no 'False' and an agent no 7; a day that is no date of publication is nobody's mistake."""
+    text = "---\ntitle: 007\nlang: no\npublisher: ~\nupdated: 2022-13-13\n---\nThe text.\n"
+    found, _ = split_front_matter(text, tmp_path / "a.md")
+    assert found == Metadata("007", "", "", "unknown", "no", {"updated": "2022-13-13"})
+
+
 @pytest.mark.parametrize("text", ["No front matter.\n", "---\nA sentence between two rules.\n---\nMore.\n", "---\nopen\n"])
 def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
     """A text that merely begins with a rule stays whole."""
@@ -148,7 +155,12 @@ def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("matter", "told"),
     [("published: 2022-02-31x", "malformed"), ("a: [", "no YAML"), ("a: &x [1]\nb: *x", "aliases"),
-     ("published: 2022-02-31", "no YAML"), ("published: '2022-02-31'", "does not exist"),
+     ("published: 2022-02-31", "a.md:2: published is '2022-02-31', a date that does not exist (allowed: YYYY-MM-DD"),
+     ("title: A\ndate: 2026-13-01", "a.md:3: date is '2026-13-01', a date that does not exist (allowed: YYYY-MM-DD"),
+     ("date: !!timestamp 2026-13-01", "a.md:2: date is '2026-13-01', a date that does not exist"),
+     ("date: 2022-02-01\nTitle: A\npublished_basis: sure", "a.md:4: published_basis is 'sure' (allowed: given"),
+     ("title: A\npublished: 2022\npublished: 2023", "a.md:4: a second 'published' in the front matter; the first"),
+     ("title: A\nx: \0", "a.md:3: the front matter is no YAML"),
      ("date: 4 March", "date is '4 March', which is malformed"),
      ("date: 3026-03-01", "a.md:2: date is '3026-03-01', a year"),
      ("title: Ports: closed", "a value with a colon in quotes")],

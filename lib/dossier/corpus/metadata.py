@@ -30,6 +30,7 @@ FRONT_MATTER_LIMIT = 20_000
 UNCLOSED = re.compile(r"---[ \t]*\n(?:title|date|published|publisher|source|author|language|lang):", re.IGNORECASE)
 SAME_AS = {"date": "published", "lang": "language", "source": "publisher"}
 """Other names that front matters use."""
+NOTHING_IN_YAML = ("~", "null", "Null", "NULL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read_table(folder: Path) -> dict[str, Metadata]:
         try:
             file = _file_of(row, first_line, path, line)
             first_line[file] = line
-            rows[file] = _described(row, path, line)
+            rows[file] = _described(row, path, dict.fromkeys(row, line))
         except DossierError as error:
             wrong.append(error)
     if wrong:
@@ -135,9 +136,10 @@ def split_front_matter(text: str, path: Path) -> tuple[Metadata, str]:
     values = _yaml(found.group(1), path)
     if values is None:
         return Metadata(), ""
-    row = {SAME_AS.get(key, key): value for key, value in values.items() if SAME_AS.get(key) not in values}
-    key = "published" if "published" in values else "date"
-    return _described(row, path, _line_of_key(found.group(), key), key), found.group()
+    named = {SAME_AS.get(key, key): key for key in values if SAME_AS.get(key) not in values}
+    row = {column: values[key][0] for column, key in named.items()}
+    lines = {column: values[key][1] for column, key in named.items()}
+    return _described(row, path, lines, named.get("published", "published")), found.group()
 
 
 def combine(table: Metadata | None, front: Metadata) -> Metadata:
@@ -186,13 +188,15 @@ def _rows(path: Path) -> Rows:
     return [(line, {**row, "file": unicodedata.normalize("NFC", row["file"])}) for line, row in rows]
 
 
-def _described(row: Mapping[str, str], path: Path, line: int | None, key: str = "published") -> Metadata:
+def _described(row: Mapping[str, str], path: Path, lines: Mapping[str, int], key: str = "published") -> Metadata:
+    """`lines`: where each cell stands; `key`: what the file calls the date."""
+    line = lines.get("published")
     published = _check_year(check_date(in_one_form(row.get("published", "")), path, line, key), path, line, key)
     return Metadata(
         title=" ".join(row.get("title", "").split()),
         publisher=" ".join(row.get("publisher", "").split()),
         published=published,
-        published_basis=_basis(row.get("published_basis", ""), published, path, line),
+        published_basis=_basis(row.get("published_basis", ""), published, path, lines.get("published_basis")),
         language=row.get("language", ""),
         extra={name: value for name, value in row.items() if name not in COLUMNS},
     )
@@ -210,38 +214,47 @@ def _basis(basis: str, published: str, path: Path, line: int | None) -> str:
     return basis
 
 
-def _yaml(source: str, path: Path) -> dict[str, str] | None:
-    """Keys and values as text, or None where it is no mapping (a text between two rules, say)."""
+def _yaml(source: str, path: Path) -> dict[str, tuple[str, int]] | None:
+    """The text and the line of each key, or None where there are no keys (a text between two rules, say).
+
+    Every value is taken as it is written: `no` is a language, 007 a title, and what is wrong with 2026-13-01 is for the
+    reader of dates to say.
+    """
     import yaml
 
+    values: dict[str, tuple[str, int]] = {}
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source)):
             raise DossierError("the front matter uses YAML aliases", path=path, allowed="keys with plain values")
-        values = yaml.safe_load(source)
+        loader = yaml.BaseLoader(source)
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        for key, value in node.value:
+            name, line = _as_text(loader.construct_object(key, deep=True)).lower(), key.start_mark.line + 2
+            if name in values:
+                problem = f"a second {name!r} in the front matter; the first is in line {values[name][1]}"
+                raise DossierError(problem, path=path, line=line, allowed="each key once")
+            values[name] = _as_text(loader.construct_object(value, deep=True)), line
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
         raise DossierError(f"the front matter is no YAML: {getattr(error, 'problem', None) or error}", path=path,
-                           line=mark.line + 2 if mark else None,
+                           line=_line_of_fault(error, source),
                            allowed="lines such as 'published: 2022-03-04'; a value with a colon in quotes") from error
-    if not isinstance(values, dict):
-        return None
-    return {str(key).strip().lower(): _as_text(value) for key, value in values.items()}
+    return values
+
+
+def _line_of_fault(error: Exception, source: str) -> int:
+    """The line of the file; that of the whole front matter where YAML does not say."""
+    mark, place = getattr(error, "problem_mark", None), getattr(error, "position", 0)
+    return (mark.line if mark else source.count("\n", 0, place)) + 2
 
 
 def _as_text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
     if isinstance(value, list):
         return ", ".join(_as_text(item) for item in value)
-    return " ".join(str(value).split())
+    said = " ".join(str(value).split())
+    return "" if said in NOTHING_IN_YAML else said
 
 
 def _line_of(path: Path, file: str) -> int | None:
     return next((line for line, row in _rows(path) if row["file"] == file), None)
-
-
-def _line_of_key(source: str, key: str) -> int | None:
-    lines = source.lower().split("\n")
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), None)
