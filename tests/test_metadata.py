@@ -80,6 +80,16 @@ def test_all_rows_to_mend_are_named_at_once(tmp_path: Path) -> None:
         read_table(table(tmp_path, HEAD + "c.txt,C,,2022-02-30,,,\n,A,,,,,\n"))
 
 
+def test_a_permission_is_yes_or_no(tmp_path: Path) -> None:
+    """Told when the folder is read, with the line, and not first when somebody wants to send it."""
+    head = "file,Text_may_be_shared\n"
+    assert len(read_table(table(tmp_path, head + "a.txt,yes\nb.txt,TRUE\nc.txt,No\nd.txt,FALSE\ne.txt,\n"))) == 5
+    with pytest.raises(DossierError, match=r"documents\.csv:3: text_may_be_shared is 'maybe' \(allowed: yes, no or empty\)"):
+        read_table(table(tmp_path, head + "a.txt,yes\nb.txt,maybe\n"))
+    with pytest.raises(DossierError, match=r"a\.md:3: text_may_be_shared is 'ask' \(allowed: yes, no or empty\)"):
+        split_front_matter("---\ntitle: A\ntext_may_be_shared: ask\n---\nText.\n", tmp_path / "a.md")
+
+
 def test_rows_and_files_must_meet(tmp_path: Path) -> None:
     """A row without a file is an error, a file without a row a warning."""
     rows = read_table(table(tmp_path, "file\na.txt\nb.txt\n"))

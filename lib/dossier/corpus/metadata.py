@@ -18,6 +18,8 @@ from dossier.errors import DossierError, some_of
 TABLE = "documents.csv"
 PERMISSION = "text_may_be_shared"
 """The column that says whether an article may be sent on in full; `dossier share` reads it."""
+MAY, MAY_NOT = ("yes", "true"), ("no", "false", "")
+"""What it may say, in whatever letters: a spreadsheet writes TRUE."""
 ALIKE = 0.8
 """Likeness (difflib's ratio) from which on a column is perhaps one of ours, misspelled."""
 COLUMNS = ("file", "title", "publisher", "published", "published_basis", "language")
@@ -49,8 +51,8 @@ def read_table(folder: Path) -> dict[str, Metadata]:
     """The rows of documents.csv by file, or nothing where there is no such table.
 
     Raises DossierError, with the line, for a missing or repeated column, a duplicate row, a date that is malformed,
-    impossible or of a year that is not believed, a basis that is unknown or contradicts the date; the lines of the other
-    rows to mend are named.
+    impossible or of a year that is not believed, a basis that is unknown or contradicts the date, a permission that is
+    neither yes nor no; the lines of the other rows to mend are named.
     """
     path = folder / TABLE
     if not path.is_file():
@@ -192,6 +194,8 @@ def _described(row: Mapping[str, str], path: Path, lines: Mapping[str, int], key
     """`lines`: where each cell stands; `key`: what the file calls the date."""
     line = lines.get("published")
     published = _check_year(check_date(in_one_form(row.get("published", "")), path, line, key), path, line, key)
+    if (said := row.get(PERMISSION, "")).lower() not in MAY + MAY_NOT:
+        raise DossierError(f"{PERMISSION} is {said!r}", path=path, line=lines[PERMISSION], allowed="yes, no or empty")
     return Metadata(
         title=" ".join(row.get("title", "").split()),
         publisher=" ".join(row.get("publisher", "").split()),

@@ -16,7 +16,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from dossier.corpus import describe, sources
-from dossier.corpus.metadata import PERMISSION
+from dossier.corpus.metadata import MAY, PERMISSION
 from dossier.errors import DossierError
 from dossier.publishing.excerpts import Article, Excerpts, Limits
 from dossier.publishing.notebook import Json, as_bytes, spare_imports
@@ -27,7 +27,6 @@ from dossier.publishing.shortening import is_stored_text, one_by_one, shortened
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
 
-MAY, MAY_NOT = ("yes", "true"), ("no", "false", "")
 MARK = "share.json"
 """Written into every shared folder: what was shared, and that it was made here."""
 SINGLE = "dossier.html"
@@ -154,16 +153,10 @@ def _limited_articles(wish: Wish, out: Path, record: Record) -> list[Article]:
 def _articles(corpus: Path, excerpts: bool | None) -> Iterator[Article]:
     for source in sources(corpus)[0]:
         document = describe(source.raw, source.row)
-        if excerpts or not _may_be_shared(document.extra.get(PERMISSION, ""), source.raw.path):
+        if excerpts or document.extra.get(PERMISSION, "").lower() not in MAY:
             opening = document.title if document.title.endswith(ENDS_OF_TEXT) else ""
             names = (document.title.removeprefix(opening), document.doc_id, document.file)
             yield Article(document.doc_id, (document.text, source.raw.text), names, opening)
-
-
-def _may_be_shared(said: str, path: Path) -> bool:
-    if said.lower() not in MAY + MAY_NOT:
-        raise DossierError(f"{PERMISSION} is {said!r}", path=path, allowed="yes, no or empty")
-    return said.lower() in MAY
 
 
 def _in_excerpts(
