@@ -56,9 +56,7 @@ def test_a_table_or_settings_that_nothing_reads_is_told(tmp_path: Path) -> None:
     for name in ("actor.toml", "date.toml", "measure.toml", "corrections.CSV"):
         (tmp_path / name).write_text("")
     (tmp_path / "corrections.csv").unlink()
-    (tmp_path / "corrections.csv").mkdir()
-    other, warning = read_folder(tmp_path)[1]
-    assert other.endswith("as one): corrections.csv/")
+    (warning,) = read_folder(tmp_path)[1]
     assert warning.endswith(": actor.toml, corrections.CSV, date.toml, measure.toml")
     assert "documents.csv, corrections.csv, checked_sample.csv, actors.toml" in warning
 
@@ -107,6 +105,30 @@ def test_a_page_of_a_browser_is_passed_over_with_what_to_do(tmp_path: Path) -> N
     write(tmp_path, a_dot_txt="x", b_dot_html="<p>y</p>")
     (warning,) = read_folder(tmp_path)[1]
     assert warning.endswith("are read (save the text of an article as one): b.html")
+
+
+@pytest.mark.parametrize("name", [*OUR_OWN, "dossier.toml", "b.txt", "b.MD"])
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path, name: str) -> None:
+    """Whoever put it there meant its file to be read."""
+    (tmp_path / "a.txt").write_text("Norway spoke.", encoding="utf-8")
+    (tmp_path / name).symlink_to(tmp_path / "gone")
+    with pytest.raises(DossierError, match=rf"{name}: is a link that leads nowhere \(allowed: a file, or a link"):
+        read_folder(tmp_path)
+    (tmp_path / name).unlink()
+    (tmp_path / name).symlink_to(name)
+    with pytest.raises(DossierError, match="leads nowhere"):
+        read_folder(tmp_path)
+
+
+@pytest.mark.parametrize("name", [*OUR_OWN, "dossier.toml"])
+def test_a_folder_in_the_place_of_a_table_is_refused(tmp_path: Path, name: str) -> None:
+    """A folder that has the name of an article is only named in a warning."""
+    (tmp_path / "a.txt").write_text("Norway spoke.", encoding="utf-8")
+    (tmp_path / "b.txt").mkdir()
+    assert "b.txt/" in read_folder(tmp_path)[1][0]
+    (tmp_path / name).mkdir()
+    with pytest.raises(DossierError, match=rf"{name}: is a folder \(allowed: a file of this name, or none\)"):
+        read_folder(tmp_path)
 
 
 def test_no_folder_and_a_file_are_told_apart(tmp_path: Path) -> None:

@@ -106,6 +106,17 @@ def test_a_file_that_is_no_text_is_told(root: Path) -> None:
         plan_for(Request())
 
 
+def test_settings_that_are_no_file_are_told(root: Path) -> None:
+    """A link that leads nowhere or a folder is no project without settings."""
+    (root / "dossier.toml").symlink_to("gone")
+    with pytest.raises(DossierError, match=r"dossier\.toml: is a link that leads nowhere"):
+        plan_for(Request(corpus="articles"))
+    (root / "dossier.toml").unlink()
+    (root / "dossier.toml").mkdir()
+    with pytest.raises(DossierError, match=r"dossier\.toml: is a folder"):
+        plan_for(Request(corpus="articles"))
+
+
 def test_the_corpus_is_named_relative_to_the_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is found from below, spaces and other letters and all; a corpus that is typed wins."""
     own = write_articles(root / "my texts" / "Сеул 2022")

@@ -40,9 +40,10 @@ def read_folder(folder: Path, listed: Collection[str] = ()) -> tuple[list[RawDoc
     """The articles at the top level of a folder in the order of their names, and warnings about what was passed over.
 
     `listed`: the files that documents.csv names. Raises DossierError where there is no such folder, no article in it, two
-    files for one doc_id, or a file that is empty, binary or cannot be read.
+    files for one doc_id, a file that is empty, binary or cannot be read, or one that `check_links` refuses.
     """
     _must_be_folder(folder)
+    check_links(folder)
     articles, passed_over = _choose(folder, listed)
     if not articles:
         others = ", ".join(path.name for path in passed_over[:NAMED_AT_MOST])
@@ -87,6 +88,25 @@ def read_file(path: Path) -> RawDocument:
     return RawDocument(_doc_id(path), name, path, hashlib.sha256(raw).hexdigest(), encoding, text)
 
 
+def check_links(folder: Path) -> None:
+    """Raise DossierError where what has the name of a file that is read is none: a link that leads nowhere, a folder."""
+    for path in _entries(folder):
+        ours = path.name in (*OUR_OWN, SETTINGS)
+        if path.is_symlink() and not path.exists() and (ours or path.suffix.lower() in ENDINGS):
+            raise DossierError("is a link that leads nowhere", path=path, allowed="a file, or a link to one that is there")
+        if ours and not path.is_file():
+            problem = "is a folder" if path.is_dir() else "is no file"
+            raise DossierError(problem, path=path, allowed="a file of this name, or none")
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What a folder shows, by name."""
+    try:
+        return sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
+    except OSError as error:
+        raise DossierError(f"cannot be read: {error.strerror}", path=folder) from error
+
+
 def _must_be_folder(folder: Path) -> None:
     if not folder.is_dir():
         problem = "is a file, not a folder" if folder.exists() else "no such folder"
@@ -95,12 +115,8 @@ def _must_be_folder(folder: Path) -> None:
 
 def _choose(folder: Path, listed: Collection[str]) -> tuple[list[Path], list[Path]]:
     """Articles, and what the user may have meant as one but is none."""
-    try:
-        entries = sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
-    except OSError as error:
-        raise DossierError(f"cannot be read: {error.strerror}", path=folder) from error
     articles, passed_over = [], []
-    for path in entries:
+    for path in _entries(folder):
         about = path.stem.upper() in ABOUT_THE_FOLDER and path.name not in listed
         if path.is_file() and path.suffix.lower() in ENDINGS:
             articles += [] if about else [path]

@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 from dossier import project
+from dossier.corpus.reading import check_links
 from dossier.errors import DossierError
 from dossier.publishing.codebook import FILE as CODEBOOK
 from dossier.publishing.notebook import Notebook
@@ -86,7 +87,8 @@ def platform_class() -> str:
 
 
 def corpus_state(folder: Path) -> State:
-    """The files that make a corpus, with their digests."""
+    """The files that make a corpus, with their digests. Raises DossierError where one cannot be read."""
+    check_links(folder)
     try:
         paths = [path for path in folder.iterdir() if path.suffix.lower() in CORPUS_ENDINGS]
         files = [path for path in sorted(paths) if path.is_file() and path.stem.upper() != "README"]

@@ -104,8 +104,12 @@ class Settings:
 
 
 def read_settings(folder: Path) -> Settings:
-    """The dossier.toml of a project. Raises DossierError, with the line, where it is no TOML."""
+    """The dossier.toml of a project. Raises DossierError, with the line, where it is no TOML, or no file."""
     path = folder / project.SETTINGS
+    if path.is_symlink() and not path.exists():
+        raise DossierError("is a link that leads nowhere", path=_shown(path), allowed="a link to a file that is there")
+    if path.is_dir():
+        raise DossierError("is a folder", path=_shown(path), allowed="a file of this name, or none")
     if not path.is_file():
         return Settings(path)
     try:
