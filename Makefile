@@ -10,10 +10,15 @@ READY  := .venv/.ready
 $(foreach name,corpus Corpus out Out run Run,$(if $(findstring command line,$(origin $(name))),\
   $(error $(name)=: CORPUS, OUT and RUN are written in capitals)))
 
+# What was typed reaches the shell by environment, to the letter, whatever quotes or $ are in a folder's name.
+override CORPUS := $(value CORPUS)
+override OUT := $(value OUT)
+export CORPUS OUT
+
 .PHONY: help figures test test-slow lab verify bench lint lock clean
 
 figures: $(READY)  ## regenerate every figure, table and page (CORPUS=folder OUT=folder RUN="-p top_n 10")
-	@$(BIN)/dossier run "$(CORPUS)" --out "$(OUT)" $(RUN)
+	@$(BIN)/dossier run --out="$$OUT" $(RUN) -- "$$CORPUS"
 
 test: $(READY)  ## the tests, in a few minutes
 	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto -m "not slow"
@@ -25,7 +30,7 @@ lab: $(READY)  ## JupyterLab on the notebooks and what each is about
 	@$(BIN)/jupyter lab --LabApp.app_settings_dir=notebooks/.lab --ServerApp.root_dir=. notebooks/README.md
 
 verify: $(READY)  ## run again elsewhere and compare with outputs/
-	@$(BIN)/dossier verify --out "$(OUT)"
+	@$(BIN)/dossier verify --out="$$OUT"
 
 bench: $(READY)  ## side-by-side measurements
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done

@@ -72,3 +72,28 @@ def test_make_refuses_a_variable_in_small_letters(said: str, code: int) -> None:
     ended = subprocess.run(["make", "-n", "figures", said], cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode == code
     assert ("CORPUS, OUT and RUN are written in capitals" in ended.stderr) == (code == 2)
+
+
+def test_make_hands_on_a_folder_s_name_to_the_letter(tmp_path: Path) -> None:
+    """Quotes, spaces, $ and a leading dash mean nothing to the shell or to make; RUN is options as one types them."""
+    if shutil.which("make") is None:
+        pytest.skip("make is not installed")
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    tool = tmp_path / ".venv" / "bin" / "dossier"
+    tool.parent.mkdir(parents=True)
+    for made in ("requirements.lock", "pyproject.toml", ".venv/.ready"):
+        (tmp_path / made).touch()
+    tool.write_text('#!/bin/sh\nfor said; do echo "$said"; done\n', encoding="utf-8")
+    tool.chmod(0o755)
+    corpus, out = """-a "b" $c $(d) 'e' `f` #g \\h;i""", '"$HOME" $$'
+
+    def told(*arguments: str, **environment: str) -> list[str]:
+        given = {"PATH": os.environ["PATH"], **environment}
+        ended = subprocess.run(["make", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True, env=given)
+        return ended.stdout.splitlines()
+
+    assert told("figures", f"CORPUS={corpus}", f"OUT={out}", "RUN=-p x 'y z'") == [
+        "run", f"--out={out}", "-p", "x", "y z", "--", corpus]  # fmt: skip
+    assert told("figures", CORPUS=corpus) == ["run", "--out=outputs", "--", corpus]
+    assert told("verify", f"OUT={out}") == ["verify", f"--out={out}"]
+    assert told("figures") == ["run", "--out=outputs", "--", "seeds"]
