@@ -20,14 +20,22 @@ BAD_INPUT, UNEXPECTED, INTERRUPTED = 2, 70, 130
 class NamedPath(click.Path):
     """A file or folder with a name: an empty text, as of a shell's variable that is not set, means none of them."""
 
+    wanted = "name a folder, and . is the one where you are"
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path; a mistake of usage where there is no name."""
         if str(value) == "" and not isinstance(value, Path):
-            self.fail("the name is empty; name a file or folder, and . is the one where you are", param, ctx)
+            self.fail(f"the name is empty; {self.wanted}", param, ctx)
         return super().convert(value, param, ctx)
 
 
-FOLDER = NamedPath(path_type=Path)
+class NamedFile(NamedPath):
+    """The same for a file; whoever reads or writes it says what is wrong where it is a folder."""
+
+    wanted = "name a file"
+
+
+FOLDER, FILE = NamedPath(path_type=Path), NamedFile(path_type=Path)
 
 
 class Commands(click.Group):
@@ -130,7 +138,7 @@ def verify(corpus: str | None, out: Path | None, jobs: int | None) -> None:
 @main.command()
 @click.argument("old", type=FOLDER)
 @click.argument("new", type=FOLDER)
-@click.option("--html", "page", type=FOLDER, metavar="FILE", help="Write it as a page as well.")
+@click.option("--html", "page", type=FILE, metavar="FILE", help="Write it as a page as well.")
 def diff(old: Path, new: Path, page: Path | None) -> None:
     """Say which findings differ between two published folders, and what was changed between them.
 
@@ -202,8 +210,8 @@ def evaluate(gold: Path, tables: Path) -> None:
 @click.argument("corpus", required=False)
 @click.option("--n", type=click.IntRange(1), default=50, show_default=True, help="How many claims to draw.")
 @click.option("--seed", default=1, show_default=True, help="Another seed draws other claims.")
-@click.option("--out", type=NamedPath(dir_okay=False, path_type=Path), help="The file to write (default: the terminal).")
-@click.option("--score", "checked", type=FOLDER,
+@click.option("--out", type=FILE, help="The file to write (default: the terminal).")
+@click.option("--score", "checked", type=FILE,
               help="Score a sample that was checked by hand instead; with CORPUS, of its claims only.")  # fmt: skip
 @click.pass_context
 def sample(context: click.Context, corpus: str | None, n: int, seed: int, out: Path | None, checked: Path | None) -> None:

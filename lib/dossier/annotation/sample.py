@@ -65,7 +65,8 @@ def read_answers(path: Path) -> list[Answer]:
     claim that stands there twice, and an answer that is none.
     """
     if not path.is_file():
-        raise DossierError("no such file", path=path, allowed="a CSV that `dossier sample` wrote")
+        problem = "is a folder, not a file" if path.is_dir() else "no such file"
+        raise DossierError(problem, path=path, allowed="a CSV that `dossier sample` wrote")
     answers: list[Answer] = []
     first_line: dict[str, int] = {}
     for line, row in read_rows(path, ("claim_id", "right"), ", ".join((*SHOWN, "right", "remark"))):

@@ -27,7 +27,8 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
 
     folder = read_settings(project.root()).corpus_folder(corpus)
     if out is not None and out.exists():
-        raise DossierError("is there already and may hold answers", path=out, allowed="a new file")
+        problem = "is a folder, not a file" if out.is_dir() else "is there already and may hold answers"
+        raise DossierError(problem, path=out, allowed="a new file")
     if out is not None:
         check_writable(absolute(out).parent)
     opened = open_corpus(folder)
