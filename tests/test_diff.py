@@ -213,10 +213,11 @@ def test_a_term_enters_with_the_article_that_brought_it(old: Path, tmp_path: Pat
     both = compare(old, publish(tmp_path / "both", corpus=added, files=files, parameters={"top_n": 3}))
     assert [because for *_, because in changes(both, "Most frequent terms")] == [
         "parameter top_n changed from 2 to 3",  # it was third
-        "article 003 was added, or parameter top_n changed from 2 to 3",
+        "parameter top_n changed from 2 to 3, or article 003 was added",
         "parameter top_n changed from 2 to 3",
     ]
-    assert "parameter top_n changed from 2 to 3 (2_term_frequency)\n" in typed(old, tmp_path / "both").stdout
+    told = "What was done between them\n  parameter top_n changed from 2 to 3 (2_term_frequency)\n  article 003"
+    assert told in typed(old, tmp_path / "both").stdout
 
 
 def test_a_pair_rises_above_chance_and_another_falls(old: Path, tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from dossier.publishing.record import Entry, Record, State
 ARTICLE, CORPUS, PARAMETER, VOCABULARY, LIBRARY, CELL, SURROUNDINGS = (
     "article", "corpus", "parameter", "vocabulary", "library", "cell", "surroundings",
 )  # fmt: skip
-KINDS = (ARTICLE, CORPUS, PARAMETER, VOCABULARY, CELL, LIBRARY, SURROUNDINGS)
-"""In the order in which they are told."""
+KINDS = (PARAMETER, ARTICLE, CORPUS, VOCABULARY, CELL, LIBRARY, SURROUNDINGS)
+"""In the order in which they are told: what somebody asked for goes first, however many articles there are."""
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 DRAWING = ("figures/", "publishing/")
 """Code that draws and writes, and counts nothing."""

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import DossierError
-from dossier.publishing.diff_causes import ADDED, ARTICLE, REMOVED, Cause, behind, in_short
+from dossier.publishing.diff_causes import ADDED, ARTICLE, PARAMETER, REMOVED, Cause, behind, in_short
 from dossier.publishing.plan import shown
 from dossier.publishing.provenance import is_article
 from dossier.publishing.record import Record
@@ -251,11 +251,12 @@ def _because(found: Mapping[Cause, list[str]], notebook: str, documents: set[str
     several = behind(found, notebook)
     articles = [cause for cause in several if cause.kind == ARTICLE]
     own = [cause for cause in articles if cause.doc_id in documents]
-    others = [cause for cause in several if cause.kind != ARTICLE]
+    asked = [cause for cause in several if cause.kind == PARAMETER]
+    others = [cause for cause in several if cause.kind not in (ARTICLE, PARAMETER)]
     certain = bool(own) and {cause.doc_id for cause in own if cause.how in (ADDED, REMOVED)} == documents
-    if certain or not others:
+    if certain or not (asked or others):
         return _told(own) or (f"indirectly: {_told(articles)}" if articles else NOTHING_RECORDED)
-    return _told([*own, *others], ", or ")
+    return _told([*asked, *own, *others], ", or ")
 
 
 def _told(several: Sequence[Cause], between: str = ", ") -> str:
