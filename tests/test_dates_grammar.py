@@ -89,6 +89,8 @@ RULE = '[[rule]]\nid = "x"\npattern = "%s"\nhow = "year"'
         ('capitalised = "x"\nwords = 3', 1, "unknown heading 'capitalised'"),
         ("words = 3", 1, "'words' is no heading"),
         ('[macros]\nA = "the B"\nB = "an A"', 2, "holds itself"),
+        ('[[extend]]\nbefore = "ere"\ntypes = []', 3, "'types' is an empty list"),
+        ('[[extend]]\nbefore = "ere"', 1, "'types' is an empty list"),
         ('[[extend]]\nbefore = "ere"\ntypes = ["DAT"]', 3, "'types' cannot be 'DAT'"),
     ],
 )

@@ -100,6 +100,10 @@ def test_a_corpus_brings_its_own_words(tmp_path: Path) -> None:
         ("[colours]\nred = []\n", 1, "unknown heading 'colours'"),
         ("\n[measures\n", 2, "no TOML"),
         ('[measures.tariff]\nnaems = ["zzz"]', 2, "unknown list 'naems'"),
+        ("[measures.tariff]\nobjects = ['x']\nnames = []", 3, "'names' is an empty list"),
+        ("[general]\nverbs = [\n]", 2, "'verbs' is an empty list"),
+        ("[senders]\nPER = []", 2, "'PER' is an empty list"),
+        ("[nothing]\nphrases = []", 2, "'phrases' is an empty list"),
         ('[measures.tariff]\nnames = "zzz"', 2, "'names' is no list"),
         ('[measures.tariff]\nnames = ["a",\n""]', 2, "empty text"),
         ('[measures.tariff]\nnames = [3]', 2, "holds 3"),
@@ -159,8 +163,8 @@ EXAMPLES = re.findall(r"^\| (.+) \| (`.+\]`) \| `(\[.+\])` \| (.+) \|$", GUIDE.r
 
 
 def test_the_guide_has_an_example_of_every_kind() -> None:
-    """Seventeen rows, among them one for each heading that takes words."""
-    assert len(EXAMPLES) == 17
+    """Eighteen rows, among them one for each heading that takes words."""
+    assert len(EXAMPLES) == 18
     assert {under.strip("[]").split(".")[0] for _, _, under, _ in EXAMPLES} == {
         "measures", "status", "restricting", "general", "turns", "senders", "targets", "nothing",
     }  # fmt: skip

@@ -81,6 +81,8 @@ def test_ours_is_untouched_by_a_corpus(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "word"),
     [
+        ('\nnot_actors = []\n', 2, "'not_actors' is an empty list"),
+        ('PER = { names = [] }\n', 1, "adds no name"),
         ('\n"org:A" = { nams = ["A"] }\n', 2, "nams"),
         ('"Jane Roe" = { kind = "persona" }\n', 1, "persona"),
         ('\n\n"Jane Roe" = { offices = ["minister"] }\n', 3, "minister"),

@@ -98,7 +98,7 @@ class _Entry:
                     raise self._refusal(f"{self.key!r}: family is a text, alone is true or false", field, None)
                 read[field] = value
                 continue
-            read[field] = self.file.texts((self.key, field), value)
+            read[field] = self.file.texts((self.key, field), value, may_be_empty=True)  # the id may be name enough
             for text in read[field]:
                 self._check_office(text) if field == "offices" else self._check_free(text, field)
         if self.kind in ("person", "organisation"):

@@ -60,9 +60,11 @@ class OwnFile:
         quoted = re.compile(rf"""["']{re.escape(near)}["']""")
         return next((n for n in range(start, end) if quoted.search(self._lines[n - 1])), start)
 
-    def texts(self, place: Place, value: Any) -> list[str]:
+    def texts(self, place: Place, value: Any, *, may_be_empty: bool = False) -> list[str]:
         """A list of texts, none of them empty, without the white space around them. Raises DossierError."""
         name = place[-1]
+        if value == [] and not may_be_empty:
+            raise self.refusal(f"{_said(name)} is an empty list", place, f'{name} = ["..."], or no such line')
         if not isinstance(value, list):
             raise self.refusal(f"{_said(name)} is no list", place, f'{name} = ["...", "..."]')
         for text in value:

@@ -95,7 +95,7 @@ class _Own:
             self.file.table((table, n), entry, keys, "key")
             for key in keys:
                 if key in lists:
-                    self.file.texts((table, n, key), entry.get(key, []))
+                    self.file.texts((table, n, key), entry.get(key, []), may_be_empty=key == "rules")  # none: all
                 elif not isinstance(entry.get(key), str) or not entry[key].strip():
                     raise self.file.refusal(f"[[{table}]] has no {key}", (table, n, key), f'{key} = "..."')
         return entries
