@@ -10,7 +10,7 @@ import pytest
 
 from dossier.errors import DossierError
 from dossier.publishing import staging as staging_module
-from dossier.publishing.staging import Staging, check_writable, is_interrupted, staging
+from dossier.publishing.staging import Staging, check_writable, clear_leftovers, is_interrupted, staging
 
 OLD = {"tables/a.csv": b"old a", "tables/gone.csv": b"old", "run.json": b"old record"}
 NEW = {"tables/a.csv": b"new a", "figures/b.svg": b"new b", "run.json": b"new record"}
@@ -130,6 +130,23 @@ def test_a_killed_run_that_had_not_accepted_all_is_forgotten(tmp_path: Path) -> 
     with staging(tmp_path) as place:
         assert list(place.accepted.iterdir()) == []
     assert published(tmp_path) == OLD
+
+
+def test_leftovers_of_dead_runs_are_cleared_and_of_living_ones_kept(tmp_path: Path) -> None:
+    """A killed run's workplace goes, that of a run in another process stays, and so does a publication broken off."""
+    lay_out(tmp_path, OLD)
+    lay_out(tmp_path / ".staging", {"accepted/tables/a.csv": b"half", "lock": b"", "scratch/x": b""})
+    clear_leftovers(tmp_path)
+    assert not (tmp_path / ".staging").exists()
+    assert published(tmp_path) == OLD
+    clears = f"from pathlib import Path; from dossier.publishing.staging import *; clear_leftovers(Path({str(tmp_path)!r}))"
+    with staging(tmp_path) as place:
+        lay_out(place.accepted, NEW)
+        subprocess.run([sys.executable, "-c", clears], check=True)
+        assert (place.accepted / "run.json").is_file()
+    lay_out(tmp_path / ".staging", {"journal.json": b"{}", "accepted/run.json": b""})
+    clear_leftovers(tmp_path)
+    assert is_interrupted(tmp_path)
 
 
 def test_two_runs_do_not_publish_at_once(tmp_path: Path) -> None:

@@ -115,6 +115,14 @@ def test_new_words_are_published_without_running(root: Path) -> None:
     assert "all is up to date" in dossier(root, "run", "articles").stdout
 
 
+def test_what_a_killed_run_left_goes_also_where_nothing_is_to_be_done(root: Path) -> None:
+    """`--only` on a notebook that is up to date leaves no hidden workplace of a dead run behind."""
+    assert dossier(root, "run", "articles").returncode == 0
+    (root / "outputs" / ".staging" / "accepted").mkdir(parents=True)
+    assert "up to date" in dossier(root, "run", "articles", "--only", FIRST).stdout
+    assert not (root / "outputs" / ".staging").exists()
+
+
 def test_a_forced_run_gives_the_same_bytes(root: Path) -> None:
     """Two runs on the same input differ in no byte of any published file."""
     before = contents(root / "outputs")

@@ -21,7 +21,7 @@ from dossier.publishing.plan import Plan, Request, absolute, log_file, pages_mad
 from dossier.publishing.progress import Progress, plain, warn
 from dossier.publishing.provenance import Surroundings, digest_of, digest_of_file, outputs_of, state_changes
 from dossier.publishing.record import RECORD, Entry, Pages, Record
-from dossier.publishing.staging import Staging, is_interrupted, staging
+from dossier.publishing.staging import Staging, clear_leftovers, is_interrupted, staging
 from dossier.publishing.tables import write_bytes
 
 FAILED = "failed"
@@ -34,6 +34,7 @@ def run(request: Request) -> int:
         with staging(plan.out):
             print("completed a publication that was interrupted")
         plan = plan_for(request)
+    clear_leftovers(plan.out)
     if plan.is_up_to_date:
         print(f"{shown(plan.out)}: all is up to date ({len(plan.notebooks)} notebooks on {plan.corpus.name})")
         return 0

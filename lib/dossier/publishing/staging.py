@@ -5,7 +5,8 @@
     OUT/.staging/journal.json    written when all are accepted; from then on the publication goes through
 
 A run that is killed before the journal is written leaves what is published untouched. One that is killed
-after it leaves some files new and some old, each of them whole, and the next run completes the move.
+after it leaves some files new and some old, each of them whole, and the next run completes the move. What
+else a killed run left is cleared away by the next one, also where that has nothing to do.
 """
 
 from __future__ import annotations
@@ -121,6 +122,13 @@ def staging(out: Path) -> Iterator[Staging]:
                 if not existed:
                     with contextlib.suppress(OSError):  # it holds something, as it should
                         out.rmdir()
+
+
+def clear_leftovers(out: Path) -> None:
+    """Take away the workplace of a run that was killed; a living run keeps its own, and a broken-off publication too."""
+    if (out / STAGING).is_dir() and not is_interrupted(out):
+        with contextlib.suppress(DossierError), staging(out):
+            pass
 
 
 @contextlib.contextmanager
