@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from dossier import project
+from dossier.publishing.notebook import find_notebooks
+from dossier.publishing.parameters import Value
 from dossier.publishing.provenance import (
+    Surroundings,
     corpus_state,
     digest_of,
     digest_of_state,
@@ -19,6 +22,7 @@ from dossier.publishing.provenance import (
     why_run,
 )
 from dossier.publishing.record import Entry, Inputs, Pages, Record, read_record
+from small_project import FIRST, code, notebook, write_notebook
 
 CORPUS = {"001.md": "a", "003.md": "b", "documents.csv": "c"}
 LIBRARY = {"annotation/dates.py": "d"}
@@ -131,6 +135,32 @@ def test_a_corpus_is_its_articles_and_what_describes_them(tmp_path: Path) -> Non
     for name in ("b.md", "a.txt", "documents.csv", "actors.toml", "README.md", "photo.jpg", ".hidden.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     assert list(corpus_state(tmp_path)) == ["a.txt", "actors.toml", "b.md", "documents.csv"]
+
+
+@pytest.mark.parametrize(
+    ("source", "parameters", "depends"),
+    [
+        ("corpus.sanction_claims", {}, False),
+        ("corpus.checked_sample", {}, True),
+        ("table(corpus.warnings)", {}, True),
+        ("read(reference_list)", {"reference_list": "checked_sample.csv"}, True),
+    ],
+)
+def test_only_who_tells_of_the_checked_sample_depends_on_it(
+    tmp_path: Path, source: str, parameters: dict[str, Value], depends: bool
+) -> None:
+    """Answers in checked_sample.csv change no table: notebooks that count only those need not run again."""
+    corpus = tmp_path / "articles"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("Norway spoke.", encoding="utf-8")
+    write_notebook(tmp_path, FIRST, notebook(code("only", source)))
+    (read,) = find_notebooks(tmp_path / "notebooks")
+    before = Surroundings(corpus).inputs(read, parameters)
+    (corpus / "checked_sample.csv").write_text("claim_id,right\n", encoding="utf-8")
+    now = Surroundings(corpus)
+    after = now.inputs(read, parameters)
+    assert (before != after) == depends
+    assert after.corpus in now.states
 
 
 def test_the_library_is_what_notebooks_can_depend_on() -> None:

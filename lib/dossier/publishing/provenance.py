@@ -22,6 +22,9 @@ LOCK = "requirements.lock"
 LIBRARY = Path(__file__).resolve().parents[1]
 ARTICLE_ENDINGS = (".txt", ".md")
 CORPUS_ENDINGS = (*ARTICLE_ENDINGS, ".csv", ".toml")
+SAMPLE = "checked_sample.csv"
+OF_THE_SAMPLE = ("checked_sample", "warnings")
+"""It changes no table: on it depends a notebook whose code or parameters have one of these words, and no other."""
 PAGE_SOURCES = (
     "publishing/page", "publishing/template/", "publishing/codebook.py", "publishing/datapackage.py", "figures/tables.js",
 )  # fmt: skip
@@ -57,18 +60,21 @@ class Surroundings:
 
     def __init__(self, corpus: Path) -> None:
         self.corpus, self.library = corpus_state(corpus), library_state()
-        self.states = {digest_of_state(state): state for state in (self.corpus, self.library)}
+        self.tables = without_sample(self.corpus)
+        self.states = {digest_of_state(state): state for state in (self.corpus, self.tables, self.library)}
         self.lock = lock_digest()
 
     def inputs(self, notebook: Notebook, parameters: dict[str, Value]) -> Inputs:
         """Everything that decides what this notebook will look like."""
         words = [(c.kind, c.cell_id, c.tags, "" if c.kind == "code" else c.source) for c in notebook.cells]
+        said = [*(cell.source for cell in notebook.code), *map(str, parameters.values())]
+        asks = any(word in text for text in said for word in OF_THE_SAMPLE)
         return Inputs(
             cells={cell.cell_id: digest_of(cell.source.encode()) for cell in notebook.code},
             words=digest_of(repr(words).encode()),
             promises=notebook.promised,
             parameters=parameters,
-            corpus=digest_of_state(self.corpus),
+            corpus=digest_of_state(self.corpus if asks else self.tables),
             library=digest_of_state(self.library),
             lock=self.lock,
             python=python_version(),
@@ -95,6 +101,11 @@ def corpus_state(folder: Path) -> State:
         return {path.name: digest_of(path.read_bytes()) for path in files if not path.name.startswith(".")}
     except OSError as error:
         raise DossierError(f"cannot be read: {error.strerror}", path=folder) from error
+
+
+def without_sample(state: State) -> State:
+    """The files of a corpus on which every notebook depends."""
+    return {name: digest for name, digest in state.items() if name != SAMPLE}
 
 
 def library_state() -> State:

@@ -25,8 +25,9 @@ from dossier.publishing.provenance import (
     platform_class,
     python_version,
     why_inputs_differ,
+    without_sample,
 )
-from dossier.publishing.record import Entry, Record, read_record
+from dossier.publishing.record import Entry, Record, State, read_record
 from dossier.publishing.run import print_failures, render_pages
 from dossier.publishing.staging import is_interrupted
 
@@ -156,7 +157,11 @@ def find_corpus(out: Path, record: Record, given: str | None) -> Path:
     if not found:
         raise DossierError(f"no folder {name!r} here", allowed="dossier verify CORPUS")
     published = {entry.inputs.corpus for entry in record.notebooks.values()}
-    return next((folder for folder in found if digest_of_state(corpus_state(folder)) in published), found[0])
+    return next((folder for folder in found if published & _digests(corpus_state(folder))), found[0])
+
+
+def _digests(state: State) -> set[str]:
+    return {digest_of_state(state), digest_of_state(without_sample(state))}
 
 
 def _logged_corpus(out: Path) -> Path | None:
