@@ -59,7 +59,7 @@ from dossier.annotation.claim.senders.passives import agent_of_passive
 from dossier.annotation.claim.senders.procedure import before_colon, whom_it_took
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.taken_over import at_odds, carried_into, done_by_act, is_for, same_as
-from dossier.annotation.claim.senders.undergoing import lister, undergone
+from dossier.annotation.claim.senders.undergoing import has_against, lister, undergone
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
 from dossier.annotation.claim.status.plans import placed, told_of_somebody
@@ -138,7 +138,7 @@ def _senders(
     if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
         return lister(parse, chain[1:] if gerund else chain, own, discourse) or _list_keeper(parse, trigger, chain)
     holds = bool(chain) and chain[0].lemma == "have" and placed(parse, chain[0], trigger.last, vocabulary) != ""
-    holds = holds or (reading.as_subject and bool(chain) and chain[0].lemma == "be")
+    holds = holds or (reading.as_subject and bool(chain) and chain[0].lemma == "be") or has_against(parse, trigger, chain)
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
         return undergone(parse, trigger, chain, own, discourse)
     if reading.as_subject and not chain[0].passive:

@@ -58,6 +58,18 @@ FACED_IN = ("tariff", "travel_ban", "asset_freeze")
 """measures that somebody faces in the land of the sender: 'face an asset freeze IN PERU'"""
 
 
+def has_against(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...]) -> bool:
+    """'Kenya HAS HAD an embargo ON Peru': who has a measure that is aimed at another."""
+    if not chain or chain[0].lemma != "have" or parse.lows[trigger.last + 1 : trigger.last + 2] not in (["on"], ["against"]):
+        return False
+    aimed = next((w.actor for w in parse.words[trigger.last + 2 : trigger.last + 2 + AIMED_WITHIN] if w.actor), "")
+    return bool(aimed) and all(w.actor != aimed for w in parse.words[: chain[0].first])
+
+
+AIMED_WITHIN = 4
+"""So many words after 'on' stands who is aimed at."""
+
+
 def undergone(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], own: Codes, discourse: Discourse) -> Codes:
     """Whose measures somebody faces: of whoever threatens, sets the choice or says so."""
     threat = next((p for p in chain[1:] if p.form == FINITE and "threatened" in p.statuses), None)

@@ -232,7 +232,8 @@ def _governed_status(
         return "eased"
     if (APART & set(between) or is_ground(parse, trigger)) and governor.lemma not in PLACING:
         return None
-    if governor.lemma == "have" and trigger.role == "name" and len(between) < 5 and governor.form == FINITE:
+    aimed = trigger.role == "general" and parse.lows[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])
+    if governor.lemma == "have" and (trigger.role == "name" or aimed) and len(between) < 5 and governor.form == FINITE:
         return status
     pointing = trigger.role == "anaphor" and governor.lemma == "be"
     if governor.lemma in ("be", "have") and ((trigger.weak and not pointing) or not UNDER & set(between)):
