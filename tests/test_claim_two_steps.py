@@ -92,3 +92,62 @@ def test_access_to_finance_is_a_thing() -> None:
     """'access to finance, technology and ...' is a list of things, and nobody finances anything."""
     found = claims("Restrictions on Norway's access to finance, technology and equipment were imposed by Kenya.")
     assert found == {(KENYA, "NOR", "financial", "imposed")}
+
+
+def dated(text: str) -> set[tuple[str, str, str, str]]:
+    """Sender, target, status and date of every claim."""
+    return {(c.sender, c.target, c.status, c.date) for c in dossier.find_claims(text, published="2023-05-05")}
+
+
+@pytest.mark.parametrize("again", ["", "were ", "later "])
+@pytest.mark.parametrize(("verb", "status"), [("lifted", "eased"), ("extended", "extended")])
+def test_what_became_of_a_measure_is_told_after_and(again: str, verb: str, status: str) -> None:
+    """'were imposed in 2014 and lifted in 2016' tells of two steps, each with its own date."""
+    found = dated(f"Kenya's sanctions on Peru were imposed in 2014 and {again}{verb} in 2016.")
+    assert found == {(KENYA, "PER", "imposed", "2014"), (KENYA, "PER", status, "2016")}
+
+
+def test_who_is_blacklisted_and_delisted_strikes_nobody() -> None:
+    """A second passive verb without its auxiliary keeps the subject on the receiving side."""
+    assert dated("In Peru the judges were blacklisted and later delisted.") == {
+        ("UNKNOWN", "PER", "imposed", ""), ("UNKNOWN", "PER", "eased", ""),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya has had sanctions on Peru since 2012.", {(KENYA, "PER", "imposed", "2012")}),
+        ("Kenya has sanctions against several Peruvian officials.", {(KENYA, "PER", "imposed", "")}),
+        ("Kenya does not have sanctions on Peru.", {(KENYA, "PER", "refused", "")}),
+        ("Kenya has no sanctions on Peru.", {(KENYA, "PER", "refused", "")}),
+    ],
+)
+def test_who_has_sanctions_on_another(sentence: str, expected: set[tuple[str, ...]]) -> None:
+    """To have sanctions on somebody is to restrict him, since the day that 'since' names; to have none is not."""
+    assert dated(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Kenya banned entry for the leaders of Norway, Chile and Peru.", {"NOR", "CHL", "PER"}),
+        ("Kenya tightened export controls on Norway, as well as on Chile.", {"NOR", "CHL"}),
+    ],
+)
+def test_all_who_are_named_are_targets(sentence: str, targets: set[str]) -> None:
+    """Each state of a list behind 'for the leaders of' or 'as well as on' is struck."""
+    assert {(sender, target) for sender, target, _, _ in dated(sentence)} == {(KENYA, t) for t in targets}
+
+
+def test_expulsions_that_mirror_each_other() -> None:
+    """Who mirrors an expulsion of his own people strikes who expelled them, and joins nobody."""
+    found = dated("Kenya expelled eight Norwegian diplomats, mirroring Norway's expulsion of eight Kenyans in April.")
+    assert found == {(KENYA, "NOR", "imposed", ""), ("NOR", KENYA, "imposed", "2023-04")}
+
+
+def test_the_head_of_a_mission_is_an_envoy() -> None:
+    """Whoever declares the head of a mission unwelcome expels an envoy."""
+    assert claims("Kenya declared the head of the Norwegian mission persona non grata.") == {
+        (KENYA, "NOR", "diplomatic", "announced")
+    }

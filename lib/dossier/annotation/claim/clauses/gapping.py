@@ -28,7 +28,14 @@ def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: 
         if not (bare and known and open_form and before.passive and before.form == FINITE):
             continue
         after = words[predicate.last + 1] if predicate.last + 1 < len(words) else None
-        if after is not None and after.tag not in ("mark", "and", "date") and after.low != "by":
+        becomes = predicate.lemma in vocabulary.freeing or predicate.lemma in vocabulary.sanctioning
+        becomes = becomes or not {"eased", "extended"}.isdisjoint(predicate.statuses)
+        goes_on = becomes and _goes_on(words, before, predicate)
+        if after is not None and after.tag not in ("mark", "and", "date") and after.low != "by" and not goes_on:
+            continue
+        if goes_on:
+            predicate.form, predicate.passive, predicate.ambiguous, predicate.modal = FINITE, True, False, before.modal
+            predicate.shares = before
             continue
         k = predicate.first - 1
         while k > before.last and predicate.first - k <= WITHIN and words[k].tag in IN_SUBJECT:
@@ -36,6 +43,17 @@ def share_auxiliary(words: list[Word], predicates: list[Predicate], vocabulary: 
         joined = k > before.last and (words[k].tag == "and" or words[k].low == ",") and predicate.first - k > 1
         if joined and words[predicate.first - 1].tag in ("noun", "actor"):
             predicate.form, predicate.passive, predicate.ambiguous, predicate.modal = FINITE, True, False, before.modal
+
+
+def _goes_on(words: list[Word], before: Predicate, predicate: Predicate) -> bool:
+    """'WERE IMPOSED in May AND later LIFTED in June': the same subject, and no object behind the second verb."""
+    after = words[predicate.last + 1] if predicate.last + 1 < len(words) else None
+    if after is not None and after.tag not in ("mark", "and", "date", "prep", "adv"):
+        return False
+    k = predicate.first - 1
+    while k > before.last and words[k].tag == "adv":
+        k -= 1
+    return k > before.last and (words[k].tag == "and" or words[k].low == "but")
 
 
 OBJECT_BEGINS = frozenset({"det", "number"})

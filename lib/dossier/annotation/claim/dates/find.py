@@ -103,6 +103,8 @@ def _own_dates(
     for number in _dated_segments(parse, segments, bool(reading.chain)):
         if reading.status in ("extended", "eased") and number not in segments and _tells_of_before(parse.segments[number]):
             continue
+        if reading.as_subject and reading.chain and number < reading.chain[0].segment and parse.segments[number].finite:
+            continue  # 'was imposed IN MAY and lifted in June'
         lead = number not in segments
         for k in range(parse.segments[number].start, parse.segments[number].end):
             if (lead or k > trigger.first) and is_ground(parse, k):

@@ -160,7 +160,7 @@ def holds_since(parse: Parse, trigger: Trigger, reading: Reading, k: int) -> boo
     if not (k > verb.last or k == 1):
         return False
     perfect = verb.perfect or (verb.shares is not None and verb.shares.perfect) or _goes_on(parse, verb)
-    return perfect and not general and reading.status == "imposed"
+    return perfect and (not general or verb.lemma == "have") and reading.status == "imposed"
 
 
 def _goes_on(parse: Parse, verb: Predicate) -> bool:

@@ -18,7 +18,7 @@ from dossier.annotation.claim.clauses.predicates import (
     RELATIVE,
     Predicate,
 )
-from dossier.annotation.claim.grammar.cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, TAKES_EFFECT
+from dossier.annotation.claim.grammar.cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, STEPS, TAKES_EFFECT
 from dossier.annotation.claim.grammar.measure_words import OWNING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.weighing import best_status
@@ -130,6 +130,19 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         elif predicate.passive or predicate.lemma in TAKES_EFFECT:
             status = composed(parse, str(status), predicate, vocabulary).status
         yield Reading(str(status), (predicate,), as_subject=True)
+        yield from _went_on(parse, predicate, str(status), vocabulary)
+
+
+def _went_on(parse: Parse, told: Predicate, status: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """'Sanctions were imposed in May AND LIFTED in June': what became of them, told of the same subject."""
+    after = _coordinated_finite(parse, told.segment)
+    if after is None or not told.passive or not after.passive or after.negated or status not in (*STEPS, "extended"):
+        return
+    if any(w.tag in ("noun", "actor", "pronoun") for w in parse.words[parse.segments[after.segment].start : after.first]):
+        return
+    became = best_status(after.statuses)
+    if became in ("eased", "extended") and became != status:
+        yield replace(composed(parse, str(became), after, vocabulary), as_subject=True)
 
 
 def undone(parse: Parse, trigger: Trigger, told: list[Reading], vocabulary: Vocabulary) -> list[Reading]:

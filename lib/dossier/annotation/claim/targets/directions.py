@@ -57,9 +57,13 @@ ARMS_WITHIN = 7
 """So many words after the measure's own stand the arms."""
 
 
+ENVOYS = (MISSIONS - {"persona"}) | {"mission", "delegation", "representative"}
+"""who is declared unwelcome as an envoy"""
+
+
 def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     """The measure, seen from the sender: a ban on the target's own exports keeps them from being imported."""
-    if trigger.rule.endswith((" non grata", " non gratae")) and not MISSIONS - {"persona"} & set(parse.lows):
+    if trigger.rule.endswith((" non grata", " non gratae")) and ENVOYS.isdisjoint(parse.lows):
         return "travel_ban"
     if _is_flow(parse, trigger):
         return "financial"
