@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 
 import matplotlib
+import numpy as np
 
 from dossier.figures import style
+from dossier.figures.picture import RASTER_DPI
 
 
 def luminance(colour: str) -> float:
@@ -23,6 +25,24 @@ def test_the_sheet_overrules_and_then_restores_the_settings_of_the_user() -> Non
             assert matplotlib.rcParams["font.size"] == style.TEXT_SIZE
             assert matplotlib.rcParams["text.parse_math"] is False
         assert matplotlib.rcParams["font.size"] == 30
+
+
+def test_no_sign_is_bolder_than_the_letters_beside_it() -> None:
+    """The strokes of '=' and of a letter take as much ink for their length: no hint rounds them to whole pixels."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    def darkest(sign: str) -> int:
+        with style.sheet():
+            figure = Figure(figsize=(1, 0.5), dpi=RASTER_DPI)
+            figure.text(0.3, 0.3, sign, size=style.CAPTION_SIZE)
+            canvas = FigureCanvasAgg(figure)
+            canvas.draw()
+            columns = 255 - np.asarray(canvas.buffer_rgba())[..., 0].astype(int)
+        return int(columns.sum(axis=0).max())
+
+    strokes = darkest("=") / 2
+    assert strokes < 1.3 * darkest("_"), "one stroke each"
 
 
 def test_marks_differ_in_shape_as_well_as_in_colour() -> None:

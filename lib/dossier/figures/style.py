@@ -72,6 +72,8 @@ SHEET: Any = {
     "text.color": INK,
     "svg.fonttype": "none",
     "svg.hashsalt": "dossier",
+    # The font's own hints round the strokes of '=', '+' and '−' up to two pixels, and no other letter's.
+    "text.hinting": "none",
     "text.parse_math": False,
     "xtick.color": SOFT,
     "xtick.labelcolor": INK,
