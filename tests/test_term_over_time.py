@@ -106,3 +106,14 @@ def test_a_slice_is_called_the_one_with_most_only_where_intervals_part(lows: tup
     picture = drawn_over_time(trend, "ship", "month", 0, "invented")
     assert ("is used most in 2022-02" in picture.title) == told
     assert picture.alt.count("used most in 2022-02: 140 times") == 1
+
+
+@pytest.mark.parametrize("ends", [(float("nan"), float("nan")), (130.0, 170.0)])
+def test_the_highest_mark_has_room_above_it(ends: tuple[float, float]) -> None:
+    """Neither the highest dot nor the end of the highest interval lies on the edge of the axes."""
+    trend = pd.DataFrame({
+        "slice": ["2022-01", "2022-02"], "n": [12, 14], "n_tokens": [1000, 1000], "rate": [120.0, 140.0],
+        "low": [ends[0] - 30] * 2, "high": ends, "n_documents": [3, 3], "evidence": [("a:1",), ("b:1",)],
+    })  # fmt: skip
+    axes = drawn_over_time(trend, "ship", "month", 0, "invented").figure.axes[0]
+    assert axes.get_ylim()[1] > 1.1 * max(140, trend["high"].fillna(0).max())

@@ -15,6 +15,8 @@ FEW = 12
 """Slices up to which each dot has its number of documents beside it."""
 WHOLE = 10
 """Rates from which decimals are left out."""
+HEADROOM = 1.12
+"""How far the axis reaches beyond the highest mark, which has the number of its documents above it."""
 
 
 def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source: str, per: int = 10_000) -> Picture:
@@ -52,7 +54,8 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
         axes.vlines(at[sure], drawn["low"][sure], drawn["high"][sure], color=style.BLUE, linewidth=1.4)
         for mask, face in ((sure, style.BLUE), (~sure, style.PAPER)):
             axes.plot(at[mask], drawn["rate"][mask], "o", color=style.BLUE, markersize=5, markerfacecolor=face)
-        axes.set_ylim(0, None)
+        highest = float(np.nanmax(drawn[["rate", "high"]].to_numpy(dtype=float)))
+        axes.set_ylim(0, highest * HEADROOM or 1)
         axes.margins(x=0.08)
         few = len(drawn) <= FEW
         if few:
