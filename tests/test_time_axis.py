@@ -84,10 +84,20 @@ def test_a_stretch_without_a_tick_names_the_day_that_its_label_stands_at() -> No
     axis = axis_of("2021-12-20", "2022-01-14", "2022-01-25")
     found = ticks(axis)
     assert len(axis.stretches) == 3 and len(found) >= 3
+    year = ""
     for x, label in found:
-        year, day, month = label.split()
+        *named, day, month = label.split()
+        year = named[0] if named else year
         number = ("Dec", "Jan").index(month)
         assert axis.x(date(int(year), (12, 1)[number], int(day))) == pytest.approx(x)
+
+
+def test_what_stands_before_the_first_round_date_has_a_label_on_its_left() -> None:
+    """The first round date lies well inside the stretch: the day with which it begins is named, with its year."""
+    axis = time_axis([(date(2026, 10, 6), date(2026, 11, 23))], 0.0, 200.0)
+    found = ticks(axis)
+    assert [label for _, label in found] == ["2026\n4 Oct", "16 Oct", "1 Nov", "16 Nov"]
+    assert found[0][0] == axis.starts[0]
 
 
 def test_a_new_year_is_named() -> None:

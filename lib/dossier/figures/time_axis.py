@@ -109,29 +109,44 @@ def _merged(spans: Sequence[tuple[int, int]], bridge: int = 0) -> list[tuple[int
 def ticks(axis: TimeAxis) -> list[tuple[float, str]]:
     """Places (points) and labels, as fine as they fit without touching; each stretch has one at least.
 
-    The first label of a stretch and the first of each year name the year, on a line above.
+    The first label of a stretch and the first of each year name the year, on a line above. Where there is room before
+    the first, the day with which the stretch begins has one too: else nothing says when what stands there was.
     """
     unit, step = next((u, s) for u, s in STEPS if _fits(axis.scale, u, s) or (u, s) == STEPS[-1])
     found: list[tuple[float, str]] = []
     for i, ((first, last), (begin, end)) in enumerate(zip(axis.stretches, axis.bounds(), strict=True)):
         begin -= 0 if i else BEFORE_THE_FIRST
+        half = LETTERS[unit] * LETTER / 2
         in_stretch: list[tuple[float, date]] = []
         for day in _days(unit, step, first, last):
-            _add(in_stretch, axis.x(day), day, LETTERS[unit] * LETTER / 2, (begin, end))
+            _add(in_stretch, axis.x(day), day, half, (begin, end))
         if in_stretch:
-            found += _labelled(in_stretch, unit)
+            room = in_stretch[0][0] - half - APART
+            found += _labelled(_beginning(axis, (first, last), begin, room), in_stretch, unit)
         else:
             middle = date.fromordinal((first + last) // 2)
-            found += _labelled([(axis.x(middle), middle)], "day")
+            found += _labelled([(axis.x(middle), middle)], [], unit)
     return found
 
 
-def _labelled(places: list[tuple[float, date]], unit: str) -> list[tuple[float, str]]:
+def _beginning(axis: TimeAxis, stretch: tuple[int, int], begin: float, end: float) -> list[tuple[float, date]]:
+    """The first day of a stretch whose label, as a day's, stands between these two; none where there is no room."""
+    half = LETTERS["day"] * LETTER / 2
+    days = (date.fromordinal(ordinal) for ordinal in range(*stretch))
+    day = next((day for day in days if axis.x(day) - half >= begin - GAP / 2), None)
+    return [(axis.x(day), day)] if day and axis.x(day) + half <= end else []
+
+
+def _labelled(
+    days: list[tuple[float, date]], others: list[tuple[float, date]], unit: str
+) -> list[tuple[float, str]]:
+    """Labels of `days`, as such, and of the `others` after them, by their unit."""
     found: list[tuple[float, str]] = []
     year = 0
-    for x, day in places:
-        label = FORMATS[unit].format(d=day, month=MONTHS[day.month - 1])
-        found.append((x, label if unit == "year" or day.year == year else f"{day.year}\n{label}"))
+    for n, (x, day) in enumerate([*days, *others]):
+        by = "day" if n < len(days) else unit
+        label = FORMATS[by].format(d=day, month=MONTHS[day.month - 1])
+        found.append((x, label if by == "year" or day.year == year else f"{day.year}\n{label}"))
         year = day.year
     return found
 
