@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from corpora import LARGE, SIZES, of_size, tables
-from dossier.figures.documents import document_lengths, names, publication_dates, sentence_lengths
+from dossier.figures.documents import document_lengths, publication_dates, sentence_lengths
 from dossier.statistics import readability
 from overlaps import overlapping_texts
 
@@ -143,12 +143,6 @@ def test_the_longest_sentence_is_drawn_unless_it_is_far_from_all_others() -> Non
     far = sentence_lengths(lengths(*[10] * 300, 90), "x")
     assert len(far.figure.axes[0].patches) == 1 and "1 sentence longer than 10 tokens not drawn." in far.caption
     assert "the longest has 90" in far.title
-
-
-def test_documents_are_named_so_that_no_two_look_alike() -> None:
-    """By title where it tells them apart, else by doc_id."""
-    documents = pd.DataFrame({"doc_id": ["a", "b", "c"], "title": ["Same", "Same", "Other"]})
-    assert names(documents) == {"a": "a", "b": "b", "c": "Other"}
 
 
 def test_no_documents_and_no_sentences_are_told() -> None:

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 
 from dossier.figures import layout, style
 from dossier.figures.bars import bar_numbers, draw_bars
+from dossier.figures.document_labels import names
 from dossier.figures.picture import Picture
 from dossier.statistics.evidence import within_limit
 
@@ -26,14 +27,6 @@ FEW_DAYS = 90
 """Days on an axis up to which its ticks stand evenly apart; matplotlib begins anew with each month, and two would touch."""
 FAR = 2
 """The longest sentences are left out of the figure where the very longest is so many times as long as nearly all."""
-
-
-def names(documents: pd.DataFrame) -> dict[str, str]:
-    """A label for each document: its title, or its doc_id where there is none or another has the same."""
-    short = documents["title"].astype("str").map(layout.legible)
-    unclear = (short == "") | short.duplicated(keep=False)
-    labels = short.where(~unclear, documents["doc_id"].map(layout.legible))
-    return dict(zip(documents["doc_id"], labels, strict=True))
 
 
 def row_axis(axes: Axes, labels: list[str]) -> None:

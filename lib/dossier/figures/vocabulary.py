@@ -7,7 +7,8 @@ import pandas as pd
 
 from dossier.figures import layout, style
 from dossier.figures.bars import bar_numbers, draw_bars
-from dossier.figures.documents import BINS, ROW_HEIGHT, ROWS, counted, names, row_axis
+from dossier.figures.document_labels import names
+from dossier.figures.documents import BINS, ROW_HEIGHT, ROWS, counted, row_axis
 from dossier.figures.picture import Picture
 
 
