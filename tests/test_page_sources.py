@@ -70,6 +70,18 @@ def test_ids_in_tables_lead_to_sentences_and_sentences_stand_in_their_articles()
     assert re.search(r"went on\.[^\n]*</span>\n</p>\n<p>\n<span", pages["html/sources.html"]), "a blank line: a paragraph"
 
 
+def test_a_copy_and_an_article_without_a_date_are_told_where_they_are_listed() -> None:
+    """The page of the articles leads from a copy to the article that it is nearly the same as; the index says so as well."""
+    documents = "doc_id,title,published,duplicate_of\na,First,2022-03-01,\nb,Again,,a\nc,Other,2022,gone\n"
+    sentences = "doc_id,sentence_id,start,end,text\na,1,0,3,One\nb,1,0,3,One\nc,1,0,3,Two\n"
+    files = {"tables/1_x.documents.csv": documents.encode(), "tables/1_x.sentences.csv": sentences.encode()}
+    pages = pages_with(pd.DataFrame({"x": [1]}), files)
+    about = re.findall(r'<p class="about">(.*?) · doc_id', pages["html/sources.html"])
+    assert about == ["2022-03-01", 'date of publication unknown · nearly the same as article <a href="#a-a">1</a>', "2022"]
+    listed = re.findall(r'</a> <span class="quiet">(.*?)</span></li>', pages["html/index.html"])
+    assert listed == ["2022-03-01", "date of publication unknown · nearly the same as 1", "2022"]
+
+
 def test_a_finding_leads_to_its_sentences_in_one_step() -> None:
     """The ids below a sentence are links as those of a table are, of sentences and of claims, and the way back is there."""
     pages = pages_with(prose("Two of them.").with_evidence("Sentences & more", ["a:1", "f00d", "a:9"]))

@@ -56,9 +56,11 @@ class Article:
     doc_id: str
     title: str
     about: str
-    """publisher and date, as far as they are known"""
+    """publisher and date, as far as they are known, and that there is none where none is"""
     anchor: str
     sentences: list[Sentence] = field(default_factory=list)
+    copy_of: Article | None = None
+    """the earlier article that it is nearly the same as"""
 
     def paragraphs(self, cited: set[str] | None) -> Iterator[list[Sentence]]:
         """The sentences by paragraph; only those around cited ones where `cited` anchors are given."""
@@ -154,8 +156,11 @@ class Sources:
         for row in sentences:
             by_article.setdefault(row["doc_id"], []).append(row)
         anchors: set[str] = set()
+        earlier: dict[str, Article] = {}
         for number, (doc_id, rows) in enumerate(by_article.items(), 1):
-            article = _article(number, about.get(doc_id, {"doc_id": doc_id}), anchors)
+            about_it = about.get(doc_id, {"doc_id": doc_id})
+            article = earlier[doc_id] = _article(number, about_it, anchors)
+            article.copy_of = earlier.get(about_it.get("duplicate_of", ""))
             self.articles.append(article)
             self.places[article.doc_id] = (article.anchor, str(number))
             paragraph = end = 0
@@ -211,6 +216,8 @@ def _article(number: int, row: Row, anchors: set[str]) -> Article:
     told = [legible(row[name], None) for name in ("publisher", "published") if row.get(name)]
     if row.get("published") and row.get("published_basis") == "inferred":
         told[-1] += " (inferred)"
+    if row.get("published") == "":
+        told.append("date of publication unknown")
     return Article(number, doc_id, legible(row.get("title") or doc_id, None), ", ".join(told), anchor)
 
 
