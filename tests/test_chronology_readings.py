@@ -10,6 +10,7 @@ import pytest
 from dossier.annotation.events import contradictions
 from dossier.annotation.sample import wilson
 from dossier.figures import chronology_readings as read
+from dossier.figures import report_readings
 from dossier.statistics.chronology import placed_claims, sender_by_measure, urged_to_imposed
 from dossier.statistics.claims_over_time import claims_over_time
 from dossier.statistics.sender_multiverse import sender_multiverse
@@ -29,9 +30,9 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         "over time": read.over_time(claims_over_time(placed)),
         "who": read.who_does_what(sender_by_measure(placed)),
         "delay": read.from_urged_to_imposed(urged_to_imposed(placed)),
-        "sources": read.on_how_many_sources(event_sources(placed, made.documents, sources), len(sources)),
-        "publishers": read.who_reports(who_reports_whom(placed, made.documents)),
-        "differ": read.where_articles_differ(contradictions(made.claims)),
+        "sources": report_readings.on_how_many_sources(event_sources(placed, made.documents, sources), len(sources)),
+        "publishers": report_readings.who_reports(who_reports_whom(placed, made.documents)),
+        "differ": report_readings.where_articles_differ(contradictions(made.claims)),
         "choices": read.under_other_counts(summary),
         "method": read.method(placed, None, "made up", len(ids), "dossier"),
         "review": read.how_much_is_reviewed(made.claims),
@@ -116,46 +117,9 @@ def test_rejected_claims_are_counted_though_they_are_not_there() -> None:
     assert "2 claims of this corpus are taken out by corrections.csv." in str(read.how_much_is_reviewed(claims[:0], 2))
 
 
-def test_equal_senders_of_publishers_are_all_told() -> None:
-    """Gazette: two claims on Norway, two on Peru, three on nobody by name: both are told. With a third on Peru it alone."""
-    rows = [("Gazette", "NOR", 2, 0.25), ("Gazette", "PER", 2, 0.25), ("Gazette", "UNKNOWN", 3, 0.5)]
-    reports = pd.DataFrame(rows, columns=["publisher", "sender", "n_claims", "share"]).assign(evidence="")
-    assert str(read.who_reports(reports)).endswith("sender: Gazette on Norway and Gazette on Peru, 2 each.")
-    more = reports.assign(n_claims=[2, 3, 3])
-    assert str(read.who_reports(more)).endswith("sender: Gazette on Peru, 3 (25% of that publisher's).")
-    assert str(read.who_reports(reports.tail(1))).endswith("none with a claim that names its sender.")
-
-
-@pytest.mark.parametrize(("date", "told"), [("2022-03-10", False), ("", False), ("2023-08-20", True)])
-def test_two_decisions_are_probable_only_where_dates_lie_far_apart(date: str, told: bool) -> None:
-    """One conflict: 9 days, no second date, a year and a half; of none far apart nothing is said."""
-    rows = [(1, "tariff", "2022-03-01"), (1, "tariff", date)]
-    said = str(read.where_articles_differ(pd.DataFrame(rows, columns=["conflict", "measure", "date"])))
-    assert ("In 1 of them dates that sentences give lie further apart than a month" in said) == told
-    assert "In 0" not in said
-
-
 def test_equal_first_senders_are_counted() -> None:
     """Norway and Peru with two claims each, Chile with one: of Norway it says that one other has as many."""
     rows = [("NOR", 2), ("PER", 2), ("CHL", 1)]
     cells = pd.DataFrame(rows, columns=["sender", "n_claims"]).assign(measure="tariff", status="imposed", evidence="")
     assert "3 senders are named, first Norway (1 other as often) with 2 of 5 claims." in str(read.who_does_what(cells))
     assert "first Norway with 2 of 3 claims." in str(read.who_does_what(cells[cells.sender != "PER"]))
-
-
-def test_dates_further_apart_than_a_month_are_told() -> None:
-    """The first pair: a year and a half; the second: 9 days; March and its year; none; March and June."""
-    days = [["2022-03-01", "2023-08-20"], ["2022-03-01", "2022-03-10"]]
-    cases = [*days, ["2022", "2022-03", ""], ["", ""], ["2022-03", "2022-06"]]
-    far = read._further_apart_than_a_month
-    assert [far(pd.Series(dates)) for dates in cases] == [True, False, False, False, True]
-
-
-def test_sources_are_counted_among_articles_with_a_claim() -> None:
-    """One of three articles tells of a sanction: its events stand on one source of one, not 'of 1 in the corpus'."""
-    made = made_corpus(3)
-    placed = placed_claims(made.claims, made.documents)
-    of_one = placed[placed.doc_id == placed.doc_id.iloc[0]]
-    sources = pd.DataFrame({"source": [1], "doc_ids": [(of_one.doc_id.iloc[0],)]})
-    said = str(read.on_how_many_sources(event_sources(of_one, made.documents, sources), len(sources)))
-    assert "on one independent source only, of 1 with a claim." in said

@@ -25,7 +25,7 @@ def conflicts() -> pd.DataFrame:
 
 
 def test_each_conflict_is_one_row_of_two_articles_that_differ() -> None:
-    """The tariff: imposed in March 2020 or refused in 2021 (both differ); the travel ban: imposed or eased."""
+    """The tariff: imposed in March 2020 or refused in 2021 (both dated); the travel ban: imposed or eased."""
     found = side_by_side(conflicts())
     columns = ["measure", "status_a", "date_a", "quote_a", "evidence_a", "status_b", "date_b", "evidence_b"]
     assert found[columns].to_numpy().tolist() == [
@@ -36,12 +36,12 @@ def test_each_conflict_is_one_row_of_two_articles_that_differ() -> None:
 
 
 def test_many_articles_of_a_conflict_take_no_square_of_their_number() -> None:
-    """Three thousand articles that impose and as many that refuse: the first two of them, at once."""
+    """Three thousand articles that impose and as many that refuse: the first two with one status and two dates."""
     rows = [(f"c{i}", f"{i:05}", 1, "tariff", ("imposed", "refused")[i % 2], f"20{10 + i % 7}") for i in range(6000)]
     columns = ["claim_id", "doc_id", "sentence_id", "measure", "status", "date"]
     many = pd.DataFrame(rows, columns=columns).assign(sender="NOR", target="PER", quote="Q.")
     found = side_by_side(many.assign(conflict=1, differ_in="status and date"))
-    assert found[["evidence_a", "evidence_b"]].to_numpy().tolist() == [["c0", "c1"]]
+    assert found[["evidence_a", "evidence_b"]].to_numpy().tolist() == [["c0", "c2"]]
 
 
 def test_no_conflict_is_an_empty_table() -> None:

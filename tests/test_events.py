@@ -73,6 +73,14 @@ def test_contradictions_between_articles_only() -> None:
     assert list(contradictions(agreeing).columns) == CONTRADICTIONS
 
 
+def test_days_of_different_statuses_are_no_contradiction_of_dates() -> None:
+    """Imposed in one article and eased months later in another: the status differs; a second day of easing, the date too."""
+    course = [("a", "tariff", "imposed", "2022-01-01"), ("b", "tariff", "eased", "2022-06-01")]
+    assert set(contradictions(claims(*course))["differ_in"]) == {"status"}
+    again = ("a", "tariff", "eased", "2022-08-01")
+    assert set(contradictions(claims(*course, again))["differ_in"]) == {"status and date"}
+
+
 def test_what_differs_is_named_and_put_side_by_side() -> None:
     """A conflict over dates and one over statuses, the unspecified measure last."""
     found = contradictions(claims(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dossier.statistics.sources import event_sources, who_reports_whom
+from dossier.statistics.sources import event_sources, one_an_article, who_reports_whom
 
 DOCUMENTS = pd.DataFrame(
     {
@@ -44,6 +44,25 @@ def test_three_copies_are_a_single_source() -> None:
     ]
     assert found.loc["e1", "n_publishers"] == 2
     assert found.loc["e1", "evidence"] == ("c1", "c2", "c3")
+
+
+def test_headline_and_lead_of_one_article_are_one_report() -> None:
+    """Of each article the fullest sentence stays; the status is what most articles say."""
+    rows = [("c1", "a", "announced", "Tariff!"), ("c2", "a", "announced", "Norway announced a tariff on Monday."),
+            ("c3", "b", "imposed", "Norway imposed it."), ("c4", "d", "imposed", "It is imposed.")]  # fmt: skip
+    told = pd.DataFrame(rows, columns=["claim_id", "doc_id", "status", "quote"])
+    told = told.assign(event_id="e", sender="NOR", target="PER", measure="tariff", date="", basis="none")
+    assert list(one_an_article(told, ("c1", "c2", "c3")).claim_id) == ["c2", "c3"]
+    assert event_sources(told, DOCUMENTS, SOURCES).status.tolist() == ["imposed"]
+    assert event_sources(told[:2], DOCUMENTS, SOURCES).status.tolist() == ["announced"]
+
+
+def test_events_of_more_articles_come_before_those_of_more_sentences() -> None:
+    """Two claims of two articles that copy each other, three of one article."""
+    rows = [("e1", "a"), ("e1", "a"), ("e1", "a"), ("e2", "a"), ("e2", "b")]
+    told = pd.DataFrame(rows, columns=["event_id", "doc_id"]).assign(claim_id=[f"c{n}" for n in range(5)])
+    told = told.assign(sender="NOR", target="PER", measure="tariff", status="imposed", date="", basis="none")
+    assert event_sources(told, DOCUMENTS, SOURCES).event_id.tolist() == ["e2", "e1"]
 
 
 def test_who_reports_whom_equals_a_hand_count() -> None:

@@ -82,8 +82,8 @@ def contradictions(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims of different articles on one sender, target and measure that differ in status or date.
 
     One row a claim, those of one `conflict` (1, 2, ...) together; `differ_in` is 'status', 'date' or both.
-    Dates differ where they exclude each other; an empty one excludes none. Conflicts over a named measure
-    come before those over an unspecified one.
+    Dates differ where those of one status exclude each other: what was imposed on one day and eased on another has
+    two days. An empty one excludes none. Conflicts over a named measure come before those over an unspecified one.
     """
     import pandas as pd
 
@@ -100,14 +100,19 @@ def contradictions(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _differences(rows: pd.DataFrame) -> list[str]:
-    """In what the articles differ: a status or a date that one of them has and another has not."""
+    """In what the articles differ: a status, or a date of one status, that one of them has and another has not."""
     statuses: dict[str, set[str]] = defaultdict(set)
-    dates: dict[str, set[str]] = defaultdict(set)
+    dates: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows.itertuples():
-        statuses[str(row.doc_id)].add(DECIDED.get(str(row.status), str(row.status)))
-        dates[str(row.doc_id)].add(str(row.date))
-    known = list({frozenset(date for date in own if date) for own in dates.values() if any(own)})
-    differ = {"status": len(set(map(frozenset, statuses.values()))) > 1, "date": _exclude_each_other(known)}
+        status = DECIDED.get(str(row.status), str(row.status))
+        statuses[str(row.doc_id)].add(status)
+        if row.date:
+            dates[status][str(row.doc_id)].add(str(row.date))
+    known = [list({frozenset(own) for own in by_article.values()}) for by_article in dates.values()]
+    differ = {
+        "status": len(set(map(frozenset, statuses.values()))) > 1,
+        "date": any(map(_exclude_each_other, known)),
+    }
     return [name for name, true in differ.items() if true]
 
 

@@ -12,8 +12,6 @@ from dossier.figures.names import actor_name, counted, measure_name, with_equals
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.chronology import completed
 
-NAMED = 5
-"""items that a sentence lists at most"""
 DATED_NEEDED = 10
 """claims that say their month; with fewer the text does not say which month has most"""
 PALE = """The pale bars show when it was written about, not when it came about: there may be many because many articles of
@@ -57,7 +55,7 @@ def when(placed: pd.DataFrame) -> Reading:
     if len(dated) == 1:
         return prose(
             "One claim alone is dated by its sentence: {what} ({date}). That shows no order of events.",
-            what=_what(dated.iloc[0]), date=str(dated.iloc[0].date),
+            what=what(dated.iloc[0]), date=str(dated.iloc[0].date),
         ).with_evidence("The claim", dated.claim_id)  # fmt: skip
     precise = dated.precision.value_counts()
     parts = [f"{precise[p]:,} to the {p}" for p in ("day", "month", "year") if p in precise.index]
@@ -65,11 +63,12 @@ def when(placed: pd.DataFrame) -> Reading:
     return prose(
         """What the sentences date themselves ({parts}) begins with {first} ({date}) and ends with {last}
         ({end}).""",
-        parts=parts, first=_what(first), date=str(first.date), last=_what(last), end=str(last.date),
+        parts=parts, first=what(first), date=str(first.date), last=what(last), end=str(last.date),
     ).with_evidence("The first and the last claim", [first.claim_id, last.claim_id])  # fmt: skip
 
 
-def _what(claim: pd.Series) -> str:
+def what(claim: pd.Series) -> str:
+    """A claim in words: measure, sender, target and, where it is told, status."""
     sender, target = (str(claim[role]) for role in ("sender", "target"))
     by = "an unnamed sender" if sender == "UNKNOWN" else actor_name(sender)
     against = "an unnamed target" if target == "UNKNOWN" else actor_name(target)
@@ -160,74 +159,8 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
         before the first. For {what} it took between {least} and {most} days, as far as the dates are known{order}.
         Whether what was imposed is what was urged, the dates do not say.""",
         n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
-        what=_what(row),
+        what=what(row),
     ).with_evidence("Urged and imposed", _ids([row.evidence_urged, row.evidence_imposed]))  # fmt: skip
-
-
-def on_how_many_sources(events: pd.DataFrame, n_sources: int) -> Reading:
-    """Reads `event_sources`; `n_sources`: independent sources among the articles with a claim."""
-    if events.empty:
-        return prose(NO_CLAIM)
-    single = int(events.single_source.sum())
-    several = events[~events.single_source]
-    if several.empty:
-        return prose(
-            """Each of {n:event|events} stands on one independent source only, of {k} with a claim. None of it
-            is confirmed by another article.""",
-            n=len(events), k=n_sources,
-        )  # fmt: skip
-    return prose(
-        """{single} of {n:event|events} stand on one independent source only. Reported by most: {what}
-        ({k:source|sources}). {lump} Two articles that do not copy each other may still rest on the same press
-        release.""",
-        single=single, n=len(events), k=several.iloc[0].n_sources,
-        what=with_equals(_what(several.iloc[0]), several.n_sources),
-        lump="" if several.iloc[0].basis == "own" else "No sentence dates it, so it may be more than one event.",
-    ).with_evidence("Reported by most", several.iloc[0].evidence)  # fmt: skip
-
-
-def who_reports(reports: pd.DataFrame) -> Reading:
-    """Reads `who_reports_whom`."""
-    known = reports[reports.publisher != "not known"] if len(reports) else reports
-    if known.empty:
-        return prose(
-            "No claim stands in an article whose publisher is known: who reports whom cannot be shown."
-        )
-    n, named = known.publisher.nunique(), known[known.sender != "UNKNOWN"]
-    if named.empty:
-        return prose("{n:publisher is|publishers are} known by name, none with a claim that names its sender.", n=n)
-    most = named[named.n_claims == named.n_claims.max()].sort_values(["publisher", "sender"])
-    pairs = [f"{row.publisher} on {actor_name(str(row.sender))}" for row in most.head(NAMED).itertuples()]
-    top = most.iloc[0]
-    return prose(
-        """{n:publisher is|publishers are} known by name. Most claims by one on one named sender: {pairs}, {k} {each}.""",
-        n=n, k=top.n_claims, pairs=[*pairs, f"{len(most) - NAMED} more"] if len(most) > NAMED else pairs,
-        each="each" if len(most) > 1 else f"({top.share:.0%} of that publisher's)",
-    ).with_evidence(pairs[0], top.evidence)  # fmt: skip
-
-
-def where_articles_differ(conflicts: pd.DataFrame) -> Reading:
-    """Reads `annotation.events.contradictions`."""
-    if conflicts.empty:
-        return prose("No two articles give one measure of one sender against one target different dates or statuses.")
-    vague = int(conflicts[conflicts.measure == "unspecified"].conflict.nunique())
-    apart = sum(_further_apart_than_a_month(dates) for _, dates in conflicts.groupby("conflict").date)
-    far = f"In {apart:,} of them dates that sentences give lie further apart than a month: probably two decisions."
-    return prose(
-        """On {n:measure|measures} of one sender against one target the articles differ, in {k:claim|claims}. Not each
-        difference is an error of somebody's: a measure that one article reports as urged and a later one as imposed has
-        taken its course, and claims with the same sender, target and measure may tell of two decisions, whatever the
-        measure, all the more where none is specified ({vague} of them). {far}""",
-        n=conflicts.conflict.nunique(), k=len(conflicts), vague=vague, far=far if apart else "",
-    )  # fmt: skip
-
-
-def _further_apart_than_a_month(dates: pd.Series) -> bool:
-    """Whether two of the dates lie apart by more than 31 days wherever in their month or year they are."""
-    told = [[int(part) for part in str(date).split("-")] for date in dates if date]
-    first = [372 * y + 31 * m + d for y, m, d in ((*date, 1, 1)[:3] for date in told)]
-    last = [372 * y + 31 * m + d for y, m, d in ((*date, *(12, 31)[len(date) - 1 :])[:3] for date in told)]
-    return bool(told) and max(first) - min(last) > 31
 
 
 def under_other_counts(summary: pd.DataFrame) -> Reading:

@@ -20,7 +20,7 @@ def side_by_side(conflicts: pd.DataFrame) -> pd.DataFrame:
 
     - `conflict`, `sender`, `target`, `measure`, `differ_in`
     - `status_a`, `date_a`, `quote_a`, `evidence_a` (the id of the claim), and `..._b`: of the claims of different
-      articles those that differ most (in date and status before one of them), else those that stand first
+      articles those that differ most (in the date of one status, else in the status), else those that stand first
     """
     rows = []
     for key, claims in conflicts.groupby(KEYS, sort=True):
@@ -47,8 +47,10 @@ def _status(claim: dict[Any, Any]) -> str:
     return DECIDED.get(str(claim["status"]), str(claim["status"]))
 
 
-def _differences(one: dict[Any, Any], other: dict[Any, Any]) -> int:
-    """In how much two claims differ: a date that excludes the other's weighs more than a status."""
+def _differences(one: dict[Any, Any], other: dict[Any, Any]) -> tuple[bool, bool, bool]:
+    """In what two claims differ, what weighs most first: dates of one status that exclude each other; the status, best
+    where both are dated, so that a measure's course is seen.
+    """
     a, b = str(one["date"]), str(other["date"])
-    dates = bool(a and b) and not (a.startswith(b) or b.startswith(a))
-    return 2 * dates + (_status(one) != _status(other))
+    known, same = bool(a and b), _status(one) == _status(other)
+    return same and known and not (a.startswith(b) or b.startswith(a)), not same, not same and known

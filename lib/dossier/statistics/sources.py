@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 NO_PUBLISHER = "not known"
@@ -12,7 +14,8 @@ def event_sources(placed: pd.DataFrame, documents: pd.DataFrame, sources: pd.Dat
 
     `sources`: from `shared_passages.independent_sources`, groups of articles that do not copy each other.
 
-    - `event_id`; `sender`, `target`, `measure`, `status`, `date`, `basis`: of its earliest claim
+    - `event_id`; `sender`, `target`, `measure`, `date`, `basis`: of its earliest claim; `status`: what most of its articles
+      give, of 'announced' and 'imposed' the latter where as many do
     - `n_claims`, `n_documents`, `n_sources`: claims, documents and independent sources that report it
     - `n_publishers`: publishers known by name
     - `single_source`: whether the event stands on one source only
@@ -30,10 +33,28 @@ def event_sources(placed: pd.DataFrame, documents: pd.DataFrame, sources: pd.Dat
         n_claims=("claim_id", "size"), n_documents=("doc_id", "nunique"), n_sources=("source", "nunique"),
         n_publishers=("publisher", "nunique"), evidence=("claim_id", tuple),
     ).reset_index()  # fmt: skip
+    found["status"] = found.event_id.map(_status_of_most(placed)).astype("str")
     found["single_source"] = found.n_sources == 1
     found = found[[*found.columns.drop("evidence"), "evidence"]].astype({"evidence": "object"})
-    order = ["n_sources", "n_claims", "event_id"]
-    return found.sort_values(order, ascending=[False, False, True], ignore_index=True)
+    order = ["n_sources", "n_documents", "n_claims", "event_id"]
+    return found.sort_values(order, ascending=[False, False, False, True], ignore_index=True)
+
+
+def _status_of_most(placed: pd.DataFrame) -> pd.Series:
+    """By event: the status that most of its articles give, of equal ones the last by name ('imposed', not 'announced')."""
+    counts = placed.groupby(["event_id", "status"]).doc_id.nunique().rename("n").reset_index()
+    most_first = counts.sort_values(["n", "status"], ascending=False, kind="stable")
+    return most_first.drop_duplicates("event_id").set_index("event_id").status
+
+
+def one_an_article(placed: pd.DataFrame, ids: Collection[str]) -> pd.DataFrame:
+    """Of the claims with these ids one an article, in the order of time: the one of the fullest sentence.
+
+    A headline and the sentence below it are one report.
+    """
+    reports = placed[placed.claim_id.isin(set(ids))]
+    fullest = reports.assign(length=reports.quote.str.len()).sort_values("length", ascending=False, kind="stable")
+    return reports.loc[fullest.drop_duplicates("doc_id").index.sort_values()]
 
 
 def who_reports_whom(placed: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
