@@ -89,6 +89,19 @@
     box.before(tools);
   };
 
+  const hinted = (box) => {
+    const hint = make("p", { className: "more", textContent: "more columns on the right →", hidden: true });
+    hint.setAttribute("aria-hidden", "true");
+    const look = () => {
+      const beyond = box.scrollWidth - box.clientWidth;
+      hint.hidden = beyond < 2;
+      hint.style.visibility = box.scrollLeft < beyond - 1 ? "" : "hidden";
+    };
+    box.before(hint);
+    box.addEventListener("scroll", look, { passive: true });
+    new ResizeObserver(look).observe(box);
+  };
+
   document.querySelectorAll(".tabular table, .dossier-table").forEach((table) => {
     const body = table.tBodies[0], box = table.closest(".tabular > .scroll") ?? table;
     const rows = body ? [...body.rows] : [];
@@ -97,4 +110,6 @@
     const heads = sortable(table, body, rows);
     if (rows.length >= SEARCHES_FROM) searchable(box, heads, rows);
   });
+
+  document.querySelectorAll(".tabular > .scroll").forEach(hinted);
 })();

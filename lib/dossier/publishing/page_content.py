@@ -37,6 +37,8 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
+LARGER = Markup('<details class="larger"><summary>large</summary></details>')
+"""On a phone a figure is as wide as the screen; with this it is as wide as on a desk, and scrolls. No script is needed."""
 EMPTY = "An empty figure"
 """How the words for a figure without marks begin."""
 SCHEMES = {"http", "https", "mailto"}
@@ -145,7 +147,7 @@ def picture(kind: str, content: str, words: Mapping[str, str], files: Mapping[st
         for ending, what in (("csv", "what it draws (CSV)"), ("svg", "SVG"), ("png", "PNG"))
         if stem
     )
-    caption = Markup("<figcaption>{}</figcaption>").format(links) if links else Markup()
+    caption = Markup("<figcaption>{}{}</figcaption>").format(LARGER, links)
     drawn = Markup(
         '<figure><div class="scroll" tabindex="0" role="group" aria-label="{}">'
         '<img src="{}" alt="{}"></div>{}</figure>'
