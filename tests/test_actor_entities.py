@@ -80,6 +80,13 @@ def test_a_person_whom_no_vocabulary_knows_has_the_name_that_most_documents_writ
     assert entities({"a": "Banker Tony Orden fled.", "b": "Banker Anthony Orden fled."}) == ["Tony Orden", "Tony Orden"]
 
 
+def test_a_family_name_alone_keeps_the_accents_that_most_documents_write() -> None:
+    """One document without them changes nothing; where all do without, so does the name."""
+    texts = {"a": "President Quiñé spoke.", "b": "President Quiñé left.", "c": "President Quine slept."}
+    assert set(entities(texts)) == {"Quiñé"}
+    assert set(entities({"c": texts["c"]})) == {"Quine"}
+
+
 def test_a_person_of_the_vocabulary_keeps_the_name_there() -> None:
     """However the documents write it."""
     assert set(entities({"a": "Volodymyr Zelenskyy spoke.", "b": "Volodymyr Zelenskyy left."})) == {"Volodymyr Zelensky"}

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from dossier.annotation.corrections import is_another, spelled
+from dossier.vocabularies.spelling import plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,13 +78,15 @@ def of_only_bearer(mentions: pd.DataFrame, people: Mapping[str, Person]) -> pd.D
 def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Collection[Correction] = ()) -> pd.DataFrame:
     """The mentions, with each person whom no vocabulary knows under the fullest name that most documents write.
 
-    Of names that as many documents write, it is the one of most mentions, then the first. `known`: the people of the
+    A family name that is all that is known of somebody has its accents. Of names that as many documents write, it is the one of most mentions, then the first. `known`: the people of the
     vocabularies, who keep their names. So do those whom a correction names, and a spelling that one takes out is not chosen.
     """
     decided = [c for c in corrections if c.kind == "union" and c.verdict != "confirm"]
     kept, apart = {*known, *(c.value for c in decided)}, {c.id for c in decided}
     people = mentions[(mentions["kind"] == "person") & ~mentions["entity"].isin(kept) & ~mentions["actor"].isin(apart)]
-    unknown = people[people["actor"].str.contains(" ", regex=False) & people["entity"].str.contains(" ", regex=False)]
+    full, named_in_full = (people[name].str.contains(" ", regex=False) for name in ("actor", "entity"))
+    alone = ~full & ~named_in_full & (people["actor"].map(plain) == people["entity"].map(plain))  # 'Huamán', not 'Huaman'
+    unknown = people[(full & named_in_full) | alone]
     counts = unknown.groupby(["entity", "actor"], as_index=False, sort=False).agg(
         documents=("doc_id", "nunique"), mentions=("doc_id", "size")
     )
