@@ -133,6 +133,42 @@ def test_many_small_batches_become_one_and_say_the_same(
     assert batches == [1, 2, 1]
 
 
+@pytest.mark.parametrize("at_most", [32, 1], ids=["as they are", "written again as one"])
+def test_what_two_runs_store_at_once_is_read_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, at_most: int
+) -> None:
+    """Each finds the same articles new, one of them a further one: every document stays one, in every table.
+
+    Whichever batch comes first by name; and so it stays where a merge is broken off before the old batches go.
+    """
+    once = {table: getattr(open_corpus(folder), table) for table in (*TABLES, "documents")}
+    found, _ = sources(folder)
+    monkeypatch.setattr(store_module, "BATCHES_AT_MOST", at_most)
+    for n, first in enumerate((found[:1], found[1:], found[:2], found)):
+        store = Store(folder.parent / f"other{n}", folder)
+        store._add_batch(first)
+        store._add_batch(found[:-1] if first is found else found)
+        monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / f"other{n}"))
+        for _ in range(2):
+            corpus = open_corpus(folder)
+            for table, rows in once.items():
+                pd.testing.assert_frame_equal(getattr(corpus, table), rows)
+
+
+def test_a_merge_that_was_broken_off_is_made_good(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed when the new batch was written and the old ones were still there: nothing is lost or doubled."""
+    once = open_corpus(folder).tokens
+    found, _ = sources(folder)
+    store = Store(folder.parent / "other", folder)
+    monkeypatch.setenv("DOSSIER_STORE", str(folder.parent / "other"))
+    for sources_of_one in ([source] for source in found):
+        store._add_batch(sources_of_one)
+    store._add_batch(found)
+    monkeypatch.setattr(store_module, "BATCHES_AT_MOST", 0)
+    for _ in range(2):
+        pd.testing.assert_frame_equal(open_corpus(folder).tokens, once)
+
+
 def test_full_batches_are_left_as_they_are(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A large corpus is not gathered into one file that no memory holds."""
     once = open_corpus(folder).sentences

@@ -17,7 +17,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from functools import cache
@@ -81,7 +81,7 @@ class Store:
 
     def read(self, table: str, keys: Keys) -> pd.DataFrame:
         """One table (or `texts`) for these documents, in their order."""
-        parts = [_read_batch(batch, table, keys, whole) for batch, (_, whole) in self._batches_of(keys).items()]
+        parts = [_read_batch(batch, table, *held) for batch, held in self._batches_of(keys).items()]
         order = {doc_id: i for i, doc_id in enumerate(keys.values())}
         whole = pd.concat(parts, ignore_index=True) if parts else _empty(table)
         places = whole["doc_id"].map(order)
@@ -123,30 +123,37 @@ class Store:
             p.parent for p in self.folder.glob("*/documents.parquet") if not p.parent.name.startswith(".")
         )
 
-    def _batches_of(self, keys: Keys) -> dict[Path, tuple[int, bool]]:
-        """The batches that these documents lie in: how many of them, and whether no others."""
-        stored = self._stored()
-        size, held = Counter(stored.values()), Counter(stored[key] for key in keys if key in stored)
-        return {batch: (n, n == size[batch]) for batch, n in sorted(held.items())}
+    def _batches_of(self, keys: Keys) -> dict[Path, tuple[set[str], bool]]:
+        """The batches that these documents lie in: the keys to read there, and whether it holds no others.
+
+        Two batches may hold one document, where two runs found it new at once; it is read from one of them.
+        """
+        there = {batch: _keys_of(batch) for batch in self._batches()}
+        stored = {key: batch for batch, held in there.items() for key in held}
+        wanted: dict[Path, set[str]] = defaultdict(set)
+        for key in keys:
+            if key in stored:
+                wanted[stored[key]].add(key)
+        return {batch: (wanted[batch], len(wanted[batch]) == len(there[batch])) for batch in sorted(wanted)}
 
     def _add_batch(self, sources: Sequence[Source]) -> None:
         self._write(annotate_batch(sources, self.corpus_folder))
 
     def _merge(self, keys: Keys) -> None:
         """Write many small batches again as one, then drop the small ones."""
-        small = [batch for batch, (held, _) in self._batches_of(keys).items() if held < BATCH_SIZE]
+        small = {batch: held for batch, held in self._batches_of(keys).items() if len(held[0]) < BATCH_SIZE}
         if len(small) <= BATCHES_AT_MOST:
             return
         tables = {
-            table: pd.concat([pd.read_parquet(b / f"{table}.parquet") for b in small], ignore_index=True)
+            table: pd.concat([_rows_of(batch, table, *held) for batch, held in small.items()], ignore_index=True)
             for table in (*TABLES, TEXTS)
         }
-        self._write({name: rows[rows[KEY].isin(keys)] for name, rows in tables.items()})
-        for batch in small:
+        merged = self._write(tables)
+        for batch in small.keys() - {merged}:
             shutil.rmtree(batch, ignore_errors=True)
 
-    def _write(self, tables: dict[str, pd.DataFrame]) -> None:
-        """A batch appears under its name when all of it is written."""
+    def _write(self, tables: dict[str, pd.DataFrame]) -> Path:
+        """A batch appears under its name, which is returned, when all of it is written."""
         self.folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".", dir=self.folder))
         try:
@@ -160,6 +167,7 @@ class Store:
                     raise
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+        return final
 
 
 def annotate_batch(sources: Sequence[Source], corpus_folder: Path) -> dict[str, pd.DataFrame]:
@@ -209,10 +217,14 @@ def _library_digest() -> bytes:
     return digest.digest()
 
 
-def _read_batch(batch: Path, table: str, keys: Keys, whole: bool) -> pd.DataFrame:
+def _read_batch(batch: Path, table: str, keys: set[str], whole: bool) -> pd.DataFrame:
+    """The rows of one batch as they are read, without the keys."""
+    return _rows_of(batch, table, keys, whole, list(COLUMNS[table]) if table in TABLES else TEXT_COLUMNS)
+
+
+def _rows_of(batch: Path, table: str, keys: set[str], whole: bool, columns: list[str] | None = None) -> pd.DataFrame:
     """The rows of one batch; where it is not wanted as a whole, those of the documents with these keys."""
-    columns = list(COLUMNS[table]) if table in TABLES else TEXT_COLUMNS
-    wanted = None if whole else [(KEY, "in", set(keys))]
+    wanted = None if whole else [(KEY, "in", keys)]
     return pd.read_parquet(batch / f"{table}.parquet", columns=columns, filters=wanted)
 
 
