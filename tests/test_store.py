@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -167,6 +169,43 @@ def test_a_merge_that_was_broken_off_is_made_good(folder: Path, monkeypatch: pyt
     monkeypatch.setattr(store_module, "BATCHES_AT_MOST", 0)
     for _ in range(2):
         pd.testing.assert_frame_equal(open_corpus(folder).tokens, once)
+
+
+@pytest.mark.parametrize("what", ["all of it", "one batch"])
+def test_an_open_corpus_without_its_store_is_not_empty(folder: Path, what: str) -> None:
+    """Whoever deletes the store while a notebook is open is told so in one line, and finds no table without rows."""
+    corpus = open_corpus(folder)
+    (folder / "d.txt").write_text("A fourth article says little.", encoding="utf-8")
+    added = open_corpus(folder)
+    store = Store(folder.parent / "store", folder)
+    if what == "all of it":
+        shutil.rmtree(folder.parent / "store")
+    else:
+        held = store._batches_of(corpus._keys)
+        shutil.rmtree(next(iter(held)))
+    told = r"was deleted while the corpus was open \(allowed: open the corpus again"
+    for one in (corpus, added):
+        with pytest.raises(DossierError, match=told):
+            _ = one.sentences
+    assert len(open_corpus(folder).documents) == 4
+
+
+def test_batches_that_go_while_they_are_read_are_found_where_they_went(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another run may write small batches again as one between a look at the store and the reading."""
+    corpus = open_corpus(folder)
+    once, real = corpus.tokens, store_module._read_batch
+    for place in (folder.parent / "store").glob("*/*/"):
+        gone = place
+
+    def late(batch: Path, *rest: Any) -> pd.DataFrame:
+        if batch == gone and batch.exists():
+            batch.rename(batch.with_name("f" * 16))
+        return real(batch, *rest)
+
+    monkeypatch.setattr(store_module, "_read_batch", late)
+    pd.testing.assert_frame_equal(open_corpus(folder).tokens, once)
 
 
 def test_full_batches_are_left_as_they_are(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,6 +46,8 @@ FINDINGS_KEPT = 16
 """Findings about documents together that may stay for each reader."""
 READERS_KEPT = 4
 """Folders of earlier code or vocabularies that may stay; the oldest beyond these are deleted."""
+LOOKS = 3
+"""How often batches are looked for: another run may just be writing them again as one."""
 READER_NAME = re.compile(r"[0-9a-f]{16}")
 READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "sentencex")
 READING_FOLDERS = ("corpus", "annotation", "vocabularies")
@@ -80,14 +82,26 @@ class Store:
         return keys
 
     def read(self, table: str, keys: Keys) -> pd.DataFrame:
-        """One table (or `texts`) for these documents, in their order."""
-        parts = [_read_batch(batch, table, *held) for batch, held in self._batches_of(keys).items()]
+        """One table (or `texts`) for these documents, in their order.
+
+        Raises DossierError where they are no longer stored: a table without rows would be taken for the answer.
+        """
+        parts = self._parts(table, keys)
         order = {doc_id: i for i, doc_id in enumerate(keys.values())}
         whole = pd.concat(parts, ignore_index=True) if parts else _empty(table)
         places = whole["doc_id"].map(order)
         if places.is_monotonic_increasing:
             return whole
         return whole.loc[places.sort_values(kind="stable").index].reset_index(drop=True)
+
+    def _parts(self, table: str, keys: Keys) -> list[pd.DataFrame]:
+        for _ in range(LOOKS):
+            batches = self._batches_of(keys)
+            if sum(len(held) for held, _ in batches.values()) == len(keys):
+                with contextlib.suppress(FileNotFoundError):
+                    return [_read_batch(batch, table, *held) for batch, held in batches.items()]
+        problem, allowed = "was deleted while the corpus was open", "open the corpus again, which reads it anew"
+        raise DossierError(problem, path=self.folder, allowed=allowed)
 
     def remember(self, name: str, keys: Keys, work: Callable[[], dict[str, str]]) -> dict[str, str]:
         """What `work` finds out about these documents together; worked out once for each set of them."""
@@ -144,10 +158,13 @@ class Store:
         small = {batch: held for batch, held in self._batches_of(keys).items() if len(held[0]) < BATCH_SIZE}
         if len(small) <= BATCHES_AT_MOST:
             return
-        tables = {
-            table: pd.concat([_rows_of(batch, table, *held) for batch, held in small.items()], ignore_index=True)
-            for table in (*TABLES, TEXTS)
-        }
+        try:
+            tables = {
+                table: pd.concat([_rows_of(batch, table, *held) for batch, held in small.items()], ignore_index=True)
+                for table in (*TABLES, TEXTS)
+            }
+        except FileNotFoundError:  # another run is doing so
+            return
         merged = self._write(tables)
         for batch in small.keys() - {merged}:
             shutil.rmtree(batch, ignore_errors=True)
@@ -237,7 +254,9 @@ def _write_whole(place: Path, text: str) -> None:
 
 
 def _keys_of(batch: Path) -> list[str]:
-    return list(pd.read_parquet(batch / "documents.parquet", columns=[KEY])[KEY])
+    with contextlib.suppress(FileNotFoundError):
+        return list(pd.read_parquet(batch / "documents.parquet", columns=[KEY])[KEY])
+    return []  # another run has just written it again with others
 
 
 def _texts(documents: Iterable[Document]) -> pd.DataFrame:
