@@ -262,6 +262,34 @@ def test_a_broken_off_batch_is_not_seen(folder: Path) -> None:
     assert len(open_corpus(folder).documents) == len(corpus.documents) == 3
 
 
+@pytest.mark.parametrize("table", ["documents", "tokens", "texts"])
+def test_a_batch_that_was_half_deleted_is_made_anew(folder: Path, table: str) -> None:
+    """No article vanishes, and no run fails for ever, where a deletion was broken off in the middle."""
+    once = open_corpus(folder).tokens
+    (half,) = (folder.parent / "store").glob(f"*/*/{table}.parquet")
+    half.unlink()
+    again = open_corpus(folder)
+    assert len(again.documents) == 3
+    assert again.text("a").startswith("Port closed")
+    pd.testing.assert_frame_equal(again.tokens, once)
+
+
+def test_what_is_deleted_loses_its_name_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed in the middle of it, the store has no half of a batch or reading; the next run deletes what is left."""
+    monkeypatch.setattr(store_module, "READERS_KEPT", 1)
+    with monkeypatch.context() as killed:
+        killed.setattr(store_module, "BATCHES_AT_MOST", 1)
+        killed.setattr(store_module.shutil, "rmtree", lambda *_, **__: None)
+        for name in ("d.txt", "e.txt", "actors.toml"):
+            (folder / name).write_text("Little more." if name != "actors.toml" else "", encoding="utf-8")
+            assert len(open_corpus(folder).documents) > 3
+        store = Store(folder.parent / "store", folder)
+        assert [path.name for path in store.folder.parent.glob("[!.]*")] == [store.folder.name]
+        assert len(list(store.folder.parent.rglob(".dead-*"))) > 2
+    assert len(open_corpus(folder).documents) == 5
+    assert not list(store.folder.parent.rglob(".dead-*"))
+
+
 def test_corrections_are_applied_and_one_that_fits_nothing_is_named(folder: Path) -> None:
     """A person's decision changes the table; the store still holds what was read."""
     claim = open_corpus(folder).sanction_claims.iloc[0]

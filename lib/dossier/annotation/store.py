@@ -25,6 +25,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pandas as pd
 
@@ -51,6 +52,8 @@ LOOKS = 3
 READER_NAME = re.compile(r"[0-9a-f]{16}")
 READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "sentencex")
 READING_FOLDERS = ("corpus", "annotation", "vocabularies")
+DEAD = ".dead-"
+"""How the name of a folder begins that is being deleted."""
 KEY = "document_key"
 TEXTS = "texts"
 TEXT_COLUMNS = ["doc_id", "text"]
@@ -126,7 +129,9 @@ class Store:
         ours = [path for path in self.folder.parent.iterdir() if READER_NAME.fullmatch(path.name) and path.is_dir()]
         by_age = sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)
         for old in by_age[READERS_KEPT:]:
-            shutil.rmtree(old, ignore_errors=True)
+            _delete(old)
+        for left in (*self.folder.glob(f"{DEAD}*"), *self.folder.parent.glob(f"{DEAD}*")):
+            shutil.rmtree(left, ignore_errors=True)
 
     def _stored(self) -> dict[str, Path]:
         """The batch of every document that is stored."""
@@ -134,7 +139,7 @@ class Store:
 
     def _batches(self) -> list[Path]:
         return sorted(
-            p.parent for p in self.folder.glob("*/documents.parquet") if not p.parent.name.startswith(".")
+            p.parent for p in self.folder.glob("*/documents.parquet") if _is_whole(p.parent)
         )
 
     def _batches_of(self, keys: Keys) -> dict[Path, tuple[set[str], bool]]:
@@ -167,7 +172,7 @@ class Store:
             return
         merged = self._write(tables)
         for batch in small.keys() - {merged}:
-            shutil.rmtree(batch, ignore_errors=True)
+            _delete(batch)
 
     def _write(self, tables: dict[str, pd.DataFrame]) -> Path:
         """A batch appears under its name, which is returned, when all of it is written."""
@@ -177,10 +182,12 @@ class Store:
             for name, rows in tables.items():
                 rows.to_parquet(staging / f"{name}.parquet", index=False)
             final = self.folder / short_hash("".join(sorted(tables["documents"][KEY])))
+            if final.is_dir() and not _is_whole(final):
+                _delete(final)
             try:
                 staging.replace(final)
             except OSError:
-                if not final.is_dir():  # else somebody else has just stored the same
+                if not _is_whole(final):  # else somebody else has just stored the same
                     raise
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -232,6 +239,17 @@ def _library_digest() -> bytes:
     for name in READING_LIBRARIES:
         digest.update(f"{name} {version(name)}".encode())
     return digest.digest()
+
+
+def _is_whole(batch: Path) -> bool:
+    """Whether a folder is a batch with every table; one that was half deleted is none."""
+    return batch.name[0] != "." and all((batch / f"{table}.parquet").is_file() for table in (*TABLES, TEXTS))
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder that loses its name first: broken off in the middle, it is taken for nothing any more."""
+    with contextlib.suppress(OSError):  # it is gone, or open in another program of Windows
+        shutil.rmtree(folder.rename(folder.with_name(f"{DEAD}{uuid4().hex}")), ignore_errors=True)
 
 
 def _read_batch(batch: Path, table: str, keys: set[str], whole: bool) -> pd.DataFrame:
