@@ -106,6 +106,16 @@ def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(
     assert "org:Timber Union" in set(corpus.actor_mentions["actor"])
 
 
+def test_word_lists_have_borders(folder: Path) -> None:
+    """The same lines in another file are another reading; so is an empty file, for none there may be one some day."""
+    keys = {store_module.reader_key(folder)}
+    for actors, dates in (("# x\n", ""), ("", "# x\n"), ("# x", "\n"), ("", "")):
+        (folder / "actors.toml").write_text(actors, encoding="utf-8")
+        (folder / "dates.toml").write_text(dates, encoding="utf-8")
+        keys.add(store_module.reader_key(folder))
+    assert len(keys) == 5
+
+
 def test_annotations_do_not_depend_on_the_neighbours(folder: Path) -> None:
     """A document alone and a document among others give the same rows."""
     found, _ = sources(folder)

@@ -222,10 +222,15 @@ def document_key(source: Source) -> str:
 def reader_key(corpus_folder: Path) -> str:
     """The identity of everything that decides how a document is read."""
     digest = hashlib.sha256(_library_digest())
-    for name in CORPUS_VOCABULARIES:
-        path = corpus_folder / name
-        digest.update(path.read_bytes() if path.is_file() else b"\0")
+    for path in (corpus_folder / name for name in CORPUS_VOCABULARIES):
+        if path.is_file():
+            digest.update(_marked_off(path.name, path.read_bytes()))
     return digest.hexdigest()[:16]
+
+
+def _marked_off(name: str, content: bytes) -> bytes:
+    """A file with its name and length, so that nothing at its end could as well be the beginning of the next."""
+    return f"{name}\0{len(content)}\0".encode() + content
 
 
 @cache
@@ -235,7 +240,7 @@ def _library_digest() -> bytes:
     for folder in READING_FOLDERS:
         for path in sorted((library / folder).rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.relative_to(library).as_posix().encode() + b"\0" + path.read_bytes())
+                digest.update(_marked_off(path.relative_to(library).as_posix(), path.read_bytes()))
     for name in READING_LIBRARIES:
         digest.update(f"{name} {version(name)}".encode())
     return digest.digest()
