@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -104,6 +108,29 @@ def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(
     corpus = open_corpus(folder)
     assert annotated[3:] == ["a", "b", "c"]
     assert "org:Timber Union" in set(corpus.actor_mentions["actor"])
+
+
+def test_every_library_that_reads_is_in_the_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another version of Python or of what the reading floors import is another reading; pandas and dask only carry it,
+    and spacy proposes names and decides nothing."""
+    own, tops = Path(store_module.__file__).parents[1], set[str]()
+    for module in (path for floor in store_module.READING_FOLDERS for path in (own / floor).rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            tops |= {name.partition(".")[0] for name in names}
+    foreign = tops - sys.stdlib_module_names - {"dossier", "pandas", "pyarrow", "numpy", "dask", "spacy"}
+    libraries = {packages_distributions()[name][0].lower() for name in foreign}
+    assert len(libraries) > 5
+    real, key = store_module.version, store_module._library_digest.__wrapped__
+    keys = {key()}
+    for library in libraries:
+        monkeypatch.setattr(store_module, "version", lambda name, other=library: real(name) + "!" * (name == other))
+        keys.add(key())
+    monkeypatch.setattr(store_module, "version", real)
+    monkeypatch.setattr(store_module.sys, "version_info", SimpleNamespace(major=3, minor=99))
+    keys.add(key())
+    assert len(keys) == len(libraries) + 2
 
 
 def test_word_lists_have_borders(folder: Path) -> None:

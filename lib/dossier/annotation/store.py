@@ -16,6 +16,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -50,7 +51,7 @@ READERS_KEPT = 4
 LOOKS = 3
 """How often batches are looked for: another run may just be writing them again as one."""
 READER_NAME = re.compile(r"[0-9a-f]{16}")
-READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "sentencex")
+READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "pyyaml", "sentencex")
 READING_FOLDERS = ("corpus", "annotation", "vocabularies")
 DEAD = ".dead-"
 """How the name of a folder begins that is being deleted."""
@@ -241,6 +242,7 @@ def _library_digest() -> bytes:
         for path in sorted((library / folder).rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 digest.update(_marked_off(path.relative_to(library).as_posix(), path.read_bytes()))
+    digest.update(f"python {sys.version_info.major}.{sys.version_info.minor} ".encode())  # of its Unicode and patterns
     for name in READING_LIBRARIES:
         digest.update(f"{name} {version(name)}".encode())
     return digest.digest()

@@ -68,7 +68,8 @@ def _say(
     """Name what differs; 1 where anything does, also where another library or other articles came to the same results."""
     for line in (*inputs, *results):
         print(plain(line))
-    n_files, how = len(record.outputs()), "byte for byte" if _is_same_platform(record) else "to nine digits"
+    n_files = len(record.outputs())
+    how = "byte for byte" if _is_same_platform(record) else f"to nine digits{_elsewhere(record)}"
     if results:
         n = f"{len(results)} difference{'' if len(results) == 1 else 's'}"
         print(f"{shown(folder)}: {n} in what a rerun gives, compared {how}")
@@ -144,6 +145,17 @@ def _is_same_platform(record: Record) -> bool:
     here = (python_version(), platform_class(), lock_digest())
     inputs = [entry.inputs for entry in record.notebooks.values()]
     return all((then.python, then.platform, then.lock) == here for then in inputs)
+
+
+def _elsewhere(record: Record) -> str:
+    """Where it was published, if not with this Python on a machine of this kind: what may be behind a difference."""
+    here = _called(python_version(), platform_class())
+    there = {_called(entry.inputs.python, entry.inputs.platform) for entry in record.notebooks.values()} - {here}
+    return f" (published with {' and '.join(sorted(there))}, made again with {here})" if there else ""
+
+
+def _called(python: str, platform: str) -> str:
+    return f"Python {python} on {platform}"
 
 
 def find_corpus(out: Path, record: Record, given: str | None) -> Path:
