@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from dossier import project
 from dossier.figures.picture import Picture
 from dossier.publishing.outputs import Outputs
-from dossier.publishing.tables import inert, original, write_csv
+from dossier.publishing.tables import inert, original, write_csv, write_parquet
 
 
 @pytest.fixture
@@ -92,6 +92,26 @@ def test_a_list_of_ids_is_written_as_json(tmp_path: Path) -> None:
     write_csv(pd.DataFrame({"evidence": [ids, ()]}), tmp_path / "ids.csv")
     rows = cells(tmp_path / "ids.csv")
     assert [tuple(json.loads(row[0])) for row in rows[1:]] == [ids, ()]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError, OSError])
+def test_a_table_that_is_broken_off_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    """Ctrl-C, a cell that no file takes, a full disk: the former table stays, and no half of a new one lies beside it."""
+    table = pd.DataFrame({"x": [1]})
+    write_parquet(table, tmp_path / "x.parquet")
+    before = (tmp_path / "x.parquet").read_bytes()
+
+    def broken_off(self: pd.DataFrame, path: Path, **_: object) -> None:
+        path.write_bytes(b"half")
+        raise error
+
+    monkeypatch.setattr(pd.DataFrame, "to_parquet", broken_off)
+    with pytest.raises(error):
+        write_parquet(table, tmp_path / "x.parquet")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.parquet"]
+    assert (tmp_path / "x.parquet").read_bytes() == before
 
 
 def test_by_hand_a_notebook_saves_to_the_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,6 +91,7 @@ def _made_whole(path: Path) -> Iterator[Path]:
         partial.replace(path)
     except OSError as error:
         error.filename = error.filename or str(path)  # where the disk is full, the system names no file
+        raise
+    finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
-        raise
