@@ -56,3 +56,27 @@ def test_without_values_nothing_is_comparable() -> None:
     assert not two_groups(tables({"a": "Some words."}).documents).comparable
     assert not two_groups(tables({"a": "Some words."}).documents, "doc_id").comparable
     assert not two_groups(tables(TEXTS).documents, "publisher").comparable
+
+
+def test_a_date_that_holds_the_border_is_in_neither_group() -> None:
+    """Dated by the year alone it can lie on both sides of a day of that year; by the month before it, it cannot."""
+    dates = {"a": "2022", "b": "2022-01", "c": "2022-02-10", "d": "2022-03-01"}
+    groups = two_groups(tables(TEXTS, published=dates).documents, "published", "2022-02-10")
+    assert groups.focus.tolist() == [False, False, True, True]
+    assert groups.reference.tolist() == [False, True, False, False]
+    assert groups.left_out == 1
+
+
+def test_the_border_leaves_out_no_more_than_it_must() -> None:
+    """March 2022 would part one from two and leave the year 2022 out; 2023 parts three from one and leaves out none."""
+    dates = {"a": "2022", "b": "2022-02-10", "c": "2022-03-01", "d": "2023"}
+    groups = two_groups(tables(TEXTS, published=dates).documents)
+    assert (groups.focus_name, groups.left_out) == ("published from 2023", 0)
+    assert groups.focus.tolist() == [False, False, False, True]
+
+
+def test_what_is_no_date_parts_nothing() -> None:
+    """A word or a thirteenth month is refused by name, with the forms of a date."""
+    for focus in ("spring", "2022-13", "2022-2", "2022-02-30", "2022-02-10-01"):
+        with pytest.raises(DossierError, match=rf"'{focus}'.*YYYY-MM"):
+            two_groups(DOCUMENTS, "published", focus)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from dossier.errors import DossierError
+from dossier.statistics.chronology import bounds
+
+FORM = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,9 @@ def two_groups(documents: pd.DataFrame, column: str = "published", focus: str = 
     `column`: of the table documents, or a further one of documents.csv. Documents without a value are left
     out. `focus`:
 
-    - for `published`: a day, month or year: documents from then on, against those before; empty: the later
-      half against the earlier, parted where the halves are most equal and no date is torn
+    - for `published`: a day, month or year: documents from then on, against those before; a document dated by a
+      month or year in which that day lies can be either, and is left out. Empty: the later half against the
+      earlier, parted where the smaller of the two is largest, and then where fewest are left out
     - for `doc_id`: a regular expression that is found in the name; empty: the longest document
     - for others: the value; empty: the most frequent one, the first of them in the alphabet
 
@@ -49,7 +52,7 @@ def two_groups(documents: pd.DataFrame, column: str = "published", focus: str = 
     values = _values(documents, column)
     known = (values != "").to_numpy()
     if column == "published":
-        chosen, names = _later(values, focus)
+        chosen, known, names = _later(values, focus)
     elif column == "doc_id":
         chosen, names = _named(documents, values, focus)
     else:
@@ -72,15 +75,41 @@ def _values(documents: pd.DataFrame, column: str) -> pd.Series:
     return pd.Series([str(row.get(column, "")) for row in further], index=documents.index)
 
 
-def _later(values: pd.Series, focus: str) -> tuple[np.ndarray, tuple[str, str]]:
-    dates = sorted(v for v in values if v)
-    if not focus and len(set(dates)) > 1:
-        borders = [d for d in sorted(set(dates)) if d > dates[0]]
-        focus = min(borders, key=lambda d: (abs(2 * bisect_left(dates, d) - len(dates)), d))
+def _later(values: pd.Series, focus: str) -> tuple[np.ndarray, np.ndarray, tuple[str, str]]:
+    """Those from a day on, those on one side of it, and what both sides are called."""
+    spans = [bounds(value) for value in values]
+    first = np.array([span[0].toordinal() if span else 0 for span in spans], dtype=np.int64)
+    last = np.array([span[1].toordinal() if span else 0 for span in spans], dtype=np.int64)
+    known = first > 0
     if not focus:
-        return np.zeros(len(values), dtype=bool), ("later", "earlier")
-    chosen = (values >= focus).to_numpy(dtype=bool)
-    return chosen, (f"published from {focus}", f"published before {focus}")
+        focus = _middle(sorted(set(values[known])), np.sort(first[known]), np.sort(last[known]))
+    if not focus:
+        return np.zeros(len(values), dtype=bool), known, ("later", "earlier")
+    chosen, before = first >= _day(focus), last < _day(focus)
+    return chosen, known & (chosen | before), (f"published from {focus}", f"published before {focus}")
+
+
+def _middle(dates: list[str], first: np.ndarray, last: np.ndarray) -> str:
+    """The date that parts all best; empty where all begin on one day. `first`, `last`: their days in order."""
+    borders = [date for date in dates if _day(date) > first[0]]
+
+    def how_badly(border: str) -> tuple[int, int, str]:
+        later = len(first) - int(np.searchsorted(first, _day(border)))
+        earlier = int(np.searchsorted(last, _day(border)))
+        return -min(later, earlier), len(first) - later - earlier, border
+
+    return min(borders, key=how_badly, default="")
+
+
+def _day(focus: str) -> int:
+    """The first day of a date, as a number. Raises DossierError for what is none."""
+    try:
+        span = bounds(focus) if FORM.fullmatch(focus) else None
+    except ValueError:
+        span = None
+    if span is None:
+        raise DossierError(f"{focus!r} is no date", allowed="YYYY, YYYY-MM or YYYY-MM-DD")
+    return span[0].toordinal()
 
 
 def _named(documents: pd.DataFrame, values: pd.Series, focus: str) -> tuple[np.ndarray, tuple[str, str]]:
