@@ -30,7 +30,7 @@ from dossier.statistics.edge_multiverse import edge_multiverse
 from dossier.statistics.edge_significance import edge_significance
 from dossier.statistics.edge_slices import chosen_slice, edge_slices
 from dossier.statistics.incidence import incidence, unit_ids
-from dossier.statistics.network import communities, community_agreement, surplus
+from dossier.statistics.network import communities, surplus
 from dossier.statistics.stability import edge_presence
 from made_corpus import made_corpus
 from overlaps import overlapping_texts
@@ -64,7 +64,7 @@ def pictures(size: str, attempt: int = 1) -> dict[str, Picture]:
     pairs = cooccurrence(named, n)
     by_document = cooccurrence(incidence(made.mentions, unit_ids(made.sentences, "document")), n_documents)
     tested = edge_significance(pairs, named, actors)
-    groups, agreement = (of(surplus(tested), actors, seeds=5) for of in (communities, community_agreement))
+    groups, agreement = communities(surplus(tested), actors, seeds=5)
     first = tested.sort_values("p").head(TOP)[["actor_a", "actor_b"]].merge(pairs, on=["actor_a", "actor_b"])
     found = edge_presence(first, named, list(made.documents.doc_id), actors, samples=4)
     by = chosen_slice(made.documents, at_most=12)

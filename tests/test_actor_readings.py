@@ -16,7 +16,7 @@ from dossier.statistics.edge_significance import edge_significance
 from dossier.statistics.edge_slices import edge_slices
 from dossier.statistics.edge_within_documents import edge_within_documents
 from dossier.statistics.incidence import incidence, unit_ids
-from dossier.statistics.network import centrality, communities, community_agreement, surplus
+from dossier.statistics.network import centrality, communities, surplus
 from dossier.statistics.stability import edge_presence
 from made_corpus import MadeCorpus, made_corpus
 
@@ -38,9 +38,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         "named": read.who_is_named(counts, n, n_documents),
         "pairs": read.who_with_whom(pairs, by_document, "sentence"),
         "chance": read.beyond_chance(tested, pairs, len(actors), "sentence", 0.05),
-        "groups": read.who_belongs_together(
-            communities(lines, actors), community_agreement(lines, actors, seeds=5)
-        ),
+        "groups": read.who_belongs_together(*communities(lines, actors, seeds=5)),
         "centre": read.who_stands_between(centrality(tested[tested.exceeds], actors)),
         "others": read.in_other_articles(found),
         "within": read.within_documents(edge_within_documents(pairs, named, actors), tested, "sentence"),

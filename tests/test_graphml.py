@@ -39,7 +39,7 @@ def frames(sentences: list[list[str]], chosen: list[str] | None = None) -> Frame
     pairs = cooccurrence(named_in, len(sentences))
     actors = list(actor_counts(mentions, places).entity) if chosen is None else chosen
     tested = edge_significance(pairs, named_in, actors)
-    return tested, pairs, communities(surplus(tested), actors), actor_counts(mentions, places)
+    return tested, pairs, communities(surplus(tested), actors)[0], actor_counts(mentions, places)
 
 
 SENTENCES = [["JPN", "RUS"], ["JPN", "RUS"], ["JPN", "RUS", "USA"], ["USA", "EU"], ["USA", "EU"], ["CHN"], ["JPN"], []]

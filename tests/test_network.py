@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import pytest
 
-from dossier.statistics.network import adjusted_rand, centrality, communities, community_agreement, surplus
+from dossier.statistics.network import adjusted_rand, centrality, communities, surplus
 
 ACTORS = list("ABCDEFGX")
 EDGES = pd.DataFrame(
@@ -17,16 +18,16 @@ EDGES = pd.DataFrame(
 
 def test_two_triangles_are_two_communities() -> None:
     """Two triangles joined by a weak edge; G hangs on the second, which is the larger, X on nobody."""
-    found = communities(EDGES, ACTORS).set_index("entity").community
+    found = communities(EDGES, ACTORS)[0].set_index("entity").community
     assert found.to_dict() == {"D": 1, "E": 1, "F": 1, "G": 1, "A": 2, "B": 2, "C": 2, "X": 0}
 
 
 def test_clear_communities_are_stable() -> None:
     """All runs agree on the triangles: stability 1, agreement 1, nothing for the actor without an edge."""
-    found = communities(EDGES, ACTORS).set_index("entity").stability
+    table, agreement = communities(EDGES, ACTORS)
+    found = table.set_index("entity").stability
     assert found.drop("X").tolist() == [1.0] * 7
     assert found.isna().X
-    agreement = community_agreement(EDGES, ACTORS)
     assert (agreement.n_communities, agreement.n_identical, agreement.n_runs) == (2, 50, 50)
     assert agreement.mean_adjusted_rand == 1.0
 
@@ -37,14 +38,28 @@ def test_unclear_communities_are_not_stable() -> None:
         [(a, b, 1.0) for a, b in zip("ABCDEFGHIJ", "BCDEFGHIJA", strict=True)],
         columns=["actor_a", "actor_b", "weight"],
     )
-    assert community_agreement(ring, list("ABCDEFGHIJ")).mean_adjusted_rand < 0.95
-    assert communities(ring, list("ABCDEFGHIJ")).stability.min() < 0.95
+    found, agreement = communities(ring, list("ABCDEFGHIJ"))
+    assert agreement.mean_adjusted_rand < 0.95
+    assert found.stability.min() < 0.95
+
+
+def test_actors_without_an_edge_take_no_part_in_the_runs() -> None:
+    """A ring can be cut anywhere, but who stands beside it moves no cut; nor does an edge to somebody not asked for."""
+    names = [f"n{i:02}" for i in range(24)]
+    linked = names[1::2]
+    ring = [(a, b, 1.0) for a, b in zip(linked, linked[1:] + linked[:1], strict=True)]
+    edges = pd.DataFrame([*ring, ("n00", "elsewhere", 9.0)], columns=["actor_a", "actor_b", "weight"])
+    found, agreement = communities(edges, names)
+    among, same = communities(edges, linked)
+    pd.testing.assert_frame_equal(found[found.community > 0].reset_index(drop=True), among)
+    assert agreement == same
+    assert agreement.n_communities == found.community.max()
 
 
 def test_modularity_equals_a_hand_count() -> None:
     """Two pairs and no edge between them: each holds half of all weight, 2 (1/2 - 1/4) = 1/2."""
     pairs = pd.DataFrame([("A", "B", 3.0), ("C", "D", 3.0)], columns=["actor_a", "actor_b", "weight"])
-    assert community_agreement(pairs, list("ABCD")).modularity == pytest.approx(0.5, abs=1e-12)
+    assert communities(pairs, list("ABCD"))[1].modularity == pytest.approx(0.5, abs=1e-12)
 
 
 def test_centrality_equals_networkx_and_a_hand_count() -> None:
@@ -62,7 +77,7 @@ def test_order_of_edges_does_not_matter() -> None:
     shuffled = EDGES.sample(frac=1, random_state=1).rename(
         columns={"actor_a": "actor_b", "actor_b": "actor_a"}
     )
-    pd.testing.assert_frame_equal(communities(EDGES, ACTORS), communities(shuffled, ACTORS))
+    pd.testing.assert_frame_equal(communities(EDGES, ACTORS)[0], communities(shuffled, ACTORS)[0])
 
 
 def test_adjusted_rand_equals_a_hand_count() -> None:
@@ -86,7 +101,9 @@ def test_surplus_is_what_exceeds_the_expected() -> None:
 def test_no_edge_at_all() -> None:
     """Without an edge nobody has a community, and nothing is said about agreement."""
     none = EDGES.iloc[:0]
-    assert communities(none, ["A", "B"]).community.tolist() == [0, 0]
-    assert communities(none, []).empty
+    found, agreement = communities(none, ["A", "B"])
+    assert found.community.tolist() == [0, 0]
+    assert communities(none, [])[0].empty
     assert centrality(none, ["A"]).degree.tolist() == [0]
-    assert community_agreement(none, ["A", "B"]).n_communities == 0
+    assert (agreement.n_communities, agreement.n_runs, agreement.n_identical) == (0, 50, 50)
+    assert np.isnan([agreement.modularity, agreement.mean_adjusted_rand]).all()

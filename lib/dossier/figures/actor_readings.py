@@ -97,7 +97,7 @@ def _told(p: float) -> str:
 
 
 def who_belongs_together(communities: pd.DataFrame, agreement: CommunityAgreement) -> Reading:
-    """Reads `communities` and `community_agreement`."""
+    """Reads `communities`."""
     if not agreement.n_communities:
         return prose(
             "No two actors are named together more often than expected; there are no groups to find."

@@ -52,7 +52,7 @@ def network(
     """The pairs of `edge_significance` above their expected count, among the actors of `communities`.
 
     `pairs`: the table of `cooccurrence` with the evidence; `counts`: of `actor_counts`; `agreement`: of
-    `community_agreement`. Solid lines are pairs that exceed chance, dotted ones pairs within it. `data`: actor_a,
+    `communities`. Solid lines are pairs that exceed chance, dotted ones pairs within it. `data`: actor_a,
     actor_b, n_together, expected, q, exceeds, evidence (the ids of the n_together units), one row a line.
     """
     actors = list(communities.entity)

@@ -41,21 +41,27 @@ def surplus(tested: pd.DataFrame) -> pd.DataFrame:
     return edges[edges.weight > 0].reset_index(drop=True)
 
 
-def communities(edges: pd.DataFrame, actors: Sequence[str], seeds: int = SEEDS) -> pd.DataFrame:
-    """One row for each of `actors`, in their order; `edges`: actor_a, actor_b, weight.
+def communities(
+    edges: pd.DataFrame, actors: Sequence[str], seeds: int = SEEDS
+) -> tuple[pd.DataFrame, CommunityAgreement]:
+    """Communities of actors, and how far the runs that they were chosen from agree; `edges`: actor_a, actor_b, weight.
+
+    One row for each of `actors`, in their order; those without an edge take no part in the runs:
 
     - `community`: number of the actor's community, 1 the largest; 0 for an actor without an edge. Louvain
       method (V. D. Blondel et al. 2008), the run of highest modularity out of `seeds` (ties: the first)
     - `stability`: mean Jaccard similarity of that community and the actor's community in each run
       (C. Hennig 2007); empty without an edge
     """
-    graph, names = _graph(edges, actors)
+    known = edges.actor_a.isin(set(actors)) & edges.actor_b.isin(set(actors))
+    graph, names = _graph(edges[known], sorted({*edges.actor_a[known], *edges.actor_b[known]}))
     runs = _louvain(graph, seeds)
-    chosen = _numbered(_best(graph, runs), graph, names)
-    number = {names[node]: i for i, members in enumerate(chosen, 1) for node in members}
-    stability = {names[node]: _stability(node, members, runs) for members in chosen for node in members}
+    chosen = _best(graph, runs)
+    numbered = _numbered(chosen, graph, names)
+    number = {names[node]: i for i, members in enumerate(numbered, 1) for node in members}
+    stability = {names[node]: _stability(node, members, runs) for members in numbered for node in members}
     rows = [(name, number.get(name, 0), stability.get(name, float("nan"))) for name in actors]
-    return pd.DataFrame(rows, columns=["entity", "community", "stability"])
+    return pd.DataFrame(rows, columns=["entity", "community", "stability"]), _agreement(graph, runs, chosen)
 
 
 def centrality(edges: pd.DataFrame, actors: Sequence[str]) -> pd.DataFrame:
@@ -72,21 +78,6 @@ def centrality(edges: pd.DataFrame, actors: Sequence[str]) -> pd.DataFrame:
     measured = {name: (graph.degree(node), between[node]) for node, name in enumerate(names)}
     rows = [(name, *measured[name]) for name in actors]
     return pd.DataFrame(rows, columns=["entity", "degree", "betweenness"])
-
-
-def community_agreement(edges: pd.DataFrame, actors: Sequence[str], seeds: int = SEEDS) -> CommunityAgreement:
-    """How stable the partition of `communities` is over the same runs, actors without an edge left out."""
-    import networkx as nx
-
-    linked = sorted(set(actors) & (set(edges.actor_a) | set(edges.actor_b)))
-    graph, _ = _graph(edges, linked)
-    runs = _louvain(graph, seeds)
-    chosen = _best(graph, runs)
-    if not linked:
-        return CommunityAgreement(0, float("nan"), seeds, seeds, float("nan"))
-    same = sum(set(run) == set(chosen) for run in runs)
-    agreement = float(np.mean([adjusted_rand(_labels(run), _labels(chosen)) for run in runs]))
-    return CommunityAgreement(len(chosen), nx.community.modularity(graph, chosen), len(runs), same, agreement)
 
 
 def adjusted_rand(first: Sequence[int], second: Sequence[int]) -> float:
@@ -123,7 +114,7 @@ def _louvain(graph: Any, seeds: int) -> list[Partition]:
     import networkx as nx
 
     if graph.number_of_edges() == 0:
-        return [tuple(frozenset([node]) for node in graph)] * seeds
+        return [()] * seeds
     found = (nx.community.louvain_communities(graph, weight="weight", seed=seed) for seed in range(seeds))
     return [tuple(frozenset(members) for members in run) for run in found]
 
@@ -136,12 +127,21 @@ def _best(graph: Any, runs: list[Partition]) -> Partition:
     return max(runs, key=lambda run: round(nx.community.modularity(graph, run), 12))
 
 
+def _agreement(graph: Any, runs: list[Partition], chosen: Partition) -> CommunityAgreement:
+    import networkx as nx
+
+    if not chosen:
+        return CommunityAgreement(0, float("nan"), len(runs), len(runs), float("nan"))
+    same = sum(set(run) == set(chosen) for run in runs)
+    agreement = float(np.mean([adjusted_rand(_labels(run), _labels(chosen)) for run in runs]))
+    return CommunityAgreement(len(chosen), nx.community.modularity(graph, chosen), len(runs), same, agreement)
+
+
 def _numbered(partition: Partition, graph: Any, names: list[str]) -> list[frozenset[int]]:
     """Largest community first, then the one with more weight, then by name."""
     weight = dict(graph.degree(weight="weight"))
-    linked = [members for members in partition if any(weight[node] for node in members)]
     return sorted(
-        linked, key=lambda m: (-len(m), -sum(weight[node] for node in m), min(names[node] for node in m))
+        partition, key=lambda m: (-len(m), -sum(weight[node] for node in m), min(names[node] for node in m))
     )
 
 
