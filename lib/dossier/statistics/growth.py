@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.evidence import new_type_evidence
-from dossier.statistics.logarithms import expm1
+from dossier.statistics.logarithms import exp, expm1, log
 
 POINTS = 60
 """places at which the growth curve is drawn"""
@@ -30,7 +30,7 @@ def spaced_ranks(zipf: pd.DataFrame, at_most: int = SPACED) -> pd.DataFrame:
     """The rows of `zipf` that a curve on logarithmic axes needs: all, or evenly spaced there if more than `at_most`."""
     if len(zipf) <= at_most:
         return zipf.copy()
-    places = np.unique(np.geomspace(1, len(zipf), at_most).round().astype(int)) - 1
+    places = np.unique(exp(np.linspace(0, log(len(zipf)), at_most)).round().astype(int)) - 1
     return zipf.iloc[places].reset_index(drop=True)
 
 
@@ -43,13 +43,13 @@ def zipf_exponent(n: np.ndarray) -> float:
     """
     if len(n) < TYPES_NEEDED:
         return float("nan")
-    logs = np.log(np.arange(1, len(n) + 1))
+    logs = log(np.arange(1, len(n) + 1))
     mean_log = float((n * logs).sum() / n.sum())
     low, high = 0.0, 10.0
     # The likelihood is highest where the expected log rank equals the observed one; it falls as a grows.
     for _ in range(80):
         middle = (low + high) / 2
-        weights = np.exp(-middle * logs)
+        weights = exp(-middle * logs)
         low, high = (middle, high) if (weights * logs).sum() / weights.sum() > mean_log else (low, middle)
     return (low + high) / 2
 
@@ -98,7 +98,9 @@ def heaps_exponent(growth: pd.DataFrame) -> float:
     """
     if growth.empty or growth["n_types"].iloc[-1] < TYPES_NEEDED:
         return float("nan")
-    return float(np.polyfit(np.log(growth["n_tokens"]), np.log(growth["n_types"]), 1)[0])
+    tokens, types = (log(growth[name].to_numpy(dtype=float)) for name in ("n_tokens", "n_types"))
+    away = tokens - tokens.mean()
+    return float((away * types).sum() / (away * away).sum())
 
 
 def new_word_rate(n: np.ndarray) -> float:

@@ -40,10 +40,12 @@ def expm1(x: Any) -> Any:
     return special.expm1(x)
 
 
-def exp(x: np.ndarray) -> np.ndarray:
-    """exp(x) of each of a few values, below 709; of the shape of x."""
-    values = [math.exp(value) for value in x.ravel().tolist()]
-    return np.array(values, dtype=float).reshape(x.shape)
+def exp(x: Any) -> Any:
+    """exp(x), of the shape of x."""
+    from scipy.special import inv_boxcox
+
+    # The inverse of a Box-Cox transform whose power is 0; scipy has no plain one.
+    return inv_boxcox(x, 0.0)
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:
