@@ -54,7 +54,7 @@ BERTHS = ("dock", "berth", "port", "ports", "harbour", "harbours", "harbor", "ha
 LISTS = frozenset({"list", "lists", "roster", "register", "registry"})
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
-AGREED_VISITS = ("visa", "visas", "visa-free", "visa-waiver", "visits", "islanders")
+AGREED_VISITS = ("visa", "visas", "visa-free", "visa-waiver", "visa-facilitation", "visits", "islanders")
 AGREED_CATCHES = ("fish", "fishing", "fisheries", "fishermen", "fishers", "trawlers")
 """What accords between states let people do: come without a visa, fish in the other's waters."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")

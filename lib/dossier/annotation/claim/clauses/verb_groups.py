@@ -257,10 +257,19 @@ def _is_aimed(words: list[Word], i: int, lemma: str) -> bool:
     return near and lemma.split()[0] in ("aim", "direct", "level") and words[i - 1].low in MEASURE_NOUNS | ACTS
 
 
+TALKS = frozenset({"talk", "talks", "discussion", "discussions", "debate", "debates"})
+PARTNER_WITHIN = 7
+"""So many words after 'talks with' stands what they are on."""
+
+
 def _governing_noun(words: list[Word], lows: list[str], i: int, vocabulary: Vocabulary) -> Predicate | None:
     word = words[i]
     k = next((k for k in range(i + 1, len(words)) if words[k].tag != "date"), len(words))  # 'the decision LAST WEEK to ban'
     after = lows[k] if k < len(lows) else ""
+    if after == "with" and word.low in TALKS:  # 'in talks WITH CHILE on a ban'
+        after = next((low for low in lows[k + 1 : k + PARTNER_WITHIN] if low in ("on", "about", "over")), after)
+    if word.low == "work" and (after != "on" or words[i - 1].tag in ("actor", "noun") or not i):
+        return None
     if after not in ("of", "to", "for", "on", "against", "that", "about", "over", "from", "by"):
         nominal = i + 1 < len(words) and words[i + 1].tag in ("actor", "noun")
         if not nominal:

@@ -10,7 +10,8 @@ from dossier.annotation.claim.clauses.groups import group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.dates.reporting import is_press, reporting_segment
 from dossier.annotation.claim.discourse import Discourse
-from dossier.annotation.claim.grammar.role_words import SIDES
+from dossier.annotation.claim.grammar.role_words import CO_SENDERS, SIDES
+from dossier.annotation.claim.senders.companions import done_too
 from dossier.annotation.claim.senders.owners import own_senders, owns_plainly
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading
@@ -35,10 +36,29 @@ def orator(text: str, named: Counter[str]) -> str:
     return next((code for code, _ in named.most_common(1)), "") if speech else ""
 
 
+def before_them(part: Parse, sent_by: Sequence[str]) -> list[str]:
+    """'banned it on Friday, AS CHILE HAS DONE', 'following the example OF CHILE': who did so before, on some other day."""
+    if len(sent_by) < 2 or BEFORE.isdisjoint(part.lows):
+        return []
+    found = [code for k, low in enumerate(part.lows) if low == "as" for code in done_too(part, k)]
+    for k, low in enumerate(part.lows):
+        if low in CO_SENDERS and not FOLLOWING.isdisjoint(part.lows[max(0, k - FOLLOWED_WITHIN) : k]):
+            near = [*(w for w in part.words[max(0, k - 4) : k] if w.genitive), *part.words[k : k + FOLLOWED_WITHIN]]
+            found += [w.actor for w in near if w.actor and not w.aims_only][:1]
+    return [code for code in sent_by[1:] if code in found]
+
+
+BEFORE = CO_SENDERS | {"as"}
+FOLLOWING = frozenset({"following", "followed", "follows", "follow"})
+FOLLOWED_WITHIN = 6
+
+
 def joined_senders(
     part: Parse, trigger: Trigger, reading: Reading, sent_by: Sequence[str], discourse: Discourse, vocabulary: Vocabulary
 ) -> list[str]:
     """Whose sanctions others take over: 'Norway adopted the EU's sanctions' tells of both, and dates Norway's."""
+    if earlier := before_them(part, sent_by):
+        return earlier
     joins = bool(reading.chain) and reading.chain[0].lemma in vocabulary.joining and len(sent_by) > 1
     joins = joins and any(owns_plainly(w) for w in part.words[trigger.phrase_start : trigger.first])
     own = own_senders(part, trigger, discourse) if joins else []

@@ -9,12 +9,21 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     FINITE,
     GERUNDIAL,
+    PARTICIPIAL,
     REDUCED,
     RELATIVE,
     Predicate,
     Segment,
 )
-from dossier.annotation.claim.grammar.cues import ACTS, EFFECT_VERBS, GROUNDS, GROUNDS_OF_TWO
+from dossier.annotation.claim.grammar.cues import (
+    ACTS,
+    BOUND_WORDS,
+    EFFECT_VERBS,
+    EFFECT_WORDS,
+    GROUNDS,
+    GROUNDS_OF_TWO,
+    RULES_DO,
+)
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.plans import BEGINS, DUE
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -45,6 +54,7 @@ def beside(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | No
     return (
         _of_when(parse, trigger)
         or _since(parse, trigger, reading)
+        or _of_taking(parse, trigger, reading)
         or _shared(parse, trigger, reading)
     )
 
@@ -59,6 +69,38 @@ def _of_when(parse: Parse, trigger: Trigger) -> DateMention | None:
         k -= 1
     return parse.words[k].date
 
+
+def _of_taking(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | None:
+    """'the tariffs THAT CHILE HAD IMPOSED IN MAY', 'The package, ADOPTED IN MAY, bans': when what is in force was taken."""
+    if reading.status != "imposed":
+        return None
+    verb = trigger.predicate
+    if verb is None:
+        after = next((s for s in parse.segments if s.start == trigger.last + 1 and s.kind == RELATIVE), None)
+        taken = after.finite if after is not None else None
+        told = taken is not None and not taken.modal and not taken.negated and taken.lemma in TAKING
+        return _first_day(parse, taken.last + 1, after.end) if told and taken is not None and after is not None else None
+    aside = parse.segments[verb.segment - 1] if verb.segment > 1 and verb.form == FINITE and not verb.modal else None
+    if aside is None or aside.kind != PARTICIPIAL or parse.segments[verb.segment].opener != ",":
+        return None
+    made = aside.predicates[0] if aside.predicates else None
+    subject = parse.words[parse.segments[verb.segment - 2].start : aside.start]
+    acts = any(w.low in ACTS and not w.genitive for w in subject) and verb.lemma in RULES_DO
+    adopted = made is not None and made.form == REDUCED and made.lemma in TAKING
+    return _first_day(parse, made.last + 1, aside.end) if acts and adopted and made is not None else None
+
+
+def _first_day(parse: Parse, low: int, high: int) -> DateMention | None:
+    dated = (k for k in range(low, high) if parse.words[k].date is not None)
+    k = next(dated, -1)
+    return parse.words[k].date if k >= 0 and preposition(parse, k) not in BOUND_WORDS | EFFECT_WORDS | {"since"} else None
+
+
+TAKING = frozenset({
+    "impose", "introduce", "adopt", "pass", "approve", "announce", "sign", "enact", "slap", "levy", "place", "order", "issue",
+    "agree", "unveil", "put", "agree on", "slap on", "put in place",
+})  # fmt: skip
+"""how a measure is taken that is in force since"""
 
 DECIDED = frozenset({
     "action", "actions", "decision", "agreement", "announcement", "designations", "listings", "vote", "round",
@@ -153,6 +195,8 @@ def holds_since(parse: Parse, trigger: Trigger, reading: Reading, k: int) -> boo
     """'has banned all trade since 2006': the ban came about then."""
     verb = trigger.predicate or (reading.chain[0] if reading.chain else None)
     general = trigger.rule.startswith("general:")
+    if verb is None and trigger.role == "echo":
+        return reading.status == "imposed" and parse.lows[k - 2] in ("done", "has", "have")
     if verb is None or parse.lows[k - 2 : k - 1] == ["time"]:
         return False  # 'for the first time since 1991'
     if k > 1 and parse.words[k - 2].tag == "have":

@@ -56,7 +56,7 @@ def done_alike(parse: Parse, k: int, told: list[Trigger]) -> Iterator[Trigger]:
         if not whole:
             return
     else:
-        end = _end_of_clause(parse, k)
+        end = _end_of_clause(parse, k) or (k + 1 if segment.opener == "as" and _only_dated(parse, k) else 0)
         doer = doer_before(parse, segment.start, k) if end else []
         denied = bool({"not", "n't"} & set(lows[k : end + 1]))
     if doer:
@@ -99,6 +99,12 @@ def _end_of_clause(parse: Parse, k: int) -> int:
     aims = parse.words[j].tag == "to" and any(w.is_verb(BASE) for w in parse.words[j + 1 : j + 2])
     bounded = repeated and (aims or parse.lows[j] in BOUNDING or parse.words[j].tag == "adv")
     return j if bounded else 0
+
+
+def _only_dated(parse: Parse, k: int) -> bool:
+    """'just as Kenya DID IN APRIL': nothing but the day follows, which the clause before has no part in."""
+    after = [w for w in parse.words[k + 1 : k + 4] if w.tag != "mark"]
+    return len(after) > 1 and after[0].low in ("in", "on") and after[1].date is not None
 
 
 def doer_before(parse: Parse, low: int, k: int) -> Codes:

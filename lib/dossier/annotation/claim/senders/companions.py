@@ -87,12 +87,12 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
         joined = lows[max(0, k - 2) : k] == [",", "joined"] and k < verb.first
         return group(parse, k + 1, min(verb.first, k + COMPANION_WITHIN)) if joined else []
     if low == "as" and follower and k > chain[0].first:
-        return _done_too(parse, k)
+        return done_too(parse, k)
     if low == "after":
         return group(parse, k + 1, min(len(parse.words), k + COMPANION_WITHIN)) if _one_of_them(parse, k) else []
     in_step = low == "with" and k > 1 and lows[k - 1] in IN_STEP and lows[k - 2] in ("in", "hand")
     beside = low == "with" and k > 0 and lows[k - 1] in BESIDE
-    beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1))
+    beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1) or _is_body(parse, k))
     beside = beside or (low in ("alongside", "like") and before and parse.words[k].tag == "prep")
     in_step = in_step or (low == "with" and _set_off(parse, k, chain))
     beside = (in_step or beside) and bool(follower) and parse.words[k + 1].tag != "verb"
@@ -117,6 +117,12 @@ def _set_off(parse: Parse, k: int, chain: tuple[Predicate, ...]) -> bool:
     named = parse.words[k + 1 : end] if end and parse.lows[max(0, k - 1)] == "," else []
     plain = any(w.actor for w in named) and all(w.actor or w.tag in ("det", "and") for w in named)
     return plain and not named[-1].genitive and any(p.first <= end + 1 <= p.head for p in chain)
+
+
+def _is_body(parse: Parse, k: int) -> bool:
+    """'a cap on Peruvian oil together with THE G7': a body beside which one acts, and which is nobody's target here."""
+    named = next((w for w in parse.words[k + 1 : k + 4] if w.actor), None)
+    return named is not None and named.actor in {"G7", "EU", "WEST"} and not named.aims_only
 
 
 ONE_OF = frozenset({"country", "state", "nation", "government", "capital", "member", "power", "one"})
@@ -165,12 +171,14 @@ def _list_end(parse: Parse, k: int) -> int:
     return end
 
 
-def _done_too(parse: Parse, k: int) -> Codes:
-    """'as the United States and Canada have (already) done'."""
+def done_too(parse: Parse, k: int) -> Codes:
+    """'as the United States and Canada have (already) done', unless the day is told: that is a claim of its own."""
     words, lows = parse.words, parse.lows
     for j in range(k + 2, min(k + 12, len(words))):
         if lows[j] in DOING:
             rest = [low for low in lows[j + 1 : j + 3] if low not in ("already", "since")]
+            if any(w.date is not None for w in words[j + 1 : j + 4]):
+                return []
             ends = not rest or rest[0] in ("done", ",", ".", "in", "last", "earlier") or words[j + 1].tag == "date"
             return group(parse, k + 1, j) if ends else []
         if words[j].tag in ("verb", "be", "modal"):

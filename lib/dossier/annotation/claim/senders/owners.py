@@ -219,6 +219,10 @@ def _governs(parse: Parse, name: Word) -> bool:
     return parse.lows[k : k + 1] != [] and parse.lows[k] in INSTITUTIONS
 
 
+NAMED_WITHIN = 9
+"""So many words after 'on' or 'against' those are named whom a measure hits: 'a ban ON exports of luxury goods to PERU'."""
+
+
 def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
     """'NORWEGIAN sanctions against Belarus', 'an ALGERIAN ban on Moroccan fish': whom they hit is told after them."""
     word, low = parse.words[k], trigger.first + 1
@@ -228,7 +232,7 @@ def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
     led = next((j for j in range(low, min(trigger.last + 2, len(parse.words))) if parse.lows[j] in AIMING), -1)
     if led < low:
         return False
-    after = parse.words[led + 1 : min(led + 6, trigger.until or len(parse.words))]
+    after = parse.words[led + 1 : min(led + NAMED_WITHIN, trigger.until or len(parse.words))]
     named = next((w for w in after if w.actor), None)
     return named is not None and named.actor != word.actor
 

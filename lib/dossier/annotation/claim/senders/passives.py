@@ -17,7 +17,7 @@ from dossier.annotation.claim.senders.doers import (
     where,
 )
 from dossier.annotation.claim.senders.outside import home_of, shipped_from, told_to
-from dossier.annotation.claim.senders.procedure import at_behest, had_by, has_it_done
+from dossier.annotation.claim.senders.procedure import at_behest, had_by, has_it_done, under_draft
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.undergoing import who_threatens
 from dossier.annotation.claim.status.choices import undergoes_else
@@ -163,6 +163,7 @@ def agent_of_passive(
         reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
         said = attributed(parse, predicate.segment, discourse) if reported else []
         own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
+        own = own or under_draft(parse, predicate, discourse)
         said = own or attributed(parse, predicate.segment, discourse)
         said = said or _answerer(parse, predicate, discourse)
         return [] if predicate.modal in URGES and vocabulary.victims.issuperset(said) else said

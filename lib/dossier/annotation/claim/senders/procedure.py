@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.interrupted import HAVING
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, REDUCED, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.measure_words import RELEASING
 from dossier.annotation.claim.senders.subjects import subject
@@ -82,6 +82,16 @@ def whom_it_took(parse: Parse, predicate: Predicate) -> Codes:
         return []
     low = predicate.last + 1
     return group(parse, low + (parse.lows[low : low + 1] == ["to"]), min(low + 4, len(parse.words)))
+
+
+def under_draft(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes:
+    """'Norway is drafting a bill UNDER WHICH the assets would be confiscated': whoever draws up what would do it."""
+    segment = parse.segments[predicate.segment]
+    led = segment.kind == RELATIVE and segment.opener == "which" and parse.lows[max(0, segment.start - 1)] == "under"
+    host = parse.segments[segment.host].finite if led and segment.host is not None else None
+    if host is None or host.last > segment.start:
+        return []
+    return [] if host.passive else subject(parse, host, discourse)
 
 
 def before_colon(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:

@@ -266,7 +266,7 @@ def _of_things(
     found = [f for f in found if f[0] < beside]
     if parse.lows[i] in QUOTAS:
         found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
-    if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end):
+    if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end, _on_goods(parse, i)):
         found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
     if parse.lows[i] in BOYCOTTS and foreign_goods(parse, after + 1, end):  # cars and ships that are bought no more
         found = [(k, size, replace(e, measure="import_restriction")) for k, size, e in found]
@@ -276,6 +276,11 @@ def _of_things(
         found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
     for k, size, e in found:
         yield Trigger(i, k + size - 1, start, e.measure, e.rule, "name", False, number, until=end, object_first=k)
+
+
+def _on_goods(parse: Parse, i: int) -> bool:
+    """'a BAN ON Peru's asparagus', 'an IMPORT BAN on': not 'a curb on Peru's access', nor 'the ban on Peru's leader'."""
+    return parse.lows[i] in ("ban", "bans", "embargo") and parse.lows[i + 1 : i + 2] == ["on"]
 
 
 def _of_state(parse: Parse, i: int, start: int, end: int) -> bool:

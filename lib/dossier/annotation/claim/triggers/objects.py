@@ -277,8 +277,11 @@ def goods_from(parse: Parse, low: int, high: int) -> bool:
     return end > 0 and plain and named and things[-1].low not in other
 
 
-def foreign_goods(parse: Parse, low: int, high: int) -> bool:
-    """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm."""
+def foreign_goods(parse: Parse, low: int, high: int, whose: bool = False) -> bool:
+    """'ban Australian barley': an adjective of a state before a plain noun that is neither people nor a firm.
+
+    With `whose` also 'a ban on AUSTRALIA'S barley'.
+    """
     words = parse.words[low : min(high, low + 6)]
     for word, after in pairwise(words):
         if word.tag in ("det", "number", "adv") or word.low in QUANTITIES:
@@ -289,6 +292,8 @@ def foreign_goods(parse: Parse, low: int, high: int) -> bool:
             and not after.genitive
             and after.low not in PEOPLE | NOT_GOODS | MEASURE_NOUNS
         )
+        if word.genitive and word.actor and whose:
+            return plain and after.low not in ENTITIES | PUNISHED | COMPANIES | CRAFT
         adjective = word.low.endswith(ADJECTIVE_ENDINGS) or word.low in ("u.s.", "us", "eu", "uk", "u.k.")
         return bool(word.actor) and not word.genitive and adjective and plain
     return False

@@ -14,7 +14,7 @@ from dossier.annotation.claim.triggers.things import objects_in
 from dossier.vocabularies.measure_signals import AGREED_CATCHES, AGREED_VISITS
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
-VISAS = frozenset({"visa", "visas", "visa-free", "visa-waiver"})
+VISAS = frozenset({"visa", "visas", "visa-free", "visa-waiver", "visa-facilitation"})
 MATTERS = {
     **dict.fromkeys(AGREED_VISITS, "travel_ban"),
     **dict.fromkeys(AGREED_CATCHES, UNSPECIFIED),
@@ -159,6 +159,30 @@ def _kept_away(parse: Parse, predicate: Predicate) -> Iterator[Trigger]:
         yield _verb(parse, predicate, predicate.last, "travel_ban", f"travel_ban:{predicate.lemma}")
 
 
+def _goods_off_limits(parse: Parse, k: int, to: int, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'Truck PARTS are now off limits FOR PERU', 'Danish CHIPS are off limits to Peruvian firms': what it gets no more."""
+    whom = parse.words[to + 1 : to + 3]
+    named = bool(whom) and bool(whom[0].actor) and (len(whom) == 1 or whom[1].tag != "noun" or whom[1].low in SOLD_TO)
+    number = segment_of(parse, k)
+    segment = parse.segments[number]
+    verb = next((p for p in reversed(segment.predicates) if p.last < k), None)
+    if verb is None or not named or verb.negated or verb.lemma not in ("be", "remain", "stay", "become"):
+        return
+    subject = [w for w in parse.words[segment.start : verb.first] if w.tag not in ("adv", "mark", "det", "date")]
+    plain = bool(subject) and all(w.tag in ("noun", "actor", "number") for w in subject) and not subject[0].aims_only
+    thing = next(objects_in(parse, segment.start, verb.first, vocabulary, frozenset()), None)
+    sold = (thing is not None and thing[2].measure == "export_restriction") or (plain and subject[-1].low in PARTS)
+    if plain and sold and subject[-1].tag == "noun":
+        yield Trigger(
+            k, to, verb.first, "export_restriction", "export_restriction:off limits", "verb", False, number, verb, segment.end
+        )
+
+
+SOLD_TO = frozenset({"firms", "companies", "buyers", "customers", "industry", "makers", "factories", "army", "military"})
+PARTS = frozenset({"parts", "components", "spares", "engines", "machines", "tools"})
+"""goods of which a state lets another have none"""
+
+
 def _off_limits(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'Until now only lorries had been OFF LIMITS': for those whom the measure told of before shuts out."""
     lows = parse.lows
@@ -167,7 +191,10 @@ def _off_limits(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         last = k if low == "off-limits" else k + 1
         within = lows[last + 1 : last + 2] == ["in"] and any(w.actor for w in parse.words[last + 2 : last + 4])
-        if within or lows[last + 1 : last + 2] in (["to"], ["for"]):
+        if lows[last + 1 : last + 2] in (["to"], ["for"]):
+            yield from _goods_off_limits(parse, k, last + 1, vocabulary)
+            continue
+        if within:
             continue
         number = next(n for n, s in enumerate(parse.segments) if s.start <= k < s.end)
         verb = next((p for p in reversed(parse.segments[number].predicates) if p.last < k), None)

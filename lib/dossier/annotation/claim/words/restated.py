@@ -30,9 +30,20 @@ def restated(words: list[Word]) -> list[Word]:
         words = _with_those_included(words)
     if not (ANYTHING.isdisjoint(lows) or OWNED.isdisjoint(lows)):
         words = _with_assets(words)
+    if "bounds" in lows:
+        words = _with_limits(words)
     for k in range(1, len(words) - 1 if "such" in lows else 0):
         if words[k].low == "such" and words[k + 1].low == "as" and words[k - 1].low in ("exports", "imports"):
             words[k].tag = words[k + 1].tag = "prep"  # 'exports SUCH AS robots'
+    return words
+
+
+def _with_limits(words: list[Word]) -> list[Word]:
+    """'Its ports are OUT OF BOUNDS to': the same as 'off-limits', in one word."""
+    for k in range(len(words) - 2):
+        if [w.low for w in words[k : k + 3]] == ["out", "of", "bounds"]:
+            shut = replace(words[k], low="off-limits", surface="off-limits", tag="noun", end=words[k + 2].end)
+            return [*words[:k], shut, *words[k + 3 :]]
     return words
 
 

@@ -29,6 +29,8 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
         if word.low in _IMPENDING and _impends(words, i, vocabulary):
             word.tag = "adv"
+        if word.low == "exempt" and i and words[i - 1].tag == "be" and [w.low for w in words[i + 1 : i + 2]] == ["from"]:
+            word.low = "exempted"  # 'are EXEMPT FROM the ban' says what 'are exempted from it' says
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low) or _guessed_forms(word.low)
     lows = [w.low for w in words]
