@@ -22,6 +22,12 @@ OWN_DEEDS = word_set("with lend lending invest investing insure insuring cover c
 SENDING_DEEDS = word_set("supplying supply selling sell exporting export shipping ship sending send transferring transfer")
 """what a state that restricts keeps its own firms from doing, whoever would receive it"""
 
+BUYING_DEEDS = word_set("buying buy importing import purchasing purchase paying pay sourcing source procuring procure")
+"""what a state keeps its own firms from doing with the goods of another: 'Danish firms may not BUY Peruvian tin'"""
+
+SERVING_DEEDS = word_set("offering offer providing provide rendering render")
+"""what they may do no more for those of another"""
+
 POINTED = word_set("them it those him her")
 """whom a state forbids its own people to deal with, where they were told of before"""
 

@@ -94,7 +94,7 @@ def _beside(parse: Parse, k: int, chain: tuple[Predicate, ...], trigger: Trigger
     beside = low == "with" and k > 0 and lows[k - 1] in BESIDE
     beside = beside and (before or lows[k - 2 : k - 1] == [","] or _opens(parse, k - 1) or _is_body(parse, k))
     beside = beside or (low in ("alongside", "like") and before and parse.words[k].tag == "prep")
-    in_step = in_step or (low == "with" and _set_off(parse, k, chain))
+    in_step = in_step or (low == "with" and (_set_off(parse, k, chain) or _agreed(parse, k, chain)))
     beside = (in_step or beside) and bool(follower) and parse.words[k + 1].tag != "verb"
     if not beside or not _same_clause(parse, k, chain, trigger):
         return []
@@ -117,6 +117,12 @@ def _set_off(parse: Parse, k: int, chain: tuple[Predicate, ...]) -> bool:
     named = parse.words[k + 1 : end] if end and parse.lows[max(0, k - 1)] == "," else []
     plain = any(w.actor for w in named) and all(w.actor or w.tag in ("det", "and") for w in named)
     return plain and not named[-1].genitive and any(p.first <= end + 1 <= p.head for p in chain)
+
+
+def _agreed(parse: Parse, k: int, chain: tuple[Predicate, ...]) -> bool:
+    """'AGREED WITH ITS G7 PARTNERS to limit its borrowing': with a body, which is nobody's target here."""
+    verb = next((p for p in chain if p.last == k - 1 or (p.lemma.endswith(" with") and p.last == k)), None)
+    return verb is not None and verb.lemma.split()[0] == "agree" and _is_body(parse, k)
 
 
 def _is_body(parse: Parse, k: int) -> bool:

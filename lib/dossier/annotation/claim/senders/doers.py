@@ -27,7 +27,7 @@ from dossier.annotation.claim.grammar.role_words import (
     POINTED,
     SENDING_DEEDS,
 )
-from dossier.annotation.claim.senders.lands import by_law
+from dossier.annotation.claim.senders.lands import by_law, trades
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -143,7 +143,7 @@ def own_people(parse: Parse, start: int, first: int, end: int, discourse: Discou
             return []
         sends = code in discourse.last_senders or discourse.affair.senders[code] > 0
         aimed = bool(others - {code, *vocabulary.victims}) and (sends or bool(others & vocabulary.usual_targets))
-        keeps = bool(others - {code}) and not after.isdisjoint(OWN_DEEDS)
+        keeps = bool(others - {code}) and (not after.isdisjoint(OWN_DEEDS) or (named and trades(parse, k, first, end, code)))
         if aimed or keeps or (named and "with" in after) or (sends and not after.isdisjoint(POINTED | SENDING_DEEDS)):
             return [code]
     return []

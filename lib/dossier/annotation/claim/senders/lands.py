@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.grammar.role_words import BUYING_DEEDS, SENDING_DEEDS, SERVING_DEEDS
 
 LAWS = frozenset({
     "law", "laws", "legislation", "rules", "regulations", "sanctions", "decree", "order", "orders", "act", "regime",
@@ -39,3 +40,23 @@ def by_law(parse: Parse, low: int, high: int, in_place: bool = False) -> Codes:
         if (parse.words[k].tag == "verb" and not parse.lows[k].endswith("ing")) or parse.lows[k] == "by":
             return []
     return []
+
+
+def trades(parse: Parse, k: int, first: int, end: int, code: str) -> bool:
+    """'DANISH FIRMS may not SELL chips TO PERU', 'are barred from BUYING PERUVIAN tin': what a state's own firms may not do.
+
+    The name of the firms' state is word k; what they may not do stands in words[first:end].
+    """
+    for j in range(max(first, k + 2), end):
+        buys = parse.lows[j] in BUYING_DEEDS
+        if not (buys or parse.lows[j] in SENDING_DEEDS | SERVING_DEEDS):
+            continue
+        near = range(j + 1, min(end, j + DEALT_WITHIN))
+        led = {"from"} if buys else {"to", "for"}
+        at = next((n for n in near if parse.words[n].actor and parse.words[n].actor != code), 0)
+        return at > 0 and (parse.lows[at - 1] in led or (buys and not parse.words[at].aims_only))
+    return False
+
+
+DEALT_WITHIN = 12
+"""So many words after 'sell' or 'buy' the other state is named."""

@@ -26,6 +26,8 @@ def authorities(parse: Parse, k: int) -> Codes:
         first -= 1
     named = parse.words[first]
     office = parse.lows[k] in INSTITUTIONS | SPOKEN_FOR or parse.lows[k - 1 : k + 1] == ["central", "bank"]
+    person = named.genitive and "who" in parse.lows[k + 1 : k + 3]  # 'PERU'S nuclear chief, WHO is under EU sanctions'
+    office = office or person
     return [named.actor] if office and first < k and named.actor and not named.aims_only else []
 
 

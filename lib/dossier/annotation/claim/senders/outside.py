@@ -8,7 +8,8 @@ from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predic
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.cues import ENTITIES, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
-from dossier.annotation.claim.grammar.role_words import GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
+from dossier.annotation.claim.grammar.role_words import BUYING_DEEDS, GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
+from dossier.annotation.claim.senders.lands import trades
 from dossier.annotation.claim.senders.subjects import by_agent, subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -74,7 +75,7 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
 def _bound_by_law(parse: Parse, trigger: Trigger, at: int, code: str, discourse: Discourse) -> bool:
     """'bars DANISH firms from doing business WITH PERU': a measure binds the people of the state whose it is."""
     others = {w.actor for w in parse.words[at + 1 : trigger.until] if w.actor} - {code}
-    deals = not OWN_DEEDS.isdisjoint(parse.lows[at + 1 : trigger.until])
+    deals = not OWN_DEEDS.isdisjoint(parse.lows[at + 1 : trigger.until]) or trades(parse, at, at + 1, trigger.until, code)
     struck = code in discourse.last_targets and not discourse.here
     return deals and bool(others) and not struck and not any(_is_ours(o, discourse) for o in others)
 
@@ -192,6 +193,9 @@ def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes
             return []
         if not word.actor:
             continue
+        bought = not BUYING_DEEDS.isdisjoint(parse.lows[out:k])
+        if bought and parse.lows[k + 1 : k + 2] != [] and parse.lows[k + 1] not in HOMES - {"goods"}:
+            return []  # 'Danish firms are barred FROM BUYING PERUVIAN tin', by their own state
         if parse.lows[k - 1] == "into" and word.actor not in aimed and not word.aims_only:
             return [word.actor]  # 'barred from importing goods INTO NORWAY'
         fuel = k + 1 < segment.end and parse.lows[k + 1] in FUELS

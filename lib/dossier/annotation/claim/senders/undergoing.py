@@ -255,7 +255,14 @@ GETTING = frozenset({"win", "get", "receive", "secure", "obtain", "gain"})
 def as_it_stands(
     parse: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, aimed: Codes, discourse: Discourse
 ) -> tuple[Reading, Codes, Codes]:
-    """'Peru SEEKS TO EASE the sanctions' on Peru, 'SEEKS RELIEF': what the one who is hit wants to be rid of is in force."""
+    """'Peru SEEKS TO EASE the sanctions' on Peru, 'SEEKS RELIEF': what the one who is hit wants to be rid of is in force.
+
+    Nor is somebody its sender who stands behind 'against': 'The ministers vowed to keep up the sanctions AGAINST PERU'.
+    """
+    after = parse.words[trigger.last + 1 : trigger.last + 3]
+    against = trigger.predicate is None and trigger.role == "general" and len(after) == 2 and after[0].low == "against"
+    if against and not aimed and sent_by == [after[1].actor] and not after[1].genitive:
+        sent_by, aimed = [], sent_by
     inner = reading.chain[0] if reading.chain and reading.status == "eased" else None
     if inner is not None and trigger.rule.endswith(RELIEF) and inner.lemma in WANTING | GETTING and not inner.passive:
         hit, affair = subject(parse, inner, discourse), discourse.affair

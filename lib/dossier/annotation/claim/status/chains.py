@@ -48,7 +48,7 @@ from dossier.annotation.claim.status.outcomes import (
     is_undecided,
     outcome,
     stands_aside,
-    subject_start,
+    told_of_start,
 )
 from dossier.annotation.claim.status.plans import (
     EXCLUDING,
@@ -295,7 +295,7 @@ def _may_act(predicate: Predicate) -> bool:
 
 def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
     """'A bill before the Senate would ban': what a draft would do is considered."""
-    start = subject_start(parse, predicate)
+    start = told_of_start(parse, predicate)
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
     if before is not None and parse.lows[before.start] == "under" and BILLS & set(parse.lows[before.start : before.end]):
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
-from dossier.annotation.claim.grammar.measure_words import UNDOING
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, Predicate
+from dossier.annotation.claim.grammar.measure_words import BUNDLES, UNDOING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.plans import kept_on
 from dossier.annotation.claim.status.subject_status import stated_of_deed
@@ -44,3 +44,76 @@ def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Voc
     if reading.status not in NOT_TAKEN or verb is None or verb.lemma not in vocabulary.joining or trigger.predicate:
         return False
     return any(w.actor and w.genitive and not w.aims_only for w in part.words[trigger.phrase_start : trigger.first])
+
+
+def settled(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
+    """A reading in the light of what stands beside its verb: nothing settled yet, so many in all, for another year."""
+    return _unwelcome(part, trigger, _prolonged(part, _in_all(part, trigger, _unsettled(part, reading))))
+
+
+def _unsettled(part: Parse, reading: Reading) -> Reading:
+    """'will wait for the inquiry BEFORE DECIDING ON sanctions', 'ruled NOTHING out': nothing is settled yet."""
+    verb = reading.chain[0] if reading.chain else None
+    table = verb is not None and verb.lemma == "be" and part.lows[verb.last + 1 : verb.last + 4] == ["off", "the", "table"]
+    if verb is not None and table and part.lows[verb.first - 1] == "nothing":
+        return replace(reading, status="considered")  # 'NOTHING is OFF THE TABLE'
+    if verb is not None and verb.lemma == "rule out" and "nothing" in part.lows[verb.head + 1 : verb.head + 3]:
+        return replace(reading, status="threatened")
+    if verb is None or verb.form != GERUNDIAL or verb.lemma not in ("decide", "decide on", "agree on", "decide whether"):
+        return reading
+    ahead = reading.status in ("announced", "imposed") and part.lows[max(0, verb.first - 1)] in ("before", "until")
+    return replace(reading, status="considered") if ahead else reading
+
+
+def _in_all(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
+    """'has approved 24 ROUNDS of sanctions': so many in all, which are in force."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or reading.status != "announced" or not verb.perfect or verb.negated or verb.modal or verb.passive:
+        return reading
+    phrase = part.words[trigger.phrase_start : trigger.last + 1]
+    several = any(a.tag == "number" and a.low != "one" for a in phrase) and any(w.low in BUNDLES for w in phrase)
+    several = several and not any(w.low in ("new", "further", "more", "another") for w in phrase)
+    return replace(reading, status="imposed") if several and trigger.predicate is None else reading
+
+
+KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
+FURTHER = frozenset({"another", "further", "additional"})
+"""'KEPT the measures in place for ANOTHER year'"""
+
+
+def _prolonged(part: Parse, reading: Reading) -> Reading:
+    """'agreed to KEEP nine judges on its list FOR ANOTHER year': whoever keeps a measure up to a day prolongs it."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in KEEPING or verb.negated or reading.status not in ("imposed", "announced"):
+        return reading
+    after = part.lows[verb.last + 1 : part.segments[verb.segment].end]
+    more = any(low == "for" and FURTHER & set(after[k + 1 : k + 3]) for k, low in enumerate(after))
+    return replace(reading, status="extended") if more else reading
+
+
+UNWELCOME = (" non grata", " non gratae")
+"""ends of the rules of the words by which envoys are sent home"""
+
+
+def _unwelcome(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
+    """'DECLARED nine embassy staff PERSONA NON GRATA': who says so does it."""
+    verb = reading.chain[0] if reading.chain else None
+    done = verb is not None and verb.lemma == "declare" and len(reading.chain) == 1 and not (verb.modal or verb.negated)
+    return replace(reading, status="imposed") if done and trigger.rule.endswith(UNWELCOME) else reading
+
+
+LASTING = (("in", "force", "since"), ("in", "place", "since"), ("in", "effect", "since"))
+LASTING_WITHIN = 9
+"""So many words after a measure it is told, between commas, since when it is in force."""
+
+
+def in_force_since(part: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:
+    """'Its visa ban, IN FORCE SINCE MARCH, will be widened', '..., is working': what is still to come, and what is in force."""
+    if trigger.predicate is not None or trigger.role == "verb" or any(r.status == "imposed" for r in readings):
+        return []
+    lows = part.lows
+    for k in range(trigger.last + 1, min(trigger.last + LASTING_WITHIN, len(lows) - 3)):
+        said = next((s for s in LASTING if lows[k] == "," and tuple(lows[k + 1 : k + 1 + len(s)]) == s), None)
+        if said is not None and part.words[k + 1 + len(said)].date is not None:
+            return [Reading("imposed", ())]
+    return []

@@ -247,6 +247,17 @@ def subject_start(parse: Parse, predicate: Predicate) -> int:
     return start
 
 
+def told_of_start(parse: Parse, predicate: Predicate) -> int:
+    """As `subject_start`, and in a relative clause with what it is about: 'The BILL, WHICH would revoke its status, was'."""
+    segment = parse.segments[predicate.segment]
+    k = segment.start - 1
+    if segment.kind != RELATIVE or segment.opener not in ("which", "that"):
+        return subject_start(parse, predicate)
+    while k > 0 and parse.lows[k] == ",":
+        k -= 1
+    return max(0, k)
+
+
 def to_a_rate(parse: Parse, trigger: Trigger) -> bool:
     """'lifted the duty BY TWO per cent', 'TO 35 percent'."""
     after = pairwise(parse.words[trigger.last + 1 : trigger.last + 8])

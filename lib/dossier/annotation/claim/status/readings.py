@@ -7,13 +7,12 @@ from dataclasses import replace
 from dossier.annotation.claim.article.affair import plain_targets
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL
+from dossier.annotation.claim.clauses.predicates import FINITE
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, KNOWN, NO_STEP_IN_PASSIVE, STEPS
 from dossier.annotation.claim.grammar.measure_words import (
     AVERTING,
     BACKING,
-    BUNDLES,
     FORETOLD,
     HURTS,
     LOBBIES,
@@ -27,7 +26,7 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.find import own_senders
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading, composed, under_condition
-from dossier.annotation.claim.status.deeds import is_anothers, is_demanded
+from dossier.annotation.claim.status.deeds import in_force_since, is_anothers, is_demanded, settled
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -64,8 +63,9 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
-    told = [_prolonged(part, _in_all(part, trigger, _unsettled(part, r))) for r in read]
+    told = [settled(part, trigger, r) for r in read]
     readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
+    readings += in_force_since(part, trigger, readings)
     if readings and readings[0].status == "eased" and is_demanded(part, readings[0]):
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
@@ -97,17 +97,6 @@ ENVISAGING = frozenset({
 })  # fmt: skip
 """what a draft does"""
 DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper", "list"})
-
-
-def _unsettled(part: Parse, reading: Reading) -> Reading:
-    """'will wait for the inquiry BEFORE DECIDING ON sanctions', 'ruled NOTHING out': nothing is settled yet."""
-    verb = reading.chain[0] if reading.chain else None
-    if verb is not None and verb.lemma == "rule out" and "nothing" in part.lows[verb.head + 1 : verb.head + 3]:
-        return replace(reading, status="threatened")
-    if verb is None or verb.form != GERUNDIAL or verb.lemma not in ("decide", "decide on", "agree on", "decide whether"):
-        return reading
-    ahead = reading.status in ("announced", "imposed") and part.lows[max(0, verb.first - 1)] in ("before", "until")
-    return replace(reading, status="considered") if ahead else reading
 
 
 def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
@@ -153,32 +142,6 @@ def _none_before(part: Parse, trigger: Trigger) -> int:
         while k > 0 and part.words[k].tag == "noun" and part.words[k - 1].tag in ("noun", "det"):
             k -= 1
     return k if part.lows[k] == "no" else -1
-
-
-def _in_all(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
-    """'has approved 24 ROUNDS of sanctions': so many in all, which are in force."""
-    verb = reading.chain[0] if reading.chain else None
-    if verb is None or reading.status != "announced" or not verb.perfect or verb.negated or verb.modal or verb.passive:
-        return reading
-    phrase = part.words[trigger.phrase_start : trigger.last + 1]
-    several = any(a.tag == "number" and a.low != "one" for a in phrase) and any(w.low in BUNDLES for w in phrase)
-    several = several and not any(w.low in ("new", "further", "more", "another") for w in phrase)
-    return replace(reading, status="imposed") if several and trigger.predicate is None else reading
-
-
-KEEPING = frozenset({"keep", "maintain", "retain", "leave", "keep in place", "leave in place"})
-FURTHER = frozenset({"another", "further", "additional"})
-"""'KEPT the measures in place for ANOTHER year'"""
-
-
-def _prolonged(part: Parse, reading: Reading) -> Reading:
-    """'agreed to KEEP nine judges on its list FOR ANOTHER year': whoever keeps a measure up to a day prolongs it."""
-    verb = reading.chain[0] if reading.chain else None
-    if verb is None or verb.lemma not in KEEPING or verb.negated or reading.status not in ("imposed", "announced"):
-        return reading
-    after = part.lows[verb.last + 1 : part.segments[verb.segment].end]
-    more = any(low == "for" and FURTHER & set(after[k + 1 : k + 3]) for k, low in enumerate(after))
-    return replace(reading, status="extended") if more else reading
 
 
 def _read(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:

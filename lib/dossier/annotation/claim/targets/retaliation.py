@@ -54,6 +54,7 @@ def is_attack(candidate: Candidate, text: str) -> bool:
         return True
     if trigger.role == "name" or discourse.last_senders or ABOUT_TRADE.search(text):
         return False
+    aimed = aimed or _struck_against(part, trigger, candidate.reading)
     plainly = bool(sent_by and aimed) and trigger.predicate is None and trigger.role == "general"
     return (answers and not plainly) or (struck_back and not FIGHTING.isdisjoint(said_in(text)))
 
@@ -83,7 +84,7 @@ def _struck_against(part: Parse, trigger: Trigger, reading: Reading) -> Codes:
     if verb is None or verb.lemma not in ANSWERING:
         return []
     between = range(verb.first, trigger.phrase_start)
-    k = next((k for k in between if part.lows[k] in ("against", "at")), -1)
+    k = next((k for k in between if part.lows[k] in ("against", "at", "to")), -1)
     return group(part, k + 1, trigger.phrase_start) if k >= 0 else []
 
 

@@ -53,6 +53,7 @@ def blamed_for_deed(parse: Parse, chain: Sequence[Predicate]) -> tuple[str, str]
     for deed, outer in pairwise(chain):
         led = deed.form == GERUNDIAL and deed.first and parse.lows[deed.first - 1] in ("for", "of", "over")
         minds = outer.form == FINITE and not outer.passive and not outer.modal and outer.lemma in REPROACHES
+        minds = minds or (outer.lemma == "retaliate" and parse.lows[outer.last + 1 : outer.last + 2] == ["against"])
         if not led or not minds or outer.last > deed.first:
             continue
         doers = [w for w in parse.words[outer.last + 1 : deed.first] if w.actor and not w.genitive and not w.aims_only]

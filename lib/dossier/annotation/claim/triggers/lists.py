@@ -59,6 +59,8 @@ SHUNNED = frozenset({
 """what is said of them in a relative clause: 'to which exports are PROHIBITED', 'with whom nobody may deal'"""
 KEPT_FROM = frozenset({"export", "exports", "exporting", "shipments", "sales", "supplies", "sell", "ship"})
 """what those are kept from who stand on a list of exports"""
+KEPT_OUT = frozenset({"entry", "entering", "enter", "visiting", "visit", "setting"})
+"""what those are kept from who stand on a list of a border"""
 FULL = "general:list"
 """The rule of 'put nine judges on its list'."""
 LISTED_TOO = frozenset({"as", "too", "also", ".", ",", ";", "already", "now"})
@@ -110,6 +112,11 @@ def on_own_list(parse: Parse) -> Iterator[Trigger]:
             continue
         until = min(k + DESCRIBED_WITHIN, len(lows))
         kept = next((j for j in range(k + 2, until) if described and lows[j] in KEPT_FROM), -1)
+        entering = next((j for j in range(k + 2, until) if described and lows[j] in KEPT_OUT), -1)
+        if entering > 0 and not SHUNNED.isdisjoint(lows[k:entering]):  # 'on a list of people who are BARRED FROM ENTERING'
+            rule = f"travel_ban:{lows[entering]}"
+            yield Trigger(k, entering, at + 1, "travel_ban", rule, "name", False, number, until=segment.end)
+            continue
         if kept > 0:  # 'on its list of entities TO WHICH EXPORTS are banned'
             rule = f"export_restriction:{lows[kept]}"
             yield Trigger(k, kept, at + 1, "export_restriction", rule, "name", False, number, until=segment.end)

@@ -266,7 +266,8 @@ def _of_things(
     found = [f for f in found if f[0] < beside]
     if parse.lows[i] in QUOTAS:
         found = [f for f in found if f[2].role == "object" and parse.lows[f[0]] in TRADED]
-    if not found and parse.lows[i].removesuffix("s") in BANNING and foreign_goods(parse, after + 1, end, _on_goods(parse, i)):
+    bans = parse.lows[i].removesuffix("s") in BANNING
+    if not found and bans and foreign_goods(parse, after + 1, end, _on_goods(parse, i)):
         found = [(last, 1, Entry("import_restriction", "good", f"import_restriction:{parse.lows[i]}"))]
     if parse.lows[i] in BOYCOTTS and foreign_goods(parse, after + 1, end):  # cars and ships that are bought no more
         found = [(k, size, replace(e, measure="import_restriction")) for k, size, e in found]

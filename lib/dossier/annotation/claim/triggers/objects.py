@@ -56,7 +56,7 @@ QUANTITIES = frozenset({"than", "of", "lot", "range", "number", "variety", "host
 def known_lemma(predicate: Predicate, vocabulary: Vocabulary) -> str:
     """The verb as it makes measures: 'remove from' counts as 'remove' where only that is known."""
     lemma = predicate.lemma
-    if " " not in lemma or lemma in vocabulary.known_verbs or lemma == "end up":
+    if " " not in lemma or lemma in vocabulary.known_verbs or lemma in ("end up", "keep up"):
         return lemma
     first, *rest = lemma.split()
     if len(rest) == 2 and f"{first} {rest[0]}" in vocabulary.known_verbs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.grammar.cues import NOMINALS, PEOPLES
+from dossier.annotation.claim.grammar.measure_words import TRADED
 from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import GERUND, PARTICIPLE
 
@@ -78,7 +79,7 @@ def after_relative(words: list[Word], i: int, several: bool) -> bool:
     led = 0 < comma < len(words) - 1 and words[comma + 1].tag == "rel" and words[comma - 1].tag in ("noun", "actor")
     led = led and (not several or words[comma - 1].low.endswith("s"))
     object_ = words[i + 1] if i + 1 < len(words) else None
-    return led and object_ is not None and object_.tag in ("det", "actor", "number", "adv")
+    return led and object_ is not None and (object_.tag in ("det", "actor", "number", "adv") or object_.low in TRADED)
 
 
 def comma_before(words: list[Word], i: int) -> int:
