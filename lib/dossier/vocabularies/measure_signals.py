@@ -191,6 +191,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
             signal.add_phrase((thing, noun))
     signal.add_phrase(("off", "limits"))
     signal.add_phrase(("off-limits",))
+    signal.add_phrase(("out", "of", "bounds"))
 
 
 RENEWED = ("resumption", "restoration", "reopening", "re-opening")

@@ -286,7 +286,7 @@ def done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
         named = [w for w in subject if w.actor]
         head = next((w for w in reversed(subject) if w.tag not in ("adv", "date", "mark")), None)
         led = head is not None and head.low in COMPANIES and subject[-1] is head
-        return led and len(named) == 1 and not named[0].genitive and subject[-2:-1] == named
+        return led and len(named) == 1 and subject[-2:-1] == named
     by_company = any(w.low in COMPANIES for w in subject) or _is_firm(part, segment.start, verb.first)
     return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
 

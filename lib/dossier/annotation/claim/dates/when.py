@@ -97,8 +97,8 @@ def _first_day(parse: Parse, low: int, high: int) -> DateMention | None:
 
 
 TAKING = frozenset({
-    "impose", "introduce", "adopt", "pass", "approve", "announce", "sign", "enact", "slap", "levy", "place", "order", "issue",
-    "agree", "unveil", "put", "agree on", "slap on", "put in place",
+    "impose", "introduce", "adopt", "pass", "approve", "announce", "sign", "enact", "slap", "levy", "place", "order",
+    "issue", "agree", "unveil", "put", "agree on", "slap on", "put in place",
 })  # fmt: skip
 """how a measure is taken that is in force since"""
 

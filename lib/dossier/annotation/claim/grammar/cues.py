@@ -69,7 +69,7 @@ MEASURE_NOUNS = word_set("""
 NOMINALS = word_set("""
     sanction ban freeze halt limit curb control measure embargo blacklist penalty export import list
     name order call plan move vote target threat demand request trade attack test fund support bill cost
-    visit claim aim draft report pledge promise vow fight appeal approach arrest shift force state share
+    visit watch watche claim aim draft report pledge promise vow fight appeal approach arrest shift force state share
     stock ship need work talk change charge concern cap duty levy block strike host purchase supply use
     back fuel finance comment return start end release review study debate question signal view show
     increase cut rise raise warning delay exit post note cause damage harm impact deal trigger address
@@ -174,7 +174,7 @@ PLURALS = word_set("they them their")
 EFFECT_WORDS = word_set("from effective starting beginning by")
 """prepositions before the day of taking effect"""
 
-BOUND_WORDS = word_set("since until till before after between through by for during")
+BOUND_WORDS = word_set("since to until till before after between through by for during")
 """prepositions before a day that bounds something else"""
 
 EFFECT_VERBS = IN_FORCE | word_set("begin start apply expire") | {"kick in", "snap back"}

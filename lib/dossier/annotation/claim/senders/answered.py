@@ -33,7 +33,8 @@ ENDED = frozenset({"relief", "waiver", "waivers", "exemption", "exemptions", "vi
 
 def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> tuple[Codes, Codes] | None:
     """Whose these sanctions are and against whom, where the sentence gives them as the reason of the other's step."""
-    if trigger.predicate is not None or trigger.role not in ("general", "name"):
+    pointing = trigger.role == "anaphor" and _is_named_answer(parse, trigger)
+    if trigger.predicate is not None or (trigger.role not in ("general", "name") and not pointing):
         return None
     if parse.lows[trigger.last + 1 : trigger.last + 2] and parse.lows[trigger.last + 1] in ENDED:
         return None
@@ -62,6 +63,13 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
     aimed = [w.actor for w in parse.words[trigger.first + 1 : trigger.until] if w.actor and w.actor not in own]
     strong = strikes or parse.lows[at] in ("to", "for")
     return (own, doer) if set(aimed) & set(doer) or (not aimed and (strong or trigger.measure == "tariff")) else None
+
+
+def _is_named_answer(parse: Parse, trigger: Trigger) -> bool:
+    """'in retaliation for THE NORWEGIAN STEPS', 'in response to a SIMILAR NORWEGIAN BAN': whose they are."""
+    start = trigger.phrase_start
+    own = [w for w in parse.words[start : trigger.first] if w.actor and not w.aims_only]
+    return len(own) == 1 and start > 1 and parse.lows[start - 1] in ("to", "for") and parse.lows[start - 2] in REACTIONS
 
 
 BACK = ({"hit", "hits", "hitting", "strike", "strikes", "struck", "striking", "fight", "fights", "fought", "lash", "lashed"})

@@ -54,7 +54,8 @@ def trades(parse: Parse, k: int, first: int, end: int, code: str) -> bool:
         near = range(j + 1, min(end, j + DEALT_WITHIN))
         led = {"from"} if buys else {"to", "for"}
         at = next((n for n in near if parse.words[n].actor and parse.words[n].actor != code), 0)
-        return at > 0 and (parse.lows[at - 1] in led or (buys and not parse.words[at].aims_only))
+        into = parse.lows[at - 1] in ("into", "in")
+        return at > 0 and not into and (parse.lows[at - 1] in led or (buys and not parse.words[at].aims_only))
     return False
 
 

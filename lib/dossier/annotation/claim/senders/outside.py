@@ -194,7 +194,8 @@ def home_of(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Codes
         if not word.actor:
             continue
         bought = not BUYING_DEEDS.isdisjoint(parse.lows[out:k])
-        if bought and parse.lows[k + 1 : k + 2] != [] and parse.lows[k + 1] not in HOMES - {"goods"}:
+        whose = parse.lows[k + 1 : k + 2] if bought and parse.lows[k - 1] != "into" else []
+        if whose and whose[0] not in HOMES - {"goods"}:
             return []  # 'Danish firms are barred FROM BUYING PERUVIAN tin', by their own state
         if parse.lows[k - 1] == "into" and word.actor not in aimed and not word.aims_only:
             return [word.actor]  # 'barred from importing goods INTO NORWAY'

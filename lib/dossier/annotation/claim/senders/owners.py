@@ -8,7 +8,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, AIMING, INSTITUTIONS
-from dossier.annotation.claim.grammar.measure_words import PEOPLE
+from dossier.annotation.claim.grammar.measure_words import HURTS, PEOPLE
 from dossier.annotation.claim.grammar.role_words import COMMON_NOUN_SENDERS, GROUND, MODIFIERS, SIDES
 from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.senders.subjects import antecedent, attributed, by_agent
@@ -231,10 +231,20 @@ def _aimed_at_another(parse: Parse, trigger: Trigger, k: int) -> bool:
         return False
     led = next((j for j in range(low, min(trigger.last + 2, len(parse.words))) if parse.lows[j] in AIMING), -1)
     if led < low:
-        return False
+        return _hurts_another(parse, trigger, word)
     after = parse.words[led + 1 : min(led + NAMED_WITHIN, trigger.until or len(parse.words))]
     named = next((w for w in after if w.actor), None)
     return named is not None and named.actor != word.actor
+
+
+def _hurts_another(parse: Parse, trigger: Trigger, owner: Word) -> bool:
+    """'NORWEGIAN sanctions have hit Peru's exports': those of somebody who names another behind what they do."""
+    at = trigger.last + 1
+    verb = next((p for p in parse.segments[trigger.segment].predicates if p.first == at and p.form == FINITE), None)
+    if verb is None or verb.passive or verb.modal or verb.lemma not in HURTS | {"hit"} or trigger.role != "general":
+        return False
+    named = next((w for w in parse.words[verb.last + 1 : verb.last + NAMED_WITHIN] if w.actor), None)
+    return named is not None and named.actor != owner.actor
 
 
 def _suffered(parse: Parse, trigger: Trigger, k: int) -> bool:

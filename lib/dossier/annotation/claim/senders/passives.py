@@ -53,8 +53,14 @@ POSTS = frozenset({
 })  # fmt: skip
 
 
+MISSIONS = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
+
+
 def _posted_to(parse: Parse, low: int, high: int) -> Codes:
     """'Peru's AMBASSADOR TO NORWAY was expelled', 'two diplomats IN Oslo were': by the land that they were sent to."""
+    mission = next((k for k in range(low, high - 2) if parse.lows[k] in MISSIONS and parse.lows[k + 1] == "in"), -1)
+    if mission >= 0 and parse.words[mission + 2].actor:
+        return [parse.words[mission + 2].actor]  # 'two attaches at the Peruvian EMBASSY IN OSLO were'
     post = next((k for k in range(low, high - 1) if parse.lows[k] in POSTS and parse.lows[k + 1] in ("to", "in")), -1)
     place = parse.words[post + 2] if post >= 0 and post + 2 < high else None
     return [place.actor] if place is not None and place.actor and not place.genitive else []

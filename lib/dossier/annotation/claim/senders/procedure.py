@@ -97,6 +97,11 @@ def under_draft(parse: Parse, predicate: Predicate, discourse: Discourse) -> Cod
 def before_colon(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'THE MINISTERS found common ground: no Peruvian ship may dock': who tells what nobody may do."""
     start = parse.segments[trigger.segment].start
+    deed = next((p for p in parse.predicates if p.head == trigger.first), None)
+    outer = deed.parent if deed is not None else None
+    if outer is not None and outer.lemma == "mean" and outer.form == FINITE:
+        start = parse.segments[outer.segment].start  # 'CHILE'S RULES MEAN that no parts may be shipped'
+        return [w.actor for w in parse.words[start : outer.first] if w.actor and not w.aims_only][:1]
     if ":" not in parse.lows[max(0, start - 1) : start + 1]:
         return []
     verb = next((p for p in reversed(parse.predicates) if p.last < start and p.form == FINITE), None)

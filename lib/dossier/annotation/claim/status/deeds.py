@@ -48,7 +48,18 @@ def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Voc
 
 def settled(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
     """A reading in the light of what stands beside its verb: nothing settled yet, so many in all, for another year."""
-    return _unwelcome(part, trigger, _prolonged(part, _in_all(part, trigger, _unsettled(part, reading))))
+    reading = _prolonged(part, _in_all(part, trigger, _unsettled(part, reading)))
+    return _reviewed(part, trigger, reading)
+
+
+def _reviewed(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
+    """'THE MEASURES against Peru WILL BE REVIEWED in June': what is looked at again is in force."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or not reading.as_subject or len(reading.chain) > 1 or verb.lemma not in ("review", "reassess"):
+        return reading
+    first = part.words[trigger.phrase_start]
+    known = trigger.role == "general" and (first.low in ("the", "these", "its", "their") or first.genitive)
+    return replace(reading, status="imposed") if known and verb.passive and not verb.negated else reading
 
 
 def _unsettled(part: Parse, reading: Reading) -> Reading:
@@ -91,24 +102,13 @@ def _prolonged(part: Parse, reading: Reading) -> Reading:
     return replace(reading, status="extended") if more else reading
 
 
-UNWELCOME = (" non grata", " non gratae")
-"""ends of the rules of the words by which envoys are sent home"""
-
-
-def _unwelcome(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
-    """'DECLARED nine embassy staff PERSONA NON GRATA': who says so does it."""
-    verb = reading.chain[0] if reading.chain else None
-    done = verb is not None and verb.lemma == "declare" and len(reading.chain) == 1 and not (verb.modal or verb.negated)
-    return replace(reading, status="imposed") if done and trigger.rule.endswith(UNWELCOME) else reading
-
-
 LASTING = (("in", "force", "since"), ("in", "place", "since"), ("in", "effect", "since"))
 LASTING_WITHIN = 9
 """So many words after a measure it is told, between commas, since when it is in force."""
 
 
 def in_force_since(part: Parse, trigger: Trigger, readings: list[Reading]) -> list[Reading]:
-    """'Its visa ban, IN FORCE SINCE MARCH, will be widened', '..., is working': what is still to come, and what is in force."""
+    """'Its visa ban, IN FORCE SINCE MARCH, will be widened', '..., is working': what is in force beside it."""
     if trigger.predicate is not None or trigger.role == "verb" or any(r.status == "imposed" for r in readings):
         return []
     lows = part.lows

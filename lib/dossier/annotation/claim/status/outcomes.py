@@ -251,7 +251,8 @@ def told_of_start(parse: Parse, predicate: Predicate) -> int:
     """As `subject_start`, and in a relative clause with what it is about: 'The BILL, WHICH would revoke its status, was'."""
     segment = parse.segments[predicate.segment]
     k = segment.start - 1
-    if segment.kind != RELATIVE or segment.opener not in ("which", "that"):
+    leads = predicate.segment == 0 or not parse.segments[predicate.segment - 1].predicates
+    if segment.kind != RELATIVE or segment.opener not in ("which", "that") or not leads:
         return subject_start(parse, predicate)
     while k > 0 and parse.lows[k] == ",":
         k -= 1

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, Predicate
 from dossier.annotation.claim.grammar.measure_words import DEPRIVING, MISSIONS
-from dossier.annotation.claim.grammar.role_words import GROUND
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.orders import ORDERED
 from dossier.annotation.claim.triggers.things import objects_in
@@ -74,10 +73,6 @@ def idioms(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
         if predicate.passive and predicate.lemma.split()[0] in DEPRIVING:  # 'was STRIPPED of its landing rights IN Lima'
             lost = _lost_access(parse, predicate, vocabulary, taken)
             yield from (t for t in lost if parse.lows[t.last] in ("in", "at"))
-    shut = "off" in parse.lows or "off-limits" in parse.lows
-    for k in range(len(parse.words) - 1 if shut else 0):
-        if parse.lows[k] in ("off-limits", "off") and (parse.lows[k] == "off-limits" or parse.lows[k + 1] == "limits"):
-            yield from _off_limits(parse, k, vocabulary, taken)
 
 
 def _verb_trigger(parse: Parse, predicate: Predicate, last: int, entry: Entry, status: str = "") -> Trigger:
@@ -280,37 +275,3 @@ def _lost_access(
             predicate, segment.end,
             status=("announced" if predicate.modal else "imposed") if predicate.lemma in ENJOYING else "",
         )  # fmt: skip
-
-
-def _is_ground(parse: Parse, low: int, high: int) -> bool:
-    """'NORWEGIAN PORTS are off limits to': whose ground it is."""
-    ground = next((j for j in range(low, high) if parse.lows[j] in GROUND), low)
-    return any(w.actor for w in parse.words[max(low, ground - 2) : ground])
-
-
-def _off_limits(parse: Parse, k: int, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
-    """'Seventy firms are off limits to Norwegian exporters', 'put its gems off limits to Norwegian jewellers'."""
-    number = next((n for n, s in enumerate(parse.segments) if s.start <= k < s.end), 0)
-    segment = parse.segments[number]
-    after = k + (1 if parse.lows[k] == "off-limits" else 2)
-    verb = next((p for p in reversed(segment.predicates) if p.last < k and p.form != NOUN), None)
-    before = next(objects_in(parse, segment.start, k, vocabulary, taken), None)
-    within = parse.lows[after : after + 1] == ["in"] and before is not None and before[2].role == "object"
-    if verb is None or not (within or parse.lows[after : after + 1] in (["to"], ["for"])):
-        return
-    whom = set(parse.lows[after + 1 : segment.end])
-    if vocabulary.turns["sellers"] & whom:
-        measure = "export_restriction"
-    elif vocabulary.turns["buyers"] & whom or (before is not None and before[2].measure == "import_restriction"):
-        measure = "import_restriction"
-    elif before is not None:
-        measure = before[2].measure
-    else:
-        money = {"investors", "americans", "lenders", "banks"} & whom
-        measure = "financial" if money else ""
-    if not vocabulary.turns["sellers"] & whom and _is_ground(parse, segment.start, k):
-        measure = measure or "transport_ban"
-        yield Trigger(k, after, segment.start, measure, f"{measure}:off limits", "verb", False, number, verb, segment.end)
-        return
-    if measure and any(w.actor for w in parse.words[after:segment.end]):
-        yield Trigger(k, after, segment.start, measure, f"{measure}:off limits", SHUT, False, number, verb, segment.end)

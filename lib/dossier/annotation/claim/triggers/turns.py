@@ -10,6 +10,7 @@ from dossier.annotation.claim.senders.procedure import released
 from dossier.annotation.claim.targets.directions import is_armed
 from dossier.annotation.claim.triggers.idioms import WITHIN
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
+from dossier.annotation.claim.triggers.off_limits import off_limits
 from dossier.annotation.claim.triggers.things import objects_in
 from dossier.vocabularies.measure_signals import AGREED_CATCHES, AGREED_VISITS
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
@@ -57,7 +58,7 @@ def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterat
         if predicate.lemma in KEPT_AWAY and not predicate.passive:
             yield from _kept_away(parse, predicate)
     if "off-limits" in parse.lows or "off" in parse.lows:
-        yield from _off_limits(parse, vocabulary)
+        yield from off_limits(parse, vocabulary, taken)
 
 
 def _verb(parse: Parse, predicate: Predicate, last: int, measure: str, rule: str) -> Trigger:
@@ -157,50 +158,3 @@ def _kept_away(parse: Parse, predicate: Predicate) -> Iterator[Trigger]:
     bare = predicate.last + 1 >= segment.end or parse.words[predicate.last + 1].tag in ("mark", "modal", "be", "date")
     if segment.kind == RELATIVE and segment.opener in ("whom", "that", "zero") and bare:
         yield _verb(parse, predicate, predicate.last, "travel_ban", f"travel_ban:{predicate.lemma}")
-
-
-def _goods_off_limits(parse: Parse, k: int, to: int, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Truck PARTS are now off limits FOR PERU', 'Danish CHIPS are off limits to Peruvian firms': what it gets no more."""
-    whom = parse.words[to + 1 : to + 3]
-    named = bool(whom) and bool(whom[0].actor) and (len(whom) == 1 or whom[1].tag != "noun" or whom[1].low in SOLD_TO)
-    number = segment_of(parse, k)
-    segment = parse.segments[number]
-    verb = next((p for p in reversed(segment.predicates) if p.last < k), None)
-    if verb is None or not named or verb.negated or verb.lemma not in ("be", "remain", "stay", "become"):
-        return
-    subject = [w for w in parse.words[segment.start : verb.first] if w.tag not in ("adv", "mark", "det", "date")]
-    plain = bool(subject) and all(w.tag in ("noun", "actor", "number") for w in subject) and not subject[0].aims_only
-    thing = next(objects_in(parse, segment.start, verb.first, vocabulary, frozenset()), None)
-    sold = (thing is not None and thing[2].measure == "export_restriction") or (plain and subject[-1].low in PARTS)
-    if plain and sold and subject[-1].tag == "noun":
-        yield Trigger(
-            k, to, verb.first, "export_restriction", "export_restriction:off limits", "verb", False, number, verb, segment.end
-        )
-
-
-SOLD_TO = frozenset({"firms", "companies", "buyers", "customers", "industry", "makers", "factories", "army", "military"})
-PARTS = frozenset({"parts", "components", "spares", "engines", "machines", "tools"})
-"""goods of which a state lets another have none"""
-
-
-def _off_limits(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Until now only lorries had been OFF LIMITS': for those whom the measure told of before shuts out."""
-    lows = parse.lows
-    for k, low in enumerate(lows):
-        if low != "off-limits" and lows[k : k + 2] != ["off", "limits"]:
-            continue
-        last = k if low == "off-limits" else k + 1
-        within = lows[last + 1 : last + 2] == ["in"] and any(w.actor for w in parse.words[last + 2 : last + 4])
-        if lows[last + 1 : last + 2] in (["to"], ["for"]):
-            yield from _goods_off_limits(parse, k, last + 1, vocabulary)
-            continue
-        if within:
-            continue
-        number = next(n for n, s in enumerate(parse.segments) if s.start <= k < s.end)
-        verb = next((p for p in reversed(parse.segments[number].predicates) if p.last < k), None)
-        if verb is None or verb.negated or verb.lemma not in ("be", "remain", "stay"):
-            continue
-        if next(objects_in(parse, parse.segments[number].start, k, vocabulary, frozenset()), None) is not None:
-            yield Trigger(
-                k, last, k, UNSPECIFIED, "anaphor:off limits", "anaphor", True, number, until=parse.segments[number].end
-            )

@@ -8,6 +8,7 @@ from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import (
     ADJECTIVE_ENDINGS,
     BEFORE_GERUNDS,
+    MEASURE_NOUNS,
     NOMINALS,
     NUMBERS,
     POINTED_AT,
@@ -29,7 +30,7 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.tag = _retagged(words[i - 1] if i else None, word, after, vocabulary)
         if word.low in _IMPENDING and _impends(words, i, vocabulary):
             word.tag = "adv"
-        if word.low == "exempt" and i and words[i - 1].tag == "be" and [w.low for w in words[i + 1 : i + 2]] == ["from"]:
+        if word.low == "exempt" and i and words[i - 1].tag == "be" and _from_measure(words, i):
             word.low = "exempted"  # 'are EXEMPT FROM the ban' says what 'are exempted from it' says
         if word.tag == "noun":
             word.forms = vocabulary.forms.get(word.low) or _guessed_forms(word.low)
@@ -51,6 +52,12 @@ def tag_words(words: list[Word], vocabulary: Vocabulary) -> None:
             word.forms = ()
         elif stands_as_verb(words, i, vocabulary) and not _is_told_of(words, i):
             word.tag = "verb"
+
+
+def _from_measure(words: list[Word], i: int) -> bool:
+    """'are exempt FROM the Norwegian export BAN', and not from tax."""
+    after = [w.low for w in words[i + 1 : i + 9]]
+    return after[:1] == ["from"] and not (MEASURE_NOUNS | {"ban", "embargo", "cap", "freeze"}).isdisjoint(after)
 
 
 _IMPENDING = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "bound"})
