@@ -78,8 +78,9 @@ def of_only_bearer(mentions: pd.DataFrame, people: Mapping[str, Person]) -> pd.D
 def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Collection[Correction] = ()) -> pd.DataFrame:
     """The mentions, with each person whom no vocabulary knows under the fullest name that most documents write.
 
-    A family name that is all that is known of somebody has its accents. Of names that as many documents write, it is the one of most mentions, then the first. `known`: the people of the
-    vocabularies, who keep their names. So do those whom a correction names, and a spelling that one takes out is not chosen.
+    A family name that is all that is known of somebody has its accents. Of names that as many documents write, it is the
+    one of most mentions, then the first. `known`: the people of the vocabularies, who keep their names. So do those whom a
+    correction names, and a spelling that one takes out is not chosen.
     """
     decided = [c for c in corrections if c.kind == "union" and c.verdict != "confirm"]
     kept, apart = {*known, *(c.value for c in decided)}, {c.id for c in decided}
