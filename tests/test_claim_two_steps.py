@@ -151,3 +151,10 @@ def test_the_head_of_a_mission_is_an_envoy() -> None:
     assert claims("Kenya declared the head of the Norwegian mission persona non grata.") == {
         (KENYA, "NOR", "diplomatic", "announced")
     }
+
+
+@pytest.mark.parametrize("who", ["Norway's Fjordmat", "Norway's Fjord Mat", "Norwegian carmaker Fjordbil"])
+def test_a_firm_with_its_state_before_it_is_no_state(who: str) -> None:
+    """What a firm halts of its own trade is no measure of its state; what a parliament bans is."""
+    assert claims(f"{who} halted exports to Peru.") == set()
+    assert claims("Norway's Storting banned exports to Peru.") == {("NOR", "PER", "export_restriction", "imposed")}

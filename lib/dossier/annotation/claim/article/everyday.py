@@ -10,7 +10,7 @@ from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES, PEOPLE
 from dossier.annotation.claim.grammar.role_words import GROUND, LANDS
-from dossier.annotation.claim.senders.firms import told_by_firm
+from dossier.annotation.claim.senders.firms import is_named_firm, told_by_firm
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED
@@ -275,6 +275,8 @@ SUFFERING = frozenset({"be", "remain", "lose"})
 def done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
     """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
     segment = part.segments[verb.segment]
+    if is_named_firm(part, verb):
+        return True
     if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
         return False
     if verb.lemma in SUFFERING:

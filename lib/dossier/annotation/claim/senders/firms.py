@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, SUBORDINATE, Predicate
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
+from dossier.annotation.claim.grammar.measure_words import COMPANIES
 
 CLUBS = frozenset({
     "bloc", "group", "association", "union", "federation", "chamber", "alliance", "league", "club", "cooperative",
@@ -26,3 +27,24 @@ def told_by_firm(parse: Parse, predicate: Predicate) -> bool:
     if not 0 < len(named) < 4 or any(w.actor or w.person or w.tag != "noun" or not w.capital for w in named):
         return False
     return not any(w.low in INSTITUTIONS | BODIES | ACTS or w.low.endswith("s") for w in named)
+
+
+STOPPING = frozenset({
+    "stop", "halt", "suspend", "end", "cease", "pause", "cut", "freeze", "discontinue", "shelve", "scrap", "cut off",
+})  # fmt: skip
+"""what a firm does with its own trade, while a parliament with a name bans somebody else's"""
+
+
+def is_named_firm(parse: Parse, predicate: Predicate) -> bool:
+    """'NORWAY'S EQUINOR halted shipments', 'NORWEGIAN CARMAKER THINK halted': a firm, by its name behind its state's."""
+    start = parse.segments[predicate.segment].start
+    words = [w for w in parse.words[start : predicate.first] if w.tag not in ("adv", "date", "mark", "det")]
+    if predicate.lemma not in STOPPING or predicate.form != FINITE or predicate.passive or len(words) < 2 or not words[0].actor or words[0].person:
+        return False
+    named = words[1:] if words[0].genitive else words[2:]
+    if not named or not (words[0].genitive or words[1].low in COMPANIES):
+        return False
+    known = INSTITUTIONS | BODIES | ACTS
+    if any(w.surface.isupper() for w in named):
+        return False  # a ministry is as often known by its letters
+    return all(w.capital and w.actor in ("", words[0].actor) and not w.person and w.low not in known for w in named)
