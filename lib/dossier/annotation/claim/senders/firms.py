@@ -39,7 +39,9 @@ def is_named_firm(parse: Parse, predicate: Predicate) -> bool:
     """'NORWAY'S EQUINOR halted shipments', 'NORWEGIAN CARMAKER THINK halted': a firm, by its name behind its state's."""
     start = parse.segments[predicate.segment].start
     words = [w for w in parse.words[start : predicate.first] if w.tag not in ("adv", "date", "mark", "det")]
-    if predicate.lemma not in STOPPING or predicate.form != FINITE or predicate.passive or len(words) < 2 or not words[0].actor or words[0].person:
+    if predicate.lemma not in STOPPING or predicate.form != FINITE or predicate.passive:
+        return False
+    if len(words) < 2 or not words[0].actor or words[0].person:
         return False
     named = words[1:] if words[0].genitive else words[2:]
     if not named or not (words[0].genitive or words[1].low in COMPANIES):
