@@ -166,7 +166,7 @@ def test_spreadsheets_write_corrections_in_many_ways(tmp_path: Path, encoding: s
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     """A NUL in the file: one line, no traceback, and nothing read."""
     (tmp_path / "corrections.csv").write_bytes(b"kind,id,verdict\nclaim,a\0,confirm\n")
-    with pytest.raises(DossierError, match="cannot be read as a table"):
+    with pytest.raises(DossierError, match="is binary, not text"):
         read_corrections(tmp_path)
 
 

@@ -32,6 +32,22 @@ def test_spreadsheets_write_tables_in_many_ways(tmp_path: Path, encoding: str, s
     assert read_table(table(tmp_path, text, encoding))["a.txt"].title == "Zürich"
 
 
+def test_blank_lines_above_the_header_and_long_cells_are_read(tmp_path: Path) -> None:
+    """As spreadsheets leave them; a mistake below has the line of the file."""
+    assert read_table(table(tmp_path, "\n;;\nfile;title;note\na.txt;A;" + "x" * 200_000))["a.txt"].title == "A"
+    with pytest.raises(DossierError, match=r"documents\.csv:3: the column 'file' is missing"):
+        read_table(table(tmp_path, "\n\ntitle\nA\n"))
+    with pytest.raises(DossierError, match=r"documents\.csv:4: published is '1026'"):
+        read_table(table(tmp_path, "\n\nfile,published\na.txt,1026\n"))
+
+
+def test_a_table_that_is_no_text_is_called_so(tmp_path: Path) -> None:
+    """A workbook under the name of a CSV file, say."""
+    (tmp_path / "documents.csv").write_bytes(b"PK\x03\x04\x00\x00")
+    with pytest.raises(DossierError, match=r"documents\.csv: is binary, not text \(allowed: a CSV file"):
+        read_table(tmp_path)
+
+
 def test_no_table_is_no_error(tmp_path: Path) -> None:
     """Then nothing is known."""
     assert read_table(tmp_path) == {}

@@ -10,6 +10,8 @@ from pathlib import Path
 from dossier.corpus.encoding import NotText, decode
 from dossier.errors import DossierError
 
+LONGEST_CELL = 2**31 - 1
+"""Characters: a whole article may stand in a cell, and a quote that is not closed is told all the same."""
 Rows = list[tuple[int, dict[str, str]]]
 """Each row with the line it begins in; every cell a stripped text."""
 
@@ -17,7 +19,7 @@ Rows = list[tuple[int, dict[str, str]]]
 def read_rows(
     path: Path, needed: Sequence[str], allowed: str, only: Collection[str] | None = None, ours: Collection[str] = ()
 ) -> Rows:
-    """The rows of a CSV file with a header; rows without any content are passed over.
+    """The rows of a CSV file with a header; rows without any content are passed over, above the header too.
 
     `needed`: columns that must be there; `allowed`: what an error says about the columns; `only`: the columns that
     there may be, where others would mean nothing; these and `ours` may be written with capitals. Raises
@@ -25,14 +27,16 @@ def read_rows(
     unknown, nameless or there twice, and more cells than columns.
     """
     text = _text(path)
-    header_line = text.splitlines()[0] if text else ""
+    header_line = next((line for line in text.splitlines() if line.strip()), "")
+    csv.field_size_limit(LONGEST_CELL)
     delimiter = max(",;\t", key=header_line.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line, rows = 1, Rows()
     try:
         known = {*needed, *(only or ()), *ours}
-        header = [cell.lower() if cell.lower() in known else cell for cell in map(str.strip, next(reader, []))]
-        _check_header(header, path, needed, allowed, only)
+        said = next((cells for cells in reader if any(map(str.strip, cells))), [])
+        header = [cell.lower() if cell.lower() in known else cell for cell in map(str.strip, said)]
+        _check_header(header, path, max(reader.line_num, 1), needed, allowed, only)
         line = reader.line_num + 1
         for cells in reader:
             if any(cell.strip() for cell in cells[len(header) :]):
@@ -51,19 +55,21 @@ def read_rows(
 def _text(path: Path) -> str:
     try:
         return decode(path.read_bytes())[0].lstrip("\ufeff")
-    except (OSError, NotText) as error:
-        raise DossierError("cannot be read as a table", path=path, allowed="a CSV file") from error
+    except OSError as error:
+        raise DossierError(f"cannot be read: {error.strerror}", path=path, allowed="a CSV file that you may read") from error
+    except NotText as error:
+        raise DossierError("is binary, not text", path=path, allowed="a CSV file; a spreadsheet saves as one") from error
 
 
 def _check_header(
-    names: list[str], path: Path, needed: Sequence[str], allowed: str, only: Collection[str] | None
+    names: list[str], path: Path, line: int, needed: Sequence[str], allowed: str, only: Collection[str] | None
 ) -> None:
     missing = [name for name in needed if name not in names]
     if missing:
-        raise DossierError(f"the column {missing[0]!r} is missing", path=path, line=1, allowed=allowed)
+        raise DossierError(f"the column {missing[0]!r} is missing", path=path, line=line, allowed=allowed)
     for name in names:
         if names.count(name) > 1 or not name:
             problem = f"the column {name!r} stands there twice" if name else "a column has no name"
-            raise DossierError(problem, path=path, line=1, allowed="each column once, with a name")
+            raise DossierError(problem, path=path, line=line, allowed="each column once, with a name")
         if only is not None and name not in only:
-            raise DossierError(f"no column is called {name!r}", path=path, line=1, allowed=allowed)
+            raise DossierError(f"no column is called {name!r}", path=path, line=line, allowed=allowed)
