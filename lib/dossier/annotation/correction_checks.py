@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.annotation.date.tokens import EARLIEST_YEAR, LATEST_YEAR
 from dossier.annotation.timex import FORMS, PRECISIONS, TYPES, precision_of
 from dossier.corpus.given_dates import in_one_form
 from dossier.corpus.metadata import check_date
@@ -75,7 +76,7 @@ def _check_edit(c: Correction, path: Path) -> None:
         raise _refused(f"field {c.field!r}", c, path, EDITABLE[c.kind])
     said = f"{c.field} {c.value!r}"
     if c.field in DATES:
-        check_date(c.value, path, c.line, c.field)
+        check_date(c.value, path, c.line, c.field, (EARLIEST_YEAR, LATEST_YEAR))
     elif c.field in LISTED and c.value not in LISTED[c.field]:
         raise _refused(said, c, path, LISTED[c.field])
     elif c.field in PARTIES and c.value not in PARTIES[c.field] and not _is_state(c.value, path.parent):

@@ -160,8 +160,13 @@ def combine(table: Metadata | None, front: Metadata) -> Metadata:
     )
 
 
-def check_date(value: str, path: Path, line: int | None, name: str = "published") -> str:
-    """The date in the column `name`, as precise as it is known. Raises DossierError where no calendar has it."""
+def check_date(
+    value: str, path: Path, line: int | None, name: str = "published", years: tuple[int, int] = YEARS
+) -> str:
+    """The date in the column `name`, as precise as it is known.
+
+    Raises DossierError where no calendar has it, and where its year is not among `years`: 3026 is a slip of the hand.
+    """
     if not value:
         return ""
     found = DATE.fullmatch(value)
@@ -172,15 +177,9 @@ def check_date(value: str, path: Path, line: int | None, name: str = "published"
     except ValueError:
         raise DossierError(f"{name} is {value!r}, a date that does not exist", path=path, line=line,
                            allowed=DATE_FORMS) from None
-    return value
-
-
-def _check_year(value: str, path: Path, line: int | None, name: str) -> str:
-    """The same date. Raises DossierError where an article can hardly be of its year: 3026 is a slip of the hand."""
-    first, last = YEARS
-    if value and not first <= int(value[:4]) <= last:
+    if not years[0] <= int(found[1]) <= years[1]:
         raise DossierError(f"{name} is {value!r}, a year that is not believed", path=path, line=line,
-                           allowed=f"{DATE_FORMS}, from {first} to {last}")
+                           allowed=f"{DATE_FORMS}, from {years[0]} to {years[1]}")
     return value
 
 
@@ -193,7 +192,7 @@ def _rows(path: Path) -> Rows:
 def _described(row: Mapping[str, str], path: Path, lines: Mapping[str, int], key: str = "published") -> Metadata:
     """`lines`: where each cell stands; `key`: what the file calls the date."""
     line = lines.get("published")
-    published = _check_year(check_date(in_one_form(row.get("published", "")), path, line, key), path, line, key)
+    published = check_date(in_one_form(row.get("published", "")), path, line, key)
     if (said := row.get(PERMISSION, "")).lower() not in MAY + MAY_NOT:
         raise DossierError(f"{PERMISSION} is {said!r}", path=path, line=lines[PERMISSION], allowed="yes, no or empty")
     return Metadata(
