@@ -95,7 +95,7 @@ def test_a_correction_that_fits_nothing_is_named(tmp_path: Path) -> None:
         ("claim,a1,reject,,USA,", "reject with the value 'USA'"),
         ("claim,a1,confirm,,,seen, twice", "7 cells in a table of 6 columns"),
         ("claim,a1,edit,date,20022-03-01,", "date is '20022-03-01', which is malformed"),
-        ("claim,a1,edit,date,3022-03-01,", "date is '3022-03-01', a year that is not believed (allowed: YYYY-MM-DD, YYYY-MM"),
+        ("claim,a1,edit,date,3022-03-01,", "date is '3022-03-01', a year that is not believed (allowed: YYYY-MM-DD"),
         ('claim,a1,confirm,,,"seen', "cannot be read as a table: unexpected end of data"),
     ],
 )
