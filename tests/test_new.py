@@ -73,7 +73,7 @@ def test_others_may_read_a_project_as_they_may_read_any_new_folder(tmp_path: Pat
         ("full", "full: is not empty (allowed: a folder that does not exist yet, or an empty one)"),
         ("full/.hidden", "full/.hidden: is a file"),
         ("full/.hidden/below", "full/.hidden: is not a folder"),
-        ("link", "cannot be written"),
+        ("link", "link: is a link that leads nowhere (allowed: a folder that does not exist yet"),
         ("/proc/dossier", "cannot be written"),
     ],
 )

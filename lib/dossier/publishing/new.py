@@ -91,6 +91,8 @@ def _must_be_free(folder: Path) -> None:
     try:
         if folder.exists() and not folder.is_dir():
             raise DossierError("is a file", path=folder, allowed=allowed)
+        if folder.is_symlink() and not folder.exists():
+            raise DossierError("is a link that leads nowhere", path=folder, allowed=allowed)
         if folder.is_dir() and any(folder.iterdir()):
             raise DossierError("is not empty", path=folder, allowed=allowed)
     except OSError as error:
