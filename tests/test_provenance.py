@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -123,10 +124,24 @@ def test_the_record_survives_its_file(tmp_path: Path) -> None:
     assert set(read.states) == {inputs.corpus, inputs.library}
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"format": 0}'])
-def test_a_record_that_cannot_be_read_counts_as_none(tmp_path: Path, content: bytes) -> None:
+def test_a_record_that_cannot_be_read_counts_as_none(tmp_path: Path) -> None:
     """A broken run.json makes everything run again; it never stops a run."""
-    (tmp_path / "run.json").write_bytes(content)
+    whole = json.loads(Record({"1_x": Entry(some_inputs(), {"a.csv": "d"})}, Pages("t", {"i.html": "p"})).as_bytes())
+    entry = whole["notebooks"]["1_x"]
+    broken: list[object] = [[], {"format": 0}, *({**whole, key: [1]} for key in ("notebooks", "pages", "states"))]
+    broken += [{**whole, "states": {"x": ["a"]}}, {**whole, "states": {"x": {"a.txt": 3}}}]
+    broken += [{**whole, "notebooks": {"1_x": {**entry, key: 3}}} for key in ("outputs", "cells", "parameters")]
+    for content in (b"", b"{", b"\xff", b"[" * 100_000, *(json.dumps(one).encode() for one in broken)):
+        (tmp_path / "run.json").write_bytes(content)
+        assert read_record(tmp_path).notebooks == {}
+    (tmp_path / "run.json").write_text(json.dumps(whole), encoding="utf-8")
+    assert list(read_record(tmp_path).notebooks) == ["1_x"]
+
+
+@pytest.mark.parametrize("path", ["../a.csv", "tables/../../a.csv", "/etc/hosts", "C:/a.csv", "..\\a.csv", ""])
+def test_a_record_that_leads_out_of_its_folder_counts_as_none(tmp_path: Path, path: str) -> None:
+    """What a record names is shared, replaced and taken away: a folder from elsewhere must not name files of one's own."""
+    (tmp_path / "run.json").write_bytes(Record({"1_x": Entry(some_inputs(), {path: "d"})}).as_bytes())
     assert read_record(tmp_path).notebooks == {}
 
 

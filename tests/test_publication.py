@@ -132,6 +132,15 @@ def test_a_killed_run_that_had_not_accepted_all_is_forgotten(tmp_path: Path) -> 
     assert published(tmp_path) == OLD
 
 
+@pytest.mark.parametrize("journal", [b"{}", b"[]", b"\xff", b'{"files": ["run.json"], "removed": ["../mine.txt"]}'])
+def test_a_journal_that_no_run_wrote_moves_and_removes_nothing(tmp_path: Path, journal: bytes) -> None:
+    """It is named, and the files outside of the output folder stay."""
+    lay_out(tmp_path, {"mine.txt": b"mine", "out/.staging/journal.json": journal})
+    with pytest.raises(DossierError, match=r"journal\.json: was not written by a run"), staging(tmp_path / "out"):
+        pass
+    assert (tmp_path / "mine.txt").read_bytes() == b"mine"
+
+
 def test_leftovers_of_dead_runs_are_cleared_and_of_living_ones_kept(tmp_path: Path) -> None:
     """A killed run's workplace goes, that of a run in another process stays, and so does a publication broken off."""
     lay_out(tmp_path, OLD)

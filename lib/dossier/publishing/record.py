@@ -95,12 +95,30 @@ def read_record(out: Path) -> Record:
         if content["format"] != FORMAT:
             return Record()
         notebooks = {name: _entry(dict(entry)) for name, entry in content["notebooks"].items()}
-        pages = Pages(**content["pages"]) if content["pages"] else None
-        return Record(notebooks, pages, content["states"])
-    except (OSError, ValueError, KeyError, TypeError):
+        pages = Pages(content["pages"]["made_of"], _state(content["pages"]["outputs"])) if content["pages"] else None
+        record = Record(notebooks, pages, {digest: _state(state) for digest, state in content["states"].items()})
+        if not all(map(is_within, record.outputs())):
+            return Record()
+        return record
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Record()
 
 
+def is_within(name: str) -> bool:
+    """Whether a path leads nowhere but into the folder that it is relative to: what a record names is read and removed."""
+    parts = name.replace("\\", "/").split("/")
+    return not ({"", ".", ".."} & set(parts) or ":" in parts[0])
+
+
 def _entry(content: dict[str, Any]) -> Entry:
-    outputs = content.pop("outputs")
-    return Entry(Inputs(**content), outputs)
+    outputs = _state(content.pop("outputs"))
+    inputs = Inputs(**content)
+    _state(inputs.cells), dict(inputs.parameters)
+    return Entry(inputs, outputs)
+
+
+def _state(content: Any) -> State:
+    """Files and their digests. Raises ValueError where it is anything else."""
+    if not isinstance(content, dict) or not all(isinstance(digest, str) for digest in content.values()):
+        raise ValueError(content)
+    return content

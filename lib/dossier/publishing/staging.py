@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.errors import DossierError
+from dossier.publishing.record import is_within
 from dossier.publishing.tables import write_bytes
 
 STAGING = ".staging"
@@ -62,7 +63,7 @@ class Staging:
         """
         if not is_interrupted(self.out):
             return False
-        journal = json.loads((self.folder / JOURNAL).read_bytes())
+        journal = self._journal()
         check_free(self.out, journal["files"])
         *files, record = journal["files"]
         self._move(files)
@@ -72,6 +73,16 @@ class Staging:
         self._move([record])
         (self.folder / JOURNAL).unlink()
         return True
+
+    def _journal(self) -> dict[str, list[str]]:
+        place = self.folder / JOURNAL
+        try:
+            journal = json.loads(place.read_bytes())
+            if journal["files"] and all(map(is_within, [*journal["files"], *journal["removed"]])):
+                return {name: list(journal[name]) for name in ("files", "removed")}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            pass
+        raise DossierError("was not written by a run", path=place, allowed="no such file: take its folder away")
 
     def _move(self, names: Sequence[str]) -> None:
         for name in names:
