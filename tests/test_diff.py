@@ -358,6 +358,14 @@ def test_neither_folder_is_touched(old: Path, tmp_path: Path) -> None:
     assert typed(old, new).exit_code == 0
     assert contents(tmp_path) == before
     assert typed(old, new, "--html", tmp_path).stderr.endswith("is a folder (allowed: a file for the page)\n")
+    for page in (new / "run.json", old / "html" / "diff.html"):
+        assert "lies where dossier publishes (allowed: a file elsewhere)\n" in typed(old, new, "--html", page).stderr
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    before = contents(tmp_path)
+    assert "is there already and is no page (allowed: a new file" in typed(old, new, "--html", tmp_path / "notes.txt").stderr
+    assert contents(tmp_path) == before
+    for _ in range(2):
+        assert typed(old, new, "--html", tmp_path / "page.html").exit_code == 0
 
 
 def test_the_page_says_what_the_text_says_and_asks_for_nothing(old: Path, tmp_path: Path) -> None:

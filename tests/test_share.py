@@ -346,6 +346,8 @@ def test_bad_input_is_one_line_and_writes_nothing(root: Path) -> None:
         (["--to", "mine/letter.txt"], "mine/letter.txt: is not a folder"),
         (["--out", "mine", "--to", "to"], "mine: nothing is published here"),
         (["nowhere", "--to", "to"], "nowhere: no such folder"),
+        (["--to", "articles/to"], "articles/to: lies inside the corpus (allowed: a folder elsewhere)"),
+        (["--to", "to", "--full", "--words-a-quote", "7"], "--words-a-quote is for excerpts and means nothing"),
         (["bad/articles", "--out", "bad/outputs", "--to", "to"], "is 'perhaps' (allowed: yes, no or empty)"),
     ):
         done = typed(*arguments)

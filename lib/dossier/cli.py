@@ -159,7 +159,8 @@ def diff(old: Path, new: Path, page: Path | None) -> None:
               help="Words in a row that are quoted (25). Implies --excerpts.")  # fmt: skip
 @click.option("--words-a-document", type=click.IntRange(0), metavar="N",
               help="Words of an article quoted in all (250, a quarter of it at most). Implies --excerpts.")  # fmt: skip
-def share(out: Path | None, **options: Any) -> None:
+@click.pass_context
+def share(context: click.Context, out: Path | None, **options: Any) -> None:
     """Make a copy of the outputs that can be sent.
 
     Articles are quoted briefly unless their column text_may_be_shared in documents.csv says yes. CORPUS is only
@@ -170,7 +171,10 @@ def share(out: Path | None, **options: Any) -> None:
     from dossier.publishing.share import share as share_outputs
 
     given = {name: value for name in ("words_a_quote", "words_a_document") if (value := options.pop(name)) is not None}
-    if given and options["excerpts"] is None:
+    if given and options["excerpts"] is False:
+        name = next(iter(given)).replace("_", "-")
+        raise click.UsageError(f"--{name} is for excerpts and means nothing beside --full", context)
+    if given:
         options["excerpts"] = True
     sys.exit(share_outputs(Wish(out=out, limits=Limits(**given), **options)))
 

@@ -20,6 +20,9 @@ from dossier.publishing.record import RECORD, read_record
 from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_bytes
 
+BEGINNING, LOOKED_AT = b"<!doctype html", 100
+"""How a page begins, within so many bytes."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -47,9 +50,7 @@ class Difference:
 def diff(old: Path, new: Path, page: Path | None = None) -> int:
     """Say what differs between two published folders; returns 0. Raises DossierError where there is none."""
     if page is not None:
-        if page.is_dir():
-            raise DossierError("is a folder", path=shown(absolute(page)), allowed="a file for the page")
-        check_writable(absolute(page).parent)
+        _check_page(absolute(page), (old, new))
     difference = compare(old, new)
     print("\n".join(plain(line) for line in _lines(difference)))
     if page is not None:
@@ -61,6 +62,17 @@ def diff(old: Path, new: Path, page: Path | None = None) -> int:
             raise DossierError(f"cannot be written: {error.strerror}", path=page) from error
         print(f"as a page: {plain(shown(absolute(page)))}")
     return 0
+
+
+def _check_page(page: Path, published: Sequence[Path]) -> None:
+    """Raise DossierError where a page would take the place of what was published or is no page."""
+    if page.is_dir():
+        raise DossierError("is a folder", path=shown(page), allowed="a file for the page")
+    if any(page.resolve().is_relative_to(absolute(folder).resolve()) for folder in published):
+        raise DossierError("lies where dossier publishes", path=shown(page), allowed="a file elsewhere")
+    if page.is_file() and not page.read_bytes()[:LOOKED_AT].lstrip().lower().startswith(BEGINNING):
+        raise DossierError("is there already and is no page", path=shown(page), allowed="a new file, or a page to replace")
+    check_writable(page.parent)
 
 
 def compare(old: Path, new: Path) -> Difference:

@@ -139,6 +139,8 @@ def _limited_articles(wish: Wish, out: Path, record: Record) -> list[Article]:
     from dossier.publishing.verify import find_corpus
 
     corpus = find_corpus(out, record, wish.corpus)
+    if absolute(wish.to).resolve().is_relative_to(corpus.resolve()):
+        raise DossierError("lies inside the corpus", path=shown(absolute(wish.to)), allowed="a folder elsewhere")
     now = {name: digest for name, digest in corpus_state(corpus).items() if is_article(name)}
     for entry in record.notebooks.values():
         then = {name: d for name, d in record.states.get(entry.inputs.corpus, {}).items() if is_article(name)}
