@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import product
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
 from dossier.annotation.events import DECIDED
 
+Claim = dict[Any, Any]
 KEYS = ["conflict", "sender", "target", "measure", "differ_in"]
 SIDE = ["status", "date", "quote", "claim_id"]
 COLUMNS = [*KEYS, *(f"{'evidence' if name == 'claim_id' else name}_{side}" for side in "ab" for name in SIDE)]
@@ -24,14 +25,45 @@ def side_by_side(conflicts: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for key, claims in conflicts.groupby(KEYS, sort=True):
-        records = _enough(claims.to_dict("records"))
-        pairs = [(a, b) for a, b in product(records, records) if a["doc_id"] < b["doc_id"]]
-        a, b = max(pairs, key=lambda pair: _differences(*pair))
+        a, b = _most_different(_enough(claims.to_dict("records")))
         rows.append((*key, *(one[name] for one in (a, b) for name in SIDE)))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _enough(claims: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+def _most_different(claims: list[Claim]) -> tuple[Claim, Claim]:
+    """The first two of different articles that differ most: in the dates of one status, else in the status, best where
+    both are dated, so that a measure's course is seen.
+
+    Each search takes hardly more steps than there are claims: where no two articles exclude each other's dates, all but
+    one of them have few dates.
+    """
+    claims = sorted(claims, key=lambda claim: str(claim["doc_id"]))
+    of_status: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_status[_status(claim)].append(claim)
+    pairs = [pair for own in of_status.values() if (pair := _first(own, _exclude_each_other))]
+    if pairs:
+        return min(pairs, key=lambda pair: claims.index(pair[0]))
+    found = _first(claims, _both_dated_of_two_statuses) or _first(claims, _of_two_statuses)
+    return found or (claims[0], claims[_next_article(claims)[0]])
+
+
+def _first(claims: list[Claim], fit: Callable[[Claim, Claim], bool]) -> tuple[Claim, Claim] | None:
+    """The first two claims of different articles that fit; `claims` in the order of their articles."""
+    for one, begin in zip(claims, _next_article(claims), strict=True):
+        for place in range(begin, len(claims)):
+            if fit(one, claims[place]):
+                return one, claims[place]
+    return None
+
+
+def _next_article(claims: list[Claim]) -> list[int]:
+    """Of each claim the place at which the next article begins."""
+    ends = {claim["doc_id"]: place for place, claim in enumerate(claims, 1)}
+    return [ends[claim["doc_id"]] for claim in claims]
+
+
+def _enough(claims: list[Claim]) -> list[Claim]:
     """Of the claims that say the same those of the first two articles: no pair of others would come before theirs."""
     articles: dict[tuple[str, str], set[str]] = defaultdict(set)
     kept = []
@@ -43,14 +75,18 @@ def _enough(claims: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
     return kept
 
 
-def _status(claim: dict[Any, Any]) -> str:
+def _status(claim: Claim) -> str:
     return DECIDED.get(str(claim["status"]), str(claim["status"]))
 
 
-def _differences(one: dict[Any, Any], other: dict[Any, Any]) -> tuple[bool, bool, bool]:
-    """In what two claims differ, what weighs most first: dates of one status that exclude each other; the status, best
-    where both are dated, so that a measure's course is seen.
-    """
+def _exclude_each_other(one: Claim, other: Claim) -> bool:
     a, b = str(one["date"]), str(other["date"])
-    known, same = bool(a and b), _status(one) == _status(other)
-    return same and known and not (a.startswith(b) or b.startswith(a)), not same, not same and known
+    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
+
+
+def _of_two_statuses(one: Claim, other: Claim) -> bool:
+    return _status(one) != _status(other)
+
+
+def _both_dated_of_two_statuses(one: Claim, other: Claim) -> bool:
+    return bool(one["date"] and other["date"]) and _of_two_statuses(one, other)
