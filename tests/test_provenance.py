@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier import project
+from dossier.corpus import sources
 from dossier.publishing.notebook import find_notebooks
 from dossier.publishing.parameters import Value
 from dossier.publishing.provenance import (
@@ -16,13 +17,15 @@ from dossier.publishing.provenance import (
     corpus_state,
     digest_of,
     digest_of_state,
+    is_article,
     library_state,
     lock_digest,
     page_state,
+    state_changes,
     why_inputs_differ,
     why_run,
 )
-from dossier.publishing.record import Entry, Inputs, Pages, Record, read_record
+from dossier.publishing.record import Entry, Inputs, Pages, Record, State, read_record
 from small_project import FIRST, code, notebook, write_notebook
 
 CORPUS = {"001.md": "a", "003.md": "b", "documents.csv": "c"}
@@ -150,6 +153,42 @@ def test_a_corpus_is_its_articles_and_what_describes_them(tmp_path: Path) -> Non
     for name in ("b.md", "a.txt", "documents.csv", "actors.toml", "README.md", "photo.jpg", ".hidden.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     assert list(corpus_state(tmp_path)) == ["a.txt", "actors.toml", "b.md", "documents.csv"]
+
+
+def test_a_readme_that_is_an_article_is_digested_as_one(tmp_path: Path) -> None:
+    """As the corpus is read: by a row of documents.csv it is an article, and a licence without one is none."""
+    for name in ("a.txt", "LICENSE.txt", "README.md"):
+        (tmp_path / name).write_text(f"Norway spoke in {name}.", encoding="utf-8")
+    assert [*filter(is_article, corpus_state(tmp_path))] == ["a.txt"]
+    (tmp_path / "documents.csv").write_text("file,title\na.txt,A\nREADME.md,B\n", encoding="utf-8")
+    state = corpus_state(tmp_path)
+    assert [*filter(is_article, state)] == [source.raw.file for source in sources(tmp_path)[0]] == ["README.md", "a.txt"]
+    (tmp_path / "README.md").write_text("Norway spoke no more.", encoding="utf-8")
+    assert state_changes(state, corpus_state(tmp_path)) == ["article README changed"]
+    (tmp_path / "documents.csv").write_text("title\nA\n", encoding="utf-8")
+    assert [*filter(is_article, corpus_state(tmp_path))] == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["lists/words.csv", "words.tsv", "lists/words.txt"])
+def test_a_file_that_a_parameter_names_is_part_of_the_corpus(tmp_path: Path, name: str) -> None:
+    """A reference list that changes makes the notebook that names it run again, and no other; it is no article."""
+    corpus = tmp_path / "articles"
+    (corpus / "lists").mkdir(parents=True)
+    (corpus / "a.txt").write_text("Norway spoke.", encoding="utf-8")
+    (corpus / name).write_text("term,n\na,1\n", encoding="utf-8")
+    write_notebook(tmp_path, FIRST, notebook(code("only", "1")))
+    (read,) = find_notebooks(tmp_path / "notebooks")
+
+    def inputs(**parameters: Value) -> tuple[Inputs, dict[str, State]]:
+        now = Surroundings(corpus)
+        return now.inputs(read, {"corpus": "articles", "focus": "no\0file", **parameters}), now.states
+
+    (then, before), (other, _) = inputs(reference_list=name), inputs()
+    (corpus / name).write_text("term,n\na,2\n", encoding="utf-8")
+    now, after = inputs(reference_list=name)
+    assert why_inputs_differ(now, then, {**before, **after}) == [f"{name} changed"]
+    assert inputs()[0] == other
+    assert not is_article(name)
 
 
 @pytest.mark.parametrize(

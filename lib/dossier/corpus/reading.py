@@ -53,6 +53,11 @@ def read_folder(folder: Path, listed: Collection[str] = ()) -> tuple[list[RawDoc
     return _read(articles), _tell(folder, passed_over)
 
 
+def article_files(folder: Path, listed: Collection[str] = ()) -> list[Path]:
+    """The files of a folder that are read as articles, by name; `listed`: those that documents.csv names."""
+    return _choose(folder, listed)[0]
+
+
 def _read(paths: list[Path]) -> list[RawDocument]:
     """All of them. Raises the error of the first that cannot be read; it names the others, which one would meet next."""
     read: list[RawDocument] = []

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 
 from dossier import project
-from dossier.corpus.reading import check_links
+from dossier.corpus.metadata import read_table
+from dossier.corpus.reading import ENDINGS, article_files, check_links
 from dossier.errors import DossierError
 from dossier.publishing.codebook import FILE as CODEBOOK
 from dossier.publishing.notebook import Notebook
@@ -20,8 +22,7 @@ from dossier.publishing.record import Entry, Inputs, State
 
 LOCK = "requirements.lock"
 LIBRARY = Path(__file__).resolve().parents[1]
-ARTICLE_ENDINGS = (".txt", ".md")
-CORPUS_ENDINGS = (*ARTICLE_ENDINGS, ".csv", ".toml")
+BESIDE_ARTICLES = (".csv", ".toml")
 SAMPLE = "checked_sample.csv"
 OF_THE_SAMPLE = ("checked_sample", "warnings")
 """It changes no table: on it depends a notebook whose code or parameters have one of these words, and no other."""
@@ -46,7 +47,7 @@ def digest_of_file(path: Path) -> str | None:
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, ValueError):  # no file, or no name that a file may have
         return None
 
 
@@ -59,9 +60,10 @@ class Surroundings:
     """What all notebooks of a run have in common: corpus, library, lock, Python, platform."""
 
     def __init__(self, corpus: Path) -> None:
-        self.corpus, self.library = corpus_state(corpus), library_state()
+        self.folder, self.corpus, self.library = corpus, corpus_state(corpus), library_state()
         self.tables = without_sample(self.corpus)
         self.states = {digest_of_state(state): state for state in (self.corpus, self.tables, self.library)}
+        """by their digests; those of `inputs` are added"""
         self.lock = lock_digest()
 
     def inputs(self, notebook: Notebook, parameters: dict[str, Value]) -> Inputs:
@@ -69,12 +71,14 @@ class Surroundings:
         words = [(c.kind, c.cell_id, c.tags, "" if c.kind == "code" else c.source) for c in notebook.cells]
         said = [*(cell.source for cell in notebook.code), *map(str, parameters.values())]
         asks = any(word in text for text in said for word in OF_THE_SAMPLE)
+        state = {**(self.corpus if asks else self.tables), **named_state(self.folder, parameters.values())}
+        self.states[digest_of_state(state)] = state
         return Inputs(
             cells={cell.cell_id: digest_of(cell.source.encode()) for cell in notebook.code},
             words=digest_of(repr(words).encode()),
             promises=notebook.promised,
             parameters=parameters,
-            corpus=digest_of_state(self.corpus if asks else self.tables),
+            corpus=digest_of_state(state),
             library=digest_of_state(self.library),
             lock=self.lock,
             python=python_version(),
@@ -96,11 +100,24 @@ def corpus_state(folder: Path) -> State:
     """The files that make a corpus, with their digests. Raises DossierError where one cannot be read."""
     check_links(folder)
     try:
-        paths = [path for path in folder.iterdir() if path.suffix.lower() in CORPUS_ENDINGS]
-        files = [path for path in sorted(paths) if path.is_file() and path.stem.upper() != "README"]
-        return {path.name: digest_of(path.read_bytes()) for path in files if not path.name.startswith(".")}
+        beside = [path for path in folder.iterdir() if path.suffix.lower() in BESIDE_ARTICLES and path.is_file()]
+        files = [path for path in beside if not path.name.startswith(".")] + article_files(folder, _listed_in(folder))
+        return {path.name: digest_of(path.read_bytes()) for path in sorted(files)}
     except OSError as error:
         raise DossierError(f"cannot be read: {error.strerror}", path=folder) from error
+
+
+def _listed_in(folder: Path) -> Collection[str]:
+    """The files that documents.csv names; none where it is wrong, which is told when the corpus is read."""
+    with contextlib.suppress(DossierError):
+        return read_table(folder)
+    return ()
+
+
+def named_state(folder: Path, values: Iterable[Value]) -> State:
+    """The files that parameters name in a corpus, such as a reference list, wherever they lie and however they end."""
+    named = sorted({value for value in values if isinstance(value, str) and value})
+    return {name: digest for name in named if (digest := digest_of_file(folder / name))}
 
 
 def without_sample(state: State) -> State:
@@ -198,7 +215,7 @@ def _called(name: str) -> str:
 
 def is_article(name: str) -> bool:
     """Whether a file of a corpus is one of its articles."""
-    return Path(name).suffix.lower() in ARTICLE_ENDINGS
+    return Path(name).suffix.lower() in ENDINGS and Path(name).name == name
 
 
 def _cell_changes(then: State, now: State) -> list[str]:

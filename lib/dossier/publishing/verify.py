@@ -21,13 +21,14 @@ from dossier.publishing.provenance import (
     damages,
     digest_of_state,
     lock_digest,
+    named_state,
     outputs_of,
     platform_class,
     python_version,
     why_inputs_differ,
     without_sample,
 )
-from dossier.publishing.record import Entry, Record, State, read_record
+from dossier.publishing.record import Entry, Record, read_record
 from dossier.publishing.run import print_failures, render_pages
 from dossier.publishing.staging import is_interrupted
 
@@ -130,11 +131,11 @@ def _changed_by_hand(folder: Path, record: Record) -> list[str]:
 
 def _changed_inputs(corpus: Path, record: Record, notebooks: Sequence[Notebook]) -> list[str]:
     now = Surroundings(corpus)
-    states = {**record.states, **now.states}
     reasons: dict[str, None] = {}
     for notebook in notebooks:
         entry = record.notebooks[notebook.name]
         inputs = now.inputs(notebook, entry.inputs.parameters)
+        states = {**record.states, **now.states}
         for reason in why_inputs_differ(inputs, entry.inputs, states):
             about = f"{notebook.name}: " if "cell" in reason or "it " in reason else ""
             reasons[f"{about}{reason} since the publication"] = None
@@ -168,12 +169,17 @@ def find_corpus(out: Path, record: Record, given: str | None) -> Path:
         found.insert(0, absolute(project.corpus_folder(name)))
     if not found:
         raise DossierError(f"no folder {name!r} here", allowed="dossier verify CORPUS")
-    published = {entry.inputs.corpus for entry in record.notebooks.values()}
-    return next((folder for folder in found if published & _digests(corpus_state(folder))), found[0])
+    return next((folder for folder in found if _is_published(folder, record)), found[0])
 
 
-def _digests(state: State) -> set[str]:
-    return {digest_of_state(state), digest_of_state(without_sample(state))}
+def _is_published(folder: Path, record: Record) -> bool:
+    """Whether a notebook was made from what lies in this folder now."""
+    every = corpus_state(folder)
+    return any(
+        entry.inputs.corpus == digest_of_state({**state, **named_state(folder, entry.inputs.parameters.values())})
+        for entry in record.notebooks.values()
+        for state in (every, without_sample(every))
+    )
 
 
 def _logged_corpus(out: Path) -> Path | None:
