@@ -57,6 +57,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             {"focus": "zzz"},
             "parameter focus: 'zzz' is no date (allowed: YYYY, YYYY-MM or YYYY-MM-DD, from which on",
         ),
+        ({"focus": "2020-13-45"}, "parameter focus: '2020-13-45' is no date (allowed: YYYY, YYYY-MM"),
+        ({"focus": "2021-02-29"}, "parameter focus: '2021-02-29' is no date"),
         ({"focus": "2022"}, "parameter focus: no document from '2022' on (allowed: 2020, 2021-05-03)"),
         (
             {"compare": "Side", "focus": "east"},

@@ -14,7 +14,7 @@ from pathlib import Path
 from dossier import project
 from dossier.annotation.tables import COLUMNS
 from dossier.corpus import sources
-from dossier.corpus.metadata import Metadata, combine, split_front_matter
+from dossier.corpus.metadata import Metadata, check_date, combine, split_front_matter
 from dossier.corpus.reading import RawDocument
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook
@@ -26,7 +26,6 @@ ALL, OTHER_PARTIES = "all", ("WEST", "UNKNOWN")
 CODES = "all, or codes with commas between: ISO 3166-1 alpha-3 of states, EU, G7, UN, WEST, UNKNOWN"
 GIVEN = ("published", "published_basis", "publisher", "language")
 """Columns whose values are known before anything is read but the metadata."""
-DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 NAMED = 20
 """values of a column that an error lists at most"""
 
@@ -92,12 +91,8 @@ def _check_focus(name: str, values: Values, corpus: Path) -> None:
             for _, known in _described(corpus)
         ]
         there = sorted({value for value in found if value})
-        if column == "published" and not DATE.fullmatch(focus):
-            raise _refusal(
-                name,
-                f"{focus!r} is no date",
-                "YYYY, YYYY-MM or YYYY-MM-DD, from which on documents are in focus",
-            )
+        if column == "published":
+            _check_day(name, focus, corpus)
         if not (any(value >= focus for value in there) if column == "published" else focus in there):
             what = f"from {focus!r} on" if column == "published" else f"with {column} {focus!r}"
             raise _refusal(
@@ -105,6 +100,16 @@ def _check_focus(name: str, values: Values, corpus: Path) -> None:
                 f"no document {what}",
                 ", ".join(islice(there, NAMED)) or "empty, for no document has a value",
             )
+
+
+def _check_day(name: str, focus: str, corpus: Path) -> None:
+    try:
+        there = check_date(focus, corpus, None)
+    except DossierError:
+        there = ""
+    if not there:
+        allowed = "YYYY, YYYY-MM or YYYY-MM-DD, from which on documents are in focus"
+        raise _refusal(name, f"{focus!r} is no date", allowed)
 
 
 def _check_pattern(name: str, focus: str, doc_ids: list[str]) -> None:
