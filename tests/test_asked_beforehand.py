@@ -25,6 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         (articles / name).write_text(text, encoding="utf-8")
     (articles / "documents.csv").write_text("file,published,Side\noslo.txt,2020,north\n", encoding="utf-8")
+    (articles / "words.csv").write_text("term,n\nships,3\n", encoding="utf-8")
     (articles / "actors.toml").write_text(
         '["org:Utopian Union"]\nkind = "body"\nnames = ["Utopian Union"]\n', encoding="utf-8"
     )
@@ -70,6 +71,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             {"reference_list": "none.csv"},
             "parameter reference_list: no file 'none.csv' in articles (allowed: a CSV file",
         ),
+        ({"reference_list": "documents.csv"}, "documents.csv:1: the column 'term' is missing (allowed: the columns"),
     ],
 )
 def test_what_cannot_be_there_is_one_line_before_the_notebooks_run(
@@ -89,7 +91,7 @@ def test_what_could_be_there_goes_through(folder: Path) -> None:
     for given in (
         {"senders": "NOR, EU,WEST", "targets": "UNKNOWN"}, {"senders": "org:Utopian Union"}, {"kinds": "state,person"},
         {"compare": "Side", "focus": "north"}, {"compare": "desk", "focus": "south"}, {"focus": "2021"},
-        {"compare": "doc_id", "focus": "^li"}, {"compare": "title", "focus": "Ships"}, {"reference_list": "documents.csv"},
+        {"compare": "doc_id", "focus": "^li"}, {"compare": "title", "focus": "Ships"}, {"reference_list": "words.csv"},
     ):  # fmt: skip
         assert plan_for(Request(corpus="articles", parameters=list(given.items()))).to_run
 

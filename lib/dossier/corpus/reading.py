@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.corpus.encoding import NotText, decode
+from dossier.corpus.word_list import is_word_list
 from dossier.errors import NAMED_AT_MOST, DossierError, some_of
 from dossier.project import SETTINGS
 
@@ -134,6 +135,8 @@ def _is_our_own(path: Path) -> bool:
     """Whether the project reads this file, also where the file system takes `Corrections.csv` for `corrections.csv`."""
     if not path.is_file():
         return False
+    if is_word_list(path):  # for which a parameter may ask
+        return True
     ours = path.with_name(path.name.lower())
     return ours.name in (*OUR_OWN, SETTINGS) and (ours.name == path.name or (ours.exists() and ours.samefile(path)))
 

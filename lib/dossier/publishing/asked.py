@@ -16,6 +16,7 @@ from dossier.annotation.tables import COLUMNS
 from dossier.corpus import sources
 from dossier.corpus.metadata import Metadata, check_date, combine, split_front_matter
 from dossier.corpus.reading import RawDocument
+from dossier.corpus.word_list import read_word_list
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook
 from dossier.publishing.parameters import Value, read_parameters
@@ -124,9 +125,11 @@ def _check_pattern(name: str, focus: str, doc_ids: list[str]) -> None:
 
 
 def _check_list(name: str, values: Values, corpus: Path) -> None:
-    if not (corpus / str(values[name])).is_file():
+    path = corpus / str(values[name])
+    if not path.is_file():
         problem = f"no file {str(values[name])!r} in {corpus.name}"
         raise _refusal(name, problem, "a CSV file in the corpus folder with the columns term and n")
+    read_word_list(path)
 
 
 def _described(corpus: Path) -> list[tuple[RawDocument, Metadata]]:
