@@ -39,6 +39,8 @@ CLAIM = (
     "basis",
     "quote",
 )
+DECISION = ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "verdict", "field", "as_read",
+            "value", "remark")  # fmt: skip
 CLAIMS: list[tuple[object, ...]] = [
     (
         "c1",
@@ -90,6 +92,7 @@ def publish(
     corpus: dict[str, str] = CORPUS,
     library: dict[str, str] = LIBRARY,
     claims: list[tuple[object, ...]] = CLAIMS,
+    decisions: list[tuple[object, ...]] | None = None,
     files: dict[str, bytes] | None = None,
     parameters: dict[str, Any] | None = None,
     cells: dict[str, str] | None = None,
@@ -103,6 +106,7 @@ def publish(
         ),
         **pairs(("ERE", "UTO", True), ("LAP", "UTO", False)),
         f"tables/{CHRONOLOGY}.claims.csv": table(CLAIM, *claims),
+        f"tables/{CHRONOLOGY}.decisions.csv": table(DECISION, *(decisions or [])),
         **(files or {}),
     }
     around = {"lock": "k", "python": "3.11", "platform": "linux", **surroundings}
@@ -161,7 +165,7 @@ def test_two_equal_runs_differ_in_nothing(old: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "\nno finding changed\n" in done.stdout
     assert "nothing: both were made from the same articles, code and parameters" in done.stdout
-    assert done.stdout.count("no change") == 4
+    assert done.stdout.count("no change") == 5
     assert not re.search(r"^ {2}[-+~] ", done.stdout, re.MULTILINE)
 
 
@@ -265,6 +269,67 @@ def test_claims_are_added_dropped_and_altered(old: Path, tmp_path: Path) -> None
     ]
     assert part(found, "Claims").counted() == "1 new, 1 gone, 2 altered (3 then, 3 now)"
     assert found.verdict() == "4 findings changed"
+
+
+def test_what_a_person_decided_is_told_with_what_it_changed(old: Path, tmp_path: Path) -> None:
+    """A corrected sender, target, measure, status and date keep the claim's id: each is told old → new with the sentence
+    and nothing else is blamed; a rejected claim is gone; a confirmed one is named although nothing changes by it."""
+    one, two, three = CLAIMS
+    edited = ("c1", "001", 1, "LAP", "UTO", "travel_ban", "urged", "2020", "own", one[-1])
+    as_read = [row[:7] for row in CLAIMS]
+    decisions = [
+        (*as_read[0], "edit", "sender", "UTO", "LAP", "Laputa did"), (*as_read[0], "edit", "date", "2021", "2020", ""),
+        (*as_read[1], "confirm", "", "", "", ""), (*as_read[2], "reject", "", "", "", "a joke"),
+    ]  # fmt: skip
+    new = publish(tmp_path / "new", claims=[edited, two], decisions=decisions, corpus={**CORPUS, "corrections.csv": "n"},
+                  library={**LIBRARY, "annotation/claims.py": "x"})  # fmt: skip
+    by_a_person = "a person decided so in corrections.csv"
+    assert changes(compare(old, new), "Claims") == [
+        ("gone", "ERE → UTO: diplomatic, imposed", "undated; 002:1, claim c3", by_a_person),
+        ("altered", "LAP → UTO: travel ban, urged", "sender UTO → LAP; target ERE → UTO; measure tariff → travel_ban; "
+         "status imposed → urged; date 2021 → 2020; 001:1, claim c1", by_a_person),
+    ]  # fmt: skip
+    assert [(c.how, c.name, c.detail, c.quote) for c in part(compare(old, new), "Decisions about claims").changes] == [
+        ("new", "UTO → ERE: tariff, imposed", "edited: sender UTO → LAP; remark: Laputa did; 001:1, claim c1", one[-1]),
+        ("new", "UTO → ERE: tariff, imposed", "edited: date 2021 → 2020; 001:1, claim c1", one[-1]),
+        ("new", "UTO → ERE: asset freeze, urged", "confirmed; 001:2, claim c2", two[-1]),
+        ("new", "ERE → UTO: diplomatic, imposed", "rejected; remark: a joke; 002:1, claim c3", three[-1]),
+    ]  # fmt: skip
+    done = typed(old, new).stdout
+    assert "\n2 findings changed\n" in done and "corrections.csv of the corpus was added" in done
+    back = compare(new, old)
+    assert [how for how, *_ in changes(back, "Decisions about claims")] == ["gone"] * 4
+    assert {because for *_, because in changes(back, "Claims")} == {by_a_person}
+
+
+def test_a_claim_whose_rule_changed_is_no_persons_doing(old: Path, tmp_path: Path) -> None:
+    """A decision that both runs have is behind no difference, and a confirmation behind none at all."""
+    decisions = [(*CLAIMS[0][:7], "edit", "sender", "LAP", "UTO", ""), (*CLAIMS[1][:7], "confirm", "", "", "", "")]
+    library = {**LIBRARY, "annotation/claims.py": "x"}
+    claims = [(*row[:5], "tariff", "refused", *row[7:]) for row in CLAIMS]
+    before = publish(tmp_path / "before", decisions=decisions[:1])
+    found = compare(before, publish(tmp_path / "new", claims=claims, decisions=decisions, library=library))
+    assert {because for *_, because in changes(found, "Claims")} == {"library file annotation/claims.py changed"}
+    assert part(found, "Decisions about claims").counted() == "1 new (1 then, 2 now)"
+
+
+def test_a_date_that_is_not_the_claims_own_is_not_called_its_date(old: Path, tmp_path: Path) -> None:
+    """Where only the day of the report or of the article is known, it is a day by which, also where that changes."""
+    said = "Laputa will let no one in."
+    claims = [("c4", "003", 1, "LAP", "ERE", "travel_ban", "announced", "2020-12-01", "published", said),
+              ("c5", "003", 2, "LAP", "ERE", "tariff", "announced", "2020-11", "reported", said)]  # fmt: skip
+    corpus = {**CORPUS, "003.txt": "z"}
+    new = publish(tmp_path / "new", claims=[*CLAIMS, *claims], corpus=corpus)
+    assert [detail for _, _, detail, _ in changes(compare(old, new), "Claims")] == [
+        "no date of its own, by 2020-12-01, when its article appeared; 003:1, claim c4",
+        "no date of its own, by 2020-11, when it was reported; 003:2, claim c5",
+    ]
+    dated = [(*claims[0][:7], "2020-11-03", "own", said), (*claims[1][:7], "", "none", said)]
+    later = compare(new, publish(tmp_path / "later", claims=[*CLAIMS, *dated], corpus=corpus))
+    assert [detail.partition(";")[0] for _, _, detail, _ in changes(later, "Claims")] == [
+        "date none of its own (by 2020-12-01, when its article appeared) → 2020-11-03",
+        "date none of its own (by 2020-11, when it was reported) → –",
+    ]
 
 
 def test_several_claims_of_one_sentence_are_matched_to_those_most_like_them(tmp_path: Path) -> None:

@@ -142,7 +142,8 @@ def verify(corpus: str | None, out: Path | None, jobs: int | None) -> None:
 def diff(old: Path, new: Path, page: Path | None) -> None:
     """Say which findings differ between two published folders, and what was changed between them.
 
-    Findings are the most frequent terms, the pairs of actors above chance, and the claims.
+    Findings are the most frequent terms, the pairs of actors above chance, and the claims. What people decided about
+    claims in corrections.csv is told beside them.
     """
     from dossier.publishing.diff import diff as diff_outputs
 

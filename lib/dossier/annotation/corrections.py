@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 FILE = "corrections.csv"
 HEADER = ("kind", "id", "verdict", "field", "value", "remark")
+DECIDED = ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "verdict", "field", "as_read",
+           "value", "remark")  # fmt: skip
+"""The columns of what people decided about claims."""
 PRECISION = {0: "", 4: "year", 7: "month", 10: "day"}
 """of a date of so many characters"""
 
@@ -136,6 +139,23 @@ def rejected(rows: pd.DataFrame, kind: str, corrections: Iterable[Correction]) -
     """Those rows of a table of claims or dates, as they were read, that a person rejected."""
     ids = {c.id for c in corrections if (c.kind, c.verdict) == (kind, "reject")}
     return rows[rows[KEYS[kind]].isin(ids)].reset_index(drop=True)
+
+
+def decided(claims: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataFrame:
+    """One row for each row of corrections.csv about a claim of the table, in the order of the file.
+
+    Sender, target, measure and status are those of the claim as it was read, and so is `as_read`, the field that is edited.
+    """
+    import pandas as pd
+
+    as_read = claims.set_index("claim_id", drop=False)
+    rows = [
+        {**as_read.loc[c.id], "verdict": c.verdict, "field": c.field, "value": c.value, "remark": c.remark,
+         "as_read": as_read.loc[c.id, c.field] if c.field else ""}
+        for c in corrections
+        if c.kind == "claim" and c.id in as_read.index
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=list(DECIDED))
 
 
 def unfit(tables: dict[str, pd.DataFrame], corrections: Iterable[Correction]) -> list[str]:

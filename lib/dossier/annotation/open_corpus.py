@@ -11,7 +11,7 @@ import pandas as pd
 from dossier import project
 from dossier.annotation import sample
 from dossier.annotation.actor_entities import as_spelled, of_only_bearer
-from dossier.annotation.corrections import correct, rejected, unfit
+from dossier.annotation.corrections import correct, decided, rejected, unfit
 from dossier.annotation.events import group_events
 from dossier.annotation.review import Review, read_review
 from dossier.annotation.store import TEXTS, Keys, Store
@@ -111,6 +111,11 @@ class Corpus:
     def rejected_claims(self) -> pd.DataFrame:
         """One row for each claim, as it was read, that a person took out of `sanction_claims`."""
         return rejected(self._store.read("sanction_claims", self._keys), "claim", self._corrections)
+
+    @cached_property
+    def decisions(self) -> pd.DataFrame:
+        """One row for each row of corrections.csv about a claim of this corpus, beside what was read."""
+        return decided(self._store.read("sanction_claims", self._keys), self._corrections)
 
     @cached_property
     def checked_sample(self) -> sample.Precision | None:

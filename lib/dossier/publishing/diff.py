@@ -1,7 +1,7 @@
 """`dossier diff`: which findings differ between two runs, and what was done between them.
 
 A finding is a term among the most frequent, a pair of actors that exceeds chance, a claim; documents are told as
-well, for most findings change with them.
+well, for most findings change with them, and so is what people decided about claims.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 
 from dossier.errors import DossierError
 from dossier.publishing.diff_causes import Cause, causes, in_full
-from dossier.publishing.diff_findings import SIGNS, Part, Run, claims, documents, pairs, terms
+from dossier.publishing.diff_claims import claims, decisions
+from dossier.publishing.diff_findings import SIGNS, Part, Run, documents, pairs, terms
 from dossier.publishing.plan import absolute, shown
 from dossier.publishing.progress import plain
 from dossier.publishing.provenance import damages
@@ -42,7 +43,7 @@ class Difference:
     def verdict(self) -> str:
         """The whole in a sentence."""
         n = sum(len(part.changes) for part in self.parts if part.is_finding)
-        uncompared = [part.heading.lower() for part in self.parts if part.note]
+        uncompared = [part.heading.lower() for part in self.parts if part.note and part.is_finding]
         but = f" (not compared: {', '.join(uncompared)})" if uncompared else ""
         return f"{'no finding' if not n else '1 finding' if n == 1 else f'{n} findings'} changed{but}"
 
@@ -80,7 +81,7 @@ def compare(old: Path, new: Path) -> Difference:
     then, now = _run(old), _run(new)
     found = causes(then.record, now.record)
     try:
-        parts = [documents(then, now), *(part(then, now, found) for part in (terms, pairs, claims))]
+        parts = [documents(then, now), *(part(then, now, found) for part in (terms, pairs, claims)), decisions(then, now)]
     except (ValueError, TypeError) as error:
         raise DossierError(
             f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)

@@ -1,4 +1,4 @@
-"""The findings of two runs, side by side: documents, most frequent terms, pairs above chance, claims.
+"""The findings of two runs, side by side: documents, most frequent terms, pairs above chance; claims are in `diff_claims`.
 
 Read from run.json and the published tables alone, with the reason for each that is new, gone or altered.
 """
@@ -22,20 +22,19 @@ from dossier.publishing.tables import LONGEST_CELL, original
 TERMS, ACTORS, CHRONOLOGY = "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology"
 TOP, ALL_TERMS = f"tables/{TERMS}.top_terms.csv", f"tables/{TERMS}.terms.csv"
 TESTS, PAIRS = f"tables/{ACTORS}.tests.csv", f"tables/{ACTORS}.pairs.csv"
-CLAIMS = f"tables/{CHRONOLOGY}.claims.csv"
+CLAIMS, DECISIONS = f"tables/{CHRONOLOGY}.claims.csv", f"tables/{CHRONOLOGY}.decisions.csv"
 NEEDED = {
     TOP: ("term", "rank", "n", "evidence"),
     ALL_TERMS: ("term", "rank", "n"),
     TESTS: ("actor_a", "actor_b", "n_together", "expected", "q", "exceeds"),
     PAIRS: ("actor_a", "actor_b", "evidence"),
     CLAIMS: ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "date", "quote"),
-}
+    DECISIONS: ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "verdict", "field", "as_read",
+                "value", "remark"),
+}  # fmt: skip
 """The columns that are read."""
 LENGTH = "top_n"
 """The parameter that says how many terms are listed."""
-SAME_CLAIM = ("doc_id", "quote", "sender", "target")
-ALTERED = ("measure", "status", "date", "basis", "earliest", "latest")
-"""What may differ in a claim that is still the same one."""
 SIGNS = {"new": "+", "gone": "-", "altered": "~"}
 NAMED_AT_MOST = 4
 """Reasons that stand beside a finding; all are listed at the top."""
@@ -126,7 +125,7 @@ def terms(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
     """Terms that entered or left the top."""
     heading = "Most frequent terms"
     tops = [run.rows(TOP) for run in (old, new)]
-    if (note := _missing(tops, TOP)) or tops[0] is None or tops[1] is None:
+    if (note := missing(tops, TOP)) or tops[0] is None or tops[1] is None:
         return Part(heading, (), note=note)
     then, now = ({row["term"]: row for row in top} for top in tops if top is not None)
     all_then, all_now = ({row["term"]: row for row in run.rows(ALL_TERMS) or []} for run in (old, new))
@@ -135,7 +134,7 @@ def terms(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
         length = [cause for cause in behind(found, TERMS) if cause.words.startswith(f"parameter {LENGTH} ")]
         if length and elsewhere and int(elsewhere["rank"]) <= _length(run):
             return _told(length)
-        return _because(found, TERMS, _documents_of(row))
+        return because_of(found, TERMS, _documents_of(row))
 
     entered = [
         Change("new", term, _moved(all_then.get(term), row), because=because(row, all_then.get(term), new))
@@ -166,14 +165,14 @@ def pairs(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
     """Pairs of actors that came to exceed chance, or no longer do."""
     heading = "Pairs of actors above chance"
     tests = [run.rows(TESTS) for run in (old, new)]
-    if note := _missing(tests, TESTS):
+    if note := missing(tests, TESTS):
         return Part(heading, (), note=note)
     then, now = ({_pair(row): row for row in rows or []} for rows in tests)
     above = [{pair for pair, row in rows.items() if row["exceeds"] == "True"} for rows in (then, now)]
     evidence = [{_pair(row): _documents_of(row) for row in run.rows(PAIRS) or []} for run in (old, new)]
     changes = [
         Change(how, " – ".join(pair), f"{_tested(then.get(pair))} → {_tested(now.get(pair))}",
-               because=_because(found, ACTORS, evidence[where].get(pair, set())))
+               because=because_of(found, ACTORS, evidence[where].get(pair, set())))
         for how, pairs, where in (("new", above[1] - above[0], 1), ("gone", above[0] - above[1], 0))
         for pair in sorted(pairs)
     ]  # fmt: skip
@@ -191,53 +190,10 @@ def _tested(row: Row | None) -> str:
     return f"together {row['n_together']} of {expected:.1f} expected, q {q:.2g}"
 
 
-def claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
-    """Claims that were added, dropped, or read otherwise in the same sentence."""
-    heading = "Claims"
-    tables = [run.rows(CLAIMS) for run in (old, new)]
-    if note := _missing(tables, CLAIMS):
-        return Part(heading, (), note=note)
-    then, now = ({row["claim_id"]: row for row in rows or []} for rows in tables)
-    matched = {claim_id: claim_id for claim_id in then.keys() & now.keys()} | _altered(then, now)
-    changes = []
-    for before, after in matched.items():
-        differs = [f"{name} {then[before].get(name) or '–'} → {now[after].get(name) or '–'}" for name in ALTERED
-                   if then[before].get(name) != now[after].get(name)]  # fmt: skip
-        if differs:
-            changes.append(_claim("altered", now[after], found, "; ".join(differs)))
-    changes += [
-        _claim("new", row, found) for claim_id, row in now.items() if claim_id not in matched.values()
-    ]
-    changes += [_claim("gone", row, found) for claim_id, row in then.items() if claim_id not in matched]
-    order = list(SIGNS)
-    return Part(heading, sorted(changes, key=lambda c: order.index(c.how)), len(then), len(now))
-
-
-def _altered(then: Mapping[str, Row], now: Mapping[str, Row]) -> dict[str, str]:
-    """Claims whose id changed with their measure or status, matched one to one, the most alike first."""
-    gone, fresh = ([row for key, row in a.items() if key not in b] for a, b in ((then, now), (now, then)))
-    pairs = [
-        (-sum(before.get(name) == after.get(name) for name in ALTERED), i, j)
-        for i, before in enumerate(gone) for j, after in enumerate(fresh)
-        if all(before.get(name) == after.get(name) for name in SAME_CLAIM)
-    ]  # fmt: skip
-    matched: dict[int, int] = {}
-    for _, i, j in sorted(pairs):
-        if i not in matched and j not in matched.values():
-            matched[i] = j
-    return {gone[i]["claim_id"]: fresh[j]["claim_id"] for i, j in matched.items()}
-
-
-def _claim(how: str, row: Row, found: Mapping[Cause, list[str]], differs: str = "") -> Change:
-    what = f"{row['sender']} → {row['target']}: {row['measure'].replace('_', ' ')}, {row['status']}"
-    dated = f"date {row['date']}" if row["date"] else "undated"
-    detail = f"{differs or dated}; {row['doc_id']}:{row['sentence_id']}, claim {row['claim_id']}"
-    return Change(how, what, detail, row["quote"], _because(found, CHRONOLOGY, {row["doc_id"]}))
-
-
-def _missing(tables: Sequence[object | None], path: str) -> str:
-    missing = [which for which, rows in zip(("OLD", "NEW"), tables, strict=True) if rows is None]
-    return f"not compared: no {path} in {' and '.join(missing)}" if missing else ""
+def missing(tables: Sequence[object | None], path: str) -> str:
+    """Why a part is not compared, where one of the runs lacks its table; else nothing."""
+    lacking = [which for which, rows in zip(("OLD", "NEW"), tables, strict=True) if rows is None]
+    return f"not compared: no {path} in {' and '.join(lacking)}" if lacking else ""
 
 
 def _documents_of(row: Row) -> set[str]:
@@ -246,7 +202,7 @@ def _documents_of(row: Row) -> set[str]:
     return set() if len(ids) < int(row.get("n") or 0) else {str(one).rpartition(":")[0] for one in ids}
 
 
-def _because(found: Mapping[Cause, list[str]], notebook: str, documents: set[str]) -> str:
+def because_of(found: Mapping[Cause, list[str]], notebook: str, documents: set[str]) -> str:
     """What did it: for certain, where the finding stands only in articles that came or went; else what may have."""
     several = behind(found, notebook)
     articles = [cause for cause in several if cause.kind == ARTICLE]
