@@ -38,7 +38,8 @@ def test_confirm_reject_and_edit(tmp_path: Path) -> None:
 def test_what_was_decided_is_kept_beside_what_was_read(tmp_path: Path) -> None:
     """One row for each row of the file about a claim there is, with the claim as it was read, rejected ones too."""
     claims = CLAIMS.assign(doc_id="d", sentence_id=[1, 2, 3], target="PER", measure="tariff")
-    folder = written(tmp_path, "claim,c3,edit,sender,EU,typo", "claim,zz,reject,,,", "claim,b2,reject,,,", "date,a1,confirm,,,")
+    rows = "claim,c3,edit,sender,EU,typo", "claim,zz,reject,,,", "claim,b2,reject,,,", "date,a1,confirm,,,"
+    folder = written(tmp_path, *rows)
     columns = ["claim_id", "sentence_id", "sender", "verdict", "field", "as_read", "value", "remark"]
     assert decided(claims, read_corrections(folder))[columns].to_numpy().tolist() == [
         ["c3", 3, "GBR", "edit", "sender", "GBR", "EU", "typo"], ["b2", 2, "USA", "reject", "", "", "", ""],

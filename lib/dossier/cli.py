@@ -197,7 +197,8 @@ def annotate(corpus: str, out: Path, kind: str) -> None:
 @main.command()
 @click.argument("gold", type=FOLDER)
 @click.argument("tables", type=FOLDER)
-def evaluate(gold: Path, tables: Path) -> None:
+@click.option("--out", type=FILE, metavar="FILE", help="Write each claim that is missed, wrong or not labelled to this CSV.")
+def evaluate(gold: Path, tables: Path, out: Path | None) -> None:
     """Compare TABLES, which `dossier annotate` wrote, with the labels in GOLD.
 
     GOLD is a folder with claims.jsonl, actors.jsonl or dates.jsonl, or the beginning of NAME.claims.jsonl. Each line is
@@ -206,9 +207,13 @@ def evaluate(gold: Path, tables: Path) -> None:
     "2022-03-07"}]}; docs/evaluation.md says more.
     """
     from dossier.annotation.evaluation import evaluate as evaluate_tables
+    from dossier.publishing.review import write_differences
 
+    listed = write_differences(gold, tables, out) if out is not None else ""
     for found in evaluate_tables(gold, tables):
         click.echo(found.line())
+    if listed:
+        click.echo(listed)
 
 
 @main.command()

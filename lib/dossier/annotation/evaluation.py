@@ -77,7 +77,7 @@ def evaluate(gold: Path, tables: Path) -> list[Agreement]:
     `NAME.claims.jsonl` and so on. Raises DossierError, with file and line, where there are no labels or no table, and for
     labels that are malformed or whose sentence the tables have not.
     """
-    files = {kind: path for kind in KINDS if (path := _label_file(gold, kind)).is_file()}
+    files = {kind: path for kind in KINDS if (path := label_file(gold, kind)).is_file()}
     if not files:
         names = [f"{gold.name}.{kind}.jsonl beside it" for kind in KINDS]
         raise DossierError("no labels here", path=gold, allowed=[f"{kind}.jsonl" for kind in KINDS] + names)
@@ -93,7 +93,8 @@ def evaluate(gold: Path, tables: Path) -> list[Agreement]:
     ]
 
 
-def _label_file(gold: Path, kind: str) -> Path:
+def label_file(gold: Path, kind: str) -> Path:
+    """Where the labels of a kind would lie."""
     named = gold.with_name(f"{gold.name}.{kind}.jsonl") if gold.name else gold
     return named if named.is_file() else gold / f"{kind}.jsonl"
 
@@ -114,27 +115,33 @@ def _answered(labels: Sequence[Record], sentences: Mapping[tuple[str, str], str]
 def _claims(
     labels: Sequence[Record], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
 ) -> list[Agreement]:
-    quote_of = _Quotes(labels)
-    placed = [
-        (quote_of(r["doc_id"], r["quote"]) or f"!{r['quote']}", r)
-        for r in rows
-        if r["doc_id"] in quote_of.documents
-    ]
+    placed = placed_claims(labels, rows)
     return [_level(name, fields, labels, placed) for name, fields in LEVELS.items()] + _claim_dates(
         labels, placed
     )
 
 
+def placed_claims(labels: Sequence[Record], rows: Sequence[Record]) -> list[tuple[str, Record]]:
+    """The claims of documents that have labels, each with the labelled quote of its sentence; '!' before one without."""
+    quote_of = Quotes(labels)
+    return [
+        (quote_of(r["doc_id"], r["quote"]) or f"!{r['quote']}", r)
+        for r in rows
+        if r["doc_id"] in quote_of.documents
+    ]
+
+
 def _level(
     name: str, fields: Fact, labels: Sequence[Record], placed: Sequence[tuple[str, Record]]
 ) -> Agreement:
-    certain = {_fact(r["doc"], r["quote"], r, fields) for r in labels if not r.get("optional")}
-    either = {_fact(r["doc"], r["quote"], r, fields) for r in labels if r.get("optional")} - certain
-    found = {_fact(r["doc_id"], quote, r, fields) for quote, r in placed} - either
+    certain = {fact(r["doc"], r["quote"], r, fields) for r in labels if not r.get("optional")}
+    either = {fact(r["doc"], r["quote"], r, fields) for r in labels if r.get("optional")} - certain
+    found = {fact(r["doc_id"], quote, r, fields) for quote, r in placed} - either
     return Agreement(name, len(found & certain), len(found), len(certain))
 
 
-def _fact(doc: str, quote: str, record: Record, fields: Fact) -> Fact:
+def fact(doc: str, quote: str, record: Record, fields: Fact) -> Fact:
+    """What a label or a row says of a sentence, as far as these fields go."""
     values = {**record, "decided": DECIDED.get(record["status"], record["status"])}
     return doc, quote, *(values[field] for field in fields)
 
@@ -142,11 +149,11 @@ def _fact(doc: str, quote: str, record: Record, fields: Fact) -> Fact:
 def _claim_dates(labels: Sequence[Record], placed: Sequence[tuple[str, Record]]) -> list[Agreement]:
     """Dates, judged on the claims that are right: those that the text dates, and those that it does not."""
     fields = LEVELS["claim"]
-    dated = {_fact(r["doc"], r["quote"], r, fields): r.get("date", "") for r in labels}
+    dated = {fact(r["doc"], r["quote"], r, fields): r.get("date", "") for r in labels}
     pairs = [
         (dated[key], r["date"])
         for quote, r in placed
-        if (key := _fact(r["doc_id"], quote, r, fields)) in dated
+        if (key := fact(r["doc_id"], quote, r, fields)) in dated
     ]
     with_date = [(gold, date) for gold, date in pairs if gold]
     without = [date for gold, date in pairs if not gold]
@@ -161,7 +168,7 @@ def _actors(
     labels: Sequence[dict], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
 ) -> list[Agreement]:
     gold = {(r["doc"], r["quote"], actor) for r in labels for actor in r["actors"]}
-    quote_of = _Quotes(labels)
+    quote_of = Quotes(labels)
     named = {(r["doc_id"], r["sentence_id"], r["actor"]) for r in rows if r["kind"] != "organisation"}
     found = {
         (doc, quote, actor)
@@ -181,7 +188,7 @@ def _actors(
 def _dates(
     labels: Sequence[dict], rows: Sequence[Record], sentences: Mapping[tuple[str, str], str]
 ) -> list[Agreement]:
-    quote_of = _Quotes(labels)
+    quote_of = Quotes(labels)
     placed = [
         (r["doc_id"], quote, r["text"], r["value"])
         for r in rows
@@ -199,7 +206,7 @@ def _agreement(what: str, found: Set[Fact], gold: Set[Fact]) -> Agreement:
     return Agreement(what, len(found & gold), len(found), len(gold))
 
 
-class _Quotes:
+class Quotes:
     """Finds the labelled quote that a sentence answers to."""
 
     def __init__(self, labels: Iterable[Record]) -> None:

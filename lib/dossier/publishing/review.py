@@ -1,4 +1,4 @@
-"""`dossier sample`: claims for a person to check, and what the checked ones say."""
+"""`dossier sample`: claims for a person to check, and what the checked ones say; the file of `dossier evaluate`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import codecs
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.plan import absolute, shown
-from dossier.publishing.progress import warn
+from dossier.publishing.progress import plain, warn
 from dossier.publishing.settings import read_settings
 from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_bytes, write_csv
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> None:
@@ -26,11 +30,8 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
     from dossier.annotation.sample import draw
 
     folder = read_settings(project.root()).corpus_folder(corpus)
-    if out is not None and out.exists():
-        problem = "is a folder, not a file" if out.is_dir() else "is there already and may hold answers"
-        raise DossierError(problem, path=out, allowed="a new file")
     if out is not None:
-        check_writable(absolute(out).parent)
+        _check_new(out, "answers")
     opened = open_corpus(folder)
     warn(opened.warnings)
     if opened.sanction_claims.empty:
@@ -38,13 +39,42 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
     drawn = draw(opened.sanction_claims, n, seed)
     if len(drawn) < n:
         print(f"note: {n} claims were asked for; the corpus has {len(drawn)}, all of which are here", file=sys.stderr)
+    if out is None:
+        sys.stdout.write(_as_csv(drawn).decode("utf-8"))
+    else:
+        write_bytes(absolute(out), codecs.BOM_UTF8 + _as_csv(drawn))
+
+
+def write_differences(gold: Path, tables: Path, out: Path) -> str:
+    """Write each claim that labels and tables do not share to the file `out`, and say how many they are.
+
+    Raises DossierError where `out` exists or cannot be written, and for what `differences` refuses.
+    """
+    import pandas as pd
+
+    from dossier.annotation.differences import COLUMNS, differences
+
+    _check_new(out, "remarks")
+    rows = differences(gold, tables)
+    write_bytes(absolute(out), codecs.BOM_UTF8 + _as_csv(pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")))
+    return f"{len(rows)} {'difference' if len(rows) == 1 else 'differences'} in {plain(shown(absolute(out)))}"
+
+
+def _check_new(out: Path, what: str) -> None:
+    """Raise DossierError where `out` is there already, which may hold `what` of somebody's, or cannot be written."""
+    if out.exists():
+        problem = "is a folder, not a file" if out.is_dir() else f"is there already and may hold {what}"
+        raise DossierError(problem, path=out, allowed="a new file")
+    check_writable(absolute(out).parent)
+
+
+def _as_csv(rows: pd.DataFrame) -> bytes:
+    """The bytes of the table. A file for a person's spreadsheet begins with a mark, without which Excel takes UTF-8 for
+    another encoding."""
     with tempfile.TemporaryDirectory() as scratch:
-        path = Path(scratch) / "sample.csv"
-        write_csv(drawn, path)
-        if out is None:
-            sys.stdout.write(path.read_text(encoding="utf-8"))
-        else:  # for a person's spreadsheet: without the mark Excel takes UTF-8 for another encoding
-            write_bytes(absolute(out), codecs.BOM_UTF8 + path.read_bytes())
+        path = Path(scratch) / "rows.csv"
+        write_csv(rows, path)
+        return path.read_bytes()
 
 
 def score_sample(checked: Path, corpus: str | None) -> str:
