@@ -60,6 +60,8 @@ def test_goods_lists_and_envoys_are_restricted_in_many_words(text: str, claims: 
     ("text", "claims"),
     [
         ("Two attaches at the Peruvian embassy in Oslo have been expelled.", "NOR>PER:diplomatic:imposed"),
+        ("Norwegian banks were told not to process payments to eleven Peruvian companies.", "NOR>PER:financial:imposed"),
+        ("Norwegian diplomats left Lima on Friday after being expelled.", "PER>NOR:diplomatic:imposed"),
         ("Norwegian firms are barred from buying Peruvian crude.", "NOR>PER:import_restriction:imposed"),
         ("Norwegian firms are forbidden to import Peruvian copper.", "NOR>PER:import_restriction:imposed"),
         ("From September, Norwegian firms will no longer be allowed to offer engineering services to Peruvian companies.",
@@ -102,6 +104,10 @@ def test_partners_and_answers_have_their_senders(text: str, claims: str) -> None
         ("Norwegian sanctions have hit Peru's car industry hard.", "NOR>PER:unspecified:imposed"),
         ("The measures against Peru will be reviewed in June, the Norwegian minister said.", "NOR>PER:unspecified:imposed"),
         ("Peru's airline has suspended its flights to Oslo.", ""),
+        ("Norway and Chile said they would coordinate their sanctions on Peru.",
+         "NOR>PER:unspecified:imposed CHL>PER:unspecified:imposed"),
+        ("Peru vowed to retaliate against Norway for joining the sanctions.",
+         "PER>NOR:unspecified:threatened NOR>PER:unspecified:imposed"),
     ],
 )
 def test_what_is_answered_hurts_or_is_reviewed_is_in_force(text: str, claims: str) -> None:

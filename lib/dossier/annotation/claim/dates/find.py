@@ -120,6 +120,8 @@ def _own_dates(
             if lead and of_another(parse, number, k):
                 continue
             before = preposition(parse, k)
+            if before == "to" and reading.status == "extended":
+                continue  # 'the extension of the bans TO SEPTEMBER'
             ahead = _is_ahead(mention, published)
             if ahead and reading.status not in PLANNED and before not in EFFECT_WORDS:
                 effective = effective or (mention if reading.status == "eased" and before not in BOUND_WORDS else None)

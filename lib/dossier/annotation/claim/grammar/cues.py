@@ -174,7 +174,7 @@ PLURALS = word_set("they them their")
 EFFECT_WORDS = word_set("from effective starting beginning by")
 """prepositions before the day of taking effect"""
 
-BOUND_WORDS = word_set("since to until till before after between through by for during")
+BOUND_WORDS = word_set("since until till before after between through by for during")
 """prepositions before a day that bounds something else"""
 
 EFFECT_VERBS = IN_FORCE | word_set("begin start apply expire") | {"kick in", "snap back"}

@@ -99,7 +99,7 @@ MONEY = word_set("dollar dollars currency currencies yen marks francs shares sto
 """what is bought and sold and is no merchandise: 'its purchase of forward DOLLARS'"""
 
 AMOUNTS = word_set("""
-    sale sales purchase purchases flow flows issuance issue provision supply supplies export exports import imports
+    sale sales purchase purchases flow flows issuance issuing issue provision supply supplies export exports import imports
     delivery deliveries shipment shipments use transfer transfers access all most some number range kinds types transit
     transport movement trade trading processing acceptance entry ban bulk share part half volume amount lot level
     operation operations work activities functions strength size staff staffing presence

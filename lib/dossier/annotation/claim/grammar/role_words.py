@@ -25,7 +25,7 @@ SENDING_DEEDS = word_set("supplying supply selling sell exporting export shippin
 BUYING_DEEDS = word_set("buying buy importing import purchasing purchase paying pay sourcing source procuring procure")
 """what a state keeps its own firms from doing with the goods of another: 'Danish firms may not BUY Peruvian tin'"""
 
-SERVING_DEEDS = word_set("offering offer providing provide rendering render")
+SERVING_DEEDS = word_set("offering offer providing provide rendering render process processing handle handling")
 """what they may do no more for those of another"""
 
 POINTED = word_set("them it those him her")

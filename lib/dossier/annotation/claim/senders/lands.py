@@ -55,7 +55,8 @@ def trades(parse: Parse, k: int, first: int, end: int, code: str) -> bool:
         led = {"from"} if buys else {"to", "for"}
         at = next((n for n in near if parse.words[n].actor and parse.words[n].actor != code), 0)
         into = parse.lows[at - 1] in ("into", "in")
-        return at > 0 and not into and (parse.lows[at - 1] in led or (buys and not parse.words[at].aims_only))
+        reached = not led.isdisjoint(parse.lows[j + 1 : at])
+        return at > 0 and not into and (reached or (buys and not parse.words[at].aims_only))
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, group, unique
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import ACTS, URGES
 from dossier.annotation.claim.grammar.role_words import GROUND, SHUTTING
@@ -102,6 +102,18 @@ def _answerer(parse: Parse, predicate: Predicate, discourse: Discourse) -> Codes
     return subject(parse, verb, discourse) if answers and verb is not None else []
 
 
+def _left_behind(parse: Parse, predicate: Predicate) -> Codes:
+    """'Danish envoys LEFT LIMA after being expelled', 'flew home FROM PERU after': whoever had them go."""
+    here = parse.segments[predicate.segment]
+    host = parse.segments[here.host].finite if here.host is not None else None
+    if host is None or host.last > predicate.first:
+        return []
+    k = host.last + 1
+    after = parse.words[k : k + 1] if host.lemma in ("leave", "quit", "depart") else []
+    away = next((j for j in range(k, here.start - 1) if parse.lows[j] == "from"), 0)
+    return [w.actor for w in (after or (parse.words[away + 1 : away + 2] if away else [])) if w.actor and not w.aims_only]
+
+
 def agent_of_passive(
     parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse,
     vocabulary: Vocabulary,
@@ -122,6 +134,9 @@ def agent_of_passive(
         by = unique([*attributed(parse, predicate.segment, discourse), *by])
     if by:
         return by
+    being = predicate.form == GERUNDIAL and parse.lows[predicate.first] == "being"
+    if being and not depth and segment.opener in ("after", "following"):
+        return _left_behind(parse, predicate)
     if depth and predicate.form == FINITE:
         return subject(parse, predicate, discourse)
     kept = outer is not None and outer.lemma in KEEPING and outer.segment == predicate.segment

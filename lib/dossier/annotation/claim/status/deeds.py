@@ -52,12 +52,22 @@ def settled(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
     return _reviewed(part, trigger, reading)
 
 
+COORDINATING = frozenset({"coordinate", "co-ordinate", "align", "harmonise", "harmonize"})
+"""what is done with measures that are there already"""
+
+
 def _reviewed(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
-    """'THE MEASURES against Peru WILL BE REVIEWED in June': what is looked at again is in force."""
+    """'THE MEASURES against Peru WILL BE REVIEWED in June': what is looked at again, matched or answered is in force."""
     verb = reading.chain[0] if reading.chain else None
+    answered = len(reading.chain) > 1 and reading.chain[0].form == GERUNDIAL and reading.chain[1].lemma == "retaliate"
+    if verb is not None and answered and part.lows[verb.first - 1] in ("for", "over"):
+        return replace(reading, status="imposed")  # 'vowed to retaliate against Norway FOR JOINING the sanctions'
+    first = part.words[trigger.phrase_start]
+    theirs = first.low in ("its", "their") and trigger.role == "general" and reading.status in ("considered", "announced")
+    if verb is not None and theirs and verb.lemma in COORDINATING and not verb.negated:
+        return replace(reading, status="imposed")  # 'said they would COORDINATE THEIR sanctions'
     if verb is None or not reading.as_subject or len(reading.chain) > 1 or verb.lemma not in ("review", "reassess"):
         return reading
-    first = part.words[trigger.phrase_start]
     known = trigger.role == "general" and (first.low in ("the", "these", "its", "their") or first.genitive)
     return replace(reading, status="imposed") if known and verb.passive and not verb.negated else reading
 

@@ -89,14 +89,14 @@ ORDERED = "ordered"
 def _not_to(parse: Parse, deed: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """'ordered its carriers NOT TO FLY to Oslo', 'does not let its ships DOCK'."""
     outer = deed.parent
-    if outer is None or outer.passive or outer.segment != deed.segment:
+    if outer is None or outer.segment != deed.segment or (outer.passive and outer.lemma.split()[0] not in ORDERING):
         return
     if outlaws(parse, deed) and not outer.negated:
         yield _trigger(parse, outer, deed.last, vocabulary.deeds[deed.lemma], f"not {deed.lemma}")
         return
-    told = set(parse.lows[outer.last + 1 : deed.first])
+    told = _who_is_told(parse, outer, deed)
     keeps = outer.lemma in DECIDING and deed.negated and vocabulary.deeds[deed.lemma] == "export_restriction"
-    if keeps and not outer.negated:
+    if keeps and not (outer.negated or outer.passive):
         yield _trigger(parse, outer, deed.last, "export_restriction", f"not {deed.lemma}")
         return
     ordered = outer.lemma.split()[0] in ORDERING and deed.negated and bool((COMPANIES | PERSONS_OF) & told)
@@ -105,14 +105,22 @@ def _not_to(parse: Parse, deed: Predicate, vocabulary: Vocabulary) -> Iterator[T
         yield _trigger(parse, outer, deed.last, measure, f"not {deed.lemma}")
 
 
+def _who_is_told(parse: Parse, outer: Predicate, deed: Predicate) -> set[str]:
+    """'told ITS BANKS not to lend', 'its BANKS were told not to lend'."""
+    low, high = (outer.last + 1, deed.first)
+    if outer.passive:
+        low, high = parse.segments[outer.segment].start, outer.first
+    return set(parse.lows[low:high])
+
+
 def _not_to_handle(
     parse: Parse, deed: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
 ) -> Iterator[Trigger]:
     """'told its banks NOT TO PROCESS PAYMENTS from Peru', 'instructed customs NOT TO CLEAR FUEL bound for it'."""
     outer = deed.parent
-    if outer is None or outer.passive or outer.negated or outer.lemma.split()[0] not in ORDERING:
+    if outer is None or outer.negated or outer.lemma.split()[0] not in ORDERING:
         return
-    told = set(parse.lows[outer.last + 1 : deed.first])
+    told = _who_is_told(parse, outer, deed)
     end = min(parse.segments[deed.segment].end, deed.last + 1 + WITHIN)
     thing = next(objects_in(parse, deed.last + 1, end, vocabulary, taken), None)
     if thing is None or not (COMPANIES | PERSONS_OF | OFFICERS) & told:
