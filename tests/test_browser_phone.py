@@ -43,7 +43,7 @@ def test_a_table_says_that_it_goes_on_beside_the_screen(browser: Any, html: Path
     """On a phone over each table that is wider than its box, until its end is seen; nowhere over one that fits."""
     beyond = """[...document.querySelectorAll('.output .scroll')].filter((box) => box.checkVisibility()).map((box) =>
         [box.scrollWidth > box.clientWidth + 1, box.previousElementSibling?.checkVisibility({checkVisibilityCSS: true})
-         && box.previousElementSibling.className === 'more'])"""
+         && box.previousElementSibling.classList.contains('more')])"""
     for width in (PHONE, DESK):
         with view(browser, chronology(html), width=width) as shown:
             shown.page.wait_for_timeout(300)

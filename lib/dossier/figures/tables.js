@@ -95,7 +95,7 @@
     const look = () => {
       const beyond = box.scrollWidth - box.clientWidth;
       hint.hidden = beyond < 2;
-      hint.style.visibility = box.scrollLeft < beyond - 1 ? "" : "hidden";
+      hint.classList.toggle("seen", box.scrollLeft >= beyond - 1);
     };
     box.before(hint);
     box.addEventListener("scroll", look, { passive: true });
