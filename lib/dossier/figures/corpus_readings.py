@@ -99,7 +99,7 @@ def how_varied(varied: pd.DataFrame) -> Reading:
     return prose(
         """{n} of {all:document|documents} could be measured, {sure} with an interval ({short} too short for
         one). {told}""",
-        n=len(measured), all=len(varied), sure=sure, short=len(measured) - sure, told=told,
+        n=len(measured), all=len(varied), sure=f"{sure:,}" if sure else "none", short=len(measured) - sure, told=told,
     )  # fmt: skip
 
 
