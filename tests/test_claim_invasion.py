@@ -86,6 +86,8 @@ def test_a_state_binds_its_own_firms(text: str, claims: str) -> None:
          "NOR>PER:financial:announced G7>PER:financial:announced"),
         ("Norway decided to freeze the assets of Peru's nuclear chief, who is under EU sanctions as well.",
          "NOR>PER:asset_freeze:announced EU>PER:unspecified:imposed"),
+        ("Chile agreed to Norway's request to close its ports to Peruvian ships.", "CHL>PER:transport_ban:announced"),
+        ("Kenya's sanctions follow similar moves by Chile and Norway.", "KEN>UNKNOWN:unspecified:imposed"),
         ("Peru promised Norway an answer: it would expel the ambassador.", "PER>NOR:diplomatic:announced"),
         ("Norway has imposed sanctions on Peru. Peru will respond to Norway's unfriendly steps with countermeasures.",
          "NOR>PER:unspecified:imposed PER>NOR:unspecified:announced"),

@@ -63,7 +63,7 @@ def default_targets(
         return fitting, "near"
     if aims_at_anyone(draft.parse, draft.trigger):
         return [UNKNOWN], "generic"
-    near = mentioned(draft.parse, draft.senders, vocabulary)
+    near = [] if _done_alike(draft) else mentioned(draft.parse, draft.senders, vocabulary)
     if answering and draft.senders[0] in discourse.targets:
         return (near, "mentioned") if near else (_answered(draft, frame), "answered")
     if draft.reading.status == "urged":
@@ -92,6 +92,13 @@ def default_targets(
     if struck_by and not is_generic(draft):
         return struck_by, "answered"
     return _most_named(draft, discourse, vocabulary), "named"
+
+
+def _done_alike(draft: Draft) -> bool:
+    """'Kenya's sanctions follow SIMILAR MOVES BY Chile': those who do the same are not aimed at."""
+    lows = draft.parse.lows
+    alike = (k for k, low in enumerate(lows) if low in ("similar", "comparable", "identical", "matching"))
+    return any({"by", "from"} & set(lows[k + 2 : k + 4]) for k in alike)
 
 
 def _ends_at(draft: Draft) -> int:

@@ -60,7 +60,7 @@ from dossier.annotation.claim.status.plans import (
     settled_in_chain,
     told_with_not,
 )
-from dossier.annotation.claim.status.weighing import best_status, negated, under, weighed
+from dossier.annotation.claim.status.weighing import HEEDING, best_status, negated, under, weighed
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 DISCLOSING = frozenset({
@@ -174,7 +174,7 @@ def _under_next(
     if outer.lemma in GOING_AHEAD and is_past(parse, outer):
         outer_status = None
     decides = outer_status in ("announced", "imposed") and outer.lemma not in SETTLES_NOTHING
-    if decides and inner.form == NOUN and status == "considered":
+    if decides and inner.form == NOUN and (status == "considered" or (status == "urged" and outer.lemma in HEEDING)):
         status = "announced"
     asked = status == "urged" and "urged" in inner.statuses and inner.form != NOUN
     caused = len(chain) > 1 and causes(inner, chain[-2])

@@ -11,6 +11,10 @@ PREFERRED = (
 """Which status of a verb that has several counts where a noun of sanctions is its object."""
 
 
+HEEDING = frozenset({"agree to", "accept", "grant", "heed", "bow to", "yield to", "approve", "meet"})
+"""what is done to a request by whoever does what was asked: 'AGREED TO Oslo's request to close its ports'"""
+
+
 def best_status(statuses: tuple[str, ...]) -> str | None:
     """The one status that counts among those of a verb."""
     return next((s for s in PREFERRED if s in statuses), None)
