@@ -24,12 +24,12 @@ from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import (
     Null,
-    benjamini_hochberg,
     edge_significance,
     margins,
     poisson_binomial_tails,
 )
 from dossier.statistics.edge_within_documents import edge_within_documents
+from dossier.statistics.false_discovery import benjamini_hochberg
 from dossier.statistics.fixed_size_null import fixed_size_null
 
 ALPHA = 0.05

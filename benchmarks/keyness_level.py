@@ -17,7 +17,8 @@ from scipy.sparse import csr_array
 from scipy.stats import binomtest, chi2
 
 from dossier.statistics.association import log_likelihood
-from dossier.statistics.permutation import adjusted, permutation_test, smallest_p
+from dossier.statistics.false_discovery import benjamini_hochberg
+from dossier.statistics.permutation import permutation_test, smallest_p
 
 WORDS = 200
 SHAPE = 0.7
@@ -47,7 +48,7 @@ def level(one: int, two: int, corpora: int, generator: np.random.Generator) -> s
         focus = np.arange(one + two) < one
         p = permutation_test(csr_array(counts), sizes, focus, permutations=PERMUTATIONS, seed=seed)
         low_p += int((p <= 0.05).sum())
-        low_q += bool((adjusted(p) <= 0.05).any())
+        low_q += bool((benjamini_hochberg(p) <= 0.05).any())
         totals, size = counts.sum(axis=0), np.array(sizes[focus].sum())
         g2 = log_likelihood(counts[focus].sum(axis=0), totals, size, np.array(sizes.sum()))
         by_tokens += int((chi2.sf(g2, 1) <= 0.05).sum())
@@ -67,7 +68,7 @@ def power(one: int, two: int, times: float, corpora: int, generator: np.random.G
         planted = np.arange(0, WORDS // 2, WORDS // 20)
         more = generator.poisson(counts[np.ix_(focus, planted)] * (times - 1))
         counts[np.ix_(focus, planted)] += more
-        q = adjusted(permutation_test(csr_array(counts), sizes, focus, permutations=PERMUTATIONS, seed=seed))
+        q = benjamini_hochberg(permutation_test(csr_array(counts), sizes, focus, permutations=PERMUTATIONS, seed=seed))
         found += int((q[planted] <= 0.05).sum())
     return share(found, corpora * 10)
 

@@ -59,6 +59,11 @@ def test_limits_are_what_the_definitions_say() -> None:
     assert np.isnan(npmi(one * 9, one * 9, one * 9, one * 9))
 
 
+def test_as_often_as_by_chance_is_exactly_nought() -> None:
+    """Twice together of 14 and 7 in 49 units: 2 x 49 = 14 x 7, and no trace of the logarithms is left."""
+    assert npmi(np.array([2]), np.array([14]), np.array([7]), np.array(49)).tolist() == [0.0]
+
+
 def test_it_works_on_columns_and_on_none() -> None:
     """Arrays in, arrays out; empty in, empty out."""
     columns = np.array(TABLES).T

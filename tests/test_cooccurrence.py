@@ -7,7 +7,7 @@ from math import log
 import pandas as pd
 import pytest
 
-from dossier.statistics.cooccurrence import cooccurrence, npmi
+from dossier.statistics.cooccurrence import cooccurrence
 
 ROWS = ["1 A", "1 B", "2 A", "2 B", "2 C", "3 A", "4 C", "5 A", "5 B"]
 INCIDENCE = pd.DataFrame(
@@ -56,9 +56,3 @@ def test_nobody_together_is_an_empty_table() -> None:
     found = cooccurrence(INCIDENCE[INCIDENCE.unit_id == "d1:3"], N_UNITS)
     assert found.empty
     assert {"npmi", "evidence"} <= set(found.columns)
-
-
-def test_as_often_as_by_chance_is_exactly_nought() -> None:
-    """Twice together of 14 and 7 in 49 units: 2 x 49 = 14 x 7, and no trace of the logarithms is left."""
-    value = npmi(pd.Series([2]), pd.Series([14]), pd.Series([7]), 49)
-    assert value.tolist() == [0.0]

@@ -11,7 +11,6 @@ import pytest
 from dossier.statistics.bipartite_null import bipartite_null
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import (
-    benjamini_hochberg,
     edge_significance,
     pair_test,
     poisson_binomial_tail,
@@ -112,12 +111,6 @@ def test_two_in_every_unit_are_no_finding() -> None:
     tested = edge_significance(cooccurrence(incidence, 3), incidence).set_index(["actor_a", "actor_b"])
     assert tested.loc[("a", "b"), "p"] == pytest.approx(1)
     assert tested.loc[("a", "b"), "p_smallest"] == pytest.approx(1)
-
-
-def test_pairs_never_together_count_as_tests() -> None:
-    """Four actors make six tests: Benjamini-Hochberg by hand, those without a p taken as 1."""
-    assert benjamini_hochberg(np.array([0.01, 0.02, 0.9]), 6) == pytest.approx([0.06, 0.06, 1.0])
-    assert benjamini_hochberg(np.array([]), 6).tolist() == []
 
 
 def test_no_pair_is_an_empty_table() -> None:

@@ -48,10 +48,11 @@ def npmi(together: np.ndarray, n_first: np.ndarray, n_second: np.ndarray, total:
     together, n_first, n_second, total = (
         np.asarray(a, dtype=float) for a in (together, n_first, n_second, total)
     )
-    together, n_first, n_second, total = np.broadcast_arrays(together, n_first, n_second, total)
     with np.errstate(divide="ignore", invalid="ignore"):
         information = log(together) + log(total) - log(n_first) - log(n_second)
-        value = information / -(log(together) - log(total))
+        value = information / -log(together / total)
+    # Equal as whole numbers: exactly as often as by chance, whatever logarithms make of it.
+    value = np.where(together * total == n_first * n_second, 0.0, value)
     return np.where(together == 0, -1.0, np.where(together >= total, np.nan, value))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from dossier.errors import DossierError
+from dossier.statistics.edge_slices import SLICES
 
-SLICES = {"month": 7, "year": 4}
-"""How many characters of a date `YYYY-MM-DD` name its slice."""
+LEGIBLE = ("month", "year")
+"""Slices of which a corpus of claims has neither too many nor too few."""
 OWN, BY, LESS_PRECISE, UNKNOWN = "own", "by", "less precise", "not at all"
 DATED = (OWN, BY, LESS_PRECISE, UNKNOWN)
 """By the claim's own date; by the day of a report or of publication, before which it came about; by a date that does
@@ -28,8 +29,8 @@ def claims_over_time(placed: pd.DataFrame, by: str = "month") -> pd.DataFrame:
 
     A claim stands in one row only.
     """
-    if by not in SLICES:
-        raise DossierError(f"no such slice of time: {by}", allowed=SLICES)
+    if by not in LEGIBLE:
+        raise DossierError(f"no such slice of time: {by}", allowed=LEGIBLE)
     length = SLICES[by]
     dates = placed.date.astype("str")
     known = dates.str.len() >= length

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dossier.statistics.logarithms import log
+from dossier.statistics.association import npmi
 
 COLUMNS = [
     "actor_a", "actor_b", "n_together", "n_a", "n_b", "n_units", "n_documents", "npmi", "evidence",
@@ -34,18 +34,8 @@ def cooccurrence(incidence: pd.DataFrame, n_units: int) -> pd.DataFrame:
     pairs["n_a"] = pairs.actor_a.map(counts).astype("int64")
     pairs["n_b"] = pairs.actor_b.map(counts).astype("int64")
     pairs["n_units"] = n_units
-    pairs["npmi"] = npmi(pairs.n_together, pairs.n_a, pairs.n_b, n_units)
+    pairs["npmi"] = npmi(*(pairs[name].to_numpy() for name in ("n_together", "n_a", "n_b", "n_units")))
     pairs = pairs[COLUMNS].astype({"n_together": "int64", "n_documents": "int64", "evidence": "object"})
     return pairs.sort_values(
         ["n_together", "actor_a", "actor_b"], ascending=[False, True, True], ignore_index=True
     )
-
-
-def npmi(n_together: pd.Series, n_a: pd.Series, n_b: pd.Series, n_units: int) -> pd.Series:
-    """Normalised pointwise mutual information of counts above 0; empty where n_together = n_units."""
-    together = n_together.astype(float)
-    p_together = together.where(together < n_units) / max(n_units, 1)
-    # Equal as whole numbers: exactly as often as by chance, whatever logarithms make of it.
-    chance = n_together.astype("int64") * n_units == n_a.astype("int64") * n_b.astype("int64")
-    pmi = log(together) + log(max(n_units, 1)) - log(n_a.astype(float)) - log(n_b.astype(float))
-    return (pmi / -log(p_together)).mask(chance & p_together.notna(), 0.0)

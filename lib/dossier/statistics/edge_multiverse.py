@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.cooccurrence import cooccurrence
-from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, edge_significance
+from dossier.statistics.edge_significance import ALPHA, edge_significance
+from dossier.statistics.false_discovery import benjamini_hochberg
 from dossier.statistics.incidence import UNITS, incidence, unit_ids
 
 PEOPLE = ("with people", "without people")

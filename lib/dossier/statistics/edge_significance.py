@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.bipartite_null import Counts, Floats, bipartite_null
+from dossier.statistics.false_discovery import benjamini_hochberg
 from dossier.statistics.fixed_size_null import fixed_size_null
 
 ALPHA = 0.05
@@ -115,13 +116,3 @@ def hypergeometric(pairs: pd.DataFrame, n_units: int) -> Floats:
     if pairs.empty:
         return np.array([], dtype=float)
     return np.asarray(hypergeom.sf(pairs.n_together - 1, n_units, pairs.n_a, pairs.n_b), dtype=float)
-
-
-def benjamini_hochberg(p: Floats, n_tests: int) -> Floats:
-    """q-values where `n_tests` hypotheses were tested and those not in `p` have p = 1."""
-    from scipy.stats import false_discovery_control
-
-    if not len(p):
-        return np.array([], dtype=float)
-    missing = np.ones(max(0, n_tests - len(p)))
-    return np.asarray(false_discovery_control(np.concatenate([p, missing]))[: len(p)], dtype=float)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from dossier.annotation.sample import wilson
 from dossier.errors import DossierError
 
 SLICES = {"month": 7, "year": 4, "decade": 3}
@@ -14,8 +14,6 @@ SLICES = {"month": 7, "year": 4, "decade": 3}
 UNDATED = "undated"
 DOCUMENTS_OF_A_SLICE = 5
 """Fewer in a slice and its shares have no interval: sentences of one article are not independent of each other."""
-Z = 1.959963984540054
-"""Of a two-sided interval that holds in 95 of 100 cases."""
 COLUMNS = ["slice", "actor_a", "actor_b", "n_together", "n_units", "n_documents", "share", "low", "high", "evidence"]
 
 
@@ -42,11 +40,12 @@ def edge_slices(
             where[str(unit_slice[unit_id])].append(unit_id)
         for name, found in where.items():
             n_units = int(sizes[name])
-            share, low, high = wilson(len(found), n_units)
+            interval = wilson(len(found), n_units)
+            low, high = interval.low, interval.high
             if held[name] < DOCUMENTS_OF_A_SLICE:
                 low = high = float("nan")
             counts = len(found), n_units, int(held[name])
-            rows.append((name, actor_a, actor_b, *counts, share, low, high, tuple(found)))
+            rows.append((name, actor_a, actor_b, *counts, interval.share, low, high, tuple(found)))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -57,16 +56,6 @@ def slices(documents: pd.DataFrame, by: str = "year") -> dict[str, str]:
     length, ending = SLICES[by], "0s" if by == "decade" else ""
     dates = zip(documents.doc_id, documents.published.astype("str"), strict=True)
     return {doc_id: date[:length] + ending if len(date) >= length else UNDATED for doc_id, date in dates}
-
-
-def wilson(found: int, of: int) -> tuple[float, float, float]:
-    """The share found / of and its 95 % interval; (nan, 0, 1) where of is 0."""
-    if of == 0:
-        return float("nan"), 0.0, 1.0
-    share, weight = found / of, Z * Z / of
-    middle = (share + weight / 2) / (1 + weight)
-    half = Z * np.sqrt(share * (1 - share) / of + weight / (4 * of)) / (1 + weight)
-    return share, max(0.0, float(middle - half)), min(1.0, float(middle + half))
 
 
 def chosen_slice(documents: pd.DataFrame, at_most: int) -> str:

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.bipartite_null import Floats
-from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, margins, poisson_binomial_tail
+from dossier.statistics.edge_significance import ALPHA, margins, poisson_binomial_tail
+from dossier.statistics.false_discovery import benjamini_hochberg
 from dossier.statistics.fixed_size_null import FixedSizeNull, fixed_size_null
 
 COLUMNS = ["actor_a", "actor_b", "n_together", "expected", "p", "q", "exceeds", "n_documents_open"]
@@ -61,7 +62,9 @@ def _chances(
             frequencies, sizes = margins(rows)
             # Short articles have the same margins over and over.
             key = np.sort(frequencies).tobytes(), sizes.tobytes()
-            null = nulls.setdefault(key, nulls.get(key) or fixed_size_null(frequencies, sizes))
+            if key not in nulls:
+                nulls[key] = fixed_size_null(frequencies, sizes)
+            null = nulls[key]
             for a, b in both:
                 found[a, b].append((_clipped(null, int(times[a]), int(times[b])), null.n_units))
     return [_summed(found[pair]) for pair in pairs]

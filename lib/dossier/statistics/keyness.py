@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics import association
+from dossier.statistics.false_discovery import benjamini_hochberg
 from dossier.statistics.groups import Groups
 from dossier.statistics.logarithms import log2
-from dossier.statistics.permutation import adjusted, permutation_test
+from dossier.statistics.permutation import permutation_test
 from dossier.statistics.terms import PER, TermCounts
 
 LEVEL = 0.95
@@ -51,7 +52,7 @@ def keyness(
     table["documents_focus"] = np.bincount(matrix[focus].indices, minlength=len(shown))
     table["documents_reference"] = np.bincount(matrix[~focus].indices, minlength=len(shown))
     table["p"] = permutation_test(matrix, kept.sizes, focus, permutations=permutations, seed=seed)
-    table["q"] = adjusted(table["p"].to_numpy())
+    table["q"] = benjamini_hochberg(table["p"].to_numpy())
     return _ordered(table)[COLUMNS]
 
 
@@ -66,7 +67,7 @@ def keyness_against_list(counts: TermCounts, reference: pd.DataFrame, *, at_leas
     other = listed.reindex(pd.Index(terms, dtype=object)).fillna(0).to_numpy(dtype=np.int64)
     table = against(counts.totals[shown], counts.n_tokens, other, int(listed.sum()))
     table.insert(0, "term", terms)
-    return _ordered(table).drop(columns=["size"], errors="ignore")
+    return _ordered(table)
 
 
 def against(

@@ -110,15 +110,3 @@ def _some(focus: np.ndarray, permutations: int, size: int, seed: int) -> Iterato
     for start in range(0, permutations, size):
         rows = min(size, permutations - start)
         yield generator.permuted(np.tile(focus, (rows, 1)), axis=1)
-
-
-def adjusted(p: np.ndarray) -> np.ndarray:
-    """Benjamini and Hochberg's (1995) adjusted p-values: the false discovery rate at which each is found."""
-    n = len(p)
-    if not n:
-        return np.zeros(0)
-    order = np.argsort(p)
-    raised = p[order] * n / np.arange(1, n + 1)
-    q = np.empty(n)
-    q[order] = np.minimum(np.minimum.accumulate(raised[::-1])[::-1], 1)
-    return q

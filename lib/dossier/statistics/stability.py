@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from dossier.statistics.bootstrap import DOCUMENTS_NEEDED
-from dossier.statistics.edge_significance import ALPHA, benjamini_hochberg, poisson_binomial_tail
+from dossier.statistics.edge_significance import ALPHA, poisson_binomial_tail
+from dossier.statistics.false_discovery import benjamini_hochberg
 from dossier.statistics.fixed_size_null import fixed_size_null
 
 SAMPLES = 200

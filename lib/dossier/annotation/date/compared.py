@@ -21,6 +21,8 @@ COMPARED_WITH = re.compile(
 """Before a period that another one is compared with: 'up from $4 million in', 'after a flat'."""
 COUNTED = re.compile(r"\D?\d\S*|[mb]illion|[mb]ln|\w+s|percent|pct")
 """Before a participle: 'compared with the 15 million reported for'."""
+NEAR = 80
+"""How far, in characters, before an expression that begins what leads to it."""
 LEFT = 110
 """How far, in characters, what introduces a period is looked at."""
 
@@ -32,6 +34,11 @@ def is_compared(expression: Expression) -> bool:
         return False
     words = [word.lower() for word in words_of(found[0])]
     return not any(is_past(word) and not COUNTED.fullmatch(before) for before, word in pairwise(words))
+
+
+def is_led_by(expression: Expression, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern, which ends with the text, stands right before the expression."""
+    return bool(pattern.search(expression.context.text, max(0, expression.start - NEAR), expression.start))
 
 
 def text_before(expression: Expression) -> str:

@@ -6,6 +6,7 @@ import re
 
 from dossier.annotation.date.calendar import Point, duration
 from dossier.annotation.date.clauses import STOP, words_of
+from dossier.annotation.date.compared import NEAR, is_led_by
 from dossier.annotation.date.context import (
     NOTHING,
     Expression,
@@ -27,7 +28,6 @@ from dossier.annotation.date.reported import (
 from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
 from dossier.annotation.date.that import is_said_of_a_thing
 
-NEAR = 80
 COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z", re.IGNORECASE)
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
 OF_A_YEAR = re.compile(r"(?:^|[.!?\"”]\s+)In (?:1[89]|20)\d\d\Z", re.MULTILINE)
@@ -83,7 +83,7 @@ def earlier_later(expression: Expression) -> Reading | None:
     if here and (point is None or (sign > 0 and _is_beyond(expression, here, point))):
         return lasting(duration(count, unit))  # '10,000 years earlier'; 'left in 1987. Six months later he was dead'
     found = resolved(point, unit)
-    return aside(found) if sign < 0 and _is_compared(expression) else found
+    return aside(found) if sign < 0 and is_led_by(expression, COMPARED) else found
 
 
 def _is_beyond(expression: Expression, here: Point, point: Point) -> bool:
@@ -108,7 +108,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     if expression.after() == "-" and expression.after(2) in ("ago", "earlier"):
         return None  # 'in the same year-ago period'
     shift = expression.integer("REFREL")
-    before = words == ["the", "year", "earlier"] or (words == ["the", "year", "before"] and _is_compared(expression))
+    before = words == ["the", "year", "earlier"] or (words == ["the", "year", "before"] and is_led_by(expression, COMPARED))
     if before and (compared := a_year_before(expression)):
         return compared
     of_an_event = (expression.part and {"before", "after"} & set(words)) or unit == "day" or words[-1] == "after"
@@ -144,7 +144,7 @@ def reference_unit(expression: Expression) -> Reading | None:
         here = today
     found = resolved(here and here.moved(shift, unit), unit, expression.part)
     again = {"previous", "preceding", "prior"} & set(words) and unit in ("week", "month", "quarter", "year")
-    return aside(found) if shift < 0 and (again or _is_compared(expression)) else found
+    return aside(found) if shift < 0 and (again or is_led_by(expression, COMPARED)) else found
 
 
 def _times_before(expression: Expression, unit: str) -> int:
@@ -152,10 +152,6 @@ def _times_before(expression: Expression, unit: str) -> int:
     begin = max(expression.context.named_until, expression.start - NEAR)
     said = expression.context.text[begin : expression.start]
     return 2 if expression.words[-1] == "that" and f"the {unit} before" in said else 1
-
-
-def _is_compared(expression: Expression) -> bool:
-    return bool(COMPARED.search(expression.context.text, max(0, expression.start - NEAR), expression.start))
 
 
 @reading

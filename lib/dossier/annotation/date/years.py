@@ -7,6 +7,7 @@ import re
 
 from dossier.annotation.date.calendar import date_or_none
 from dossier.annotation.date.clauses import TENSE
+from dossier.annotation.date.compared import is_led_by
 from dossier.annotation.date.context import Expression
 from dossier.annotation.date.cues import first_cue
 from dossier.annotation.date.story import as_before, in_story, in_year_when
@@ -53,7 +54,6 @@ BETWEEN = frozenset({
     "would",
 })  # fmt: skip
 """Words that part a day from the verb before it: 'announced a vote on Oct. 14'."""
-NEAR = 80
 COMPARED = re.compile(
     r"\b(?:from|than|after|against|compared (?:with|to)|following) (?:the|an?|its) (?:[\w$%-]+(?:\.\d+)?%? ){0,4}"
     r"(?:gain|rise|drop|fall|decline|increase|jump|loss|level|pace)s?(?: of [\d.]+(?:%| percent))? in \Z"
@@ -88,7 +88,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     if earlier := in_story(expression, here, month) or in_year_when(expression, here):
         return earlier
     preposition, article = _preposition(expression), expression.before() in DETERMINERS
-    over = expression.before(1 + article + expression.led_by) in OVER or _is_compared(expression)
+    over = expression.before(1 + article + expression.led_by) in OVER or is_led_by(expression, COMPARED)
     if day is None and (follows := _in_series(expression, month)):
         return follows
     if day is None and not over and (begun := _in_ended_stretch(expression, here, month)):
@@ -153,11 +153,6 @@ def _year_behind(expression: Expression, month: int) -> int | None:
         if word != "," and not (place == later + 1 and later == 2 and word.isdigit()):
             return None
     return None
-
-
-def _is_compared(expression: Expression) -> bool:
-    """'It would be a change from the gain of 2 percent in September'."""
-    return bool(COMPARED.search(expression.context.text, max(0, expression.start - NEAR), expression.start))
 
 
 def _has_been(expression: Expression) -> bool:
