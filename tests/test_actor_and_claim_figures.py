@@ -14,7 +14,6 @@ from dossier.figures.actor_bars import actor_bars
 from dossier.figures.chronology import chronology
 from dossier.figures.claim_bars import claim_bars
 from dossier.figures.heat_map import heat_map
-from dossier.figures.layout import visible_text_boxes
 from dossier.figures.network import network
 from dossier.figures.pair_ranks import _alt as pair_ranks_words
 from dossier.figures.pair_ranks import pair_ranks
@@ -33,7 +32,7 @@ from dossier.statistics.incidence import incidence, unit_ids
 from dossier.statistics.network import communities, surplus
 from dossier.statistics.stability import edge_presence
 from made_corpus import made_corpus
-from overlaps import overlapping_texts
+from overlaps import overlapping_texts, visible_text_boxes
 
 SIZES = ["quiet", "1", "5", pytest.param("500", marks=pytest.mark.slow)]
 NOTHING_TO_SAMPLE = ("1", "presence")

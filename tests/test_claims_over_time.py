@@ -9,11 +9,11 @@ from matplotlib.patches import Rectangle
 from dossier.errors import DossierError
 from dossier.figures import chronology_readings as read
 from dossier.figures.claim_bars import claim_bars
-from dossier.figures.layout import visible_text_boxes
 from dossier.figures.picture import Picture
 from dossier.statistics.chronology import placed_claims
 from dossier.statistics.claims_over_time import claims_over_time
 from made_corpus import made_corpus
+from overlaps import visible_text_boxes
 
 OR_BY_THEN = ", or were reported by then"
 COLUMNS = [

@@ -22,7 +22,7 @@ def test_all_are_readable_at_every_size(n: int) -> None:
     corpus = of_size(n)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens)
+        lengths = readability.sentence_lengths(corpus.sentences, corpus.tokens)
         for picture in (
             document_lengths(corpus.documents, "invented"),
             publication_dates(corpus.documents, "invented"),
@@ -47,7 +47,7 @@ def test_every_document_is_a_mark_and_the_title_says_what_is_seen() -> None:
 def test_sentence_counts_add_up_and_carry_their_sentences() -> None:
     """The bars hold all sentences, and each names them all."""
     corpus = tables({"a": "One two. One two. One two three."})
-    lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens)
+    lengths = readability.sentence_lengths(corpus.sentences, corpus.tokens)
     data = sentence_lengths(lengths, "invented").data
     assert data["n_sentences"].tolist() == [2, 1]
     assert data["evidence"].tolist() == [("a:1", "a:2"), ("a:3",)]
@@ -149,5 +149,5 @@ def test_no_documents_and_no_sentences_are_told() -> None:
     """An empty figure says why it is empty."""
     corpus = of_size(5)
     assert "An empty figure" in document_lengths(corpus.documents.head(0), "invented").alt
-    lengths = readability.sentence_lengths(corpus.documents, corpus.sentences, corpus.tokens.head(0))
+    lengths = readability.sentence_lengths(corpus.sentences, corpus.tokens.head(0))
     assert "An empty figure" in sentence_lengths(lengths, "invented").alt

@@ -7,7 +7,7 @@ import warnings
 import pandas as pd
 
 from dossier.figures import layout, style
-from overlaps import overlapping_texts
+from overlaps import overlapping_texts, visible_text_boxes
 
 WORDS = "A long title about nothing in particular that goes on and on until it needs a second line to end "
 
@@ -23,7 +23,7 @@ def test_title_and_caption_are_wrapped_and_touch_nothing() -> None:
     """However long the words are, nothing overlaps and nothing leaves the figure."""
     picture = bars([f"label {i}" for i in range(12)])
     assert overlapping_texts(picture.figure) == []
-    texts = [text for text, _ in layout.visible_text_boxes(picture.figure)]
+    texts = [text for text, _ in visible_text_boxes(picture.figure)]
     assert any("\n" in text and text.startswith("A long title") for text in texts)
 
 
@@ -49,7 +49,7 @@ def test_hidden_texts_do_not_count() -> None:
         axes.set_xlim(0, 1)
         axes.set_xticks([0, 1, 50])
         axes.set_xlim(0, 1)
-        texts = [text for text, _ in layout.visible_text_boxes(figure)]
+        texts = [text for text, _ in visible_text_boxes(figure)]
     assert "seen" in texts
     assert "unseen" not in texts
     assert "50" not in texts
@@ -60,7 +60,7 @@ def test_text_of_any_script_is_drawn_without_a_warning_and_without_mathematics()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         picture = bars(["$x^2$", "日本 😀", "\u202eback\x07", r"\frac{1}{2}", "a" * 400])
-        drawn = [text for text, _ in layout.visible_text_boxes(picture.figure)]
+        drawn = [text for text, _ in visible_text_boxes(picture.figure)]
         svg = picture.svg().decode()
     assert "$x^2$" in drawn
     assert "[U+202E]back[U+0007]" in drawn
@@ -106,7 +106,7 @@ def test_an_empty_figure_says_why() -> None:
     """Nothing to show is a figure with its reason, in sight and in the alternative text."""
     picture = layout.nothing_to_show(title="T", reason="No claims.", caption="c", data=pd.DataFrame())
     assert "No claims." in picture.alt
-    assert "No claims." in [text for text, _ in layout.visible_text_boxes(picture.figure)]
+    assert "No claims." in [text for text, _ in visible_text_boxes(picture.figure)]
 
 
 def test_numbers_on_axes_are_written_as_people_write_them() -> None:
@@ -117,6 +117,6 @@ def test_numbers_on_axes_are_written_as_people_write_them() -> None:
         axes.set_xscale("log")
         layout.number_axis(axes.xaxis)
         layout.number_axis(axes.yaxis)
-        texts = [text for text, _ in layout.visible_text_boxes(figure)]
+        texts = [text for text, _ in visible_text_boxes(figure)]
     assert "10,000" in texts
     assert "−1" in texts

@@ -145,30 +145,6 @@ def log_axis(axis: Any) -> None:
     number_axis(axis)
 
 
-def visible_texts(figure: Figure) -> list[Text]:
-    """The texts that are really drawn: not the hidden ones, not the labels of ticks outside the view."""
-    from unittest import mock
-
-    drawn: list[Text] = []
-    draw = Text.draw
-
-    def recording(text: Text, renderer: Any, *others: Any, **options: Any) -> None:
-        if text.get_visible() and text.get_text().strip():
-            drawn.append(text)
-        draw(text, renderer, *others, **options)
-
-    with style.sheet(), mock.patch.object(Text, "draw", recording):
-        figure.draw_without_rendering()
-    return drawn
-
-
-def visible_text_boxes(figure: Figure) -> list[tuple[str, Bbox]]:
-    """What each visible text says, and its box in pixels of the figure."""
-    texts = visible_texts(figure)
-    with style.sheet():
-        return [(text.get_text(), text.get_window_extent()) for text in texts]
-
-
 def overlap(one: Bbox, two: Bbox, tolerance: float) -> bool:
     """Whether two boxes share more than `tolerance` pixels each way."""
     across = min(one.x1, two.x1) - max(one.x0, two.x0)

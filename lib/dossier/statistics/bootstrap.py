@@ -90,13 +90,16 @@ def _bootstrap_t(counts: np.ndarray, sizes: np.ndarray, resamples: int, level: f
 
 
 def _ratio(weights: np.ndarray, counts: np.ndarray, sizes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Pooled rates in draws of documents, and their standard errors: draws by terms."""
-    n = len(sizes)
+    """Pooled rates in draws of documents, and their standard errors: draws by terms.
+
+    By linearisation of the ratio sqrt(n / (n - 1) x sum of weight x (count - rate x size)^2) / sum of sizes. The factor
+    n / (n - 1) is left out: the intervals divide errors of draws by that of the corpus, and it cancels.
+    """
     tokens = np.maximum(weights @ sizes, 1)[:, None]
     rates = weights @ counts / tokens
     squares = weights @ counts**2 - 2 * rates * (weights @ (counts * sizes[:, None]))
     squares += rates**2 * (weights @ sizes.astype(float) ** 2)[:, None]
-    return rates, np.sqrt(np.maximum(squares, 0) * n / (n - 1)) / tokens
+    return rates, np.sqrt(np.maximum(squares, 0)) / tokens
 
 
 def moving_block_interval(

@@ -13,7 +13,7 @@ SENTENCES_NEEDED = 5
 """Below this one long sentence decides the value."""
 
 
-def readability(documents: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def readability(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     """One row for each document, in the order of the corpus.
 
     - `doc_id`, `n_sentences` (with at least one token), `n_tokens`
@@ -40,7 +40,7 @@ def readability(documents: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.Dat
     return table.assign(lix=lix.where(n_sentences >= SENTENCES_NEEDED))
 
 
-def sentence_lengths(documents: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def sentence_lengths(sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     """One row for each sentence: `doc_id`, `sentence_id`, `n_tokens`, `evidence` (`doc_id:sentence_id`)."""
     counts = tokens.groupby(["doc_id", "sentence_id"], sort=False).size().rename("n_tokens").reset_index()
     table = sentences[["doc_id", "sentence_id"]].merge(counts, on=["doc_id", "sentence_id"], how="left")

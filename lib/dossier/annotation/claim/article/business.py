@@ -47,7 +47,7 @@ def is_business(
         or _is_paper(trigger, sent_by, known)
         or _is_quota(part, trigger, reading, aimed)
         or _echoes_nothing(part, trigger, discourse)
-        or frees_own_trade(part, trigger, reading, sent_by, aimed, discourse)
+        or frees_own_trade(part, trigger, reading, sent_by, discourse)
         or _is_fight(part, trigger)
         or _is_of_producers(part, trigger, aimed)
         or _is_arrival(part, trigger, sent_by, aimed)

@@ -39,7 +39,7 @@ AIMED_WITHIN = 12
 
 
 def frees_own_trade(
-    part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str], discourse: Discourse
+    part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], discourse: Discourse
 ) -> bool:
     """'Peru plans tariff CUTS', 'must LOWER import tariffs': its own, and the article does not say whom they hit."""
     if trigger.predicate is not None or not trigger.rule.endswith(OWN):

@@ -38,7 +38,7 @@ def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     ) or _is_outside(part, trigger, reading) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
         _has_overseer(part, trigger) or _is_denial(part, trigger, reading)
     ) or _strikes_nobody(part, trigger, reading) or (
-        _is_for_breach(part, trigger, reading) or _is_not_meant(part, trigger, reading)
+        _is_for_breach(part, trigger, reading) or _is_not_meant(trigger, reading)
     )
 
 
@@ -62,7 +62,7 @@ def _is_for_breach(part: Parse, trigger: Trigger, reading: Reading) -> bool:
 MEANING = frozenset({"mean", "intend", "design", "aim"})
 
 
-def _is_not_meant(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+def _is_not_meant(trigger: Trigger, reading: Reading) -> bool:
     """'are IN NO WAY MEANT TO punish': what measures are not for."""
     meant = any(p.passive and p.lemma in MEANING for p in reading.chain[1:])
     return trigger.predicate is not None and reading.status == "refused" and meant

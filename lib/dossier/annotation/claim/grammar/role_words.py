@@ -88,9 +88,6 @@ DOMESTIC = word_set("""
 """)
 """who asks their own state to restrict"""
 
-RAW = word_set("coal iron lead seafood textile textiles ore minerals labour labor gold copper silver timber oil")
-"""goods that a state under UN sanctions sells"""
-
 SPOKEN_FOR = word_set("""
     statement statements official officials spokesman spokeswoman spokesperson representative envoy
     minister ministers government governments leaders lawmakers diplomats authorities courts members

@@ -21,7 +21,7 @@ def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger
     """A threat of something unsaid for each verb of answering that answers one measure, with no other beside it."""
     for predicate in parse.predicates:
         if _is_reserved(parse, predicate):
-            yield _threat(parse, predicate, parse.segments[predicate.segment].end)
+            yield _threat(predicate, parse.segments[predicate.segment].end)
             continue
         if predicate.lemma not in RESPONDING or predicate.passive or predicate.negated:
             continue
@@ -30,7 +30,7 @@ def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger
         if not promised and not (predicate.form == FINITE and predicate.modal in INTENDS):
             continue
         if promised and outer is not None and outer.lemma in VOWING and _ends(parse, predicate.last + 1):
-            yield _threat(parse, predicate, parse.segments[predicate.segment].end)
+            yield _threat(predicate, parse.segments[predicate.segment].end)
             continue
         to = predicate.last if predicate.lemma.endswith(" to") else predicate.last + 1
         if parse.lows[to : to + 1] != ["to"]:
@@ -41,7 +41,7 @@ def promised_answers(parse: Parse, nouns: Sequence[Trigger]) -> Iterator[Trigger
             continue
         if {"with", "by"} & set(parse.lows[to:end]):
             continue
-        yield _threat(parse, predicate, end)
+        yield _threat(predicate, end)
 
 
 VOWING = frozenset({"vow", "pledge", "promise", "threaten", "swear"})
@@ -68,7 +68,7 @@ def _ends(parse: Parse, k: int) -> bool:
     return not after or after[0].tag in ("mark", "date", "sub", "and")
 
 
-def _threat(parse: Parse, predicate: Predicate, end: int) -> Trigger:
+def _threat(predicate: Predicate, end: int) -> Trigger:
     return Trigger(
         predicate.head, predicate.last, predicate.first, UNSPECIFIED, "general:respond in kind", "verb", False,
         predicate.segment, predicate, end, status="threatened",

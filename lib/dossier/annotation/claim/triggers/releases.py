@@ -38,7 +38,7 @@ def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             yield from _following(parse, k)
     if not PERMISSIONS.isdisjoint(parse.lows):
         yield from _needs_permission(parse, vocabulary)
-        yield from _asks_permission(parse, vocabulary)
+        yield from _asks_permission(parse)
     if not VISAS.isdisjoint(parse.lows):
         yield from _needs_visa(parse)
 
@@ -109,7 +109,7 @@ SOUGHT_WITHIN, TRADED_WITHIN = 6, 12
 """So many words after its verb stands the permission, and so many after that what it is needed for."""
 
 
-def _asks_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
+def _asks_permission(parse: Parse) -> Iterator[Trigger]:
     """'requires APPROVAL FOR EXPORTS of chips', 'exporters must seek PERMISSION FOR EACH SHIPMENT': no free export."""
     lows = parse.lows
     for predicate in parse.predicates:

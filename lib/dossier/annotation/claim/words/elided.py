@@ -7,7 +7,6 @@ from dataclasses import replace
 from dossier.annotation.claim.grammar.word import Word
 
 _VERBAL = frozenset({"verb", "have", "be", "modal", "do"})
-_IN_OBJECT = frozenset({"noun", "actor", "det", "number", "prep", "adv", "date", "neg"})
 _COUNTED = frozenset({"det", "number"})
 _BOUNDS = frozenset({"sub", "rel"})
 _STOPS = frozenset({";", ":", ".", "("})
