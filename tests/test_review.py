@@ -50,6 +50,16 @@ def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) ->
     assert printed.stdout.startswith("1 of 2 right: precision 50.0%")
 
 
+def test_claims_of_copies_are_not_drawn(corpus: Path) -> None:
+    """As notebook 4 leaves them out; how many they are is told."""
+    story = "Norway banned imports of timber from Belarus. " + " ".join(f"The clerk counted {n} planks." for n in range(40))
+    (corpus / "a.txt").write_text(story, encoding="utf-8")
+    (corpus / "b.txt").write_text(f"{story} It rained.", encoding="utf-8")
+    done = dossier("sample", corpus)
+    assert [row["doc_id"] for row in csv.DictReader(done.stdout.splitlines())] == ["a"]
+    assert "note: 1 claim of articles that are nearly the same as an earlier one cannot be drawn" in done.stderr
+
+
 def test_a_sample_opens_in_excel_with_its_letters_right(corpus: Path, tmp_path: Path) -> None:
     """The file begins with the mark by which Excel knows UTF-8; what goes to the terminal or a pipe has none."""
     sample = tmp_path / "sample.csv"

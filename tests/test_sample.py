@@ -7,13 +7,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dossier.annotation.sample import SHOWN, draw, read_answers, score, unfit, wilson
+from dossier.annotation.sample import DRAWN, draw, read_answers, score, unfit, wilson, with_context
 from dossier.errors import DossierError
 
 
 def claims(n: int) -> pd.DataFrame:
     """`n` claims with nothing in common but their columns."""
-    return pd.DataFrame({name: [f"{name}{i}" for i in range(n)] for name in SHOWN})
+    return pd.DataFrame({name: [f"{name}{i}" for i in range(n)] for name in ("claim_id", "quote")})
 
 
 def test_the_draw_depends_on_the_seed_and_not_on_the_order() -> None:
@@ -24,6 +24,20 @@ def test_the_draw_depends_on_the_seed_and_not_on_the_order() -> None:
     assert list(draw(table, 10, seed=2)["claim_id"]) != list(first["claim_id"])
     assert first["claim_id"].is_unique
     assert len(draw(table, 500, seed=1)) == 100
+
+
+def test_a_claim_is_shown_with_what_a_reader_needs() -> None:
+    """Title, publisher and the sentence before, which the first sentence has not; what 'right' covers stands in each row."""
+    drawn = claims(2).assign(doc_id="d", sentence_id=[2, 1], sender="PER", target="NOR", measure="tariff",
+                             status="imposed", date="", trigger="tariffs", rule="tariff:tariff")  # fmt: skip
+    documents = pd.DataFrame({"doc_id": ["c", "d"], "title": ["Other", "Duties"], "publisher": ["", "Daily"]})
+    sentences = pd.DataFrame({"doc_id": ["d", "d"], "sentence_id": [1, 2], "text": ["First.", "Second."]})
+    rows = with_context(drawn, documents, sentences)
+    assert tuple(rows.columns) == DRAWN
+    assert rows[["title", "publisher", "before", "right"]].to_numpy().tolist() == [
+        ["Duties", "Daily", "First.", ""], ["Duties", "Daily", "", ""],
+    ]  # fmt: skip
+    assert set(rows["right_if"].str.contains("the date does not count")) == {True}
 
 
 def test_wilson_equals_the_published_example_and_scipy() -> None:
@@ -51,6 +65,12 @@ def test_a_checked_sample_is_scored(tmp_path: Path) -> None:
     found = score(read_answers(written(tmp_path, "claim_id,right\na,yes\nb,Yes\nc,no\nd,\n,\ne,y\n")))
     assert found is not None
     assert (found.right, found.checked) == (3, 4)
+
+
+def test_a_sample_of_an_older_version_is_scored(tmp_path: Path) -> None:
+    """Other columns beside claim_id and right change nothing."""
+    text = "claim_id,doc_id,quote,sender,target,measure,status,date,right,remark\na,d,Said.,PER,NOR,tariff,imposed,,no,\n"
+    assert [answer.right for answer in read_answers(written(tmp_path, text))] == [False]
 
 
 def test_spreadsheets_have_other_words_for_yes_and_no(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A random sample of claims for a person to check, and what the checked sample says.
 
-`right` is filled in by hand: `yes` where sender, target, measure and status are what the quote says.
+`right` is filled in by hand: `yes` where sender, target, measure and status are what the quote says, as the figures of the
+README are counted (docs/evaluation.md, the line `claim`); the date does not count.
 """
 
 from __future__ import annotations
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 FILE = "checked_sample.csv"
 """Its name in the corpus folder, where the notebooks look for it."""
-SHOWN = ("claim_id", "doc_id", "quote", "sender", "target", "measure", "status", "date")
+DRAWN = (
+    "claim_id", "doc_id", "title", "publisher", "before", "quote", "sender", "target", "measure", "status", "date",
+    "trigger", "rule", "right_if", "right", "remark",
+)  # fmt: skip
+"""The columns of a sample: what is needed to judge a claim without its article, then what is filled in."""
+RIGHT_IF = "sender, target, measure, status are what the quote says (announced counts as imposed); the date does not count"
 RIGHT, WRONG = ("yes", "y", "true", "1", "1.0", "1,0"), ("no", "n", "false", "0", "0.0", "0,0")
 ANSWERS = {word: word in RIGHT for word in (*RIGHT, *WRONG)}
 ALLOWED = "yes or no (also y, true, 1 or n, false, 0) in the column 'right'"
@@ -48,14 +54,26 @@ class Precision:
 
 
 def draw(claims: pd.DataFrame, n: int, seed: int) -> pd.DataFrame:
-    """`n` claims (all, if there are fewer) drawn without replacement, with columns to fill in.
+    """`n` claims (all, if there are fewer) drawn without replacement.
 
     The draw depends on the claims' ids and the seed alone, not on their order.
     """
     ids = sorted(claims["claim_id"])
     chosen = random.Random(seed).sample(ids, min(n, len(ids)))
-    rows = claims.set_index("claim_id").loc[chosen].reset_index()
-    return rows[list(SHOWN)].assign(right="", remark="")
+    return claims.set_index("claim_id", drop=False).loc[chosen].reset_index(drop=True)
+
+
+def with_context(drawn: pd.DataFrame, documents: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Drawn claims beside the title and publisher of their article and the sentence before (empty for the first): DRAWN."""
+    about = documents.set_index("doc_id")
+    texts = sentences.set_index(["doc_id", "sentence_id"])["text"]
+    places = zip(drawn["doc_id"], drawn["sentence_id"], strict=True)
+    told = drawn.assign(
+        before=[texts.get((doc, number - 1), "") for doc, number in places],
+        **{name: about.loc[drawn["doc_id"], name].to_list() for name in ("title", "publisher")},
+        right_if=RIGHT_IF, right="", remark="",
+    )  # fmt: skip
+    return told[list(DRAWN)]
 
 
 def read_answers(path: Path) -> list[Answer]:
@@ -69,7 +87,7 @@ def read_answers(path: Path) -> list[Answer]:
         raise DossierError(problem, path=path, allowed="a CSV that `dossier sample` wrote")
     answers: list[Answer] = []
     first_line: dict[str, int] = {}
-    for line, row in read_rows(path, ("claim_id", "right"), ", ".join((*SHOWN, "right", "remark"))):
+    for line, row in read_rows(path, ("claim_id", "right"), ", ".join(DRAWN)):
         claim_id, said = row["claim_id"], row["right"]
         if not claim_id:
             raise DossierError("no claim_id", path=path, line=line, allowed="one of the table sanction_claims")

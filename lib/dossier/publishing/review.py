@@ -21,22 +21,27 @@ if TYPE_CHECKING:
 
 
 def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> None:
-    """Write `n` claims of a corpus, drawn at random, to the file `out` or to the terminal.
+    """Write `n` claims of a corpus, drawn at random, to the file `out` or to the terminal; none of copies of an article.
 
     `corpus`: a folder, or None for the one that `dossier run` takes then. Raises DossierError where the corpus has no
     claim, where `out` exists (it may hold somebody's answers), and where it cannot be written.
     """
     from dossier.annotation.open_corpus import open_corpus
-    from dossier.annotation.sample import draw
+    from dossier.annotation.sample import draw, with_context
 
     folder = read_settings(project.root()).corpus_folder(corpus)
     if out is not None:
         _check_new(out, "answers")
     opened = open_corpus(folder)
     warn(opened.warnings)
-    if opened.sanction_claims.empty:
+    documents, claims = opened.documents, opened.sanction_claims
+    original = claims[claims["doc_id"].isin(documents.loc[documents["duplicate_of"] == "", "doc_id"])]
+    if original.empty:
         raise DossierError("no sanction claim was found in this corpus", path=shown(absolute(folder)))
-    drawn = draw(opened.sanction_claims, n, seed)
+    if left_out := len(claims) - len(original):
+        said = f"{left_out} {'claim' if left_out == 1 else 'claims'} of articles that are nearly the same as an earlier one"
+        print(f"note: {said} cannot be drawn; notebook 4 leaves them out too", file=sys.stderr)
+    drawn = with_context(draw(original, n, seed), documents, opened.sentences)
     if len(drawn) < n:
         print(f"note: {n} claims were asked for; the corpus has {len(drawn)}, all of which are here", file=sys.stderr)
     if out is None:
