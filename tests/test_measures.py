@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+import dossier
 from dossier.annotation.claim.grammar.cues import RESUMED
 from dossier.annotation.claim.grammar.measure_words import BANNING, CAPPING
 from dossier.annotation.claims import find_claims
 from dossier.errors import DossierError
 from dossier.vocabularies.chunks import cut
 from dossier.vocabularies.measure_signals import BY_THEMSELVES
-from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, load
+from dossier.vocabularies.measures import MEASURES, NO_STATUS, STATUSES, load, repeated
 from dossier.vocabularies.phrases import Phrases, inflected, plurals
 
 
@@ -130,6 +131,19 @@ def test_what_would_have_no_effect_is_refused(tmp_path: Path, content: str, line
     assert problem in str(raised.value)
     assert "measures.toml" in str(raised.value) and "(allowed: " in str(raised.value)
     assert raised.value.line == line
+
+
+def test_a_word_that_our_list_has_is_told(tmp_path: Path) -> None:
+    """With its line, whatever its capitals; the same word in another list may mean something else and is not."""
+    assert repeated(tmp_path) == []
+    (tmp_path / "measures.toml").write_text(
+        '[general]\nnouns = ["snub fee",\n  "Penalty"]\n[status.refused]\nnouns = ["penalty"]\n', encoding="utf-8"
+    )
+    load(tmp_path)
+    told = f"{tmp_path.name}/measures.toml:3: 'Penalty' stands in our list nouns of [general] already and changes nothing"
+    assert repeated(tmp_path) == [told]
+    (tmp_path / "a.txt").write_text("Norway grows tea.", encoding="utf-8")
+    assert told in dossier.open_corpus(tmp_path).warnings
 
 
 def test_our_own_file_keeps_the_rules_for_those_of_others(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from dossier.corpus.duplicates import near_duplicates
 from dossier.corpus.kinds import not_themselves
 from dossier.corpus.language import is_foreign
 from dossier.errors import DossierError, some_of
-from dossier.vocabularies import actor_vocabulary
+from dossier.vocabularies import actor_vocabulary, measures
 
 
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
@@ -58,12 +58,13 @@ class Corpus:
 
     @property
     def warnings(self) -> list[str]:
-        """What its reader should know: files passed over, without metadata or not in English, corrections and answers
-        that fit nothing."""
+        """What its reader should know: files passed over, without metadata or not in English, words that our lists
+        have already, corrections and answers that fit nothing."""
         return [
             *self._reading_warnings,
             *self._undated,
             *self._foreign,
+            *measures.repeated(self.folder),
             *self._review.notes,
             *self._unfit_corrections,
             *self._unfit_answers,

@@ -16,7 +16,7 @@ from typing import Any
 
 from dossier.vocabularies import actor_vocabulary
 from dossier.vocabularies.measure_signals import signal_of
-from dossier.vocabularies.own_measures import read_own
+from dossier.vocabularies.own_measures import known_already, read_own
 from dossier.vocabularies.phrases import Phrases, inflected, plurals
 from dossier.vocabularies.signals import Signal
 
@@ -116,6 +116,12 @@ def load(corpus_folder: Path | None = None) -> Vocabulary:
     if own is None or not own.is_file():
         return _ours()
     return _with_corpus(own, own.stat().st_mtime_ns, frozenset(_names_of_states(own.parent).items()))
+
+
+def repeated(corpus_folder: Path) -> list[str]:
+    """A line for each word of the corpus's own `measures.toml`, which `load` has accepted, that our list has as well."""
+    own = corpus_folder / FILE_NAME
+    return known_already(own, _built_in(FILE_NAME)) if own.is_file() else []
 
 
 @cache

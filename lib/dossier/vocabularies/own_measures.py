@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,36 @@ def read_own(path: Path, ours: Lists, measures: Iterable[str], statuses: Iterabl
     them are codes that may be written). Raises DossierError, with file and line, for whatever would have no effect.
     """
     return _Reader(OwnFile(path, PAGE), ours, tuple(measures), tuple(statuses), names).lists()
+
+
+def known_already(path: Path, ours: Lists) -> list[str]:
+    """A line for each word of a corpus's own file that the same list of ours has; a later version of ours may have caught
+    up with it, so that it is no mistake."""
+    file = OwnFile(path, PAGE)
+    told = []
+    for place, words in _lists_of(file.entries):
+        have: Any = ours
+        for name in place:
+            have = have.get(name, {})
+        known = {word.lower() for word in have}
+        for word in words:
+            if _normal(word) in known:
+                where = f"'{word}' stands in our list {place[-1]} of [{'.'.join(map(str, place[:-1]))}]"
+                told.append(f"{path.parent.name}/{path.name}:{file.line(place, word)}: {where} already and changes nothing")
+    return told
+
+
+def _lists_of(entries: Lists, place: Place = ()) -> Iterator[tuple[Place, list[str]]]:
+    for name, value in entries.items():
+        if isinstance(value, dict):
+            yield from _lists_of(value, (*place, name))
+        else:
+            yield (*place, name), value
+
+
+def _normal(text: str) -> str:
+    """As the lists have it: small letters, straight apostrophes, single spaces."""
+    return " ".join(text.replace("’", "'").lower().split())
 
 
 class _Reader:
@@ -91,7 +121,7 @@ class _Reader:
                 raise self.file.refusal(f"no text can hold '{text}' as one phrase", place, WORDS_ALLOWED, text)
             if single and len(words) > 1:
                 raise self.file.refusal(f"'{text}' is more than one word", place, f"single words in {place[-1]}", text)
-        return [" ".join(text.replace("’", "'").lower().split()) for text in texts]
+        return [_normal(text) for text in texts]
 
     def _check_code(self, place: Place, code: str, allowed: list[str]) -> None:
         if code not in allowed:
