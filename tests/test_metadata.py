@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.corpus import load
-from dossier.corpus.metadata import Metadata, combine, match, read_table, split_front_matter
+from dossier.corpus.metadata import DATE_FORMS, Metadata, combine, match, read_table, split_front_matter
 from dossier.errors import DossierError
 
 HEAD = "file,title,publisher,published,published_basis,language,desk\n"
@@ -85,6 +85,37 @@ def test_bad_rows_are_refused_with_their_line(tmp_path: Path, text: str, line: i
     assert caught.value.line == line
     assert told in str(caught.value)
     assert "allowed" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [("file,date", "; perhaps 'date' is meant to be it"), ("file,Publshed", "; perhaps 'Publshed' is meant to be it"),
+     ("file,Day of print", "; perhaps 'Day of print' is meant to be it"), ("file,desk", " (allowed: a column 'published'")],
+)  # fmt: skip
+def test_a_missing_column_of_dates_is_named(tmp_path: Path, head: str, told: str) -> None:
+    """Once for the table and not for each row, with the column that is nearest to it."""
+    text = f"{head},published_basis\na.txt,2022-03-01,given\nb.txt,2022-03-02,given\n"
+    with pytest.raises(DossierError, match=r"csv:1: published_basis is 'given', and the column") as caught:
+        read_table(table(tmp_path, text))
+    assert f"the column 'published' is missing{told}" in str(caught.value)
+    assert "to mend as well" not in str(caught.value)
+
+
+def test_a_column_that_front_matters_call_so_is_told(tmp_path: Path) -> None:
+    """'date' is kept as a column of one's own, and a warning says what it may be; not beside 'published'."""
+    rows = read_table(table(tmp_path, "file,date\na.txt,2022-03-01\n"))
+    (warning,) = match(rows, ["a.txt"], tmp_path)
+    assert warning.endswith("documents.csv: the column 'date' is kept as one of your own; perhaps 'published' is meant")
+    assert match(read_table(table(tmp_path, "file,date,published\na.txt,x,2022\n")), ["a.txt"], tmp_path) == []
+
+
+def test_the_forms_of_a_date_are_those_of_the_codebook(tmp_path: Path) -> None:
+    """What a refusal allows stands there word for word, and each of it is taken."""
+    page = (Path(__file__).parents[1] / "docs" / "codebook.md").read_text(encoding="utf-8")
+    assert DATE_FORMS.removesuffix(" or empty") in " ".join(page.replace("`", "").split())
+    with pytest.raises(DossierError, match=r"'28\.01\.2019', which is malformed") as caught:
+        read_table(table(tmp_path, "file,published\na.txt,28.01.2019\n"))
+    assert DATE_FORMS in str(caught.value)
 
 
 def test_all_rows_to_mend_are_named_at_once(tmp_path: Path) -> None:

@@ -25,13 +25,18 @@ ALIKE = 0.8
 COLUMNS = ("file", "title", "publisher", "published", "published_basis", "language")
 BASES = ("given", "inferred", "unknown")
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-DATE_FORMS = "YYYY-MM-DD, YYYY-MM, YYYY or empty"
+DATE_FORMS = (
+    "YYYY-MM-DD, YYYY/MM/DD, 7 April 1987, April 7, 1987, each also with a time of day, YYYY-MM, April 1987, YYYY or empty"
+)
+"""As the codebook gives them."""
 FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 FRONT_MATTER_LIMIT = 20_000
 """Characters; a front matter is a few lines at the head."""
 UNCLOSED = re.compile(r"---[ \t]*\n(?:title|date|published|publisher|source|author|language|lang):", re.IGNORECASE)
 SAME_AS = {"date": "published", "lang": "language", "source": "publisher"}
 """Other names that front matters use."""
+PERHAPS_A_DATE = re.compile("date|publi|day", re.IGNORECASE)
+"""Part of the name of a column that may hold the day of publication."""
 NOTHING_IN_YAML = ("~", "null", "Null", "NULL")
 
 
@@ -60,7 +65,9 @@ def read_table(folder: Path) -> dict[str, Metadata]:
     rows: dict[str, Metadata] = {}
     first_line: dict[str, int] = {}
     wrong: list[DossierError] = []
-    for line, row in _rows(path):
+    table = _rows(path)
+    _check_dated(table, path)
+    for line, row in table:
         try:
             file = _file_of(row, first_line, path, line)
             first_line[file] = line
@@ -112,9 +119,31 @@ def match(
     empty = [name for name in COLUMNS[1:] if all(getattr(row, name) in ("", "unknown") for row in rows.values())]
     for name in sorted(own.keys() - {PERMISSION}):
         known = [*empty, *{PERMISSION} - own.keys()]
-        if likely := difflib.get_close_matches(name.lower(), known, 1, ALIKE):
-            told.append(f"{table}: the column {name!r} is kept as one of your own; perhaps {likely[0]!r} is meant")
+        if likely := _meant(name, known):
+            told.append(f"{table}: the column {name!r} is kept as one of your own; perhaps {likely!r} is meant")
     return told
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """The column among these that a name of somebody's own may stand for; empty for none."""
+    alike = difflib.get_close_matches(name.lower(), known, 1, ALIKE)
+    same = SAME_AS.get(name.lower().strip("_ "), "")
+    return alike[0] if alike else same if same in known else ""
+
+
+def _check_dated(rows: Rows, path: Path) -> None:
+    """Raise DossierError where rows say how a date is known and the table has no column for it."""
+    if not rows or "published" in rows[0][1]:
+        return
+    said = next((basis for _, row in rows if (basis := row.get("published_basis", "")) in BASES[:2]), "")
+    if not said:
+        return
+    own = [name for name in rows[0][1] if name not in (*COLUMNS, PERMISSION)]
+    near = next((name for name in own if _meant(name, ["published"])), "")
+    near = near or next((name for name in own if PERHAPS_A_DATE.search(name)), "")
+    problem = f"published_basis is {said!r}, and the column 'published' is missing"
+    raise DossierError(problem + (f"; perhaps {near!r} is meant to be it" if near else ""), path=path, line=1,
+                       allowed="a column 'published' with the dates, or no published_basis")
 
 
 def has_front_matter(text: str) -> bool:
