@@ -121,8 +121,8 @@ class Excerpts:
         self.doc_ids = frozenset(doc_ids)
         """of all documents, shared in full or not: an id is never cut, even where its words are those of an article"""
         self.wanted = {gram for segments in texts for gram in self._all_grams(self._words(segments), segments)}
-        self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        """where the articles have a gram, or a short sentence, that is quoted: budget and place"""
+        self.places: dict[int, dict[tuple[int, int], None]] = defaultdict(dict)
+        """where the articles have a gram, or a short sentence, that is quoted: budget and place, in their order"""
         self.budgets: list[_Budget] = []
         self.names: set[tuple[str, ...]] = set()
         """the words in a row by which a title or file name is known, or a part of one"""
@@ -165,7 +165,7 @@ class Excerpts:
             grams = enumerate(self._grams([word.word for word in words]))
             for place, gram in (*grams, *((at, gram) for at, gram, _ in self._sentences(words, [text]))):
                 if gram in self.wanted:
-                    self.places[gram].append((len(self.budgets) - 1, place))
+                    self.places[gram][len(self.budgets) - 1, place] = None
         for name in {tuple(words_of(name)) for name in article.names}:
             if len(name) <= LONGEST_NAME:
                 self.names |= {name[i : i + SHORTEST_NAME] for i in range(len(name) - SHORTEST_NAME + 1)}
