@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,9 +57,10 @@ def make(work: Work, folder: Path, scratch: Path, progress: Progress) -> Made:
 
     Raises DossierError where the system refuses what no notebook can help, as where the disk is full.
     """
-    environment, made = kernel_environment(work.corpus, folder, work.store, scratch), Made()
+    environment = kernel_environment(work.corpus, folder, work.store, scratch)
     tasks = [_task(notebook, work, environment, scratch) for notebook in work.notebooks]
     sources = {notebook.name: notebook for notebook in work.notebooks}
+    parts = {name: Made() for name in sources}
 
     def listen(name: str, event: Event) -> None:
         cells = sources[name].cells
@@ -69,11 +70,23 @@ def make(work: Work, folder: Path, scratch: Path, progress: Progress) -> Made:
     def done(name: str, outcome: Outcome) -> None:
         if outcome.last["event"] == "refused":
             raise DossierError(outcome.last["problem"])
-        _accept(sources[name], outcome, folder, scratch, made)
-        seconds = made.seconds[name] = outcome.seconds
-        progress.end(name, f"{name}: " + ("failed" if name in made.failed else f"done in {seconds:.1f} s"))
+        _accept(sources[name], outcome, folder, scratch, parts[name])
+        seconds = parts[name].seconds[name] = outcome.seconds
+        progress.end(name, f"{name}: " + ("failed" if parts[name].failed else f"done in {seconds:.1f} s"))
 
     work_side_by_side(tasks, work.jobs or min(len(tasks), os.cpu_count() or 1), listen, done)
+    return _together(parts.values())
+
+
+def _together(parts: Iterable[Made]) -> Made:
+    """What came of all notebooks, in their order, whichever was done first."""
+    made = Made()
+    for part in parts:
+        made.files |= part.files
+        made.failures += part.failures
+        made.failed |= part.failed
+        made.warnings += part.warnings
+        made.seconds |= part.seconds
     return made
 
 
