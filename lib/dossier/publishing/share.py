@@ -1,15 +1,12 @@
 """`dossier share`: what one sends, whole or in excerpts, as a folder or as one file.
 
 Articles that may not be redistributed are quoted briefly: see excerpts. A folder that was shared before is
-replaced in one move; any other folder is left alone.
+replaced when the new one is complete (see replacing); any other folder is left alone.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -23,6 +20,7 @@ from dossier.publishing.notebook import Json, as_bytes, spare_imports
 from dossier.publishing.plan import absolute, output_folder, shown
 from dossier.publishing.provenance import corpus_state, damages, digest_of, is_article
 from dossier.publishing.record import RECORD, Entry, Pages, Record, read_record
+from dossier.publishing.replacing import bring_back, made_whole
 from dossier.publishing.shortening import is_stored_text, one_by_one, shortened
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
@@ -68,6 +66,7 @@ def share(wish: Wish) -> int:
     """Make a folder that can be sent; returns 0. Raises DossierError for bad input, and writes nothing then."""
     out, to = output_folder(wish.out), absolute(wish.to)
     record = _published(out)
+    bring_back(to)
     _check_target(to, out)
     articles = [] if wish.excerpts is False else _limited_articles(wish, out, record)
     files = {path: (out / path).read_bytes() for path in sorted(record.outputs())}
@@ -78,7 +77,7 @@ def share(wish: Wish) -> int:
     )
     if wish.single_file:
         shared.files = _single_file(shared.files)
-    with _made_whole(to) as folder:
+    with made_whole(to) as folder:
         _write(folder, shared, record, wish)
     _say(to, shared, wish)
     return 0
@@ -250,25 +249,6 @@ def _single_file(files: Mapping[str, bytes]) -> dict[str, bytes]:
     from dossier.publishing.single_file import in_one_file
 
     return {SINGLE: in_one_file(files)}
-
-
-@contextlib.contextmanager
-def _made_whole(to: Path) -> Iterator[Path]:
-    """A folder to fill, which takes its place when it is complete, and never otherwise."""
-    to.parent.mkdir(parents=True, exist_ok=True)
-    workplace = Path(tempfile.mkdtemp(prefix=f".{to.name}.", dir=to.parent))
-    try:
-        yield workplace / "new"
-        if to.exists():
-            to.replace(workplace / "old")
-        try:
-            (workplace / "new").replace(to)
-        except BaseException:
-            if (workplace / "old").exists():
-                (workplace / "old").replace(to)
-            raise
-    finally:
-        shutil.rmtree(workplace, ignore_errors=True)
 
 
 def _write(folder: Path, shared: Shared, record: Record, wish: Wish) -> None:

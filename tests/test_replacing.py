@@ -1,0 +1,68 @@
+"""A shared folder that is replaced is never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.publishing import replacing
+from dossier.publishing import share as sharing
+from dossier.publishing.share import Wish, share
+from made_outputs import publish, write_corpus
+from small_project import contents
+
+
+class Killed(BaseException):
+    """What no code that catches errors gets to see."""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A published run, shared once, of which a second sharing was killed between its two moves."""
+    publish(tmp_path / "outputs", write_corpus(tmp_path / "articles"))
+    monkeypatch.chdir(tmp_path)
+    share(Wish(tmp_path / "to", single_file=True))
+    real = Path.replace
+
+    def killed(path: Path, target: Path) -> Path:
+        if path.parent.parent == tmp_path:
+            raise Killed
+        return real(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        patched.setattr(replacing.shutil, "rmtree", lambda *_, **__: None)
+        with pytest.raises(Killed):
+            share(Wish(tmp_path / "to", excerpts=False))
+    assert not (tmp_path / "to").exists()
+    return tmp_path
+
+
+def test_who_was_killed_between_the_moves_has_the_earlier_folder_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next sharing puts it there before all else, and replaces it when its own is complete."""
+    before = dict(contents(next(root.glob(".to.*/old"))))
+
+    def full(path: Path, content: bytes) -> None:
+        raise OSError("planted: no space left")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sharing, "write_bytes", full)
+        with pytest.raises(OSError, match="planted"):
+            share(Wish(root / "to"))
+    assert contents(root / "to") == before
+    assert sorted(path.name for path in root.iterdir()) == ["articles", "outputs", "to"]
+    share(Wish(root / "to", excerpts=False))
+    assert contents(root / "to") != before
+
+
+def test_the_folder_of_another_name_is_not_taken_for_it(root: Path) -> None:
+    """'to' was lost; neither 't' nor 'to.2022' is made of it, nor is a folder that is there replaced by it."""
+    for name in ("t", "to.2022", "to.x"):
+        replacing.bring_back(root / name)
+        assert not (root / name).exists()
+    (root / "to").mkdir()
+    replacing.bring_back(root / "to")
+    assert list((root / "to").iterdir()) == []
