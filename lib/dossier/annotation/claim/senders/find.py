@@ -158,7 +158,8 @@ def _senders(
     left = left and (chain[-1].lemma == "be" or (chain[-1].passive and (chain[-1].form == INFINITIVE or len(chain) > 1)))
     said = attributed(parse, trigger.segment, discourse) if left else []
     if not found and not said:
-        said = _by_place(parse, trigger, chain)
+        struck = trigger.predicate is not None and trigger.predicate.passive  # 'a LIST of those who are denied entry'
+        said = _by_place(parse, trigger, chain) or (keeper_of_list(parse, trigger, discourse) if struck else [])
     return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
 
 
