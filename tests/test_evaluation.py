@@ -117,6 +117,10 @@ def test_labels_and_tables_that_are_missing_are_told(tables: Path, tmp_path: Pat
     """No labels, an empty file, no table, a table with another column: one line each."""
     with pytest.raises(DossierError, match="no labels here"):
         evaluate(tmp_path, tables)
+    (tmp_path / "claims.jsonl").symlink_to("gone")
+    with pytest.raises(DossierError, match=r"claims\.jsonl: cannot be read: No such file"):
+        evaluate(tmp_path, tables)
+    (tmp_path / "claims.jsonl").unlink()
     (tmp_path / "claims.jsonl").write_text("\n")
     with pytest.raises(DossierError, match=r"claims\.jsonl: holds no label"):
         evaluate(tmp_path, tables)

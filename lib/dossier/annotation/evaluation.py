@@ -77,7 +77,7 @@ def evaluate(gold: Path, tables: Path) -> list[Agreement]:
     `NAME.claims.jsonl` and so on. Raises DossierError, with file and line, where there are no labels or no table, and for
     labels that are malformed or whose sentence the tables have not.
     """
-    files = {kind: path for kind in KINDS if (path := label_file(gold, kind)).is_file()}
+    files = {kind: path for kind in KINDS if (path := label_file(gold, kind)).exists() or path.is_symlink()}
     if not files:
         names = [f"{gold.name}.{kind}.jsonl beside it" for kind in KINDS]
         raise DossierError("no labels here", path=gold, allowed=[f"{kind}.jsonl" for kind in KINDS] + names)
@@ -96,7 +96,7 @@ def evaluate(gold: Path, tables: Path) -> list[Agreement]:
 def label_file(gold: Path, kind: str) -> Path:
     """Where the labels of a kind would lie."""
     named = gold.with_name(f"{gold.name}.{kind}.jsonl") if gold.name else gold
-    return named if named.is_file() else gold / f"{kind}.jsonl"
+    return named if named.exists() else gold / f"{kind}.jsonl"
 
 
 def _answered(labels: Sequence[Record], sentences: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:

@@ -256,8 +256,10 @@ def _yaml(source: str, path: Path) -> dict[str, tuple[str, int]] | None:
 
     values: dict[str, tuple[str, int]] = {}
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source)):
-            raise DossierError("the front matter uses YAML aliases", path=path, allowed="keys with plain values")
+        alias = next((event for event in yaml.parse(source) if isinstance(event, yaml.AliasEvent)), None)
+        if alias is not None:
+            line = alias.start_mark.line + 2 if alias.start_mark else None
+            raise DossierError("the front matter uses YAML aliases", path=path, line=line, allowed="keys with plain values")
         loader = yaml.BaseLoader(source)
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
