@@ -158,3 +158,16 @@ def test_a_firm_with_its_state_before_it_is_no_state(who: str) -> None:
     """What a firm halts of its own trade is no measure of its state; what a parliament bans is."""
     assert claims(f"{who} halted exports to Peru.") == set()
     assert claims("Norway's Storting banned exports to Peru.") == {("NOR", "PER", "export_restriction", "imposed")}
+
+
+@pytest.mark.parametrize("how", ["kept out of the American", "refused to join the American", "has not joined US"])
+def test_what_somebody_stays_out_of_is_in_force(how: str) -> None:
+    """Whose sanctions somebody does not join restricts, whether it is told by a genitive or by an adjective."""
+    assert dated(f"Kenya {how} sanctions on Peru.") == {(KENYA, "PER", "refused", ""), ("USA", "PER", "imposed", "")}
+
+
+def test_a_list_of_those_who_are_denied_entry() -> None:
+    """Who publishes a list of people that are denied entry denies it to them."""
+    assert claims("Kenya published a list of nine Norwegian citizens who are permanently denied entry.") == {
+        (KENYA, "NOR", "travel_ban", "imposed")
+    }

@@ -43,7 +43,14 @@ def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Voc
     verb = reading.chain[0] if reading.chain else None
     if reading.status not in NOT_TAKEN or verb is None or verb.lemma not in vocabulary.joining or trigger.predicate:
         return False
-    return any(w.actor and w.genitive and not w.aims_only for w in part.words[trigger.phrase_start : trigger.first])
+    owners = [w for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
+    aimed = part.lows[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])
+    struck = {w.actor for w in part.words[trigger.last + 2 : trigger.last + 2 + STRUCK_WITHIN] if w.actor} if aimed else set()
+    return any(w.genitive or struck - {w.actor} for w in owners)  # 'the AMERICAN sanctions ON PERU'
+
+
+STRUCK_WITHIN = 4
+"""So many words after 'on' stands who is struck."""
 
 
 def settled(part: Parse, trigger: Trigger, reading: Reading) -> Reading:
