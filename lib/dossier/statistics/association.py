@@ -51,7 +51,8 @@ def npmi(together: np.ndarray, n_first: np.ndarray, n_second: np.ndarray, total:
     with np.errstate(divide="ignore", invalid="ignore"):
         information = log(together) + log(total) - log(n_first) - log(n_second)
         value = information / -log(together / total)
-    # Equal as whole numbers: exactly as often as by chance, whatever logarithms make of it.
+    # Equal as whole numbers: exactly as often as by chance, or always together, whatever logarithms make of it.
+    value = np.where((together == n_first) & (together == n_second), 1.0, value)
     value = np.where(together * total == n_first * n_second, 0.0, value)
     return np.where(together == 0, -1.0, np.where(together >= total, np.nan, value))
 

@@ -45,7 +45,8 @@ def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Voc
         return False
     owners = [w for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     aimed = part.lows[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])
-    struck = {w.actor for w in part.words[trigger.last + 2 : trigger.last + 2 + STRUCK_WITHIN] if w.actor} if aimed else set()
+    after = part.words[trigger.last + 2 : trigger.last + 2 + STRUCK_WITHIN]
+    struck = {w.actor for w in after if w.actor and aimed}
     return any(w.genitive or struck - {w.actor} for w in owners)  # 'the AMERICAN sanctions ON PERU'
 
 
