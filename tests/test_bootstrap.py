@@ -46,6 +46,16 @@ def test_a_term_used_evenly_has_no_width_and_one_in_bursts_has() -> None:
     assert np.isnan(alone).all()
 
 
+def test_a_rate_is_never_below_nought_and_a_difference_may_be() -> None:
+    """A word in five of twenty documents, nearly always in one: its interval would begin below 0, and begins at 0."""
+    counts = np.zeros((20, 1))
+    counts[:5, 0] = (20, 1, 1, 1, 1)
+    sizes = np.full(20, 100)
+    ((low, high),) = rate_intervals(counts, sizes)
+    ((below, same),) = difference_intervals(counts, np.zeros_like(counts), sizes)
+    assert below < 0 == low < high == same
+
+
 def test_too_few_documents_have_no_interval() -> None:
     """Below DOCUMENTS_NEEDED all is empty; at it, it is not."""
     for n, empty in ((DOCUMENTS_NEEDED - 1, True), (DOCUMENTS_NEEDED, False)):
@@ -54,10 +64,13 @@ def test_too_few_documents_have_no_interval() -> None:
 
 
 def test_the_same_seed_gives_the_same_interval() -> None:
-    """Deterministic with a seed, another with another."""
+    """Deterministic with a seed; with another both ends move, by no more than 2 % of the rate."""
     counts, sizes = np.arange(30, dtype=float)[:, None], np.full(30, 50)
-    assert (rate_intervals(counts, sizes, seed=4) == rate_intervals(counts, sizes, seed=4)).all()
-    assert (rate_intervals(counts, sizes, seed=4) != rate_intervals(counts, sizes, seed=5)).any()
+    first, again, other = (rate_intervals(counts, sizes, seed=seed) for seed in (4, 4, 5))
+    assert first.shape == (1, 2) and not np.isnan(first).any()
+    assert (first == again).all()
+    assert (first != other).all()
+    assert other == pytest.approx(first, abs=0.02 * 29 / 2 / 50)
 
 
 def test_moving_blocks_see_the_dependence_that_single_draws_miss() -> None:
@@ -67,6 +80,19 @@ def test_moving_blocks_see_the_dependence_that_single_draws_miss() -> None:
     low, high = moving_block_interval(series, overlap=10, resamples=4000)
     assert low < series.mean() < high
     assert (high - low) / 2 == pytest.approx(1.96 / np.sqrt(len(series)), rel=0.15)
+
+
+def test_blocks_are_drawn_and_widened_as_the_formula_says() -> None:
+    """A loop over the draws: blocks of twice the overlap, centred, times sqrt(6/5), sqrt(n / (n - 1)) and t / z."""
+    from scipy.stats import norm, t
+
+    series = np.random.default_rng(6).normal(size=73).cumsum()
+    begins = np.random.default_rng(2).integers(0, 73 - 8 + 1, size=(300, 9))
+    blocks = [series[begin : begin + 8].mean() for begin in range(73 - 8 + 1)]
+    drawn = [np.mean([blocks[begin] for begin in row]) - np.mean(blocks) for row in begins.tolist()]
+    wider = np.sqrt(6 / 5) * np.sqrt(9 / 8) * t.ppf(0.975, 8) / norm.ppf(0.975)
+    expected = [series.mean() + np.quantile(drawn, tail) * wider for tail in (0.025, 0.975)]
+    assert moving_block_interval(series, overlap=4, resamples=300, seed=2) == pytest.approx(expected, rel=1e-9)
 
 
 def test_a_short_series_has_no_interval() -> None:

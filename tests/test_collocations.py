@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora import generated, tables
-from dossier.statistics.collocations import collocations, company
+from dossier.statistics.collocations import collocations, company, near_term
 
 
 def test_pairs_are_counted_from_one_table() -> None:
@@ -44,6 +44,14 @@ def test_company_counts_each_token_once_and_stays_in_the_sentence() -> None:
     table = company(corpus.documents, corpus.tokens, "ship", window=1, at_least=1)
     row = table[table["term"] == "storm"].iloc[0]
     assert (row["n"], row["n_near"], row["n_term"], row["n_tokens"], row["n_documents"]) == (2, 3, 3, 7, 2)
+
+
+def test_a_term_is_no_company_of_its_own() -> None:
+    """'Ship ship storm' has one token near a ship, the storm: a ship beside a ship is not near one."""
+    corpus = tables({"a": "Ship ship storm. Calm sea."})
+    assert near_term(corpus.tokens, "ship", window=1).tolist() == [False, False, True, False, False]
+    table = company(corpus.documents, corpus.tokens, "ship", window=1, at_least=1)
+    assert table[["term", "n", "n_near", "n_tokens"]].to_numpy().tolist() == [["storm", 1, 1, 3]]
 
 
 def test_absent_terms_and_empty_texts_have_no_company() -> None:

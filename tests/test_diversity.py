@@ -8,6 +8,7 @@ import pytest
 from scipy.stats import spearmanr
 
 from corpora import generated, tables
+from dossier.statistics.bootstrap import moving_block_interval
 from dossier.statistics.diversity import (
     SMALLEST_WINDOW,
     TOO_SHORT,
@@ -74,6 +75,16 @@ def test_a_document_shorter_than_the_window_is_told_not_failed() -> None:
     assert np.isnan(table["mattr"][0])
     assert table["mattr"][1] == pytest.approx(30 / 50)
     assert table["n_types"].tolist() == [4, 30]
+
+
+def test_the_interval_is_that_of_windows_that_overlap_over_their_length() -> None:
+    """Windows of 25 share words with their 25 next ones: blocks of 50 of them, as `moving_block_interval` makes them."""
+    corpus = generated(1, words=400)
+    row = diversity(corpus.documents, corpus.tokens, 25, resamples=300, seed=7).iloc[0]
+    types = pd.factorize(corpus.tokens["token"].to_numpy(dtype=object))[0]
+    expected = moving_block_interval(window_ratios(types, 25), 25, resamples=300, seed=7)
+    assert (row["low"], row["high"]) == expected
+    assert row["low"] < row["mattr"] < row["high"]
 
 
 def test_other_windows_are_compared_by_rank() -> None:

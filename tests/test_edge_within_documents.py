@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dossier.statistics import edge_within_documents as module
 from dossier.statistics.cooccurrence import cooccurrence
 from dossier.statistics.edge_significance import edge_significance
 from dossier.statistics.edge_within_documents import edge_within_documents
@@ -54,6 +55,25 @@ def test_what_is_certain_says_nothing() -> None:
     found = found_in({"d": ["AB"], "e": ["AB", "AB"], "f": ["C", "D"]}, "ABCD").loc[("A", "B")]
     assert (found.n_together, found.expected, found.p, found.n_documents_open) == (3, 3, 1, 0)
     assert not found.exceeds
+
+
+def test_what_is_certain_but_for_rounding_is_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chances a hair below 1 and above 0 leave nothing open; one half does."""
+
+    class Rounded:
+        """A null whose chances, by size of unit, are certain but for their last digits."""
+
+        n_units = np.array([0, 2, 3, 4])
+
+        def both(self, frequency_a: int, frequency_b: int) -> np.ndarray:
+            """Nothing, nearly nothing, nearly all; and one half where both are named twice."""
+            return np.array([0.0, 1e-13, 1 - 1e-10, 0.5 if (frequency_a, frequency_b) == (2, 2) else 1 - 1e-15])
+
+    monkeypatch.setattr(module, "fixed_size_null", lambda frequencies, sizes: Rounded())
+    closed = found_in({"d": ["AB", "C"]}, "AB").loc[("A", "B")]
+    assert (closed.expected, closed.p, closed.n_documents_open) == (7, 1, 0)
+    half = found_in({"d": ["AB", "AB", "C"]}, "AB").loc[("A", "B")]
+    assert (half.expected, half.p, half.n_documents_open) == (5, 1, 1)
 
 
 def test_sharing_articles_is_not_enough_and_sharing_sentences_is() -> None:

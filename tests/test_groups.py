@@ -29,9 +29,11 @@ def test_a_date_can_be_chosen() -> None:
 
 
 def test_a_column_of_the_readers_own_works_like_any_other() -> None:
-    """From the extra columns: the most frequent value, or the one that is asked for."""
+    """From the extra columns: the most frequent value, of equals the first by name, or the one that is asked for."""
     assert two_groups(DOCUMENTS, "desk").focus.tolist() == [True, False, True, False]
     assert two_groups(DOCUMENTS, "desk", "west").focus.tolist() == [False, True, False, False]
+    equal = {"a": '{"desk": "west"}', "b": '{"desk": "east"}', "c": '{"desk": "west"}', "d": '{"desk": "east"}'}
+    assert two_groups(tables(TEXTS, extra=equal).documents, "desk").focus_name == "desk east"
 
 
 def test_names_are_found_by_pattern() -> None:

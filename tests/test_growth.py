@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from corpora import tables
+from dossier.statistics import growth
 from dossier.statistics.growth import (
     heaps_exponent,
     new_word_rate,
@@ -38,9 +39,9 @@ def test_the_growth_curve_counts_types_in_order() -> None:
 
 def test_each_point_leads_to_the_words_that_are_new_there() -> None:
     """Of seven tokens the first, second, fourth and last are new; with three points two, one and one are."""
-    growth = vocabulary_growth(CORPUS.tokens)
-    assert growth["n_new"].tolist() == [1, 1, 0, 1, 0, 0, 1]
-    assert growth["evidence"].map(len).tolist() == growth["n_new"].tolist()
+    growing = vocabulary_growth(CORPUS.tokens)
+    assert growing["n_new"].tolist() == [1, 1, 0, 1, 0, 0, 1]
+    assert growing["evidence"].map(len).tolist() == growing["n_new"].tolist()
     fewer = vocabulary_growth(CORPUS.tokens, points=3)
     assert fewer[["n_tokens", "n_types", "n_new"]].to_numpy().tolist() == [[1, 1, 1], [4, 3, 2], [7, 4, 1]]
     assert fewer["evidence"].tolist() == [("a:1",), ("a:1", "a:1"), ("a:1",)]
@@ -59,9 +60,15 @@ def test_the_expected_curve_is_the_mean_over_all_samples() -> None:
     """For three of seven tokens, all 35 samples are counted out."""
     tokens = CORPUS.tokens["token"].tolist()
     mean = np.mean([len(set(sample)) for sample in combinations(tokens, 3)])
-    growth = vocabulary_growth(CORPUS.tokens)
-    assert growth["expected"].iloc[2] == pytest.approx(mean, abs=1e-9)
-    assert growth["expected"].iloc[-1] == pytest.approx(4, abs=1e-9)
+    growing = vocabulary_growth(CORPUS.tokens)
+    assert growing["expected"].iloc[2] == pytest.approx(mean, abs=1e-9)
+    assert growing["expected"].iloc[-1] == pytest.approx(4, abs=1e-9)
+
+
+def test_no_chance_of_a_word_is_below_nought() -> None:
+    """In a hundred million tokens the logarithms of a chance near 1 are rounded; none of them comes out above 0."""
+    logs = growth._log_absence(10**8, np.arange(1, 6)[None, :], np.arange(1, 40)[:, None])
+    assert (logs <= 0).all()
 
 
 def test_the_zipf_exponent_is_found_again() -> None:

@@ -47,6 +47,13 @@ def test_where_capitals_part_words_the_most_frequent_spelling_is_followed() -> N
     assert found["evidence"]["oil", "kept"] == ("a:1", "a:1")
 
 
+def test_of_spellings_as_frequent_the_first_by_alphabet_is_followed() -> None:
+    """'Ice' and 'ice' once each: the capital, which the alphabet of a computer has first, with its sentence."""
+    every, _ = followed(tables({"a": "Some ice melts. Ice grows."}), "ice", stop="")
+    kept = every[(every["unit"] == "token") & (every["case"] == "kept")]
+    assert set(kept["evidence"]) == {("a:2",)}
+
+
 def test_each_rank_carries_the_sentences_that_are_counted_for_it() -> None:
     """As many as the occurrences; a term that a choice leaves out has none."""
     every, _ = followed(CORPUS, "ship", "the", stopped=False)

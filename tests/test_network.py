@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import networkx as nx
 import numpy as np
 import pandas as pd
@@ -54,6 +56,29 @@ def test_actors_without_an_edge_take_no_part_in_the_runs() -> None:
     pd.testing.assert_frame_equal(found[found.community > 0].reset_index(drop=True), among)
     assert agreement == same
     assert agreement.n_communities == found.community.max()
+
+
+def test_of_equal_communities_the_one_with_more_weight_comes_first() -> None:
+    """Two pairs: the heavier is the first, though its names come last; of equals the first by name."""
+    for heavier, numbers in ((4.0, [2, 2, 1, 1]), (3.0, [1, 1, 2, 2])):
+        pairs = [("A", "B", 3.0), ("C", "D", heavier)]
+        edges = pd.DataFrame(pairs, columns=["actor_a", "actor_b", "weight"])
+        assert communities(edges, list("ABCD"))[0].community.tolist() == numbers
+
+
+def test_of_runs_that_are_equally_good_the_first_is_chosen() -> None:
+    """A ring of twelve: the first of the runs whose modularity, by fractions, is highest, whatever its last digit is."""
+    names = list("ABCDEFGHIJKL")
+    ring = pd.DataFrame(
+        [(a, b, 1.0) for a, b in zip(names, names[1:] + names[:1], strict=True)], columns=["actor_a", "actor_b", "weight"]
+    )
+    graph = nx.cycle_graph(12)
+    nx.set_edge_attributes(graph, 1.0, "weight")
+    runs = [nx.community.louvain_communities(graph, weight="weight", seed=seed) for seed in range(50)]
+    # An arc of k has k - 1 of the 12 edges, and every actor two ends.
+    best = max(runs, key=lambda run: sum(Fraction(len(arc) - 1, 12) - Fraction(len(arc), 12) ** 2 for arc in run))
+    found = communities(ring, names)[0].groupby("community").entity.agg("".join)
+    assert set(found) == {"".join(names[node] for node in sorted(arc)) for arc in best}
 
 
 def test_modularity_equals_a_hand_count() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations
 
 import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
+from dossier.statistics import permutation as module
 from dossier.statistics.permutation import permutation_test, smallest_p
 
 
@@ -45,6 +48,36 @@ def test_it_equals_a_second_implementation_that_tries_every_labelling() -> None:
             differences.append(abs(one - counts[~way, term].sum() / sizes[~way].sum()))
         as_large = [d >= differences[0] - 1e-12 for d in differences[1:]]
         assert p == pytest.approx(np.mean(as_large), abs=1e-9)
+
+
+def test_labellings_with_one_and_the_same_difference_count_as_equal() -> None:
+    """Sums of floating point part what fractions do not: 28 labellings of eight documents, each p by fractions."""
+    counts, focus = np.random.default_rng(0).integers(0, 9, size=(8, 40)), np.arange(8) < 3
+    ways = [np.isin(np.arange(8), chosen) for chosen in combinations(range(8), 3)]
+
+    found = permutation_test(csr_array(counts), np.full(8, 3), focus, permutations=99)
+    for term, p in enumerate(found):
+        inside = [int(counts[way, term].sum()) for way in [focus, *ways]]
+        total = int(counts[:, term].sum())
+        true, *others = [abs(Fraction(n, 9) - Fraction(total - n, 15)) for n in inside]
+        assert p == pytest.approx(sum(other >= true for other in others) / len(ways), abs=1e-12)
+
+
+def test_the_refinement_draws_anew_and_no_more_than_there_is_time_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty counts and 20,000 additions: a thousand labellings, by a seed of their own."""
+    seeds: list[int] = []
+
+    def noted(focus: np.ndarray, permutations: int, size: int, seed: int) -> Iterator[np.ndarray]:
+        seeds.append(seed)
+        return drawn(focus, permutations, size, seed)
+
+    drawn = module._some
+    monkeypatch.setattr(module, "_some", noted)
+    monkeypatch.setattr(module, "CELLS", 20_000)
+    clear = csr_array(np.r_[np.full(20, 9), np.zeros(20)][:, None])
+    p = permutation_test(clear, np.full(40, 100), np.arange(40) < 20, permutations=199, seed=3)
+    assert p.tolist() == [1 / 1001]
+    assert len(seeds) == len(set(seeds)) == 2
 
 
 def test_sampled_labellings_are_never_zero_and_repeat_with_the_seed() -> None:
