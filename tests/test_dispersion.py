@@ -6,9 +6,10 @@ import itertools
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from corpora import generated, tables
-from dossier.statistics.dispersion import dp_norm, expected_documents, places
+from dossier.statistics.dispersion import dispersion, dp_norm, expected_documents, places
 from dossier.statistics.terms import count_terms
 
 CORPUS = tables({"a": "x x x x y", "b": "x z z y y", "c": "q q q q q q q q q y"})
@@ -71,7 +72,10 @@ def test_it_equals_a_second_implementation_on_a_larger_corpus() -> None:
 def test_one_document_has_no_dispersion_and_empty_ones_do_not_count() -> None:
     """With a single document that has text there is nothing to be spread over."""
     one = count_terms(CORPUS.documents, CORPUS.tokens[CORPUS.tokens["doc_id"] == "a"])
+    assert len(dp_norm(one)) == len(one.terms) > 1
     assert np.isnan(dp_norm(one)).all()
+    matrix, sizes = csr_array(np.array([[3, 1], [1, 3], [0, 0]])), np.array([5, 5, 0])
+    assert dispersion(matrix, sizes).tolist() == dispersion(matrix[:2], sizes[:2]).tolist() == [0.5, 0.5]
 
 
 def test_places_are_counted_in_tokens_from_the_beginning() -> None:

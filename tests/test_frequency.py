@@ -34,14 +34,23 @@ def test_an_empty_document_has_no_rate() -> None:
     """Nothing divided by nothing is empty, not zero."""
     documents = CORPUS.documents
     counts = count_terms(documents, CORPUS.tokens[CORPUS.tokens["doc_id"] == "a"])
-    assert np.isnan(document_rates(counts, ["red"])["rate"].iloc[1])
+    rates = document_rates(counts, ["red", "green"])
+    assert rates["doc_id"].tolist() == ["a", "b", "a", "b"]
+    assert rates["n_tokens"].tolist() == [4, 0, 4, 0]
+    assert rates["rate"].tolist() == pytest.approx([2 / 4 * PER, np.nan, 1 / 4 * PER, np.nan], nan_ok=True)
 
 
 def test_many_documents_have_intervals_around_their_rates() -> None:
-    """For a hundred documents every interval holds its rate and is wider than nothing."""
+    """For a hundred documents half of an interval is 1.96 standard errors of the ratio, and the rate near its middle."""
     corpus = generated(100)
-    top = top_terms(count_terms(corpus.documents, corpus.tokens), 10, resamples=500)
-    assert ((top["low"] < top["rate"]) & (top["rate"] < top["high"])).all()
+    counts = count_terms(corpus.documents, corpus.tokens)
+    top = top_terms(counts, 10, resamples=500)
+    for row in top.itertuples():
+        own = counts.dense([row.term])[:, 0]
+        error = np.sqrt(((own - row.rate / PER * counts.sizes) ** 2).sum()) / counts.sizes.sum() * PER
+        assert (row.high - row.low) / 2 == pytest.approx(1.96 * error, rel=0.1)
+        assert (row.high + row.low) / 2 == pytest.approx(row.rate, abs=0.4 * error)
+    assert len(top) == 10
 
 
 def test_no_terms_give_an_empty_table_with_all_columns() -> None:
