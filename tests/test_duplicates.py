@@ -57,3 +57,13 @@ def test_many_texts_are_compared() -> None:
     """Work grows with the words, not with the pairs: a copy is found among five thousand texts."""
     texts = {str(i): " ".join(story(i, 60)) for i in range(5_000)}
     assert near_duplicates({**texts, "copy": texts["77"]}) == [Duplicate("copy", "77", 1.0)]
+
+
+def test_of_equals_the_earliest_is_named_however_many_there_are() -> None:
+    """Six later stories have as much of a copy as the first one has, each another part; it is the first one's."""
+    for seed in range(30):
+        copied = random.Random(seed).sample(WORDS, 9)
+        rest = [random.Random(f"{seed} {n}").sample(WORDS, 5) for n in range(7)]
+        texts = {"first": " ".join(rest[0] + copied[1:])}
+        texts |= {f"t{n}": " ".join(copied[:-1] + rest[n]) for n in range(1, 7)}
+        assert near_duplicates({**texts, "copy": " ".join(copied)}) == [Duplicate("copy", "first", 0.8)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import process_time
 
 from dossier.publishing.excerpts import CUT, Article, Excerpts, Limits
+from dossier.publishing.shortening import shortened
 
 CLOSING = "Reporting by our desk in Oslo and Lima and editing by another one under the rules of the agency."
 
@@ -35,3 +37,15 @@ def test_an_article_is_charged_for_the_words_that_it_has() -> None:
     limits = Limits(words_a_document=12, share_of_document=1.0)
     excerpts = Excerpts([whole, part], texts, limits)
     assert [excerpts.shorten(text) for text in texts] == [*texts[:2], [CUT]]
+
+
+def test_words_that_stand_below_each_other_are_a_quotation() -> None:
+    """A column of a table is read downwards, though no row of it says anything of an article."""
+    said = "the bay of nets lay still while gulls flew over dark sheds"
+    rows = "".join(f"{word},quay{n}\n" for n, word in enumerate(said.split()))
+    content, seen = f"word,place\n{rows}".encode(), list[Sequence[str]]()
+    shortened("a.csv", content, lambda row: seen.append(row) or list(row))  # type: ignore[func-returns-value]
+    excerpts = Excerpts([Article("a", (said,))], seen, Limits(words_a_document=0))
+    written = (shortened("a.csv", content, excerpts.shorten) or b"").decode()
+    assert not set(written.replace(",", "\n").split()) & set(said.split())
+    assert all(f"quay{n}" in written for n in range(len(said.split())))

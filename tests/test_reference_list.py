@@ -22,8 +22,9 @@ def test_a_list_is_read_in_lower_case_and_joined(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     ["term;n\nOslo café;5\nthe;7\n".encode("cp1252"), b"Term,N,remark\n\n the , 7 \n\nOslo caf\xc3\xa9,5,own\n\n",
+     "\ufeff\ufeffterm,n\nthe,7\noslo café,5\n".encode(),
      "\ufeffn\tterm\n5\toslo café\n7\tthe\n".encode("utf-16")],
-    ids=["Latin-1 with semicolons", "blank lines and a column of one's own", "UTF-16 with tabs"],
+    ids=["Latin-1 with semicolons", "blank lines and a column of one's own", "marked as UTF-8 twice", "UTF-16 with tabs"],
 )  # fmt: skip
 def test_a_list_is_read_as_a_spreadsheet_saves_it(tmp_path: Path, content: bytes) -> None:
     """In any encoding, with commas, semicolons or tabs, as the other tables of a corpus folder are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
 import sys
 from importlib.metadata import packages_distributions
@@ -281,13 +282,44 @@ def test_worker_processes_give_the_same(folder: Path, monkeypatch: pytest.Monkey
 
 
 def test_old_readers_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However often the vocabulary changes, the store keeps a handful of readings and not all of them."""
+    """However often the vocabulary changes, the store keeps a handful of readings, the last ones, and not all of them."""
+    read = []
     for number in range(store_module.READERS_KEPT + 2):
         (folder / "actors.toml").write_text(
             f'"org:Union {number}" = {{ names = ["Union {number}"] }}', encoding="utf-8"
         )
         assert len(open_corpus(folder).documents) == 3
-    assert len(list((folder.parent / "store").iterdir())) == store_module.READERS_KEPT
+        read.append(store_module.reader_key(folder))
+    kept = {path.name for path in (folder.parent / "store").iterdir()}
+    assert kept == set(read[-store_module.READERS_KEPT :])
+
+
+def test_only_readings_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else lies beside them is not the store's, however old it is: fonts, a log, somebody's folder."""
+    monkeypatch.setattr(store_module, "READERS_KEPT", 1)
+    foreign = ("matplotlib", "notes-0123456789abcdef", "0123456789abcde", "0123456789ABCDEF")
+    for name in (*foreign, "0123456789abcdef"):
+        place = folder.parent / "store" / name
+        place.mkdir(parents=True)
+        os.utime(place, (0, 0))
+    (folder.parent / "store" / "fedcba9876543210").write_text("no folder", encoding="utf-8")
+    open_corpus(folder)
+    kept = {path.name for path in (folder.parent / "store").iterdir()}
+    assert kept == {*foreign, "fedcba9876543210", store_module.reader_key(folder)}
+
+
+def test_a_handful_of_findings_stays(folder: Path) -> None:
+    """What was found out about sets of documents that changed since goes, the oldest first; the last ones are known."""
+    store, asked = Store(folder.parent / "store", folder), []
+    store.folder.mkdir(parents=True)
+    sets = [{f"key{n}": f"doc{n}"} for n in range(store_module.FINDINGS_KEPT + 3)]
+    for n, keys in enumerate(sets):
+        store.remember("copies", keys, lambda n=n: asked.append(n) or {"doc": str(n)})  # type: ignore[misc]
+        os.utime(max(store.folder.glob("copies-*.json"), key=lambda path: path.stat().st_mtime), (n + 1, n + 1))
+    assert len(list(store.folder.glob("copies-*.json"))) == store_module.FINDINGS_KEPT
+    kept = sets[-store_module.FINDINGS_KEPT :]
+    assert [store.remember("copies", keys, dict)["doc"] for keys in kept] == [str(n) for n in range(3, len(sets))]
+    assert asked == list(range(len(sets)))
 
 
 def test_a_broken_off_batch_is_not_seen(folder: Path) -> None:
