@@ -35,6 +35,15 @@ def test_confirm_reject_and_edit(tmp_path: Path) -> None:
     assert list(after["remark"]) == ["seen", "typo"]
 
 
+def test_the_example_of_the_codebook_is_accepted(tmp_path: Path) -> None:
+    """It may be copied as it stands."""
+    page = (Path(__file__).parents[1] / "docs" / "codebook.md").read_text(encoding="utf-8")
+    example = page.partition("```csv\nkind,")[2].partition("```")[0]
+    (tmp_path / "corrections.csv").write_text(f"kind,{example}", encoding="utf-8")
+    said = {f"{c.kind} {c.verdict}" for c in read_corrections(tmp_path)}
+    assert said == {"claim edit", "claim reject", "claim confirm", "union reject", "union edit"}
+
+
 def test_what_was_decided_is_kept_beside_what_was_read(tmp_path: Path) -> None:
     """One row for each row of the file about a claim there is, with the claim as it was read, rejected ones too."""
     claims = CLAIMS.assign(doc_id="d", sentence_id=[1, 2, 3], target="PER", measure="tariff")

@@ -125,6 +125,17 @@ def test_a_family_name_alone_is_taken_from_a_known_person_and_given_to_another(t
         actor_vocabulary(own(tmp_path, '"Makoto Kuroda" = { alone = true }\n'))
 
 
+def test_a_name_is_taken_from_a_state_and_given_to_another(tmp_path: Path) -> None:
+    """Lima is nobody, or the organisation that a later line names; Peru keeps its other names, and a refusal says how."""
+    said = "Lima wrote to Peru."
+    taken = 'not_actors = ["Lima"]\n'
+    assert [m.actor for m in find_actors(said, actor_vocabulary(own(tmp_path, taken)))] == ["PER"]
+    given = '"org:Lima Group" = { names = ["Lima"] }\n'
+    assert [m.actor for m in find_actors(said, actor_vocabulary(own(tmp_path, taken + given)))] == ["org:Lima Group", "PER"]
+    with pytest.raises(DossierError, match=r'not_actors = \["Lima"\] in a line before'):
+        actor_vocabulary(own(tmp_path, given))
+
+
 def test_a_field_more_takes_nothing_from_a_known_person(tmp_path: Path) -> None:
     """Another spelling of Joe Biden leaves him his offices, his family name alone and his other spellings."""
     vocabulary = actor_vocabulary(own(tmp_path, '"Joe Biden" = { also = ["Amtrak Joe"] }\n'))

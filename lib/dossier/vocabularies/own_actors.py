@@ -112,7 +112,8 @@ class _Entry:
             known = self.vocabulary.forms.get(spelling)
             if known and known.actor not in ("", self.key):
                 problem = f"{form!r} means {known.actor} already, and {self.key!r} would take it"
-                allowed = f"a name of its own, or one more field of {known.actor}"
+                free = f'{NOT_ACTORS} = ["{form}"] in a line before'
+                allowed = f"a name of its own, one more field of {known.actor}, or {free}"
                 if known.sort == FAMILY:
                     allowed = f'"{known.actor}" = {{ alone = false }} in a line before'
                 raise self._refusal(problem, field, allowed, form)
