@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.corpus.encoding import SUSPECT, NotText, decode, mend
+from dossier.corpus.encoding import SAMPLE, SUSPECT, NotText, decode, mend
 
 ENGLISH = "The minister’s “measures” – worth £15bn – will hit Zürich. "
 ACCENTED = "The café résumé of Zürich closed at noon. "
@@ -98,3 +98,11 @@ def test_letters_and_whole_words_come_back() -> None:
 def test_sound_text_stays(text: str) -> None:
     """Cyrillic, Japanese, accents and rows of typography are no damage."""
     assert mended(text) == text
+
+
+def test_one_byte_that_an_encoding_lacks_makes_no_text_binary() -> None:
+    """Far behind what was looked at, a byte that no Cyrillic text has: the article is read, in an encoding that has it all."""
+    raw = (RUSSIAN * (SAMPLE // len(RUSSIAN) + 1)).encode("cp1251") + b"\x98"
+    text, name = decode(raw)
+    assert name == "cp1252"
+    assert len(text) == len(raw)

@@ -283,3 +283,9 @@ def test_markdown_keeps_what_authors_use() -> None:
                   'href="https://example.org"', 'href="#h"'):  # fmt: skip
         assert piece in markup
     assert 'id="' not in clean('<p id="a b">x</p><p id="1">y</p>')
+
+
+@pytest.mark.parametrize("tag", ["script", "style"])
+def test_of_a_script_nothing_stays_not_even_its_words(tag: str) -> None:
+    """What stood between its tags is no text of a page; what stands in any other tag that is not allowed is."""
+    assert clean(f"<p>a</p><{tag}>alert(1)</{tag}><font>b</font>") == "<p>a</p>b"
