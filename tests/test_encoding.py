@@ -101,7 +101,7 @@ def test_sound_text_stays(text: str) -> None:
 
 
 def test_one_byte_that_an_encoding_lacks_makes_no_text_binary() -> None:
-    """Far behind what was looked at, a byte that no Cyrillic text has: the article is read, in an encoding that has it all."""
+    """Far behind what was looked at, a byte that no Cyrillic text has: it is read, in an encoding that has it all."""
     raw = (RUSSIAN * (SAMPLE // len(RUSSIAN) + 1)).encode("cp1251") + b"\x98"
     text, name = decode(raw)
     assert name == "cp1252"

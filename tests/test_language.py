@@ -26,8 +26,13 @@ TABLE = "Shr 34 cts vs 28 cts Net 2,341 vs 1,902 Revs 45.1 mln vs 39.9 mln Avg s
 
 @pytest.mark.parametrize("language", NEWS)
 def test_prose_in_another_language_is_foreign(language: str) -> None:
-    """Four times a sentence of news is told, in Latin letters or others, with or without spaces between its words."""
+    """Four times a sentence of news is told, in Latin letters or others, with or without spaces between its words.
+
+    So it is with the name of an English paper, and no more where most of it is English.
+    """
     assert is_foreign(NEWS[language] * 4)
+    assert is_foreign(f"{NEWS[language] * 4} The Times.")
+    assert not is_foreign(f"{ENGLISH} {NEWS[language]} {ENGLISH} " * 2)
 
 
 @pytest.mark.parametrize("text", [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import subprocess
 import sys
 import time
@@ -16,8 +17,9 @@ from dossier.errors import DossierError
 
 
 def leave_mark(path: Path) -> None:
-    """Write a file."""
-    path.write_text("done", encoding="utf-8")
+    """Add a line that says which process was here."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{os.getpid()}\n")
 
 
 def refuse(path: Path) -> None:
@@ -27,10 +29,13 @@ def refuse(path: Path) -> None:
 
 @pytest.mark.parametrize("scheduler", [None, "threads", pytest.param("processes", marks=pytest.mark.slow)])
 def test_every_item_is_worked_on(tmp_path: Path, scheduler: str | None) -> None:
-    """Here, by dask, or in other processes."""
+    """Once each: here or by dask's threads, or in other processes and not here."""
     places = [tmp_path / str(number) for number in range(5)]
     spread(leave_mark, places, scheduler)
-    assert all(place.read_text(encoding="utf-8") == "done" for place in places)
+    assert sorted(tmp_path.iterdir()) == places
+    by = [place.read_text(encoding="utf-8").split() for place in places]
+    assert {len(processes) for processes in by} == {1}
+    assert (str(os.getpid()) in {process for (process,) in by}) == (scheduler != "processes")
 
 
 @pytest.mark.slow
