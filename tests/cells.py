@@ -31,7 +31,9 @@ def declared(kind: str) -> dict[str, list[str]]:
     return {name: notebook(name)["metadata"]["dossier"].get(kind, []) for name in NAMES}
 
 
-def readings(name: str, corpus: Path, monkeypatch: pytest.MonkeyPatch, out: Path, **parameters: str) -> dict[str, str]:
+def readings(
+    name: str, corpus: Path, monkeypatch: pytest.MonkeyPatch, out: Path, **parameters: str | bool
+) -> dict[str, str]:
     """What each code cell shows, run in this process with warnings as errors; files go to `out`."""
     monkeypatch.setenv("DOSSIER_OUTPUT", str(out))
     names: dict[str, Any] = {}

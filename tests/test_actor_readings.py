@@ -117,7 +117,8 @@ def test_a_p_beyond_all_evidence_is_told_as_a_bound() -> None:
     pairs = pd.DataFrame([{**row, "evidence": ("a:1", "b:2")}])
     assert "(p < 1e-12, q < 1e-12)" in str(read.beyond_chance(tested, pairs, 25, "sentence", 0.05))
     told = str(read.beyond_chance(tested.assign(p=0.0004, q=0.12, exceeds=False), pairs, 25, "sentence", 0.05))
-    assert "p = 0.0004, q = 0.12." in told
+    assert "Japan – United States has the smallest p: named together in 816 sentences" in told
+    assert "(p = 0.0004, q = 0.12)." in told
 
 
 def test_a_single_slice_of_time_is_compared_with_nothing() -> None:
@@ -144,6 +145,7 @@ def test_samples_of_one_document_show_nothing() -> None:
 def test_the_methods_paragraph_names_no_samples_of_one_document() -> None:
     """Samples are told of several documents only; what else was done is told of one as well."""
     values = {"name": "x", "m": 2, "a": 2, "versions": "v", "unit": "sentence", "k": 2, "alpha": "0.05", "runs": 50,
-              "samples": 200, "seed": 1, "choices": 18}  # fmt: skip
+              "samples": 200, "seed": 1, "choices": 18, "read": "5 documents", "own": "", "decided": "",
+              "nature": ""}  # fmt: skip
     assert "Checks: 200 bootstrap samples of the documents (seed 1), the same test" in str(read.method(n=5, **values))
     assert "Checks: the same test within documents, 18" in str(read.method(n=1, **values))

@@ -57,6 +57,14 @@ def test_a_claim_is_placed_by_the_best_that_is_known() -> None:
     assert placed.loc["c6", ["earliest", "latest", "precision"]].tolist() == ["", "", ""]
 
 
+def test_the_day_by_which_is_not_taken_for_the_claims_own_date() -> None:
+    """`date` is what the sentence says, empty where it says nothing; `placed` falls back on the report and the article."""
+    placed = placed_claims(CLAIMS, DOCUMENTS.assign(title="Tea", publisher="Post")).set_index("claim_id")
+    assert placed.date.to_dict() == {"c1": "2020-02", "c2": "2020-03-05", "c3": "2020", "c4": "", "c5": "", "c6": ""}
+    assert placed.placed[["c4", "c5", "c6"]].tolist() == ["2020-04-01", "2020-04", ""]
+    assert placed.loc["c2", ["reported", "title", "publisher"]].tolist() == ["2020-03-06", "Tea", "Post"]
+
+
 def test_claims_completed_from_their_article_are_told_apart() -> None:
     """A target from another sentence counts; one that the sentence mentions, or that nobody names, does not."""
     rules = ["general:sanction", "general:sanction target:near", "diplomatic:talk target:mentioned",

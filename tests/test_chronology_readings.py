@@ -34,7 +34,7 @@ def readings(made: MadeCorpus) -> dict[str, str]:
         "publishers": report_readings.who_reports(who_reports_whom(placed, made.documents)),
         "differ": report_readings.where_articles_differ(contradictions(made.claims)),
         "choices": read.under_other_counts(summary),
-        "method": read.method(placed, None, "made up", len(ids), "dossier"),
+        "method": read.method(placed, None, "made up", "dossier", read="2 documents"),
         "review": read.how_much_is_reviewed(made.claims),
     }
     return {name: str(reading) for name, reading in said.items()}

@@ -169,7 +169,8 @@ def test_where_a_term_stands() -> None:
     [
         (3, (NONE, NONE, 4), "4 dated documents cannot show a change: the test needs 10."),
         (1, (NONE, NONE, 10788), "10,788 dated documents cannot show a change: they are all of one year."),
-        (2, (NONE, NONE, 12), "12 dated documents cannot show a change: they all use it at one rate"),
+        (2, (NONE, NONE, 12), "they are of 2 different years, and a rise or fall needs 3."),
+        (3, (NONE, NONE, 12), "12 dated documents cannot show a change: they all use it at one rate"),
         (2, (0.03, 0.71, 65), "is 0.03 (p = 0.71, 65 documents): no rise or fall that exceeds chance. 1 of 2 years has an"),
         (2, (-0.4, 0.001, 65), "the later the document, the less of it. 1 of 2 years has an interval."),
     ],

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dossier.figures.document_labels import names
-from dossier.figures.layout import LABEL_LENGTH
+from dossier.figures.document_labels import LABEL_LENGTH, names
 
 LONG = "Chile answers the Kenyan ban on its wine with a tariff on tea"
 

@@ -62,7 +62,7 @@ def test_lines_within_chance_are_thin_and_the_title_says_where_there_are_no_othe
     once = CommunityAgreement(1, 0.0, 50, 50, 1.0)
     within, beyond = drawn_with(once, PAIRS.assign(n_together=[9, 300, 1])).figure.axes[0].get_lines()
     assert within.get_linewidth() == DOTTED and within.is_dashed() and not beyond.is_dashed()
-    assert drawn_with(once, PAIRS.assign(exceeds=False)).title.endswith("none beyond chance")
+    assert drawn_with(once, PAIRS.assign(exceeds=False)).title.endswith("; no pair beyond chance")
     assert drawn_with(once).title == TITLE
 
 

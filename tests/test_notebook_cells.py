@@ -45,11 +45,11 @@ def test_notebooks_are_stored_bare_and_differ_line_by_line(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_cells_are_short_and_define_nothing(name: str) -> None:
-    """At most ten lines each, no functions, prose before the first code."""
+    """At most ten lines each, but for parameters, which have one each; no functions, prose before the first code."""
     code = sources(name, "code")
     assert len(code) > 20
     for source in code:
-        assert len(source.splitlines()) <= 10, source
+        assert len(source.splitlines()) <= 10 or source.startswith("corpus: str = "), source
         assert not any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(source))), source
     assert notebook(name)["cells"][0]["cell_type"] == "markdown"
 

@@ -263,3 +263,15 @@ def test_kinds_of_texts_are_told_in_a_sentence(kinds: list[str], said: str) -> N
     """By how many of how many, each kind named once."""
     found = not_themselves([json.dumps({"text_kind": kind} if kind else {}) for kind in kinds])
     assert found.startswith(said) and bool(found) == bool(said)
+
+
+def test_an_article_in_another_language_is_told_on_the_index() -> None:
+    """Beside its title and in a sentence that leads to it, on the page of the articles too; nothing where there is none."""
+    documents = "doc_id,title,published,duplicate_of,foreign\na,First,2022,,False\nb,Segundo,2022,,True\n"
+    sentences = "doc_id,sentence_id,start,end,text\na,1,0,3,One\nb,1,0,3,Uno\n"
+    files = {"tables/1_x.documents.csv": documents.encode(), "tables/1_x.sentences.csv": sentences.encode()}
+    pages = pages_with(pd.DataFrame({"x": [1]}), files)
+    assert '<span class="quiet">2022, not in English</span>' in pages["html/index.html"]
+    assert 'is 1 of the articles (<a href="sources.html#a-b">2</a>): little is found there' in pages["html/index.html"]
+    assert pages["html/sources.html"].count("not in English") == 1
+    assert "not in English" not in pages_with(pd.DataFrame({"x": [1]}))["html/index.html"].lower()

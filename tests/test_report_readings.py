@@ -70,7 +70,7 @@ def test_sources_are_counted_among_articles_with_a_claim() -> None:
 
 def events(*rows: tuple[str, str, str, int]) -> pd.DataFrame:
     """Events of one measure: status, date, its basis, and sources."""
-    found = pd.DataFrame(rows, columns=["status", "date", "basis", "n_sources"]).assign(**CLAIM)
+    found = pd.DataFrame(rows, columns=["status", "placed", "basis", "n_sources"]).assign(**CLAIM)
     return found.assign(single_source=found.n_sources == 1, evidence=[(f"c{n}",) for n in range(len(found))])
 
 

@@ -14,7 +14,7 @@ DOCUMENTS = pd.DataFrame(
     }
 )
 SOURCES = pd.DataFrame({"source": [1, 2], "doc_ids": [("a", "b", "c"), ("d",)]})
-COLUMNS = ["claim_id", "event_id", "doc_id", "sender", "target", "measure", "status", "date"]
+COLUMNS = ["claim_id", "event_id", "doc_id", "sender", "target", "measure", "status", "placed"]
 PLACED = pd.DataFrame(
     [
         ("c1", "e1", "a", "NOR", "PER", "tariff", "imposed", "2020"),
@@ -51,7 +51,7 @@ def test_headline_and_lead_of_one_article_are_one_report() -> None:
     rows = [("c1", "a", "announced", "Tariff!"), ("c2", "a", "announced", "Norway announced a tariff on Monday."),
             ("c3", "b", "imposed", "Norway imposed it."), ("c4", "d", "imposed", "It is imposed.")]  # fmt: skip
     told = pd.DataFrame(rows, columns=["claim_id", "doc_id", "status", "quote"])
-    told = told.assign(event_id="e", sender="NOR", target="PER", measure="tariff", date="", basis="none")
+    told = told.assign(event_id="e", sender="NOR", target="PER", measure="tariff", placed="", basis="none")
     assert list(one_an_article(told, ("c1", "c2", "c3")).claim_id) == ["c2", "c3"]
     assert event_sources(told, DOCUMENTS, SOURCES).status.tolist() == ["imposed"]
     assert event_sources(told[:2], DOCUMENTS, SOURCES).status.tolist() == ["announced"]
@@ -61,7 +61,7 @@ def test_events_of_more_articles_come_before_those_of_more_sentences() -> None:
     """Two claims of two articles that copy each other, three of one article."""
     rows = [("e1", "a"), ("e1", "a"), ("e1", "a"), ("e2", "a"), ("e2", "b")]
     told = pd.DataFrame(rows, columns=["event_id", "doc_id"]).assign(claim_id=[f"c{n}" for n in range(5)])
-    told = told.assign(sender="NOR", target="PER", measure="tariff", status="imposed", date="", basis="none")
+    told = told.assign(sender="NOR", target="PER", measure="tariff", status="imposed", placed="", basis="none")
     assert event_sources(told, DOCUMENTS, SOURCES).event_id.tolist() == ["e2", "e1"]
 
 

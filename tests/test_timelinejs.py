@@ -31,7 +31,7 @@ HOSTILE = [
 def placed(*claims: dict[str, Any]) -> pd.DataFrame:
     """Placed claims: each dated to a day, unless it says otherwise."""
     usual = {"doc_id": "001_ships", "sentence_id": 3, "sender": "JPN", "target": "RUS", "measure": "asset_freeze",
-             "status": "imposed", "date": "2022-03-01", "basis": "own", "latest": "2022-03-01",
+             "status": "imposed", "placed": "2022-03-01", "basis": "own", "latest": "2022-03-01",
              "quote": "Japan froze what it could."}  # fmt: skip
     rows = [{"claim_id": f"c{i}", "event_id": f"e{i}", **usual, **claim} for i, claim in enumerate(claims)]
     return pd.DataFrame(rows, columns=["claim_id", "event_id", *usual])
@@ -67,8 +67,8 @@ def check_format(timeline: dict[str, Any]) -> None:
 def test_dates_are_as_precise_as_they_are_known() -> None:
     """A day is a day; a month or a year is its whole length, and says so."""
     timeline = read(placed(
-        {"date": "2022", "latest": "2022-12-31"}, {"date": "2022-02", "latest": "2022-02-28"},
-        {"date": "2022-02-24", "latest": "2022-02-24"},
+        {"placed": "2022", "latest": "2022-12-31"}, {"placed": "2022-02", "latest": "2022-02-28"},
+        {"placed": "2022-02-24", "latest": "2022-02-24"},
     ))  # fmt: skip
     check_format(timeline)
     dates = [(e["start_date"], e.get("end_date"), e["display_date"]) for e in timeline["events"]]
@@ -82,7 +82,7 @@ def test_dates_are_as_precise_as_they_are_known() -> None:
 def test_claims_of_one_event_are_one_slide_with_its_best_date_and_all_sentences() -> None:
     """Two retellings: the day goes before the year, and both sentences are quoted with their places."""
     timeline = read(placed(
-        {"event_id": "e", "date": "2022", "latest": "2022-12-31", "quote": "It did so in 2022."},
+        {"event_id": "e", "placed": "2022", "latest": "2022-12-31", "quote": "It did so in 2022."},
         {"event_id": "e", "quote": "It did so on 1 March.", "doc_id": "002_ports", "sentence_id": 7},
     ))  # fmt: skip
     (event,) = timeline["events"]
@@ -98,8 +98,8 @@ def test_claims_of_one_event_are_one_slide_with_its_best_date_and_all_sentences(
 def test_what_no_sentence_dates_is_only_known_by_a_day_and_what_has_no_date_is_left_out_and_counted() -> None:
     """One claim of four has its own date; two slides say 'by', without the length of a month; one claim has no slide."""
     timeline = read(placed(
-        {}, {"basis": "reported", "date": "2022-03-02"}, {"basis": "published", "date": "2022-04", "latest": "2022-04-30"},
-        {"basis": "none", "date": "", "latest": ""},
+        {}, {"basis": "reported", "placed": "2022-03-02"},
+        {"basis": "published", "placed": "2022-04", "latest": "2022-04-30"}, {"basis": "none", "placed": "", "latest": ""},
     ))  # fmt: skip
     check_format(timeline)
     assert [event["display_date"] for event in timeline["events"]] == ["2022-03-01", "by 2022-03-02", "by 2022-04"]
@@ -115,9 +115,9 @@ def test_what_no_sentence_dates_is_only_known_by_a_day_and_what_has_no_date_is_l
 def test_a_date_of_its_own_goes_before_a_day_by_which_and_the_earliest_of_these_before_later_ones() -> None:
     """Retellings: a year that a sentence gives, whatever articles came out when; of two articles the first."""
     by = {"basis": "published", "event_id": "e"}
-    (dated,) = read(placed({**by}, {"event_id": "e", "date": "2021", "latest": "2021-12-31"}))["events"]
+    (dated,) = read(placed({**by}, {"event_id": "e", "placed": "2021", "latest": "2021-12-31"}))["events"]
     assert (dated["display_date"], "No sentence" in dated["text"]["text"]) == ("in 2021", False)
-    (undated,) = read(placed({**by, "date": "2022-05-09", "latest": "2022-05-09"}, by))["events"]
+    (undated,) = read(placed({**by, "placed": "2022-05-09", "latest": "2022-05-09"}, by))["events"]
     assert undated["display_date"] == "by 2022-03-01"
 
 
@@ -138,7 +138,7 @@ def test_nothing_at_all_is_still_a_file() -> None:
 
 def test_the_same_claims_give_the_same_bytes_in_any_order_of_events() -> None:
     """Events go by time, then by id."""
-    frame = placed({}, {"date": "2021", "latest": "2021-12-31"}, {})
+    frame = placed({}, {"placed": "2021", "latest": "2021-12-31"}, {})
     again = timeline_json(frame.iloc[::-1], n_documents=2, source="ships")
     assert again == timeline_json(frame, n_documents=2, source="ships")
 
@@ -167,7 +167,7 @@ def test_what_is_shown_and_what_is_plain() -> None:
 
 def test_the_codebook_says_what_each_key_means() -> None:
     """The keys of an event."""
-    (event,) = read(placed({"date": "2022", "latest": "2022-12-31"}))["events"]
+    (event,) = read(placed({"placed": "2022", "latest": "2022-12-31"}))["events"]
     assert set(read_codebook().columns["exports/4_sanction_chronology.timeline.json"]) == set(event)
 
 

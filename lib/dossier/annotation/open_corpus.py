@@ -20,7 +20,7 @@ from dossier.corpus.duplicates import near_duplicates
 from dossier.corpus.kinds import not_themselves
 from dossier.corpus.language import is_foreign
 from dossier.errors import DossierError, some_of
-from dossier.vocabularies import actor_vocabulary, measures
+from dossier.vocabularies import CORPUS_VOCABULARIES, actor_vocabulary, measures
 
 
 def open_corpus(name: str | Path, scheduler: Any = None) -> Corpus:
@@ -76,15 +76,19 @@ class Corpus:
         return not_themselves(self.documents["extra"])
 
     @property
+    def own_vocabularies(self) -> list[str]:
+        """The word lists that the folder brings, by the names of their files."""
+        return [name for name in CORPUS_VOCABULARIES if (self.folder / name).is_file()]
+
+    @property
     def _undated(self) -> list[str]:
         if (self.documents["published"] != "").any():
             return []
         return ["no article has a date of publication, so that 'on Tuesday' stays open: add 'published' to documents.csv"]
 
-    @cached_property
+    @property
     def _foreign(self) -> list[str]:
-        found = self._store.remember("foreign", self._keys, lambda: {d: "" for d in self._texts if is_foreign(self.text(d))})
-        files = self.documents.loc[self.documents["doc_id"].isin(list(found)), "file"].tolist()
+        files = self.documents.loc[self.documents["foreign"], "file"].tolist()
         what = (
             "not in English, the only language that is read: little or nothing is found there, and the words count all "
             "the same; move it out of the folder to leave it out"
@@ -129,10 +133,12 @@ class Corpus:
 
     @cached_property
     def documents(self) -> pd.DataFrame:
-        """One row a document, near-duplicates marked."""
+        """One row a document, near-duplicates and texts in other languages marked."""
         rows = self._store.read("documents", self._keys)
         first = self._store.remember("duplicates", self._keys, lambda: self._duplicates(rows))
-        return rows.assign(duplicate_of=pd.Series([first.get(d, "") for d in rows["doc_id"]], dtype="str"))
+        other = self._store.remember("foreign", self._keys, lambda: {d: "" for d in self._texts if is_foreign(self.text(d))})
+        marked = rows.assign(duplicate_of=pd.Series([first.get(d, "") for d in rows["doc_id"]], dtype="str"))
+        return marked.assign(foreign=marked["doc_id"].isin(list(other)))
 
     def _duplicates(self, rows: pd.DataFrame) -> dict[str, str]:
         """The near-duplicates among the documents, each with the earliest one that it repeats."""

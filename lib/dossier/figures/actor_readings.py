@@ -72,8 +72,8 @@ def beyond_chance(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int, unit
         return prose(
             """None of {tests:pair|pairs} exceeds chance (q < {alpha}).
 
-            The smallest p has {pair}:
-            {together:{unit}|{unit}s} together where {expected} are expected, p {p}, q {q}.
+            {pair} has the smallest p: named together in {together:{unit}|{unit}s} where {expected} are expected (p {p}, q
+            {q}).
             Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
             been named apart. What the network shows is therefore a description of these articles, not a
             finding about who belongs with whom.""",
@@ -180,9 +180,9 @@ def within_documents(within: pd.DataFrame, tested: pd.DataFrame, unit: str) -> R
     if found.empty:
         best = within.sort_values(["p", "actor_a", "actor_b"]).iloc[0]
         return prose(
-            """No pair exceeds chance, so there is none to doubt. The smallest p within articles has {pair} (p = {p:.2g}).
+            """No pair exceeds chance, so there is none to doubt. Within articles {pair} has the smallest p (p {p}).
             {shut}""",
-            pair=pair_name(best.actor_a, best.actor_b), p=best.p, shut=shut,
+            pair=pair_name(best.actor_a, best.actor_b), p=_told(best.p), shut=shut,
         )  # fmt: skip
     return prose(
         """Of {found:pair that exceeds|pairs that exceed} chance, {kept} still {verb} when actors are shuffled within each
@@ -249,15 +249,16 @@ def method(**values: object) -> Reading:
     """A methods paragraph to paste into a paper.
 
     values: name, n, m, a (of documents, mentions and actors), versions, unit, k (actors tested), alpha, runs, samples,
-    seed, choices.
+    seed, choices; read, own, decided, nature: what `method_readings` says of the documents, the corpus's own word
+    lists and a person's decisions, and a sentence on what the texts are.
     """
     drawn = "{samples} bootstrap samples of the documents (seed {seed}), " if values["n"] != 1 else ""
     return prose(
-        """In '{name}' ({n:document|documents}), {m:mention|mentions} of {a:actor|actors} were found by vocabularies and
-        rules with {versions}. Two actors co-occur where one {unit} names both. Pairs of the {k} actors named most
+        """In '{name}' ({read}), {m:mention|mentions} of {a:actor|actors} were found by vocabularies{own} and
+        rules with {versions}. {decided} Two actors co-occur where one {unit} names both. Pairs of the {k} actors named most
         were tested by the stochastic degree sequence model (Neal et al. 2021) with exact unit sizes (Chen et al.
         1994), false discovery rate {alpha} (Benjamini and Hochberg 1995). Groups: Louvain (Blondel et al. 2008), best
         of {runs} runs. Checks: """ + drawn + """the same test within documents, {choices} combinations of choices at
-        several values of alpha.""",
+        several values of alpha. {nature}""",
         **values,
     )

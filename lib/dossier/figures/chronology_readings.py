@@ -220,16 +220,25 @@ def how_much_is_reviewed(claims: pd.DataFrame, rejected: int = 0) -> Reading:
     )  # fmt: skip
 
 
-def method(placed: pd.DataFrame, checked: sample.Precision | None, name: str, n_documents: int, versions: str) -> Reading:
-    """A methods paragraph to paste into a paper: the table of `placed_claims`, how it came about and how right it is."""
+def method(
+    placed: pd.DataFrame, checked: sample.Precision | None, name: str, versions: str,
+    *, read: str, own: str = "", asked: str = "", decided: str = "", nature: str = "",
+) -> Reading:  # fmt: skip
+    """A methods paragraph to paste into a paper: the table of `placed_claims`, how it came about and how right it is.
+
+    read, own, asked, decided: what `method_readings` says of the documents, the corpus's own word lists, the claims chosen
+    and a person's decisions; nature: what the texts are, where they are not the articles themselves.
+    """
     bases = placed.basis.value_counts()
     return prose(
-        """Claims about sanctions were read from '{name}' ({n:document|documents}) by rules, with {versions}:
-        {k:claim|claims} of {events:event|events}, {own} dated by their sentence, {by} only as not later than a report
+        """Claims about sanctions were read from '{name}' ({read}) by rules and vocabularies{lists} with {versions}. {asked}
+        Found: {k:claim|claims} of {events:event|events}, {own} dated by their sentence, {by} only as not later than a report
         or the article. Claims are one event where sender, target, measure and status agree ('announced' counting as
         'imposed') and so do their dates; a month or year joins the only day that it can mean, and claims without a date
-        of their own are one event, apart from dated ones, where their articles appeared within {days} days. {right}""",
-        name=name, n=n_documents, versions=versions, k=len(placed), events=placed.event_id.nunique(),
-        own=int(bases.get("own", 0)), by=int(bases.get("reported", 0) + bases.get("published", 0)), days=RETOLD_WITHIN,
+        of their own are one event, apart from dated ones, where their articles appeared within {days} days. {decided}
+        {right} {nature}""",
+        name=name, read=read, lists=own, asked=asked, decided=decided, nature=nature, versions=versions, k=len(placed),
+        events=placed.event_id.nunique(), own=int(bases.get("own", 0)),
+        by=int(bases.get("reported", 0) + bases.get("published", 0)), days=RETOLD_WITHIN,
         right=str(how_often_right(checked)),
     )  # fmt: skip

@@ -8,8 +8,26 @@ from dossier.figures.reading import Reading, prose
 from dossier.statistics.diversity import RESAMPLES
 from dossier.statistics.shared_passages import COPIED, RUN
 
+NAMED = 8
+"""documents that a sentence lists at most"""
 WHITE = {" ": "␣", "\t": "⇥", "\n": "↵", "\u00a0": "⍽"}
 """Signs for white space, which no reader would see in a table."""
+
+
+def in_other_languages(documents: pd.DataFrame) -> Reading | None:
+    """Reads the column `foreign` of the documents; None where each may be English."""
+    found = documents[documents["foreign"]] if "foreign" in documents else documents.head(0)
+    if found.empty:
+        return None
+    ids = list(found["doc_id"])
+    return prose(
+        """{n:document is|documents are} clearly not in English: {ids}. Only English is read by rules, so that little is
+        found in {it}; {its} words count with those of the others all the same, and can stand first in a ranking or a
+        comparison for {its} language alone. The parameter 'english_only' of notebook 2 leaves such documents
+        out; whoever wants that everywhere moves the files out of the folder.""",
+        n=len(ids), ids=[*ids[:NAMED], f"{len(ids) - NAMED:,} more"] if len(ids) > NAMED else ids,
+        it="it" if len(ids) == 1 else "them", its="its" if len(ids) == 1 else "their",
+    )  # fmt: skip
 
 
 def who_weighs(n_tokens: pd.Series) -> Reading:

@@ -58,7 +58,7 @@ def network(
     actors = list(communities.entity)
     edges = _edges(tested, pairs, len(actors))
     n_more = int((tested.n_together > tested.expected).sum())
-    title = TITLE if edges.exceeds.any() or edges.empty else f"{TITLE}, none beyond chance"
+    title = TITLE if edges.exceeds.any() or edges.empty else f"{TITLE}; no pair beyond chance"
     caption = _caption(edges, n_more, len(actors), unit, n_units, alpha, agreement, source, _without_line(tested, unit))
     if edges.empty:
         return nothing_to_show(
@@ -268,8 +268,8 @@ def _caption(
     hidden = f" Not drawn: {counted(left, 'weaker pair')} within chance." if left > 0 else ""
     width = f", a solid line's width with the {unit}s that name both" if edges.exceeds.any() else ""
     return (
-        f"{n_actors} actors; a mark's area grows with the sentences that name it{width} "
-        f"(n = {counted(n_units, unit)}). Lines: pairs above what frequencies and {unit} sizes let one "
+        f"{n_actors} actors; a mark's area grows with the sentences that name it{width}. "
+        f"n = {counted(n_units, unit)}. Lines: pairs above what frequencies and {unit} sizes let one "
         f"expect (SDSM with exact sizes); solid where q < {alpha:g} (Benjamini-Hochberg).{_stability(agreement)}"
         f"{hidden}{without_line} Nearness has no meaning beyond legibility. Source: {source}."
     )

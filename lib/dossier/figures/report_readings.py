@@ -46,7 +46,7 @@ def _undated(event: pd.Series, events: pd.DataFrame) -> str:
     said = "None of these sentences dates it, so it may be more than one event"
     same = events[(events[TRIPLE] == event[TRIPLE]).all(axis="columns") & (events.basis == "own")]
     same = same[same.status.replace(DECIDED) == DECIDED.get(event.status, event.status)]
-    dates = sorted(set(same.date))
+    dates = sorted(set(same.placed))
     if not dates:
         return f"{said}."
     listed = ", ".join(dates[:NAMED]) + (f" and {len(dates) - NAMED:,} more dates" if len(dates) > NAMED else "")

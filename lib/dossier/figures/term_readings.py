@@ -8,6 +8,7 @@ from dossier.figures.names import with_equals
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.frequency import RESAMPLES
 from dossier.statistics.keyness import PERMUTATIONS
+from dossier.statistics.term_over_time import SLICES_NEEDED
 
 
 def most_frequent(top: pd.DataFrame, neighbours: pd.DataFrame, n_types: int, n_documents: int, needed: int) -> Reading:
@@ -101,10 +102,12 @@ def change_over_time(
             why = "the test needs {needed}"
         elif len(trend) < 2:
             why = "they are all of one {by}"
+        elif len(trend) < SLICES_NEEDED:
+            why = "they are of {all:{by}|different {by}s}, and a rise or fall needs {slices}"
         else:
-            why = "they all use it at one rate, or are of one time"
+            why = "they all use it at one rate, or lie in too few {by}s"
         few = "{n:dated document|dated documents} cannot show a change: " + why + "."
-        return prose(few, n=dated, needed=needed, by=by)
+        return prose(few, n=dated, needed=needed, by=by, all=len(trend), slices=SLICES_NEEDED)
     way = "more" if tau > 0 else "less"
     found = "no rise or fall that exceeds chance" if p > level else f"the later the document, the {way} of it"
     sure = int(trend["low"].notna().sum())

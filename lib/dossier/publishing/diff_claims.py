@@ -21,7 +21,6 @@ from dossier.publishing.diff_findings import (
 SAME_CLAIM = ("doc_id", "quote", "sender", "target")
 """What a claim keeps that has another id, for the id follows measure and status."""
 READ = ("sender", "target", "measure", "status")
-DATED = ("date", "basis")
 NOT_OWN = {"reported": "when it was reported", "published": "when its article appeared"}
 """What a date is that is not the claim's own, by `basis`: a day *by* which."""
 BY_A_PERSON = "a person decided so in corrections.csv"
@@ -96,31 +95,34 @@ def _differences(before: Row, after: Row) -> Iterator[str]:
     for name in READ:
         if before[name] != after[name]:
             yield f"{name} {before[name]} → {after[name]}"
-    if [before.get(name) for name in DATED] != [after.get(name) for name in DATED]:
+    if _when(before) != _when(after):
         yield f"date {_own_date(before)} → {_own_date(after)}"
     if (then := before.get("effective", "")) != (now := after.get("effective", "")):
         yield f"effective {then or '–'} → {now or '–'}"
 
 
+def _when(row: Row) -> tuple[str, str]:
+    """What places a claim in time, and what that is; before there was `placed`, `date` held it."""
+    return row.get("placed", row["date"]), NOT_OWN.get(row.get("basis", ""), "")
+
+
 def _own_date(row: Row) -> str:
-    if not row["date"]:
-        return "–"
-    not_own = NOT_OWN.get(row.get("basis", ""))
-    return f"none of its own (by {row['date']}, {not_own})" if not_own else row["date"]
+    when, not_own = _when(row)
+    return f"none of its own (by {when}, {not_own})" if when and not_own else when or "–"
 
 
 def _dated(row: Row) -> str:
-    if not row["date"]:
+    when, not_own = _when(row)
+    if not when:
         return "undated"
-    not_own = NOT_OWN.get(row.get("basis", ""))
-    return f"no date of its own, by {row['date']}, {not_own}" if not_own else f"date {row['date']}"
+    return f"no date of its own, by {when}, {not_own}" if not_own else f"date {when}"
 
 
 def _altered(then: Mapping[str, Row], now: Mapping[str, Row]) -> dict[str, str]:
     """Claims whose id changed with their measure or status, matched one to one, the most alike first."""
     gone, fresh = ([row for key, row in a.items() if key not in b] for a, b in ((then, now), (now, then)))
     pairs = [
-        (-sum(before.get(name) == after.get(name) for name in (*READ, *DATED)), i, j)
+        (-sum(before[name] == after[name] for name in READ) - (_when(before) == _when(after)), i, j)
         for i, before in enumerate(gone) for j, after in enumerate(fresh)
         if all(before.get(name) == after.get(name) for name in SAME_CLAIM)
     ]  # fmt: skip

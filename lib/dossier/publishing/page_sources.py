@@ -61,6 +61,8 @@ class Article:
     sentences: list[Sentence] = field(default_factory=list)
     copy_of: Article | None = None
     """the earlier article that it is nearly the same as"""
+    foreign: bool = False
+    """whether it is clearly not in English"""
 
     def paragraphs(self, cited: set[str] | None) -> Iterator[list[Sentence]]:
         """The sentences by paragraph; only those around cited ones where `cited` anchors are given."""
@@ -126,6 +128,11 @@ class Sources:
     def is_cut(self) -> bool:
         """Whether words are left out anywhere."""
         return any(CUT in sentence.text for article in self.articles for sentence in article.sentences)
+
+    @property
+    def foreign(self) -> list[Article]:
+        """The articles that are clearly not in English."""
+        return [article for article in self.articles if article.foreign]
 
     def shown(self) -> Iterator[tuple[Article, list[list[Sentence]]]]:
         """The articles with the paragraphs that the page shows of them."""
@@ -218,7 +225,10 @@ def _article(number: int, row: Row, anchors: set[str]) -> Article:
         told[-1] += " (inferred)"
     if row.get("published") == "":
         told.append("date of publication unknown")
-    return Article(number, doc_id, legible(row.get("title") or doc_id, None), ", ".join(told), anchor)
+    foreign = row.get("foreign") == str(True)
+    told += ["not in English"] if foreign else []
+    title = legible(row.get("title") or doc_id, None)
+    return Article(number, doc_id, title, ", ".join(told), anchor, foreign=foreign)
 
 
 def _paragraph(row: Row, before: int, end: int) -> int:

@@ -61,14 +61,14 @@ def plain(text: object) -> str:
 def _slide(claims: list[dict[Hashable, Any]]) -> Json:
     """An event; claims of one event agree in sender, target, measure and status, and their dates do not differ."""
     dated = min(claims, key=_order)
-    start, last, by = _date(dated["date"]), _date(dated["latest"]), dated["basis"] != "own"
+    start, last, by = _date(dated["placed"]), _date(dated["latest"]), dated["basis"] != "own"
     days = {"end_date": last} if start != last and not by else {}
     quotes = "".join(map(_quoted, sorted(claims, key=_order)))
     return {
         "unique_id": f"event-{dated['event_id']}",
         "start_date": start,
         **days,
-        "display_date": f"by {dated['date']}" if by else f"in {dated['date']}" if days else dated["date"],
+        "display_date": f"by {dated['placed']}" if by else f"in {dated['placed']}" if days else dated["placed"],
         "text": {"headline": _headline(dated), "text": quotes + BY[dated["basis"]]},
         "group": plain(actor_name(str(dated["sender"]))),
     }
@@ -78,7 +78,7 @@ def _order(claim: Mapping[Hashable, Any]) -> tuple[Any, ...]:
     """Dates of their own first, the most precise of them; else the earliest day by which it is known."""
     own = claim["basis"] == "own"
     place = claim["doc_id"], int(claim["sentence_id"]), claim["claim_id"]
-    return not own, -len(claim["date"]) if own else claim["latest"], claim["date"], *place
+    return not own, -len(claim["placed"]) if own else claim["latest"], claim["placed"], *place
 
 
 def _date(value: str) -> Json:

@@ -19,8 +19,9 @@ UNDATED = "undated"
 ELSEWHERE = r"\b(?:target:(?!generic|mentioned)|sender:(?!none))\w"
 """How the rule of a claim tells that the rest of the article gave its target or its sender; see docs/claims.md."""
 PLACED = [
-    "claim_id", "event_id", "doc_id", "sentence_id", "sender", "target", "measure", "status",
-    "date", "basis", "earliest", "latest", "precision", "effective", "quote", "rule", "review",
+    "claim_id", "event_id", "doc_id", "sentence_id", "title", "publisher", "sender", "target", "measure", "status",
+    "placed", "basis", "earliest", "latest", "precision", "date", "reported", "effective", "quote", "trigger", "rule",
+    "review",
 ]  # fmt: skip
 
 
@@ -43,18 +44,18 @@ def bounds(value: str) -> tuple[date, date] | None:
 def placed_claims(claims: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Each claim with its place in time, by time; what has no place comes last.
 
-    Columns of the claim (claim_id, event_id, doc_id, sentence_id, sender, target, measure, status, quote, rule), and
+    Columns of the claim (claim_id, event_id, doc_id, sentence_id, sender, target, measure, status, date, reported,
+    effective, quote, trigger, rule), `title` and `publisher` of its article, and
 
-    - `date`: its own date, else the day it was reported, else its article's date, else empty
+    - `placed`: its own date, else the day it was reported, else its article's date, else empty
     - `basis`: which of them: own, reported, published, none
     - `earliest`, `latest`: first and last day (`YYYY-MM-DD`) on which it can have come about; `earliest` is
       empty where only a day *by* which is known; both are empty where nothing is
-    - `precision`: day, month or year of `date`, empty without one
-    - `effective`: the day from which it applies, where the sentence says so
+    - `precision`: day, month or year of `placed`, empty without one
     - `review`: `confirmed` or `edited` by a person, else empty
     """
-    published = dict(zip(documents.doc_id, documents.published.astype("str"), strict=True))
-    rows = [_placed(claim, published.get(claim["doc_id"], "")) for claim in claims.to_dict("records")]
+    articles = {article["doc_id"]: article for article in documents.astype("str").to_dict("records")}
+    rows = [_placed(claim, articles.get(claim["doc_id"], {})) for claim in claims.to_dict("records")]
     found = pd.DataFrame(rows, columns=PLACED)
     order = found.latest.where(found.latest != "", "9999")
     keys = pd.DataFrame({"latest": order, **{name: found[name] for name in (*TRIPLE, "status", "claim_id")}})
@@ -66,17 +67,16 @@ def completed(placed: pd.DataFrame) -> pd.Series:
     return placed.rule.str.contains(ELSEWHERE).astype(bool)
 
 
-def _placed(claim: Mapping[Hashable, object], published: str) -> dict[str, object]:
-    dates = (str(claim["date"]), str(claim["reported"]), published, "")
+def _placed(claim: Mapping[Hashable, object], article: Mapping[Hashable, str]) -> dict[str, object]:
+    dates = (str(claim["date"]), str(claim["reported"]), article.get("published", ""), "")
     basis, value = next((b, d) for b, d in zip(BASES, dates, strict=True) if d or b == "none")
     span = bounds(value)
     known: dict[str, object] = {name: claim[name] for name in PLACED if name in claim}
     return {
-        "effective": "",
-        "rule": "",
-        "review": "",
+        **dict.fromkeys(("effective", "trigger", "rule", "review"), ""),
+        **{name: article.get(name, "") for name in ("title", "publisher")},
         **known,
-        "date": value,
+        "placed": value,
         "basis": basis,
         "earliest": span[0].isoformat() if span and basis == "own" else "",
         "latest": span[1].isoformat() if span else "",

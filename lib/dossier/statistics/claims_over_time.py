@@ -32,7 +32,7 @@ def claims_over_time(placed: pd.DataFrame, by: str = "month") -> pd.DataFrame:
     if by not in LEGIBLE:
         raise DossierError(f"no such slice of time: {by}", allowed=LEGIBLE)
     length = SLICES[by]
-    dates = placed.date.astype("str")
+    dates = placed.placed.astype("str")
     known = dates.str.len() >= length
     dated = placed.basis.map({"own": OWN, "reported": BY, "published": BY, "none": UNKNOWN}).astype("str")
     table = placed.assign(

@@ -6,11 +6,16 @@ import pandas as pd
 
 from dossier.statistics.bootstrap import DOCUMENTS_NEEDED
 from dossier.statistics.permutation import smallest_p
+from dossier.statistics.term_over_time import (
+    DATED_NEEDED,
+    SLICES_NEEDED,
+    dated_in,
+    enough_for_a_trend,
+    slice_of_time,
+)
 
 PRECISIONS = {10: "day", 7: "month", 4: "year", 0: "unknown"}
 BASES = ("given", "inferred", "unknown")
-PERIODS_NEEDED = 3
-"""Months or years in which documents must lie for a change to be told from a single difference."""
 
 
 def overview(documents: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -71,8 +76,9 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
     distinct = len(documents)
     half = distinct // 2
     p = smallest_p(half, distinct - half, permutations)
-    dated = int((documents["published"] != "").sum())
-    spread, periods, large = _periods(documents)
+    spread, large = _periods(documents)
+    by = slice_of_time(documents)
+    dated = dated_in(documents, by)
     needed = f"needs {DOCUMENTS_NEEDED} documents, here {distinct:,}"
     rows = [
         ("what these documents say", "by counting and quoting", distinct > 0),
@@ -84,8 +90,9 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
         ),
         (
             "a trend over time, tested on documents",
-            f"{dated:,} of {len(documents):,} documents dated, in {spread}",
-            dated >= DOCUMENTS_NEEDED and periods >= PERIODS_NEEDED,
+            f"needs {DATED_NEEDED} documents dated to the {by}, in {SLICES_NEEDED} different {by}s; here {len(dated):,} in "
+            f"{dated.nunique():,}",
+            enough_for_a_trend(dated),
         ),
         (
             "one time against another",
@@ -97,12 +104,12 @@ def support(documents: pd.DataFrame, permutations: int = 1999) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["question", "answer", "possible"])
 
 
-def _periods(documents: pd.DataFrame) -> tuple[str, int, int]:
-    """In how many different months the documents lie, or years where most know no month: in words, the number, and
-    how many of them hold enough documents for an interval.
+def _periods(documents: pd.DataFrame) -> tuple[str, int]:
+    """In how many different months the documents lie, or years where most know no month, in words; and how many of them
+    hold enough documents for an interval.
     """
     published = documents.loc[documents["published"] != "", "published"].astype("str")
     name, length = ("month", 7) if (published.str.len() >= 7).mean() >= 0.5 else ("year", 4)
     sizes = published[published.str.len() >= length].str[:length].value_counts()
     number, large = len(sizes), int((sizes >= DOCUMENTS_NEEDED).sum())
-    return f"{number} different {name}{'' if number == 1 else 's'}", number, large
+    return f"{number} different {name}{'' if number == 1 else 's'}", large

@@ -14,8 +14,8 @@ def event_sources(placed: pd.DataFrame, documents: pd.DataFrame, sources: pd.Dat
 
     `sources`: from `shared_passages.independent_sources`, groups of articles that do not copy each other.
 
-    - `event_id`; `sender`, `target`, `measure`, `date`, `basis`: of its earliest claim; `status`: what most of its articles
-      give, of 'announced' and 'imposed' the latter where as many do
+    - `event_id`; `sender`, `target`, `measure`, `placed`, `basis`: of its earliest claim; `status`: what most of its
+      articles give, of 'announced' and 'imposed' the latter where as many do
     - `n_claims`, `n_documents`, `n_sources`: claims, documents and independent sources that report it
     - `n_publishers`: publishers known by name
     - `single_source`: whether the event stands on one source only
@@ -27,7 +27,7 @@ def event_sources(placed: pd.DataFrame, documents: pd.DataFrame, sources: pd.Dat
         source=placed.doc_id.map(source).astype("int64"),
         publisher=placed.doc_id.map(publisher).replace("", None),
     )
-    names = ["sender", "target", "measure", "status", "date", "basis"]
+    names = ["sender", "target", "measure", "status", "placed", "basis"]
     found = table.groupby("event_id", sort=True).agg(
         **{name: (name, "first") for name in names},
         n_claims=("claim_id", "size"), n_documents=("doc_id", "nunique"), n_sources=("source", "nunique"),

@@ -16,6 +16,8 @@ LEFT_OUT_AT_MOST = 0.1
 """Share of the dated documents that may be known by their year alone, and so be left out where months are looked at."""
 DATED_NEEDED = 10
 """Documents from which Kendall's test, by the normal approximation where dates or rates are equal, holds its level."""
+SLICES_NEEDED = 3
+"""Months or years in which documents must lie for a change to be told from a single difference."""
 COLUMNS = ["slice", "n", "n_tokens", "rate", "low", "high", "n_documents", "evidence"]
 
 
@@ -60,18 +62,29 @@ def monotone_change(documents: pd.DataFrame, places: pd.DataFrame, by: str) -> t
     """Do documents use the term more (or less) the later they are? Kendall's tau-b of slice and rate, p, documents.
 
     Source: H. B. Mann (1945), Nonparametric tests against trend; the document is the unit. tau and p are NaN below
-    DATED_NEEDED dated documents with a token, and where dates or rates are all the same.
+    DATED_NEEDED dated documents with a token, in fewer than SLICES_NEEDED slices, and where all rates are the same.
     """
     from scipy.stats import kendalltau
 
-    of = documents["doc_id"].map(slices(documents, by))
-    used = ((of != UNDATED) & (documents["n_tokens"] > 0)).to_numpy(dtype=bool)
+    of = dated_in(documents, by)
+    used = documents["doc_id"].isin(of.index).to_numpy(dtype=bool)
     rates = _counts(documents, places)[used] / documents["n_tokens"].to_numpy()[used]
-    order = of[used].rank(method="dense").to_numpy()
-    if used.sum() < DATED_NEEDED or len(set(order)) < 2 or len(set(rates)) < 2:
-        return float("nan"), float("nan"), int(used.sum())
+    order = of.rank(method="dense").to_numpy()
+    if not enough_for_a_trend(of) or len(set(rates)) < 2:
+        return float("nan"), float("nan"), len(of)
     found = kendalltau(order, rates)
-    return float(found.statistic), float(found.pvalue), int(used.sum())
+    return float(found.statistic), float(found.pvalue), len(of)
+
+
+def dated_in(documents: pd.DataFrame, by: str) -> pd.Series:
+    """The month or year of each document that has one and a token, by `doc_id`: those of which a trend is asked."""
+    of = documents.set_index("doc_id")["n_tokens"].to_frame().assign(of=pd.Series(slices(documents, by), dtype="str"))
+    return of.loc[(of["of"] != UNDATED) & (of["n_tokens"] > 0), "of"]
+
+
+def enough_for_a_trend(of: pd.Series) -> bool:
+    """Whether documents that lie in these months or years (`dated_in`) can show a rise or fall."""
+    return len(of) >= DATED_NEEDED and of.nunique() >= SLICES_NEEDED
 
 
 def _counts(documents: pd.DataFrame, places: pd.DataFrame) -> np.ndarray:
