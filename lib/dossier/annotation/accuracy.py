@@ -8,7 +8,7 @@ from __future__ import annotations
 from dossier.annotation.evaluation import Agreement
 
 ARTICLES = 7
-CLAIMS = Agreement("claim", shared=59, found=63, labelled=83)
+CLAIMS = Agreement("claim", shared=61, found=66, labelled=83)
 """Sender, target, measure and status all right, 'announced' and 'imposed' counting as one."""
 OTHER_ARTICLES = 23
 OTHER_CLAIMS = Agreement("claim", shared=101, found=137, labelled=159)
