@@ -294,6 +294,17 @@ def test_old_readers_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert kept == set(read[-store_module.READERS_KEPT :])
 
 
+def test_the_reading_at_hand_is_never_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a clock gives another one a later day."""
+    monkeypatch.setattr(store_module, "READERS_KEPT", 1)
+    open_corpus(folder)
+    (folder / "actors.toml").write_text("", encoding="utf-8")
+    for path in (folder.parent / "store").iterdir():
+        os.utime(path, (2**32, 2**32))
+    assert len(open_corpus(folder).documents) == 3
+    assert [path.name for path in (folder.parent / "store").iterdir()] == [store_module.reader_key(folder)]
+
+
 def test_only_readings_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever else lies beside them is not the store's, however old it is: fonts, a log, somebody's folder."""
     monkeypatch.setattr(store_module, "READERS_KEPT", 1)

@@ -127,9 +127,12 @@ class Store:
         except OSError as error:
             problem, allowed = f"cannot be written: {error.strerror}", "another folder in DOSSIER_STORE"
             raise DossierError(problem, path=self.folder.parent, allowed=allowed) from error
-        ours = [path for path in self.folder.parent.iterdir() if READER_NAME.fullmatch(path.name) and path.is_dir()]
-        by_age = sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)
-        for old in by_age[READERS_KEPT:]:
+        others = [
+            path for path in self.folder.parent.iterdir()
+            if READER_NAME.fullmatch(path.name) and path.is_dir() and path != self.folder
+        ]  # fmt: skip
+        by_age = sorted(others, key=_touched, reverse=True)
+        for old in by_age[READERS_KEPT - 1 :]:
             _delete(old)
         for left in (*self.folder.glob(f"{DEAD}*"), *self.folder.parent.glob(f"{DEAD}*")):
             shutil.rmtree(left, ignore_errors=True)
@@ -246,6 +249,14 @@ def _library_digest() -> bytes:
     for name in READING_LIBRARIES:
         digest.update(f"{name} {version(name)}".encode())
     return digest.digest()
+
+
+def _touched(folder: Path) -> float:
+    """When a folder was last used; never, where another run has just deleted it."""
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _is_whole(batch: Path) -> bool:
