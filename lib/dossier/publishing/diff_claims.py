@@ -43,10 +43,10 @@ def claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
         because = BY_A_PERSON if by_a_person else because_of(found, CHRONOLOGY, {row["doc_id"]})
         return Change(how, _what(row), f"{differs or _dated(row)}; {_place(row)}", row["quote"], because)
 
-    matched = {claim_id: claim_id for claim_id in then.keys() & now.keys()} | _altered(then, now)
+    matched = {claim_id: claim_id for claim_id in then if claim_id in now} | _altered(then, now)
     changes = [
         change("altered", now[after], "; ".join(differs))
-        for before, after in matched.items() if (differs := list(_differences(then[before], now[after])))
+        for before in then if (after := matched.get(before)) and (differs := list(_differences(then[before], now[after])))
     ]  # fmt: skip
     changes += [change("new", row) for claim_id, row in now.items() if claim_id not in matched.values()]
     changes += [change("gone", row) for claim_id, row in then.items() if claim_id not in matched]
