@@ -33,7 +33,7 @@ def fields(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
 
 def saved(folder: Path, **changed: object) -> Path:
     """A table of events, as a run saves it, with its description beside it."""
-    row = {"event_id": "=e1", "sender": "JPN", "date": "", "n_sources": 2, "single_source": False,
+    row = {"event_id": "=e1", "sender": "JPN", "placed": "", "n_sources": 2, "single_source": False,
            "evidence": ("c1", "c2"), "own": 1}  # fmt: skip
     write_csv(pd.DataFrame([{**row, **changed}]), folder / "tables" / "4_sanction_chronology.events.csv")
     content = (folder / "tables" / "4_sanction_chronology.events.csv").read_bytes()
@@ -48,12 +48,13 @@ def test_a_table_and_its_description_agree(tmp_path: Path) -> None:
     assert problems(path) == []
     known = {name: field for (_, name), field in fields(path).items()}
     assert {name: field["type"] for name, field in known.items()} == {
-        "event_id": "string", "sender": "string", "date": "string", "n_sources": "integer",
+        "event_id": "string", "sender": "string", "placed": "string", "n_sources": "integer",
         "single_source": "boolean", "evidence": "array", "own": "any",
     }  # fmt: skip
-    assert known["date"]["description"] == "the date of its earliest claim; empty: not known"
+    said = "what places its earliest claim in time, its own date or a day by which; basis says which; empty: not known"
+    assert known["placed"]["description"].replace("*", "").replace("`", "") == said
     assert known["sender"]["constraints"] == {"required": True}
-    assert "constraints" not in known["date"]
+    assert "constraints" not in known["placed"]
     assert "description" not in known["own"]
 
 

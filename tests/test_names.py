@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dossier.figures.names import actor_name, counted, pair_name, with_names
+from dossier.figures.names import actor_name, by_shown_names, counted, pair_name, with_names
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_one_is_not_a_plural() -> None:
         "2 claims",
         "1,204 claims",
     ]
+
+
+def test_rows_that_are_equal_stand_in_the_order_in_which_they_are_read() -> None:
+    """Switzerland (CHE) after Chile and China; of a pair Britain before Canada, each with its own number; ranks stay."""
+    pairs = pd.DataFrame(
+        [("CAN", "GBR", 5, 10, 19), ("CHE", "USA", 2, 1, 9), ("CHL", "CHN", 2, 3, 4)],
+        columns=["actor_a", "actor_b", "n_together", "n_a", "n_b"],
+    )
+    assert by_shown_names(pairs, "actor_a", "actor_b", equal="n_together").to_numpy().tolist() == [
+        ["Britain", "Canada", 5, 19, 10], ["Chile", "China", 2, 3, 4], ["Switzerland", "United States", 2, 1, 9],
+    ]  # fmt: skip
+    assert pair_name("CAN", "GBR") == "Britain – Canada"
+    assert by_shown_names(pairs.head(0), "actor_a", "actor_b", equal="n_together").empty

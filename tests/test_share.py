@@ -160,7 +160,7 @@ def test_all_quotations_together_stay_within_the_limit(root: Path) -> None:
         share(Wish(root / "to", limits=limits))
         texts = [text for texts in shared_texts(root / "to").values() for text in texts]
         for said in ARTICLES.values():
-            quoted = quoted_words(texts, comparable(" ".join(said)))
+            quoted = quoted_words(texts, comparable(" ".join(said)), least=5)  # the first words of each claim
             assert most - limits.words_a_quote <= len(quoted) <= most
 
 
@@ -482,7 +482,7 @@ def test_by_hand() -> None:
     assert shortened(article, "eleven grey ships left Utopia before dawn", words_a_quote=25) == (
         "eleven grey ships left Utopia before dawn"
     )
-    assert shortened(article, article, words_a_document=4) == f"{CUT}."
+    assert shortened(article, article, words_a_document=4) == CUT
 
 
 def test_ids_between_two_cells_do_not_hide_that_they_read_on() -> None:

@@ -58,10 +58,20 @@ def test_tick_labels_never_touch(spans: list[tuple[date, date]]) -> None:
     axis = time_axis(spans, LEFT, WIDTH)
     found = ticks(axis)
     assert len(found) >= len(axis.stretches)
-    halves = [max(map(len, label.split("\n"))) * LETTER / 2 for _, label in sorted(found)]
-    edges = [(x - half, x + half) for (x, _), half in zip(sorted(found), halves, strict=True)]
-    for (_, end), (begin, _) in pairwise(edges):
-        assert begin >= end
+    for line in (0, 1):  # from below; a label that ends with a line break stands on the upper one alone
+        lines = [(x, [*label.split("\n")[::-1], ""][line]) for x, label in sorted(found)]
+        edges = [(x - len(words) * LETTER / 2, x + len(words) * LETTER / 2) for x, words in lines if words]
+        for (_, end), (begin, _) in pairwise(edges):
+            assert begin >= end
+
+
+def test_the_year_with_which_a_stretch_begins_is_told_after_a_cut() -> None:
+    """Twenty years, then from autumn 2018 on: left of 2019 a month of 2018 is named, a line higher than the years."""
+    days = [("1990-01-01", "1992-12-31"), ("2018-05-20", "2021-04-19")]
+    axis = time_axis([(date.fromisoformat(a), date.fromisoformat(b)) for a, b in days], 0.0, 250.0)
+    found = [(x, label) for x, label in ticks(axis) if x >= axis.starts[1]]
+    assert found[0][1].endswith(" 2018\n") and found[1][1] == "2019"
+    assert axis.starts[1] <= found[0][0] < found[1][0]
 
 
 def test_each_month_of_a_year_can_be_read_off() -> None:

@@ -183,7 +183,8 @@ def _left_out(placed: pd.DataFrame, data: pd.DataFrame, n_rows: int, n_drawn: in
     in_rows = len(placed.merge(data[KEYS].drop_duplicates(), on=KEYS))
     rows = f", in the {n_drawn:,} of {counted(n_rows, 'row')} with most claims placed in time" if n_drawn < n_rows else ""
     crowded = f"; where more than {LANES_AT_MOST} signs would lie side by side, some are left out" if drawn < in_rows else ""
-    return f"{drawn:,} of the claims {'is' if drawn == 1 else 'are'} drawn{rows}{crowded}. The table has all."
+    narrow = "The table has all; the parameters 'senders' and 'targets' leave room for all rows of some."
+    return f"{drawn:,} of the claims {'is' if drawn == 1 else 'are'} drawn{rows}{crowded}. {narrow}"
 
 
 def _alt(data: pd.DataFrame, n_rows: int) -> str:

@@ -62,9 +62,21 @@ def when(placed: pd.DataFrame) -> Reading:
     first, last = dated.sort_values("earliest", kind="stable").iloc[0], dated.sort_values("latest").iloc[-1]
     return prose(
         """What the sentences date themselves ({parts}) begins with {first} ({date}) and ends with {last}
-        ({end}).""",
-        parts=parts, first=what(first), date=str(first.date), last=what(last), end=str(last.date),
+        ({end}). {narrow}""",
+        narrow=_narrower(placed), parts=parts, first=what(first), date=str(first.date), last=what(last), end=str(last.date),
     ).with_evidence("The first and the last claim", [first.claim_id, last.claim_id])  # fmt: skip
+
+
+def _narrower(placed: pd.DataFrame) -> str:
+    """That most claims stand in rows without a measure, which hold many events each, and how to see fewer at a time."""
+    vague = int((placed.measure == "unspecified").sum())
+    if vague <= len(placed) / 2:
+        return ""
+    return str(prose(
+        """Most claims ({vague} of {n}) name no measure and share the rows called 'unspecified': the parameters 'targets' and
+        'senders' show the course of one affair by itself.""",
+        vague=vague, n=len(placed),
+    ))  # fmt: skip
 
 
 def what(claim: pd.Series) -> str:

@@ -33,8 +33,25 @@ def actor_name(actor: str) -> str:
 
 
 def pair_name(actor_a: str, actor_b: str) -> str:
-    """Two actors as one label."""
-    return f"{actor_name(actor_a)} – {actor_name(actor_b)}"
+    """Two actors as one label, in the order of their names."""
+    return " – ".join(sorted((actor_name(actor_a), actor_name(actor_b)), key=str.casefold))
+
+
+def by_shown_names(frame: pd.DataFrame, *names: str, equal: str) -> pd.DataFrame:
+    """A table with the actors in the columns `names` in words, rows of one value in `equal` in the order of these words.
+
+    Of a pair the first by name stands first, and what belongs to each changes places with it. As they are, tables go by
+    codes: 'CHE' before 'CHN' is Switzerland before China.
+    """
+    shown = with_names(frame, *names)
+    if len(names) == 2:
+        swap = shown[names[0]].map(str.casefold) > shown[names[1]].map(str.casefold)
+        for pair in (names, ("n_a", "n_b")):
+            if set(pair) <= set(shown):
+                shown.loc[swap, list(pair)] = shown.loc[swap, list(pair)[::-1]].to_numpy()
+    of_equals = (shown[equal] != shown[equal].shift()).cumsum()
+    keys = shown[list(names)].map(str.casefold).assign(of_equals=of_equals)
+    return shown.loc[keys.sort_values(["of_equals", *names], kind="stable").index].reset_index(drop=True)
 
 
 def measure_name(measure: str) -> str:

@@ -122,7 +122,9 @@ def ticks(axis: TimeAxis) -> list[tuple[float, str]]:
             _add(in_stretch, axis.x(day), day, half, (begin, end))
         if in_stretch:
             room = in_stretch[0][0] - half - APART
-            found += _labelled(_beginning(axis, (first, last), begin, room), in_stretch, unit)
+            opens = _beginning(axis, (first, last), begin, room)
+            found += _raised(axis, (first, last), begin, in_stretch[0][0]) if i and unit == "year" and not opens else []
+            found += _labelled(opens, in_stretch, unit)
         else:
             middle = date.fromordinal((first + last) // 2)
             found += _labelled([(axis.x(middle), middle)], [], unit)
@@ -135,6 +137,16 @@ def _beginning(axis: TimeAxis, stretch: tuple[int, int], begin: float, end: floa
     days = (date.fromordinal(ordinal) for ordinal in range(*stretch))
     day = next((day for day in days if axis.x(day) - half >= begin - GAP / 2), None)
     return [(axis.x(day), day)] if day and axis.x(day) + half <= end else []
+
+
+def _raised(axis: TimeAxis, stretch: tuple[int, int], begin: float, end: float) -> list[tuple[float, str]]:
+    """Where the first tick of a stretch is too near for a day before it: an earlier month with its year, a line higher."""
+    half = len("Jan 2000") * LETTER / 2
+    days = (date.fromordinal(ordinal) for ordinal in range(*stretch))
+    day = next((day for day in days if day.day == 1 and axis.x(day) - half >= begin - GAP), None)
+    if day is None or axis.x(day) >= end:
+        return []
+    return [(axis.x(day), f"{MONTHS[day.month - 1]} {day.year}\n")]
 
 
 def _labelled(

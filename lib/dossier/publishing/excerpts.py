@@ -26,6 +26,10 @@ SHORTEST_SENTENCE = 3
 """Words that are no numbers (a date is none); a whole sentence of so many is a quotation, although fewer than PHRASE."""
 CUT = "[…]"
 """Stands where words were left out."""
+QUOTATIONS = (('"', '"'), ("“", "”"), ("«", "»"))
+"""Marks around what somebody says; a single one may be an apostrophe."""
+ALONE = re.compile(r"""["“”«»'‘’]*\[…\][\["“”«»'‘’….,;:!?\]]*""")
+"""The mark with the punctuation around it, where a text has no word any more."""
 
 WORD = re.compile(r"(?!(?<=['’])s\b)\w+(?:['’]\w+)*", re.IGNORECASE)
 """A word; a possessive that was cut off from its word is none."""
@@ -91,6 +95,12 @@ class _Budget:
     def allows(self, new: set[int]) -> bool:
         """Whether so much more may be quoted."""
         return not new or len(self.quoted) + len(new) <= self.limit
+
+
+def first_words(text: str, n: int) -> str:
+    """A text up to its n-th word."""
+    words = list(WORD.finditer(text))[:n]
+    return text[: words[-1].end()] if words else ""
 
 
 def words_of(text: str) -> list[str]:
@@ -252,7 +262,10 @@ def _parted(before: _Word, word: _Word, segments: Sequence[str]) -> bool:
 
 
 def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
-    """The segments without these words; one mark in each segment where words are missing in a row."""
+    """The segments without these words; one mark in each segment where words are missing in a row.
+
+    Quotation marks that lose their partner get it back beside the mark, and where no word is left they go.
+    """
     shortened = list(segments)
     spans: list[tuple[int, int, int]] = []
     for word in cuts:
@@ -265,5 +278,24 @@ def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
         else:
             spans.append((word.segment, word.start, word.end))
     for segment, start, end in reversed(spans):
-        shortened[segment] = shortened[segment][:start] + CUT + shortened[segment][end:]
+        before, gone, after = shortened[segment][:start], shortened[segment][start:end], shortened[segment][end:]
+        shortened[segment] = before + _marked(before, gone) + after
+    for segment in {segment for segment, _, _ in spans}:
+        if not WORD.search(shortened[segment]):
+            shortened[segment] = ALONE.sub(CUT, shortened[segment])
     return shortened
+
+
+def _marked(before: str, gone: str) -> str:
+    """The mark for what is gone, with a quotation mark where its partner stays: the end of one that began before, or else
+    the beginning."""
+    mark = CUT
+    for opening, closing in QUOTATIONS:
+        if opening == closing:
+            began, lost = before.count(opening) % 2 == 1, gone.count(opening) % 2 == 1
+        else:
+            more = gone.count(opening) - gone.count(closing)
+            began, lost = more < 0, more != 0
+        if lost:
+            mark = mark + closing if began else opening + mark
+    return mark

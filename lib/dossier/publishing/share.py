@@ -15,13 +15,13 @@ from unicodedata import normalize
 from dossier.corpus import describe, sources
 from dossier.corpus.metadata import MAY, PERMISSION
 from dossier.errors import DossierError
-from dossier.publishing.excerpts import Article, Excerpts, Limits
+from dossier.publishing.excerpts import Article, Excerpts, Limits, first_words
 from dossier.publishing.notebook import Json, as_bytes, spare_imports
 from dossier.publishing.plan import absolute, output_folder, shown
 from dossier.publishing.provenance import corpus_state, damages, digest_of, is_article
 from dossier.publishing.record import RECORD, Entry, Pages, Record, read_record
 from dossier.publishing.replacing import bring_back, made_whole
-from dossier.publishing.shortening import is_stored_text, one_by_one, shortened
+from dossier.publishing.shortening import is_stored_text, one_by_one, quotes_of_claims, shortened
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
 
@@ -171,6 +171,9 @@ def _in_excerpts(
     excerpts = Excerpts(articles, texts, limits, {normalize("NFC", path.stem) for path in files_read})
     for article in articles:
         excerpts.shorten([article.opening])  # so that figures which label articles by it stay
+    for path in ordered:
+        for quote in quotes_of_claims(path, files[path]):
+            excerpts.shorten([first_words(quote, limits.phrase)])  # so that each claim shows how its sentence begins
     made = {
         path: shortened(path, files[path], excerpts.shorten) for path in ordered if not is_stored_text(path)
     }

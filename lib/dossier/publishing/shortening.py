@@ -25,6 +25,7 @@ Shorten = Callable[[Sequence[str]], list[str]]
 
 MARKUP = (".html", ".svg", ".xml", ".graphml", ".gexf")
 STORED = ("sentences",)
+CLAIMS = ".claims.csv"
 PLAIN = (".txt", ".md", ".jsonl")
 MARKUP_TYPES = ("text/html", "image/svg+xml")
 TEXT_TYPES = ("text/html", "text/markdown", "text/latex", "text/plain")
@@ -62,6 +63,15 @@ def _table(content: bytes, shorten: Shorten) -> bytes:
         columns = _along([list(column) for column in zip(*rows, strict=True)], shorten)
         rows = [list(row) for row in zip(*columns, strict=True)]
     return content if rows == before else _written(rows)
+
+
+def quotes_of_claims(path: str, content: bytes) -> list[str]:
+    """The sentences of the table of claims, each once, in its order; none of another file."""
+    rows = list(rows_of(content)) if path.endswith(CLAIMS) else []
+    if not rows or "quote" not in rows[0]:
+        return []
+    place = rows[0].index("quote")
+    return list(dict.fromkeys(original(row[place]) for row in rows[1:]))
 
 
 def is_stored_text(path: str) -> bool:
