@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dossier.figures.names import actor_name, by_shown_names, counted, pair_name, with_names
+from dossier.figures.names import actor_in_words, actor_name, by_shown_names, counted, pair_name, with_names
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,10 @@ def test_rows_that_are_equal_stand_in_the_order_in_which_they_are_read() -> None
     ]  # fmt: skip
     assert pair_name("CAN", "GBR") == "Britain – Canada"
     assert by_shown_names(pairs.head(0), "actor_a", "actor_b", equal="n_together").empty
+
+
+def test_a_sentence_says_the_united_states() -> None:
+    """An article where English has one; a figure's label has none."""
+    said = [actor_in_words(code) for code in ("USA", "EU", "NOR", "WEST")]
+    assert said == ["the United States", "the EU", "Norway", "the West"]
+    assert actor_name("USA") == "United States"

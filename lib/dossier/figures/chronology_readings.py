@@ -8,7 +8,7 @@ import pandas as pd
 
 from dossier.annotation import accuracy, sample
 from dossier.annotation.events import RETOLD_WITHIN
-from dossier.figures.names import actor_name, counted, measure_name, with_equals
+from dossier.figures.names import actor_in_words, actor_name, counted, measure_name, with_equals
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.chronology import completed
 
@@ -82,8 +82,8 @@ def _narrower(placed: pd.DataFrame) -> str:
 def what(claim: pd.Series) -> str:
     """A claim in words: measure, sender, target and, where it is told, status."""
     sender, target = (str(claim[role]) for role in ("sender", "target"))
-    by = "an unnamed sender" if sender == "UNKNOWN" else actor_name(sender)
-    against = "an unnamed target" if target == "UNKNOWN" else actor_name(target)
+    by = "an unnamed sender" if sender == "UNKNOWN" else actor_in_words(sender)
+    against = "an unnamed target" if target == "UNKNOWN" else actor_in_words(target)
     status = f", {claim.status}" if "status" in claim else ""
     return f"{_measure(str(claim.measure))} by {by} against {against}{status}"
 
@@ -132,7 +132,8 @@ def who_does_what(cells: pd.DataFrame) -> Reading:
     total, nameless = int(cells.n_claims.sum()), int(by_sender.sum() - senders.sum())
     first = prose(
         "{n:sender is|senders are} named, first {sender} with {k} of {total:claim|claims}.",
-        n=len(senders), sender=with_equals(actor_name(str(senders.index[0])), senders), k=int(senders.iloc[0]), total=total,
+        n=len(senders), sender=with_equals(actor_in_words(str(senders.index[0])), senders), k=int(senders.iloc[0]),
+        total=total,
     ) if len(senders) else prose("Of {total:claim|claims} none names its sender.", total=total)  # fmt: skip
     return prose(
         """{first} {nobody} By status: {statuses}.
@@ -189,7 +190,7 @@ def under_other_counts(summary: pd.DataFrame) -> Reading:
     return prose(
         """Claims, events or documents counted, all measures or named ones only, all statuses or imposed only: nobody has
         more than {sender} {always}. {moves}""",
-        sender=actor_name(top.sender), always=always, moves=str(moves),
+        sender=actor_in_words(top.sender), always=always, moves=str(moves),
     )  # fmt: skip
 
 

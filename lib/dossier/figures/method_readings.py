@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from dossier.figures.names import actor_name, counted
+from dossier.figures.names import actor_in_words, counted
 
 COPY, FOREIGN = "nearly the same as an earlier one", "not in English"
 
@@ -65,6 +65,6 @@ def claims_decided(claims: pd.DataFrame, rejected: int) -> str:
 
 def only_asked(senders: Iterable[str], targets: Iterable[str]) -> str:
     """Whose sanctions, and against whom, the parameters choose; none for all."""
-    by, against = (" or ".join(map(actor_name, codes)) for codes in (senders, targets))
+    by, against = (" or ".join(map(actor_in_words, codes)) for codes in (senders, targets))
     chosen = (f" by {by}" if by else "") + (f" against {against}" if against else "")
     return f"Only claims of measures{chosen} were taken." if chosen else ""

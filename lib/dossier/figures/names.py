@@ -15,6 +15,11 @@ EVERYDAY = {
     "VNM": "Vietnam", "XKX": "Kosovo", "WEST": "the West", "UNKNOWN": "not named",
 }  # fmt: skip
 """Where the standard's name is not the one that people use."""
+WITH_ARTICLE = {
+    "ARE", "BHS", "CAF", "COM", "DOM", "EU", "FLK", "G7", "G20", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "UN", "USA",
+    "VAT", "VGB", "VIR",
+}  # fmt: skip
+"""Whose name has an article within a sentence."""
 ORGANISATION = "org:"
 
 
@@ -30,6 +35,11 @@ def actor_name(actor: str) -> str:
         if state is not None:
             return str(getattr(state, "common_name", state.name)).split(",")[0]
     return actor.removeprefix(ORGANISATION)
+
+
+def actor_in_words(actor: str) -> str:
+    """An actor as a sentence names it: 'the United States', 'Norway'."""
+    return f"the {actor_name(actor)}" if actor in WITH_ARTICLE else actor_name(actor)
 
 
 def pair_name(actor_a: str, actor_b: str) -> str:
