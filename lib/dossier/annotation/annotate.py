@@ -122,6 +122,7 @@ def _document_row(document: Document, n_sentences: int, n_tokens: int) -> Row:
         document.published, document.published_basis, document.language, len(document.text), n_sentences,
         n_tokens, len(document.repairs), document.n_removed_lines, document.truncated, "",
         json.dumps(document.extra, ensure_ascii=False, sort_keys=True) if document.extra else "",
+        False,  # like the copies, told when the corpus is opened
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "doc_id": TEXT, "file": TEXT, "sha256": TEXT, "title": TEXT, "publisher": TEXT, "published": TEXT,
         "published_basis": TEXT, "language": TEXT, "n_characters": COUNT, "n_sentences": COUNT,
         "n_tokens": COUNT, "n_repairs": COUNT, "n_removed_lines": COUNT, "truncated": FLAG,
-        "duplicate_of": TEXT, "extra": TEXT,
+        "duplicate_of": TEXT, "extra": TEXT, "foreign": FLAG,
     },
     "repairs": {"doc_id": TEXT, "kind": TEXT, "before": TEXT, "after": TEXT, "line": COUNT},
     "sentences": {**_PLACE, "text": TEXT},
