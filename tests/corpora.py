@@ -41,7 +41,7 @@ def tables(
         n_sentences = sum(row[0] == doc_id for row in sentences)
         documents.append(
             (doc_id, f"{doc_id}.txt", "0" * 64, f"Title {doc_id}", "", day, basis, "en", len(text), n_sentences,
-             n_tokens, 0, 0, False, "", (extra or {}).get(doc_id, ""))
+             n_tokens, 0, 0, False, "", (extra or {}).get(doc_id, ""), False)
         )  # fmt: skip
     return Tables(
         frame("documents", documents), frame("sentences", sentences), frame("tokens", tokens), dict(texts)
@@ -71,7 +71,7 @@ def generated(n_documents: int, words: int = 60, seed: int = 1) -> Tables:
         day = f"2022-{1 + number % 12:02d}-{1 + number % 28:02d}" if number % 5 else ""
         documents.append(
             (doc_id, f"{doc_id}.txt", "0" * 64, f"Report number {number}", "", day, "given" if day else "unknown",
-             "en", len(text), len(range(0, length, 15)), length, 0, 0, False, "", "")
+             "en", len(text), len(range(0, length, 15)), length, 0, 0, False, "", "", False)
         )  # fmt: skip
     return Tables(frame("documents", documents), frame("sentences", sentences), frame("tokens", tokens), {})
 
