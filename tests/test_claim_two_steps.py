@@ -171,3 +171,14 @@ def test_a_list_of_those_who_are_denied_entry() -> None:
     assert claims("Kenya published a list of nine Norwegian citizens who are permanently denied entry.") == {
         (KENYA, "NOR", "travel_ban", "imposed")
     }
+
+
+def test_two_senders_of_one_sentence_do_not_strike_each_other() -> None:
+    """Each clause has its own sender and its own listed people, a relative clause between them or not; the target is known."""
+    told = "Norway froze the assets of five people{}, and Kenya imposed sanctions on 39 individuals from Chile."
+    for described in ("", " who trade jet fuel"):
+        found = {c[:2] for c in claims("Chile's army is under an arms embargo by Peru. " + told.format(described))}
+        assert found <= {("PER", CHILE), ("NOR", CHILE), ("NOR", "UNKNOWN"), (KENYA, CHILE)}
+        assert (KENYA, CHILE) in found
+    alone = claims("Norway froze the assets of five generals, and Kenya imposed sanctions on 39 individuals.")
+    assert not {c[:2] for c in alone} & {("NOR", KENYA), (KENYA, "NOR")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import dossier
 from dossier.annotation.date.tense import tense
 
 
@@ -120,3 +121,19 @@ def test_a_date_that_opens_its_sentence_takes_nothing_from_the_one_before(text: 
     """Where a sentence opens with a date, the verb of the sentence before it says nothing; 'p.m.' ends none."""
     start = text.index("@")
     assert tense(text.replace("@", "Friday"), start, start + len("Friday")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya banned Peruvian tea on March 8.", "2022-03-08"),
+        ("Kenya invaded its neighbour on February 20.", "2022-02-20"),
+        ("Kenya announced elections on March 8.", "2023-03-08"),
+        ("Kenya sold tickets for the race on March 8.", "2023-03-08"),
+        ("Kenya will ban Peruvian tea on March 8.", "2023-03-08"),
+        ("Kenya shut its border on January 4.", "2023-01-04"),
+    ],
+)
+def test_what_was_done_on_a_day_far_off_was_done_on_the_last_one(sentence: str, expected: str) -> None:
+    """Told on 6 December: a deed of the past has a day behind it unless that is eleven months back; what it names may lie ahead."""
+    assert [d.value for d in dossier.find_dates(sentence, published="2022-12-06")] == [expected]

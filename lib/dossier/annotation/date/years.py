@@ -54,6 +54,8 @@ BETWEEN = frozenset({
     "would",
 })  # fmt: skip
 """Words that part a day from the verb before it: 'announced a vote on Oct. 14'."""
+LEADING_ON = frozenset({"for", "to", "that", "which", "until", "before", "ahead"})
+"""Words that part a day after 'on' from the verb before: 'bought tickets for the game on Oct. 14'."""
 COMPARED = re.compile(
     r"\b(?:from|than|after|against|compared (?:with|to)|following) (?:the|an?|its) (?:[\w$%-]+(?:\.\d+)?%? ){0,4}"
     r"(?:gain|rise|drop|fall|decline|increase|jump|loss|level|pace)s?(?: of [\d.]+(?:%| percent))? in \Z"
@@ -98,7 +100,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
         return here.year + (month == 1)
     weekday = expression.integer("WEEKDAY")
     candidates = [d for d in candidates if not whole and d.isoweekday() == weekday] or candidates
-    certain = preposition in CERTAIN if whole else _is_told(expression) or _stands_alone(expression)
+    certain = preposition in CERTAIN if whole else told or _stands_alone(expression)
     table = AGAINST_CERTAIN_PAST if certain else AGAINST_PAST
     against = AGAINST_CERTAIN_TENSE if over or _has_been(expression) else table["month" if whole else "day"]
     modifies = _is_modifier(expression)
@@ -188,13 +190,13 @@ def _is_forecast(expression: Expression) -> bool:
 
 
 def _is_done_in(expression: Expression) -> bool:
-    """'filed for protection in October', 'won the vote in June', but not 'announced a summit in October'."""
-    after = expression.after()
-    if expression.before() != "in" or (after.isalpha() and after not in COMPANY["no_thing"]):
+    """'filed for protection in October', 'banned the oil on March 8', but not 'announced a summit in October'."""
+    after, preposition = expression.after(), expression.before()
+    if preposition not in ("in", "on") or (after.isalpha() and after not in COMPANY["no_thing"]):
         return False
     for place in range(2, 2 + WITHIN_CLAUSE):
         word = expression.before(place)
-        if not word.isalnum() or word in EXPECTED_IN:
+        if not word.isalnum() or word in EXPECTED_IN or (preposition == "on" and word in LEADING_ON):
             return False
         if is_past(word):
             helped = expression.before(place + 1) in TENSE["attributive"] | TENSE["modal"]

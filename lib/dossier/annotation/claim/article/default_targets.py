@@ -85,9 +85,10 @@ def default_targets(
         return [c for c in known if beside and [c] == near] or known[:1], "known"
     if blamed:
         return [blamed], "blamed"
-    if near and not same_side(draft.senders, near[0]) and not is_generic(draft):
-        return near, "mentioned"
     answers = not MUTUAL.isdisjoint(mutual) or not (RETURNS | RESPONDING).isdisjoint(draft.parse.lows)
+    acts_too = near and not answers and discourse.senders[near[0]] and not discourse.targets[near[0]]
+    if near and not acts_too and not same_side(draft.senders, near[0]) and not is_generic(draft):
+        return near, "mentioned"
     struck_by = frame.struck_by(draft.senders, draft.sentence.sentence_id, ANSWERED_WITHIN if answers else 1)
     if struck_by and not is_generic(draft):
         return struck_by, "answered"

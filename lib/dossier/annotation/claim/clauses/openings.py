@@ -242,7 +242,8 @@ def _after_coordinator(
     words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
 ) -> tuple[str, str] | None:
     j = skip(words, i + 1)
-    if j < len(words) and current.kind == PARTICIPIAL and current.predicates and current.finite is None:
+    attached = current.kind == PARTICIPIAL and current.predicates and current.finite is None
+    if j < len(words) and (attached or _has_unknown_verb(words, i, current)):
         told = words[j].tag in ("actor", "pronoun") and finite_ahead(words, j, at)
         return (MAIN, "and+subject") if told else None
     if current.finite is None or j >= len(words):
@@ -272,6 +273,12 @@ def _after_coordinator(
     if begins and (listed or finite_ahead(words, j, at)):
         return MAIN, "but" if words[i].low == "but" else "and+subject"
     return None
+
+
+def _has_unknown_verb(words: list[Word], i: int, current: Segment) -> bool:
+    """'five people WHO TRADE jet fuel, and': a relative clause with its subject and no verb that is known as one."""
+    subject = current.kind == RELATIVE and current.opener in ("who", "which", "that") and not current.predicates
+    return subject and words[i - 1].low == "," and words[current.start + 1].tag == "noun"
 
 
 def _after_date(words: list[Word], j: int) -> int:
