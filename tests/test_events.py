@@ -81,6 +81,16 @@ def test_days_of_different_statuses_are_no_contradiction_of_dates() -> None:
     assert set(contradictions(claims(*course, again))["differ_in"]) == {"status and date"}
 
 
+def test_articles_that_share_a_day_agree_however_many_they_are() -> None:
+    """Ten thousand with a day of their own besides: no pair of them disagrees, until one has another month."""
+    shared = [(f"{i:05}", "tariff", "imposed", "2022-03-04") for i in range(10_000)]
+    days = [f"{2000 + i // 336}-{i // 28 % 12 + 1:02}-{i % 28 + 1:02}" for i in range(10_000)]
+    own = [(f"{i:05}", "tariff", "imposed", day) for i, day in enumerate(days)]
+    month, other = ("month", "tariff", "imposed", "2022-03"), ("other", "tariff", "imposed", "2022-04")
+    assert contradictions(claims(*shared, *own, month)).empty
+    assert set(contradictions(claims(*shared, *own, month, other))["differ_in"]) == {"date"}
+
+
 def test_what_differs_is_named_and_put_side_by_side() -> None:
     """A conflict over dates and one over statuses, the unspecified measure last."""
     found = contradictions(claims(

@@ -117,9 +117,25 @@ def _differences(rows: pd.DataFrame) -> list[str]:
 
 
 def _exclude_each_other(known: Sequence[frozenset[str]]) -> bool:
-    """Whether two articles give dates of which none can mean the other's."""
-    return any(
-        not any(a.startswith(b) or b.startswith(a) for a in own for b in other)
-        for i, own in enumerate(known)
-        for other in known[i + 1 :]
-    )
+    """Whether two articles give dates of which none can mean the other's; `known`: the dates of each article.
+
+    The articles of a date are one number, a bit for each, so that no article is compared with every other: ten thousand
+    that share a day would take a minute.
+    """
+    dated: dict[str, int] = defaultdict(int)
+    dated_within: dict[str, int] = defaultdict(int)
+    for place, dates in enumerate(known):
+        for date in dates:
+            dated[date] |= 1 << place
+            for end in range(1, len(date) + 1):
+                dated_within[date[:end]] |= 1 << place
+    everybody = (1 << len(known)) - 1
+    for dates in known:
+        agreeing = 0
+        for date in dates:
+            agreeing |= dated_within[date]
+            for end in range(1, len(date)):
+                agreeing |= dated.get(date[:end], 0)
+        if agreeing != everybody:
+            return True
+    return False
