@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dossier.annotation import identity
 from dossier.annotation import open_corpus as open_corpus_module
 from dossier.annotation import store as store_module
 from dossier.annotation.annotate import readers_of
@@ -114,8 +115,8 @@ def test_a_vocabulary_of_the_corpus_makes_everything_be_read_again(
 def test_every_library_that_reads_is_in_the_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another version of Python or of what the reading floors import is another reading; pandas and dask only carry it,
     and spacy proposes names and decides nothing."""
-    own, tops = Path(store_module.__file__).parents[1], set[str]()
-    for module in (path for floor in store_module.READING_FOLDERS for path in (own / floor).rglob("*.py")):
+    own, tops = Path(identity.__file__).parents[1], set[str]()
+    for module in (path for floor in identity.READING_FOLDERS for path in (own / floor).rglob("*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
@@ -123,24 +124,24 @@ def test_every_library_that_reads_is_in_the_key(folder: Path, monkeypatch: pytes
     foreign = tops - sys.stdlib_module_names - {"dossier", "pandas", "pyarrow", "numpy", "dask", "spacy"}
     libraries = {packages_distributions()[name][0].lower() for name in foreign}
     assert len(libraries) > 5
-    real, key = store_module.version, store_module._library_digest.__wrapped__
+    real, key = identity.version, identity._library_digest.__wrapped__
     keys = {key()}
     for library in libraries:
-        monkeypatch.setattr(store_module, "version", lambda name, other=library: real(name) + "!" * (name == other))
+        monkeypatch.setattr(identity, "version", lambda name, other=library: real(name) + "!" * (name == other))
         keys.add(key())
-    monkeypatch.setattr(store_module, "version", real)
-    monkeypatch.setattr(store_module.sys, "version_info", SimpleNamespace(major=3, minor=99))
+    monkeypatch.setattr(identity, "version", real)
+    monkeypatch.setattr(identity.sys, "version_info", SimpleNamespace(major=3, minor=99))
     keys.add(key())
     assert len(keys) == len(libraries) + 2
 
 
 def test_word_lists_have_borders(folder: Path) -> None:
     """The same lines in another file are another reading; so is an empty file, for none there may be one some day."""
-    keys = {store_module.reader_key(folder)}
+    keys = {identity.reader_key(folder)}
     for actors, dates in (("# x\n", ""), ("", "# x\n"), ("# x", "\n"), ("", "")):
         (folder / "actors.toml").write_text(actors, encoding="utf-8")
         (folder / "dates.toml").write_text(dates, encoding="utf-8")
-        keys.add(store_module.reader_key(folder))
+        keys.add(identity.reader_key(folder))
     assert len(keys) == 5
 
 
@@ -289,7 +290,7 @@ def test_old_readers_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch
             f'"org:Union {number}" = {{ names = ["Union {number}"] }}', encoding="utf-8"
         )
         assert len(open_corpus(folder).documents) == 3
-        read.append(store_module.reader_key(folder))
+        read.append(identity.reader_key(folder))
     kept = {path.name for path in (folder.parent / "store").iterdir()}
     assert kept == set(read[-store_module.READERS_KEPT :])
 
@@ -302,7 +303,7 @@ def test_the_reading_at_hand_is_never_forgotten(folder: Path, monkeypatch: pytes
     for path in (folder.parent / "store").iterdir():
         os.utime(path, (2**32, 2**32))
     assert len(open_corpus(folder).documents) == 3
-    assert [path.name for path in (folder.parent / "store").iterdir()] == [store_module.reader_key(folder)]
+    assert [path.name for path in (folder.parent / "store").iterdir()] == [identity.reader_key(folder)]
 
 
 def test_only_readings_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -316,7 +317,7 @@ def test_only_readings_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPat
     (folder.parent / "store" / "fedcba9876543210").write_text("no folder", encoding="utf-8")
     open_corpus(folder)
     kept = {path.name for path in (folder.parent / "store").iterdir()}
-    assert kept == {*foreign, "fedcba9876543210", store_module.reader_key(folder)}
+    assert kept == {*foreign, "fedcba9876543210", identity.reader_key(folder)}
 
 
 def test_a_handful_of_findings_stays(folder: Path) -> None:

@@ -11,18 +11,13 @@ documents adds *batches*, folders with one file a table, which are whole from th
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import re
 import shutil
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
-from functools import cache
-from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -31,14 +26,13 @@ from uuid import uuid4
 import pandas as pd
 
 from dossier.annotation.annotate import annotate_all, readers_of, short_hash
+from dossier.annotation.identity import document_key, reader_key
 from dossier.annotation.spreading import spread
 from dossier.annotation.tables import COLUMNS, TABLES, frame
 from dossier.annotation.token_rows import TABLE as TOKENS
 from dossier.annotation.token_rows import token_frame
 from dossier.corpus import Document, Source, describe
-from dossier.corpus.metadata import Metadata
 from dossier.errors import DossierError
-from dossier.vocabularies import CORPUS_VOCABULARIES
 
 BATCH_SIZE = 500
 """Documents in one batch at most: what one worker holds in memory."""
@@ -51,8 +45,6 @@ READERS_KEPT = 4
 LOOKS = 3
 """How often batches are looked for: another run may just be writing them again as one."""
 READER_NAME = re.compile(r"[0-9a-f]{16}")
-READING_LIBRARIES = ("charset-normalizer", "ftfy", "nltk", "pyahocorasick", "pycountry", "pyyaml", "sentencex")
-READING_FOLDERS = ("corpus", "annotation", "vocabularies")
 DEAD = ".dead-"
 """How the name of a folder begins that is being deleted."""
 KEY = "document_key"
@@ -199,7 +191,10 @@ class Store:
 
 
 def annotate_batch(sources: Sequence[Source], corpus_folder: Path) -> dict[str, pd.DataFrame]:
-    """Every table and the cleaned texts for some documents, with the key of the document in each row."""
+    """Every table of `tables.COLUMNS`, and `texts` (doc_id, text), for some documents; each row with `document_key`.
+
+    Raises DossierError, with file and line, where a vocabulary of the corpus is malformed.
+    """
     readers, documents = readers_of(corpus_folder), [describe(source.raw, source.row) for source in sources]
     of = [document_key(source) for source in sources]
     found = list(annotate_all(documents, readers))
@@ -214,41 +209,6 @@ def annotate_batch(sources: Sequence[Source], corpus_folder: Path) -> dict[str, 
 
 def _table(table: str, documents: Sequence[Any]) -> pd.DataFrame:
     return token_frame(documents) if table == TOKENS else frame(table, chain.from_iterable(documents))
-
-
-def document_key(source: Source) -> str:
-    """The identity of a document: its bytes, its name and what is said about it."""
-    raw = source.raw
-    said = (raw.doc_id, raw.file, raw.sha256, asdict(source.row or Metadata()))
-    return short_hash(json.dumps(said, ensure_ascii=False, sort_keys=True))
-
-
-def reader_key(corpus_folder: Path) -> str:
-    """The identity of everything that decides how a document is read."""
-    digest = hashlib.sha256(_library_digest())
-    for path in (corpus_folder / name for name in CORPUS_VOCABULARIES):
-        if path.is_file():
-            digest.update(_marked_off(path.name, path.read_bytes()))
-    return digest.hexdigest()[:16]
-
-
-def _marked_off(name: str, content: bytes) -> bytes:
-    """A file with its name and length, so that nothing at its end could as well be the beginning of the next."""
-    return f"{name}\0{len(content)}\0".encode() + content
-
-
-@cache
-def _library_digest() -> bytes:
-    library = Path(__file__).resolve().parents[1]
-    digest = hashlib.sha256()
-    for folder in READING_FOLDERS:
-        for path in sorted((library / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(_marked_off(path.relative_to(library).as_posix(), path.read_bytes()))
-    digest.update(f"python {sys.version_info.major}.{sys.version_info.minor} ".encode())  # of its Unicode and patterns
-    for name in READING_LIBRARIES:
-        digest.update(f"{name} {version(name)}".encode())
-    return digest.digest()
 
 
 def _touched(folder: Path) -> float:
