@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dossier.figures.network import DOTTED, TITLE, community_colour, network, pushed_apart
+from dossier.figures.network import DOTTED, TITLE, community_colour, network
+from dossier.figures.network_places import pushed_apart
 from dossier.figures.picture import Picture
 from dossier.figures.style import GREY
 from dossier.statistics.network import CommunityAgreement

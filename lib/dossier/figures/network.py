@@ -11,14 +11,14 @@ from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 
 from dossier.figures import style
-from dossier.figures.layout import INCH, canvas, finished, legible, nothing_to_show
-from dossier.figures.names import actor_name, counted, pair_name
+from dossier.figures.layout import INCH, canvas, finished, nothing_to_show
+from dossier.figures.names import counted, pair_name
+from dossier.figures.network_places import FOOT, ROOM, height_for, label_of, positions
 from dossier.figures.picture import Picture
 from dossier.statistics.network import CommunityAgreement
 
 TITLE = "Who is named together more often than expected"
 KINDS = {"state": "o", "body": "s", "person": "^", "organisation": "D"}
-LABEL_LENGTH = 24
 AREA = (30.0, 520.0)
 """of a mark, square points: named least, named most"""
 LINE = (0.9, 6.0)
@@ -26,15 +26,10 @@ LINE = (0.9, 6.0)
 DOTTED = 1.2
 WEAK_FOR_EACH_ACTOR = 2
 """lines drawn at most for each actor, of the pairs within chance; the strongest"""
-MARGIN = 4.0
-"""points between the boxes of two actors"""
-LETTER = 0.62
-"""width of a letter, in type sizes"""
-ROUNDS = 1000
-FAR = 0.5
-"""distance of actors that no path joins, in lengths of the longest path"""
 LEGEND_ROW = 0.24
 """inches"""
+RAISED = style.LABEL_SIZE * 0.75
+"""points from the middle of an actor's box up to its mark; the label stands below"""
 
 
 def network(
@@ -69,24 +64,16 @@ def network(
         )
     facts = communities.merge(counts[["entity", "kind", "n_sentences"]], on="entity", how="left")
     with style.sheet():
-        height = _height_for(facts)
+        height = height_for(facts)
         figure, axes = canvas(height)
-        size = np.array([(style.WIDTH - 0.3) * INCH, (height - 0.75) * INCH])
-        axes.set(xlim=(0, size[0]), ylim=(-0.75 * INCH, size[1]))
+        size = np.array([ROOM * INCH, (height - FOOT) * INCH])
+        axes.set(xlim=(0, size[0]), ylim=(-FOOT * INCH, size[1]))
         axes.set_axis_off()
         places = positions(edges, facts, size)
         _lines(axes, edges, places)
         _marks(axes, facts, places)
         _legend(axes, facts, edges, unit)
         return finished(figure, title=title, caption=caption, alt=_alt(edges, len(actors)), data=edges)
-
-
-def _height_for(facts: pd.DataFrame) -> float:
-    """Inches: as much as looks well, and at least what rows and columns of all boxes would take."""
-    boxes = np.array([_box(row) for row in facts.itertuples()])
-    n_rows = -(-len(boxes) // _columns(boxes, (style.WIDTH - 0.3) * INCH))
-    needed = n_rows * (boxes[:, 1].max() + MARGIN) / INCH + 0.75
-    return float(max(np.clip(2.4 + 0.17 * len(boxes), 3.2, 7.6), needed))
 
 
 def _edges(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int) -> pd.DataFrame:
@@ -96,92 +83,6 @@ def _edges(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int) -> pd.DataF
     weak = more[~more.exceeds].sort_values(["p", "actor_a", "actor_b"]).head(WEAK_FOR_EACH_ACTOR * n_actors)
     columns = ["actor_a", "actor_b", "n_together", "expected", "q", "exceeds", "evidence"]
     return pd.concat([more[more.exceeds], weak])[columns].reset_index(drop=True)
-
-
-def positions(edges: pd.DataFrame, facts: pd.DataFrame, size: np.ndarray) -> dict[str, tuple[float, float]]:
-    """A place in points for each actor: near those it is named with, no two boxes of mark and label over each other.
-
-    The method of T. Kamada and S. Kawai (1989) on path lengths, then boxes pushed apart; actors without a line
-    stand on the right. The same for the same data.
-    """
-    linked = sorted(set(edges.actor_a) | set(edges.actor_b))
-    places = _drawn_by_distance(edges, linked)
-    boxes = np.array([_box(row) for row in facts.itertuples()])
-    names = list(facts.entity)
-    alone = [name for name in names if name not in places]
-    inner = size - np.array([boxes[:, 0].max() if alone else 0.0, 0.0])
-    start = np.array([
-        np.array(places[name]) * inner if name in places else (size[0], size[1] * (alone.index(name) + 0.5) / len(alone))
-        for name in names
-    ])  # fmt: skip
-    apart = pushed_apart(start, boxes, size)
-    return {name: (round(float(x), 2), round(float(y), 2)) for name, (x, y) in zip(names, apart, strict=True)}
-
-
-def _drawn_by_distance(edges: pd.DataFrame, linked: list[str]) -> dict[str, tuple[float, float]]:
-    """Places between 0 and 1; a pair within chance counts as twice as far apart as one beyond it."""
-    import networkx as nx
-
-    graph = nx.Graph()
-    graph.add_nodes_from(linked)
-    for a, b, exceeds in zip(edges.actor_a, edges.actor_b, edges.exceeds, strict=True):
-        graph.add_edge(a, b, length=1.0 if exceeds else 2.0)
-    lengths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
-    far = 1.0 + FAR * max(length for row in lengths.values() for length in row.values())
-    distances = {a: {b: lengths[a].get(b, far) for b in linked} for a in linked}
-    found = nx.kamada_kawai_layout(graph, dist=distances, weight=None)
-    drawn = np.array([found[name] for name in linked])
-    low, high = drawn.min(axis=0), drawn.max(axis=0)
-    scaled = np.round((drawn - low) / np.where(high > low, high - low, 1.0), 3)
-    return {name: (float(x), float(y)) for name, (x, y) in zip(linked, scaled, strict=True)}
-
-
-def pushed_apart(centres: np.ndarray, boxes: np.ndarray, size: np.ndarray) -> np.ndarray:
-    """Move boxes (width, height around centres) until none covers another and all are inside (0, 0) to size.
-
-    Two that overlap move apart by half of what is lacking each, the way that is shorter. Where a crowd in a
-    corner cannot be untangled so, the boxes are set in rows and columns, each near its place.
-    """
-    places = np.clip(centres.astype(float), boxes / 2, size - boxes / 2)
-    needed = (boxes[:, None, :] + boxes[None, :, :]) / 2 + MARGIN
-    for _ in range(ROUNDS):
-        lack = needed - np.abs(places[:, None, :] - places[None, :, :])
-        over = np.argwhere(np.triu((lack > 1e-6).all(axis=2), 1))
-        if not len(over):
-            return places
-        for i, j in over:
-            gap = places[j] - places[i]
-            lack_now = needed[i, j] - np.abs(gap)
-            if (lack_now > 0).all():
-                axis = int(lack_now[1] <= lack_now[0])
-                shift = np.zeros(2)
-                shift[axis] = lack_now[axis] * 0.52 * (1 if gap[axis] >= 0 else -1)
-                places[i], places[j] = places[i] - shift, places[j] + shift
-        places = np.clip(places, boxes / 2, size - boxes / 2)
-    return _on_a_grid(places, boxes, size)
-
-
-def _on_a_grid(places: np.ndarray, boxes: np.ndarray, size: np.ndarray) -> np.ndarray:
-    columns = _columns(boxes, size[0])
-    n_rows = -(-len(places) // columns)
-    cell = size / (columns, n_rows)
-    grid = np.zeros_like(places)
-    by_height = np.argsort(places[:, 1], kind="stable")
-    for row in range(n_rows):
-        members = by_height[row * columns : (row + 1) * columns]
-        for column, member in enumerate(members[np.argsort(places[members, 0], kind="stable")]):
-            grid[member] = (np.array([column, row]) + 0.5) * cell
-    return grid
-
-
-def _columns(boxes: np.ndarray, width: float) -> int:
-    """Boxes that fit side by side, whichever they are."""
-    return max(1, int(width // (boxes[:, 0].max() + MARGIN)))
-
-
-def _box(row: object) -> tuple[float, float]:
-    label = legible(actor_name(row.entity), LABEL_LENGTH)  # type: ignore[attr-defined]
-    return max(len(label), 4) * LETTER * style.LABEL_SIZE, 2.9 * style.LABEL_SIZE + 8
 
 
 def _scaled(values: pd.Series, span: tuple[float, float]) -> np.ndarray:
@@ -204,10 +105,6 @@ def _lines(axes: Axes, edges: pd.DataFrame, places: dict[str, tuple[float, float
         )  # fmt: skip
 
 
-RAISED = style.LABEL_SIZE * 0.75
-"""points from the middle of an actor's box up to its mark; the label stands below"""
-
-
 def _marks(axes: Axes, facts: pd.DataFrame, places: dict[str, tuple[float, float]]) -> None:
     areas = _scaled(facts.n_sentences, AREA)
     # A plate behind the words, since a stroke around them turns every letter of the SVG into a path.
@@ -220,10 +117,9 @@ def _marks(axes: Axes, facts: pd.DataFrame, places: dict[str, tuple[float, float
             [x], [y + RAISED], s=areas[i], marker=KINDS.get(kind, "o"), color=community_colour(community),
             edgecolor=style.PAPER, linewidth=1.0, zorder=2,
         )  # fmt: skip
-        label = legible(actor_name(entity), LABEL_LENGTH)
         drop = RAISED - np.sqrt(areas[i]) / 2 - 1
         axes.text(
-            x, y + max(drop, -style.LABEL_SIZE * 0.6), label, ha="center", va="top", size=style.LABEL_SIZE,
+            x, y + max(drop, -style.LABEL_SIZE * 0.6), label_of(entity), ha="center", va="top", size=style.LABEL_SIZE,
             bbox=plate, zorder=3,
         )  # fmt: skip
 
@@ -255,7 +151,7 @@ def _legend(axes: Axes, facts: pd.DataFrame, edges: pd.DataFrame, unit: str) -> 
         legend = Legend(
             axes, handles, [str(handle.get_label()) for handle in handles], loc="lower left",
             ncols=len(handles), columnspacing=1.2, handletextpad=0.6, borderaxespad=0, borderpad=0,
-            bbox_to_anchor=(0, (row * LEGEND_ROW - 0.75) * INCH), bbox_transform=axes.transData,
+            bbox_to_anchor=(0, (row * LEGEND_ROW - FOOT) * INCH), bbox_transform=axes.transData,
         )  # fmt: skip
         axes.add_artist(legend)
 
