@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import process_time
 
-from dossier.publishing.excerpts import CUT, Article, Excerpts, Limits
+from dossier.publishing.cuts import CUT
+from dossier.publishing.excerpts import Article, Excerpts, Limits
 from dossier.publishing.shortening import shortened
 
 CLOSING = "Reporting by our desk in Oslo and Lima and editing by another one under the rules of the agency."

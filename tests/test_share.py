@@ -22,7 +22,8 @@ from click.testing import CliRunner, Result
 from dossier.cli import main
 from dossier.errors import DossierError
 from dossier.publishing import share as sharing
-from dossier.publishing.excerpts import CUT, Article, Excerpts, Limits
+from dossier.publishing.cuts import CUT
+from dossier.publishing.excerpts import Article, Excerpts, Limits
 from dossier.publishing.notebook import text_of
 from dossier.publishing.provenance import digest_of
 from dossier.publishing.record import read_record

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.publishing.excerpts import CUT, Article, Excerpts, Limits, first_words
+from dossier.publishing.cuts import CUT
+from dossier.publishing.excerpts import Article, Excerpts, Limits, first_words
 from dossier.publishing.shortening import quotes_of_claims
 
 SAID = '"We shall close every port of ours by noon on Friday," the harbour master told a crowd of sailors in Lima.'

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dossier.publishing.cuts import WORD, Word, without
+
 WORDS_A_QUOTE = 25
 """Words in a row that a quotation may have."""
 WORDS_A_DOCUMENT = 250
@@ -24,15 +26,7 @@ PHRASE = 5
 they are a sentence. Four in a row stand in our own explanations, too, by chance ('of the length of a')."""
 SHORTEST_SENTENCE = 3
 """Words that are no numbers (a date is none); a whole sentence of so many is a quotation, although fewer than PHRASE."""
-CUT = "[…]"
-"""Stands where words were left out."""
-QUOTATIONS = (('"', '"'), ("“", "”"), ("«", "»"))
-"""Marks around what somebody says; a single one may be an apostrophe."""
-ALONE = re.compile(r"""["“”«»'‘’]*\[…\][\["“”«»'‘’….,;:!?\]]*""")
-"""The mark with the punctuation around it, where a text has no word any more."""
 
-WORD = re.compile(r"(?!(?<=['’])s\b)\w+(?:['’]\w+)*", re.IGNORECASE)
-"""A word; a possessive that was cut off from its word is none."""
 POSSESSIVE = re.compile(r"['’]s$")
 BETWEEN = re.compile(
     r"""\s*(?:[-+−]?[\d.,:]+(?:e[-+−]?\d+)?|\S+:\d+|\["[^"\s]+:\d+"(?:, "[^"\s]+:\d+")*\])\s*""", re.IGNORECASE
@@ -69,16 +63,6 @@ class Article:
     """title and file name, which are given in full"""
     opening: str = ""
     """what stands for the title of an article without one: its first sentences, which are a quotation"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word and where it stands: in which segment, from where to where."""
-
-    word: str
-    segment: int
-    start: int
-    end: int
 
 
 @dataclass
@@ -139,10 +123,10 @@ class Excerpts:
         for article in articles:
             self._read(article)
 
-    def _words(self, segments: Sequence[str]) -> list[_Word]:
+    def _words(self, segments: Sequence[str]) -> list[Word]:
         """All words in one row; numbers and ids between segments are passed over."""
         return [
-            _Word(_compared(match[0]), number, match.start(), match.end())
+            Word(_compared(match[0]), number, match.start(), match.end())
             for number, segment in enumerate(segments)
             if not (BETWEEN.fullmatch(segment) or _holds_only_ids(segment, self.doc_ids))
             for match in WORD.finditer(segment)
@@ -152,7 +136,7 @@ class Excerpts:
         n = self.limits.phrase
         return [hash(tuple(words[i : i + n])) for i in range(len(words) - n + 1)]
 
-    def _sentences(self, words: Sequence[_Word], segments: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    def _sentences(self, words: Sequence[Word], segments: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Whole sentences of fewer words than a gram: where, as a gram is written, and how many words."""
         starts = [
             i for i, word in enumerate(words) if not i or _parted(words[i - 1], word, segments)
@@ -163,7 +147,7 @@ class Excerpts:
                 if len(said) < self.limits.phrase and sum(map(str.isalpha, said)) >= SHORTEST_SENTENCE:
                     yield start, hash((None, *said)), len(said)
 
-    def _all_grams(self, words: Sequence[_Word], segments: Sequence[str]) -> Iterator[int]:
+    def _all_grams(self, words: Sequence[Word], segments: Sequence[str]) -> Iterator[int]:
         yield from self._grams([word.word for word in words])
         yield from (gram for _, gram, _ in self._sentences(words, segments))
 
@@ -209,10 +193,10 @@ class Excerpts:
                 before = named.index(False)
                 quoted = {(budget, start + before): n - before for (budget, start), n in runs.items() if n > before}
                 cut.update(place[before + self._kept(quoted, length - before) :])
-        return _without(segments, [words[i] for i in sorted(cut)])
+        return without(segments, [words[i] for i in sorted(cut)])
 
     def _short_runs(
-        self, words: Sequence[_Word], segments: Sequence[str]
+        self, words: Sequence[Word], segments: Sequence[str]
     ) -> Iterator[tuple[int, dict[tuple[int, int], int]]]:
         """Where whole sentences of articles stand that are shorter than a gram."""
         for at, gram, n in self._sentences(words, segments):
@@ -256,46 +240,6 @@ class Excerpts:
         return any(tuple(words[at : at + n]) in self.names for at in range(max(i - n + 1, 0), i + 1))
 
 
-def _parted(before: _Word, word: _Word, segments: Sequence[str]) -> bool:
+def _parted(before: Word, word: Word, segments: Sequence[str]) -> bool:
     """Whether a sentence may end between two words that follow each other."""
     return before.segment != word.segment or bool(STOP.search(segments[word.segment], before.end, word.start))
-
-
-def _without(segments: Sequence[str], cuts: Sequence[_Word]) -> list[str]:
-    """The segments without these words; one mark in each segment where words are missing in a row.
-
-    Quotation marks that lose their partner get it back beside the mark, and where no word is left they go.
-    """
-    shortened = list(segments)
-    spans: list[tuple[int, int, int]] = []
-    for word in cuts:
-        if (
-            spans
-            and spans[-1][0] == word.segment
-            and not WORD.search(segments[word.segment][spans[-1][2] : word.start])
-        ):
-            spans[-1] = (word.segment, spans[-1][1], word.end)
-        else:
-            spans.append((word.segment, word.start, word.end))
-    for segment, start, end in reversed(spans):
-        before, gone, after = shortened[segment][:start], shortened[segment][start:end], shortened[segment][end:]
-        shortened[segment] = before + _marked(before, gone) + after
-    for segment in {segment for segment, _, _ in spans}:
-        if not WORD.search(shortened[segment]):
-            shortened[segment] = ALONE.sub(CUT, shortened[segment])
-    return shortened
-
-
-def _marked(before: str, gone: str) -> str:
-    """The mark for what is gone, with a quotation mark where its partner stays: the end of one that began before, or else
-    the beginning."""
-    mark = CUT
-    for opening, closing in QUOTATIONS:
-        if opening == closing:
-            began, lost = before.count(opening) % 2 == 1, gone.count(opening) % 2 == 1
-        else:
-            more = gone.count(opening) - gone.count(closing)
-            began, lost = more < 0, more != 0
-        if lost:
-            mark = mark + closing if began else opening + mark
-    return mark

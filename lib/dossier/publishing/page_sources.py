@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from dossier.corpus.kinds import not_themselves
 from dossier.figures.layout import legible
-from dossier.publishing.excerpts import CUT
+from dossier.publishing.cuts import CUT
 from dossier.publishing.tables import original, rows_of
 
 PAGE = "sources"

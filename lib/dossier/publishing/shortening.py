@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from dossier.publishing.excerpts import CUT, SHORTEST_SENTENCE, words_of
+from dossier.publishing.cuts import CUT
+from dossier.publishing.excerpts import SHORTEST_SENTENCE, words_of
 from dossier.publishing.notebook import Json, as_bytes, text_of
 from dossier.publishing.tables import original, rows_of
 
