@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.article.business import is_business, is_policy
 from dossier.annotation.claim.article.candidates import Candidate
-from dossier.annotation.claim.article.everyday import done_by_company, is_everyday
+from dossier.annotation.claim.article.everyday import is_everyday
 from dossier.annotation.claim.article.own_trade import is_liberal
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE
@@ -27,6 +27,7 @@ from dossier.annotation.claim.grammar.measure_words import (
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.covers import OFF_LIMITS
 from dossier.annotation.claim.leaning.pointing import LOOK_BACK, points_to_something
+from dossier.annotation.claim.senders.firms import done_by_company
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.targets.find import mentioned

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.annotation.claim.article.frame import HOUSEHOLD
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.classes import word_set
-from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import ARMED, BACKING, COMPANIES, PEOPLE
 from dossier.annotation.claim.grammar.role_words import GROUND, LANDS
-from dossier.annotation.claim.senders.firms import is_named_firm, told_by_firm
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED
@@ -21,8 +20,6 @@ CAUSES = word_set("""
     repairs shortage shortages strike walkout size congestion epidemic outbreak pandemic
 """)
 """why something is closed, cancelled or kept at home that punishes nobody"""
-
-TRADE = ("import_restriction", "export_restriction", "tariff", "price_cap")
 
 DUE = (("because", "of"), ("due", "to"), ("owing", "to"))
 """what leads to such a cause"""
@@ -43,7 +40,6 @@ DOERS = word_set("""
     captain pilot driver doctor husband father mother coach team teams editor publisher employer employers
 """)
 """who restricts at home or for their own sake"""
-
 
 FORCES = word_set("landslide storm fire explosion flood fighting snow snowstorm strike walkout earthquake hurricane typhoon")
 """what closes a port or a road without anybody's will"""
@@ -100,37 +96,55 @@ ORDERING = frozenset({"order", "rule", "decide"})
 """verbs by which a court has others restrict"""
 
 
+WORKERS = word_set("union unions workers dockers dockworkers stevedores seamen seafarers pickets strikers")
+"""who stops work, and with it trade"""
+
+FEARS = word_set("fear fears hopes worries worry concern concerns speculation expectations relief")
+"""what moves markets: 'fell on FEARS that exports would be curbed'"""
+
+
 def is_everyday(part: Parse, trigger: Trigger, reading: Reading, sent_by: list[str], aimed: list[str]) -> bool:
     """Whether a measure punishes no state: 'flights were suspended BECAUSE OF ASH', 'a COURT froze his accounts'."""
-    if _has_cause(part, trigger, reading.chain) or _is_plague(part, trigger):
-        return True
-    verb = trigger.predicate
-    if trigger.rule in CURBING and _is_of_something_else(part, trigger, CIVIC):
-        return True
-    if _leads_indoors(part, trigger) or (verb is not None and _done_by_others(part, verb, FORCES)):
-        return True
-    if verb is None and _is_by_workers(part, trigger):
-        return True
-    if not sent_by and (_is_feared(part, trigger) or (not aimed and _is_of_a_year(part, trigger))):
+    if _is_nobodys(part, trigger, reading) or (not sent_by and _is_feared(part, trigger)):
         return True
     if aimed:
         return False
-    if _is_vague(part, trigger, reading) or (verb is None and _is_of_something_else(part, trigger)):
+    if not sent_by and (_is_of_a_year(part, trigger) or _is_by_others(part, trigger)):
         return True
-    if trigger.role == "anaphor" and reading.chain and _is_no_step(part, trigger, reading.chain[0]):
-        return True
-    if verb is not None and trigger.measure != UNSPECIFIED and _bans_at_home(part, verb):
-        return True
-    if _is_for_home(part, trigger):
-        return True
-    if sent_by or verb is None or trigger.rule.endswith(NEEDED):
+    return _is_aimless(part, trigger, reading)
+
+
+def _is_nobodys(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """Whether no state punishes with it, whoever else is named beside it."""
+    verb = trigger.predicate
+    return (
+        _has_cause(part, trigger, reading.chain)
+        or _is_plague(part, trigger)
+        or (trigger.rule in CURBING and _is_of_something_else(part, trigger, CIVIC))
+        or _leads_indoors(part, trigger)
+        or (_is_by_workers(part, trigger) if verb is None else _done_by_others(part, verb, FORCES))
+    )
+
+
+def _is_aimless(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """Whether a measure that is aimed at nobody is a rule at home, or none at all."""
+    verb = trigger.predicate
+    return (
+        _is_vague(part, trigger, reading)
+        or (verb is None and _is_of_something_else(part, trigger))
+        or (trigger.role == "anaphor" and bool(reading.chain) and _is_no_step(part, trigger, reading.chain[0]))
+        or (verb is not None and trigger.measure != UNSPECIFIED and _bans_at_home(part, verb))
+        or _is_for_home(part, trigger)
+    )
+
+
+def _is_by_others(part: Parse, trigger: Trigger) -> bool:
+    """'A COURT froze his accounts', 'TRAINS were halted': those who restrict every day, where no state is told to."""
+    verb = trigger.predicate
+    if verb is None or trigger.rule.endswith(NEEDED):
         return False
-    if trigger.measure == "transport_ban" and trigger.rule.split(":")[1] in LOCAL:
-        return True
-    return _done_by_others(part, verb, DOERS | COMPANIES) or _orders(part, verb)
-
-
-WORKERS = word_set("union unions workers dockers dockworkers stevedores seamen seafarers pickets strikers")
+    stopped = trigger.measure == "transport_ban" and trigger.rule.split(":")[1] in LOCAL
+    return stopped or _done_by_others(part, verb, DOERS | COMPANIES) or _orders(part, verb)
 
 
 def _is_by_workers(part: Parse, trigger: Trigger) -> bool:
@@ -151,12 +165,6 @@ def _leads_indoors(part: Parse, trigger: Trigger) -> bool:
         return False
     phrase = part.words[k + 1 : k + 5]
     return bool(phrase) and not any(w.actor or w.low in LANDS | GROUND | PEOPLE for w in phrase)
-
-
-FEARS = frozenset({
-    "fear", "fears", "hopes", "worries", "worry", "concern", "concerns", "speculation", "expectations", "relief",
-})  # fmt: skip
-"""what moves markets: 'fell on FEARS that exports would be curbed'"""
 
 
 def _is_feared(part: Parse, trigger: Trigger) -> bool:
@@ -217,7 +225,7 @@ def _bans_at_home(part: Parse, verb: Predicate) -> bool:
 
 def _is_for_home(part: Parse, trigger: Trigger) -> bool:
     """'limited exports of onions TO LOWER PRICES', 'banned exports TO SECURE domestic SUPPLIES'."""
-    if trigger.measure not in TRADE:
+    if trigger.measure not in HOUSEHOLD:
         return False
     lows = part.lows
     for k in range(trigger.last + 1, len(lows) - 2):
@@ -266,37 +274,3 @@ def _done_by_others(part: Parse, verb: Predicate, doers: frozenset[str]) -> bool
         return False
     end = next((k for k, w in enumerate(words) if k and w.tag in ("prep", "mark", "sub", "rel")), len(words))
     return any(w.low in doers for w in words[:end]) and not any(w.tag == "pronoun" for w in words)
-
-
-SUFFERING = frozenset({"be", "remain", "lose"})
-"""what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'they LOST their landing rights'"""
-
-
-def done_by_company(part: Parse, verb: Predicate, by_state: bool) -> bool:
-    """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
-    segment = part.segments[verb.segment]
-    if is_named_firm(part, verb):
-        return True
-    if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
-        return False
-    if verb.lemma in SUFFERING:
-        return False
-    if told_by_firm(part, verb):
-        return True
-    subject = part.words[segment.start : verb.first]
-    if by_state:
-        named = [w for w in subject if w.actor]
-        head = next((w for w in reversed(subject) if w.tag not in ("adv", "date", "mark")), None)
-        led = head is not None and head.low in COMPANIES and subject[-1] is head
-        return led and len(named) == 1 and subject[-2:-1] == named
-    by_company = any(w.low in COMPANIES for w in subject) or _is_firm(part, segment.start, verb.first)
-    return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
-
-
-def _is_firm(part: Parse, low: int, high: int) -> bool:
-    """A single name that stands for no state, in a sentence that is no headline: 'after Qantas suspended'."""
-    nouns = [w for w in part.words[low:high] if w.tag == "noun"]
-    if len(nouns) != 1 or not nouns[0].capital or nouns[0].person or nouns[0].low in INSTITUTIONS | BODIES | ACTS:
-        return False
-    headline = sum(w.capital for w in part.words) > len(part.words) / 2
-    return not headline and not nouns[0].low.endswith("s") and not any(w.tag == "det" for w in part.words[low:high])

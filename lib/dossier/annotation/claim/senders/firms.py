@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, SUBORDINATE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, SUBORDINATE, Predicate
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import COMPANIES
 
@@ -35,7 +35,7 @@ STOPPING = frozenset({
 """what a firm does with its own trade, while a parliament with a name bans somebody else's"""
 
 
-def is_named_firm(parse: Parse, predicate: Predicate) -> bool:
+def _is_named_firm(parse: Parse, predicate: Predicate) -> bool:
     """'NORWAY'S EQUINOR halted shipments', 'NORWEGIAN CARMAKER THINK halted': a firm, by its name behind its state's."""
     start = parse.segments[predicate.segment].start
     words = [w for w in parse.words[start : predicate.first] if w.tag not in ("adv", "date", "mark", "det")]
@@ -50,3 +50,37 @@ def is_named_firm(parse: Parse, predicate: Predicate) -> bool:
     if any(w.surface.isupper() for w in named):
         return False  # a ministry is as often known by its letters
     return all(w.capital and w.actor in ("", words[0].actor) and not w.person and w.low not in known for w in named)
+
+
+SUFFERING = frozenset({"be", "remain", "lose"})
+"""what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'they LOST their landing rights'"""
+
+
+def done_by_company(parse: Parse, verb: Predicate, by_state: bool) -> bool:
+    """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
+    segment = parse.segments[verb.segment]
+    if _is_named_firm(parse, verb):
+        return True
+    if verb.passive or verb.form != FINITE or segment.kind == RELATIVE or (by_state and verb.modal):
+        return False
+    if verb.lemma in SUFFERING:
+        return False
+    if told_by_firm(parse, verb):
+        return True
+    subject = parse.words[segment.start : verb.first]
+    if by_state:
+        named = [w for w in subject if w.actor]
+        head = next((w for w in reversed(subject) if w.tag not in ("adv", "date", "mark")), None)
+        led = head is not None and head.low in COMPANIES and subject[-1] is head
+        return led and len(named) == 1 and subject[-2:-1] == named
+    by_company = any(w.low in COMPANIES for w in subject) or _is_firm(parse, segment.start, verb.first)
+    return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
+
+
+def _is_firm(parse: Parse, low: int, high: int) -> bool:
+    """A single name that stands for no state, in a sentence that is no headline: 'after Qantas suspended'."""
+    nouns = [w for w in parse.words[low:high] if w.tag == "noun"]
+    if len(nouns) != 1 or not nouns[0].capital or nouns[0].person or nouns[0].low in INSTITUTIONS | BODIES | ACTS:
+        return False
+    headline = sum(w.capital for w in parse.words) > len(parse.words) / 2
+    return not headline and not nouns[0].low.endswith("s") and not any(w.tag == "det" for w in parse.words[low:high])
