@@ -8,15 +8,7 @@ from dataclasses import dataclass, field
 
 from dossier.annotation.claim.clauses.groups import other_side
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.grammar.cues import (
-    ACTS,
-    BLOCS,
-    BODIES,
-    INSTITUTIONS,
-    OWN_VOICE,
-    PLURALS,
-    SPEAKERS,
-)
+from dossier.annotation.claim.grammar.cues import BLOCS, OWN_VOICE, PLURALS, SPEAKERS
 
 COLLECTIVE = "WEST"
 TRADE = frozenset({"import_restriction", "export_restriction", "arms_embargo"})
@@ -32,28 +24,10 @@ MEANT_BY = {
 }
 """What a noun that points back may mean; others may mean anything."""
 
-EPITHETS = {
-    "kingdom": frozenset({"SAU", "JOR", "BHR", "MAR", "THA", "KHM", "GBR", "ESP", "NLD", "NOR", "SWE", "DNK", "BEL", "BTN"}),
-    "sultanate": frozenset({"OMN", "BRN"}),
-    "emirate": frozenset({"QAT", "KWT", "ARE"}),
-    "island": frozenset({"CUB", "TWN", "CYP", "MLT", "ISL", "LKA", "MDG"}),
-    "superpower": frozenset({"USA"}),
-}
-"""Nouns by which some states are spoken of, where they were named."""
-
-ENVOYS = frozenset({"ambassadors", "leaders", "envoys"})
-MEMBERS = ENVOYS | {"states", "countries", "governments", "group", "body", "club", "members"}
-"""nouns that with 'member' mean the body spoken of: 'MEMBER STATES', 'the 27-MEMBER GROUP'"""
-
-PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
-                    "neighbors", "rivals", "allies", "partners"})  # fmt: skip
-"""'BOTH of these', 'the two' of these"""
-ONE_OF_TWO = frozenset({"former", "latter", "both"})
 GATHERED = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
 """who act for whom they were said to be of"""
 RECENT = 6
-SEAT_WITHIN = 5
-"""so many words before 'ministry' the comma may stand after the place that says whose it is"""
+"""So many of those who were named or restricted last are kept in mind."""
 
 
 @dataclass(slots=True)
@@ -170,72 +144,6 @@ class Discourse:
         """The state spoken of last that is none of these."""
         return next((code for code in (self.state, self.singular, *self.recent) if code and code not in besides), "")
 
-    def stand_in(self, parse: Parse, low: int, high: int) -> list[str]:
-        """The actors that a pronoun or a bare noun in words[low:high] stands for."""
-        for k in range(max(0, low), min(high, len(parse.words))):
-            word = parse.words[k]
-            if word.tag == "pronoun" and word.low not in ("who", "you", "itself", "themselves"):
-                return self.pronoun(word.low)
-            the_group = parse.lows[max(0, k - 1) : k + 1] == ["the", "group"] and parse.lows[k + 1 : k + 2] != ["of"]
-            if word.low in BODIES or the_group:
-                council = "UN" if word.low == "council" and self.named["UN"] else ""
-                body = council or self.body or self.body_named
-                return [body] if body else []
-            if word.low in MEMBERS and self._is_members(parse, k):
-                body = self.body or self.body_named
-                return [body] if body else []
-            if word.low in ("junta", "regime") and self.targets:
-                return [self.targets.most_common(1)[0][0]]
-            if word.low in self.gathered and k and parse.lows[k - 1] == "the" and word.tag == "noun":
-                return [self.gathered[word.low]]
-            if word.low in INSTITUTIONS and word.tag == "noun":
-                own = self.person if k and parse.lows[k - 1] in ("his", "her", "my", "our") else ""
-                seat = own or _seat_before(parse, k)
-                if seat:
-                    return [seat]
-                home = self.home or next((code for code, _ in self.affair.senders.most_common(1)), "")
-                aimed_at = home and self._is_struck(self.state)
-                if self.state and not aimed_at:
-                    return [self.state]
-                return [home] if aimed_at else self.pronoun("it") or [c for c in [self.home] if c]
-            led = parse.lows[k + 1 : k + 2] in (["nation"], ["country"], ["state"])
-            if word.low in EPITHETS and not led and k and parse.lows[k - 1] in ("the", "gulf", "island", "desert"):
-                near = [c for c in (self.state, self.singular, *self.recent, *(c for c, _ in self.named.most_common())) if c]
-                return next(([c] for c in near if c in EPITHETS[word.low]), [])
-            two = self._of_two(parse, k)
-            if two:
-                return two
-            if word.low in ACTS and self.last_senders:
-                return self.last_senders
-        return []
-
-    def _is_struck(self, code: str) -> bool:
-        """Whether a state is restricted more than it restricts, by what the article tells plainly or has told so far."""
-        struck, strikes = self.affair.targets[code], self.affair.senders[code]
-        return struck > strikes or (struck == strikes == 0 and self.targets[code] > self.senders[code])
-
-    def _is_members(self, parse: Parse, k: int) -> bool:
-        """'the 27-MEMBER GROUP', 'MEMBER STATES', 'its MEMBERS'; 'ambassadors' where the body was spoken of last."""
-        low, before = parse.lows[k], parse.lows[k - 1] if k else ""
-        if low in ENVOYS:
-            named = any(w.actor for w in parse.words[max(0, k - 2) : k])
-            return bool(self.body) and self.singular == self.body and not named
-        if low == "members":
-            return parse.lows[k + 1 : k + 2] != ["of"] and before in ("its", "the")
-        return before.endswith(("member", "-nation", "-strong"))
-
-    def _of_two(self, parse: Parse, k: int) -> list[str]:
-        """'the FORMER', 'the LATTER', 'BOTH', 'the two COUNTRIES': of two who were spoken of together."""
-        low, before = parse.lows[k], parse.lows[k - 1] if k else ""
-        if low in PAIRED and before in ("both", "two"):
-            return self.two_sides() or self.pair
-        after = parse.words[k + 1 : k + 2]
-        if not self.pair or low not in ONE_OF_TWO or not after or after[0].tag in ("noun", "actor", "prep"):
-            return []
-        if low == "both":
-            return self.pair if after[0].tag in ("verb", "adv", "have", "be", "modal") else []
-        return self.pair[low == "latter" :][:1] if before == "the" else []
-
     def two_sides(self) -> list[str]:
         """'both sides': who restricted last and whom, where that is one each."""
         sides = [*dict.fromkeys((*self.last_senders, *self.last_targets))]
@@ -303,19 +211,3 @@ class Discourse:
     def main_sender(self, besides: list[str]) -> list[str]:
         """Who restricts most in this document, the first of equals."""
         return next(([code] for code, _ in self.senders.most_common() if code not in besides), [])
-
-
-def _seat_before(parse: Parse, k: int) -> str:
-    """'In OSLO on Friday, the foreign MINISTRY ...': whose ministry it is, by the place that opens the clause."""
-    for j in range(k - 1, max(0, k - SEAT_WITHIN), -1):
-        word = parse.words[j]
-        if word.low == ",":
-            place = j - 1
-            while place > 1 and (parse.words[place].tag == "date" or parse.lows[place] == "on"):
-                place -= 1
-            opens = place == 1 or (place > 1 and parse.words[place - 2].tag in ("mark", "quote", "and", "sub", "adv"))
-            named = parse.words[place].actor if opens and parse.lows[place - 1] == "in" else ""
-            return "" if parse.words[place].person or parse.words[place].genitive else named
-        if word.actor or word.tag not in ("noun", "det", "date", "adv"):
-            return ""
-    return ""

@@ -8,7 +8,7 @@ from dossier.annotation.claim.article.affair import plain_targets
 from dossier.annotation.claim.clauses.groups import UNKNOWN, Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
-from dossier.annotation.claim.discourse import PAIRED, Discourse
+from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS, REACTIONS, VETOES, VOICING
 from dossier.annotation.claim.leaning.anaphora import inherited
@@ -17,6 +17,7 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import blamed, own_senders
+from dossier.annotation.claim.senders.stand_ins import PAIRED
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.undergoing import (
     faced_by_anyone,

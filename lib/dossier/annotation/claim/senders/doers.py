@@ -28,6 +28,7 @@ from dossier.annotation.claim.grammar.role_words import (
     SENDING_DEEDS,
 )
 from dossier.annotation.claim.senders.lands import by_law, trades
+from dossier.annotation.claim.senders.stand_ins import stand_in
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -215,7 +216,7 @@ def between(parse: Parse, low: int, high: int, discourse: Discourse) -> Codes:
     """Who is named, or meant by a pronoun or a word that stands for somebody, in words[low:high]."""
     if high - low > 25 or low >= high:
         return []
-    return group(parse, low, high) or discourse.stand_in(parse, low, high)
+    return group(parse, low, high) or stand_in(parse, low, high, discourse)
 
 
 def possessor(parse: Parse, noun: Predicate, discourse: Discourse) -> Codes:
@@ -253,7 +254,7 @@ def host_subject(parse: Parse, predicate: Predicate, discourse: Discourse) -> Co
     if host is not None and host.start > predicate.last and parse.lows[predicate.last + 1 : predicate.last + 2] == ["of"]:
         return []  # 'The EASING OF the ban comes after both countries met'
     if host is None or host.finite is None:
-        return discourse.stand_in(parse, segment.start, predicate.first)
+        return stand_in(parse, segment.start, predicate.first, discourse)
     told = next((p for p in reversed(host.predicates) if p.form == INFINITIVE and p.last < segment.start), None)
     if segment.opener == "including" and told is not None and told.parent is host.finite:
         between = group(parse, host.finite.last + 1, told.first)

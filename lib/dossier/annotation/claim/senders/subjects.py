@@ -34,6 +34,7 @@ from dossier.annotation.claim.senders.acts import (
     whose_act,
 )
 from dossier.annotation.claim.senders.firms import told_by_firm
+from dossier.annotation.claim.senders.stand_ins import stand_in
 from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
@@ -66,7 +67,7 @@ def by_agent(
             return []  # 'announced IN COORDINATION WITH other members' by the one told of
         if word.low == "by" or (company and joined):
             end = _end_of_agent(parse, k + 1, high)
-            return _with_further_agents(parse, k + 1, end) or discourse.stand_in(parse, k + 1, min(end, k + 5))
+            return _with_further_agents(parse, k + 1, end) or stand_in(parse, k + 1, min(end, k + 5), discourse)
         if (word.tag == "verb" and not verbs) or word.low in (",", "with"):
             return []
     return []
@@ -138,7 +139,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
     found = found or (discourse.last_senders if spells_out else [])
     if told_by_firm(parse, predicate):
         return []
-    found = found or discourse.stand_in(parse, low, predicate.first)
+    found = found or stand_in(parse, low, predicate.first, discourse)
     if found or depth > 4:
         return found
     if segment.kind != RELATIVE and any(w.tag == "noun" and not w.forms for w in parse.words[low : predicate.first]):
@@ -174,7 +175,7 @@ def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -
     end = next((k for k in range(earlier.start + 1, earlier.end - 1) if _opens_apposition(parse, k)), earlier.end)
     low = earlier.start
     found = found or group(parse, members.past_circumstance(parse, earlier), end) or named_act(parse, low, earlier.end + 1)
-    found = found or discourse.stand_in(parse, low, earlier.end)
+    found = found or stand_in(parse, low, earlier.end, discourse)
     if found in ([], [COLLECTIVE]) and UNNAMED & set(parse.lows[earlier.start : earlier.end]):
         found = included(parse, number) or found
     if found or not led_by_act(parse, earlier.start, earlier.end):
@@ -291,12 +292,12 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
         if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)
-            said = members.for_union(said or discourse.stand_in(parse, segment.start, finite.first), discourse)
+            said = members.for_union(said or stand_in(parse, segment.start, finite.first, discourse), discourse)
             resumed = not said and parse.lows[segment.start : finite.first] == [","] and depth < 4
             said = apposed_speaker(parse, segment.start) if resumed else said
             return subject(parse, finite, discourse, depth + 1) if resumed and not said else said
         if segment.opener == "according":
-            return group(parse, segment.start, segment.end) or discourse.stand_in(parse, segment.start, segment.end)
+            return group(parse, segment.start, segment.end) or stand_in(parse, segment.start, segment.end, discourse)
     return _saying(parse, own, discourse, depth)
 
 

@@ -6,10 +6,11 @@ from dossier.annotation.claim.article.frame import same_side
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, RELATIVE
-from dossier.annotation.claim.discourse import EPITHETS, PAIRED, Discourse
+from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import AIMING, BLOCS, ENTITIES, NO_TARGETS
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.senders.owners import own_senders
+from dossier.annotation.claim.senders.stand_ins import EPITHETS, PAIRED
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.targets.directions import REFUSING

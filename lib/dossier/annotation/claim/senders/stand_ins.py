@@ -1,0 +1,130 @@
+"""Whom a word means that names nobody: 'it', 'the bloc', 'its members', 'the ministry', 'the kingdom', 'the latter'."""
+
+from __future__ import annotations
+
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.discourse import GATHERED, Discourse
+from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
+
+EPITHETS = {
+    "kingdom": frozenset({"SAU", "JOR", "BHR", "MAR", "THA", "KHM", "GBR", "ESP", "NLD", "NOR", "SWE", "DNK", "BEL", "BTN"}),
+    "sultanate": frozenset({"OMN", "BRN"}),
+    "emirate": frozenset({"QAT", "KWT", "ARE"}),
+    "island": frozenset({"CUB", "TWN", "CYP", "MLT", "ISL", "LKA", "MDG"}),
+    "superpower": frozenset({"USA"}),
+}
+"""Nouns by which some states are spoken of, where they were named."""
+
+ENVOYS = frozenset({"ambassadors", "leaders", "envoys"})
+MEMBERS = ENVOYS | {"states", "countries", "governments", "group", "body", "club", "members"}
+"""nouns that with 'member' mean the body spoken of: 'MEMBER STATES', 'the 27-MEMBER GROUP'"""
+
+PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "capitals", "powers", "parties", "neighbours",
+                    "neighbors", "rivals", "allies", "partners"})  # fmt: skip
+"""'BOTH of these', 'the two' of these"""
+ONE_OF_TWO = frozenset({"former", "latter", "both"})
+SEAT_WITHIN = 5
+"""so many words before 'ministry' the comma may stand after the place that says whose it is"""
+NOT_POINTING = frozenset({"who", "you", "itself", "themselves"})
+"""pronouns that mean nobody who was spoken of before this clause"""
+RULERS = frozenset({"junta", "regime"})
+RULED = (["nation"], ["country"], ["state"])
+"""nouns behind an epithet that say of what kind a state is: 'the ISLAND NATION'"""
+NOUNS = BODIES | MEMBERS | {"group"} | RULERS | GATHERED | INSTITUTIONS | EPITHETS.keys() | PAIRED | ONE_OF_TWO | ACTS
+"""nouns and the like that may stand for somebody"""
+
+
+def stand_in(parse: Parse, low: int, high: int, discourse: Discourse) -> list[str]:
+    """The codes of those whom the first pronoun or bare noun in words[low:high] stands for; none where nobody is known."""
+    for k in range(max(0, low), min(high, len(parse.words))):
+        word = parse.words[k]
+        if word.tag == "pronoun" and word.low not in NOT_POINTING:
+            return discourse.pronoun(word.low)
+        if word.low in NOUNS:
+            meant = _by_noun(parse, k, discourse)
+            if meant is not None:
+                return meant
+    return []
+
+
+def _by_noun(parse: Parse, k: int, discourse: Discourse) -> list[str] | None:
+    """Whom the noun at k means; None where it does not stand for anybody, so that one behind it may."""
+    word, before, after = parse.words[k], parse.lows[k - 1] if k else "", parse.lows[k + 1 : k + 2]
+    the_group = before == "the" and word.low == "group" and after != ["of"]
+    if word.low in BODIES or the_group:
+        council = "UN" if word.low == "council" and discourse.named["UN"] else ""
+        return _known(council or discourse.body or discourse.body_named)
+    if word.low in MEMBERS and _is_members(parse, k, discourse):
+        return _known(discourse.body or discourse.body_named)
+    if word.low in RULERS and discourse.targets:
+        return [discourse.targets.most_common(1)[0][0]]
+    if word.low in discourse.gathered and before == "the" and word.tag == "noun":
+        return [discourse.gathered[word.low]]
+    if word.low in INSTITUTIONS and word.tag == "noun":
+        return _of_institution(parse, k, discourse)
+    if word.low in EPITHETS and after not in RULED and before in ("the", "gulf", "island", "desert"):
+        spoken_of = (discourse.state, discourse.singular, *discourse.recent, *(c for c, _ in discourse.named.most_common()))
+        return _known(next((c for c in spoken_of if c in EPITHETS[word.low]), ""))
+    return _of_two(parse, k, discourse) or (discourse.last_senders if word.low in ACTS else []) or None
+
+
+def _known(code: str) -> list[str]:
+    return [code] if code else []
+
+
+def _of_institution(parse: Parse, k: int, discourse: Discourse) -> list[str]:
+    """'HIS government', 'In OSLO ... the ministry'; else that of the state spoken of, or of the one that restricts here."""
+    own = discourse.person if k and parse.lows[k - 1] in ("his", "her", "my", "our") else ""
+    seat = own or _seat_before(parse, k)
+    if seat:
+        return [seat]
+    home = discourse.home or next((code for code, _ in discourse.affair.senders.most_common(1)), "")
+    if home and _is_struck(discourse.state, discourse):
+        return [home]
+    return _known(discourse.state) or discourse.pronoun("it") or _known(discourse.home)
+
+
+def _is_struck(code: str, discourse: Discourse) -> bool:
+    """Whether a state is restricted more than it restricts, by what the article tells plainly or has told so far."""
+    struck, strikes = discourse.affair.targets[code], discourse.affair.senders[code]
+    return struck > strikes or (struck == strikes == 0 and discourse.targets[code] > discourse.senders[code])
+
+
+def _is_members(parse: Parse, k: int, discourse: Discourse) -> bool:
+    """'the 27-MEMBER GROUP', 'MEMBER STATES', 'its MEMBERS'; 'ambassadors' where the body was spoken of last."""
+    low, before = parse.lows[k], parse.lows[k - 1] if k else ""
+    if low in ENVOYS:
+        named = any(w.actor for w in parse.words[max(0, k - 2) : k])
+        return bool(discourse.body) and discourse.singular == discourse.body and not named
+    if low == "members":
+        return parse.lows[k + 1 : k + 2] != ["of"] and before in ("its", "the")
+    return before.endswith(("member", "-nation", "-strong"))
+
+
+def _of_two(parse: Parse, k: int, discourse: Discourse) -> list[str]:
+    """'the FORMER', 'the LATTER', 'BOTH', 'the two COUNTRIES': of two who were spoken of together."""
+    low, before = parse.lows[k], parse.lows[k - 1] if k else ""
+    if low in PAIRED and before in ("both", "two"):
+        return discourse.two_sides() or discourse.pair
+    after = parse.words[k + 1 : k + 2]
+    if not discourse.pair or low not in ONE_OF_TWO or not after or after[0].tag in ("noun", "actor", "prep"):
+        return []
+    if low == "both":
+        return discourse.pair if after[0].tag in ("verb", "adv", "have", "be", "modal") else []
+    return discourse.pair[low == "latter" :][:1] if before == "the" else []
+
+
+def _seat_before(parse: Parse, k: int) -> str:
+    """'In OSLO on Friday, the foreign MINISTRY ...': whose ministry it is, by the place that opens the clause."""
+    for j in range(k - 1, max(0, k - SEAT_WITHIN), -1):
+        word = parse.words[j]
+        if word.low == ",":
+            place = j - 1
+            while place > 1 and (parse.words[place].tag == "date" or parse.lows[place] == "on"):
+                place -= 1
+            opens = place == 1 or (place > 1 and parse.words[place - 2].tag in ("mark", "quote", "and", "sub", "adv"))
+            named = parse.words[place].actor if opens and parse.lows[place - 1] == "in" else ""
+            return "" if parse.words[place].person or parse.words[place].genitive else named
+        if word.actor or word.tag not in ("noun", "det", "date", "adv"):
+            return ""
+    return ""
