@@ -175,7 +175,7 @@ def test_a_number_that_is_told_in_parts_or_with_an_adjective(sentence: str, said
     [
         ("It left two dead days before the vote.", "days"),
         ("Flight 12 crashed days after take-off.", "days"),
-        ("The blast killed ten soldiers weeks later.", "weeks"),
+        ("The blast killed ten soldiers weeks later.", "weeks later"),
     ],
 )
 def test_a_number_of_something_else_is_not_that_of_the_days(sentence: str, said: str) -> None:

@@ -68,7 +68,7 @@ def amount(expression: Expression) -> Reading | None:
         return None  # 'the 1988 quarter'
     if expression.after() == "-" and expression.after(2) in ("earlier", "ago", "long"):
         return None  # 'from a year-earlier profit', 'in a month-long strike'
-    if expression.words[0] in ("a", "an") and _goes_on(expression):
+    if expression.words[0] in ("a", "an") and expression.is_joined():
         return None  # 'for a year-end rally', 'on a day-to-day basis'
     if expression.before() == "of" and expression.words[-1] in ORDINAL_OR_PART and expression.words[0] in ("a", "an"):
         return None  # 'of a second round', 'of a quarter share'
@@ -87,12 +87,6 @@ def amount(expression: Expression) -> Reading | None:
     if count is not None and not (0 < count <= most or LARGE.keys() & set(expression.words)):
         return NOTHING
     return lasting(duration(count, unit_of(expression)))
-
-
-def _goes_on(expression: Expression) -> bool:
-    """Whether a hyphen without a space joins a word to the expression."""
-    text, end = expression.context.text, expression.end
-    return expression.after() == "-" and not text[end : end + 1].isspace() and text[end + 1 : end + 2].isalnum()
 
 
 @reading
@@ -176,9 +170,10 @@ def plural(expression: Expression) -> Reading | None:
     follows = expression.after()
     kind = expression.before(2 if expression.before() == "-" else 1)
     broadcast = expression.text().istitle() and (kind in WITH_A_TITLE or kind.startswith("'"))
-    in_a_name = expression.begins_in_a_name() or expression.words[0] in SHORT  # 'Field Days'
-    no_span = in_a_name or broadcast or follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows) or kind in OF_OTHER_KIND
     unit = unit_of(expression)
+    in_a_name = expression.begins_in_a_name() or expression.words[0] in SHORT  # 'Field Days'
+    of_some = kind in OF_OTHER_KIND or (kind.endswith("est") and unit == "day")  # 'the hottest days of the year'
+    no_span = in_a_name or broadcast or of_some or follows in ("old", "olds") or LIKE_A_YEAR.fullmatch(follows)
     rooms = unit == "quarter" and kind not in COMPANY["of_quarters"]
     if no_span or rooms or (unit == "minute" and _are_written(kind, follows)):
         return NOTHING

@@ -246,6 +246,11 @@ class Expression(NamedTuple):
         """The token that stands `count` places behind the expression, in lower case."""
         return self.tokens.word(self.candidate.end - 1 + count)
 
+    def is_joined(self) -> bool:
+        """Whether a hyphen without a space joins a word to it: 'a year-end rally', 'the 1990s-era cars'."""
+        text, end = self.context.text, self.end
+        return self.after() == "-" and not text[end : end + 1].isspace() and text[end + 1 : end + 2].isalnum()
+
     @property
     def part(self) -> str:
         """The part of the day that is named: 'TMO', 'TEV', ..., or nothing."""

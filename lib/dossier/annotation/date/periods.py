@@ -23,6 +23,8 @@ FIRST_BARE_DECADE = 40
 FIRST_CENTURY = 10
 """Of a thing one counts fewer: 'the third century of the search'."""
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
+FIRST_CALLED_YEAR, LONGEST_AGO = 1900, 9999
+"""From here on 'BC' behind a year is a province; and more years are never counted 'BC'."""
 FALLING = ("in", "from", "to")
 IN_SEASON = frozenset({"in", "during", "since", "until", "till", "throughout", "early", "late", "mid", "-"})
 """Behind 'the fall' and before it: 'hurt by the fall in prices' names no season, 'in the fall in Oslo' does."""
@@ -38,6 +40,8 @@ def decade(expression: Expression) -> Reading | None:
     said, hundreds = expression.integer("DECADE", "DECADEWORD"), expression.integer("CARDINAL")
     if said is None or (hundreds is not None and hundreds not in (18, 19)):
         return None
+    if expression.words[0] == "the" and expression.is_joined():
+        return None  # 'the 1990s-era trucks': 'the' is of the trucks
     if len(expression.words) == 1 and OF_A_YEAR.fullmatch(expression.words[0]) and expression.after().isalnum():
         return named(Point("year", dt.date(said, 1, 1)))
     if hundreds is not None:
@@ -65,6 +69,24 @@ def century(expression: Expression) -> Reading | None:
     if expression.after() == "of" and said < FIRST_CENTURY:
         return NOTHING  # 'as we enter the third century of the search'
     return named(Point("century", dt.date(max(1, (said - 1) * 100), 1, 1)))
+
+
+@reading
+def year_of_age(expression: Expression) -> Reading | None:
+    """'300 B.C.', 'AD 79', 'the 4th century BC': of what lies before our era the value is open for a time line."""
+    words, said = expression.text().split(), expression.integer("ORDNUM", "ORDINAL", "DAYTH")
+    number = said or next((int(word.replace(",", "")) for word in words if word.replace(",", "").isdigit()), 0)
+    if not number or not any(word.strip(".").isupper() for word in words):
+        return None
+    before = any(word.startswith("B") for word in words)
+    if said and before:
+        return Reading("DATE", f"BC{said - 1:02d}XX", "century", "unresolved")
+    if before:
+        recent = number >= FIRST_CALLED_YEAR and "." not in expression.text()  # 'in 2010 BC Ferries ...'
+        return None if recent or number > LONGEST_AGO else Reading("DATE", f"BC{number:04d}", "year", "unresolved")
+    if said:
+        return century(expression)
+    return named(Point("year", dt.date(number, 1, 1))) if number < FIRST_CALLED_YEAR else None
 
 
 @reading

@@ -16,6 +16,7 @@ HUNDRED, LAST_SPOKEN_YEAR = 100, 2199
 SPEAKING = frozenset({"says", "said", "adds", "added", "explains", "explained", "thinks", "believes", "wrote", "recalls"})
 PAIRING = ("/", "-")
 """Between two months: 'the March-April offensive'."""
+OF_THE_ATTACKS = dt.date(2001, 9, 11)
 CENTURY_TURN = 40
 """Years of two digits below this belong to this century."""
 
@@ -76,10 +77,13 @@ def dashed(expression: Expression) -> Reading | None:
 
 @reading
 def attacks_of_2001(expression: Expression) -> Reading | None:
-    """'the Sept. 11 attacks'."""
-    if (expression.integer("MONTH"), expression.integer("DAY")) != (9, 11):
+    """'the Sept. 11 attacks', 'since 9/11'."""
+    by_name, here = expression.text() == "9/11" and expression.after() != "of", expression.anchor.year
+    if not by_name and (expression.integer("MONTH"), expression.integer("DAY")) != (9, 11):
         return None
-    return named(Point("day", dt.date(2001, 9, 11)))
+    if by_name and here is not None and here < OF_THE_ATTACKS.year:
+        return None
+    return named(Point("day", OF_THE_ATTACKS))
 
 
 @reading

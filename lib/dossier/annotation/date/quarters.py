@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.compared import is_compared
-from dossier.annotation.date.context import Expression, Reading, Told, aside, named, reading
+from dossier.annotation.date.context import NOTHING, Expression, Reading, Told, aside, named, reading
 from dossier.annotation.date.grammar import value_of
 from dossier.annotation.date.periods import WITHIN
 from dossier.annotation.date.points import dated, year_said
@@ -29,6 +30,13 @@ IN_ROW = 10
 BEHIND_LEFT_OUT = frozenset({".", ",", ";", "?", "", '"', "”", "because", "as", "when", "while", "but", "and"})
 COMPARED = frozenset({"than", "from", "after", "since", "with", "against", "below", "above", "over"})
 """Behind and before 'the second', for which one read 'quarter' just before."""
+GAME = re.compile(
+    r"\b(?:touchdowns?|field goals?|quarterbacks?|halftime|rebounds|free throws?|(?:3|three)-pointers?|layups?"
+    r"|fumbles?|fumbled|interceptions?|yards|\d+-yard|free throw|third down|fourth down|punt|end zone"
+    r"|(?:minutes|seconds|\d:\d\d) (?:left|remaining|to go|to play))\b"
+)
+FAR = 160
+"""How far, in characters, on each side of a quarter a word may show that it is one of a game."""
 NEAR = 120
 """How far, in characters, before a quarter its sentence may name the year."""
 
@@ -45,6 +53,8 @@ def quarter(expression: Expression) -> Reading | None:
         code = 4 if said is not None or "year" in expression.words or final else None
     if code is None or not 1 <= code <= 4:
         return None
+    if said is None and _is_of_a_game(expression):
+        return NOTHING
     if said is None and here is None:
         return Reading("DATE", f"XXXX-Q{code}", "quarter", "unresolved")
     if said is None and here is not None:
@@ -56,6 +66,12 @@ def quarter(expression: Expression) -> Reading | None:
             said = _year_of_quarter(expression, code, here.day)
     assert said is not None
     return named(Point("quarter", dt.date(said, 3 * code - 2, 1)), basis)
+
+
+def _is_of_a_game(expression: Expression) -> bool:
+    """'tied in the fourth quarter', 'a second-quarter touchdown': what is told beside it is of a game."""
+    text = expression.context.text
+    return bool(GAME.search(text, max(0, expression.start - FAR), expression.end + FAR))
 
 
 @reading

@@ -27,6 +27,7 @@ from dossier.annotation.date.reported import (
 )
 from dossier.annotation.date.results import month_of_figures, week_of_figures, year_of_results
 from dossier.annotation.date.that import is_said_of_a_thing
+from dossier.annotation.date.verbs import is_plural
 
 COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s(?:[^.;]|\.\d){0,60}\Z", re.IGNORECASE)
 """Before 'the week before': its figure is only compared with that of the week told ('up from 3% the week before')."""
@@ -50,7 +51,12 @@ FRIDAY = 5
 OF_AN_EVENT = frozenset({"the", "his", "her", "their", "its", "our", "that", "this", "he", "she", "they", "it", "we"})
 """Behind 'the year after' they show what it came after; 'its forecast for the year after a loss' is of this year."""
 TODAY = ("now", "today", "tonight", "yesterday")
-VERBS_BEFORE = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to", "not"})
+NO_THINGS = frozenset({"these", "those", "always", "across", "perhaps", "towards", "besides"})
+IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
+VERBS_BEFORE = frozenset({
+    "will", "would", "can", "could", "may", "might", "should", "must", "to", "not", "and",
+    "that", "which",
+})
 """Words before which 'last' is a verb."""
 
 
@@ -74,7 +80,7 @@ def earlier_later(expression: Expression) -> Reading | None:
         here = expression.context.last_named("day", fine, begun=True)
         if here is None:
             return lasting(duration(count, unit))
-    nowhere = here is None and sign > 0 and expression.anchor.day and expression.tense() == "past"
+    nowhere = here is None and sign > 0 and expression.anchor.day and expression.tense() != "future"
     if nowhere or (sign > 0 and expression.before() == expression.after() == "," and expression.before(2) in TODAY):
         return lasting(duration(count, unit))  # 'lost his job. Two weeks later his wife fell ill'; 'Now, a year later, ...'
     here = here or expression.anchor.point("day" if unit in ("day", "week") else unit)
@@ -123,9 +129,10 @@ def reference_unit(expression: Expression) -> Reading | None:
     if unit == "weekend" and words[-1] == "before" and expression.after().isalpha() and expression.tense() == "future":
         return None  # 'it will be the weekend before power is back'
     ahead_for = (
-        ("over", "within", "for", "during", "throughout") if unit in ("decade", "century") else AHEAD_FOR
+        ("over", "within", "for", "during", "throughout") if unit == "century" else AHEAD_FOR
     )
-    if "next" in words and expression.before() in ahead_for:
+    ten_years = unit == "decade" and expression.before() not in ("of", "by", "into")
+    if "next" in words and (ten_years or expression.before() in ahead_for):
         return lasting(duration(1, unit))
     if shift is None:
         back = not {"before", "earlier"}.isdisjoint(words)
@@ -142,6 +149,8 @@ def reference_unit(expression: Expression) -> Reading | None:
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
+        if unit == "day" and "next" in words and expression.tense() == "past":
+            return resolved(None, unit, expression.part)  # 'The next morning the boat was gone'
     found = resolved(here and here.moved(shift, unit), unit, expression.part)
     again = {"previous", "preceding", "prior"} & set(words) and unit in ("week", "month", "quarter", "year")
     return aside(found) if shift < 0 and (again or is_led_by(expression, COMPARED)) else found
@@ -161,6 +170,9 @@ def the_unit(expression: Expression) -> Reading | None:
     if after == "-" and not expression.context.text.startswith(" ", expression.end):
         return None  # 'the decade-long hunt', 'the year-ago figure'
     whose = expression.before(2) if expression.before() == "of" else ""
+    idiom = unit == "day" and whose == "end" and expression.before(4) == "at" and after == ","
+    if idiom and expression.tense() != "past":
+        return NOTHING  # 'At the end of the day, it is about money'
     if whose in ("time", "times") or (unit == "day" and whose.endswith(OF_THEIR_TIME)):
         return NOTHING
     here = expression.anchor.point(unit)
@@ -228,12 +240,32 @@ def _year_when(expression: Expression) -> Point | None:
     return context.last_named("year", "year") if opened or between[:2] == [",", "when"] else None
 
 
+def _are_many(word: str) -> bool:
+    return len(word) > len("this") and is_plural(word) and word not in NO_THINGS
+
+
+@reading
+def nth_day(expression: Expression) -> Reading | None:
+    """'It is the second day of the raid', 'for a third day Friday': today or the day that the sentence names, else any."""
+    if expression.after() in ("-", "'s"):
+        return None
+    context, which = expression.context, expression.words[0]
+    if which not in ("the", "a"):
+        return resolved(None, "day")
+    near = STOP not in words_of(context.text[context.named_until : expression.start])
+    here = context.last_named("day", "day") if near else None
+    on_end = not IN_A_ROW.isdisjoint(expression.words) or expression.after() in ("running", "in")
+    if here is None and (which == "a" or on_end or expression.before() in ("is", "'s") or not expression.tense()):
+        here = expression.anchor.point("day")
+    return aside(resolved(here, "day"))
+
+
 @reading
 def span(expression: Expression) -> Reading | None:
     """'the past two months', 'the next few days', 'the first nine months'."""
     unit, count = unit_of(expression), 1.5 if "half" in expression.words[-1:] else count_of(expression, last=True)
-    if expression.words[0] == "last" and expression.before() in VERBS_BEFORE:
-        return None
+    if expression.words[0] == "last" and (expression.before() in VERBS_BEFORE or _are_many(expression.before())):
+        return None  # 'The storms last three days'
     if expression.after() == "ago":
         return None  # 'broke with its past 10 years ago'
     said = expression.text().split()

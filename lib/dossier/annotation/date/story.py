@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from dossier.annotation.date.clauses import STOP, words_of
 from dossier.annotation.date.context import Expression
@@ -14,6 +15,18 @@ IN_A_ROW = frozenset({"and", "then", "before"})
 """What stands between two dates that are told in a row: not 'the law, passed in March 2014, was mended in July'."""
 BACK_AGAIN = frozenset({"now", "latest", "is", "are", "has", "have", "comes"})
 """With one of these the story came back to the present."""
+
+
+OPENED = re.compile(
+    r"(?:(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=\n)|\A)(?:But |And )?In (?P<year>1[5-9]\d\d|20\d\d)\b(?![-/–])"
+    r"(?P<rest>(?:[^.!?;:\n]|\.(?! ?[A-Z\"”]))*)\Z"
+)
+"""A sentence that opens with its year, up to a month in it."""
+BROUGHT_BACK = re.compile(
+    r"\b(?:1[5-9]\d\d|20\d\d|ago|since|now|(?:this|last|next|that) (?:year|month|week)|later|earlier"
+    r"|(?:said|says|told|announced|reported|showed|shows|published|released|wrote))\b"
+)
+"""In it they show that the month may be of another year."""
 
 
 def as_before(expression: Expression, here: dt.date, chosen: dt.date, cue: str) -> int:
@@ -66,6 +79,19 @@ def in_year_when(expression: Expression, here: dt.date) -> int | None:
     between = words_of(context.text[context.named_until : expression.start + 1])
     near = expression.start - context.named_until < LONGEST_STORY and STOP not in between
     return year.day.year if near and "when" in between[:2] and expression.tense() == "past" else None
+
+
+def in_year_opened(expression: Expression, here: dt.date) -> int | None:
+    """The year of 'July' in 'In 1998, floods in July killed 30 people': a sentence that opens with its year.
+
+    What is reported in a month ('In 2011 sales fell, it said in April') is reported when it is over.
+    """
+    begin = max(0, expression.start - LONGEST_STORY)
+    opened = OPENED.search(expression.context.text, begin, expression.start)
+    if opened is None or int(opened["year"]) == here.year or BROUGHT_BACK.search(opened["rest"]):
+        return None
+    past, tense = int(opened["year"]) < here.year, expression.tense()
+    return int(opened["year"]) if tense == ("past" if past else "future") else None
 
 
 def _is_long_ago(expression: Expression, here: dt.date) -> bool:

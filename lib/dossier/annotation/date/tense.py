@@ -110,7 +110,7 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
     if possessive:
         open_event = verdict != "past" and _may_be_ahead(near, right)
         return _of_owner(left, near, right, verdict) or (owner if open_event else "past")
-    if not verdict and _is_present_of_which(left, near):
+    if not verdict and (_is_present_of_which(left, near) or _is_second_of_many(left, near)):
         return "future"
     verdict = verdict or first_cue(left, weak, backwards=True) or first_cue(right, weak)
     return verdict or ("future" if _of_now(near, right) else "")
@@ -255,6 +255,13 @@ def _is_present_of_which(left: list[str], near: list[str]) -> bool:
     """'the league, which kicks off Friday': a verb in the present beside a day without a year is of what is to come."""
     verb = near[0] if near else ""
     return left[-len(near) - 1 : -len(near)] in (["who"], ["which"]) and is_plural(verb) and verb not in STATES
+
+
+def _is_second_of_many(left: list[str], near: list[str]) -> bool:
+    """'The Bears won on Sunday and play again Wednesday': a verb in the present whose subject stands before 'and'."""
+    before = left[: -len(near)]
+    verb = bool(near) and near[0] in TENSE["of_many"] and len(near) <= REACH
+    return verb and before[-1:] == ["and"] and "to" not in before
 
 
 def _of_main_verb(right: list[str]) -> str:

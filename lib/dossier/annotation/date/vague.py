@@ -8,6 +8,8 @@ from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.years import COMPANY
 
 LONGEST_NAME = 30
+MIGHT, WITHIN = frozenset({"might", "may", "could", "will", "would", "hopes", "hope"}), 7
+"""What tells within so many words that 'One day' is some day to come."""
 LENGTH_OF_EXCHANGE = 3
 """Digits of the first part of a telephone number."""
 TOLD_AT = frozenset({
@@ -77,8 +79,9 @@ def telephone(expression: Expression) -> Reading | None:
 
 @reading
 def hoped_for(expression: Expression) -> Reading | None:
-    """'hopes he one day returns' tells no duration."""
-    return NOTHING if expression.before() in ("he", "she", "they", "we", "i") else None
+    """'hopes he one day returns', 'One day the rocket might go there' tell no duration."""
+    someday = expression.text()[0] == "O" and not MIGHT.isdisjoint(expression.after(n) for n in range(1, WITHIN))
+    return NOTHING if someday or expression.before() in ("he", "she", "they", "we", "i") else None
 
 
 @reading
@@ -111,7 +114,9 @@ def vague(expression: Expression) -> Reading:
     after = expression.after()
     ends = not after.isalpha() or after in COMPANY["no_thing"] or is_past(after)
     of_a_thing = not ends and expression.before() != "in"
-    a_thing = expression.words == ["the", "future"] and (after == "of" or of_a_thing)  # 'worried about the future of Peru'
+    asked = expression.before() == "what"  # 'what the future holds'
+    of_a_thing = after == "of" or (of_a_thing and not asked)
+    a_thing = expression.words == ["the", "future"] and of_a_thing  # 'worried about the future of Peru'
     if expression.matched("FUTURE") and (a_thing or expression.text().split()[-1].istitle()):
         return NOTHING  # 'the Future Fund'
     if expression.words == ["current"] and not (after[:1].isalnum() and after not in BEHIND_A_NOUN):

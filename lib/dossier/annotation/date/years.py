@@ -10,7 +10,7 @@ from dossier.annotation.date.clauses import TENSE
 from dossier.annotation.date.compared import is_led_by
 from dossier.annotation.date.context import Expression
 from dossier.annotation.date.cues import first_cue
-from dossier.annotation.date.story import as_before, in_story, in_year_when
+from dossier.annotation.date.story import as_before, in_story, in_year_opened, in_year_when
 from dossier.annotation.date.tense import is_entry, was_scheduled
 from dossier.annotation.date.verbs import is_past
 from dossier.annotation.date.vocabulary import vocabulary
@@ -87,7 +87,7 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     here = dt.date(anchor.year, anchor.month, 1 if whole else anchor.day or 1)
     years = [anchor.year + n for n in (-1, 0, 1)]
     candidates = [d for y in years if (d := date_or_none(y, month, 1 if whole else day or 1))]
-    if earlier := in_story(expression, here, month) or in_year_when(expression, here):
+    if earlier := in_story(expression, here, month) or in_year_when(expression, here) or in_year_opened(expression, here):
         return earlier
     preposition, article = _preposition(expression), expression.before() in DETERMINERS
     over = expression.before(1 + article + expression.led_by) in OVER or is_led_by(expression, COMPARED)
