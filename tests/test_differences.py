@@ -81,6 +81,20 @@ def test_the_file_is_written_beside_the_totals(folder: Path) -> None:
     assert "is there already" in again.stderr and out.read_bytes() == written
 
 
+def test_labels_that_are_refused_leave_no_file(folder: Path) -> None:
+    """Who mends them can type the same command again."""
+    (folder / "dates.jsonl").write_text('{"doc": "a", "quote": "Nobody said this."}\n', encoding="utf-8")
+    done = typed(folder, folder, "--out", folder / "differences.csv")
+    assert (done.exit_code, done.stdout) == (2, "") and not (folder / "differences.csv").exists()
+
+
+def test_a_labelled_sentence_may_begin_with_any_sign(folder: Path) -> None:
+    """Its words are given as they stand in the labels."""
+    labels = folder / "claims.jsonl"
+    labels.write_text(labels.read_text(encoding="utf-8").replace("Chile may", "!Chile may"), encoding="utf-8")
+    assert {row["sentence"] for row in differences(folder, folder)} >= {f"!{BANNED}", "Peru grows tea."}
+
+
 @pytest.mark.parametrize(
     ("out", "told"), [("", "name a file"), (".", "is a folder"), ("claims.jsonl/x.csv", "is not a folder")]
 )

@@ -113,6 +113,19 @@ def test_f1_is_the_harmonic_mean() -> None:
     assert Agreement("x", 0, 0, 0).f1 == 0
 
 
+def test_the_folder_of_the_labels_may_be_where_one_is(tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`dossier evaluate . TABLES`; and a dead link beside a folder is named as one within it is."""
+    gold = tmp_path / "here"
+    gold.mkdir()
+    (gold / "actors.jsonl").write_text(json.dumps({"doc": "a", "quote": BANNED, "actors": ["NOR"]}))
+    tables = tables.resolve()
+    monkeypatch.chdir(gold)
+    assert [found.what for found in evaluate(Path(), tables)] == [found.what for found in evaluate(gold, tables)]
+    (tmp_path / "here.claims.jsonl").symlink_to("gone")
+    with pytest.raises(DossierError, match=r"here\.claims\.jsonl: cannot be read"):
+        evaluate(gold, tables)
+
+
 def test_labels_and_tables_that_are_missing_are_told(tables: Path, tmp_path: Path) -> None:
     """No labels, an empty file, no table, a table with another column: one line each."""
     with pytest.raises(DossierError, match="no labels here"):

@@ -209,11 +209,11 @@ def evaluate(gold: Path, tables: Path, out: Path | None) -> None:
     from dossier.annotation.evaluation import evaluate as evaluate_tables
     from dossier.publishing.review import write_differences
 
-    listed = write_differences(gold, tables, out) if out is not None else ""
-    for found in evaluate_tables(gold, tables):
-        click.echo(found.line())
-    if listed:
-        click.echo(listed)
+    lines = [found.line() for found in evaluate_tables(gold, tables)]
+    if out is not None:  # after all labels were read, so that none that is refused leaves a file behind
+        lines.append(write_differences(gold, tables, out))
+    for line in lines:
+        click.echo(line)
 
 
 @main.command()

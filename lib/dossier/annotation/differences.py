@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from dossier.annotation.evaluation import LEVELS, Fact, Record, fact, label_file, placed_claims
+from dossier.annotation.evaluation import LEVELS, UNLABELLED, Fact, Record, fact, label_file, placed_claims
 from dossier.annotation.labels import read_labels, read_table
 from dossier.errors import DossierError
 
@@ -86,6 +86,6 @@ def _row(what: str, key: Fact, label: Record | None, found: Record | None) -> di
         differ = [name for name in TOLD if told[f"labelled_{name}"] != told[f"found_{name}"]]
         differ = [name for name in differ if name != "status" or not one_status]
     return {
-        "doc_id": key[0], "sentence": key[1].removeprefix("!"), "what": what, "differs_in": ", ".join(differ), **told,
+        "doc_id": key[0], "sentence": key[1].removeprefix(UNLABELLED), "what": what, "differs_in": ", ".join(differ), **told,
         **{name: str((found or {}).get(name, "")) for name in ("claim_id", "rule")},
     }  # fmt: skip

@@ -30,6 +30,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "claim": ("sender", "target", "measure", "decided"),
     "strict": ("sender", "target", "measure", "status"),
 }
+UNLABELLED = "\0"
+"""Stands before a sentence without a label; no text begins with it."""
 Record = Mapping[str, str]
 Fact = tuple[str, ...]
 
@@ -95,8 +97,9 @@ def evaluate(gold: Path, tables: Path) -> list[Agreement]:
 
 def label_file(gold: Path, kind: str) -> Path:
     """Where the labels of a kind would lie."""
-    named = gold.with_name(f"{gold.name}.{kind}.jsonl") if gold.name else gold
-    return named if named.exists() else gold / f"{kind}.jsonl"
+    inside = gold / f"{kind}.jsonl"
+    named = gold.with_name(f"{gold.name}.{kind}.jsonl") if gold.name else inside  # '.' has no name
+    return named if named.exists() or named.is_symlink() else inside
 
 
 def _answered(labels: Sequence[Record], sentences: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:
@@ -122,10 +125,10 @@ def _claims(
 
 
 def placed_claims(labels: Sequence[Record], rows: Sequence[Record]) -> list[tuple[str, Record]]:
-    """The claims of documents that have labels, each with the labelled quote of its sentence; '!' before one without."""
+    """The claims of documents that have labels, each with the labelled quote of its sentence, else its own as UNLABELLED."""
     quote_of = Quotes(labels)
     return [
-        (quote_of(r["doc_id"], r["quote"]) or f"!{r['quote']}", r)
+        (quote_of(r["doc_id"], r["quote"]) or UNLABELLED + r["quote"], r)
         for r in rows
         if r["doc_id"] in quote_of.documents
     ]
