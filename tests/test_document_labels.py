@@ -34,6 +34,15 @@ def test_a_title_that_two_have_gets_what_tells_them_apart(
     assert list(names(documents(one, other)).values()) == labels
 
 
+def test_day_and_publisher_together_tell_apart_where_neither_does_alone() -> None:
+    """Two days and two papers among three; without the paper of one of them the files do."""
+    rows = [("Tea", "Post", "2024-05-01"), ("Tea", "Post", "2024-05-02"), ("Tea", "Star", "2024-05-01")]
+    assert list(names(documents(*rows)).values()) == [f"Tea ({who}, {when})" for _, who, when in rows]
+    for unknown in (("Tea", "", "2024-05-01"), ("Tea", "Star", "")):
+        one = ("Tea", *unknown[1:]), ("Tea", "Post", "2024-05-01"), ("Tea", "Post", "2024-05-02"), rows[2]
+        assert list(names(documents(*one)).values()) == ["a", "b", "c", "d"]
+
+
 def test_no_two_look_alike_and_none_is_too_long() -> None:
     """Also where long titles differ only behind their cut, and one is what another becomes."""
     found = names(documents(*((f"{LONG}{end}", "The Example Quarterly of Trade", f"2024-05-0{1 + n % 3}")

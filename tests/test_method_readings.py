@@ -37,6 +37,14 @@ def test_what_nobody_did_is_not_told() -> None:
     assert read.names_decided(nobody) == read.claims_decided(nobody, 0) == ""
 
 
+def test_only_the_word_lists_that_matter_are_named() -> None:
+    """All of them, or those of a notebook's own subject; none of these is none."""
+    both = ["actors.toml", "measures.toml"]
+    assert read.own_lists(both) == ", the corpus's own among them (actors.toml, measures.toml),"
+    assert read.own_lists(both, of=["actors.toml"]) == ", the corpus's own among them (actors.toml),"
+    assert read.own_lists(both[1:], of=["actors.toml"]) == ""
+
+
 def test_each_decision_is_told_with_its_number() -> None:
     """Names by name, not by mention; claims by what was done to them."""
     names = pd.DataFrame({"review": ["edited", "edited", "confirmed", ""], "actor": ["x", "x", "y", "z"]})

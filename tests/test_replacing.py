@@ -66,3 +66,25 @@ def test_the_folder_of_another_name_is_not_taken_for_it(root: Path) -> None:
     (root / "to").mkdir()
     replacing.bring_back(root / "to")
     assert list((root / "to").iterdir()) == []
+
+
+def test_a_move_that_the_system_refuses_leaves_the_earlier_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is back at once, and nothing lies beside it; a link that leads nowhere is no folder that was lost."""
+    to, real = tmp_path / "to", Path.replace
+    to.mkdir()
+    (to / "page.html").touch()
+
+    def refused(path: Path, target: Path) -> Path:
+        if path.name == replacing.NEW:
+            raise PermissionError("planted")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(PermissionError, match="planted"), replacing.made_whole(to) as folder:
+        folder.mkdir()
+    assert [path.name for path in (*tmp_path.iterdir(), *to.iterdir())] == ["to", "page.html"]
+    (tmp_path / ".gone.abcdefgh" / replacing.OLD).mkdir(parents=True)
+    (tmp_path / "gone").symlink_to("nowhere")
+    replacing.bring_back(tmp_path / "gone")
+    assert (tmp_path / "gone").is_symlink()
+    replacing.bring_back(tmp_path / "no" / "folder")

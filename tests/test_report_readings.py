@@ -19,15 +19,20 @@ def test_equal_senders_of_publishers_are_all_told() -> None:
     assert str(read.who_reports(reports)).endswith("sender: Gazette on Norway and Gazette on Peru, 2 each.")
     more = reports.assign(n_claims=[2, 3, 3])
     assert str(read.who_reports(more)).endswith("sender: Gazette on Peru, 3 (25% of that publisher's).")
+    of_the = reports.assign(sender=["USA", "UN", "UNKNOWN"])
+    assert "Gazette on the UN and Gazette on the United States, 2 each" in str(read.who_reports(of_the))
+    many = pd.concat([reports.head(1).assign(sender=code) for code in ("CHL", "DNK", "FIN", "KEN", "NOR", "PER", "SWE")])
+    assert "Gazette on Norway and 2 more, 2 each." in str(read.who_reports(many))
+    assert "more" not in str(read.who_reports(many.head(5)))
     assert str(read.who_reports(reports.tail(1))).endswith("none with a claim that names its sender.")
 
 
 CLAIM = {"sender": "KEN", "target": "CHL", "measure": "tariff"}
 
 
-def differing(*rows: tuple[str, str]) -> str:
+def differing(*rows: tuple[str, str], **other: str) -> str:
     """What is said of statuses and dates that two articles take turns to give for one measure."""
-    claims = pd.DataFrame(rows, columns=["status", "date"]).assign(**CLAIM, quote="Q.")
+    claims = pd.DataFrame(rows, columns=["status", "date"]).assign(**{**CLAIM, **other}, quote="Q.")
     claims["doc_id"] = ["ab"[n % 2] for n in range(len(rows))]
     claims["claim_id"] = claims["sentence_id"] = range(len(rows))
     return str(read.where_articles_differ(contradictions(claims)))
@@ -46,8 +51,30 @@ def test_what_is_imposed_and_eased_later_is_a_course_and_no_two_decisions() -> N
     said = differing(("imposed", "2022-03-01"), ("eased", "2022-09-20"))
     assert "In 1 of them what is dated comes in the order of one course, such as imposed, then eased." in said
     assert "lie further apart" not in said
+    assert "one course" in differing(("urged", "2022-09"), ("imposed", "2022-09-20"), ("urged", "2022"))
     for rows in ([("imposed", "2022-09-20"), ("eased", "2022-03-01")], [("imposed", "2022-03-01"), ("eased", "")]):
         assert "In 1 of them" not in differing(*rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("imposed", "2020-03-01"), ("eased", "2021-05-01"), ("imposed", "2023-02-01")],
+        [("urged", "2022-03-01"), ("imposed", "2022"), ("eased", "2022-02")],
+        [("imposed", "2022-03-01"), ("refused", "2022-09-20")],
+        [("imposed", "2022-03-01"), ("imposed", "2022-03-03"), ("imposed", "2022-03-01"), ("eased", "2022-09-20")],
+    ],
+)
+def test_no_course_where_a_step_is_taken_twice_or_back(rows: list[tuple[str, str]]) -> None:
+    """Imposed again after it was eased; eased before it was urged; refused in the end; of two days of one step."""
+    claims = [*rows, ("eased", "")] if rows[-1][0] == "imposed" else rows
+    assert "one course" not in differing(*claims)
+
+
+def test_what_is_unspecified_is_counted_among_the_differences() -> None:
+    """Of one measure by name: 0; the same without a name: 1."""
+    rows = ("imposed", "2022-03-01"), ("eased", "2022-09-20")
+    assert "(0 of them)" in differing(*rows) and "(1 of them)" in differing(*rows, measure="unspecified")
 
 
 def test_dates_further_apart_than_a_month_are_told() -> None:

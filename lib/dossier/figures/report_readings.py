@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations
 
 import pandas as pd
 
 from dossier.annotation.events import DECIDED
 from dossier.figures.chronology_readings import NO_CLAIM, what
-from dossier.figures.names import actor_name
+from dossier.figures.names import actor_in_words
 from dossier.figures.reading import Reading, prose
 from dossier.statistics.chronology import STATUSES, TRIPLE, bounds
 
@@ -64,7 +64,7 @@ def who_reports(reports: pd.DataFrame) -> Reading:
     if named.empty:
         return prose("{n:publisher is|publishers are} known by name, none with a claim that names its sender.", n=n)
     most = named[named.n_claims == named.n_claims.max()].sort_values(["publisher", "sender"])
-    pairs = [f"{row.publisher} on {actor_name(str(row.sender))}" for row in most.head(NAMED).itertuples()]
+    pairs = [f"{row.publisher} on {actor_in_words(str(row.sender))}" for row in most.head(NAMED).itertuples()]
     top = most.iloc[0]
     return prose(
         """{n:publisher is|publishers are} known by name. Most claims by one on one named sender: {pairs}, {k} {each}.""",
@@ -99,9 +99,9 @@ def _takes_its_course(claims: pd.DataFrame) -> bool:
     if (claims.differ_in != "status").any() or (decided == "refused").any():
         return False
     dates = [claims.date[(decided == status) & (claims.date != "")] for status in STATUSES]
-    spans = [[bounds(date) for date in told] for told in dates if len(told)]
-    ends = [(min(first for first, _ in filter(None, s)), max(last for _, last in filter(None, s))) for s in spans]
-    return len(ends) > 1 and all(one[0] <= other[1] for one, other in pairwise(ends))
+    spans = [[span for date in told if (span := bounds(date))] for told in dates if len(told)]
+    ends = [(max(first for first, _ in told), min(last for _, last in told)) for told in spans]
+    return len(ends) > 1 and all(one[0] <= other[1] for one, other in combinations(ends, 2))
 
 
 def _decided_twice(claims: pd.DataFrame) -> bool:
