@@ -96,6 +96,16 @@ def test_what_could_be_there_goes_through(folder: Path) -> None:
         assert plan_for(Request(corpus="articles", parameters=list(given.items()))).to_run
 
 
+def test_a_year_begins_with_its_first_day(folder: Path) -> None:
+    """An article of 2022 is from January 2022 on, and from no later month."""
+    (folder / "articles" / "documents.csv").write_text("file,published\noslo.txt,2022\n", encoding="utf-8")
+    for focus in ("2022", "2022-01", "2022-01-01"):
+        assert plan_for(Request(corpus="articles", parameters=[("focus", focus)])).to_run
+    for focus in ("2022-02", "2022-01-02"):
+        with pytest.raises(DossierError, match=f"no document from '{focus}' on"):
+            plan_for(Request(corpus="articles", parameters=[("focus", focus)]))
+
+
 def test_a_value_of_the_settings_is_told_with_its_line(folder: Path) -> None:
     """Where dossier.toml says it, its line is named; what is typed instead is all that counts then."""
     (folder / "dossier.toml").write_text(

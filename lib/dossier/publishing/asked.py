@@ -94,13 +94,18 @@ def _check_focus(name: str, values: Values, corpus: Path) -> None:
         there = sorted({value for value in found if value})
         if column == "published":
             _check_day(name, focus, corpus)
-        if not (any(value >= focus for value in there) if column == "published" else focus in there):
+        if not (any(_day(value) >= _day(focus) for value in there) if column == "published" else focus in there):
             what = f"from {focus!r} on" if column == "published" else f"with {column} {focus!r}"
             raise _refusal(
                 name,
                 f"no document {what}",
                 ", ".join(islice(there, NAMED)) or "empty, for no document has a value",
             )
+
+
+def _day(date: str) -> str:
+    """The first day of a month or year."""
+    return f"{date}-01-01"[:10]
 
 
 def _check_day(name: str, focus: str, corpus: Path) -> None:

@@ -71,8 +71,11 @@ def decisions(old: Run, new: Run) -> Part:
 
 
 def _decided_otherwise(old: Run, new: Run) -> set[str]:
-    """The claims about which people decided otherwise in the one run than in the other."""
-    then, now = ({_decision(row) for row in run.rows(DECISIONS) or []} for run in (old, new))
+    """The claims about which people decided otherwise in the one run than in the other; none where a run does not tell."""
+    tables = [run.rows(DECISIONS) for run in (old, new)]
+    if missing(tables, DECISIONS):
+        return set()
+    then, now = ({_decision(row) for row in rows or []} for rows in tables)
     return {claim_id for claim_id, verdict, *_ in then ^ now if verdict != "confirm"}
 
 
