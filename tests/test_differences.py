@@ -59,6 +59,26 @@ def test_each_difference_is_told_with_both_sides(folder: Path) -> None:
     assert rows[2]["labelled_measure"] == "tariff"
 
 
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ([("PER", "KEN", "tariff", "eased")], [("missed", ""), ("not labelled", "c0")]),
+        ([("CHL", "PER", "import_restriction", "eased")], [("differs", "c0")]),
+        ([("CHL", "KEN", "tariff", "eased"), ("CHL", "KEN", "import_restriction", "eased")],
+         [("differs", "c1"), ("not labelled", "c0")]),
+    ],
+)  # fmt: skip
+def test_a_claim_told_otherwise_is_half_alike_at_least(
+    folder: Path, found: list[tuple[str, ...]], told: list[tuple[str, str]]
+) -> None:
+    """One label: of a claim that shares its target alone it is not told otherwise, and of two claims by the more alike."""
+    (folder / "claims.jsonl").write_text((folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()[1])
+    rows = [f"c{n},a,{BANNED},{','.join(row)}," for n, row in enumerate(found)]
+    header = "claim_id,doc_id,quote,sender,target,measure,status,date"
+    (folder / "sanction_claims.csv").write_text("\n".join([header, *rows]), encoding="utf-8")
+    assert [(row["what"], row["claim_id"]) for row in differences(folder, folder)] == told
+
+
 def test_the_rows_are_as_many_as_the_counts_say(folder: Path) -> None:
     """Of the level `claim`: what was labelled and not found, and what was found and is not labelled."""
     claim = next(found for found in evaluate(folder, folder) if found.what == "claim")
