@@ -102,7 +102,7 @@ class Store:
     def remember(self, name: str, keys: Keys, work: Callable[[], dict[str, str]]) -> dict[str, str]:
         """What `work` finds out about these documents together; worked out once for each set of them."""
         place = self.folder / f"{name}-{short_hash(''.join(sorted(keys)))}.json"
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, TypeError):
             return dict(json.loads(place.read_text(encoding="utf-8")))
         found = work()
         with contextlib.suppress(OSError):
@@ -238,7 +238,13 @@ def _read_batch(batch: Path, table: str, keys: set[str], whole: bool) -> pd.Data
 def _rows_of(batch: Path, table: str, keys: set[str], whole: bool, columns: list[str] | None = None) -> pd.DataFrame:
     """The rows of one batch; where it is not wanted as a whole, those of the documents with these keys."""
     wanted = None if whole else [(KEY, "in", keys)]
-    return pd.read_parquet(batch / f"{table}.parquet", columns=columns, filters=wanted)
+    path = batch / f"{table}.parquet"
+    try:
+        return pd.read_parquet(path, columns=columns, filters=wanted)
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError) as error:  # cut off, as where the power failed: pyarrow's errors are of both kinds
+        raise DossierError("is damaged or cannot be read", path=path, allowed="delete its folder, it is made anew") from error
 
 
 def _write_whole(place: Path, text: str) -> None:
@@ -251,7 +257,7 @@ def _write_whole(place: Path, text: str) -> None:
 
 def _keys_of(batch: Path) -> list[str]:
     with contextlib.suppress(FileNotFoundError):
-        return list(pd.read_parquet(batch / "documents.parquet", columns=[KEY])[KEY])
+        return list(_rows_of(batch, "documents", set(), whole=True, columns=[KEY])[KEY])
     return []  # another run has just written it again with others
 
 
