@@ -63,6 +63,6 @@ def test_rows_that_are_equal_stand_in_the_order_in_which_they_are_read() -> None
 
 def test_a_sentence_says_the_united_states() -> None:
     """An article where English has one; a figure's label has none."""
-    said = [actor_in_words(code) for code in ("USA", "EU", "NOR", "WEST")]
-    assert said == ["the United States", "the EU", "Norway", "the West"]
+    said = [actor_in_words(code) for code in ("USA", "EU", "NOR", "WEST", "CYM")]
+    assert said == ["the United States", "the EU", "Norway", "the West", "the Cayman Islands"]
     assert actor_name("USA") == "United States"

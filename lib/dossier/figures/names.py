@@ -16,8 +16,8 @@ EVERYDAY = {
 }  # fmt: skip
 """Where the standard's name is not the one that people use."""
 WITH_ARTICLE = {
-    "ARE", "BHS", "CAF", "COM", "DOM", "EU", "FLK", "G7", "G20", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "UN", "USA",
-    "VAT", "VGB", "VIR",
+    "ALA", "ARE", "BHS", "CAF", "COK", "COM", "CYM", "DOM", "EU", "FLK", "FRO", "G7", "G20", "GMB", "IMN", "MDV", "MHL",
+    "MNP", "NLD", "PHL", "SLB", "TCA", "UN", "USA", "VAT", "VGB", "VIR",
 }  # fmt: skip
 """Whose name has an article within a sentence."""
 ORGANISATION = "org:"
