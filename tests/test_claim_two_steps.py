@@ -174,7 +174,7 @@ def test_a_list_of_those_who_are_denied_entry() -> None:
 
 
 def test_two_senders_of_one_sentence_do_not_strike_each_other() -> None:
-    """Each clause has its own sender and its own listed people, a relative clause between them or not; the target is known."""
+    """Each clause has its own sender and its own people, a relative clause between them or not."""
     told = "Norway froze the assets of five people{}, and Kenya imposed sanctions on 39 individuals from Chile."
     for described in ("", " who trade jet fuel"):
         found = {c[:2] for c in claims("Chile's army is under an arms embargo by Peru. " + told.format(described))}

@@ -135,5 +135,5 @@ def test_a_date_that_opens_its_sentence_takes_nothing_from_the_one_before(text: 
     ],
 )
 def test_what_was_done_on_a_day_far_off_was_done_on_the_last_one(sentence: str, expected: str) -> None:
-    """Told on 6 December: a deed of the past has a day behind it unless that is eleven months back; what it names may lie ahead."""
+    """Told on 6 December: a deed has a day behind it, unless that is eleven months back; what it names may lie ahead."""
     assert [d.value for d in dossier.find_dates(sentence, published="2022-12-06")] == [expected]
