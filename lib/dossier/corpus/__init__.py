@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier.corpus import titles
+from dossier.corpus import head_date, titles
 from dossier.corpus.cleaning import clean, clean_line
 from dossier.corpus.duplicates import Duplicate, near_duplicates
 from dossier.corpus.metadata import (
@@ -70,7 +70,7 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
     cleaned = clean(text, markdown=markdown)
     if not _holds_word(cleaned.text):
         raise DossierError("holds no word", path=raw.path, allowed=f"a text of at least one word; {ELSE}")
-    known = combine(row, front)
+    known = _dated(combine(row, front), cleaned.text)
     return Document(
         doc_id=raw.doc_id, file=raw.file, sha256=raw.sha256, title=clean_line(known.title) or titles.of_text(cleaned.text),
         publisher=clean_line(known.publisher), published=known.published, published_basis=known.published_basis,
@@ -78,6 +78,14 @@ def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
         n_removed_lines=cleaned.n_removed_lines, truncated=cleaned.truncated,
         extra={clean_line(name): clean_line(value) for name, value in known.extra.items()},
     )
+
+
+def _dated(known: Metadata, text: str) -> Metadata:
+    """What is known, with the day at the head of the text where nobody said when it was published, or that it is unknown."""
+    if known.published_basis:
+        return known
+    day = head_date.of_text(text)
+    return replace(known, published=day, published_basis="inferred" if day else "unknown")
 
 
 def _holds_word(text: str) -> bool:

@@ -47,7 +47,7 @@ class Metadata:
     title: str = ""
     publisher: str = ""
     published: str = ""
-    published_basis: str = "unknown"
+    published_basis: str = ""
     language: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
@@ -184,7 +184,7 @@ def combine(table: Metadata | None, front: Metadata) -> Metadata:
         publisher=table.publisher or front.publisher,
         language=table.language or front.language,
         published=dated.published,
-        published_basis=dated.published_basis,
+        published_basis=dated.published_basis or table.published_basis,
         extra={**front.extra, **{key: value for key, value in table.extra.items() if value or key not in front.extra}},
     )
 
@@ -236,7 +236,7 @@ def _described(row: Mapping[str, str], path: Path, lines: Mapping[str, int], key
 
 def _basis(basis: str, published: str, path: Path, line: int | None) -> str:
     if not basis:
-        return "given" if published else "unknown"
+        return "given" if published else ""
     if basis not in BASES:
         raise DossierError(f"published_basis is {basis!r}", path=path, line=line, allowed=BASES)
     if (basis == "unknown") == bool(published):

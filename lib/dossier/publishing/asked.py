@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from dossier import project
 from dossier.annotation.tables import COLUMNS
-from dossier.corpus import sources
+from dossier.corpus import Source, describe, sources
 from dossier.corpus.metadata import Metadata, check_date, combine, split_front_matter
 from dossier.corpus.reading import RawDocument
 from dossier.corpus.word_list import read_word_list
@@ -89,7 +90,7 @@ def _check_focus(name: str, values: Values, corpus: Path) -> None:
     elif column in GIVEN or column not in COLUMNS["documents"]:
         found = [
             getattr(known, column) if column in GIVEN else known.extra.get(column, "")
-            for _, known in _described(corpus)
+            for _, known in _described(corpus, dated=column.startswith("published"))
         ]
         there = sorted({value for value in found if value})
         if column == "published":
@@ -137,9 +138,20 @@ def _check_list(name: str, values: Values, corpus: Path) -> None:
     read_word_list(path)
 
 
-def _described(corpus: Path) -> list[tuple[RawDocument, Metadata]]:
-    """What is given about each article; DossierError, with its path, for a corpus that cannot be read."""
-    return [(source.raw, combine(source.row, _front_matter(source.raw))) for source in sources(corpus)[0]]
+def _described(corpus: Path, dated: bool = False) -> list[tuple[RawDocument, Metadata]]:
+    """What is known about each article; DossierError, with its path, for a corpus that cannot be read.
+
+    `dated`: with the day that stands at the head of its text where nobody gave one, for which texts must be cleaned.
+    """
+    known = [(source, combine(source.row, _front_matter(source.raw))) for source in sources(corpus)[0]]
+    return [
+        (source.raw, said if said.published_basis or not dated else _dated_by_text(source, said)) for source, said in known
+    ]
+
+
+def _dated_by_text(source: Source, said: Metadata) -> Metadata:
+    document = describe(source.raw, source.row)
+    return replace(said, published=document.published, published_basis=document.published_basis)
 
 
 def _front_matter(document: RawDocument) -> Metadata:
