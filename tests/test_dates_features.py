@@ -100,6 +100,28 @@ def test_stretches_that_hang_on_nothing(sentence: str, found: list[tuple[str, st
     assert values(sentence) == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He died at 5:15 p.m. on Saturday, Feb. 11, 2012.", [("5:15 p.m. on Saturday, Feb. 11, 2012", "2012-02-11T17:15")]),
+        ("Mid-afternoon Tuesday, it ended.", [("Mid-afternoon Tuesday", "2013-05-14TAF")]),
+        ("Open from 2 to 4 p.m.", [("2", "2013-05-14T14:00"), ("4 p.m.", "2013-05-14T16:00")]),
+        ("Closed between 10 and 2 p.m.", [("10", "2013-05-14T10:00"), ("2 p.m.", "2013-05-14T14:00")]),
+        ("It ran from the 24th to 28th of March.", [("the 24th", "2013-03-24"), ("28th of March", "2013-03-28")]),
+        ("He wrote in the week before his death.", [("the week", "P1W")]),
+        ("The class of '62 met.", [("'62", "1962")]),
+        ("The town fell in the year 1066.", [("the year 1066", "1066")]),
+        ("In the mid-to-late 1990s, it grew.", [("the mid-to-late 1990s", "199X")]),
+        ("It lost a million in the same quarter last year.", [("the same quarter last year", "2012-Q1")]),
+        ("Mills were rare two generations ago.", [("two generations ago", "PAST_REF")]),
+        ("It burned the following Monday night.", [("the following Monday night", "2013-05-20TNI")]),
+    ],
+)
+def test_expressions_are_read_whole(sentence: str, found: list[tuple[str, str]]) -> None:
+    """A time goes with all of its day, and both hours of an opening time are told."""
+    assert values(sentence) == found
+
+
 def test_the_second_verb_of_many_looks_ahead() -> None:
     """'won Sunday and play again Wednesday' is of the coming Wednesday."""
     assert values("The Bears won Sunday and play again at 1:05 p.m. Wednesday.")[-1][1] == "2013-05-15T13:05"

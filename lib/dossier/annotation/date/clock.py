@@ -60,7 +60,7 @@ def clock(expression: Expression) -> Reading | None:
     if time is None:
         return None
     here = _day_in_question(expression)
-    if expression.matched("WEEKDAY"):
+    if expression.matched("WEEKDAY") and not expression.matched("MONTH"):
         return _at(weekday(expression), time)
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
@@ -86,6 +86,19 @@ def clock_of_part(expression: Expression) -> Reading | None:
     """'at 10:15 in the morning', 'at eight in the evening'."""
     time, day = _time_of_day(expression), _day_in_question(expression)
     return _at(resolved(day and Point("day", day.day), "day"), time) if time else None
+
+
+@reading
+def clock_stretch(expression: Expression) -> Reading | None:
+    """The 2 of 'from 2 to 4 p.m.': of the same half of the day, where that comes before."""
+    hours = [int(re.split("[:.]", token.word)[0]) for _, token in expression.matched("DAY", "CLOCK", "DECIMAL")]
+    if not all(1 <= hour <= NOON for hour in hours):
+        return None
+    after_noon = expression.string("AMPM") == "PM"
+    begins_so = hours[0] % NOON <= hours[1] % NOON
+    hour = hours[0] % NOON + NOON * (after_noon == begins_so)
+    day = _day_in_question(expression)
+    return _at(resolved(day and Point("day", day.day), "day"), f"T{hour:02d}:00")
 
 
 @reading

@@ -23,8 +23,8 @@ FIRST_BARE_DECADE = 40
 FIRST_CENTURY = 10
 """Of a thing one counts fewer: 'the third century of the search'."""
 """'the mid 20s' without an apostrophe are degrees or dollars as often as years."""
-FIRST_CALLED_YEAR, LONGEST_AGO = 1900, 9999
-"""From here on 'BC' behind a year is a province; and more years are never counted 'BC'."""
+FIRST_OF_OUR_ERA, FIRST_CALLED_YEAR, LONGEST_AGO = 100, 1900, 9999
+"""'The year 12' may be of any era; from the second on 'BC' behind a year is a province; no more years are counted 'BC'."""
 FALLING = ("in", "from", "to")
 IN_SEASON = frozenset({"in", "during", "since", "until", "till", "throughout", "early", "late", "mid", "-"})
 """Behind 'the fall' and before it: 'hurt by the fall in prices' names no season, 'in the fall in Oslo' does."""
@@ -76,7 +76,8 @@ def year_of_age(expression: Expression) -> Reading | None:
     """'300 B.C.', 'AD 79', 'the 4th century BC': of what lies before our era the value is open for a time line."""
     words, said = expression.text().split(), expression.integer("ORDNUM", "ORDINAL", "DAYTH")
     number = said or next((int(word.replace(",", "")) for word in words if word.replace(",", "").isdigit()), 0)
-    if not number or not any(word.strip(".").isupper() for word in words):
+    said_so = any(word.strip(".").isupper() for word in words)
+    if not number or not (said_so or ("year" in expression.words and number >= FIRST_OF_OUR_ERA)):
         return None
     before = any(word.startswith("B") for word in words)
     if said and before:

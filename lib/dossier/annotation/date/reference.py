@@ -126,6 +126,9 @@ def reference_unit(expression: Expression) -> Reading | None:
         and words[-1] != "that"
     ):
         return None
+    follows = expression.after() in OF_AN_EVENT and expression.after(2) not in ("had", "was", "were")
+    if unit in ("week", "month", "year") and words[-2:] == [unit, "before"] and follows:
+        return None  # 'in the week before his death'
     if unit == "weekend" and words[-1] == "before" and expression.after().isalpha() and expression.tense() == "future":
         return None  # 'it will be the weekend before power is back'
     ahead_for = (

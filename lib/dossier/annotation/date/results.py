@@ -181,10 +181,16 @@ def same_unit_of_year(expression: Expression) -> Reading | None:
     if unit == "period":
         return like_period(expression, shift, said) or (_half_in_year(expression, said) if said else None)
     told = quarter_told(expression) if unit == "quarter" else unit_told(expression, unit)
-    here = told or expression.context.last_named(unit, unit) or (None if said else expression.anchor.point(unit))
+    here = told or expression.context.last_named(unit, unit) or (None if said else _now(expression, unit))
     if here is None and said is not None:
         return None
     return aside(resolved(here and here.moved(said - here.day.year if said else shift, "year", unit), unit))
+
+
+def _now(expression: Expression, unit: str) -> Point | None:
+    """The unit of publication; of a quarter whose figures are told the one that has ended."""
+    ended = unit == "quarter" and expression.tense() == "past"
+    return expression.anchor.ended(unit) if ended else expression.anchor.point(unit)
 
 
 def _half_in_year(expression: Expression, said: int) -> Reading | None:

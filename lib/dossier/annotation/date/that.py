@@ -25,11 +25,12 @@ def weekday_reference(expression: Expression) -> Reading | None:
         expression.context.last_named("day", "day") or expression.anchor.point("day"),
     )
     if here is None:
-        return Reading("DATE", f"XXXX-WXX-{number}", "day", "unresolved")
+        kind, precision = ("TIME", "time") if expression.part else ("DATE", "day")
+        return Reading(kind, f"XXXX-WXX-{number}{expression.part}", precision, "unresolved")
     shift, behind = expression.integer("REFREL") or 0, (here.day.isoweekday() - number) % 7
     if shift == 0:
-        return resolved(here.moved(number - here.day.isoweekday(), "day"), "day")
-    return resolved(here.moved((7 - behind) if shift > 0 else -(behind or 7), "day"), "day")
+        return resolved(here.moved(number - here.day.isoweekday(), "day"), "day", expression.part)
+    return resolved(here.moved((7 - behind) if shift > 0 else -(behind or 7), "day"), "day", expression.part)
 
 
 @reading
