@@ -70,8 +70,8 @@ def bare_day(expression: Expression) -> Reading | None:
     place = 1
     while expression.after(place) in SERIES and expression.after(place + 1)[:1].isdigit():
         place += 2  # 'on the 8th and 9th', but not 'the 8th and 9th rounds'
-    after, months = expression.after(place), expression.context.lexicon.words["MONTH"]
-    if place > 1 and (after in months or expression.after(place + 1) in months):
+    after, names = expression.after(place), expression.context.lexicon.words["MONTH"]
+    if place > 1 and (after in names or expression.after(place + 1) in names):
         return None  # 'from the 24th to 28th of March'
     if after.isalnum() and after not in COMPANY["day"]:
         return None
