@@ -38,6 +38,14 @@ def is_listed(words: list[Word], k: int) -> bool:
     return lows[-1:] in (["and"], [","], [";"]) or lows == ["as", "well", "as"] or lows[-2:] in WITH
 
 
+def coordinated(words: list[Word], first: int) -> bool:
+    """Whether 'and' leads to the verb at `first`, with at most a date between: 'and IN JUNE 2020 froze'."""
+    k = first - 1
+    while k > 0 and words[k].tag == "date":
+        k -= 2 if words[k - 1].tag == "prep" else 1
+    return k >= 0 and words[k].tag == "and"
+
+
 def restricts_itself(words: list[Word], noun: Predicate) -> bool:
     """'the WITHDRAWAL of its trade status, a ban on ...': a noun that is a measure and undoes none listed with it."""
     if noun.form != NOUN or "eased" not in noun.statuses or words[noun.last + 1].low != "of":

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, group, unique
-from dossier.annotation.claim.clauses.parse import Parse, coordinated
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.phrases import coordinated
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS
 from dossier.annotation.claim.grammar.role_words import OWNED

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, apposed_speaker, group, included, joined, unique
-from dossier.annotation.claim.clauses.parse import Parse, coordinated
+from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.phrases import coordinated
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
