@@ -2,7 +2,7 @@
 
 The reading goes sentence by sentence: words and clauses (`claim.words`, `claim.clauses`), the words that carry a
 measure (`claim.triggers`), how far it has come (`claim.status`), who and whom (`claim.article.roles`), and when
-(`claim_dates`). What a sentence leaves open is filled from the article so far (`claim_discourse`). See docs/claims.md.
+(`claim.dates`). What a sentence leaves open is filled from the article so far (`claim.discourse`). See docs/claims.md.
 """
 
 from __future__ import annotations
@@ -11,40 +11,28 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from dossier.annotation.actors import named
-from dossier.annotation.claim.article.affair import affair_of, is_plain
-from dossier.annotation.claim.article.candidates import Candidate, Draft
-from dossier.annotation.claim.article.checks import is_claim
+from dossier.annotation.claim.article.affair import affair_of
+from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.article.defaults import finished, leading
+from dossier.annotation.claim.article.drafting import Article, drafts_of
 from dossier.annotation.claim.article.drafts import completed, passes, spelled_out
-from dossier.annotation.claim.article.roles import is_owed, roles
-from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.groups import group
 from dossier.annotation.claim.clauses.interrupted import before_aside
 from dossier.annotation.claim.clauses.parse import Parse, parse
 from dossier.annotation.claim.clauses.predicates import MAIN, RELATIVE
-from dossier.annotation.claim.dates.find import ClaimDates, claim_dates
-from dossier.annotation.claim.dates.speakers import joined_senders, orator, sender_speaks
+from dossier.annotation.claim.dates.speakers import orator
 from dossier.annotation.claim.discourse import Affair, Discourse
 from dossier.annotation.claim.grammar.cues import BLOCS
 from dossier.annotation.claim.grammar.role_words import DELEGATES, PERSONS
-from dossier.annotation.claim.leaning.echoes import LEANING, echoed
-from dossier.annotation.claim.leaning.repeats import ECHO
+from dossier.annotation.claim.leaning.echoes import LEANING
 from dossier.annotation.claim.senders.actors import codes_of
 from dossier.annotation.claim.senders.acts import RESOLUTION
-from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
-from dossier.annotation.claim.senders.opposed import opposed_of
 from dossier.annotation.claim.senders.subjects import UNNAMED, struck_by, subject
-from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.outcomes import subject_start
-from dossier.annotation.claim.status.read import RELIEVING
-from dossier.annotation.claim.status.readings import readings_of
-from dossier.annotation.claim.targets.measures import BOTH_WAYS, both_ways, measure_of
-from dossier.annotation.claim.targets.retaliation import is_attack, provoked_by
 from dossier.annotation.claim.triggers.find import find_triggers
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.words.read import WORDS_AT_MOST, read_words, said_in, stretches
@@ -52,7 +40,7 @@ from dossier.annotation.dates import find_dates
 from dossier.annotation.records import ActorMention, Claim, DateMention, Sentence
 from dossier.annotation.sentences import split
 from dossier.vocabularies.chunks import cut
-from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary, load
+from dossier.vocabularies.measures import Vocabulary, load
 from dossier.vocabularies.signals import Said
 
 SANCTIONS = ("sanctions", "embargo", "blacklist")
@@ -243,10 +231,11 @@ class _Reader:
         return drafts
 
     def _read_part(self, part: Parse, triggers: list[Trigger], sentence: Sentence) -> list[Draft]:
+        article = Article(self.text, self.published, self.discourse, self.vocabulary)
         drafts: list[Draft] = []
         for trigger in triggers:
             self._hear(part, trigger.first)
-            found = self._drafts(part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
+            found = drafts_of(article, part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
                 going_on = [] if passes(draft, self.discourse.last_senders, bool(drafts)) else leading(draft)
                 self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status)
@@ -255,64 +244,3 @@ class _Reader:
             self.discourse.listed = any("list" in low for low in part.lows)
         self._hear(part)
         return drafts
-
-    def _echoed(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
-        """The claim of 'Canada did': the measure and the target told of last."""
-        found = echoed(part, trigger, self.discourse, self.vocabulary)
-        if found is None:
-            return []
-        reading, measure, sent_by, aimed = found
-        dates = claim_dates(part, trigger, reading, False, self.published)
-        here = part.segments[trigger.segment]
-        again = not {"since", "earlier", "before", "already"}.isdisjoint(part.lows[here.start : here.end])
-        if again and not any(w.date for w in part.words[here.start : here.end]):
-            dates = ClaimDates()  # 'Latvia did so in May, and Estonia HAS SINCE followed': some other day
-        return [Draft(part, sentence, trigger, reading, self._surface(part, trigger), measure, sent_by, aimed, dates)]
-
-    def _drafts(self, part: Parse, sentence: Sentence, trigger: Trigger) -> list[Draft]:
-        if trigger.role == ECHO:
-            return self._echoed(part, sentence, trigger)
-        candidates = (c for c in self._candidates(part, trigger) if is_claim(c))
-        return [draft for candidate in candidates for draft in self._drafts_of(candidate, sentence)]
-
-    def _candidates(self, part: Parse, trigger: Trigger) -> Iterator[Candidate]:
-        """The readings of a trigger, with who restricts whom."""
-        discourse, vocabulary = self.discourse, self.vocabulary
-        reason = reason_of(part, trigger, discourse, vocabulary) or opposed_of(part, trigger, discourse, vocabulary)
-        for reading in [IN_FORCE] if reason else readings_of(part, trigger, discourse, vocabulary):
-            idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading)
-            if idle or is_owed(part, trigger, reading):
-                continue
-            sent_by, aimed = reason or roles(part, trigger, reading, discourse, vocabulary)
-            if trigger.rule == RELIEVING:
-                aimed = [a for a in aimed if a in discourse.targets]
-            reading, sent_by, aimed = as_it_stands(part, trigger, reading, sent_by, aimed, discourse)
-            candidate = Candidate(part, trigger, reading, sent_by, aimed, discourse, vocabulary)
-            if not is_attack(candidate, self.text):
-                yield candidate._replace(aimed=aimed or provoked_by(candidate))
-
-    def _drafts_of(self, candidate: Candidate, sentence: Sentence) -> list[Draft]:
-        part, trigger, reading, sent_by, aimed, discourse, vocabulary = candidate
-        speaks = sender_speaks(part, trigger, reading, sent_by, discourse)
-        dates = claim_dates(part, trigger, reading, speaks, self.published)
-        if reading.status == "imposed" and any("urged" in p.statuses for p in reading.chain[1:]):
-            dates = replace(dates, date="", precision="", basis="none")
-        surface = self._surface(part, trigger)
-        measure = measure_of(candidate) or UNSPECIFIED
-        drafts = []
-        joined = joined_senders(part, trigger, reading, sent_by if aimed else [], discourse, vocabulary)
-        if joined:
-            sent_by = [s for s in sent_by if s not in joined] or sent_by
-            drafts.append(Draft(part, sentence, trigger, reading, surface, measure, joined, list(aimed), ClaimDates()))
-        plain = bool(aimed) and is_plain(part, trigger, aimed, vocabulary)
-        twofold = measure not in BOTH_WAYS and trigger.rule.split(":")[1] in vocabulary.twofold
-        drafts += [
-            Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
-            for each in (both_ways(part, trigger) if twofold else (measure,))
-        ]
-        return drafts
-
-    def _surface(self, part: Parse, trigger: Trigger) -> str:
-        return self.text[part.words[trigger.first].start : part.words[trigger.last].end]
-
-

@@ -49,3 +49,8 @@ class Draft:
     """whether the target stands right after 'against' or 'on', or as the object or the subject of the verb"""
     ways: list[str] = field(default_factory=list)
     """what the article gave and how: 'target:near'"""
+
+
+def surface_of(trigger: Trigger, parse: Parse, text: str) -> str:
+    """The words of a trigger as they stand in the text."""
+    return text[parse.words[trigger.first].start : parse.words[trigger.last].end]

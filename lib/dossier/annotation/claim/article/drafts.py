@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.annotation.claim.article.candidates import Draft
+from dossier.annotation.claim.article.candidates import Draft, surface_of
 from dossier.annotation.claim.article.concrete import specifies
-from dossier.annotation.claim.clauses.predicates import (
-    REDUCED,
-)
+from dossier.annotation.claim.clauses.predicates import REDUCED
 from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -17,6 +15,7 @@ from dossier.vocabularies.measures import UNSPECIFIED
 
 REWARDING = frozenset({"after", "once", "if", "unless", "until", "when", "because", "as", "since"})
 """what opens the clause of a condition that is met or to be met"""
+
 
 def passes(draft: Draft, before: Sequence[str], beside: bool) -> bool:
     """A mere threat, or a member that balks at what its union does: who restricted `before` is meant later as well.
@@ -89,7 +88,7 @@ def _twin(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]:
     between = parse.lows[noun.last + 1 : trigger.first]
     if trigger.predicate is not None or between not in (["and"], [","], [",", "and"]) or trigger.measure == noun.measure:
         return []
-    surface = text[parse.words[trigger.first].start : parse.words[trigger.last].end]
+    surface = surface_of(trigger, parse, text)
     own = (replace(d, senders=list(d.senders), targets=list(d.targets)) for d in drafts if d.trigger is noun)
     return [replace(d, trigger=trigger, surface=surface, measure=trigger.measure) for d in own]
 
@@ -112,7 +111,7 @@ def spelled_out(trigger: Trigger, text: str, drafts: list[Draft]) -> list[Draft]
     set_off = trigger.segment - general.trigger.segment in (1, 2) and here.opener in SPELLING and here.finite is None
     if not set_off and not (trigger.segment == general.trigger.segment and not SPELLING_WORDS.isdisjoint(between)):
         return []
-    surface = text[parse.words[trigger.first].start : parse.words[trigger.last].end]
+    surface = surface_of(trigger, parse, text)
     return [replace(general, trigger=trigger, surface=surface, measure=trigger.measure, senders=list(general.senders))]
 
 
