@@ -15,7 +15,8 @@ FIRST_LINES = 3
 """Lines below the headline among which a writer's name may stand by itself."""
 HEADLINE_WORDS = 4
 
-_CLAUSE_END = re.compile(r"[;:!?\n\"“”()]|\.(?= [A-Z]\w{3})|, (?!and\b|trade|innovation|commonwealth)", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[;:!?\n\"“”()]|\.(?= [A-Z]\w{3})|, (?!and\b|trade|innovation|commonwealth)", re.IGNORECASE)
+"""what ends the clause before a name"""
 _SMALL = frozenset(("and", "for", "in", "of", "with", "at", "the", "de", "van", "von", "bin", "al"))
 
 
@@ -35,7 +36,7 @@ def is_writer(flat: str, start: int, end: int, naming: Naming) -> bool:
     before = flat[max(line, start - REACH) : start].lower()
     if before.strip() == "by" or in_byline(flat, start, naming):
         return True
-    credits = _CLAUSE_END.split(before)[-1]
+    credits = CLAUSE_END.split(before)[-1]
     return any(phrase in credits for phrase in naming.bylines) or _below_headline(flat, start, end, naming)
 
 

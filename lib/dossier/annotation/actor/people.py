@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dossier.annotation.actor.bylines import is_writer
+from dossier.annotation.actor.bylines import CLAUSE_END, is_writer
 from dossier.annotation.actor.matching import Match
 from dossier.annotation.actor.runs import Word, runs, title_case, word_before
 from dossier.vocabularies import ActorVocabulary
@@ -21,7 +21,6 @@ _TITLE_OF = re.compile(
     r"rapporteur|representative|commander|spokes\w+|adviser|advisor|deputy) (?:of|for|to|on|at) (?:[\w&'’.,-]+ ){1,9}$",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[;:!?\n\"“”()]|\.(?= [A-Z]\w{3})|, (?!and\b|trade|innovation|commonwealth)", re.IGNORECASE)
 _APPOSITION = re.compile(r" ?(?:\([^)\n]{1,20}\))?, (?:who (?:is|was|heads|leads|runs|chairs|serves as) )?")
 _APPOSED_WORD = re.compile(r"([^\W\d_][\w.'&-]*|\d[\w-]*),? ?")
 _APPOSED_WORDS = 9
@@ -52,7 +51,7 @@ def introduced(flat: str, vocabulary: ActorVocabulary, taken: list[Match]) -> In
 def title_before(flat: str, start: int) -> str:
     """The words before a name in its clause, in small letters: 'japanese foreign minister'."""
     before = flat[max(0, start - TITLE_REACH) : start]
-    return _CLAUSE_END.split(before)[-1].replace("defence", "defense").strip().lower()
+    return CLAUSE_END.split(before)[-1].replace("defence", "defense").strip().lower()
 
 
 class _Reader:
@@ -197,7 +196,7 @@ class _Reader:
         small = previous.lower().rstrip("]")
         if i + 1 < len(words) and (self.covered[at] or small in naming.never_in_names):
             before = self.flat[max(0, words[i].start - TITLE_REACH) : words[i].start]
-            if small not in naming.function_words and _TITLE_OF.search(_CLAUSE_END.split(before)[-1]):
+            if small not in naming.function_words and _TITLE_OF.search(CLAUSE_END.split(before)[-1]):
                 return "role"
         return ""
 
@@ -209,7 +208,7 @@ class _Reader:
         start = name[0].start
         if not self.flat.endswith(", ", 0, start) or self.flat[name[-1].end : name[-1].end + 1] not in (",", ".", ")"):
             return False
-        clause = _CLAUSE_END.split(self.flat[max(0, start - APPOSITION_REACH) : start - 2])[-1]
+        clause = CLAUSE_END.split(self.flat[max(0, start - APPOSITION_REACH) : start - 2])[-1]
         return any(self._is_office(word) for word in clause.lower().split())
 
     def _office_follows(self, position: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from dossier.annotation.date.context import READINGS
 from dossier.annotation.date.grammar import Pattern, holiday_id, pattern_words
 from dossier.annotation.date.tokens import SHAPES, TOKEN, Lexicon, Value
 from dossier.annotation.date.vocabulary import vocabulary
+from dossier.annotation.timex import TYPES
 from dossier.vocabularies.own_file import OwnFile, Place
 
 PAGE = "docs/dates.md"
@@ -21,7 +22,6 @@ RULE_KEYS, HOLIDAY_KEYS, EXTEND_KEYS = (
     ("name", "date"),
     ("before", "types", "rules"),
 )
-TYPES = ("DATE", "TIME", "DURATION", "SET")
 LEAP_YEAR = 2024
 FEAST_DATES = "12-25, 4th thursday of november, last monday of may, easter - 2, 1987-10-19"
 FREE = {

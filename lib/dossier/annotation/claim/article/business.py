@@ -10,6 +10,7 @@ from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, INFIN
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.measure_words import ARMED, COMPANIES, UNARMED
+from dossier.annotation.claim.leaning.anaphora import REPEATING
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED
@@ -23,8 +24,6 @@ PAPER = word_set("bond debt share stock lend lending security")
 """what is owed and owned, of which there may be less: 'the DEBT was cut by half'"""
 LENT = ("credit", "credit line", "loan", "deposit", "financing", "funding", "finance")
 ENDING = LESSENING | {"cut off", "close", "close off", "end", "stop", "shut off"}
-ECHOES = ("general:follow suit", "general:do the same", "general:do likewise")
-"""rules of verbs that say of another that he takes the step just told"""
 ECHOED_WITHIN = 3
 """So many sentences before them it was told."""
 REASONS = word_set("because as since")
@@ -151,7 +150,7 @@ def _is_quota(part: Parse, trigger: Trigger, reading: Reading, aimed: list[str])
 
 def _echoes_nothing(part: Parse, trigger: Trigger, discourse: Discourse) -> bool:
     """'The other banks FOLLOWED SUIT': where no measure was told, or by firms."""
-    if trigger.rule not in ECHOES or trigger.predicate is None:
+    if trigger.rule not in REPEATING or trigger.predicate is None:
         return False
     start = part.segments[trigger.segment].start
     firms = not COMPANIES.isdisjoint(part.lows[start : trigger.predicate.first])

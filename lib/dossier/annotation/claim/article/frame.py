@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence, Set
 from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.discourse import Affair
-from dossier.annotation.claim.grammar.cues import BLOCS, NO_TARGETS, RETURNS
+from dossier.annotation.claim.grammar.cues import BLOCS, NO_TARGETS, POINTING, RETURNS
 from dossier.annotation.claim.grammar.role_words import SIDES
 from dossier.vocabularies.measures import UNSPECIFIED
 
@@ -151,8 +151,6 @@ INSTRUMENTS = frozenset({
 """what every state has for its own trade"""
 SETTING = frozenset({"set", "cut", "lower", "reduce", "relax", "fall", "halve", "slash", "abolish", "phase out"})
 """verbs of ruling one's own trade"""
-POINTING = frozenset({"the", "this", "that", "these", "those"})
-"""'would be placed on THE blacklist': that of whoever restricts most"""
 LEADING = [["on"], ["for"], ["of"]]
 """what leads to another measure than the one told of: 'the tariff ON shoes'"""
 EMBARGOES = frozenset({"embargo", "boycott"})

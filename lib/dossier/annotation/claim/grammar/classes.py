@@ -69,3 +69,5 @@ DESCRIPTIVE = word_set("""
     dyed bleached tanned pasteurised pasteurized
 """)
 """participles that describe goods and people where a noun follows: 'a ban on steel and PROCESSED goods'"""
+VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
+"""tags of verbs and of those that help them"""

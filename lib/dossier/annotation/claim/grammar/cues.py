@@ -180,6 +180,12 @@ BOUND_WORDS = word_set("since until till before after between through by for dur
 EFFECT_VERBS = IN_FORCE | word_set("begin start apply expire") | {"kick in", "snap back"}
 """verbs of taking effect"""
 
+POINTING = word_set("the this that these those")
+"""first words of a phrase that means what was told before: 'would be placed on THE blacklist'"""
+
+MORE = word_set("more further other additional new fresh")
+"""adjectives of measures that come on top of those told of"""
+
 PLANNED = word_set("announced considered threatened urged refused")
 """statuses of what is still to come"""
 

@@ -216,7 +216,7 @@ CUTTING_CAPS = word_set("cut lower reduce halve slash trim shave")
 """verbs that make a price cap stricter"""
 
 VOWS = word_set("vow promise pledge swear")
-"""verbs by which an answer is threatened: 'VOWED to retaliate'"""
+"""verbs of promising: 'VOWED to retaliate', 'PROMISED more sanctions if'"""
 
 TAKING = word_set("take strike knock cross get drop remove delete scratch cut erase pull")
 """verbs that end a measure with 'off': 'TOOK the bank off its list'"""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN
 from dossier.annotation.claim.discourse import TRADE, Discourse
+from dossier.annotation.claim.grammar.cues import POINTING
 from dossier.annotation.claim.leaning.pointing import inherits
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -20,9 +21,6 @@ WITHIN = 3
 
 AGAIN_WITHIN = 8
 """So many where the noun says what it bans."""
-
-POINTING = frozenset({"the", "this", "that", "these", "those"})
-"""first words of a phrase that means a measure told of"""
 
 LED = frozenset({"of", "on", "against", "for", "to", "in", "imposed"})
 """what leads to another measure: 'the ban ON smoking'"""

@@ -10,6 +10,7 @@ from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE
 from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.cues import POINTING
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS
 from dossier.annotation.claim.senders.owners import owns_plainly
 from dossier.annotation.claim.senders.subjects import subject
@@ -31,8 +32,6 @@ TO_COME = frozenset({"new", "further", "more", "additional", "any", "proposed", 
 """what measures are called that nobody has taken yet"""
 
 
-POINTING = frozenset({"the", "these", "those", "this", "that"})
-"""first words of measures that were told before"""
 TOLD_WITHIN = 2
 """So many sentences ago the measures that somebody opposes were told at most."""
 

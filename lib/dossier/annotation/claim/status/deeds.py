@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, Predicate
+from dossier.annotation.claim.grammar.cues import PLANNED
 from dossier.annotation.claim.grammar.measure_words import BUNDLES, UNDOING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.plans import kept_on
@@ -34,14 +35,12 @@ def is_demanded(part: Parse, reading: Reading) -> bool:
     return verb is not None and part.segments[verb.segment].opener == "unless"
 
 
-NOT_TAKEN = frozenset({"refused", "announced", "considered", "urged", "threatened"})
-"""how far those have come who may join others, whose measure is in force"""
 
 
 def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """'refused to JOIN CANADA'S sanctions', 'has not joined them': what somebody does not take over is in force."""
     verb = reading.chain[0] if reading.chain else None
-    if reading.status not in NOT_TAKEN or verb is None or verb.lemma not in vocabulary.joining or trigger.predicate:
+    if reading.status not in PLANNED or verb is None or verb.lemma not in vocabulary.joining or trigger.predicate:
         return False
     owners = [w for w in part.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
     aimed = part.lows[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])

@@ -21,7 +21,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Segment,
 )
 from dossier.annotation.claim.grammar import classes as grammar
-from dossier.annotation.claim.grammar.measure_words import MINDING
+from dossier.annotation.claim.grammar.measure_words import MINDING, VOWS
 
 if TYPE_CHECKING:
     from dossier.annotation.claim.status.chains import Reading
@@ -53,9 +53,6 @@ PASSING = frozenset({"approve", "adopt", "accept", "pass", "endorse", "agree", "
 
 DECIDING = frozenset({"agree", "agree to", "decide", "vow", "pledge", "promise", "resolve", "vote", "vote to", "swear"})
 """verbs of deciding, whose condition is that of the step: 'AGREED to ban it UNLESS'"""
-
-PROMISING = frozenset({"promise", "pledge", "vow", "swear"})
-"""of these, those that have the step itself for their object: 'PROMISED more sanctions if'"""
 
 PREDICTING = frozenset({
     "believe", "think", "predict", "forecast", "fear", "doubt", "worry", "anticipate", "suspect", "guess", "bet",
@@ -122,7 +119,7 @@ def is_cause(parse: Parse, trigger: Trigger, governor: Predicate) -> bool:
 def conditional_on(parse: Parse, chain: Sequence[Predicate]) -> bool:
     """'agreed to ban potash UNLESS Minsk frees them': whether what was decided is to be done under a condition."""
     decided = any(p.lemma in DECIDING and not p.modal for p in chain[1:]) and chain[0].form == INFINITIVE
-    decided = decided or (chain[0].lemma in PROMISING and not chain[0].modal)
+    decided = decided or (chain[0].lemma in VOWS and not chain[0].modal)
     after = parse.segments[chain[0].segment + 1 : chain[0].segment + 2]
     if not decided or not after or after[0].opener not in grammar.CONDITIONALS:
         return False

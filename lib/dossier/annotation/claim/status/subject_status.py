@@ -18,7 +18,14 @@ from dossier.annotation.claim.clauses.predicates import (
     RELATIVE,
     Predicate,
 )
-from dossier.annotation.claim.grammar.cues import IN_FORCE, INTENDS, NO_STEP_IN_PASSIVE, STEPS, TAKES_EFFECT
+from dossier.annotation.claim.grammar.cues import (
+    IN_FORCE,
+    INTENDS,
+    MORE,
+    NO_STEP_IN_PASSIVE,
+    STEPS,
+    TAKES_EFFECT,
+)
 from dossier.annotation.claim.grammar.measure_words import OWNING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.weighing import best_status
@@ -207,7 +214,6 @@ def _ends(parse: Parse, predicate: Predicate) -> bool:
     return not after or after[0].tag in ("mark", "date", "sub", "adv", "prep")
 
 
-MORE = frozenset({"more", "further", "other", "additional", "new", "fresh"})
 
 
 def _coming(parse: Parse, trigger: Trigger) -> Predicate | None:

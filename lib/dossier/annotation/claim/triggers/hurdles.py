@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
+from dossier.annotation.claim.grammar.cues import MORE
 from dossier.annotation.claim.grammar.measure_words import COMPANIES
 from dossier.annotation.claim.triggers.gestures import GESTURE
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -41,7 +42,6 @@ BUSINESS = COMPANIES | frozenset({"business", "investors", "lenders", "citizens"
 FORESEEN = frozenset({"would", "could", "may", "might", "will"})
 """modals of what a sender lets others fear"""
 NAMES = frozenset({"names", "listings", "designations", "blacklistings"})
-MORE = frozenset({"more", "further", "other", "additional", "new", "fresh"})
 
 
 def hurdles(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN, Predicate
 from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measure_signals import FROZEN
 
-FREEZING = frozenset({"freeze", "immobilise", "immobilize", "unfreeze"})
 MILLIONS = frozenset({"million", "millions", "billion", "billions", "trillion", "m", "bn", "mn"})
 CURRENCIES = frozenset({"$", "€", "£", "¥", "us$"})
 AIDED = frozenset({
@@ -25,7 +25,7 @@ NAMED_WITHIN = 8
 def sums(parse: Parse) -> Iterator[Trigger]:
     """The triggers of a sentence that freeze an amount of money."""
     for predicate in parse.predicates:
-        if predicate.lemma in FREEZING and predicate.form != NOUN and not predicate.passive:
+        if predicate.lemma in FROZEN and predicate.form != NOUN and not predicate.passive:
             k = _amount_at(parse, predicate)
             if k > 0 and AIDED.isdisjoint(parse.lows[k : k + NAMED_WITHIN]):
                 segment = parse.segments[predicate.segment]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN, RELATIVE, Predicate
+from dossier.annotation.claim.grammar.measure_words import TURNED_AWAY
 from dossier.annotation.claim.senders.procedure import released
 from dossier.annotation.claim.targets.directions import is_armed
 from dossier.annotation.claim.triggers.idioms import WITHIN
@@ -31,7 +32,6 @@ WAITING = frozenset({"ice", "hold"})
 """where talks are put"""
 BANKS = frozenset({"bank", "banks", "lender", "lenders"})
 CUTTING_OFF = frozenset({"cut off", "shut out", "lock out"})
-KEPT_AWAY = frozenset({"keep out", "turn back", "turn away"})
 SALES = frozenset({"contract", "contracts", "deal", "deals", "order", "orders", "agreement", "sale", "plan", "plans"})
 SUPPLYING = frozenset({"supply", "sell", "deliver", "provide", "build", "export", "send", "ship", "transfer"})
 WALKING_AWAY = frozenset({"walk away from", "back out of", "call off", "axe", "ditch", "shelve", "rip up", "renege on"})
@@ -55,7 +55,7 @@ def turns(parse: Parse, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterat
             yield from _put_on_ice(parse, predicate, vocabulary, taken)
         if predicate.lemma in CUTTING_OFF and not predicate.passive:
             yield from _cut_off_banks(parse, predicate, vocabulary, taken)
-        if predicate.lemma in KEPT_AWAY and not predicate.passive:
+        if predicate.lemma in TURNED_AWAY and not predicate.passive:
             yield from _kept_away(parse, predicate)
     if "off-limits" in parse.lows or "off" in parse.lows:
         yield from off_limits(parse, vocabulary, taken)

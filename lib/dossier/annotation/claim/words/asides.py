@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dossier.annotation.claim.grammar import classes as grammar
+from dossier.annotation.claim.grammar.classes import VERBAL
 from dossier.annotation.claim.grammar.cues import MEASURE_NOUNS
 from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import BASE, PARTICIPLE, PAST
@@ -13,8 +14,7 @@ ASIDES = {"(": frozenset({")"}), ",": frozenset({","})} | dict.fromkeys(grammar.
 """What opens an aside, and what closes it."""
 ASIDE_WITHIN = 16
 """So many words after its beginning an aside ends."""
-_VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
-_GOING_ON = _VERBAL | {"adv", "neg", "to"}
+_GOING_ON = VERBAL | {"adv", "neg", "to"}
 """How a sentence goes on after its subject: with its verb."""
 _INERT = frozenset({"noun", "prep", "det", "number", "adv", "sub"})
 SAYING = frozenset({
@@ -49,7 +49,7 @@ def without_asides(words: list[Word]) -> list[Word]:
             out.update(range(i, end + 1))
         elif word.low == "," and _describes_plainly(inside):
             out.update(range(i, end + 1))
-        elif inside[0].tag == "rel" or not any(w.tag in _VERBAL for w in inside):
+        elif inside[0].tag == "rel" or not any(w.tag in VERBAL for w in inside):
             word.low = words[end].low = ","
     if not out:
         return words
@@ -75,7 +75,7 @@ def _of_any(words: list[Word], i: int) -> range:
 
 def _tells_who_said(aside: list[Word]) -> bool:
     """', officials said,', ', Norway told reporters on Monday,': read as if it stood at the end."""
-    verbs = [k for k, w in enumerate(aside) if w.tag in _VERBAL]
+    verbs = [k for k, w in enumerate(aside) if w.tag in VERBAL]
     named = aside[0].tag in ("noun", "actor", "pronoun", "det", "number")
     return named and len(verbs) == 1 and verbs[0] > 0 and aside[verbs[0]].low in SAYING
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.annotation.claim.grammar.classes import VERBAL
 from dossier.annotation.claim.grammar.word import Word
 
-_VERBAL = frozenset({"verb", "have", "be", "modal", "do"})
 _COUNTED = frozenset({"det", "number"})
 _BOUNDS = frozenset({"sub", "rel"})
 _STOPS = frozenset({";", ":", ".", "("})
@@ -68,7 +68,7 @@ def _goes_on(words: list[Word], k: int) -> bool:
     for word in words[k:]:
         if word.tag in ("mark", "and", "rel", "sub", "pronoun"):
             return False
-        if word.tag in _VERBAL:
+        if word.tag in VERBAL:
             return True
     return False
 
@@ -76,14 +76,14 @@ def _goes_on(words: list[Word], k: int) -> bool:
 def _verb_before(words: list[Word], k: int) -> list[Word]:
     """The verb of the first subject of the clause, where nothing but its object stands between it and the name at k."""
     start = k - 1
-    while start > 0 and words[start].tag not in _VERBAL:
+    while start > 0 and words[start].tag not in VERBAL:
         if words[start].tag in _BOUNDS or words[start].low in _STOPS or words[start].tag == "pronoun":
             return []
         start -= 1
     end = start + 1
-    while start > 0 and words[start - 1].tag in (*_VERBAL, "adv", "to"):
+    while start > 0 and words[start - 1].tag in (*VERBAL, "adv", "to"):
         start -= 1
-    first = next((i for i in range(start, end) if words[i].tag in _VERBAL), end)
+    first = next((i for i in range(start, end) if words[i].tag in VERBAL), end)
     led = words[start - 1] if start else None
     if first == end or led is None or not (led.actor or led.tag in ("noun", "date")) or led.genitive:
         return []
