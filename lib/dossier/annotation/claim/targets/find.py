@@ -196,7 +196,7 @@ def aimed_at(
         own = word.low == "by" and any(w.actor in sent_by for w in parse.words[k + 1 : k + 3] if w.actor)
         own = own or (word.low == "by" and not codes and k > low and parse.lows[k - 1] in POSSESSED)
         believed = not codes and word.tag == "be" and k > low and parse.lows[k - 1] == "to"
-        if (word.low == "by" and not own) or (word.tag in ("be", "have", "modal") and not believed):
+        if (word.low == "by" and not own) or (word.tag in ("be", "have", "modal") and not believed) or word.low == "unlike":
             break
         if gives_reason(parse, k) and (codes or not describes(parse, k, measure)):
             break

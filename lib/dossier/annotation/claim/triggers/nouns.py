@@ -48,6 +48,8 @@ BESIDE = (["in", "addition", "to"], ["on", "top", "of"])
 WHITHER = frozenset({"away", "toward", "towards", "forward", "forwards", "backward", "backwards"})
 """what follows steps that are no measures: 'reverse its STEPS AWAY from the accord'"""
 
+BANKS = frozenset({"bank", "banks", "lender", "lenders"})
+BANKS_WITHIN = 7
 CAPPED_WITHIN = 14
 """So many words after a cap stands 'a barrel'."""
 
@@ -112,6 +114,8 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         number = segment_of(parse, i)
         start = phrase_start(parse, i)
+        if parse.lows[i] == "expulsion" and _of_banks(parse, i + 1):
+            entry = Entry("", "restricting", "restricting")
         if entry.role == "restricting":
             triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
             yield from triggers
@@ -167,6 +171,12 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
     ]  # fmt: skip
     longest = max(found, key=lambda item: (item[0], -RANKS[item[1].role]), default=None)
     return None if longest is None or entries[0][0] > longest[0] else longest
+
+
+def _of_banks(parse: Parse, k: int) -> bool:
+    """'the expulsion OF nine Peruvian BANKS from SWIFT': no diplomat goes home."""
+    near = parse.lows[k : k + BANKS_WITHIN]
+    return near[:1] == ["of"] and not BANKS.isdisjoint(near)
 
 
 def _by_the_barrel(parse: Parse, i: int) -> bool:

@@ -32,6 +32,10 @@ COMMUNITY = frozenset({
 """what the world does together: 'INTERNATIONAL sanctions', but not 'international coffee quotas'"""
 
 
+BEHEST = frozenset({"request", "behest", "insistence", "urging", "invitation", "instigation", "initiative", "prompting"})
+"""what somebody does something at for another: 'at KENYA'S REQUEST', 'at the INSISTENCE of Kenya'"""
+
+
 def pass_over_bystanders(words: list[Word]) -> None:
     """Take their code from such names, so that they are neither senders nor targets."""
     apart = [k for k, word in enumerate(words) if word.actor and _stands_by(words, k)]
@@ -44,6 +48,8 @@ def _stands_by(words: list[Word], k: int) -> bool:
         return True
     if not words[k].genitive and k + 1 < len(words) and words[k + 1].low in CURRENCIES:
         return True
+    if _asks(words, k):
+        return True
     if words[k].low == "international" and words[k].actor == "WEST":
         after = words[k + 1 : k + 2]
         return not after or after[0].low not in COMMUNITY or (after[0].capital and words[k].capital and k > 0)
@@ -52,6 +58,13 @@ def _stands_by(words: list[Word], k: int) -> bool:
     if k + 1 < len(words) and words[k + 1].low in MADE:
         return any(w.actor and words[j - 1].low in ("to", "from") for j, w in enumerate(words) if j)
     return _names_meeting(words, k) or _hosts(words, k) or _paired(words, k) or _dateline(words, k)
+
+
+def _asks(words: list[Word], k: int) -> bool:
+    """'spared fish AT KENYA'S REQUEST', 'at the urging of KENYA': who asked is neither who does it nor whom it hits."""
+    if words[k].genitive and k and k + 1 < len(words):
+        return words[k + 1].low in BEHEST and words[k - 1].low == "at"
+    return k > 3 and [words[k - 4].low, words[k - 3].low, words[k - 1].low] == ["at", "the", "of"] and words[k - 2].low in BEHEST
 
 
 def _names_meeting(words: list[Word], k: int) -> bool:

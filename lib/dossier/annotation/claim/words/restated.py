@@ -23,7 +23,9 @@ def restated(words: list[Word]) -> list[Word]:
     if words and words[0].low == "were" and "to" in lows and len(words) > WISHED_WITHIN and not words[0].date:
         _with_condition(words)
     if not DENYING.isdisjoint(lows):
-        words = denied_again(words)
+        words = _denied_ahead(denied_again(words))
+    if not EXCEPTED.keys().isdisjoint(lows):
+        words = _with_exemptions(words)
     if words and "to" in lows and "." not in lows:
         _with_what_follows(words)
     if "included" in lows:
@@ -35,6 +37,37 @@ def restated(words: list[Word]) -> list[Word]:
     for k in range(1, len(words) - 1 if "such" in lows else 0):
         if words[k].low == "such" and words[k + 1].low == "as" and words[k - 1].low in ("exports", "imports"):
             words[k].tag = words[k + 1].tag = "prep"  # 'exports SUCH AS robots'
+    return words
+
+
+EXCEPTED = {
+    "exclude": "exempt", "excludes": "exempts", "excluded": "exempted", "excluding": "exempting",
+    "leave": "exempt", "leaves": "exempts", "left": "exempted", "leaving": "exempting",
+}  # fmt: skip
+SPARED_FROM = frozenset({
+    "sanctions", "embargo", "ban", "bans", "restrictions", "cap", "curbs", "controls", "measures", "freeze", "tariffs", "duties",
+    "penalties", "package",
+})  # fmt: skip
+"""what somebody or something is left out of"""
+SPARED_WITHIN = 8
+
+
+def _with_exemptions(words: list[Word]) -> list[Word]:
+    """'LEFT fish OUT OF the price cap', 'EXCLUDED fish FROM its sanctions': 'exempted fish from'."""
+    for k, word in enumerate(words[:-3]):
+        if word.low not in EXCEPTED:
+            continue
+        leaving = word.low.startswith("le")
+        for j in range(k + 1, min(k + SPARED_WITHIN, len(words) - 2)):
+            out_of = leaving and words[j].low == "out" and words[j + 1].low == "of"
+            if not out_of and not (words[j].low == "from" and not leaving):
+                continue
+            behind = j + 1 + out_of
+            if SPARED_FROM.isdisjoint(w.low for w in words[behind : behind + 4]):
+                break
+            spare = EXCEPTED[word.low]
+            source = replace(words[behind - 1], low="from", surface="from", tag="prep")
+            return [*words[:k], replace(word, low=spare, surface=spare), *words[k + 1 : j], source, *words[behind:]]
     return words
 
 
@@ -106,6 +139,20 @@ def denied_again(words: list[Word]) -> list[Word]:
         link = [replace(word, low="and", tag="and")] if k and words[k - 1].low not in ("and", "but") else []
         denial = replace(helper, low="not", tag="neg")
         return [*words[:k], *link, *words[k + 2 : end], helper, denial, *denied_again(words[end:])]
+    return words
+
+
+def _denied_ahead(words: list[Word]) -> list[Word]:
+    """'has shut NEITHER its ports NOR its airspace': 'has not shut its ports and its airspace'."""
+    for k in range(2, len(words) - 2):
+        verb = words[k - 1]
+        if words[k].low != "neither" or verb.tag != "noun" or words[k + 1].tag not in ("det", "noun", "actor"):
+            continue
+        nor = next((j for j in range(k + 2, len(words) - 1) if words[j].low == "nor"), 0)
+        if nor and words[nor + 1].tag not in HELPERS | {"to"}:
+            denial = replace(words[k], low="not", surface="not", tag="neg")
+            link = replace(words[nor], low="and", surface="and", tag="and")
+            return [*words[: k - 1], denial, verb, *words[k + 1 : nor], link, *words[nor + 1 :]]
     return words
 
 
