@@ -25,6 +25,7 @@ WISHED = APPOSED | {"something", "action", "course"}
 """nouns beside a step for what others ask: 'SOMETHING Kyiv has demanded'"""
 ENDING = frozenset({"verb", "mark", "sub"})
 """tags of words that do not stand between such a noun and who asks"""
+TAKEN_WITHIN = 5
 WISHED_WITHIN = 8
 """So many words after such a noun stands who asks, with the verb."""
 
@@ -48,6 +49,33 @@ def apposed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             yield from (replace(t, doer=tuple(doer)) for t in each if doer)
     if told:
         yield from _wished(parse, told)
+        yield from _taken_by(parse, told)
+
+
+TAKEN_BY = {
+    "take": "imposed", "make": "imposed", "impose": "imposed", "adopt": "imposed", "announce": "announced",
+    "consider": "considered", "weigh": "considered", "mull": "considered", "plan": "considered", "contemplate": "considered",
+}  # fmt: skip
+"""participles behind such a noun, and how far others have come with the same"""
+
+
+def _taken_by(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
+    """'bans fish, A STEP ALREADY TAKEN BY Chile', 'a move ANNOUNCED last week BY Kenya and Peru': others do the same."""
+    for verb in parse.predicates:
+        if verb.form != REDUCED or verb.lemma not in TAKEN_BY or verb.first < 3:
+            continue
+        k = verb.first - 1
+        while k > 2 and parse.words[k].tag in ("adv", "date"):
+            k -= 1
+        det = 1 if parse.words[k - 1].tag == "det" else 0
+        beside = parse.lows[k] in APPOSED and parse.lows[k - 1 - det] in (",", "-", "–", "—")
+        end = min(len(parse.words), verb.last + TAKEN_WITHIN)
+        by = next((j for j in range(verb.last + 1, end) if parse.lows[j] == "by"), 0)
+        apart = any(w.tag in ENDING for w in parse.words[verb.last + 1 : by])
+        doers = group(parse, by + 1, parse.segments[verb.segment].end) if beside and by and not apart else []
+        if doers:
+            each = _of_each(parse, verb, verb.segment, TAKEN_BY[verb.lemma], [t for t in told if t.last < k])
+            yield from (replace(t, doer=tuple(doers)) for t in each)
 
 
 def _wished(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:

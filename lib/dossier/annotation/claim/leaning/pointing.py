@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dossier.annotation.claim.article.candidates import Candidate
@@ -38,6 +39,14 @@ REPLIES = frozenset({"response", "reply", "answer", "reaction", "retort"})
 
 NOT_LONG = frozenset({"suspension", "moratorium", "closure"})
 """nouns that point back to a measure told of just before"""
+
+ROUNDS = frozenset({"package", "round", "tranche", "wave"})
+"""nouns of many measures at once, which are counted: 'is preparing a SEVENTH PACKAGE', 'the third round'"""
+ONE_MORE_ROUND = ("anaphor:round", "anaphor:tranche", "anaphor:wave")
+"""rules of those nouns that mean measures only where they are counted"""
+COUNTED = re.compile(
+    r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|twentie)th|\d+(?:st|nd|rd|th))$"
+)
 
 TAKING_PART = frozenset({
     "join", "join in", "follow", "apply", "enforce", "implement", "go along with", "sign up to", "sign on to",
@@ -90,7 +99,7 @@ def points_to_something(candidate: Candidate) -> bool:
     if not discourse.last_senders or (decided and reading.status != "refused"):
         return False
     by_name = bool(sent_by) and bool(reading.chain) and reading.chain[0].form == REDUCED
-    return by_name or ((decided or _is_definite(part, trigger)) and _is_of_those_told(candidate))
+    return by_name or ((decided or _is_definite(part, trigger, discourse)) and _is_of_those_told(candidate))
 
 
 def _told_for(candidate: Candidate) -> bool | None:
@@ -100,6 +109,8 @@ def _told_for(candidate: Candidate) -> bool | None:
     if trigger.rule == POINTED_AT:
         meant = set(sent_by) & {*discourse.recent, *discourse.last_targets}
         return bool(meant) and discourse.since_claim <= 1
+    if trigger.rule in ONE_MORE_ROUND and not (_is_counted(part, trigger) and lately and discourse.about):
+        return False
     if trigger.rule in TEXTS:
         undone = reading.status in ("eased", "extended") and reading.as_subject and reading.chain[0].passive
         return undone and trigger.phrase_start >= trigger.first - 1 and lately
@@ -145,11 +156,19 @@ def _adds_to_list(candidate: Candidate) -> bool:
     return adds and described and bool(set(candidate.sent_by) & {*candidate.discourse.recent})
 
 
-def _is_definite(part: Parse, trigger: Trigger) -> bool:
+def _is_definite(part: Parse, trigger: Trigger, discourse: Discourse) -> bool:
     """'THESE measures', 'CHINA'S measures', 'SIMILAR measures': a phrase about something known."""
     first = part.words[trigger.phrase_start]
     pointed = DEFINITE & set(part.lows[trigger.phrase_start : trigger.first + 1])
-    return bool(pointed) or (first.genitive and bool(first.actor)) or _is_alike(part, trigger)
+    owned = first.genitive and bool(first.actor)
+    counted = _is_counted(part, trigger) and discourse.about
+    return bool(pointed) or owned or _is_alike(part, trigger) or counted
+
+
+def _is_counted(part: Parse, trigger: Trigger) -> bool:
+    """'a SEVENTH package', 'the 10TH round': one more of those that the article has told of."""
+    told = part.lows[trigger.phrase_start : trigger.first]
+    return part.lows[trigger.last].removesuffix("s") in ROUNDS and any(COUNTED.match(low) for low in told)
 
 
 def _is_alike(part: Parse, trigger: Trigger) -> bool:

@@ -62,6 +62,8 @@ RELIEF = ("sanctions relief", "sanction relief")
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
     read = _read(part, trigger, discourse, vocabulary)
+    if trigger.status == "announced" and trigger.rule.endswith(":permission"):
+        read = [replace(r, status="announced") if r.status == "imposed" else r for r in read]
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     told = [settled(part, trigger, r) for r in read]
     readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]

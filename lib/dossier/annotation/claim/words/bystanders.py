@@ -36,6 +36,9 @@ BEHEST = frozenset({"request", "behest", "insistence", "urging", "invitation", "
 """what somebody does something at for another: 'at KENYA'S REQUEST', 'at the INSISTENCE of Kenya'"""
 
 
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
 def pass_over_bystanders(words: list[Word]) -> None:
     """Take their code from such names, so that they are neither senders nor targets."""
     apart = [k for k, word in enumerate(words) if word.actor and _stands_by(words, k)]
@@ -49,7 +52,7 @@ def _stands_by(words: list[Word], k: int) -> bool:
     if not words[k].genitive and k + 1 < len(words) and words[k + 1].low in CURRENCIES:
         return True
     if _asks(words, k):
-        return True
+        return BE.isdisjoint(w.low for w in words[:k])  # 'was sanctioned AT KENYA'S BEHEST', and nobody else is told
     if words[k].low == "international" and words[k].actor == "WEST":
         after = words[k + 1 : k + 2]
         return not after or after[0].low not in COMMUNITY or (after[0].capital and words[k].capital and k > 0)
