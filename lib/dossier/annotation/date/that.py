@@ -86,6 +86,8 @@ def _points_back(expression: Expression) -> bool:
         return True
     gerund = verb.endswith("ing") and expression.after() in (".", ",", ";")
     told = TENSE["telling_past"] | TENSE["promising"]
+    if expression.after() in (".", ";") and verb.isalpha() and verb not in told:
+        return True  # 'had surgery that August.'
     return expression.after() != "'s" and (gerund or is_past(verb)) and verb not in told
 
 

@@ -43,6 +43,9 @@ WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", 
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
 """How many words back the verb may stand that a day of its own goes with."""
+POLLS = frozenset({"elections", "election", "polls", "primary", "runoff", "balloting"})
+WON = frozenset({"won", "lost", "elected", "defeated", "ousted", "beat", "beaten", "swept", "returned"})
+"""Behind one of these 'in June elections' tells what was."""
 EXPECTED_IN = (
     TENSE["promising"] | TENSE["scheduled"] | TENSE["telling_past"] | TENSE["events"] | TENSE["called"] | TENSE["put_off"]
 )
@@ -191,14 +194,14 @@ def _is_forecast(expression: Expression) -> bool:
 
 def _is_done_in(expression: Expression) -> bool:
     """'filed for protection in October', 'banned the oil on March 8', but not 'announced a summit in October'."""
-    after, preposition = expression.after(), expression.before()
-    if preposition not in ("in", "on") or (after.isalpha() and after not in COMPANY["no_thing"]):
+    after, preposition, at_the_polls = expression.after(), expression.before(), expression.after() in POLLS
+    if preposition not in ("in", "on") or (after.isalpha() and not at_the_polls and after not in COMPANY["no_thing"]):
         return False
     for place in range(2, 2 + WITHIN_CLAUSE):
         word = expression.before(place)
         if not word.isalnum() or word in EXPECTED_IN or (preposition == "on" and word in LEADING_ON):
             return False
-        if is_past(word):
+        if is_past(word) and (word in WON or not at_the_polls):
             helped = expression.before(place + 1) in TENSE["attributive"] | TENSE["modal"]
             return not helped and expression.tense() == "past"
     return False
