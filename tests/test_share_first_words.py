@@ -29,6 +29,14 @@ def test_no_quotation_mark_loses_its_partner() -> None:
     assert Excerpts([Article("a", (SAID,))], [[SAID]], Limits(25, 250, 0.0)).shorten([SAID]) == [CUT]
 
 
+def test_words_that_are_missing_in_a_row_have_one_mark() -> None:
+    """Also where they are passages of two articles that overlap, which are cut one after the other."""
+    words = "Then the bay of nets lay still while gulls flew over dark sheds of tin again".split()
+    articles = [Article("a", (" ".join(words[1:8]),)), Article("b", (" ".join(words[6:15]),))]
+    text = " ".join(words)
+    assert Excerpts(articles, [[text]], Limits(words_a_document=0)).shorten([text]) == [f"Then {CUT} again"]
+
+
 def test_the_sentences_of_claims_are_found_in_their_table_alone() -> None:
     """Each once and as it was before a spreadsheet's guard; none of a table without them or of another file."""
     table = b"claim_id,quote\nc1,'=One two.\nc2,'=One two.\nc3,Three.\n"

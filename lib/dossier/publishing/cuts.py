@@ -12,6 +12,8 @@ QUOTATIONS = (('"', '"'), ("“", "”"), ("«", "»"))
 """Marks around what somebody says; a single one may be an apostrophe."""
 ALONE = re.compile(r"""["“”«»'‘’]*\[…\][\["“”«»'‘’….,;:!?\]]*""")
 """The mark with the punctuation around it, where a text has no word any more."""
+IN_A_ROW = re.compile(r"\[…\](?:\s+\[…\])+")
+"""Marks with nothing between them, as where one passage after another was cut."""
 WORD = re.compile(r"(?!(?<=['’])s\b)\w+(?:['’]\w+)*", re.IGNORECASE)
 """A word; a possessive that was cut off from its word is none."""
 
@@ -37,6 +39,7 @@ def without(segments: Sequence[str], cuts: Sequence[Word]) -> list[str]:
         before, gone, after = shortened[segment][:start], shortened[segment][start:end], shortened[segment][end:]
         shortened[segment] = before + _marked(before, gone) + after
     for segment in {segment for segment, _, _ in spans}:
+        shortened[segment] = IN_A_ROW.sub(CUT, shortened[segment])
         if not WORD.search(shortened[segment]):
             shortened[segment] = ALONE.sub(CUT, shortened[segment])
     return shortened
