@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.predicates import MAIN, SUBORDINATE, Predicate, Segment
+from dossier.annotation.claim.clauses.predicates import INFINITIVE, MAIN, SUBORDINATE, Predicate, Segment
 from dossier.annotation.claim.grammar.cues import TIMES
 from dossier.annotation.claim.grammar.word import Word
 from dossier.vocabularies.measures import Vocabulary
@@ -56,3 +56,14 @@ def _held(words: list[Word], current: Segment, verb: Predicate) -> int:
 
 HOLDERS_AT_MOST = 5
 """So many words has the subject of such a clause."""
+
+
+def opens_after_aim(words: list[Word], current: Segment, start: int, predicate: Predicate) -> bool:
+    """'In order to serve peace, THE GOVERNMENT DECIDED on May 2 to': the verb of a subject behind the comma."""
+    aim = words[current.start].low in ("to", "in") and current.predicates[:1] and current.predicates[0].form == INFINITIVE
+    opens = start < predicate.first and words[start - 1].low == "," and words[start].tag in ("det", "actor", "pronoun")
+    return bool(aim) and opens and current.finite is None and current.predicates[0].first - current.start <= AIM_WITHIN
+
+
+AIM_WITHIN = 2
+"""So many words after the start of the sentence 'to' stands in 'in order to'."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.contacts import contact_clause
+from dossier.annotation.claim.clauses.contacts import contact_clause, opens_after_aim
 from dossier.annotation.claim.clauses.lookahead import by_follows, looks_reduced, undergone
 from dossier.annotation.claim.clauses.phrases import coordinated, subject_start, told_of_measure
 from dossier.annotation.claim.clauses.predicates import (
@@ -56,6 +56,8 @@ def _place_second(words: list[Word], predicate: Predicate, segments: list[Segmen
     if earlier is None and (hangs or any(start == p.last + 1 for p in current.predicates)):
         if predicate.ambiguous and looks_reduced(words, predicate):
             _reduce(predicate)
+        return
+    if opens_after_aim(words, current, start, predicate):
         return
     reports = earlier is not None and earlier.lemma in vocabulary.reporting and not _acts(words, current, earlier)
     of_earlier = earlier if earlier is not None and earlier.ambiguous else None
