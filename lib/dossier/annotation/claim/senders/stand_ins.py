@@ -58,8 +58,8 @@ def _by_noun(parse: Parse, k: int, discourse: Discourse) -> list[str] | None:
         return _known(discourse.body or discourse.body_named)
     if word.low in RULERS and discourse.targets:
         return [discourse.targets.most_common(1)[0][0]]
-    if word.low in discourse.gathered and before == "the" and word.tag == "noun":
-        return [discourse.gathered[word.low]]
+    if word.low in GATHERED and before == "the" and word.tag == "noun" and (met := _gathered(word.low, discourse)):
+        return [met]
     if word.low in INSTITUTIONS and word.tag == "noun":
         return _of_institution(parse, k, discourse)
     if word.low in EPITHETS and after not in RULED and before in ("the", "gulf", "island", "desert"):
@@ -72,6 +72,12 @@ def _known(code: str) -> list[str]:
     return [code] if code else []
 
 
+def _gathered(noun: str, discourse: Discourse) -> str:
+    """Whose ministers or leaders met; leaders of whom nobody said so are those of the G7 where it is named more than the EU."""
+    more_named = noun == "leaders" and discourse.named["G7"] > discourse.named["EU"]
+    return discourse.gathered.get(noun, "G7" if more_named else "")
+
+
 def _of_institution(parse: Parse, k: int, discourse: Discourse) -> list[str]:
     """'HIS government', 'In OSLO ... the ministry'; else that of the state spoken of, or of the one that restricts here."""
     own = discourse.person if k and parse.lows[k - 1] in ("his", "her", "my", "our") else ""
@@ -79,7 +85,7 @@ def _of_institution(parse: Parse, k: int, discourse: Discourse) -> list[str]:
     if seat:
         return [seat]
     home = discourse.home or next((code for code, _ in discourse.affair.senders.most_common(1)), "")
-    if home and _is_struck(discourse.state, discourse):
+    if home and (_is_struck(discourse.state, discourse) or _strikes_more(home, discourse.state, discourse)):
         return [home]
     return _known(discourse.state) or discourse.pronoun("it") or _known(discourse.home)
 
@@ -88,6 +94,11 @@ def _is_struck(code: str, discourse: Discourse) -> bool:
     """Whether a state is restricted more than it restricts, by what the article tells plainly or has told so far."""
     struck, strikes = discourse.affair.targets[code], discourse.affair.senders[code]
     return struck > strikes or (struck == strikes == 0 and discourse.targets[code] > discourse.senders[code])
+
+
+def _strikes_more(home: str, code: str, discourse: Discourse) -> bool:
+    """Whether the state of the article plainly restricts this one, and more than this one restricts it."""
+    return discourse.affair.pairs[home, code] > discourse.affair.pairs[code, home]
 
 
 def _is_members(parse: Parse, k: int, discourse: Discourse) -> bool:

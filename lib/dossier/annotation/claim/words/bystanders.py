@@ -36,6 +36,7 @@ BEHEST = frozenset({"request", "behest", "insistence", "urging", "invitation", "
 """what somebody does something at for another: 'at KENYA'S REQUEST', 'at the INSISTENCE of Kenya'"""
 
 
+OPENERS = frozenset({",", ";", "which", "who", "that"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -52,7 +53,8 @@ def _stands_by(words: list[Word], k: int) -> bool:
     if not words[k].genitive and k + 1 < len(words) and words[k + 1].low in CURRENCIES:
         return True
     if _asks(words, k):
-        return BE.isdisjoint(w.low for w in words[:k])  # 'was sanctioned AT KENYA'S BEHEST', and nobody else is told
+        clause = next((j for j in range(k, 0, -1) if words[j].low in OPENERS), 0)
+        return BE.isdisjoint(w.low for w in words[clause:k])  # 'was sanctioned AT KENYA'S BEHEST', and nobody else is told
     if words[k].low == "international" and words[k].actor == "WEST":
         after = words[k + 1 : k + 2]
         return not after or after[0].low not in COMMUNITY or (after[0].capital and words[k].capital and k > 0)
