@@ -179,7 +179,7 @@ def _is_of_those_told(candidate: Candidate) -> bool:
     """Whether a measure may be one of those who were told of, or one that others take part in."""
     part, trigger, reading, sent_by, _, discourse, _ = candidate
     first = part.words[trigger.phrase_start]
-    owned = first.low in ("its", "their", "his") or (first.genitive and bool(first.actor))
+    owned = first.low in ("its", "their", "his") or (first.genitive and bool(first.actor)) or _is_counted(part, trigger)
     heard = not sent_by or reading.status == "urged" or bool(set(sent_by) & set(discourse.recent))
     joins = bool(reading.chain) and reading.chain[0].lemma in TAKING_PART
     return owned or heard or joins or trigger.phrase_start == trigger.first or _is_alike(part, trigger)

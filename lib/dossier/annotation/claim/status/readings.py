@@ -68,7 +68,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     told = [settled(part, trigger, r) for r in read]
     readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
     readings += in_force_since(part, trigger, readings)
-    if readings and readings[0].status == "eased" and is_demanded(part, readings[0]):
+    if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or _ends_unless(part, readings[0])):
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
         return [replace(readings[0], status=over)]
@@ -79,6 +79,17 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     if not readings and discourse.last_senders and part.lows[trigger.phrase_start] in DECIDED:
         return [Reading("eased", ())]
     return [replace(r, status="eased" if _relieves(r) else "imposed") for r in readings]
+
+
+RUNNING_OUT = frozenset({"expire", "lapse", "run out", "end"})
+
+
+def _ends_unless(part: Parse, reading: Reading) -> bool:
+    """'The sanctions EXPIRE in May UNLESS they are renewed': in force, and nobody has eased them."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in RUNNING_OUT or not reading.as_subject:
+        return False
+    return any(s.opener == "unless" for s in part.segments[verb.segment + 1 : verb.segment + 2])
 
 
 GIVING = frozenset({"grant", "give", "receive", "get", "win", "secure", "obtain"})

@@ -21,10 +21,14 @@ def on_state(parse: Parse, k: int) -> bool:
     return named and parse.lows[k] in ("on", "against") and (len(after) == 1 or after[1].tag != "noun")
 
 
+STOPS = frozenset({"halt", "stop"})
+"""nouns that are a debated ban where they stand alone: 'ruled out an immediate STOP'"""
+
+
 def is_debated(parse: Parse, start: int, i: int) -> bool:
     """'rejects a blanket ban', 'such a ban would be hard', but not 'a ban on smoking'."""
     follower = next(iter(parse.lows[behind_date(parse, i + 1) :]), "")
-    if parse.lows[i] not in RESUMED or follower in (*LINKS, "by", "that", "which"):
+    if parse.lows[i] not in RESUMED | STOPS or follower in (*LINKS, "by", "that", "which"):
         return False
     between = parse.lows[start + 1 : i]
     opened = parse.lows[start] in ("a", "an", "any", "such", "no")
