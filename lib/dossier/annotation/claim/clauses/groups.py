@@ -195,3 +195,23 @@ def apposed_speaker(parse: Parse, comma: int) -> Codes:
             break
         commas += [k] if parse.lows[k] == "," else []
     return group(parse, commas[1] + 1, comma) if len(commas) > 1 else []
+
+
+SEAT_WITHIN = 5
+"""so many words before 'ministry' the comma may stand after the place that says whose it is"""
+
+
+def seat_before(parse: Parse, k: int) -> str:
+    """'In OSLO on Friday, the foreign MINISTRY ...': whose ministry it is, by the place that opens the clause."""
+    for j in range(k - 1, max(0, k - SEAT_WITHIN), -1):
+        word = parse.words[j]
+        if word.low == ",":
+            place = j - 1
+            while place > 1 and (parse.words[place].tag == "date" or parse.lows[place] == "on"):
+                place -= 1
+            opens = place == 1 or (place > 1 and parse.words[place - 2].tag in ("mark", "quote", "and", "sub", "adv"))
+            named = parse.words[place].actor if opens and parse.lows[place - 1] == "in" else ""
+            return "" if parse.words[place].person or parse.words[place].genitive else named
+        if word.actor or word.tag not in ("noun", "det", "date", "adv"):
+            return ""
+    return ""

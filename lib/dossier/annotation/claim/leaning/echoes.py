@@ -73,7 +73,8 @@ LEANING = re.compile(
     r"|do the same\b|follow \S+ (?:example|lead)\b|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
     r"|they (?:cover|include|affect|target)\b"
     r"|(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
-    r"|roll\w* (?:it|them) over\b|(?:decline|refuse)d?[ .]|an? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze)\b)",
+    r"|roll\w* (?:it|them) over\b|(?:decline|refuse)d?[ .]|an? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze|halt|stop)\b"
+    r"|(?:reluctant|unwilling|hesitant|s[ck]eptical|opposed)[.,;])",
     re.IGNORECASE,
 )
 """Something in a sentence that may lean on the one before; it is then worth reading."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.annotation.claim.clauses.groups import seat_before
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.discourse import GATHERED, Discourse
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
@@ -23,8 +24,6 @@ PAIRED = frozenset({"sides", "countries", "nations", "states", "governments", "c
                     "neighbors", "rivals", "allies", "partners"})  # fmt: skip
 """'BOTH of these', 'the two' of these"""
 ONE_OF_TWO = frozenset({"former", "latter", "both"})
-SEAT_WITHIN = 5
-"""so many words before 'ministry' the comma may stand after the place that says whose it is"""
 NOT_POINTING = frozenset({"who", "you", "itself", "themselves"})
 """pronouns that mean nobody who was spoken of before this clause"""
 RULERS = frozenset({"junta", "regime"})
@@ -81,7 +80,7 @@ def _gathered(noun: str, discourse: Discourse) -> str:
 def _of_institution(parse: Parse, k: int, discourse: Discourse) -> list[str]:
     """'HIS government', 'In OSLO ... the ministry'; else that of the state spoken of, or of the one that restricts here."""
     own = discourse.person if k and parse.lows[k - 1] in ("his", "her", "my", "our") else ""
-    seat = own or _seat_before(parse, k)
+    seat = own or seat_before(parse, k)
     if seat:
         return [seat]
     home = discourse.home or next((code for code, _ in discourse.affair.senders.most_common(1)), "")
@@ -123,19 +122,3 @@ def _of_two(parse: Parse, k: int, discourse: Discourse) -> list[str]:
     if low == "both":
         return discourse.pair if after[0].tag in ("verb", "adv", "have", "be", "modal") else []
     return discourse.pair[low == "latter" :][:1] if before == "the" else []
-
-
-def _seat_before(parse: Parse, k: int) -> str:
-    """'In OSLO on Friday, the foreign MINISTRY ...': whose ministry it is, by the place that opens the clause."""
-    for j in range(k - 1, max(0, k - SEAT_WITHIN), -1):
-        word = parse.words[j]
-        if word.low == ",":
-            place = j - 1
-            while place > 1 and (parse.words[place].tag == "date" or parse.lows[place] == "on"):
-                place -= 1
-            opens = place == 1 or (place > 1 and parse.words[place - 2].tag in ("mark", "quote", "and", "sub", "adv"))
-            named = parse.words[place].actor if opens and parse.lows[place - 1] == "in" else ""
-            return "" if parse.words[place].person or parse.words[place].genitive else named
-        if word.actor or word.tag not in ("noun", "det", "date", "adv"):
-            return ""
-    return ""

@@ -134,3 +134,14 @@ def in_force_since(part: Parse, trigger: Trigger, readings: list[Reading]) -> li
         if said is not None and part.words[k + 1 + len(said)].date is not None:
             return [Reading("imposed", ())]
     return []
+
+
+RUNNING_OUT = frozenset({"expire", "lapse", "run out", "end"})
+
+
+def ends_unless(part: Parse, reading: Reading) -> bool:
+    """'The sanctions EXPIRE in May UNLESS they are renewed': in force, and nobody has eased them."""
+    verb = reading.chain[0] if reading.chain else None
+    if verb is None or verb.lemma not in RUNNING_OUT or not reading.as_subject:
+        return False
+    return any(s.opener == "unless" for s in part.segments[verb.segment + 1 : verb.segment + 2])

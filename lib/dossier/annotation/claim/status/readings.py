@@ -26,7 +26,13 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.find import own_senders
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.status.chains import Reading, composed, under_condition
-from dossier.annotation.claim.status.deeds import in_force_since, is_anothers, is_demanded, settled
+from dossier.annotation.claim.status.deeds import (
+    ends_unless,
+    in_force_since,
+    is_anothers,
+    is_demanded,
+    settled,
+)
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -62,13 +68,11 @@ RELIEF = ("sanctions relief", "sanction relief")
 def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> list[Reading]:
     """How far a measure has come; 'offered SANCTIONS RELIEF' eases it, 'ruled out sanctions relief' leaves it in force."""
     read = _read(part, trigger, discourse, vocabulary)
-    if trigger.status == "announced" and trigger.rule.endswith(":permission"):
-        read = [replace(r, status="announced") if r.status == "imposed" else r for r in read]
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     told = [settled(part, trigger, r) for r in read]
     readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
     readings += in_force_since(part, trigger, readings)
-    if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or _ends_unless(part, readings[0])):
+    if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or ends_unless(part, readings[0])):
         return [replace(readings[0], status="imposed")]
     if readings and readings[0].status in ("eased", "extended") and (over := relief_ended(part, trigger, readings[0].chain)):
         return [replace(readings[0], status=over)]
@@ -79,17 +83,6 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     if not readings and discourse.last_senders and part.lows[trigger.phrase_start] in DECIDED:
         return [Reading("eased", ())]
     return [replace(r, status="eased" if _relieves(r) else "imposed") for r in readings]
-
-
-RUNNING_OUT = frozenset({"expire", "lapse", "run out", "end"})
-
-
-def _ends_unless(part: Parse, reading: Reading) -> bool:
-    """'The sanctions EXPIRE in May UNLESS they are renewed': in force, and nobody has eased them."""
-    verb = reading.chain[0] if reading.chain else None
-    if verb is None or verb.lemma not in RUNNING_OUT or not reading.as_subject:
-        return False
-    return any(s.opener == "unless" for s in part.segments[verb.segment + 1 : verb.segment + 2])
 
 
 GIVING = frozenset({"grant", "give", "receive", "get", "win", "secure", "obtain"})

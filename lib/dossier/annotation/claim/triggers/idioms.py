@@ -156,7 +156,7 @@ def _told_to_avoid(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -
 def _exempts(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Trigger]:
     """'Norway has exempted seafood', 'the project is spared': what is taken out of the measure told of last."""
     segment = parse.segments[predicate.segment]
-    stated = predicate.lemma in ("be", "remain", "stay") and parse.lows[predicate.last + 1 : predicate.last + 2] == ["exempt"]
+    stated = predicate.lemma == "be" and parse.lows[predicate.last + 1 : predicate.last + 2] == ["exempt"]
     low, high = (segment.start, predicate.first) if predicate.passive or stated else (predicate.last + 1, segment.end)
     if not stated and predicate.lemma.split()[0] not in vocabulary.turns["exempting"]:
         return

@@ -12,7 +12,7 @@ from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, LINKS, RESU
 from dossier.annotation.claim.grammar.measure_words import BANNING, CAPPING, LIKE_THESE, TRADED
 from dossier.annotation.claim.triggers.items import phrase_end, phrase_start
 from dossier.annotation.claim.triggers.objects import foreign_goods, goods_from
-from dossier.annotation.claim.triggers.people import names_people
+from dossier.annotation.claim.triggers.people import names_people, of_banks
 from dossier.annotation.claim.triggers.resumed import behind_date, is_alike, is_debated, points_back
 from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, object_left, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
@@ -48,8 +48,6 @@ BESIDE = (["in", "addition", "to"], ["on", "top", "of"])
 WHITHER = frozenset({"away", "toward", "towards", "forward", "forwards", "backward", "backwards"})
 """what follows steps that are no measures: 'reverse its STEPS AWAY from the accord'"""
 
-BANKS = frozenset({"bank", "banks", "lender", "lenders"})
-BANKS_WITHIN = 7
 CAPPED_WITHIN = 14
 """So many words after a cap stands 'a barrel'."""
 
@@ -114,7 +112,7 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         number = segment_of(parse, i)
         start = phrase_start(parse, i)
-        if parse.lows[i] == "expulsion" and _of_banks(parse, i + 1):
+        if parse.lows[i] == "expulsion" and of_banks(parse, i + 1):
             entry = Entry("", "restricting", "restricting")
         if entry.role == "restricting":
             triggers = list(_restricting_noun(parse, i, length, start, number, vocabulary))
@@ -171,12 +169,6 @@ def _noun_at(parse: Parse, i: int, vocabulary: Vocabulary) -> tuple[int, Entry] 
     ]  # fmt: skip
     longest = max(found, key=lambda item: (item[0], -RANKS[item[1].role]), default=None)
     return None if longest is None or entries[0][0] > longest[0] else longest
-
-
-def _of_banks(parse: Parse, k: int) -> bool:
-    """'the expulsion OF nine Peruvian BANKS from SWIFT': no diplomat goes home."""
-    near = parse.lows[k : k + BANKS_WITHIN]
-    return near[:1] == ["of"] and not BANKS.isdisjoint(near)
 
 
 def _by_the_barrel(parse: Parse, i: int) -> bool:

@@ -80,3 +80,13 @@ def bars_people(parse: Parse, predicate: Predicate, end: int) -> bool:
         for word in parse.words[low:high]
     )
     return people and "from" not in region
+
+
+BANKS = frozenset({"bank", "banks", "lender", "lenders"})
+BANKS_WITHIN = 7
+
+
+def of_banks(parse: Parse, k: int) -> bool:
+    """'the expulsion OF nine Peruvian BANKS from SWIFT': no diplomat goes home."""
+    near = parse.lows[k : k + BANKS_WITHIN]
+    return near[:1] == ["of"] and not BANKS.isdisjoint(near)

@@ -75,10 +75,9 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
             near = parse.words[predicate.last + 1 : predicate.last + 6]
             whose = next((w.actor for w, n in pairwise(near) if w.actor and n.low in PERMISSIONS), "")
             role = "forbidden" if whose else "name"
-            to_come = "announced" if predicate.modal in ("will", "would", "shall") and not under else ""
             yield Trigger(
                 k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", role, False, predicate.segment,
-                until=predicate.first, status=to_come, doer=(whose,) if whose else (),
+                until=predicate.first, doer=(whose,) if whose else (),
             )  # fmt: skip
 
 

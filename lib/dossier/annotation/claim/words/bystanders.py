@@ -36,6 +36,8 @@ BEHEST = frozenset({"request", "behest", "insistence", "urging", "invitation", "
 """what somebody does something at for another: 'at KENYA'S REQUEST', 'at the INSISTENCE of Kenya'"""
 
 
+REQUEST = 4
+"""so many words has 'at the request of'"""
 OPENERS = frozenset({",", ";", "which", "who", "that"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
@@ -69,7 +71,8 @@ def _asks(words: list[Word], k: int) -> bool:
     """'spared fish AT KENYA'S REQUEST', 'at the urging of KENYA': who asked is neither who does it nor whom it hits."""
     if words[k].genitive and k and k + 1 < len(words):
         return words[k + 1].low in BEHEST and words[k - 1].low == "at"
-    return k > 3 and [words[k - 4].low, words[k - 3].low, words[k - 1].low] == ["at", "the", "of"] and words[k - 2].low in BEHEST
+    before = [w.low for w in words[max(0, k - 4) : k]]  # 'at the urging of'
+    return len(before) == REQUEST and before[:2] == ["at", "the"] and before[2] in BEHEST and before[3] == "of"
 
 
 def _names_meeting(words: list[Word], k: int) -> bool:

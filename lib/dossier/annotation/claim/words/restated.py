@@ -45,8 +45,8 @@ EXCEPTED = {
     "leave": "exempt", "leaves": "exempts", "left": "exempted", "leaving": "exempting",
 }  # fmt: skip
 SPARED_FROM = frozenset({
-    "sanctions", "embargo", "ban", "bans", "restrictions", "cap", "curbs", "controls", "measures", "freeze", "tariffs", "duties",
-    "penalties", "package",
+    "sanctions", "embargo", "ban", "bans", "restrictions", "cap", "curbs", "controls", "measures", "freeze", "tariffs",
+    "duties", "penalties", "package",
 })  # fmt: skip
 """what somebody or something is left out of"""
 SPARED_WITHIN = 8
