@@ -243,8 +243,9 @@ def _rows_of(batch: Path, table: str, keys: set[str], whole: bool, columns: list
         return pd.read_parquet(path, columns=columns, filters=wanted)
     except FileNotFoundError:
         raise
-    except (OSError, ValueError) as error:  # cut off, as where the power failed: pyarrow's errors are of both kinds
-        raise DossierError("is damaged or cannot be read", path=path, allowed="delete its folder, it is made anew") from error
+    except (OSError, ValueError) as error:  # cut off, as where the power failed; both are pyarrow's
+        allowed = "delete its folder: it is made anew"
+        raise DossierError("is damaged or cannot be read", path=path, allowed=allowed) from error
 
 
 def _write_whole(place: Path, text: str) -> None:

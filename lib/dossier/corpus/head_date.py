@@ -13,7 +13,9 @@ LABEL = re.compile(r"(?:published|posted|date)(?: on)?:? ", re.IGNORECASE)
 UPDATED = re.compile(r"updated\b", re.IGNORECASE)
 """The day of a change is not that of publication."""
 TIME = re.compile(r"[,|–—-]? ?(?:at )?\d{1,2}[:.]\d\d.*")
-DATELINE = re.compile(r"[A-Z][A-Z .,'/-]+, ((?:[A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Za-z]+\.?),? \d{4})(?: \([^()]{2,40}\))? ?[—–-]")
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,'/-]+, ((?:[A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Za-z]+\.?),? \d{4})(?: \([^()]{2,40}\))? ?[—–-]"
+)
 """'BANGKOK, 9 January 2024 — ': the place in capitals, the day with its year and a dash open the article."""
 DAY = len("YYYY-MM-DD")
 

@@ -72,7 +72,7 @@ def _known(code: str) -> list[str]:
 
 
 def _gathered(noun: str, discourse: Discourse) -> str:
-    """Whose ministers or leaders met; leaders of whom nobody said so are those of the G7 where it is named more than the EU."""
+    """Whose ministers or leaders met; leaders of nobody are those of the G7 where it is named more than the EU."""
     more_named = noun == "leaders" and discourse.named["G7"] > discourse.named["EU"]
     return discourse.gathered.get(noun, "G7" if more_named else "")
 
