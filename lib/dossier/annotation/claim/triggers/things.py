@@ -14,10 +14,10 @@ from dossier.annotation.claim.grammar.measure_words import (
     PROCEEDS,
     RATES,
     SECTORS,
-    SHIPPED,
     TRADED,
 )
-from dossier.annotation.claim.triggers.items import begins_deed, goods_beside
+from dossier.annotation.claim.triggers.chosen import JOINING, Found, chosen
+from dossier.annotation.claim.triggers.items import begins_deed
 from dossier.vocabularies.measures import Entry, Vocabulary
 
 OBJECT_WITHIN = 14
@@ -50,10 +50,6 @@ def object_left(parse: Parse, start: int, i: int, vocabulary: Vocabulary) -> tup
     return best
 
 
-Found = tuple[int, int, Entry]
-"""A thing in a sentence: its first word, how many words it has, and what measure it makes."""
-
-
 def objects_in(
     parse: Parse, low: int, high: int, vocabulary: Vocabulary, taken: frozenset[int]
 ) -> Iterator[Found]:
@@ -74,11 +70,7 @@ def objects_in(
         if found and parse.lows[k : k + 2] == [",", "and"] and all(e.role == "light" for _, _, e in found):
             break
         match = next(((n, e) for n, e in entries if e.role in OBJECTS and k not in taken), None)
-        if match is not None and parse.lows[k] in ("export", "import") and PROCEEDS & set(parse.lows[k + 1 : k + 2]):
-            match = None
-        if match is not None and (_ships(parse, k) or _is_finance(parse, k, match) or _is_occasion(parse, k, match)):
-            match = None
-        if match is not None and parse.lows[k] == "clearing" and _clears_goods(parse, k):
+        if match is not None and _is_no_thing(parse, k, match):
             match = None
         if found and match is not None and _speaks(parse, k + match[0]):
             break
@@ -101,15 +93,12 @@ def objects_in(
         found.append((k, *match))
         k += match[0]
     kept: list[Found] = []
-    for item in _chosen(parse, found) if found else []:
+    for item in chosen(parse, found) if found else []:
         if not kept or (
             _coordinated(parse, kept[-1], item[0]) and item[2].measure not in {e.measure for _, _, e in kept}
         ):
             kept.append(item)
     yield from kept
-
-
-JOINING = frozenset({"and", "or", "well"})
 
 
 def _is_deed_too(parse: Parse, deed: int, k: int) -> bool:
@@ -118,40 +107,11 @@ def _is_deed_too(parse: Parse, deed: int, k: int) -> bool:
     return both and parse.lows[k - 1] in JOINING and "from" in parse.lows[max(0, deed - 2) : deed]
 
 
-def _chosen(parse: Parse, found: list[Found]) -> list[Found]:
-    """Those of the things found that count: objects before goods, and goods before what only leads to them."""
-    first = found[0][2]
-    objects = [f for f in found if f[2].role == "object"]
-    if first.role == "good" and goods_beside(parse, found, objects):
-        objects = [found[0], *objects]
-    if len({f[2].measure for f in objects}) > 1:
-        objects = [f for f in objects if not f[2].rule.startswith(("travel_ban:border", "travel_ban:crossing"))]
-    traded = first.role == "light" and first.measure.endswith("port_restriction")
-    if traded or parse.lows[found[0][0]] in TRADED:
-        objects = [f for f in objects if f is found[0] or f[2].rule.split(":")[1] not in SHIPPED]
-    objects = _insured(parse, _armed(parse, objects))
-    if first.role == "good" and objects and _comes_through(parse, found[0], objects[0]):
-        objects = found[:1]
-    bought = first.role == "light" and first.measure == "import_restriction"
-    if bought and not objects:
-        objects = found[:1]
-    entered = first.measure == "travel_ban" and first.role == "light" and bool(objects)
-    if entered and not JOINING.isdisjoint(parse.lows[found[0][0] : objects[0][0]]):
-        objects = [found[0], *objects]  # 'banned from ENTERING Peru and doing business there'
-    further = [f for f in found[1:] if f not in objects and parse.lows[f[0] - 2 : f[0]] == ["and", "on"]]
-    if objects and objects[0] is found[0] and further and further[0][2].measure == "travel_ban":
-        objects = [*objects, *further]  # 'bans on dealings with nine judges AND ON ENTERING Peru'
-    sold = first.role == "light" and first.measure == "export_restriction"
-    if sold and all(f[2].measure == "asset_freeze" for f in objects):
-        objects = found[:1]
-    sold = sold and not any(parse.words[f[0] - 1].actor for f in found[1:2])
-    return objects or ([] if sold else [f for f in found if f[2].role == "good"][:1]) or found[:1]
-
-
-def _comes_through(parse: Parse, goods: Found, place: Found) -> bool:
-    """'a ban on FISH FROM three Chilean PORTS': where the goods come from is not shut."""
-    led = parse.lows[goods[0] + goods[1] : goods[0] + goods[1] + 1] == ["from"]
-    return led and place[2].rule.endswith((":port", ":seaport", ":harbour", ":harbor"))
+def _is_no_thing(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
+    """Whether a word of a restricted thing means something else: 'EXPORT earnings', 'SHIPPING drones', 'the LOAN rate'."""
+    earned = parse.lows[k] in ("export", "import") and bool(PROCEEDS & set(parse.lows[k + 1 : k + 2]))
+    cleared = parse.lows[k] == "clearing" and _clears_goods(parse, k)
+    return earned or cleared or _ships(parse, k) or _is_finance(parse, k, match) or _is_occasion(parse, k, match)
 
 
 def _clears_goods(parse: Parse, k: int) -> bool:
@@ -187,30 +147,6 @@ def opens_measure(parse: Parse, k: int, vocabulary: Vocabulary) -> bool:
 def _tells_who_said(segment: Segment, vocabulary: Vocabulary) -> bool:
     """', a German DIPLOMAT said': nobody there is restricted."""
     return segment.opener == "," and segment.finite is not None and segment.finite.lemma in vocabulary.reporting
-
-
-def _armed(parse: Parse, objects: list[Found]) -> list[Found]:
-    """'deliveries of tanks and AMMUNITION', 'the export of WEAPONS': arms, and no goods besides."""
-    if len(objects) < 2 or objects[0][2].measure != "export_restriction":
-        return objects
-    k = objects[0][0] + objects[0][1]
-    arms = next((f for f in objects[1:] if f[2].measure == "arms_embargo"), None)
-    within = arms is not None and parse.lows[k : k + 1] == ["of"] and "to" not in parse.lows[k : arms[0]]
-    return [(*objects[0][:2], arms[2])] if within and arms is not None else objects
-
-
-INSURING = frozenset({"insure", "insuring", "reinsure", "reinsuring", "underwrite", "underwriting", "cover", "covering"})
-INSURERS = frozenset({"insurer", "insurers", "reinsurers", "underwriters", "insurance", "reinsurance"})
-
-
-def _insured(parse: Parse, objects: list[Found]) -> list[Found]:
-    """'may no longer COVER TANKERS' of insurers, 'banned from INSURING ships': the cover is restricted, not the ships."""
-    if not objects or objects[0][2].measure != "transport_ban":
-        return objects
-    k = objects[0][0]
-    near = INSURING & set(parse.lows[max(0, k - 4) : k])
-    plain = near - {"cover", "covering"} or (near and not INSURERS.isdisjoint(parse.lows))
-    return [(k, objects[0][1], Entry("financial", "object", "financial:insure"))] if plain else objects
 
 
 def _gives_cause(parse: Parse, k: int) -> bool:
