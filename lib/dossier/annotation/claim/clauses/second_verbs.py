@@ -24,7 +24,6 @@ REPORT_WITHIN = 7
 """So many words after a verb of saying what is said may begin without 'that'."""
 
 
-
 def place(words: list[Word], predicate: Predicate, segments: list[Segment], vocabulary: Vocabulary) -> None:
     """Put a predicate into the last segment, or into one that it opens."""
     current = segments[-1]

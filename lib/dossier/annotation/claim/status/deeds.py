@@ -35,8 +35,6 @@ def is_demanded(part: Parse, reading: Reading) -> bool:
     return verb is not None and part.segments[verb.segment].opener == "unless"
 
 
-
-
 def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """'refused to JOIN CANADA'S sanctions', 'has not joined them': what somebody does not take over is in force."""
     verb = reading.chain[0] if reading.chain else None

@@ -214,8 +214,6 @@ def _ends(parse: Parse, predicate: Predicate) -> bool:
     return not after or after[0].tag in ("mark", "date", "sub", "adv", "prep")
 
 
-
-
 def _coming(parse: Parse, trigger: Trigger) -> Predicate | None:
     """'with MORE sanctions COMING over the next weeks', 'FURTHER bans are COMING': that verb."""
     at = trigger.last + 1 + (parse.lows[trigger.last + 1 : trigger.last + 2] in (["are"], ["is"]))

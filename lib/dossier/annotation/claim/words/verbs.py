@@ -42,7 +42,6 @@ TRADING_TERMS = frozenset({
 })  # fmt: skip
 """nouns after 'trading', which then is no verb: 'lost its TRADING status'"""
 
-
 NUMBERED = frozenset({"resolution", "order", "decree", "act", "directive", "regulation", "section", "law", "proclamation"})
 """texts that are told by their number: 'RESOLUTION 748 bans'"""
 
