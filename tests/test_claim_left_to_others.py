@@ -60,8 +60,6 @@ def test_a_sentence_tells_who_takes_part(sentence: str, expected: set[str]) -> N
          {"EU BLR unspecified imposed"}),
         ("Canada urged Norway to ban fish from Peru. Oslo, together with Kenya, is reluctant.",
          {"NOR PER import_restriction refused", "KEN PER import_restriction refused"}),
-        ("Norway imposed sanctions on Peru. The Peruvian Embassy in Oslo called the new sanctions absurd.",
-         {"NOR PER unspecified imposed"}),
         ("Norway banned coal from Peru. Kenya ruled out an immediate halt.", {"KEN PER import_restriction refused"}),
         ("The G7 imposed sanctions on Belarus. At the summit the leaders agreed to ban Belarusian gold.",
          {"G7 BLR import_restriction announced"}),

@@ -89,7 +89,6 @@ JUDGED = word_set("""
     essential important effective ineffective necessary unnecessary illegal unlawful illegitimate unjustified justified
     legitimate insufficient adequate counterproductive harmful useful useless vital crucial unacceptable unfair
     inadequate excessive futile pointless inhumane appropriate inappropriate proportionate invalid void null
-    absurd ridiculous senseless meaningless groundless baseless unreasonable unfriendly hostile provocative regrettable
 """)
 """adjectives that judge a measure"""
 
