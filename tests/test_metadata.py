@@ -200,7 +200,7 @@ def test_a_front_matter_says_what_is_written(tmp_path: Path) -> None:
     """Norwegian is no 'False' and an agent no 7; a day that is no date of publication is nobody's mistake."""
     text = "---\ntitle: 007\nlang: no\npublisher: ~\nupdated: 2022-13-13\n---\nThe text.\n"
     found, _ = split_front_matter(text, tmp_path / "a.md")
-    assert found == Metadata("007", "", "", "unknown", "no", {"updated": "2022-13-13"})
+    assert found == Metadata("007", "", "", "", "no", {"updated": "2022-13-13"})
 
 
 @pytest.mark.parametrize("text", ["No front matter.\n", "---\nA sentence between two rules.\n---\nMore.\n", "---\nopen\n"])

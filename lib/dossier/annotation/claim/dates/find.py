@@ -34,19 +34,19 @@ from dossier.annotation.claim.dates.when import (
     of_step,
     preposition,
 )
-from dossier.annotation.claim.grammar.cues import (
-    BOUND_WORDS,
-    EFFECT_VERBS,
-    EFFECT_WORDS,
-    PLANNED,
-)
+from dossier.annotation.claim.grammar.cues import BOUND_WORDS, EFFECT_VERBS, EFFECT_WORDS, PLANNED
 from dossier.annotation.claim.grammar.measure_words import BULLET, UNVEILS
 from dossier.annotation.claim.senders.answered import is_answered, is_replied_to
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.choices import is_past
+from dossier.annotation.claim.status.deeds import KEEPING
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
+
+
+STANDING = KEEPING | {"remain", "stay", "stand"}
+"""verbs of what is in force already: the day that they are told of is not the one on which it was imposed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ def claim_dates(
     )
     if future and chosen is not None:
         effective, chosen = effective or chosen, None
-    if chosen is None and said is not None and sender_speaks:
+    if _only_stands(reading):
+        said, chosen = said or chosen, chosen if chosen is not None and _is_since(parse, chosen) else None
+    elif chosen is None and said is not None and sender_speaks:
         chosen = said
     return ClaimDates(
         _day(chosen) if chosen else "",
@@ -88,6 +90,17 @@ def claim_dates(
         _day(said) if said else "",
         _day(effective) if effective else "",
     )
+
+
+def _only_stands(reading: Reading) -> bool:
+    """'refused on Monday TO LIFT them', 'REMAINED in place on Monday', 'KEPT its ban': in force then, and imposed before."""
+    if reading.status != "imposed":
+        return False
+    return any("eased" in verb.statuses or verb.lemma in STANDING for verb in reading.chain)
+
+
+def _is_since(parse: Parse, mention: DateMention) -> bool:
+    return any(word.date is mention and preposition(parse, k) == "since" for k, word in enumerate(parse.words))
 
 
 def _own_dates(
