@@ -45,6 +45,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "parameter senders: 'Peru' is no code; did you mean PER? (allowed: all, or codes",
         ),
         ({"targets": "per"}, "parameter targets: 'per' is no code; did you mean PER?"),
+        ({"targets": "the Netherlands"}, "'the Netherlands' is no code; did you mean NLD?"),
         ({"targets": ","}, "parameter targets: names nobody (allowed: all, or codes"),
         (
             {"kinds": "state, ship"},

@@ -80,8 +80,9 @@ def _check_edit(c: Correction, path: Path) -> None:
     elif c.field in LISTED and c.value not in LISTED[c.field]:
         raise _refused(said, c, path, LISTED[c.field])
     elif c.field in PARTIES and c.value not in PARTIES[c.field] and not _is_state(c.value, path.parent):
-        others = ", ".join(PARTIES[c.field][:-1])
-        raise _refused(said, c, path, f"the ISO 3166-1 alpha-3 code of a state, {others} or {PARTIES[c.field][-1]}")
+        meant, others = _code_meant(c, path.parent), ", ".join(PARTIES[c.field][:-1])
+        raise _refused(f"{said}; did you mean {meant}?" if meant else said, c, path,
+                       f"the ISO 3166-1 alpha-3 code of a state, {others} or {PARTIES[c.field][-1]}")  # fmt: skip
     elif c.field == "value" and not precision_of(c.value):
         raise _refused(said, c, path, FORMS)
     elif c.field == "entity" and not c.value:
@@ -90,6 +91,13 @@ def _check_edit(c: Correction, path: Path) -> None:
 
 def _is_state(code: str, folder: Path) -> bool:
     return actor_vocabulary(folder).kinds.get(code) == "state"
+
+
+def _code_meant(c: Correction, folder: Path) -> str:
+    """The code of the state that a cell has by its name, where it has one."""
+    vocabulary = actor_vocabulary(folder)
+    states = {code for code, kind in vocabulary.kinds.items() if kind == "state"}
+    return vocabulary.code_meant(c.value, states | {*PARTIES[c.field]})
 
 
 def _refused(problem: str, c: Correction, path: Path, allowed: str | Iterable[str]) -> DossierError:

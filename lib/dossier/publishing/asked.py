@@ -61,8 +61,7 @@ def _check_codes(name: str, values: Values, corpus: Path) -> None:
         raise _refusal(name, "names nobody", CODES)
     known = {code for code, kind in vocabulary.kinds.items() if kind != "person"} | {*OTHER_PARTIES}
     for item in (item for item in items if item not in known):
-        named = vocabulary.forms.get(item) or vocabulary.forms.get(item.title())
-        meant = next((code for code in (item.upper(), named.actor if named else "") if code in known), "")
+        meant = vocabulary.code_meant(item, known)
         raise _refusal(name, f"{item!r} is no code" + (f"; did you mean {meant}?" if meant else ""), CODES)
 
 

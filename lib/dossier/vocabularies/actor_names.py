@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -165,6 +165,12 @@ class ActorVocabulary:
             letters = sum(c.isalpha() for c in spelling)
             if letters >= SHORTEST_UPPER_CASE and name.sort != NOBODY and spelling.upper() != spelling:
                 self.forms.setdefault(spelling.upper(), named)
+
+    def code_meant(self, said: str, known: Collection[str]) -> str:
+        """The one of the known codes for which a person wrote a name or small letters: KOR for 'South Korea' and 'kor'."""
+        bare = said.strip().removeprefix("the ").removeprefix("The ")
+        named = (self.forms.get(spelling) for spelling in (bare, bare.title(), bare.upper()))
+        return next((code for code in (bare.upper(), *(one.actor for one in named if one)) if code in known), "")
 
     def ignore(self, phrases: Iterable[str]) -> None:
         """Longer names that hold an actor's name and mean nobody."""
