@@ -107,7 +107,18 @@ def test_pairs_that_only_share_their_articles_are_told_apart() -> None:
 def test_nobody_between_others_is_said_plainly() -> None:
     """Two pairs apart from each other have no paths over anybody."""
     edges = pd.DataFrame({"actor_a": ["A", "C"], "actor_b": ["B", "D"]})
-    assert "Nobody stands on a shortest path" in str(read.who_stands_between(centrality(edges, list("ABCD"))))
+    assert str(read.who_stands_between(centrality(edges, list("ABCD")))) == (
+        "Most lines: 1, of A (3 others with as many). Nobody stands on a shortest path between two others."
+    )
+
+
+def test_those_who_stand_between_others_alike_are_counted() -> None:
+    """A chain of four: two have two lines and as many shortest paths each. A chain of three has one in its middle."""
+    edges = pd.DataFrame({"actor_a": ["A", "B", "C"], "actor_b": ["B", "C", "D"]})
+    chain = str(read.who_stands_between(centrality(edges, list("ABCD"))))
+    assert "Most lines: 2, of B (1 other with as many)." in chain and "B (1 other on as many), with 67% of them." in chain
+    middle = str(read.who_stands_between(centrality(edges.head(2), list("ABC"))))
+    assert "Most lines: 2, of B. On most shortest paths between two others: B, with 100% of them." in middle
 
 
 def test_a_p_beyond_all_evidence_is_told_as_a_bound() -> None:
@@ -119,6 +130,17 @@ def test_a_p_beyond_all_evidence_is_told_as_a_bound() -> None:
     told = str(read.beyond_chance(tested.assign(p=0.0004, q=0.12, exceeds=False), pairs, 25, "sentence", 0.05))
     assert "Japan – United States has the smallest p: named together in 816 sentences" in told
     assert "(p = 0.0004, q = 0.12)." in told
+
+
+@pytest.mark.parametrize("exceeds", [True, False])
+def test_tested_pairs_without_a_row_are_told(exceeds: bool) -> None:
+    """Of three actors' three pairs one shares a sentence: the text says where the others are; of two actors, nothing."""
+    row = {"actor_a": "CHL", "actor_b": "PER", "n_together": 3, "expected": 1.0, "p": 0.01, "q": 0.03, "p_smallest": 0.001}
+    tested = pd.DataFrame([{**row, "exceeds": exceeds}])
+    pairs = pd.DataFrame([{**row, "evidence": ("a:1",)}])
+    told = "never share a sentence: p is 1 there, and the table has no row for them."
+    assert f"2 tested pairs {told}" in str(read.beyond_chance(tested, pairs, 3, "sentence", 0.05))
+    assert "no row" not in str(read.beyond_chance(tested, pairs, 2, "sentence", 0.05))
 
 
 def test_a_single_slice_of_time_is_compared_with_nothing() -> None:

@@ -123,3 +123,12 @@ def test_equal_first_senders_are_counted() -> None:
     cells = pd.DataFrame(rows, columns=["sender", "n_claims"]).assign(measure="tariff", status="imposed", evidence="")
     assert "3 senders are named, first Norway (1 other as often) with 2 of 5 claims." in str(read.who_does_what(cells))
     assert "first Norway with 2 of 3 claims." in str(read.who_does_what(cells[cells.sender != "PER"]))
+
+
+def test_a_time_that_the_dates_fix_is_no_range() -> None:
+    """Urged on one day and imposed on another: so many days; where a date is a month, between so many and so many."""
+    delays = pd.DataFrame([{"sender": "NOR", "target": "PER", "measure": "tariff", "days_least": 12.0, "days_most": 12.0,
+                            "evidence_urged": ("a:1",), "evidence_imposed": ("b:1",)}])  # fmt: skip
+    assert "it took 12 days, as far" in str(read.from_urged_to_imposed(delays))
+    assert "it took 1 day, as far" in str(read.from_urged_to_imposed(delays.assign(days_least=1.0, days_most=1.0)))
+    assert "it took between 3 and 12 days, as far" in str(read.from_urged_to_imposed(delays.assign(days_least=3.0)))

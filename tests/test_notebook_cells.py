@@ -12,6 +12,7 @@ import pytest
 
 from cells import NAMES, declared, notebook, readings, sources
 from dossier import project
+from dossier.publishing.codebook import read_codebook
 from dossier.publishing.notebook import FINDING, cells_of
 
 NORTH = """Japan imposed sanctions on Russia on 4 March 2022. The red ship left Tokyo for the north with coal.
@@ -60,6 +61,22 @@ def test_no_digit_of_a_finding_stands_in_prose(name: str) -> None:
     for source in sources(name, "markdown"):
         plain = re.sub(r"\]\(\d_\w+\.ipynb\)|10,000 running tokens|(?<![\d.,])[01](?![\d.,%])", "", source)
         assert not re.search(r"\d", plain), source
+
+
+@pytest.mark.parametrize("name", NAMES[1:])
+def test_what_two_articles_have_in_common_is_said_to_count_in_both(name: str) -> None:
+    """The same words in two articles that are no copies count twice, and each notebook that counts them says so."""
+    said = " ".join(" ".join(sources(name, "markdown")).split())
+    assert re.search(r"two articles that are not copies have the same \w+, (it|its claim) counts in both", said)
+
+
+def test_the_rows_of_a_test_of_pairs_are_named_as_what_they_are() -> None:
+    """The tables hold those tested pairs that share a unit: their captions and the codebook say so."""
+    code = "\n".join(sources("3_actor_cooccurrence", "code"))
+    assert code.count("pairs that share a {unit}") == 2
+    for table in ("tests", "tests_within_documents"):
+        row = read_codebook().row(f"3_actor_cooccurrence.{table}")
+        assert row == "one row for each tested pair that shares a unit"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,6 +14,8 @@ NAMED = 5
 FEW_DOCUMENTS = 20
 """Fewer than this and the text says that they cannot speak for other articles."""
 SURE = 0.95
+DIGITS = 9
+"""to which shares of shortest paths are the same: they are sums, whose last digits depend on the order of adding"""
 LEAST_TOLD = 1e-12
 
 
@@ -66,7 +68,7 @@ def beyond_chance(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int, unit
     facts = {
         "n": int(tested.exceeds.sum()), "tests": n_tests, "alpha": f"{alpha:g}", "p": _told(best.p), "q": _told(best.q),
         "pair": pair_name(best.actor_a, best.actor_b), "together": best.n_together, "expected": best.expected,
-        "hopeless": hopeless, "seen": len(tested), "unit": unit,
+        "hopeless": hopeless, "seen": len(tested), "unit": unit, "apart": _never_together(n_tests - len(tested), unit),
     }  # fmt: skip
     if not facts["n"]:
         return prose(
@@ -75,7 +77,7 @@ def beyond_chance(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int, unit
             {pair} has the smallest p: named together in {together:{unit}|{unit}s} where {expected} are expected (p {p}, q
             {q}).
             Of {seen:pair|pairs} seen together, {hopeless} could not have reached p < {alpha} had they never
-            been named apart. What the network shows is therefore a description of these articles, not a
+            been named apart. {apart} What the network shows is therefore a description of these articles, not a
             finding about who belongs with whom.""",
             **facts,
         ).with_evidence(*behind, paragraph=2)
@@ -85,10 +87,19 @@ def beyond_chance(tested: pd.DataFrame, pairs: pd.DataFrame, n_actors: int, unit
         together where {expected} are expected from how often each is named and how many actors a {unit} names (p
         {p}, q {q}).
 
-        Chance here means independent {unit}s; sentences of one article are not, so
+        {apart} Chance here means independent {unit}s; sentences of one article are not, so
         read the next questions before relying on it.""",
         **facts, verb="exceeds" if facts["n"] == 1 else "exceed", alpha_percent=f"{alpha * 100:g}",
     ).with_evidence(*behind)  # fmt: skip
+
+
+def _never_together(n: int, unit: str) -> str:
+    """Where the tested pairs are that the table has no row for."""
+    if not n:
+        return ""
+    them = "it" if n == 1 else "them"
+    told = "{n:tested pair never shares|tested pairs never share} a {unit}: p is 1 there, and the table has no row for "
+    return str(prose(told + "{them}.", n=n, unit=unit, them=them))
 
 
 def _told(p: float) -> str:
@@ -123,20 +134,21 @@ def _shaky(shaky: pd.DataFrame) -> str:
 
 def who_stands_between(centrality: pd.DataFrame) -> Reading:
     """Reads `centrality` on the network of the pairs that exceed chance."""
-    linked = centrality[centrality.degree > 0]
+    linked = centrality[centrality.degree > 0].assign(betweenness=lambda rows: rows.betweenness.round(DIGITS))
     if linked.empty:
         return prose("No pair exceeds chance, so that nobody stands between others.")
     top = linked.sort_values(["degree", "entity"], ascending=[False, True]).iloc[0]
     between = linked.sort_values(["betweenness", "entity"], ascending=[False, True]).iloc[0]
+    name = with_equals(actor_name(top.entity), linked.degree, "with as many")
     if between.betweenness == 0:
         return prose(
-            "Most lines: {name} ({n}). Nobody stands on a shortest path between two others.",
-            name=actor_name(top.entity), n=top.degree,
-        )  # fmt: skip
+            "Most lines: {n}, of {name}. Nobody stands on a shortest path between two others.", name=name, n=top.degree
+        )
     return prose(
-        """Most lines: {name} ({n}). On most shortest paths between two others: {other} ({share:.0%} of them).
+        """Most lines: {n}, of {name}. On most shortest paths between two others: {other}, with {share:.0%} of them.
         Both hold for the network of names in these articles.""",
-        name=actor_name(top.entity), n=top.degree, other=actor_name(between.entity), share=between.betweenness,
+        name=name, n=top.degree, share=between.betweenness,
+        other=with_equals(actor_name(between.entity), linked.betweenness, "on as many"),
     )  # fmt: skip
 
 

@@ -169,11 +169,18 @@ def from_urged_to_imposed(delays: pd.DataFrame) -> Reading:
     open_order = "; below zero means that even the order is open" if row.days_least < 0 else ""
     return prose(
         """{n:measure is|measures are} reported both as urged and as imposed, {k} with a date for each and the second not
-        before the first. For {what} it took between {least} and {most} days, as far as the dates are known{order}.
+        before the first. For {what} it took {took}, as far as the dates are known{order}.
         Whether what was imposed is what was urged, the dates do not say.""",
-        n=len(delays), k=len(known), order=open_order, least=int(row.days_least), most=int(row.days_most),
-        what=what(row),
+        n=len(delays), k=len(known), order=open_order, what=what(row),
+        took=_days(int(row.days_least), int(row.days_most)),
     ).with_evidence("Urged and imposed", _ids([row.evidence_urged, row.evidence_imposed]))  # fmt: skip
+
+
+def _days(least: int, most: int) -> str:
+    """'between 3 and 9 days', or '3 days' where the dates leave nothing open."""
+    if least == most:
+        return counted(most, "day")
+    return str(prose("between {least} and {most} days", least=least, most=most))
 
 
 def under_other_counts(summary: pd.DataFrame) -> Reading:

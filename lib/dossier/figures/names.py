@@ -74,10 +74,10 @@ def counted(n: int, noun: str) -> str:
     return f"{n:,} {noun}" + ("" if n == 1 else "s")
 
 
-def with_equals(name: str, values: pd.Series) -> str:
+def with_equals(name: str, values: pd.Series, alike: str = "as often") -> str:
     """The name of what stands first, and how many others have that greatest value: 'Norway (2 others as often)'."""
     n = int((values == values.max()).sum()) - 1
-    return f"{name} ({n:,} other{'' if n == 1 else 's'} as often)" if n > 0 else name
+    return f"{name} ({n:,} other{'' if n == 1 else 's'} {alike})" if n > 0 else name
 
 
 def with_names(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
