@@ -268,7 +268,7 @@ def test_claims_are_added_dropped_and_altered(old: Path, tmp_path: Path) -> None
         ),
     ]
     assert part(found, "Claims").counted() == "1 new, 1 gone, 2 altered (3 then, 3 now)"
-    assert found.verdict() == "4 findings changed"
+    assert found.verdict() == "4 findings changed (claims: 1 new, 1 gone, 2 altered)"
 
 
 def test_what_a_person_decided_is_told_with_what_it_changed(old: Path, tmp_path: Path) -> None:
@@ -296,7 +296,7 @@ def test_what_a_person_decided_is_told_with_what_it_changed(old: Path, tmp_path:
         ("new", "ERE → UTO: diplomatic, imposed", "rejected; remark: a joke; 002:1, claim c3", three[-1]),
     ]  # fmt: skip
     done = typed(old, new).stdout
-    assert "\n2 findings changed\n" in done and "corrections.csv of the corpus was added" in done
+    assert "\n2 findings changed (claims: 1 gone, 1 altered)\n" in done and "corrections.csv of the corpus was added" in done
     back = compare(new, old)
     assert [how for how, *_ in changes(back, "Decisions about claims")] == ["gone"] * 4
     assert {because for *_, because in changes(back, "Claims")} == {by_a_person}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier.publishing.diff import compare
+from dossier.publishing.diff import compare, told_apart
+from dossier.publishing.diff_page import written
 from made_outputs import table
-from test_diff import CHRONOLOGY, CLAIM, CLAIMS, CORPUS, LIBRARY, changes, part, publish, typed
+from test_diff import CHRONOLOGY, CLAIM, CLAIMS, CORPUS, LIBRARY, changes, pairs, part, publish, typed
 
 REJECTED = (*CLAIMS[0][:7], "reject", "", "", "", "")
 
@@ -20,7 +21,7 @@ def test_decisions_that_one_run_does_not_tell_of_changed_nothing(tmp_path: Path)
     found = compare(old, new)
     assert {because for *_, because in changes(found, "Claims")} == {"library file annotation/claims.py changed"}
     assert part(found, "Decisions about claims").note.endswith("decisions.csv in OLD")
-    assert "1 finding changed\n" in typed(old, new).stdout
+    assert "1 finding changed (claims: 1 gone)\n" in typed(old, new).stdout
 
 
 def test_the_day_from_which_a_measure_applies_may_differ(tmp_path: Path) -> None:
@@ -35,3 +36,30 @@ def test_the_day_from_which_a_measure_applies_may_differ(tmp_path: Path) -> None
     assert [detail.partition(";")[0] for [(_, _, detail, _)] in told] == [
         "effective – → 2021-06-01", "effective 2021-06-01 → 2021-07-01", "effective 2021-07-01 → –",
     ]  # fmt: skip
+
+
+def test_a_checked_sample_is_told_and_blamed_for_nothing(tmp_path: Path) -> None:
+    """It changes no table: it stands among what was done, and what else was done is the one cause of a claim's change."""
+    corpus = {**CORPUS, "measures.toml": "m", "checked_sample.csv": "s"}
+    old, new = publish(tmp_path / "old"), publish(tmp_path / "new", claims=CLAIMS[1:], corpus=corpus)
+    found = compare(old, new)
+    assert {because for *_, because in changes(found, "Claims")} == {"measures.toml of the corpus was added"}
+    assert "checked_sample.csv of the corpus was added" in [cause.words for cause in found.causes]
+
+
+def test_the_verdict_says_which_kinds_of_findings_changed(tmp_path: Path) -> None:
+    """A pair that no longer exceeds chance and a claim that is gone: both are counted by their kind."""
+    old = publish(tmp_path / "old")
+    new = publish(tmp_path / "new", claims=CLAIMS[1:], files=pairs(("UTO", "ERE", False)))
+    assert compare(old, new).verdict() == "2 findings changed (pairs of actors above chance: 1 gone; claims: 1 gone)"
+
+
+def test_two_folders_of_one_name_are_told_apart_on_the_page(tmp_path: Path) -> None:
+    """'spring/out' and 'autumn/out', and no more of their paths; folders of different names go by these alone."""
+    old, new = publish(tmp_path / "spring" / "out"), publish(tmp_path / "autumn" / "out")
+    page = written(compare(old, new)).decode()
+    assert "<b>Old</b> spring/out:" in page and "<b>New</b> autumn/out:" in page
+    assert tmp_path.name not in page
+    assert told_apart(Path("/a/b/out"), Path("/a/b/in")) == ("out", "in")
+    assert told_apart(Path("/out"), Path("/a/out")) == ("/out", "a/out")
+    assert told_apart(Path("/a/out"), Path("/a/out")) == ("out", "out")

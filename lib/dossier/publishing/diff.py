@@ -41,11 +41,18 @@ class Difference:
         return "" if not notebooks or set(notebooks) == both else f" ({', '.join(notebooks)})"
 
     def verdict(self) -> str:
-        """The whole in a sentence."""
-        n = sum(len(part.changes) for part in self.parts if part.is_finding)
+        """The whole in a sentence, with how many of which kind."""
+        changed = [part for part in self.parts if part.changes and part.is_finding]
+        n = sum(len(part.changes) for part in changed)
+        which = [f"{part.heading.lower()}: {part.in_short()}" for part in changed]
         uncompared = [part.heading.lower() for part in self.parts if part.note and part.is_finding]
-        but = f" (not compared: {', '.join(uncompared)})" if uncompared else ""
-        return f"{'no finding' if not n else '1 finding' if n == 1 else f'{n} findings'} changed{but}"
+        which += [f"not compared: {', '.join(uncompared)}"] if uncompared else []
+        told = "no finding" if not n else "1 finding" if n == 1 else f"{n:,} findings"
+        return f"{told} changed" + (f" ({'; '.join(which)})" if which else "")
+
+    def names(self) -> tuple[str, str]:
+        """What to call the two folders where no more of their paths is to be told."""
+        return told_apart(self.old.folder, self.new.folder)
 
 
 def diff(old: Path, new: Path, page: Path | None = None) -> int:
@@ -87,13 +94,20 @@ def compare(old: Path, new: Path) -> Difference:
             f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)
         ) from error
     warnings = [
-        f"{run.folder.name}: {damage} since it was published"
-        for run in (then, now)
+        f"{name}: {damage} since it was published"
+        for run, name in zip((then, now), told_apart(then.folder, now.folder), strict=True)
         for damage in damages(
             {p: d for p, d in run.record.outputs().items() if p.startswith("tables/")}, run.folder
         )
     ]
     return Difference(then, now, found, parts, warnings)
+
+
+def told_apart(one: Path, other: Path) -> tuple[str, str]:
+    """The names of two folders, with as many of those above them as tell one from the other."""
+    both = one.parts, other.parts
+    depth = next((n for n in range(1, max(map(len, both)) + 1) if both[0][-n:] != both[1][-n:]), 1)
+    return Path(*one.parts[-depth:]).as_posix(), Path(*other.parts[-depth:]).as_posix()
 
 
 def _run(folder: Path) -> Run:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from dossier.publishing.provenance import LOCK, is_article, said
+from dossier.publishing.provenance import LOCK, SAMPLE, is_article, said
 from dossier.publishing.record import Entry, Record, State
 
 ARTICLE, CORPUS, PARAMETER, VOCABULARY, LIBRARY, CELL, SURROUNDINGS = (
@@ -32,6 +32,8 @@ UNRELATED = {
     "4_sanction_chronology": DRAWING,
 }
 """Code and word lists on which the findings of a notebook do not depend."""
+CHANGES_NO_TABLE = f"{SAMPLE} of the corpus "
+"""How causes begin on which no finding depends."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,9 @@ def behind(found: Mapping[Cause, list[str]], notebook: str) -> list[Cause]:
     """The causes on which the findings of a notebook may depend."""
     return [
         cause for cause, notebooks in found.items()
-        if notebook in notebooks and not (cause.file and cause.file.startswith(UNRELATED[notebook]))
+        if notebook in notebooks
+        and not (cause.file and cause.file.startswith(UNRELATED[notebook]))
+        and not (cause.kind == CORPUS and cause.words.startswith(CHANGES_NO_TABLE))
     ]  # fmt: skip
 
 

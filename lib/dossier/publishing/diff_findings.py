@@ -108,8 +108,12 @@ class Part:
         """How many changed, in words."""
         if self.note:
             return self.note
-        n = [f"{count} {how}" for how in SIGNS if (count := sum(c.how == how for c in self.changes))]
-        return f"{', '.join(n) or 'no change'} ({self.then:,} then, {self.now:,} now)"
+        return f"{self.in_short() or 'no change'} ({self.then:,} then, {self.now:,} now)"
+
+    def in_short(self) -> str:
+        """How many are new, gone and altered; nothing where none is."""
+        n = ((how, sum(c.how == how for c in self.changes)) for how in SIGNS)
+        return ", ".join(f"{count:,} {how}" for how, count in n if count)
 
 
 def documents(old: Run, new: Run) -> Part:

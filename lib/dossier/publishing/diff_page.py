@@ -47,8 +47,8 @@ PAGE = """<!doctype html>
 <main id="content">
 <h1>What changed</h1>
 <p class="lead">Between these two runs, <strong>{{ difference.verdict() }}</strong>.</p>
-<p class="runs"><b>Old</b> {{ difference.old.folder.name }}: {{ described(difference.old) }}<br>
-<b>New</b> {{ difference.new.folder.name }}: {{ described(difference.new) }}</p>
+<p class="runs"><b>Old</b> {{ difference.names()[0] }}: {{ described(difference.old) }}<br>
+<b>New</b> {{ difference.names()[1] }}: {{ described(difference.new) }}</p>
 {%- for warning in difference.warnings %}
 <p><strong>Take care:</strong> {{ warning }}</p>
 {%- endfor %}
