@@ -6,9 +6,11 @@ import warnings
 
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
 from corpora import LARGE, SIZES, of_size, tables
 from dossier.figures.keyness_map import keyness_map
+from dossier.figures.picture import Picture
 from dossier.statistics.groups import two_groups
 from dossier.statistics.keyness import keyness
 from dossier.statistics.permutation import smallest_p
@@ -74,3 +76,20 @@ def test_it_uses_the_tables_of_a_small_corpus() -> None:
     assert (
         keyness_map(table, "a", "b", (1, 1), 1.0, "invented").data["term"].tolist() == table["term"].tolist()
     )
+
+
+def test_terms_at_one_point_have_one_label_beside_it() -> None:
+    """Two terms with the same numbers share a mark and its label, five are counted; the caption says so where it is so."""
+    rows = {"log_ratio": [3.0, 3.0, -2.0], "log_likelihood": [9.0, 9.0, 5.0], "lrc": 0.0, "q": 1.0}
+    table = pd.DataFrame({"term": ["salt", "corn", "fish"], **rows})
+    picture = keyness_map(table, "a", "b", (5, 5), 0.1, "x")
+    assert {"salt, corn", "fish"} <= written(picture) and not {"salt", "corn"} & written(picture)
+    told = "n = 3 terms at 2 points: terms with the same numbers share a mark and its label."
+    assert told in picture.caption and "points" not in keyness_map(table.tail(2), "a", "b", (5, 5), 0.1, "x").caption
+    five = pd.DataFrame({"term": list("abcde"), "log_ratio": 1.0, "log_likelihood": 4.0, "lrc": 0.0, "q": 1.0})
+    assert "a, b and 3 more" in written(keyness_map(five, "a", "b", (5, 5), 0.1, "x"))
+
+
+def written(picture: Picture) -> set[str]:
+    """All texts of a figure."""
+    return {text.get_text() for text in picture.figure.findobj(Text)}

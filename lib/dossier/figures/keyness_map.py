@@ -15,7 +15,11 @@ LEVEL = 0.05
 LEAST = 0.1
 """G2 below which the height of a mark tells no more"""
 LABELS = 40
-"""Terms that may get a label, the strongest first."""
+"""Points that may get a label, the strongest first."""
+DIGITS = 4
+"""to which two terms have the same numbers"""
+AT_ONE_POINT = 2
+"""Terms of one point that its label names; it counts the others."""
 RASTERISED = 2000
 
 
@@ -41,7 +45,10 @@ def keyness_map(
             title="Nothing to compare", reason=reason, caption=caption, data=keyness
         )
     caption = f"Across: log2 ratio of rates, right more in '{focus}' ({counted(n_documents[0], 'document', 'documents')}),"
-    caption += f" left more in '{reference}' ({n_documents[1]:,}). Upwards: log-likelihood G2. n = {len(keyness):,} terms."
+    caption += f" left more in '{reference}' ({n_documents[1]:,}). Upwards: log-likelihood G2. n = {len(keyness):,} terms"
+    n_points = len(_at_points(keyness))
+    at_points = f" at {counted(n_points, 'point', 'points')}: terms with the same numbers share a mark and its label"
+    caption += f"{at_points if n_points < len(keyness) else ''}."
     if testable:
         told = counted(int(found.sum()), "term tells", "terms tell") if found.any() else "No term tells"
         title = f"{told} the two groups apart beyond what documents vary"
@@ -65,13 +72,25 @@ def keyness_map(
         axes.set_xlabel(f"log2 ratio of rates: 1 is twice as often in '{layout.legible(focus)}'")
         axes.set_ylabel("log-likelihood G2")
         layout.settled(figure, title=title, caption=caption)
-        shown = keyness.head(LABELS)
-        points = list(zip(shown["log_ratio"], _height(shown), strict=True))
-        others = layout.boxes_of(
-            axes, list(zip(keyness["log_ratio"], _height(keyness), strict=True))[:500], radius=2
-        )
-        layout.label_points(axes, points, list(shown["term"]), avoid=others[LABELS:])
+        named = _at_points(keyness)
+        points, labels = list(named), [_label(terms) for terms in named.values()]
+        others = layout.boxes_of(axes, points[LABELS:500], radius=2)
+        layout.label_points(axes, points[:LABELS], labels[:LABELS], avoid=others)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=keyness)
+
+
+def _at_points(keyness: pd.DataFrame) -> dict[tuple[float, float], list[str]]:
+    """The terms at each point, the point of the strongest first; what no eye can part is one point."""
+    found: dict[tuple[float, float], list[str]] = {}
+    for x, y, term in zip(keyness["log_ratio"], _height(keyness), keyness["term"], strict=True):
+        found.setdefault((round(float(x), DIGITS), round(float(y), DIGITS)), []).append(str(term))
+    return found
+
+
+def _label(terms: list[str]) -> str:
+    """'salt, corn' for two terms at one point, 'salt, corn and 3 more' for five."""
+    more = len(terms) - AT_ONE_POINT
+    return ", ".join(terms[:AT_ONE_POINT]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _height(keyness: pd.DataFrame) -> pd.Series:
