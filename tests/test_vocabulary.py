@@ -54,3 +54,16 @@ def test_without_words_each_says_so() -> None:
     )
     varied = diversity.diversity(corpus.documents, corpus.tokens, 50)
     assert "no document has 50 tokens" in lexical_diversity(corpus.documents, varied, 50, "invented").alt
+
+
+def test_each_named_word_has_a_dot_of_its_own_beside_it() -> None:
+    """In the curve of frequencies a word stands beside a dark dot, one that is drawn, also where not all are drawn."""
+    ranks = growth.zipf(of_size(500).tokens)
+    drawn = growth.spaced_ranks(ranks, 60)
+    figure = zipf_curve(ranks, drawn, 1.0, "invented").figure
+    (axes,) = figure.axes
+    dots, dark = (line.get_xydata().tolist() for line in axes.lines[-2:])
+    places = dict(zip(drawn["token"], drawn[["rank", "n"]].to_numpy(dtype=float).tolist(), strict=True))
+    named = [places[text.get_text()] for text in axes.texts]
+    assert len(named) > 2 and sorted(named) == sorted(dark)
+    assert all(dot in dots for dot in dark)

@@ -18,8 +18,8 @@ LABELS = 40
 """Points that may get a label, the strongest first."""
 DIGITS = 4
 """to which two terms have the same numbers"""
-AT_ONE_POINT = 2
-"""Terms of one point that its label names; it counts the others."""
+AT_ONE_POINT = 3
+"""Terms of one point that its label names; of more it names two and counts the others."""
 RASTERISED = 2000
 
 
@@ -89,8 +89,9 @@ def _at_points(keyness: pd.DataFrame) -> dict[tuple[float, float], list[str]]:
 
 def _label(terms: list[str]) -> str:
     """'salt, corn' for two terms at one point, 'salt, corn and 3 more' for five."""
-    more = len(terms) - AT_ONE_POINT
-    return ", ".join(terms[:AT_ONE_POINT]) + (f" and {more:,} more" if more > 0 else "")
+    if len(terms) <= AT_ONE_POINT:
+        return ", ".join(terms)
+    return f"{', '.join(terms[: AT_ONE_POINT - 1])} and {len(terms) - AT_ONE_POINT + 1:,} more"
 
 
 def _height(keyness: pd.DataFrame) -> pd.Series:

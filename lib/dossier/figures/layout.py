@@ -175,7 +175,8 @@ def label_points(
         text = axes.text(0, 0, legible(label), transform=None, **{"size": style.LABEL_SIZE, **options})
         for across, upward in sides:
             text.set(horizontalalignment=ACROSS[across], verticalalignment=UPWARD[upward])
-            text.set_position((x + across * (MARK_RADIUS + 2), y + upward * (MARK_RADIUS + 2)))
+            away = MARK_RADIUS + (0.5 if across and upward else 2)  # at a corner it would else seem to float
+            text.set_position((x + across * away, y + upward * away))
             box = text.get_window_extent()
             inside = box.x0 >= frame.x0 and box.x1 <= frame.x1 and box.y0 >= frame.y0 and box.y1 <= frame.y1
             if inside and not any(overlap(box, other, 0) for other in taken):

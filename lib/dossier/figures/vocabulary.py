@@ -11,6 +11,11 @@ from dossier.figures.document_labels import names
 from dossier.figures.documents import BINS, ROW_HEIGHT, ROWS, counted, row_axis
 from dossier.figures.picture import Picture
 
+NAMED = (1, 2, 3, 5, 10, 20, 50, 100, 300, 1000, 3000, 10000)
+"""Ranks near which a dot of the curve of frequencies has its word beside it, where there is room."""
+ALONG = 300
+"""Places of the dashed line that no word may cover."""
+
 
 def lexical_diversity(documents: pd.DataFrame, diversity: pd.DataFrame, window: int, source: str) -> Picture:
     """MATTR of each document with its interval; for more than ROWS documents, its distribution.
@@ -96,6 +101,7 @@ def zipf_curve(zipf: pd.DataFrame, drawn: pd.DataFrame, exponent: float, source:
     )
     if len(drawn) < n_types:
         caption += f" Drawn: {len(drawn):,} of them, evenly spaced."
+    caption += " Larger and dark: words that are named." if (zipf["n"] > 1).any() else ""
     caption += " Dashed: frequency falling as 1/rank."
     caption += "" if np.isnan(exponent) else f" Zipf exponent by maximum likelihood: {exponent:.2f}."
     caption += f" Source: {source}."
@@ -116,11 +122,16 @@ def zipf_curve(zipf: pd.DataFrame, drawn: pd.DataFrame, exponent: float, source:
         layout.log_axis(axes.xaxis)
         layout.log_axis(axes.yaxis)
         layout.settled(figure, title=title, caption=caption)
-        spots = [1, 2, 3, 5, 10, 20, 50, 100, 300, 1000, 3000, 10000]
-        shown = zipf[zipf["rank"].isin(spots) & (zipf["n"] > 1)]
+        dots = drawn[drawn["n"] > 1].reset_index(drop=True)
+        nearest = [int((dots["rank"] - spot).abs().argmin()) for spot in NAMED if spot <= dots["rank"].max()]
+        shown = dots.iloc[sorted(set(nearest))]
         points = list(zip(shown["rank"].astype(float), shown["n"].astype(float), strict=True))
         curve = layout.boxes_of(axes, list(zip(drawn["rank"], drawn["n"], strict=True)), radius=2)
-        layout.label_points(axes, points, list(shown["token"]), avoid=curve)
+        along = np.geomspace(1, max(n_types, 2), ALONG)
+        line = layout.boxes_of(axes, list(zip(along, top["n"] / along, strict=True)), radius=1)
+        placed = layout.label_points(axes, points, list(shown["token"]), avoid=[*curve, *line])
+        named = shown.iloc[placed]
+        axes.plot(named["rank"], named["n"], "o", color=style.INK, markersize=5, markeredgewidth=0)
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=drawn)
 
 
