@@ -17,7 +17,7 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import blamed, own_senders
-from dossier.annotation.claim.senders.stand_ins import PAIRED
+from dossier.annotation.claim.senders.stand_ins import PAIRED, his_government
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.undergoing import (
     faced_by_anyone,
@@ -123,7 +123,7 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
     if wants_relief(reading) and discourse.last_senders and sent_by == asker(part, reading, discourse):
         sent_by = sent_by if set(sent_by) & set(discourse.last_senders) else []
     if reading.status == "refused" and VETOES & set(part.lows) and (
-        "resolution" in part.lows or any(w.actor == "UN" for w in part.words)
+        "resolution" in part.lows or any(w.actor == "UN" for w in part.words) or "UN" in discourse.last_senders
     ):
         sent_by = ["UN"]
     if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
@@ -288,7 +288,7 @@ def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes
     before = pairwise(part.words[segment.start : verb.first])
     if reading.chain[0].lemma in vocabulary.undergoing or any(w.tag == "prep" and n.tag != "date" for w, n in before):
         return False
-    return group(part, segment.start, verb.first) == sent_by
+    return group(part, segment.start, verb.first) == sent_by or his_government(part, segment.start, verb.first)
 
 
 def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:

@@ -61,6 +61,9 @@ RESUMING = {"roll over"} | word_set("""
 RULES_DO = word_set("ban limit freeze block target hit bar cut include prohibit restrict cap")
 """what 'sanctions' may do as a subject: 'UN sanctions BAN exports'"""
 
+STRIKING = RULES_DO | {"sanction", "blacklist", "expel", "bar", "halt", "suspend", "designate", "deny"}
+"""verbs of restricting, whose doer a passive tells last"""
+
 MEASURE_NOUNS = word_set("""
     measures sanctions restrictions steps rules curbs penalties controls bans tariffs duties limits barriers
 """)

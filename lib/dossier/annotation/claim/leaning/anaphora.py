@@ -7,12 +7,9 @@ from dossier.annotation.claim.discourse import TRADE, Discourse
 from dossier.annotation.claim.grammar.cues import KNOWN
 from dossier.annotation.claim.grammar.measure_words import ALIKE
 from dossier.annotation.claim.leaning.known import is_told_again
-from dossier.annotation.claim.leaning.pointing import inherits
+from dossier.annotation.claim.leaning.pointing import REPEATING, inherits
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
-
-REPEATING = ("general:follow suit", "general:do the same", "general:do likewise")
-"""Rules of verbs that repeat another's measure."""
 
 STEPS = ("anaphor:step", "anaphor:similar move", "anaphor:similar action", "anaphor:comparable action")
 SINGLE = ("step", "move", "action")

@@ -195,8 +195,12 @@ def _is_told_again(part: Parse, trigger: Trigger) -> bool:
 
 ALIKE_MOVES = ("anaphor:similar move", "anaphor:similar action", "anaphor:comparable action")
 
+REPEATING = ("general:follow suit", "general:do the same", "general:do likewise")
+"""Rules of verbs that repeat another's measure."""
+
 
 def as_before(trigger: Trigger, reading: Reading, discourse: Discourse) -> Reading:
-    """'lifted its sanctions, in line with A SIMILAR MOVE by Peru', which lifted its own."""
-    eased = trigger.rule in ALIKE_MOVES and discourse.last_status == "eased" and reading.status in STEPS
+    """'lifted its sanctions, in line with A SIMILAR MOVE by Peru', 'Peru FOLLOWED SUIT': whoever does the same eases too."""
+    alike = trigger.rule in ALIKE_MOVES or (trigger.rule in REPEATING and discourse.since_claim <= 1)
+    eased = alike and discourse.last_status == "eased" and reading.status in STEPS
     return replace(reading, status="eased") if eased else reading

@@ -89,6 +89,12 @@ def _of_institution(parse: Parse, k: int, discourse: Discourse) -> list[str]:
     return _known(discourse.state) or discourse.pronoun("it") or _known(discourse.home)
 
 
+def his_government(parse: Parse, low: int, high: int) -> bool:
+    """'HIS GOVERNMENT banned': that of the person named before, whatever the article knows of that state."""
+    led = [word.low for word in parse.words[low:high] if word.tag not in ("adv", "date", "prep", "mark", "and")]
+    return len(led) == 2 and led[0] in ("his", "her") and led[1] in INSTITUTIONS
+
+
 def _is_struck(code: str, discourse: Discourse) -> bool:
     """Whether a state is restricted more than it restricts, by what the article tells plainly or has told so far."""
     struck, strikes = discourse.affair.targets[code], discourse.affair.senders[code]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, apposed_speaker, group, included, joined, unique
+from dossier.annotation.claim.clauses.interrupted import struck_again
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.phrases import coordinated
 from dossier.annotation.claim.clauses.predicates import (
@@ -16,7 +17,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Segment,
 )
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
-from dossier.annotation.claim.grammar.cues import BILLS, BLOCS, RULERS, RULES_DO
+from dossier.annotation.claim.grammar.cues import BILLS, BLOCS, RULERS, RULES_DO, STRIKING
 from dossier.annotation.claim.grammar.role_words import (
     CHAIRS,
     CO_SENDERS,
@@ -54,8 +55,8 @@ CHAIR_WITHIN = 10
 """so many words before its verb an office in a body counts"""
 AFTER_WHICH = frozenset({"after", "before", "until", "till", "since"})
 """what opens a clause or an aside without a verb: 'AFTER a test in 2006 and ...'"""
-STRIKING = RULES_DO | {"sanction", "blacklist", "expel", "bar", "halt", "suspend", "designate", "deny"}
-"""verbs of restricting whose doer a passive tells last"""
+
+
 def by_agent(
     parse: Parse, low: int, high: int, discourse: Discourse, within: int = 30, verbs: bool = False, company: bool = True
 ) -> Codes:
@@ -168,7 +169,7 @@ def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -
     if earlier is None:
         return []
     if earlier.finite is not None:
-        return subject(parse, earlier.finite, discourse, depth + 1)
+        return subject(parse, struck_again(parse, earlier, segment) or earlier.finite, discourse, depth + 1)
     aside = parse.segments[number].predicates[:1]
     enacted = bool(aside) and aside[0].passive and "sanctions" in parse.lows[earlier.start : earlier.end]
     enacted = enacted and led_by_act(parse, earlier.start, earlier.end)

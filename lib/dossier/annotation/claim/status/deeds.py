@@ -30,9 +30,9 @@ def of_deed(parse: Parse, trigger: Trigger, deed: Predicate, vocabulary: Vocabul
 
 
 def is_demanded(part: Parse, reading: Reading) -> bool:
-    """'will cut off gas UNLESS Chile drops the sanctions': what is to be undone is in force."""
+    """'will cut off gas UNLESS Chile drops the sanctions', 'would IF it dropped them': what is to be undone is in force."""
     verb = next((p for p in reading.chain if p.form == FINITE), None)
-    return verb is not None and part.segments[verb.segment].opener == "unless"
+    return verb is not None and part.segments[verb.segment].opener in ("unless", "if")
 
 
 def is_anothers(part: Parse, trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
