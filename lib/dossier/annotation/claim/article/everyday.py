@@ -135,6 +135,7 @@ def _is_aimless(part: Parse, trigger: Trigger, reading: Reading) -> bool:
         or (trigger.role == "anaphor" and bool(reading.chain) and _is_no_step(part, trigger, reading.chain[0]))
         or (verb is not None and trigger.measure != UNSPECIFIED and _bans_at_home(part, verb))
         or _is_for_home(part, trigger)
+        or _forbids_own_people(part, trigger)
     )
 
 
@@ -232,6 +233,19 @@ def _is_for_home(part: Parse, trigger: Trigger) -> bool:
         if lows[k] == "to" and lows[k + 1] in SAVING:
             return not SAVED.isdisjoint(lows[k + 2 : k + 6])
     return False
+
+
+OWN_PEOPLE = word_set("resident residents citizen citizens national nationals exporters savers households")
+OUT = word_set("abroad overseas")
+"""to where what one's own people may not send is sent: to nobody's land"""
+
+
+def _forbids_own_people(part: Parse, trigger: Trigger) -> bool:
+    """'forbade RESIDENTS to transfer currency ABROAD': a rule for those at home, whatever land they would send it to."""
+    if trigger.measure not in HOUSEHOLD or not any(w.low in OUT for w in part.words[trigger.first : trigger.until]):
+        return False
+    before = part.lows[max(0, trigger.first - 4) : trigger.last]
+    return not OWN_PEOPLE.isdisjoint(before)
 
 
 def _has_cause(part: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> bool:

@@ -162,6 +162,8 @@ def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
     `way`: how the target was found, which the sentence does not name; `aimed`: the measures that sentences aim at somebody.
     """
     trigger, lows = draft.trigger, draft.parse.lows
+    if way == "answered" and draft.reading.status == "extended" and draft.measure in HOUSEHOLD:
+        return True  # 'PROLONGED ITS BAN on petrol exports': what was there before answers nobody
     if draft.measure == "tariff" and trigger.rule.split(":")[1] not in {*INSTRUMENTS, "duties"}:
         return False
     if draft.measure not in HOUSEHOLD or draft.measure in aimed or trigger.role in ("anaphor", "general"):

@@ -17,6 +17,7 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import blamed, own_senders
+from dossier.annotation.claim.senders.procedure import vetoed
 from dossier.annotation.claim.senders.stand_ins import PAIRED, his_government
 from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
 from dossier.annotation.claim.senders.undergoing import (
@@ -75,6 +76,7 @@ def roles(
         own = own_senders(part, trigger, discourse)
         return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
     chosen = pressed(part, faces, discourse) if faces is not None else None
+    chosen = chosen or vetoed(part, trigger, reading, discourse, vocabulary)
     if chosen is not None:
         return chosen
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)
@@ -123,7 +125,7 @@ def _sent_otherwise(part: Parse, trigger: Trigger, reading: Reading, sent_by: Co
     if wants_relief(reading) and discourse.last_senders and sent_by == asker(part, reading, discourse):
         sent_by = sent_by if set(sent_by) & set(discourse.last_senders) else []
     if reading.status == "refused" and VETOES & set(part.lows) and (
-        "resolution" in part.lows or any(w.actor == "UN" for w in part.words) or "UN" in discourse.last_senders
+        "resolution" in part.lows or any(w.actor == "UN" for w in part.words)
     ):
         sent_by = ["UN"]
     if trigger.rule == SOME_BAN and not sent_by and reading.status == "refused":
@@ -283,7 +285,7 @@ def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes
     if placed_by(part, trigger, reading) == sent_by:
         return True
     verb = segment.predicates[0] if segment.predicates and reading.chain and not reading.as_subject else None
-    if verb is None or verb.passive or verb.last > trigger.first or reading.status not in (*UNDONE, "imposed"):
+    if verb is None or verb.passive or verb.last > trigger.first or reading.status not in (*UNDONE, "imposed", "extended"):
         return False
     before = pairwise(part.words[segment.start : verb.first])
     if reading.chain[0].lemma in vocabulary.undergoing or any(w.tag == "prep" and n.tag != "date" for w, n in before):

@@ -52,17 +52,16 @@ def _before_comma(parse: Parse, segment: Segment) -> tuple[int, int] | None:
     return None if opens else (segment.start, segment.end if segment.finite is None else comma)
 
 
-def struck_again(parse: Parse, relative: Segment, goes_on: Segment) -> Predicate | None:
+def struck_again(parse: Parse, relative: Segment, again: Predicate | None) -> Predicate | None:
     """'Oslo BLACKLISTED nine men who trade in arms and BARRED THEM': the verb whose subject goes on behind 'who', or None.
 
     'them' are those of whom the relative clause is said, so that it cannot be they who do it.
     """
-    again = goes_on.finite
     if relative.kind != RELATIVE or relative.opener != "who" or relative.host is None or again is None:
         return None
     them = parse.lows[again.last + 1 : again.last + 2] in (["them"], ["him"], ["her"])
     host = parse.segments[relative.host].finite
-    if not them or host is None or host.first > relative.start or host.passive or again.passive:
+    if parse.words[again.first - 1].tag != "and" or not them or host is None or host.first > relative.start or host.passive or again.passive:
         return None
     return host if host.lemma in STRIKING and again.lemma in STRIKING else None
 

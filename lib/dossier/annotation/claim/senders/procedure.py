@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.annotation.claim.article.affair import plain_targets
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.interrupted import HAVING
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, REDUCED, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.measure_words import RELEASING
+from dossier.annotation.claim.grammar.role_words import VETOES
 from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.things import objects_in
 from dossier.vocabularies.measures import Vocabulary
@@ -106,3 +109,20 @@ def before_colon(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         return []
     verb = next((p for p in reversed(parse.predicates) if p.last < start and p.form == FINITE), None)
     return subject(parse, verb, discourse) if verb is not None and not verb.passive else []
+
+
+DRAFTS = frozenset({"draft", "text", "resolution"})
+TOLD_WITHIN = 2
+"""So many sentences back stands what the Security Council has decided, on which a draft is vetoed."""
+
+
+def vetoed(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Codes, Codes] | None:
+    """'Peru VETOED A CHILEAN DRAFT that would have tightened it': the Council's, against whom it restricts; else None."""
+    if reading.status != "refused" or discourse.last_senders != ["UN"] or discourse.since_claim > TOLD_WITHIN:
+        return None
+    lows = parse.lows[: trigger.first]
+    if VETOES.isdisjoint(lows) or DRAFTS.isdisjoint(lows) or plain_targets(parse, trigger, vocabulary):
+        return None
+    return ["UN"], list(discourse.last_targets)

@@ -169,7 +169,7 @@ def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -
     if earlier is None:
         return []
     if earlier.finite is not None:
-        return subject(parse, struck_again(parse, earlier, segment) or earlier.finite, discourse, depth + 1)
+        return subject(parse, struck_again(parse, earlier, segment.finite) or earlier.finite, discourse, depth + 1)
     aside = parse.segments[number].predicates[:1]
     enacted = bool(aside) and aside[0].passive and "sanctions" in parse.lows[earlier.start : earlier.end]
     enacted = enacted and led_by_act(parse, earlier.start, earlier.end)
@@ -203,6 +203,8 @@ def _begins_clause(parse: Parse, segment: Segment) -> bool:
 
 def _resumed(parse: Parse, segment: Segment, predicate: Predicate) -> Predicate | None:
     """The verb whose subject a later one has: 'imposed sanctions after a test by Peru and TIGHTENED them'."""
+    if again := struck_again(parse, segment, predicate):
+        return again
     earlier = segment.finite
     if earlier is not None and earlier.first < predicate.first and coordinated(parse.words, predicate.first):
         return earlier
