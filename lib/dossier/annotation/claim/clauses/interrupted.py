@@ -61,7 +61,8 @@ def struck_again(parse: Parse, relative: Segment, again: Predicate | None) -> Pr
         return None
     them = parse.lows[again.last + 1 : again.last + 2] in (["them"], ["him"], ["her"])
     host = parse.segments[relative.host].finite
-    if parse.words[again.first - 1].tag != "and" or not them or host is None or host.first > relative.start or host.passive or again.passive:
+    goes_on = parse.words[again.first - 1].tag == "and" and not again.passive
+    if not (them and goes_on) or host is None or host.first > relative.start or host.passive:
         return None
     return host if host.lemma in STRIKING and again.lemma in STRIKING else None
 
