@@ -23,7 +23,7 @@ PROMISES = {
         Norway would lift its sanctions on Peru if the miners were freed. || NOR>PER:unspecified:eased
     """,
     "a draft that members veto is the Council's, against those whom it restricts": """
-        The UN banned sales of arms to Iran. ## Peru vetoed a draft that would tighten the ban. || UN>IRN:arms_embargo:refused
+        The UN banned arms sales to Iran. ## Peru vetoed a draft that would tighten the ban. || UN>IRN:arms_embargo:refused
     """,
     "what forbids one's own residents to send money abroad punishes nobody": """
         Norway imposed sanctions on Iran. ## Iran signed a decree that forbids residents to transfer currency abroad. ||
