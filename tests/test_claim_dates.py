@@ -175,3 +175,9 @@ def test_who_is_told_to_leave_reports_nothing() -> None:
     """'has told eight diplomats to leave' is no saying: the minister says it, of both steps."""
     text = "Norway will stop buying Iranian oil and has told eight diplomats to leave, its foreign minister said Friday."
     assert {c.date for c in find_claims(text, "2022-05-17")} == {"2022-05-13"}
+
+
+def test_the_same_day_on_which_dates_both() -> None:
+    """'on Monday, the same day on which Chile stopped' dates the step of either."""
+    text = "Norway banned imports from Peru on Monday, the same day on which Chile stopped buying Peruvian fish."
+    assert {(c.sender, c.date) for c in find_claims(text, "2022-12-06")} == {("NOR", "2022-12-05"), ("CHL", "2022-12-05")}

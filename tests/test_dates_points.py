@@ -99,3 +99,16 @@ def test_months_years_and_times(text: str, said: str, value: str) -> None:
 def test_what_lies_ahead_of_a_monday(text: str, said: str, value: str) -> None:
     """November 14, 2011: times on the day to come, days that are set."""
     assert dict(values(text, MONDAY)).get(said) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It came on Monday. They met on Tuesday. Oslo began on the same Monday.", ["2012-08-20", "2012-08-21", "2012-08-20"]),
+        ("She edits a conservative daily. He owns a daily in Lima.", []),
+        ("A daily flight leaves. The boat sails daily.", ["P1D", "P1D"]),
+    ],
+)
+def test_the_same_monday_and_a_paper(text: str, expected: list[str]) -> None:
+    """'the same Monday' is the one told of, whatever day was named since; 'a daily' may be a paper."""
+    assert [value for _, value in values(text, FRIDAY)] == expected

@@ -129,6 +129,8 @@ class Context:
     """For each precision the last point of it, with its place in the order of naming."""
     begun: dict[str, tuple[int, Point]] = field(default_factory=dict)
     """The same of the points that are not after the day of publication."""
+    weekdays: dict[int, Point] = field(default_factory=dict)
+    """The last day named so far that was a Monday, a Tuesday and so on."""
     coming: tuple[int, Point] | None = None
     """The last day that is after the day of publication."""
     count: int = 0
@@ -149,6 +151,8 @@ class Context:
         """Remembers a point that the text named."""
         self.count += 1
         self.named[point.precision] = self.count, point
+        if point.precision == "day":
+            self.weekdays[point.day.isoweekday()] = point
         here = self.anchor.point(point.precision)
         if here is not None and point.day <= here.day:
             self.begun[point.precision] = self.count, point

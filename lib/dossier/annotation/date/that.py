@@ -16,7 +16,7 @@ LENGTH_OF_THAT = 2
 
 @reading
 def weekday_reference(expression: Expression) -> Reading | None:
-    """'the previous Friday', 'the following Monday'; in 'a sign that Friday may be calm' 'that' opens a clause."""
+    """'the previous Friday', 'the SAME Monday' told of; in 'a sign that Friday may be calm' 'that' opens a clause."""
     bare_that = expression.words[0] == "that" and len(expression.words) == LENGTH_OF_THAT
     if expression.words[0] == "following" or (bare_that and not _points_back(expression)):
         return None  # 'Following Monday's fall, ...'
@@ -27,6 +27,8 @@ def weekday_reference(expression: Expression) -> Reading | None:
     if here is None:
         kind, precision = ("TIME", "time") if expression.part else ("DATE", "day")
         return Reading(kind, f"XXXX-WXX-{number}{expression.part}", precision, "unresolved")
+    if "same" in expression.words and number in expression.context.weekdays:
+        return resolved(expression.context.weekdays[number], "day", expression.part)
     shift, behind = expression.integer("REFREL") or 0, (here.day.isoweekday() - number) % 7
     if shift == 0:
         return resolved(here.moved(number - here.day.isoweekday(), "day"), "day", expression.part)

@@ -89,12 +89,25 @@ def newspaper(expression: Expression) -> Reading | None:
     """'the party daily Granma', 'the Daily Mail', "People's Daily": a name stands behind the word or before it."""
     text, end = expression.context.text, expression.end
     name = text[end : end + LONGEST_NAME].partition(" ")[2].partition(" ")[0].rstrip(".,;:")
-    if expression.begins_in_a_name():
+    if expression.begins_in_a_name() or _is_a_paper(expression):
         return NOTHING
     is_name = (
         text[end : end + 1] == " " and name.istitle() and "." not in name and not name.endswith(OF_A_PEOPLE)
     )
     return NOTHING if is_name and not text[expression.start : end].isupper() else None
+
+
+PRINTED = frozenset({"in", "of", "that", "which", "owned", "run", "published", "based", "close"})
+"""what follows a paper: 'a daily IN Lima'"""
+
+
+def _is_a_paper(expression: Expression) -> bool:
+    """'the publisher of a conservative DAILY', 'edits a DAILY in Lima': the noun, behind an article and before no other."""
+    if expression.words[-1] != "daily" or (expression.after().isalpha() and expression.after() not in PRINTED):
+        return False
+    led = expression.words[0] if len(expression.words) > 1 else expression.before()
+    described = len(expression.words) == 1 and expression.before(2) in ("a", "the", "an") and led.isalpha()
+    return led in ("a", "the") or (described and led not in ("once", "twice", "average", "times"))
 
 
 @reading

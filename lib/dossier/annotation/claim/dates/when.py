@@ -60,10 +60,11 @@ def beside(parse: Parse, trigger: Trigger, reading: Reading) -> DateMention | No
 
 
 def _of_when(parse: Parse, trigger: Trigger) -> DateMention | None:
-    """'in JULY, when it tightened the rules': the date right before the clause is that of the clause."""
+    """'in JULY, when it tightened the rules', 'THE SAME DAY on which': the date right before is that of the clause."""
     segment = parse.segments[trigger.segment]
-    k = segment.start - 1
-    if segment.opener != "when" or k < 1:
+    on_which = segment.opener == "which" and parse.lows[max(0, segment.start - 1)] == "on"
+    k = segment.start - 1 - on_which
+    if (segment.opener != "when" and not on_which) or k < 1:
         return None
     while k > 0 and parse.lows[k] == ",":
         k -= 1
