@@ -34,6 +34,10 @@ PROMISES = {
         Norway sanctioned Russia. ## In response Russia banned petrol exports. || RUS>NOR:export_restriction:imposed
         Norway imposed sanctions on Russia. Putin was angry. ## His government prolonged a ban on petrol exports. ||
     """,
+    "a headline names the West without its article": """
+        West slaps sanctions on Peru || WEST>PER:unspecified:imposed
+        West Coast unions slap sanctions on Peru || UNKNOWN>PER:unspecified:imposed
+    """,
     "an account that somebody gives or that is one's own is not one in a bank": """
         Norway imposed sanctions on Peru. ## Deliveries to Chile and Kenya will end on their own account in May. ||
     """,

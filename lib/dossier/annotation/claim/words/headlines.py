@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS
 from dossier.annotation.claim.grammar.word import Word
-from dossier.vocabularies.measures import PAST
+from dossier.vocabularies.measures import PAST, THIRD, Vocabulary
 
 NATIONAL = ("ian", "ese", "ish", "can", "ch", "ss", "ean", "nan", "lan", "rman")
 """how adjectives of states end"""
@@ -61,3 +61,11 @@ def is_single(words: list[Word], k: int) -> bool:
     article = words[k - 1].low if k else ""
     plain = words[k].low.endswith(("ian", "ean", "ican")) or article in ("a", "an")
     return article in ("a", "an", "the") and plain and words[k].low.endswith(ADJECTIVE_ENDINGS)
+
+
+def mark_west(words: list[Word], vocabulary: Vocabulary) -> None:
+    """'WEST PUTS a ceiling on', 'WEST TO BAN': without its article, as headlines write, the allies."""
+    after = words[1].low if len(words) > 1 else ""
+    acts = after == "to" or any(f.form in (THIRD, PAST) for f in vocabulary.forms.get(after, ()))
+    if acts and not words[1].capital and words[0].capital and not words[0].actor:
+        words[0].tag, words[0].actor = "actor", "WEST"

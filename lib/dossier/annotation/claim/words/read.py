@@ -18,6 +18,7 @@ from dossier.annotation.claim.words.adverbials import with_verbs_joined
 from dossier.annotation.claim.words.asides import without_asides
 from dossier.annotation.claim.words.bystanders import pass_over_bystanders
 from dossier.annotation.claim.words.elided import with_verbs_again
+from dossier.annotation.claim.words.headlines import mark_west
 from dossier.annotation.claim.words.inversions import turned_round
 from dossier.annotation.claim.words.restated import restated
 from dossier.annotation.claim.words.tags import closed_class, tag_words
@@ -259,6 +260,8 @@ def _mark_stand_ins(words: list[Word], vocabulary: Vocabulary, codes: dict[str, 
         if not word.actor and word.tag == "noun" and " " in word.low:
             _mark_name(word, vocabulary)
     lows = [w.low for w in words]
+    if lows[:1] == ["west"]:
+        mark_west(words, vocabulary)
     if not BACKERS.isdisjoint(lows):
         _mark_backers(words, vocabulary.victims)
     if HALVES & set(lows) and "PRK" in codes.values():
