@@ -44,8 +44,7 @@ from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
-
-STANDING = KEEPING | {"remain", "stay", "stand"}
+STANDING = KEEPING | {"remain", "stay", "stand", "remain in place", "stay in place", "remain in force"}
 """verbs of what is in force already: the day that they are told of is not the one on which it was imposed"""
 
 
@@ -79,8 +78,8 @@ def claim_dates(
     )
     if future and chosen is not None:
         effective, chosen = effective or chosen, None
-    if _only_stands(reading):
-        said, chosen = said or chosen, chosen if chosen is not None and _is_since(parse, chosen) else None
+    if _only_stands(trigger, reading):
+        said, chosen = said or chosen, chosen if chosen is not None and _is_of_imposing(parse, trigger, chosen) else None
     elif chosen is None and said is not None and sender_speaks:
         chosen = said
     return ClaimDates(
@@ -92,15 +91,17 @@ def claim_dates(
     )
 
 
-def _only_stands(reading: Reading) -> bool:
+def _only_stands(trigger: Trigger, reading: Reading) -> bool:
     """'refused on Monday TO LIFT them', 'REMAINED in place on Monday', 'KEPT its ban': in force then, and imposed before."""
-    if reading.status != "imposed":
+    if reading.status != "imposed" or trigger.predicate is not None:
         return False
     return any("eased" in verb.statuses or verb.lemma in STANDING for verb in reading.chain)
 
 
-def _is_since(parse: Parse, mention: DateMention) -> bool:
-    return any(word.date is mention and preposition(parse, k) == "since" for k, word in enumerate(parse.words))
+def _is_of_imposing(parse: Parse, trigger: Trigger, mention: DateMention) -> bool:
+    """'refused to lift the ban IMPOSED IN 2014', 'has kept its ban SINCE 2014'."""
+    k = next((k for k, word in enumerate(parse.words) if word.date is mention), -1)
+    return k >= 0 and (preposition(parse, k) == "since" or any(trigger.last < p.first < k for p in parse.predicates))
 
 
 def _own_dates(
