@@ -31,9 +31,9 @@ def test_no_quotation_mark_loses_its_partner() -> None:
 
 def test_words_that_are_missing_in_a_row_have_one_mark() -> None:
     """Also where they are passages of two articles that overlap, which are cut one after the other."""
-    words = ["Then", "the", "bay", "of", "nets", "lay", "still", "while", "gulls", "flew", "over", "dark", "sheds", "of", "tin", "again"]
+    text = "Then the bay of nets lay still while gulls flew over dark sheds of tin again"
+    words = text.split()
     articles = [Article("a", (" ".join(words[1:8]),)), Article("b", (" ".join(words[6:15]),))]
-    text = " ".join(words)
     assert Excerpts(articles, [[text]], Limits(words_a_document=0)).shorten([text]) == [f"Then {CUT} again"]
 
 
