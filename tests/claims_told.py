@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dossier import find_claims
 
 
@@ -18,3 +20,16 @@ def told_behind(before: str, sentence: str, published: str) -> set[str]:
         for c in find_claims(text, published)
         if not before or c.start >= len(before)
     }
+
+
+def lines_of(promises: Mapping[str, str]) -> list[tuple[str, str, str, set[str]]]:
+    """(promise, what stands before, the sentence, its claims) of each line 'BEFORE ## SENTENCE || CLAIM; CLAIM'."""
+    lines = [(promise, line) for promise, text in promises.items() for line in text.splitlines() if line.strip()]
+    return [(promise, *read_line(line)) for promise, line in lines]
+
+
+def read_line(line: str) -> tuple[str, str, set[str]]:
+    """What stands before, the sentence, and its claims in short."""
+    text, claims = line.split("||")
+    before, _, sentence = text.rpartition("##")
+    return before.strip(), sentence.strip(), {claim.strip() for claim in claims.split(";") if claim.strip()}
