@@ -46,13 +46,12 @@ def opening_at(
     if word.tag == "rel":
         return _relative(words, i, at, current)
     if word.tag == "sub":
-        if word.low == "if" and [w.low for w in words[i + 1 : i + 2]] == ["any"] and _is_aside(words, i + 2):
-            return None
-        if word.low == "as" and (_is_plain_as(words, i) or _describes(words, i, at)):
-            return None
-        if _is_preposition(words, i, current, at):
-            return None
-        return SUBORDINATE, word.low
+        opens = not (
+            (word.low == "if" and _is_if_any(words, i))
+            or (word.low == "as" and (_is_plain_as(words, i) or _describes(words, i, at)))
+            or _is_preposition(words, i, current, at)
+        )
+        return (SUBORDINATE, word.low) if opens else None
     if word.low in ADJOINING and not (word.low == "following" and before is not None and before.low == "the"):
         return ADJUNCT, word.low
     if word.low == "in" and i + 2 < len(words) and (words[i + 1].low, words[i + 2].low) in IN_RETURN:
@@ -77,19 +76,8 @@ def _lists_on(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
 
 def _is_preposition(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> bool:
     """'A bill before the Senate would ban': between a subject and its verb 'before' opens no clause."""
-    after = words[i + 1] if i + 1 < len(words) else words[i]
-    parted = i > 0 and words[i - 1].low in ("which", "who")
-    if parted and words[i].low in ("until", "till") and after.low in ("then", "now"):
-        return True  # 'which until then had'
     if i and words[i - 1].low in ("not", "only") and _leads_to_did(words, i + 1):
         return True
-    dated = words[i].low in ("since", "until", "till") and after.tag == "date"
-    if dated and (i + 2 == len(words) or words[i + 2].tag in ("mark", "and", "prep", "do")):
-        return True
-    if dated and i and words[i - 1].tag == "have":
-        return True  # 'has since Friday banned'
-    if dated and words[i].low != "since" and current.predicates and current.predicates[-1].last == i - 1:
-        return True  # 'extended until Nov. 30 its ban'
     if words[i].low == "after" and one_more(words, i):
         return True
     if words[i].low not in ("before", "after", "since") or current.predicates or i == current.start:
@@ -106,9 +94,10 @@ def _leads_to_did(words: list[Word], k: int) -> bool:
     return did > 0 and words[did].tag == "do" and words[did + 1].tag in ("actor", "det", "noun", "pronoun")
 
 
-def _is_aside(words: list[Word], k: int) -> bool:
+def _is_if_any(words: list[Word], i: int) -> bool:
     """'what sanctions, IF ANY, should be taken'."""
-    return k >= len(words) or words[k].tag in ("mark", "modal", "be", "have", "to")
+    after = {w.tag for w in words[i + 2 : i + 3]}
+    return words[i + 1 : i + 2] != [] and words[i + 1].low == "any" and after <= {"mark", "modal", "be", "have", "to"}
 
 
 def _is_plain_as(words: list[Word], i: int) -> bool:
@@ -141,8 +130,7 @@ def _relative(words: list[Word], i: int, at: dict[int, Predicate], current: Segm
     if any(p.last == i - 1 and p.head < p.last for p in at.values()):
         return SUBORDINATE, "that"
     if before is None or (before.tag in ("prep", "and", "mark") and before.low != ","):
-        told = before is not None and (before.tag == "and" or any(p.last == i - 1 and p.head < p.last for p in at.values()))
-        return (SUBORDINATE, "that") if told else None
+        return (SUBORDINATE, "that") if before is not None and before.tag == "and" else None
     if before.tag == "verb" and _is_that_one(words, i, at):
         return None
     if before.tag == "noun" and _lacks_object(words, i, at):
@@ -179,14 +167,11 @@ def _lacks_object(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
 
 def _is_that_one(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
     """'blamed THAT ban for it', 'has resisted THAT, saying': a determiner or a pronoun, and no conjunction."""
-    if i + 1 == len(words) or words[i + 1].tag == "mark":
-        return words[i + 1 : i + 2] == [] or words[i + 1].low in (",", ".", ";")
-    return words[i + 1].low in RESUMED and not finite_ahead(words, i + 1, at)
+    after = words[i + 1].low if i + 1 < len(words) else "."
+    return after in (",", ".", ";") or (after in RESUMED and not finite_ahead(words, i + 1, at))
 
 
-def _after_comma(
-    words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
-) -> tuple[str, str] | None:
+def _after_comma(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> tuple[str, str] | None:
     j = skip(words, i + 1)
     if j >= len(words):
         return None
@@ -203,13 +188,8 @@ def _after_comma(
         if predicate.form == FINITE:
             after = words[predicate.last + 1 : predicate.last + 2]
             apposed = any(w.low == "," for w in words[current.start + 1 : i])
-            aside = (
-                predicate.ambiguous
-                and not current.predicates
-                and not apposed
-                and bool(after)
-                and (after[0].tag in ("prep", "date") or after[0].low in ("late", "early", "only", "first"))
-            )
+            aside = predicate.ambiguous and not current.predicates and not apposed and bool(after)
+            aside = aside and (after[0].tag in ("prep", "date") or after[0].low in ("late", "early", "only", "first"))
             return (PARTICIPIAL, ",") if aside and not _is_introductory(words, current) else (MAIN, ",")
         return None
     listing = current.opener == "including" and current.start > 0 and not current.predicates
@@ -238,9 +218,7 @@ LED_WITHIN = 4
 """So many words into a sentence a clause begins that leads to its subject: 'Hours AFTER the raid ended, Peru and ...'."""
 
 
-def _after_coordinator(
-    words: list[Word], i: int, current: Segment, at: dict[int, Predicate]
-) -> tuple[str, str] | None:
+def _after_coordinator(words: list[Word], i: int, current: Segment, at: dict[int, Predicate]) -> tuple[str, str] | None:
     j = skip(words, i + 1)
     attached = current.kind == PARTICIPIAL and current.predicates and current.finite is None
     if j < len(words) and (attached or _has_unknown_verb(words, i, current)):

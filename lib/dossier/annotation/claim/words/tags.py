@@ -118,7 +118,7 @@ NOW_OR_THEN = frozenset({"then", "now", "recently", "lately"})
 """what 'until' leads to without a clause: 'which had been spared UNTIL THEN'"""
 _SHIFTING = frozenset({
     "should", "no", "longer", "back", "once", "each", "both", "all", "yet", "further", "most", "that", "since", "until",
-    "as", "like", "over", "around", *_SELVES, *_IN_ING,
+    "till", "as", "like", "over", "around", *_SELVES, *_IN_ING,
 })  # fmt: skip
 """Words of the closed classes that their neighbours may make something else, as `_retagged` tells."""
 
@@ -142,8 +142,8 @@ def _retagged(before: Word | None, word: Word, after: Word | None, vocabulary: V
         after is None or closed_class(after.low) in ("mark", "adv")
     ):
         return "adv"
-    dated = low in ("since", "until") and after is not None and after.tag == "date"
-    if dated or (low == "until" and follower in NOW_OR_THEN):
+    dated = low in ("since", "until", "till") and after is not None and after.tag == "date"
+    if dated or (low in ("until", "till") and follower in NOW_OR_THEN):
         return "prep"
     if low == "as" and before is not None and before.low in CALLED:
         return "prep"
