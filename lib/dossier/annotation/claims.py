@@ -31,7 +31,8 @@ from dossier.annotation.claim.grammar.role_words import DELEGATES, PERSONS
 from dossier.annotation.claim.leaning.echoes import LEANING
 from dossier.annotation.claim.senders.actors import codes_of
 from dossier.annotation.claim.senders.acts import RESOLUTION
-from dossier.annotation.claim.senders.subjects import UNNAMED, struck_by, subject
+from dossier.annotation.claim.senders.agents import struck_by
+from dossier.annotation.claim.senders.subjects import UNNAMED, subject
 from dossier.annotation.claim.status.outcomes import subject_start
 from dossier.annotation.claim.triggers.find import find_triggers
 from dossier.annotation.claim.triggers.nouns import Trigger

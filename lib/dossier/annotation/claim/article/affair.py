@@ -14,8 +14,9 @@ from dossier.annotation.claim.clauses.requests import seeks_relief
 from dossier.annotation.claim.discourse import Affair, Discourse
 from dossier.annotation.claim.grammar.cues import AIMING
 from dossier.annotation.claim.grammar.role_words import COMMON_NOUN_SENDERS
-from dossier.annotation.claim.senders.subjects import by_agent, subject
-from dossier.annotation.claim.targets.find import aimed_at
+from dossier.annotation.claim.senders.agents import by_agent
+from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.targets.aims import aimed_at
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 

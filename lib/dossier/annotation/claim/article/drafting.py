@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from dossier.annotation.claim.article.affair import is_plain
 from dossier.annotation.claim.article.candidates import Candidate, Draft, surface_of
 from dossier.annotation.claim.article.checks import is_claim
-from dossier.annotation.claim.article.roles import is_owed, roles
+from dossier.annotation.claim.article.roles import roles
 from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.dates.find import ClaimDates, claim_dates
 from dossier.annotation.claim.dates.speakers import joined_senders, sender_speaks
 from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS
 from dossier.annotation.claim.leaning.echoes import echoed
 from dossier.annotation.claim.leaning.repeats import ECHO
 from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
 from dossier.annotation.claim.senders.opposed import opposed_of
 from dossier.annotation.claim.senders.undergoing import as_it_stands
+from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.status.readings import readings_of
 from dossier.annotation.claim.targets.measures import BOTH_WAYS, both_ways, measure_of
@@ -98,3 +100,13 @@ def _settled(article: Article, candidate: Candidate, sentence: Sentence) -> list
         for each in (both_ways(part, trigger) if twofold else (measure,))
     ]
     return drafts
+
+
+def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:
+    """'The pact calls on Tokyo to stop selling chips', 'under the accord Tokyo agreed to stop': what a treaty asks."""
+    if trigger.measure not in EVERYDAY or not reading.chain:
+        return False
+    outer = reading.chain[-1]
+    agreed = bool({"urged", "announced"} & set(outer.statuses))
+    before = part.words[: outer.first]
+    return agreed and len(reading.chain) > 1 and any(w.low in PACTS and w.tag == "noun" for w in before)

@@ -10,16 +10,17 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar import classes as grammar
-from dossier.annotation.claim.grammar.role_words import EVERYDAY, PACTS, REACTIONS, VETOES, VOICING
+from dossier.annotation.claim.grammar.role_words import REACTIONS, VETOES
 from dossier.annotation.claim.leaning.anaphora import inherited
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
+from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import blamed, own_senders
 from dossier.annotation.claim.senders.procedure import vetoed
 from dossier.annotation.claim.senders.stand_ins import PAIRED, his_government
-from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.subjects import attributed
 from dossier.annotation.claim.senders.undergoing import (
     faced_by_anyone,
     placed_by,
@@ -30,13 +31,15 @@ from dossier.annotation.claim.senders.undergoing import (
 )
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.enumerations import answer_of
+from dossier.annotation.claim.targets.aims import aimed_at
 from dossier.annotation.claim.targets.anyone import (
     aims_at_any_state,
     aims_at_anyone,
     aims_at_some_states,
     helpers_of,
 )
-from dossier.annotation.claim.targets.find import aimed_at, targets
+from dossier.annotation.claim.targets.askers import asker, wants_relief, who_asks_for_relief, without_asker
+from dossier.annotation.claim.targets.find import targets
 from dossier.annotation.claim.targets.meant import meant, told_of
 from dossier.annotation.claim.triggers.disputes import accused, blamed_for_deed
 from dossier.annotation.claim.triggers.nouns import SOME_BAN, Trigger
@@ -203,7 +206,7 @@ def _aimed(
     """The targets: those whom the sentence names, else who complains, whom it tells of, or who is known to be meant."""
     self_made = _is_self_made(part, trigger)
     aimed = designated(part, trigger) or targets(part, trigger, reading, sent_by, vocabulary) or helpers_of(part, trigger)
-    aimed = _without_asker(part, reading, aimed, discourse)
+    aimed = without_asker(part, reading, aimed, discourse)
     aimed = _of_those_joined(part, trigger, reading, aimed, discourse, vocabulary)
     after = part.lows[trigger.first : trigger.until + 1]
     its = any(low in grammar.POSSESSIVES and follower not in NEIGHBOURS for low, follower in pairwise(after))
@@ -212,7 +215,7 @@ def _aimed(
         owner = told_of(part, trigger, discourse) if sent_by and not aimed else []
         aimed = aimed or [code for code in owner if code not in sent_by]
     if not aimed and not self_made:
-        aimed = _who_asks_for_relief(part, trigger, reading, sent_by, discourse)
+        aimed = who_asks_for_relief(part, trigger, reading, sent_by, discourse)
     if not aimed and aims_at_any_state(part, trigger):
         return []
     if not aimed and aims_at_some_states(part, trigger):
@@ -240,45 +243,6 @@ def _is_of_goods(part: Parse, trigger: Trigger) -> bool:
     return trigger.measure == "import_restriction" and part.lows[trigger.last : trigger.last + 2] == ["imports", "of"]
 
 
-def _without_asker(part: Parse, reading: Reading, aimed: Codes, discourse: Discourse) -> Codes:
-    """'Russia called for the sanctions to be scrapped': who asks is not aimed at where others are known to be."""
-    known = discourse.affair
-    if not aimed or not known.pairs or any(known.targets[t] or discourse.targets[t] for t in aimed):
-        return aimed
-    return [] if wants_relief(reading) and aimed == asker(part, reading, discourse) else aimed
-
-
-def wants_relief(reading: Reading) -> bool:
-    """'called for the measures TO BE SCRAPPED': they are in force, and not of the one who asks."""
-    return reading.status == "imposed" and bool(reading.chain) and "eased" in reading.chain[0].statuses
-
-
-def _who_asks_for_relief(
-    part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, discourse: Discourse
-) -> Codes:
-    """'JAPAN failed to convince Washington to call off the tariffs': who asks, where nobody else is known to suffer."""
-    chain = reading.chain
-    if trigger.weak or len(chain) < 2 or trigger.predicate is not None or not sent_by:
-        return []
-    if "eased" not in chain[0].statuses and chain[0].lemma != "call off":
-        return []
-    asks = any("urged" in p.statuses for p in chain[1:])
-    if not asks or chain[-1].form != FINITE or chain[-1].passive:
-        return []
-    found = [code for code in subject(part, chain[-1], discourse) if code not in sent_by]
-    known, others = discourse.affair, {*discourse.senders, *discourse.targets} - {*found, *sent_by}
-    return found if not (known.pairs or others) or all(known.targets[code] for code in found) else []
-
-
-def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> Codes:
-    """'IF THE BLOC goes ahead with the tax, Washington will respond vigorously': who does what is answered."""
-    for segment in part.segments:
-        here = segment.start <= trigger.first < segment.end
-        if segment.opener in grammar.CONDITIONALS and segment.finite is not None and not here:
-            return [code for code in subject(part, segment.finite, discourse) if code not in sent_by]
-    return []
-
-
 def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes, vocabulary: Vocabulary) -> bool:
     """'BRUSSELS reserved the right to impose duties': whoever is named as doing it is no target of the same."""
     segment = part.segments[trigger.segment]
@@ -291,16 +255,6 @@ def _acts_itself(part: Parse, trigger: Trigger, reading: Reading, sent_by: Codes
     if reading.chain[0].lemma in vocabulary.undergoing or any(w.tag == "prep" and n.tag != "date" for w, n in before):
         return False
     return group(part, segment.start, verb.first) == sent_by or his_government(part, segment.start, verb.first)
-
-
-def is_owed(part: Parse, trigger: Trigger, reading: Reading) -> bool:
-    """'The pact calls on Tokyo to stop selling chips', 'under the accord Tokyo agreed to stop': what a treaty asks."""
-    if trigger.measure not in EVERYDAY or not reading.chain:
-        return False
-    outer = reading.chain[-1]
-    agreed = bool({"urged", "announced"} & set(outer.statuses))
-    before = part.words[: outer.first]
-    return agreed and len(reading.chain) > 1 and any(w.low in PACTS and w.tag == "noun" for w in before)
 
 
 def _mutual(part: Parse, trigger: Trigger) -> bool:
@@ -321,8 +275,3 @@ def _of_both(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse
     return said and not named and sent_by == discourse.two_sides()
 
 
-def asker(part: Parse, reading: Reading, discourse: Discourse) -> Codes:
-    """'China called on Washington to lift curbs on ITS exports': who asks is aimed at."""
-    asked = ((q, p) for q, p in pairwise(reading.chain) if p.form == FINITE)
-    urging = next((p for q, p in asked if "urged" in p.statuses or ("urged" in q.statuses and p.lemma in VOICING)), None)
-    return subject(part, urging, discourse) if urging is not None and not urging.passive else []

@@ -34,7 +34,7 @@ from dossier.annotation.claim.senders.find import senders
 from dossier.annotation.claim.senders.subjects import UNNAMED, subject
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.outcomes import answered, asked_by
-from dossier.annotation.claim.targets.find import aimed_at
+from dossier.annotation.claim.targets.aims import aimed_at
 from dossier.annotation.claim.triggers.lists import ON_LIST
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary

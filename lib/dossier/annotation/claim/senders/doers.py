@@ -27,9 +27,10 @@ from dossier.annotation.claim.grammar.role_words import (
     POINTED,
     SENDING_DEEDS,
 )
+from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.lands import by_law, trades
 from dossier.annotation.claim.senders.stand_ins import stand_in
-from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 

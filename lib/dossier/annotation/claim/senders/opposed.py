@@ -14,7 +14,7 @@ from dossier.annotation.claim.grammar.cues import POINTING
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS
 from dossier.annotation.claim.senders.owners import owns_plainly
 from dossier.annotation.claim.senders.subjects import subject
-from dossier.annotation.claim.targets.find import aimed_at
+from dossier.annotation.claim.targets.aims import aimed_at
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
 

@@ -9,8 +9,9 @@ from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.cues import ENTITIES, PEOPLES
 from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
 from dossier.annotation.claim.grammar.role_words import BUYING_DEEDS, GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
+from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.lands import trades
-from dossier.annotation.claim.senders.subjects import by_agent, subject
+from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary

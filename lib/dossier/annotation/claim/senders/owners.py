@@ -11,7 +11,8 @@ from dossier.annotation.claim.grammar.cues import ADJECTIVE_ENDINGS, AIMING, INS
 from dossier.annotation.claim.grammar.measure_words import HURTS, PEOPLE
 from dossier.annotation.claim.grammar.role_words import COMMON_NOUN_SENDERS, GROUND, MODIFIERS, SIDES
 from dossier.annotation.claim.grammar.word import Word
-from dossier.annotation.claim.senders.subjects import antecedent, attributed, by_agent
+from dossier.annotation.claim.senders.agents import by_agent
+from dossier.annotation.claim.senders.subjects import antecedent, attributed
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies import actor_vocabulary
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary

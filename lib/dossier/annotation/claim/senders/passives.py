@@ -8,6 +8,7 @@ from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, REDUC
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.cues import ACTS, URGES
 from dossier.annotation.claim.grammar.role_words import GROUND, SHUTTING
+from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.doers import (
     author,
     entered,
@@ -18,7 +19,7 @@ from dossier.annotation.claim.senders.doers import (
 )
 from dossier.annotation.claim.senders.outside import home_of, shipped_from, told_to
 from dossier.annotation.claim.senders.procedure import at_behest, had_by, has_it_done, under_draft
-from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.senders.undergoing import who_threatens
 from dossier.annotation.claim.status.choices import undergoes_else
 from dossier.annotation.claim.triggers.nouns import Trigger

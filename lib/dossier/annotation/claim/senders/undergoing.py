@@ -12,9 +12,10 @@ from dossier.annotation.claim.clauses.requests import seeks_relief
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.classes import CONDITIONALS
 from dossier.annotation.claim.grammar.cues import ACTS
+from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.doers import comes_from, doer_of, market
 from dossier.annotation.claim.senders.lands import LAWS
-from dossier.annotation.claim.senders.subjects import attributed, by_agent, subject
+from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.nouns import Trigger
 

@@ -11,7 +11,6 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
-    INFINITIVE,
     NOUN,
     PARTICIPIAL,
     REDUCED,
@@ -22,20 +21,17 @@ from dossier.annotation.claim.clauses.requests import asks_relief
 from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.cues import (
     BILLS,
-    IN_FORCE,
     INTENDS,
     NO_STEP_IN_PASSIVE,
     STEPS,
     URGES,
     WEIGHS,
 )
-from dossier.annotation.claim.grammar.measure_words import IMPOSING
+from dossier.annotation.claim.status.auxiliaries import of_group
 from dossier.annotation.claim.status.choices import (
-    CHOOSING,
     asks_another,
     causes,
     conditional,
-    is_choice,
     is_past,
     tells_by_itself,
     undergoes_else,
@@ -48,29 +44,18 @@ from dossier.annotation.claim.status.outcomes import (
     is_undecided,
     outcome,
     stands_aside,
-    told_of_start,
 )
 from dossier.annotation.claim.status.plans import (
     EXCLUDING,
     conditional_after,
-    first_of_list,
     is_foretold,
     is_means,
     is_unreal,
     settled_in_chain,
     told_with_not,
 )
-from dossier.annotation.claim.status.weighing import HEEDING, best_status, negated, under, weighed
+from dossier.annotation.claim.status.weighing import HEEDING, best_status, under, weighed
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
-
-DISCLOSING = frozenset({
-    "discuss", "debate", "talk about", "reveal", "disclose", "detail", "spell out", "outline", "specify", "name", "publish",
-    "confirm", "comment on", "release",
-})  # fmt: skip
-"""verbs whose negation refuses no measure: 'would not REVEAL a list', 'sanctions were not DISCUSSED'"""
-
-SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
-"""what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""
 
 SETTLES_NOTHING = frozenset({"be", "have", "begin", "start", "face", "risk"})
 """verbs with a plan for their object that decide nothing: 'BEGAN preparations for', 'FACES the prospect of'"""
@@ -78,11 +63,6 @@ SETTLES_NOTHING = frozenset({"be", "have", "begin", "start", "face", "risk"})
 LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "see", "recognise", "recognize", "bear", "be"})
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
-BRINGING = frozenset({"result in", "lead to", "trigger"})
-"""verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
-
-OPEN = frozenset({"option", "options", "likely", "possible", "potential", "idea", "scenario"})
-"""words of a subject about which nothing is settled: 'the most LIKELY step WOULD be'"""
 
 VERBS_AT_MOST = 6
 """So many verbs that govern each other are read."""
@@ -107,7 +87,7 @@ def composed(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     settled = _by_itself(parse, status, predicate, vocabulary)
     if settled is not None:
         return settled
-    status = _of_group(parse, status, predicate, vocabulary)
+    status = of_group(parse, status, predicate, vocabulary)
     chain, outer = [predicate], predicate.parent
     while outer is not None and len(chain) < VERBS_AT_MOST:
         inner, outer_status = chain[-1], best_status(outer.statuses)
@@ -161,7 +141,7 @@ def _by_itself(parse: Parse, status: str, predicate: Predicate, vocabulary: Voca
         return Reading("imposed", (predicate,))
     if not predicate.negated:
         return None
-    status = _of_group(parse, status, predicate, vocabulary)
+    status = of_group(parse, status, predicate, vocabulary)
     ends = predicate.modal in INTENDS and "longer" in parse.lows[predicate.first : predicate.head]
     return Reading("announced" if ends and status == "imposed" else status, (predicate,))
 
@@ -193,7 +173,7 @@ def _under_next(
         status = "refused"
     learns = outer.modal in URGES and outer.lemma in LEARNING and inner.form == FINITE
     if outer.form != NOUN and not learns and not told_with_not(parse, outer, vocabulary):
-        status = _of_group(parse, status, outer, vocabulary)
+        status = of_group(parse, status, outer, vocabulary)
     return status
 
 
@@ -244,72 +224,11 @@ def _under_host(parse: Parse, status: str, last: Predicate, vocabulary: Vocabula
     outer = best_status(host.statuses)
     if outer in ("announced", "considered", "threatened") and host.lemma != "move":  # 'MOVED fast, freezing assets'
         status = weighed(status, outer)
-    return _of_group(parse, status, host, vocabulary) if host.modal else status
+    return of_group(parse, status, host, vocabulary) if host.modal else status
 
 
 EFFECTS = frozenset({"effect", "effects", "impact", "fallout", "consequence", "consequences", "toll", "cost"})
 """nouns behind which the measure stands, whatever is done about what it does"""
-
-BOUND = frozenset({"banks", "institutions", "lenders", "insurers", "importers", "exporters", "refiners", "brokers"})
-"""whom a measure binds: what these must do is the law, and nobody asks for it"""
-
-
-def _of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabulary) -> str:
-    """What the auxiliaries, the negation and fixed phrases of one verb group make of a status."""
-    phrase = _phrase_before(parse, predicate, vocabulary)
-    if phrase == "considered" and predicate.lemma in IN_FORCE:
-        phrase = None
-    undecided = predicate.negated and predicate.lemma in ("decide", "decide on", "determine") and not predicate.modal
-    undecided = undecided or (predicate.modal == "will" and predicate.lemma == "decide on" and not predicate.negated)
-    if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
-        return "considered" if status in STEPS else status
-    start = parse.segments[predicate.segment].start
-    binds = predicate.modal == "must" and not predicate.passive
-    if binds and status in STEPS and not BOUND.isdisjoint(parse.lows[start : predicate.first]):
-        return status  # 'BANKS must freeze the assets'
-    if phrase is not None:
-        status = phrase if predicate.negated else weighed(status, phrase)
-    if predicate.negated and phrase is None:
-        ended = "longer" in parse.lows[predicate.first : predicate.head]
-        return NO_STATUS if predicate.lemma in DISCLOSING else negated(status, ended)
-    if predicate.modal in URGES:
-        return weighed(status, "urged")
-    if predicate.modal in WEIGHS or (predicate.modal == "can" and status in STEPS and _may_act(predicate)):
-        return "threatened" if predicate.modal == "can" and conditional(parse, predicate) else weighed(status, "considered")
-    if predicate.modal in ("would", "could") and status in STEPS and _is_of_bill(parse, predicate):
-        return "considered"
-    if predicate.lemma in CHOOSING and status in STEPS and is_choice(parse, predicate):
-        return "considered"
-    if predicate.modal in INTENDS and status in STEPS and predicate.lemma != "be":
-        brings = predicate.lemma in BRINGING and not predicate.passive
-        return "threatened" if brings or conditional(parse, predicate) else "announced"
-    if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
-        return "announced"
-    return status
-
-
-def _may_act(predicate: Predicate) -> bool:
-    """'Norway CAN IMPOSE sanctions': what a state could do, while a rule by which it 'can block exports' has made it so."""
-    return predicate.lemma in IMPOSING and not predicate.passive
-
-
-def _is_of_bill(parse: Parse, predicate: Predicate) -> bool:
-    """'A bill before the Senate would ban': what a draft would do is considered."""
-    start = told_of_start(parse, predicate)
-    before = parse.segments[predicate.segment - 1] if predicate.segment else None
-    if before is not None and parse.lows[before.start] == "under" and BILLS & set(parse.lows[before.start : before.end]):
-        return True
-    return bool((BILLS | OPEN) & set(parse.lows[start : predicate.first]))
-
-
-def _phrase_before(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
-    predicate = first_of_list(parse, predicate.shares or predicate)
-    for k in range(max(0, predicate.first - 3), predicate.head):
-        found = vocabulary.phrase_status.at(parse.lows, k)
-        owned = k > 0 and parse.words[k - 1].tag == "det" and parse.lows[k] == "right"
-        if found is not None and not owned and predicate.first <= k + found[0] <= predicate.last + 1:
-            return found[1]
-    return None
 
 
 def under_condition(parse: Parse, chain: tuple[Predicate, ...]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.article.candidates import Candidate
-from dossier.annotation.claim.article.roles import asker
 from dossier.annotation.claim.clauses.groups import Codes
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.grammar.measure_words import PEOPLE
 from dossier.annotation.claim.leaning.anaphora import inherited
+from dossier.annotation.claim.targets.askers import asker
 from dossier.annotation.claim.targets.directions import comes_in, is_armed, turned
 from dossier.annotation.claim.targets.meant import told_of
 from dossier.annotation.claim.triggers.nouns import Trigger

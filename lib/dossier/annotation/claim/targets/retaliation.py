@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from dossier.annotation.claim.article.candidates import Candidate
-from dossier.annotation.claim.article.roles import provoker
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.discourse import Discourse
+from dossier.annotation.claim.grammar import classes as grammar
 from dossier.annotation.claim.grammar.measure_words import ARMED, UNARMED
 from dossier.annotation.claim.grammar.role_words import RETALIATING
 from dossier.annotation.claim.leaning.pointing import is_promised_answer
@@ -93,3 +93,12 @@ def _answers(trigger: Trigger, reading: Reading) -> bool:
     if trigger.rule in RETALIATING or trigger.rule.endswith(RESPONSES):
         return True
     return trigger.predicate is None and bool(reading.chain) and reading.chain[0].lemma in ANSWERING
+
+
+def provoker(part: Parse, trigger: Trigger, sent_by: Codes, discourse: Discourse) -> Codes:
+    """'IF THE BLOC goes ahead with the tax, Washington will respond vigorously': who does what is answered."""
+    for segment in part.segments:
+        here = segment.start <= trigger.first < segment.end
+        if segment.opener in grammar.CONDITIONALS and segment.finite is not None and not here:
+            return [code for code in subject(part, segment.finite, discourse) if code not in sent_by]
+    return []
