@@ -10,7 +10,7 @@ from dossier.annotation.claim.grammar.cues import PLANNED
 from dossier.annotation.claim.grammar.measure_words import BUNDLES, UNDOING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.plans import kept_on
-from dossier.annotation.claim.status.subject_status import stated_of_deed
+from dossier.annotation.claim.status.stated import stated_of_deed
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.objects import known_lemma
 from dossier.vocabularies.measures import Vocabulary

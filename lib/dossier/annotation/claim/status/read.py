@@ -45,13 +45,13 @@ from dossier.annotation.claim.status.outcomes import (
 )
 from dossier.annotation.claim.status.plans import is_alternative, where_placed
 from dossier.annotation.claim.status.standing import stands
+from dossier.annotation.claim.status.stated import stated_of_deed
 from dossier.annotation.claim.status.subject_status import (
     as_subject,
     in_aside,
     in_force_after,
     lapses,
     resumed,
-    stated_of_deed,
     told_before,
     undone,
 )

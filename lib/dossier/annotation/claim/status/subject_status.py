@@ -9,7 +9,6 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     ADJUNCT,
     FINITE,
-    GERUNDIAL,
     INFINITIVE,
     MAIN,
     NOUN,
@@ -28,15 +27,13 @@ from dossier.annotation.claim.grammar.cues import (
 )
 from dossier.annotation.claim.grammar.measure_words import OWNING
 from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.stated import in_headline, stated_in
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 ASIDE_WITHIN = 12
 """So many words after a measure stands the verb of an aside about it."""
-
-HEADLINE_WITHIN = 6
-"""So many words after a measure a headline says of it 'likely' or 'in force'."""
 
 
 FORESEES = (*INTENDS, "could", "may", "might")
@@ -46,6 +43,9 @@ HOLDING = frozenset({
     "cover", "include", "hit", "affect", "touch", "reach", "extend to", "apply to", "target", "name", "strike",
 })  # fmt: skip
 """verbs of what is in a measure or of whom it strikes, whose negation refuses nothing"""
+
+LINKING = frozenset({"be", "remain", "stay", "seem", "look", "appear"})
+"""verbs by which something is said of a measure without a step: 'REMAINS in force'"""
 
 CALLING = frozenset({"call", "term", "dub", "label", "describe", "describe as", "see", "see as", "regard as", "brand"})
 """verbs between 'what' and a measure that name it only: 'condemned what it CALLED illegal sanctions'"""
@@ -63,81 +63,81 @@ def told_before(parse: Parse, trigger: Trigger, governor: Predicate | None) -> P
 
 def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
     """'Sanctions were imposed', 'the ban takes effect', 'sanctions will be extended and widened'."""
-    segment = parse.segments[trigger.segment]
-    number = trigger.segment
     if (coming := _coming(parse, trigger)) is not None:
         yield Reading("announced", (coming,), as_subject=True)
         return
-    later = [p for p in segment.predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
-    if later and later[0].form == REDUCED and later[0].lemma.split()[0] in {"aim", "direct", "level", *OWNING}:
-        later = later[1:]
-    while len(later) > 1 and later[0].form == REDUCED and best_status(later[0].statuses) in (None, NO_STATUS):
-        later = later[1:]
-    predicate = later[0] if later else None
+    predicate = _said_of(parse, trigger)
     if predicate is None:
-        number = resumed(parse, trigger.segment)
-        predicate = parse.segments[number].finite if number >= 0 else None
-    if predicate is None:
-        yield from _in_headline(parse, trigger, vocabulary)
+        yield from in_headline(parse, trigger, vocabulary)
         return
     if _ruled_on(parse, predicate):
         yield Reading("imposed", ())
         return
-    if predicate.lemma in ("be", "remain", "stay", "seem", "look", "appear"):
-        stated = _stated(parse, predicate, vocabulary)
-        if stated is not None:
-            yield replace(stated, as_subject=bool(stated.chain))
+    stated = stated_in(parse, predicate, vocabulary) if predicate.lemma in LINKING else None
+    if stated is not None:
+        yield replace(stated, as_subject=bool(stated.chain))
+        return
+    if not predicate.passive and predicate.lemma in ("follow", "come") and predicate.modal in FORESEES and (
+        _ends(parse, predicate)
+    ):
+        yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
+        return
+    status = _status_by(parse, trigger, predicate, vocabulary)
+    second = _coordinated_finite(parse, predicate.segment) if status in (None, NO_STATUS) else None
+    if second is not None and vocabulary.subject_status.get(second.lemma):
+        predicate, status = second, vocabulary.subject_status[second.lemma]
+    elif status in (None, NO_STATUS):
+        complement = _complement(parse, predicate, vocabulary)
+        if complement is None:
             return
+        passive = best_status(complement.statuses) if complement.passive else None
+        predicate, status = complement, passive if complement.passive else vocabulary.subject_status[complement.lemma]
+    if status in (None, NO_STATUS):
+        return
+    if predicate.negated and predicate.lemma in HOLDING:  # 'do not COVER food': in force, and without it
+        status = "announced" if predicate.modal in INTENDS else status
+    elif predicate.passive or predicate.lemma in TAKES_EFFECT:
+        status = composed(parse, str(status), predicate, vocabulary).status
+    yield Reading(str(status), (predicate,), as_subject=True)
+    yield from _went_on(parse, predicate, str(status), vocabulary)
+
+
+def _said_of(parse: Parse, trigger: Trigger) -> Predicate | None:
+    """The verb that a measure is the subject of, past what only describes it: 'sanctions AIMED AT Oslo were LIFTED'."""
+    later = [p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
+    if later and later[0].form == REDUCED and later[0].lemma.split()[0] in {"aim", "direct", "level", *OWNING}:
+        later = later[1:]
+    while len(later) > 1 and later[0].form == REDUCED and best_status(later[0].statuses) in (None, NO_STATUS):
+        later = later[1:]
+    if later:
+        return later[0]
+    number = resumed(parse, trigger.segment)
+    return parse.segments[number].finite if number >= 0 else None
+
+
+def _status_by(parse: Parse, trigger: Trigger, predicate: Predicate, vocabulary: Vocabulary) -> str | None:
+    """The status that a verb by itself gives to the measure that is its subject."""
     if predicate.passive or predicate.form == REDUCED:
+        if predicate.lemma in ("go", "apply to"):
+            return "eased" if predicate.lemma == "go" else "imposed"
         status = None if predicate.lemma in NO_STEP_IN_PASSIVE else best_status(predicate.statuses)
-        status = "eased" if predicate.lemma == "go" else "imposed" if predicate.lemma == "apply to" else status
         beside = trigger.phrase_start > 0 and parse.words[trigger.phrase_start - 1].tag == "prep"
-        if status is None and predicate.lemma in vocabulary.restricting and not beside:
-            status = "eased"
-    else:
-        status = vocabulary.subject_status.get(predicate.lemma)
-        if predicate.lemma == "appear" and parse.lows[predicate.last + 1 : predicate.last + 2] == ["to"]:
-            status = "imposed"  # 'the bans APPEAR TO be meant for'
-        if predicate.lemma in ("follow", "come") and predicate.modal in FORESEES and _ends(parse, predicate):
-            yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
-            return
-        after = parse.words[predicate.last + 1 : predicate.last + 2]
-        ends_something = (
-            status == "eased"
-            and predicate.lemma == "end"
-            and after
-            and after[0].tag in ("det", "noun", "actor")
-        )
-        if predicate.lemma == "be" or ends_something:
-            status = None
-    if status in (None, NO_STATUS):
-        second = _coordinated_finite(parse, number)
-        if second is not None and vocabulary.subject_status.get(second.lemma):
-            predicate, status = second, vocabulary.subject_status[second.lemma]
-    if status in (None, NO_STATUS):
-        complement = next((p for p in parse.segments[number].predicates if p.parent is predicate), None)
-        due = "due" in parse.lows[predicate.last : predicate.last + 4]
-        if due and complement is not None and vocabulary.subject_status.get(complement.lemma) == "eased":
-            return
-        if predicate.lemma in ("need", "aim", "have", "seek", "serve", "tend"):
-            return
-        if complement is None or (
-            not complement.passive and complement.lemma not in vocabulary.subject_status
-        ):
-            return
-        status = (
-            best_status(complement.statuses)
-            if complement.passive
-            else vocabulary.subject_status[complement.lemma]
-        )
-        predicate = complement
-    if status not in (None, NO_STATUS):
-        if predicate.negated and predicate.lemma in HOLDING:  # 'do not COVER food': in force, and without it
-            status = "announced" if predicate.modal in INTENDS else status
-        elif predicate.passive or predicate.lemma in TAKES_EFFECT:
-            status = composed(parse, str(status), predicate, vocabulary).status
-        yield Reading(str(status), (predicate,), as_subject=True)
-        yield from _went_on(parse, predicate, str(status), vocabulary)
+        return "eased" if status is None and predicate.lemma in vocabulary.restricting and not beside else status
+    after = parse.words[predicate.last + 1 : predicate.last + 2]
+    if predicate.lemma == "appear" and after and after[0].low == "to":
+        return "imposed"  # 'the bans APPEAR TO be meant for'
+    ends_something = predicate.lemma == "end" and after and after[0].tag in ("det", "noun", "actor")
+    return None if predicate.lemma == "be" or ends_something else vocabulary.subject_status.get(predicate.lemma)
+
+
+def _complement(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Predicate | None:
+    """'Sanctions are expected TO END', 'are due TO BE LIFTED': the verb that tells the step for the finite one."""
+    found = next((p for p in parse.segments[predicate.segment].predicates if p.parent is predicate), None)
+    if found is None or predicate.lemma in ("need", "aim", "have", "seek", "serve", "tend"):
+        return None
+    status = vocabulary.subject_status.get(found.lemma)
+    due = status == "eased" and "due" in parse.lows[predicate.last : predicate.last + 4]
+    return None if due or not (found.passive or status) else found
 
 
 def _went_on(parse: Parse, told: Predicate, status: str, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -221,53 +221,6 @@ def _coming(parse: Parse, trigger: Trigger) -> Predicate | None:
     if parse.lows[at : at + 1] != ["coming"] or led or MORE.isdisjoint(parse.lows[trigger.phrase_start : trigger.first]):
         return None
     return next((p for p in parse.predicates if p.head == at), None)
-
-
-def _in_headline(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator[Reading]:
-    """'Sanctions on Oslo LIKELY', 'Senators say sanctions LIKELY on chips': what is said of the measure without a verb."""
-    segment = parse.segments[trigger.segment]
-    if trigger.role == "anaphor" or any(low.endswith("est") for low in parse.lows[trigger.phrase_start : trigger.first]):
-        return
-    for k in range(trigger.last + 1, min(trigger.last + HEADLINE_WITHIN, segment.end)):
-        found = vocabulary.state_status.at(parse.lows, k)
-        if found is None:
-            continue
-        after = parse.words[k + found[0] : k + found[0] + 1]
-        if not after or after[0].tag in ("mark", "prep", "date"):
-            yield Reading(found[1], ())
-        return
-
-
-def _stated(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Reading | None:
-    """'an embargo is not UNDER CONSIDERATION', 'all sanctions are back IN FORCE'."""
-    for k in range(predicate.last, min(predicate.last + 4, len(parse.words))):
-        found = vocabulary.state_status.at(parse.lows, k)
-        told_of = found is not None and parse.lows[k + found[0] : k + found[0] + 1] == ["to"]
-        if found is not None and predicate.negated and parse.lows[k : k + 3] == ["on", "the", "agenda"]:
-            return Reading(NO_STATUS, (predicate,))
-        if found is not None and parse.lows[k] == "not":
-            return Reading(found[1], (predicate,))
-        if found is not None and not told_of:
-            reading = composed(parse, found[1], predicate, vocabulary)
-            to_come = predicate.lemma == "be" and predicate.modal in INTENDS and reading.status == "imposed"
-            return replace(reading, status="announced") if to_come else reading  # 'WILL BE effective on Friday'
-    return None
-
-
-def stated_of_deed(parse: Parse, deed: Predicate, undoes: bool, vocabulary: Vocabulary) -> Reading | None:
-    """'BANNING oil IS OFF THE TABLE', 'LIFTING them REMAINS AN OPTION': what is said of a deed that is the subject."""
-    if deed.form != GERUNDIAL or deed.parent is not None:
-        return None
-    segment = parse.segments[deed.segment]
-    led = any(w.tag not in ("mark", "quote", "adv", "sub", "neg") for w in parse.words[segment.start : deed.first])
-    verb = next((p for p in segment.predicates if p.first > deed.last and p.form == FINITE), None)
-    if led or verb is None or verb.lemma not in ("be", "remain", "stay"):
-        return None
-    stated = _stated(parse, verb, vocabulary)
-    if stated is None or stated.status == NO_STATUS:
-        return None
-    undone = {"refused": "imposed"}.get(stated.status, "eased") if undoes else stated.status
-    return replace(stated, status=undone, as_subject=True)
 
 
 def _coordinated_finite(parse: Parse, number: int) -> Predicate | None:

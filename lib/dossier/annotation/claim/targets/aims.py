@@ -43,6 +43,16 @@ POSSESSED = frozenset({
     "run", "owned", "controlled", "led", "headed", "held", "operated", "managed", "registered", "backed", "built", "made",
 })  # fmt: skip
 """participles before 'by' whose doer is aimed at: 'a bank OWNED by the Chilean state'"""
+BY_DESCENT = (["-origin"], ["-born"], ["-descended"], ["-heritage"])
+"""what follows the name of a state that somebody only comes from: 'KENYAN-BORN ministers'"""
+SHIPPING = frozenset({"ship", "ships", "shipped", "shipping", "shipment", "shipments", "sell", "selling", "sale", "sales"})
+"""words of trade that those who are aimed at carry on"""
+BOUND = frozenset({"bound", "headed", "destined", "en"})
+"""what leads from craft to where they go: 'Chilean planes BOUND for Kenya'"""
+INVOLVED = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
+"""what those do who are aimed at: 'people INVOLVED in Peru's missile programme'"""
+LAWS = frozenset({"act", "law", "amendment"})
+"""what a law ends with that is named as its state: 'under the Magnitsky ACT'"""
 
 
 def aimed_at(
@@ -57,71 +67,89 @@ def aimed_at(
     """The states in a stretch of words, up to where reasons or circumstances begin."""
     codes: Codes = []
     resumed = 0
-    high = _until_effect(parse, low, _until_speaker(parse, max(0, low), min(high, len(parse.words))))
-    for k in range(_from_aim(parse, max(0, low), min(high, len(parse.words))), min(high, len(parse.words))):
+    low, high = max(0, low), min(high, len(parse.words))
+    high = _until_effect(parse, low, _until_speaker(parse, low, high))
+    for k in range(_from_aim(parse, low, high), high):
         word = parse.words[k]
         resumed = next_of_list(parse, k, high) if codes and word.low in REASONED else resumed
         if k < resumed:
             continue
-        if word.tag == "rel" and k and parse.lows[k - 1] in ANYONE:
+        if _ends(parse, k, low, measure, codes, sent_by):
             break
-        if word.low == "to" and parse.lows[k + 1 : k + 2] and parse.lows[k + 1] in HELPING:
-            break
-        if codes and (word.tag == "rel" or (word.tag == "neg" and parse.lows[k - 1] == "but")):
-            break
-        own = word.low == "by" and any(w.actor in sent_by for w in parse.words[k + 1 : k + 3] if w.actor)
-        own = own or (word.low == "by" and not codes and k > low and parse.lows[k - 1] in POSSESSED)
-        believed = not codes and word.tag == "be" and k > low and parse.lows[k - 1] == "to"
-        if (word.low == "by" and not own) or (word.tag in ("be", "have", "modal") and not believed) or word.low == "unlike":
-            break
-        if gives_reason(parse, k) and (codes or not describes(parse, k, measure)):
-            break
-        if word.low == "with" and k and parse.lows[k - 1] in COMPANY | BALANCES:
-            break
-        circumstance = (
-            word.low in ("in", "at", "through", "via", "with", "under") and parse.lows[k - 1] not in ENTITIES | ORIGINS
-            and not (word.low == "in" and (parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"))
-            and not (word.low == "in" and _is_item(parse, k))
-        )
-        told = bool(set(codes) - set(sent_by))
-        if told and word.low == "from" and measure == "financial":
-            break  # 'cut Peru off FROM Western markets'
-        if told and word.low == "to" and measure not in OF_GOODS and not SHIPPING.isdisjoint(parse.lows[low:k]):
-            break  # 'a network that SHIPS Peruvian oil TO China'
-        if told and (circumstance or word.low in BOUND or (word.tag == "verb" and not word.low.endswith("ed"))):
-            break
-        if codes and word.low == "of" and parse.lows[k - 1] in HELPERS:
-            break
-        made = k > 1 and parse.lows[k - 2] in ORIGINS | SEATED
-        made = made or (k > 1 and measure in OF_GOODS and parse.lows[k - 2].endswith(("ing", "let", "lets")))
-        made = made or (k > 1 and parse.lows[k - 2] in ("operate", "operating"))
-        made = made or (k > 2 and parse.lows[k - 2] in INVOLVED and parse.lows[k - 3] in ENTITIES | PUNISHED)
-        if word.actor and k > 1 and parse.lows[k - 1] == "in" and parse.words[k - 2].tag == "verb" and not made:
+        if not word.actor or _is_where_done(parse, k, measure):
             continue
-        sold_to = bool(word.actor) and is_destination(parse, k)
+        sold_to = is_destination(parse, k)
         if sold_to and set(codes) - set(sent_by):
             break
         if sold_to and measure == "tariff":
             continue  # 'tariffs on its tea exports to CHILE', which levies them
-        linked = parse.lows[k + 1 : k + 2] in LINKED and any(w.actor or w.low in TROOPS for w in parse.words[k + 2 : k + 3])
-        aside = linked or parse.lows[k + 1 : k + 2] in LED or _is_descent(parse, k) or (codes and is_kin(parse, k))
-        if word.actor and aside:
-            continue
         western = answering and word.low.startswith(("west", "the west"))
-        if (
-            word.actor
-            and (word.actor not in ("UN", "G7", "WEST", "UNKNOWN") or western)
-            and not (k and parse.lows[k - 1] == "anti-" and not OWNED & set(parse.lows[k + 1 : k + 4]))
-            and not (
-                _owns_measure(parse, k) or is_place(parse, k, measure) or is_victim(parse, k, vocabulary, measure)
-            )
+        known = word.actor not in ("UN", "G7", "WEST", "UNKNOWN") or western
+        if known and not (_is_beside(parse, k, codes) or _is_hostile(parse, k) or _owns_measure(parse, k)) and not (
+            is_place(parse, k, measure) or is_victim(parse, k, vocabulary, measure)
         ):
             codes.append(word.actor)
     return unique(codes)
 
 
-BY_DESCENT = (["-origin"], ["-born"], ["-descended"], ["-heritage"])
-"""what follows the name of a state that somebody only comes from: 'KENYAN-BORN ministers'"""
+def _ends(parse: Parse, k: int, low: int, measure: str, codes: Codes, sent_by: Sequence[str]) -> bool:
+    """Whether no further target follows: at word k a reason, a circumstance or somebody else's deed begins."""
+    word, before = parse.words[k], parse.lows[k - 1] if k else ""
+    if word.tag == "rel":
+        return bool(codes) or before in ANYONE
+    if word.tag in ("be", "have", "modal"):
+        believed = word.tag == "be" and before == "to" and k > low
+        return bool(codes) or not believed
+    if word.low == "by":
+        owned = not codes and before in POSSESSED and k > low
+        return not (owned or any(w.actor in sent_by for w in parse.words[k + 1 : k + 3] if w.actor))
+    if word.low == "unlike" or (word.tag == "neg" and codes and before == "but"):
+        return True
+    if word.low == "with" and before in COMPANY | BALANCES:
+        return True
+    if word.low == "to" and not HELPING.isdisjoint(parse.lows[k + 1 : k + 2]):
+        return True
+    if word.low == "of" and codes and before in HELPERS:
+        return True
+    if gives_reason(parse, k) and (codes or not describes(parse, k, measure)):
+        return True
+    if not set(codes) - set(sent_by):
+        return False
+    if word.low == "from" and measure == "financial":
+        return True  # 'cut Peru off FROM Western markets'
+    if word.low == "to" and measure not in OF_GOODS and not SHIPPING.isdisjoint(parse.lows[low:k]):
+        return True  # 'a network that SHIPS Peruvian oil TO China'
+    return _is_circumstance(parse, k) or word.low in BOUND or (word.tag == "verb" and not word.low.endswith("ed"))
+
+
+def _is_circumstance(parse: Parse, k: int) -> bool:
+    """'sanctioned Peru IN May', 'THROUGH a tribunal in Kenya', but not 'firms IN Kenya', 'ore from mines IN Chile'."""
+    if parse.words[k].low not in ("in", "at", "through", "via", "with", "under") or parse.lows[k - 1] in ENTITIES | ORIGINS:
+        return False
+    counted = parse.lows[k - 1] in ONE_OF or parse.words[k - 1].tag == "number"
+    return not (parse.words[k].low == "in" and (counted or _is_item(parse, k)))
+
+
+def _is_where_done(parse: Parse, k: int, measure: str) -> bool:
+    """'a ship caught IN KENYA': a place, while 'banned tea grown in Kenya' is aimed at it."""
+    if k < 2 or parse.lows[k - 1] != "in" or parse.words[k - 2].tag != "verb":
+        return False
+    verb = parse.lows[k - 2]
+    made = verb in ORIGINS | SEATED or verb in ("operate", "operating")
+    made = made or (measure in OF_GOODS and verb.endswith(("ing", "let", "lets")))
+    return not (made or (k > 2 and verb in INVOLVED and parse.lows[k - 3] in ENTITIES | PUNISHED))
+
+
+def _is_beside(parse: Parse, k: int, codes: Codes) -> bool:
+    """'a CHILE-linked Peruvian firm', 'a U.S.-LED campaign': who is only near to those who are aimed at."""
+    after = parse.lows[k + 1 : k + 2]
+    linked = after in LINKED and any(w.actor or w.low in TROOPS for w in parse.words[k + 2 : k + 3])
+    return linked or after in LED or _is_descent(parse, k) or (bool(codes) and is_kin(parse, k))
+
+
+def _is_hostile(parse: Parse, k: int) -> bool:
+    """'firms with ANTI-PERUVIAN owners', but not 'anti-Peruvian SANCTIONS'."""
+    return k > 0 and parse.lows[k - 1] == "anti-" and OWNED.isdisjoint(parse.lows[k + 1 : k + 4])
 
 
 def _is_item(parse: Parse, k: int) -> bool:
@@ -153,14 +181,6 @@ def _until_speaker(parse: Parse, low: int, high: int) -> int:
     return high
 
 
-SHIPPING = frozenset({"ship", "ships", "shipped", "shipping", "shipment", "shipments", "sell", "selling", "sale", "sales"})
-"""words of trade that those who are aimed at carry on"""
-BOUND = frozenset({"bound", "headed", "destined", "en"})
-"""what leads from craft to where they go: 'Chilean planes BOUND for Kenya'"""
-INVOLVED = frozenset({"involved", "engaged", "implicated", "complicit", "active"})
-"""what those do who are aimed at: 'people INVOLVED in Peru's missile programme'"""
-
-
 def _from_aim(parse: Parse, low: int, high: int) -> int:
     """'action with Canada AGAINST Japan': where 'against' follows, what stands before it is no target."""
     for k in range(low, high):
@@ -169,10 +189,6 @@ def _from_aim(parse: Parse, low: int, high: int) -> int:
         if parse.words[k].tag in ("verb", "be", "have", "modal", "mark", "rel", "sub") or parse.lows[k] == "by":
             return low
     return low
-
-
-LAWS = frozenset({"act", "law", "amendment"})
-"""what a law ends with that is named as its state: 'under the Magnitsky ACT'"""
 
 
 def _owns_measure(parse: Parse, k: int) -> bool:
