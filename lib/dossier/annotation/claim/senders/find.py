@@ -75,50 +75,13 @@ def _senders(
     expects = len(chain) > 1 and chain[0].form == NOUN and chain[1].lemma in FACING
     if expects and "urged" not in chain[0].statuses and trigger.predicate is None:
         chain = chain[1:]
-    if not chain and (answers := answer_of(parse, trigger)):
-        return answers
-    if trigger.role == SHUT:
-        home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
-        return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
-    if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if trigger.role == "forbidden" else ()):
-        return list(kept)
-    door = shut_out_of(parse, trigger)
-    if door:
-        return door
-    if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
-        return subject(parse, chain[0], discourse)
-    if chain and trigger.role == "general" and chain[0].lemma in ("be", "remain", "come"):
-        start, last = trigger.phrase_start, trigger.last
-        if parse.lows[start - 1 : start] == ["under"] and parse.lows[last + 1 : last + 2] == ["in"]:
-            return group(parse, last + 2, trigger.until)
-    joins = bool(chain) and chain[0].lemma in vocabulary.joining and not done_by_act(parse, chain[0])
+    by_kind = _by_its_kind(parse, trigger, chain, discourse, vocabulary)
+    if by_kind is not None:
+        return by_kind
     own = own_senders(parse, trigger, discourse)
-    faces = bool(chain) and chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)
-    if own and chain and not faces and may_aim(parse, trigger, own, vocabulary):
-        agent = [] if reading.as_subject or chain[0].passive else doer_of_chain(parse, chain, trigger, discourse, vocabulary)
-        if agent and own != agent:
-            return agent
-        if not agent and own[0] in vocabulary.usual_targets:
-            return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
-    plain = bool(chain) and chain[0].form == FINITE and not chain[0].passive and len(chain) == 1
-    if own and plain and trigger.measure == "tariff" and chain[0].lemma in SETTING:
-        doer = subject(parse, chain[0], discourse)
-        if doer and doer != own:
-            return doer
-    if carried := carried_into(parse, trigger, chain, own):
-        return carried
-    if own and joins and chain[0].form == INFINITIVE and trigger.predicate is None and is_for(parse, chain):
-        return own
-    genitive = any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
-    genitive = genitive or (joins and bool(by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)))
-    plain = plain or (bool(chain) and chain[0].form == GERUNDIAL and len(chain) == 1 and not reading.as_subject)
-    if own and joins and plain and genitive and reading.status == "imposed" and not discourse.affair.only_target(own[0]):
-        joiner = doer_of_chain(parse, chain, trigger, discourse, vocabulary)
-        return own if at_odds(parse, trigger, chain[0], joiner, own) else unique([*joiner, *own])
-    if own and not chain and own[0] in vocabulary.usual_targets and may_aim(parse, trigger, own, vocabulary):
-        return []
-    if own and not (joins and not chain[0].passive and not reading.as_subject):
-        return own
+    of_owner = _of_owner(parse, trigger, reading, chain, own, discourse, vocabulary)
+    if of_owner is not None:
+        return of_owner
     gerund = len(chain) > 1 and chain[0].form == GERUNDIAL and chain[1].lemma in LISTS
     if gerund or (chain and chain[0].lemma in LISTS and trigger.predicate is None):
         return lister(parse, chain[1:] if gerund else chain, own, discourse) or _list_keeper(parse, trigger, chain)
@@ -127,24 +90,101 @@ def _senders(
     if chain and chain[0].lemma in vocabulary.undergoing and trigger.predicate is None and not holds:
         return undergone(parse, trigger, chain, own, discourse)
     if reading.as_subject and not chain[0].passive:
-        weighed_by = by_agent(parse, chain[0].last + 1, trigger.until, discourse, 6) if chain[0].lemma == "be" else []
-        own = own or weighed_by or done_by(parse, trigger.last + 1, chain[0].first)
-        found = own or where_it_rises(parse, trigger, chain[0]) or where(parse, chain[0], trigger)
-        found = found or attributed(parse, trigger.segment, discourse)
-        stays = chain[0].lemma in ("be", "remain", "stay") and not found
-        if stays and chain[0].last < trigger.until:
-            found = weighs_it(parse, chain[0])
-            stays = not found and trigger.predicate is None
-        return doer_of_chain(parse, chain, trigger, discourse, vocabulary) if stays else found
+        return _where_subject(parse, trigger, chain, discourse, vocabulary)
     found = doer_of_chain(parse, chain, trigger, discourse, vocabulary) if chain else []
     found = found if chain else attributed(parse, trigger.segment, discourse)
-    left = bool(chain) and reading.status != "urged" and not found
-    left = left and (chain[-1].lemma == "be" or (chain[-1].passive and (chain[-1].form == INFINITIVE or len(chain) > 1)))
-    said = attributed(parse, trigger.segment, discourse) if left else []
-    if not found and not said:
-        struck = trigger.predicate is not None and trigger.predicate.passive  # 'a LIST of those who are denied entry'
-        said = _by_place(parse, trigger, chain) or (keeper_of_list(parse, trigger, discourse) if struck else [])
-    return found or said or _list_keeper(parse, trigger, chain) or ([] if joins else own)
+    return found or _left_open(parse, trigger, reading, chain, discourse)
+
+
+def _by_its_kind(
+    parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], discourse: Discourse, vocabulary: Vocabulary
+) -> Codes | None:
+    """The senders of answers, orders, closed doors and what somebody may not do, or None for any other measure."""
+    if not chain and (answers := answer_of(parse, trigger)):
+        return answers
+    if trigger.role == SHUT:
+        home = group(parse, trigger.last + 1, trigger.until) or market(parse, trigger)
+        return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
+    if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if trigger.role == "forbidden" else ()):
+        return list(kept)
+    if door := shut_out_of(parse, trigger):
+        return door
+    if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
+        return subject(parse, chain[0], discourse)
+    if chain and trigger.role == "general" and chain[0].lemma in ("be", "remain", "come"):
+        start, last = trigger.phrase_start, trigger.last
+        if parse.lows[start - 1 : start] == ["under"] and parse.lows[last + 1 : last + 2] == ["in"]:
+            return group(parse, last + 2, trigger.until)
+    return None
+
+
+def _of_owner(
+    parse: Parse, trigger: Trigger, reading: Reading, chain: tuple[Predicate, ...], own: Codes,
+    discourse: Discourse, vocabulary: Vocabulary,
+) -> Codes | None:  # fmt: skip
+    """'NORWAY'S sanctions': whose the measure is, or who sets or joins it; None where the verb tells who takes it."""
+    once = len(chain) == 1
+    plain = once and chain[0].form == FINITE and not chain[0].passive
+    aims = bool(own) and may_aim(parse, trigger, own, vocabulary)
+    if aims and chain and not (chain[0].lemma in FACING and own != subject_of(parse, chain[0], discourse)):
+        agent = [] if reading.as_subject or chain[0].passive else doer_of_chain(parse, chain, trigger, discourse, vocabulary)
+        if agent and own != agent:
+            return agent
+        if not agent and own[0] in vocabulary.usual_targets:
+            return _list_keeper(parse, trigger, chain) or attributed(parse, trigger.segment, discourse)
+    if own and plain and trigger.measure == "tariff" and chain[0].lemma in SETTING:
+        doer = subject(parse, chain[0], discourse)
+        if doer and doer != own:
+            return doer
+    if carried := carried_into(parse, trigger, chain, own):
+        return carried
+    if not own or (aims and not chain and own[0] in vocabulary.usual_targets):
+        return [] if own else None
+    if not chain or chain[0].lemma not in vocabulary.joining or done_by_act(parse, chain[0]):
+        return own
+    if chain[0].form == INFINITIVE and trigger.predicate is None and is_for(parse, chain):
+        return own
+    joins = plain or (once and chain[0].form == GERUNDIAL and not reading.as_subject)
+    if joins and reading.status == "imposed" and not discourse.affair.only_target(own[0]) and (
+        any(owns_plainly(w) for w in parse.words[trigger.phrase_start : trigger.first])
+        or by_agent(parse, trigger.last + 1, trigger.until, discourse, 6, True, False)
+    ):
+        joiner = doer_of_chain(parse, chain, trigger, discourse, vocabulary)
+        return own if at_odds(parse, trigger, chain[0], joiner, own) else unique([*joiner, *own])
+    return own if chain[0].passive or reading.as_subject else None
+
+
+def _where_subject(
+    parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """'Sanctions took effect IN NORWAY', 'a ban is under study BY PERU': who takes what is the subject of its verb."""
+    verb = chain[0]
+    found = by_agent(parse, verb.last + 1, trigger.until, discourse, 6) if verb.lemma == "be" else []
+    found = found or done_by(parse, trigger.last + 1, verb.first)
+    found = found or where_it_rises(parse, trigger, verb) or where(parse, verb, trigger)
+    found = found or attributed(parse, trigger.segment, discourse)
+    if found or verb.lemma not in ("be", "remain", "stay"):
+        return found
+    if verb.last < trigger.until:
+        found = weighs_it(parse, verb)
+        if found or trigger.predicate is not None:
+            return found
+    return doer_of_chain(parse, chain, trigger, discourse, vocabulary)
+
+
+def _left_open(
+    parse: Parse, trigger: Trigger, reading: Reading, chain: tuple[Predicate, ...], discourse: Discourse
+) -> Codes:
+    """Who takes a measure whose verbs tell no doer: who says so, whose land or whose list it is."""
+    last = chain[-1] if chain and reading.status != "urged" else None
+    if last is not None and (last.lemma == "be" or (last.passive and (last.form == INFINITIVE or len(chain) > 1))):
+        said = attributed(parse, trigger.segment, discourse)
+        if said:
+            return said
+    found = _by_place(parse, trigger, chain)
+    if not found and trigger.predicate is not None and trigger.predicate.passive:
+        found = keeper_of_list(parse, trigger, discourse)  # 'a LIST of those who are denied entry'
+    return found or _list_keeper(parse, trigger, chain)
 
 
 def _who_hints(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
@@ -188,6 +228,7 @@ SETTING = frozenset({
     "raise", "double", "triple", "quadruple", "hike", "increase", "cut", "lower", "slash", "reduce", "halve", "set", "fix",
 })  # fmt: skip
 """what a sender does with another's tariff: 'Washington RAISED Peru's tariff to 30%'"""
+
 
 def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: Vocabulary) -> Codes:
     """Who forbids what somebody may not do: whose land it is, where the money lies, whose own people it binds."""
