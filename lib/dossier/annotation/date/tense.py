@@ -70,19 +70,11 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         return first_cue(left[: -len(near)], weak, backwards=True)
     if IS.match(text, end) and _is_foreseen(sentence_start(words_of(text[end : end + RIGHT]))):
         return "future"
-    verdict = "" if possessive else first_cue(near, weak, backwards=True)
+    verdict = _of_verb_before(left, near, weak, possessive)
     if not verdict and not possessive and before_date(left)[-1:] in (["until"], ["till"]):
         waits = last_clause(left[: last_place(left, {"until", "till", "Until"})])
         if is_denied(waits) and (cue := first_cue(waits, weak, backwards=True)):
             return cue  # 'will not meet again until September, he said'
-    if verdict == "future" and weak and _is_of_purpose(left, near):
-        verdict = "past"
-    if left[-1:] == ["from"] and "to" in near and first_cue(near[near.index("to") :], weak=True) == "future":
-        verdict = "future"  # 'voted to strike from Saturday'
-    if verdict == "past" and _as_soon_as(left, near):
-        verdict = "future"
-    if _is_promised(near):
-        verdict = "future"
     if not verdict and (was or _is_of_what_was(left, near)):
         return "past"
     if not owner and verdict != "future" and _is_put_off(left, text, end):
@@ -91,22 +83,14 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
     if verdict and not deadline:
         return verdict
     right = sentence_start(words_of(text[end : end + RIGHT]))
-    opens = deadline and {w.lower() for w in left[:-1]} <= CONJUNCTIONS
-    over = opens and first_cue(first_clause(right), weak=False) == "past"
-    if deadline and not over and TENSE["background"].isdisjoint(right):
-        return "future"
-    if not verdict and right[:1] == [","] and _is_bracketed(left, near):
-        return first_cue(left, weak, backwards=True) or "past"
-    if not verdict and not TENSE["showing"].isdisjoint(right[:1]):
-        return "past"
-    if not possessive and not TENSE["to_be_told"].isdisjoint(right[:1]) and not verdict:
-        return "future"
-    if not verdict and text[end : end + 1].isspace():
-        purpose = right[:1] == ["to"] and near and first_cue(left, weak=False, backwards=True) == "past"
-        verdict = "past" if purpose else first_cue(right, weak, within=3)
-    if not verdict and TENSE["opening"].issuperset(near):
-        decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
-        verdict = first_cue(first_clause(right), weak and not decided)
+    if deadline:
+        opens = {w.lower() for w in left[:-1]} <= CONJUNCTIONS
+        over = opens and first_cue(first_clause(right), weak=False) == "past"
+        if not over and TENSE["background"].isdisjoint(right):
+            return "future"
+        if verdict:
+            return verdict
+    verdict = _by_what_follows(left, near, right, weak, possessive, spaced=text[end : end + 1].isspace())
     if possessive:
         open_event = verdict != "past" and _may_be_ahead(near, right)
         return _of_owner(left, near, right, verdict) or (owner if open_event else "past")
@@ -114,6 +98,35 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         return "future"
     verdict = verdict or first_cue(left, weak, backwards=True) or first_cue(right, weak)
     return verdict or ("future" if _of_now(near, right) else "")
+
+
+def _of_verb_before(left: list[str], near: list[str], weak: bool, possessive: bool) -> str:
+    """The tense that the verbs before a date tell, the nearest first; none before "Friday's vote"."""
+    if _is_promised(near):
+        return "future"
+    if left[-1:] == ["from"] and "to" in near and first_cue(near[near.index("to") :], weak=True) == "future":
+        return "future"  # 'voted to strike from Saturday'
+    verdict = "" if possessive else first_cue(near, weak, backwards=True)
+    if verdict == "future" and weak and _is_of_purpose(left, near):
+        verdict = "past"
+    return "future" if verdict == "past" and _as_soon_as(left, near) else verdict
+
+
+def _by_what_follows(left: list[str], near: list[str], right: list[str], weak: bool, possessive: bool, spaced: bool) -> str:
+    """The tense that the words behind a date tell, with the first verb behind it where the date opens its clause."""
+    if right[:1] == [","] and _is_bracketed(left, near):
+        return first_cue(left, weak, backwards=True) or "past"
+    if not TENSE["showing"].isdisjoint(right[:1]):
+        return "past"
+    if not possessive and not TENSE["to_be_told"].isdisjoint(right[:1]):
+        return "future"
+    if spaced:
+        purpose = right[:1] == ["to"] and near and first_cue(left, weak=False, backwards=True) == "past"
+        verdict = "past" if purpose else first_cue(right, weak, within=3)
+        if verdict:
+            return verdict
+    decided = possessive and not TENSE["acts"].isdisjoint(right[1:2])
+    return first_cue(first_clause(right), weak and not decided) if TENSE["opening"].issuperset(near) else ""
 
 
 def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) -> str:
@@ -135,7 +148,7 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
     to_it = near[-1:] == ["to"] and held
     if (with_it or to_it) and (near[-2:-1] == ["to"] or first_cue(near[:-1], weak=False, backwards=True) == "future"):
         return "future"
-    return verdict or (_of_main_verb(right) if TENSE["opening"].issuperset(near) else "")
+    return verdict or (first_cue(right, weak=False) if TENSE["opening"].issuperset(near) else "")
 
 
 def _may_be_ahead(near: list[str], right: list[str]) -> bool:
@@ -262,11 +275,6 @@ def _is_second_of_many(left: list[str], near: list[str]) -> bool:
     before = left[: -len(near)]
     verb = bool(near) and near[0] in TENSE["of_many"] and len(near) <= REACH
     return verb and before[-1:] == ["and"] and "to" not in before
-
-
-def _of_main_verb(right: list[str]) -> str:
-    """The tense of what follows "In Thursday's vote, ..." and "Thursday's vote": that of its first verb."""
-    return first_cue(right, weak=False)
 
 
 def _of_now(near: list[str], right: list[str]) -> bool:
