@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
 from dossier.vocabularies.signals import ANY_MEASURE, Signal, signal_words
@@ -16,6 +17,7 @@ POINTING = frozenset({
     "lifted", "eased", "suspended", "reinstated", "exemption", "exemptions",
     "widened", "broadened", "tightened", "toughened", "expanded", "strengthened", "relaxed", "scrapped",
     "waiver", "waivers", "exception", "exceptions", "carve-out", "names", "listings", "designations", "next",
+    "inadmissible", "re-entry", "reentry",
 })  # fmt: skip
 """Words of a sentence about a measure told of: 'it takes EFFECT', 'it was RENEWED', 'an EXEMPTION applies'."""
 ENVOYS = frozenset({
@@ -75,6 +77,44 @@ BY_THEMSELVES = frozenset({
 })  # fmt: skip
 """Restricting nouns that tell a measure without the thing that they restrict: 'the BAN', 'a CAP of 60 dollars a barrel'."""
 
+AMOUNTS = ("million", "millions", "billion", "billions", "trillion", "$", "€", "£")
+RENEWED = ("resumption", "restoration", "reopening", "re-opening")
+"""What is announced where something is let go on."""
+TOGETHER: tuple[tuple[Sequence[str], ...], ...] = (
+    (("sell", "supply", "deliver", "selling", "supplying"), ("arms", "weapons")),
+    (("decided", "pledged", "promised", "vowed", "agreed"), ("sell", "supply", "deliver")),
+    (("halve", "trim", "shrink", "downsize"), ("embassy", "embassies", "consulate", "consulates", "diplomats")),
+    (("investors", "investor", "firms", "companies", "owner", "owners"), ("divest",)),
+    (("ordered",), ("stake", "stakes", "shares", "shareholding")),
+    (("avoid",), ("airspace", "skies", "waters")),
+    (("tax", "taxes"), ("goods", "products", "imports")),
+    (("visas", "visa", "entry", "enter"), ("ineligible", "eligible")),
+    (("visas", "visa"), ("issue", "issued", "grant", "granted", "receive", "given")),
+    (("unwelcome",),),
+    (("longer", "not"), ("welcome", "overfly", "dock", "berth", "foot")),
+    (("not",), ("fly", "land")),
+    (("may",), ("overfly", "dock", "berth", "overflown")),
+    (("on",), ("ice",)),
+    (("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"), ("off",)),
+    (("following",), ("measures", "steps")),
+    (("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"), PERMISSIONS),
+    (("off",), ("limits", "air", "airwaves")),
+    (("off-limits",),),
+    (("out",), ("bounds",)),
+    (("border", "borders", "airspace"), ("opening",)),
+    (("export", "exports", "imports", "shipments"), ("approve",)),
+    (("made", "makes", "make", "making"), ("harder", "difficult", "tougher", "trickier")),
+    (STRICTER, ("checks", "inspections", "screening", "testing", "tests")),
+    (("banks", "lenders"), ("shut", "shutting", "lock", "locked")),
+    (("contract", "deal"), WARES),
+    (("ordered", "orders", "instructed", "instructs", "directed", "directs", "barred"), ("not",)),
+    (TOLD, ("told",)),
+    (("allowed",), BERTHS),
+    (("let", "allow", "allowed", "permit", "permitted"), ("payment", "payments", "market", "markets", "swift")),
+    (PEOPLE_SHUT_OUT, ("inadmissible",)),
+)
+"""Words of which each of a column makes a phrase with each of the next."""
+
 _BITS: dict[str, int] = defaultdict(lambda: 1 << len(_BITS))
 """A bit for each measure."""
 
@@ -106,165 +146,50 @@ def signal_of(made: Vocabulary) -> Signal:
     for phrase, form in made.verb_phrases.items():
         _signal_verb(made, signal, signal_words(phrase), form.lemma, by_itself)
     _signal_turns(made, signal)
-    _signal_accords(made, signal)
-    _signal_orders(made, signal)
-    _signal_hurdles(signal)
-    _signal_renewals(signal)
-    _signal_shut_out(made, signal)
     return signal
 
 
 def _signal_turns(made: Vocabulary, signal: Signal) -> None:
-    """A turn of phrase signals where two of its words stand in one sentence."""
-    papers = {"needing", "revoking", "withholding", "granting"}
+    """A turn of phrase signals where its words stand in one sentence."""
+    by_lemma: dict[str, list[str]] = defaultdict(list)
     for word, forms in made.forms.items():
-        lemmas = {form.lemma for form in forms}
-        if any(lemmas & made.turns.get(name, frozenset()) for name in papers):
-            for noun in made.turns.get("licences", ()):
-                signal.add_phrase((word, noun))
-        if lemmas & made.turns.get("exempting", frozenset()):
-            signal.again |= {word, "exempt"}
-        if lemmas & LISTING:
-            for noun in LISTS:
-                signal.add_phrase((word, noun))
-        if lemmas & made.turns.get("admitting", frozenset()):
-            signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)
-        if lemmas & FROZEN:
-            for amount in ("million", "millions", "billion", "billions", "trillion", "$", "€", "£", *ANYTHING):
-                signal.add_phrase((word, amount))
-        if "lose" in lemmas:
-            for noun in ("access", "privileges", "rights", "status", "preferences"):
-                signal.add_phrase((word, noun))
-        if any(lemmas & {v.split()[0] for v in made.turns.get(name, ())} for name in ("meeting",)):
-            for noun in made.turns.get("talks", ()):
-                signal.add_phrase((word, noun))
-        if lemmas & made.turns.get("shutting", frozenset()):
-            signal.add_phrase((word, "door"))
-            signal.add_phrase((word, "doors"))
-    for verb in ("sell", "supply", "deliver", "selling", "supplying"):
-        for thing in ("arms", "weapons"):
-            signal.add_phrase((verb, thing))
-    for verb in (*made.turns.get("leaving", ()), "go", "home", "bags"):
-        for noun in ENVOYS:
-            signal.add_phrase((noun, verb))
-    for verb in made.turns.get("leaving", ()):
-        for noun in SENT_HOME:
-            signal.add_phrase((noun, verb))
-    for noun in ("embassy", "embassies", "consulate", "consulates", "diplomats"):
-        for verb in ("halve", "trim", "shrink", "downsize"):
-            signal.add_phrase((verb, noun))
-    for noun in ("investors", "investor", "firms", "companies", "owner", "owners"):
-        signal.add_phrase((noun, "divest"))
-    for noun in ("stake", "stakes", "shares", "shareholding"):
-        signal.add_phrase(("ordered", noun))
-    for place in ("airspace", "skies", "waters"):
-        signal.add_phrase(("avoid", place))
-    for label in made.turns.get("labels", ()):
-        for word, forms in made.forms.items():
-            if any(form.lemma in made.turns["declaring"] for form in forms):
-                signal.add_phrase((word, label))
+        for lemma in {form.lemma for form in forms}:
+            by_lemma[lemma].append(word)
+
+    def forms_of(lemmas: Iterable[str]) -> list[str]:
+        return [word for lemma in lemmas for word in by_lemma.get(lemma, ())]
+
+    def turns(*names: str) -> list[str]:
+        return [word for name in names for word in made.turns.get(name, ())]
+
+    papers = forms_of(turns("needing", "revoking", "withholding", "granting"))
+    of_vocabulary: list[tuple[Iterable[str], ...]] = [
+        (papers, turns("licences")),
+        (turns("licences"), ("lapse", "expire")),
+        (forms_of(v.split()[0] for v in turns("meeting")), turns("talks")),
+        (forms_of(turns("shutting")), ("door", "doors")),
+        (forms_of(turns("declaring")), turns("labels")),
+        (forms_of(LISTING), LISTS),
+        (forms_of(FROZEN), (*AMOUNTS, *ANYTHING)),
+        (forms_of(["lose"]), ("access", "privileges", "rights", "status", "preferences")),
+        (forms_of(SHUTTING_OUT), ("banks", "bank", "lenders", "lender")),
+        (ENVOYS, (*turns("leaving"), "go", "home", "bags")),
+        (SENT_HOME, turns("leaving")),
+        ((*AGREED_VISITS, *AGREED_CATCHES), turns("accords")),
+    ]
+    for columns in (*of_vocabulary, *TOGETHER):
+        for phrase in product(*columns):
+            signal.add_phrase(phrase)
+    for wrong, deed in product(UNLAWFUL, made.deeds):
+        signal.add_phrase((wrong, *signal_words(tuple(deed.split()))))
+    if exempt := forms_of(turns("exempting")):
+        signal.again |= {*exempt, "exempt"}
+    for word in forms_of(turns("admitting")):
+        signal.add_bits((word,), _BITS["import_restriction"] | _BITS["export_restriction"], restricts=True)
     for noun in ("tax", "taxes"):
         signal.add_bits((noun,), _BITS["tariff"], restricts=False)
-        for thing in ("goods", "products", "imports"):
-            signal.add_phrase((noun, thing))
-    for noun in ("visas", "visa", "entry", "enter"):
-        signal.add_phrase((noun, "ineligible"))
-        signal.add_phrase((noun, "eligible"))
-    signal.add_phrase(("unwelcome",))
-    for word in ("welcome", "overfly", "dock", "berth", "foot"):
-        signal.add_phrase(("longer", word))
-        signal.add_phrase(("not", word))
-    for word in ("fly", "land"):
-        signal.add_phrase(("not", word))
-    for verb in ("decided", "pledged", "promised", "vowed", "agreed"):
-        for word in ("sell", "supply", "deliver"):
-            signal.add_phrase((verb, word))
-    for word in ("overfly", "dock", "berth", "overflown"):
-        signal.add_phrase(("may", word))
-    signal.add_phrase(("on", "ice"))
-    for noun in ("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"):
-        signal.add_phrase((noun, "off"))
-    for noun in ("measures", "steps"):
-        signal.add_phrase(("following", noun))
-    for noun in PERMISSIONS:
-        for thing in ("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"):
-            signal.add_phrase((thing, noun))
-    signal.add_phrase(("off", "limits"))
-    signal.add_phrase(("off-limits",))
-    signal.add_phrase(("out", "of", "bounds"))
-
-
-RENEWED = ("resumption", "restoration", "reopening", "re-opening")
-"""What is announced where something is let go on."""
-
-
-def _signal_renewals(signal: Signal) -> None:
-    """What is let go on, and trade that nobody approves."""
     for noun in RENEWED:
         signal.add_bits((noun,), ANY_MEASURE, restricts=True)
-    for thing in ("border", "borders", "airspace"):
-        signal.add_phrase((thing, "opening"))
-    for thing in ("export", "exports", "imports", "shipments"):
-        signal.add_phrase((thing, "approve"))
-
-
-def _signal_hurdles(signal: Signal) -> None:
-    """What is made harder, and checks that become stricter."""
-    for word in ("harder", "difficult", "tougher", "trickier"):
-        for verb in ("made", "makes", "make", "making"):
-            signal.add_phrase((verb, word))
-    for noun in ("checks", "inspections", "screening", "testing", "tests"):
-        for word in STRICTER:
-            signal.add_phrase((word, noun))
-
-
-def _signal_shut_out(made: Vocabulary, signal: Signal) -> None:
-    """Banks and broadcasters that are shut out."""
-    for word in ("air", "airwaves"):
-        signal.add_phrase(("off", word))
-    for noun in ("banks", "lenders"):
-        for word in ("shut", "shutting", "lock", "locked"):
-            signal.add_phrase((noun, word))
-    for word, forms in made.forms.items():
-        if any(form.lemma in SHUTTING_OUT for form in forms):
-            for noun in ("banks", "bank", "lenders", "lender"):
-                signal.add_phrase((word, noun))
-
-
-def _signal_accords(made: Vocabulary, signal: Signal) -> None:
-    """What is agreed between states, and what a state takes back when it gives that up."""
-    for noun in made.turns.get("accords", ()):
-        for thing in (*AGREED_VISITS, *AGREED_CATCHES):
-            signal.add_phrase((thing, noun))
-    for noun in ("contract", "deal"):
-        for thing in WARES:
-            signal.add_phrase((noun, thing))
-
-
-def _signal_orders(made: Vocabulary, signal: Signal) -> None:
-    """Who is told not to do something, gets no visa or may not come, and leave that is taken back."""
-    for word in ("ordered", "orders", "instructed", "instructs", "directed", "directs", "barred"):
-        signal.add_phrase((word, "not"))
-    for noun in TOLD:
-        signal.add_phrase((noun, "told"))
-    for noun in BERTHS:
-        signal.add_phrase(("allowed", noun))
-    for word in ("let", "allow", "allowed", "permit", "permitted"):
-        for thing in ("payment", "payments", "market", "markets", "swift"):
-            signal.add_phrase((word, "banks", thing))
-    for wrong in UNLAWFUL:
-        for deed in made.deeds:
-            signal.add_phrase((wrong, *signal_words(tuple(deed.split()))))
-    for noun in ("visas", "visa"):
-        for word in ("issue", "issued", "grant", "granted", "receive", "given"):
-            signal.add_phrase((noun, word))
-    for word in ("inadmissible", "re-entry", "reentry"):
-        signal.again.add(word)
-    for who in PEOPLE_SHUT_OUT:
-        signal.add_phrase((who, "inadmissible"))
-    for noun in made.turns.get("licences", ()):
-        signal.add_phrase((noun, "lapse"))
-        signal.add_phrase((noun, "expire"))
 
 
 def _signal_verb(made: Vocabulary, signal: Signal, words: Sequence[str], lemma: str, by_itself: set[str]) -> None:
