@@ -121,20 +121,9 @@ def agent_of_passive(
 ) -> Codes | None:
     """The doer of a passive, or None where the verb outside it tells."""
     segment = parse.segments[predicate.segment]
-    after = predicate.last + 1
-    by = by_agent(parse, after, segment.end, discourse)
-    if not by and trigger.predicate is predicate and trigger.last > predicate.last:
-        after = trigger.last + 1
-        by = by_agent(parse, after, segment.end, discourse)
-    by = by or _behind_date(parse, predicate.segment)
-    alone = by_agent(parse, after, segment.end, discourse, company=False)
-    if not by and outer is not None and undergoes_else(parse, predicate, outer):
-        return who_threatens(parse, outer, discourse)
-    by = by or at_behest(parse, after, segment.end) or had_by(parse, predicate, outer, trigger)
-    if by and not alone and not depth:
-        by = unique([*attributed(parse, predicate.segment, discourse), *by])
-    if by:
-        return by
+    named = _named_agent(parse, depth, predicate, outer, trigger, discourse)
+    if named is not None:
+        return named
     being = predicate.form == GERUNDIAL and parse.lows[predicate.first] == "being"
     if being and not depth and segment.opener in ("after", "following"):
         return _left_behind(parse, predicate)
@@ -145,6 +134,50 @@ def agent_of_passive(
     listed = tells and outer is not None and "list" in parse.lows[outer.last : predicate.first]
     if (kept or listed) and predicate.form == REDUCED:
         return None  # 'added to the LIST of goods BANNED for export'
+    if keeper := _keeper_of_thing(parse, depth, predicate, trigger, discourse):
+        return keeper
+    if depth and predicate.form == REDUCED:
+        return None
+    if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and not depth:
+        from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
+        if from_at is not None:
+            return group(parse, from_at + 1, min(segment.end, from_at + 6))
+    if asked := told_to(parse, predicate) if predicate.modal in URGES else None:
+        return asked
+    if predicate is trigger.predicate:
+        here = _where(parse, segment.start) if segment.opener == "where" else []
+        if here := here or (_posted_to(parse, segment.start, predicate.first) if trigger.measure == "diplomatic" else []):
+            return here
+    if predicate.form not in (FINITE, REDUCED):
+        return None
+    own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
+    own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
+    if not has_it_done(predicate, outer):
+        own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
+    said = own or _who_tells(parse, predicate, trigger, discourse)
+    return [] if predicate.modal in URGES and vocabulary.victims.issuperset(said) else said
+
+
+def _named_agent(
+    parse: Parse, depth: int, predicate: Predicate, outer: Predicate | None, trigger: Trigger, discourse: Discourse
+) -> Codes | None:
+    """'was banned BY PERU', 'AT PERU'S BEHEST', 'Peru THREATENED that it would be': the doer by name, else None."""
+    segment, after = parse.segments[predicate.segment], predicate.last + 1
+    by = by_agent(parse, after, segment.end, discourse)
+    if not by and trigger.predicate is predicate and trigger.last > predicate.last:
+        after = trigger.last + 1
+        by = by_agent(parse, after, segment.end, discourse)
+    by = by or _behind_date(parse, predicate.segment)
+    if not by and outer is not None and undergoes_else(parse, predicate, outer):
+        return who_threatens(parse, outer, discourse)
+    by = by or at_behest(parse, after, segment.end) or had_by(parse, predicate, outer, trigger)
+    if by and not depth and not by_agent(parse, after, segment.end, discourse, company=False):
+        by = unique([*attributed(parse, predicate.segment, discourse), *by])
+    return by or None
+
+
+def _keeper_of_thing(parse: Parse, depth: int, predicate: Predicate, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'were barred from PERUVIAN ports', 'their PERUVIAN visas were revoked': whose ground, visas, act or list it is."""
     crosses = trigger.measure in ("transport_ban", "travel_ban")
     owner = (owner_of_ground(parse, predicate) or entered(parse, predicate)) if crosses else []
     if owner:
@@ -156,37 +189,14 @@ def agent_of_passive(
         if any(w.actor not in ("", visa.actor) for w in parse.words[start : trigger.object_first - 1]):
             return [visa.actor]
     act = _by_act(parse, predicate, discourse) if not depth and predicate.form == FINITE else []
-    if act:
-        return act
-    keeper = _keeper(parse, trigger) if predicate.lemma.split()[0] in SHUTTING else []
-    if keeper:
-        return keeper
-    if depth and predicate.form == REDUCED:
-        return None
-    if trigger.rule in ("travel_ban:ban", "travel_ban:bar") and depth == 0:
-        from_at = next((k for k in range(predicate.head, segment.end) if parse.lows[k] == "from"), None)
-        if from_at is not None:
-            return group(parse, from_at + 1, min(segment.end, from_at + 6))
-    asked = told_to(parse, predicate) if predicate.modal in URGES else None
-    if asked is not None and asked:
-        return asked
-    here = _where(parse, segment.start) if segment.opener == "where" and predicate is trigger.predicate else []
-    if here:
-        return here
-    posted = _posted_to(parse, segment.start, predicate.first) if trigger.measure == "diplomatic" else []
-    if posted and predicate is trigger.predicate:
-        return posted
-    own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
-    own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
-    if not has_it_done(predicate, outer):
-        own = own or own_people(parse, segment.start, predicate.first, segment.end, discourse, vocabulary)
-    if predicate.form in (FINITE, REDUCED):
-        before = parse.segments[predicate.segment - 1] if predicate.segment else segment
-        reported = any(w.date is not None for w in parse.words[before.start : before.end]) and before is not segment
-        said = attributed(parse, predicate.segment, discourse) if reported else []
-        own = own or said or where(parse, predicate, trigger) or author(parse, predicate, discourse)
-        own = own or under_draft(parse, predicate, discourse)
-        said = own or attributed(parse, predicate.segment, discourse)
-        said = said or _answerer(parse, predicate, discourse)
-        return [] if predicate.modal in URGES and vocabulary.victims.issuperset(said) else said
-    return None
+    return act or (_keeper(parse, trigger) if predicate.lemma.split()[0] in SHUTTING else [])
+
+
+def _who_tells(parse: Parse, predicate: Predicate, trigger: Trigger, discourse: Discourse) -> Codes:
+    """Who is told of around a passive without a doer: who says so, where it happens, who settles, drafts or answers it."""
+    before = parse.segments[predicate.segment - 1] if predicate.segment else None
+    dated = before is not None and any(w.date is not None for w in parse.words[before.start : before.end])
+    found = attributed(parse, predicate.segment, discourse) if dated else []
+    found = found or where(parse, predicate, trigger) or author(parse, predicate, discourse)
+    found = found or under_draft(parse, predicate, discourse) or attributed(parse, predicate.segment, discourse)
+    return found or _answerer(parse, predicate, discourse)
