@@ -50,6 +50,16 @@ def test_a_sample_is_drawn_filled_in_and_scored(corpus: Path, tmp_path: Path) ->
     assert printed.stdout.startswith("1 of 2 right: precision 50.0%")
 
 
+@pytest.mark.parametrize("verdict", ["reject,,", "edit,measure,export_restriction", "confirm,,"])
+def test_what_a_person_decided_changes_nothing_that_is_drawn(corpus: Path, verdict: str) -> None:
+    """A sample tells how well the rules read: a rejected claim is drawn too, and an edited one as it was read."""
+    before = dossier("sample", corpus).stdout
+    decided = next(csv.DictReader(before.splitlines()))["claim_id"]
+    rows = f"kind,id,verdict,field,value,remark\nclaim,{decided},{verdict},seen\n"
+    (corpus / "corrections.csv").write_text(rows, encoding="utf-8")
+    assert dossier("sample", corpus).stdout == before
+
+
 def test_claims_of_copies_are_not_drawn(corpus: Path) -> None:
     """As notebook 4 leaves them out; how many they are is told."""
     story = "Norway banned imports of timber from Belarus. " + " ".join(f"The clerk counted {n} planks." for n in range(40))
@@ -118,7 +128,7 @@ def test_the_notebook_tells_what_a_person_did(
     )
     told = readings("4_sanction_chronology", corpus, monkeypatch, tmp_path / "out")
     assert "1 claim of this corpus is taken out by corrections.csv." in told["review"]
-    assert "Of 1 claim of this corpus that a person checked, 1 is right: 100%" in told["review-precision"]
+    assert "Of 1 claim of this corpus that a person checked as the rules read them, 1 is right: 100%" in told["review-precision"]
     assert "1 is right" in told["methods"]
 
 

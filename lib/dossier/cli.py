@@ -229,9 +229,11 @@ def sample(context: click.Context, corpus: str | None, n: int, seed: int, out: P
 
     The CSV opens in a spreadsheet. Fill in `right` with yes or no (y, true, 1 or n, false, 0 will do; what is left
     empty does not count): yes where sender, target, measure and status are what the sentence says. `announced` for
-    `imposed`, or the other way round, is no mistake, and neither is a wrong date. Claims of an article that is nearly
-    the same as an earlier one are not drawn. Save it as checked_sample.csv in the corpus folder, and notebook 4 gives
-    the precision on this corpus in place of ours.
+    `imposed`, or the other way round, is no mistake, and neither is a wrong date. Save it as checked_sample.csv in the
+    corpus folder, and notebook 4 gives the precision on this corpus in place of ours.
+
+    It is drawn from all claims as the rules read them, whatever corrections.csv confirms, edits or rejects, so that it
+    tells how well they read; only those of an article that is nearly the same as an earlier one are left out.
     """
     from dossier.publishing.review import score_sample, write_sample
 

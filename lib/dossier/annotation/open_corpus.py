@@ -108,19 +108,24 @@ class Corpus:
         return sample.unfit(self._review.answers, self.claim_ids) if self._review.answers else []
 
     @cached_property
+    def claims_as_read(self) -> pd.DataFrame:
+        """One row a claim as the rules read it, whatever corrections.csv says of it; no `event_id`, `review`, `remark`."""
+        return self._store.read("sanction_claims", self._keys)
+
+    @cached_property
     def claim_ids(self) -> frozenset[str]:
         """The ids of all claims as they were read, also of those that a person rejected."""
-        return frozenset(self._store.read("sanction_claims", self._keys)["claim_id"])
+        return frozenset(self.claims_as_read["claim_id"])
 
     @cached_property
     def rejected_claims(self) -> pd.DataFrame:
         """One row for each claim, as it was read, that a person took out of `sanction_claims`."""
-        return rejected(self._store.read("sanction_claims", self._keys), "claim", self._corrections)
+        return rejected(self.claims_as_read, "claim", self._corrections)
 
     @cached_property
     def decisions(self) -> pd.DataFrame:
         """One row for each row of corrections.csv about a claim of this corpus, beside what was read."""
-        return decided(self._store.read("sanction_claims", self._keys), self._corrections)
+        return decided(self.claims_as_read, self._corrections)
 
     @cached_property
     def checked_sample(self) -> sample.Precision | None:
@@ -177,7 +182,7 @@ class Corpus:
     @cached_property
     def sanction_claims(self) -> pd.DataFrame:
         """One row a sanction claim, retellings of one event under one `event_id`."""
-        claims = correct(self._store.read("sanction_claims", self._keys), "claim", self._corrections)
+        claims = correct(self.claims_as_read, "claim", self._corrections)
         published = dict(zip(self.documents["doc_id"], self.documents["published"].astype("str"), strict=True))
         return claims.assign(event_id=group_events(claims, published).astype("str"))
 

@@ -218,8 +218,8 @@ def how_often_right(found: sample.Precision | None) -> Reading:
             other_recall=accuracy.OTHER_CLAIMS.recall,
         )  # fmt: skip
     return prose(
-        """Of {n:claim|claims} of this corpus that a person checked, {right:is|are} right: {share:.0%} (95 % interval
-        {low:.0%} to {high:.0%}).""",
+        """Of {n:claim|claims} of this corpus that a person checked as the rules read them, {right:is|are} right: {share:.0%}
+        (95 % interval {low:.0%} to {high:.0%}).""",
         n=found.checked, right=found.right, share=found.share, low=found.low, high=found.high,
     )  # fmt: skip
 

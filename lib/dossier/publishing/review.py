@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> None:
     """Write `n` claims of a corpus, drawn at random, to the file `out` or to the terminal; none of copies of an article.
 
+    They are drawn from all that the rules read and shown as read, whatever corrections.csv says: a draw from what people
+    have mended already would call the rules better than they are.
     `corpus`: a folder, or None for the one that `dossier run` takes then. Raises DossierError where the corpus has no
     claim, where `out` exists (it may hold somebody's answers), and where it cannot be written.
     """
@@ -34,7 +36,7 @@ def write_sample(corpus: str | None, n: int, seed: int, out: Path | None) -> Non
         _check_new(out, "answers")
     opened = open_corpus(folder)
     warn(opened.warnings)
-    documents, claims = opened.documents, opened.sanction_claims
+    documents, claims = opened.documents, opened.claims_as_read
     original = claims[claims["doc_id"].isin(documents.loc[documents["duplicate_of"] == "", "doc_id"])]
     if original.empty:
         raise DossierError("no sanction claim was found in this corpus", path=shown(absolute(folder)))
