@@ -99,7 +99,8 @@ def test_a_checked_sample_is_quoted_with_its_interval() -> None:
     """Without a sample it says that nothing was measured; with three of four right, 75 % and the interval."""
     assert "has not been measured" in str(read.how_often_right(None))
     assert "3 are right: 75% (95 % interval 30% to 95%)" in str(read.how_often_right(wilson(3, 4)))
-    assert "Of 2 claims of this corpus that a person checked as the rules read them, 1 is right: 50%" in str(read.how_often_right(wilson(1, 2)))
+    told = str(read.how_often_right(wilson(1, 2)))
+    assert "Of 2 claims of this corpus that a person checked as the rules read them, 1 is right: 50%" in told
 
 
 def test_confirmed_claims_are_counted() -> None:

@@ -16,6 +16,7 @@ from dossier.publishing import new
 from dossier.publishing.notebook import find_notebooks
 from dossier.publishing.parameters import read_parameters
 from dossier.publishing.plan import Request, plan_for
+from dossier.publishing.replacing import HELD
 from dossier.publishing.settings import read_settings
 
 LAID_OUT = [
@@ -90,6 +91,17 @@ def test_a_folder_that_is_not_free_is_refused_and_nothing_is_written(
     assert done.stderr.count("\n") == 1
     assert problem in done.stderr
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_what_one_that_was_killed_has_left_is_in_nobodys_way(tmp_path: Path, exists: bool) -> None:
+    """The hidden folder in which it worked goes, and the empty folder that holds it still counts as empty."""
+    left = (tmp_path / "mine" / ".project.abcdefgh") if exists else (tmp_path / ".mine.abcdefgh")
+    left.mkdir(parents=True)
+    (left / "dossier.lock").write_bytes(HELD)
+    done = typed("new", "mine")
+    assert done.exit_code == 0, done.stderr
+    assert files_in(tmp_path) == sorted(f"mine/{name}" for name in LAID_OUT)
 
 
 @pytest.mark.parametrize("exists", [False, True])

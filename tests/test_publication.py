@@ -181,7 +181,7 @@ def test_a_lock_that_its_owner_cleared_away_is_not_enough(tmp_path: Path, monkey
             cleared[0].unlink()
         return True
 
-    monkeypatch.setattr(staging_module, "_try_lock", lock_after_clearing)
+    monkeypatch.setattr(staging_module, "try_lock", lock_after_clearing)
     with staging(tmp_path):
         assert cleared and cleared[0].is_file()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,10 +64,10 @@ def test_who_was_killed_between_the_moves_has_the_earlier_folder_back(
 def test_the_folder_of_another_name_is_not_taken_for_it(root: Path) -> None:
     """'to' was lost; neither 't' nor 'to.2022' is made of it, nor is a folder that is there replaced by it."""
     for name in ("t", "to.2022", "to.x"):
-        replacing.bring_back(root / name)
+        replacing.tidy(root / name)
         assert not (root / name).exists()
     (root / "to").mkdir()
-    replacing.bring_back(root / "to")
+    replacing.tidy(root / "to")
     assert list((root / "to").iterdir()) == []
 
 
@@ -84,7 +87,51 @@ def test_a_move_that_the_system_refuses_leaves_the_earlier_folder(tmp_path: Path
         folder.mkdir()
     assert [path.name for path in (*tmp_path.iterdir(), *to.iterdir())] == ["to", "page.html"]
     (tmp_path / ".gone.abcdefgh" / replacing.OLD).mkdir(parents=True)
+    (tmp_path / ".gone.abcdefgh" / replacing.LOCK).write_bytes(replacing.HELD)
     (tmp_path / "gone").symlink_to("nowhere")
-    replacing.bring_back(tmp_path / "gone")
+    replacing.tidy(tmp_path / "gone")
     assert (tmp_path / "gone").is_symlink()
-    replacing.bring_back(tmp_path / "no" / "folder")
+    replacing.tidy(tmp_path / "no" / "folder")
+
+
+WORKING = """
+import sys, time
+from pathlib import Path
+from dossier.publishing.replacing import workplace
+with workplace(Path(sys.argv[1])) as place:
+    (place / "new").mkdir()
+    print(place, flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.fixture
+def working(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """Another process that fills the folder 'to', and where it does so."""
+    with subprocess.Popen([sys.executable, "-c", WORKING, str(tmp_path / "to")], stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        try:
+            yield other, Path(other.stdout.readline().strip())
+        finally:
+            other.kill()
+
+
+def test_what_was_being_filled_when_its_process_was_killed_is_taken_away(
+    tmp_path: Path, working: tuple[subprocess.Popen[str], Path]
+) -> None:
+    """The next who makes a folder of this name clears it; a living process keeps its own, and a stranger's folder stays."""
+    other, place = working
+    strangers = [tmp_path / ".to.abcdefgh", tmp_path / ".to.ijklmnop" / replacing.LOCK, tmp_path / ".tom.abcdefgh"]
+    strangers[0].mkdir()
+    strangers[1].parent.mkdir()
+    strangers[1].touch()  # somebody is about to hold it
+    strangers[2].mkdir()
+    replacing.tidy(tmp_path / "to")
+    assert place.is_dir()
+    other.kill()
+    other.wait()
+    replacing.tidy(tmp_path / "elsewhere")
+    assert place.is_dir()
+    replacing.tidy(tmp_path / "to")
+    assert not place.exists()
+    assert all(path.exists() for path in strangers)

@@ -371,6 +371,19 @@ def test_what_is_deleted_loses_its_name_first(folder: Path, monkeypatch: pytest.
     assert not list(store.folder.parent.rglob(".dead-*"))
 
 
+def test_what_a_killed_run_was_writing_goes_after_a_day(folder: Path) -> None:
+    """A batch is written in seconds: one of yesterday is nobody's, one of today may be."""
+    store = Store(folder.parent / "store", folder)
+    open_corpus(folder)
+    old, young = (store.folder / f"{store_module.UNFINISHED}{name}" for name in ("old", "young"))
+    for path in (old, young):
+        path.mkdir()
+    long_ago = old.stat().st_mtime - store_module.A_DAY - 60
+    os.utime(old, (long_ago, long_ago))
+    open_corpus(folder)
+    assert (old.exists(), young.exists()) == (False, True)
+
+
 def test_corrections_are_applied_and_one_that_fits_nothing_is_named(folder: Path) -> None:
     """A person's decision changes the table; the store still holds what was read."""
     claim = open_corpus(folder).sanction_claims.iloc[0]

@@ -16,6 +16,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
@@ -45,8 +46,10 @@ READERS_KEPT = 4
 LOOKS = 3
 """How often batches are looked for: another run may just be writing them again as one."""
 READER_NAME = re.compile(r"[0-9a-f]{16}")
-DEAD = ".dead-"
-"""How the name of a folder begins that is being deleted."""
+DEAD, UNFINISHED = ".dead-", ".new-"
+"""How the name of a folder begins that is being deleted, or written."""
+A_DAY = 86_400
+"""Seconds. Whoever has written a batch for longer was killed."""
 KEY = "document_key"
 TEXTS = "texts"
 TEXT_COLUMNS = ["doc_id", "text"]
@@ -126,7 +129,9 @@ class Store:
         by_age = sorted(others, key=_touched, reverse=True)
         for old in by_age[READERS_KEPT - 1 :]:
             _delete(old)
-        for left in (*self.folder.glob(f"{DEAD}*"), *self.folder.parent.glob(f"{DEAD}*")):
+        yesterday = time.time() - A_DAY
+        killed = [path for path in self.folder.glob(f"{UNFINISHED}*") if 0 < _touched(path) < yesterday]
+        for left in (*self.folder.glob(f"{DEAD}*"), *self.folder.parent.glob(f"{DEAD}*"), *killed):
             shutil.rmtree(left, ignore_errors=True)
 
     def _stored(self) -> dict[str, Path]:
@@ -173,7 +178,7 @@ class Store:
     def _write(self, tables: dict[str, pd.DataFrame]) -> Path:
         """A batch appears under its name, which is returned, when all of it is written."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".", dir=self.folder))
+        staging = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self.folder))
         try:
             for name, rows in tables.items():
                 rows.to_parquet(staging / f"{name}.parquet", index=False)

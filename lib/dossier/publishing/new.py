@@ -6,7 +6,6 @@ import json
 import os
 import shlex
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, find_notebooks
 from dossier.publishing.parameters import CORPUS, Parameter, read_parameters
 from dossier.publishing.plan import absolute
+from dossier.publishing.replacing import NEW, tidy, workplace
 from dossier.publishing.staging import check_writable
 from dossier.publishing.tables import write_bytes
 
@@ -89,6 +89,7 @@ def _on_own_articles(notebook: Notebook) -> bytes:
 def _must_be_free(folder: Path) -> None:
     allowed = "a folder that does not exist yet, or an empty one"
     try:
+        tidy(_made_as(folder))  # what is hidden there and nobody's any more is no reason to refuse
         if folder.exists() and not folder.is_dir():
             raise DossierError("is a file", path=folder, allowed=allowed)
         if folder.is_symlink() and not folder.exists():
@@ -101,17 +102,21 @@ def _must_be_free(folder: Path) -> None:
 
 def _lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write everything apart, then move it to its place: a new folder as a whole, into an empty one piece by piece."""
-    there = folder.is_dir()
-    beside = folder if there else folder.absolute().parent
-    beside.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=beside) as temporary:
-        whole = Path(temporary) / "project"
+    there, made = folder.is_dir(), _made_as(folder)
+    made.parent.mkdir(parents=True, exist_ok=True)
+    with workplace(made) as place:
+        whole = place / NEW
         for name, content in files.items():
             write_bytes(whole / name, content)
         if there:
             _move_into(folder, whole)
         else:
             os.rename(whole, folder)  # noqa: PTH104
+
+
+def _made_as(folder: Path) -> Path:
+    """What a workplace is beside: the folder to be, or something in it where it is there and empty."""
+    return folder / "project" if folder.is_dir() else absolute(folder)
 
 
 def _move_into(folder: Path, whole: Path) -> None:

@@ -20,7 +20,7 @@ from dossier.publishing.notebook import Json, as_bytes, spare_imports
 from dossier.publishing.plan import absolute, output_folder, shown
 from dossier.publishing.provenance import corpus_state, damages, digest_of, is_article
 from dossier.publishing.record import RECORD, Entry, Pages, Record, read_record
-from dossier.publishing.replacing import bring_back, made_whole
+from dossier.publishing.replacing import made_whole, tidy
 from dossier.publishing.shortening import is_stored_text, one_by_one, quotes_of_claims, shortened
 from dossier.publishing.staging import check_writable, is_interrupted
 from dossier.publishing.tables import write_bytes
@@ -66,7 +66,7 @@ def share(wish: Wish) -> int:
     """Make a folder that can be sent; returns 0. Raises DossierError for bad input, and writes nothing then."""
     out, to = output_folder(wish.out), absolute(wish.to)
     record = _published(out)
-    bring_back(to)
+    tidy(to)
     _check_target(to, out)
     articles = [] if wish.excerpts is False else _limited_articles(wish, out, record)
     files = {path: (out / path).read_bytes() for path in sorted(record.outputs())}

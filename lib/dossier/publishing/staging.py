@@ -152,7 +152,7 @@ def _lock(folder: Path) -> Iterator[None]:
         except OSError as error:
             raise DossierError(f"cannot be written: {error.strerror}", path=folder) from error
         try:
-            if not _try_lock(descriptor):
+            if not try_lock(descriptor):
                 raise DossierError("another run is publishing here; try again later", path=folder.parent)
             if _is_still(descriptor, folder / "lock"):
                 yield
@@ -161,7 +161,8 @@ def _lock(folder: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _try_lock(descriptor: int) -> bool:
+def try_lock(descriptor: int) -> bool:
+    """Whether this process could lock an open file, for no other has; the lock ends with the process at the latest."""
     try:
         if os.name == "nt":
             import msvcrt
