@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -32,6 +32,9 @@ UNRELATED = {
     "4_sanction_chronology": DRAWING,
 }
 """Code and word lists on which the findings of a notebook do not depend."""
+NAMED_AT_MOST = 4
+"""Causes that stand beside a finding; all are listed at the top."""
+NOTHING_RECORDED = "nothing that run.json records"
 CHANGES_NO_TABLE = f"{SAMPLE} of the corpus "
 """How causes begin on which no finding depends."""
 
@@ -89,23 +92,24 @@ def _causes(
 
 
 def _corpus(then: State, now: State) -> Iterator[Cause]:
+    went, came = _by_digest(then, now), _by_digest(now, then)
     for file, how in _differences(then, now):
         if is_article(file):
             doc_id = PurePosixPath(file).stem
-            yield Cause(ARTICLE, f"article {doc_id} {_was(how)}{_renamed(file, how, then, now)}", doc_id, how)
+            same = went.get(now[file], "") if how == ADDED else came.get(then[file], "") if how == REMOVED else ""
+            renamed = f" ({'it was' if how == ADDED else 'it is now'} {PurePosixPath(same).stem})" if same else ""
+            yield Cause(ARTICLE, f"article {doc_id} {_was(how)}{renamed}", doc_id, how)
         else:
             yield Cause(CORPUS, f"{file} of the corpus {_was(how)}", how=how)
 
 
-def _renamed(file: str, how: str, then: State, now: State) -> str:
-    """Where an article went, or came from, if the same bytes have another name."""
-    here, there = (now, then) if how == ADDED else (then, now)
-    same = [
-        other
-        for other, digest in there.items()
-        if how != CHANGED and digest == here[file] and other not in here
-    ]
-    return f" ({'it was' if how == ADDED else 'it is now'} {PurePosixPath(same[0]).stem})" if same else ""
+def _by_digest(one: State, other: State) -> dict[str, str]:
+    """The first file of each content that the other corpus has not by this name: it went, or came from, elsewhere."""
+    found: dict[str, str] = {}
+    for file, digest in one.items():
+        if file not in other:
+            found.setdefault(digest, file)
+    return found
 
 
 def _library(file: str, how: str) -> Cause:
@@ -122,6 +126,35 @@ def behind(found: Mapping[Cause, list[str]], notebook: str) -> list[Cause]:
         and not (cause.file and cause.file.startswith(UNRELATED[notebook]))
         and not (cause.kind == CORPUS and cause.words.startswith(CHANGES_NO_TABLE))
     ]  # fmt: skip
+
+
+class Reasons:
+    """What did something to the findings of a notebook, worked out once for all of them."""
+
+    def __init__(self, found: Mapping[Cause, list[str]], notebook: str) -> None:
+        several = behind(found, notebook)
+        articles = [cause for cause in several if cause.kind == ARTICLE]
+        self._articles: dict[str, list[Cause]] = {}
+        for cause in articles:
+            self._articles.setdefault(cause.doc_id, []).append(cause)
+        self.asked = [cause for cause in several if cause.kind == PARAMETER]
+        self._others = [cause for cause in several if cause.kind not in (ARTICLE, PARAMETER)]
+        self._indirectly = f"indirectly: {told(articles)}" if articles else NOTHING_RECORDED
+
+    def of(self, documents: Collection[str]) -> str:
+        """For certain, where a finding stands only in articles that came or went; else what may have done it."""
+        own = sorted((c for doc_id in documents for c in self._articles.get(doc_id, ())), key=lambda cause: cause.words)
+        certain = bool(own) and {cause.doc_id for cause in own if cause.how in (ADDED, REMOVED)} == {*documents}
+        if certain or not (self.asked or self._others):
+            return told(own) or self._indirectly
+        return told([*self.asked, *own, *self._others], ", or ")
+
+
+def told(several: Sequence[Cause], between: str = ", ") -> str:
+    """Causes in words, as many as have room beside a finding."""
+    words = in_short(several)
+    rest = [f"{len(words) - NAMED_AT_MOST} more"] if len(words) > NAMED_AT_MOST else []
+    return between.join([*words[:NAMED_AT_MOST], *rest])
 
 
 def in_short(several: Sequence[Cause]) -> list[str]:

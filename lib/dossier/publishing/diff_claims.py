@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dossier.publishing.diff_causes import Cause
+from dossier.publishing.diff_causes import Cause, Reasons
 from dossier.publishing.diff_findings import (
     CHRONOLOGY,
     CLAIMS,
@@ -14,7 +14,6 @@ from dossier.publishing.diff_findings import (
     Part,
     Row,
     Run,
-    because_of,
     missing,
 )  # fmt: skip
 
@@ -36,11 +35,11 @@ def claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
     if note := missing(tables, CLAIMS):
         return Part(heading, (), note=note)
     then, now = ({row["claim_id"]: row for row in rows or []} for rows in tables)
-    decided = _decided_otherwise(old, new)
+    decided, reasons = _decided_otherwise(old, new), Reasons(found, CHRONOLOGY)
 
     def change(how: str, row: Row, differs: str = "") -> Change:
         by_a_person = row["claim_id"] in decided
-        because = BY_A_PERSON if by_a_person else because_of(found, CHRONOLOGY, {row["doc_id"]})
+        because = BY_A_PERSON if by_a_person else reasons.of({row["doc_id"]})
         return Change(how, _what(row), f"{differs or _dated(row)}; {_place(row)}", row["quote"], because)
 
     matched = {claim_id: claim_id for claim_id in then if claim_id in now} | _altered(then, now)
@@ -48,7 +47,8 @@ def claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
         change("altered", now[after], "; ".join(differs))
         for before in then if (after := matched.get(before)) and (differs := list(_differences(then[before], now[after])))
     ]  # fmt: skip
-    changes += [change("new", row) for claim_id, row in now.items() if claim_id not in matched.values()]
+    known = set(matched.values())
+    changes += [change("new", row) for claim_id, row in now.items() if claim_id not in known]
     changes += [change("gone", row) for claim_id, row in then.items() if claim_id not in matched]
     order = list(SIGNS)
     return Part(heading, sorted(changes, key=lambda c: order.index(c.how)), len(then), len(now))
@@ -124,16 +124,24 @@ def _dated(row: Row) -> str:
 def _altered(then: Mapping[str, Row], now: Mapping[str, Row]) -> dict[str, str]:
     """Claims whose id changed with their measure or status, matched one to one, the most alike first."""
     gone, fresh = ([row for key, row in a.items() if key not in b] for a, b in ((then, now), (now, then)))
+    alike: dict[tuple[str | None, ...], list[int]] = {}
+    for j, after in enumerate(fresh):
+        alike.setdefault(_kept(after), []).append(j)
     pairs = [
-        (-sum(before[name] == after[name] for name in READ) - (_when(before) == _when(after)), i, j)
-        for i, before in enumerate(gone) for j, after in enumerate(fresh)
-        if all(before.get(name) == after.get(name) for name in SAME_CLAIM)
+        (-sum(before[name] == fresh[j][name] for name in READ) - (_when(before) == _when(fresh[j])), i, j)
+        for i, before in enumerate(gone) for j in alike.get(_kept(before), ())
     ]  # fmt: skip
     matched: dict[int, int] = {}
+    taken: set[int] = set()
     for _, i, j in sorted(pairs):
-        if i not in matched and j not in matched.values():
+        if i not in matched and j not in taken:
             matched[i] = j
+            taken.add(j)
     return {gone[i]["claim_id"]: fresh[j]["claim_id"] for i, j in matched.items()}
+
+
+def _kept(row: Row) -> tuple[str | None, ...]:
+    return tuple(row.get(name) for name in SAME_CLAIM)
 
 
 def _what(row: Row) -> str:

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import DossierError
-from dossier.publishing.diff_causes import ADDED, ARTICLE, PARAMETER, REMOVED, Cause, behind, in_short
+from dossier.publishing.diff_causes import Cause, Reasons, told
 from dossier.publishing.plan import shown
 from dossier.publishing.provenance import is_article
 from dossier.publishing.record import Record
@@ -36,9 +36,6 @@ NEEDED = {
 LENGTH = "top_n"
 """The parameter that says how many terms are listed."""
 SIGNS = {"new": "+", "gone": "-", "altered": "~"}
-NAMED_AT_MOST = 4
-"""Reasons that stand beside a finding; all are listed at the top."""
-NOTHING_RECORDED = "nothing that run.json records"
 
 Row = dict[str, str]
 
@@ -134,11 +131,13 @@ def terms(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
     then, now = ({row["term"]: row for row in top} for top in tops if top is not None)
     all_then, all_now = ({row["term"]: row for row in run.rows(ALL_TERMS) or []} for run in (old, new))
 
+    reasons = Reasons(found, TERMS)
+    length = [cause for cause in reasons.asked if cause.words.startswith(f"parameter {LENGTH} ")]
+
     def because(row: Row, elsewhere: Row | None, run: Run) -> str:
-        length = [cause for cause in behind(found, TERMS) if cause.words.startswith(f"parameter {LENGTH} ")]
         if length and elsewhere and int(elsewhere["rank"]) <= _length(run):
-            return _told(length)
-        return because_of(found, TERMS, _documents_of(row))
+            return told(length)
+        return reasons.of(_documents_of(row))
 
     entered = [
         Change("new", term, _moved(all_then.get(term), row), because=because(row, all_then.get(term), new))
@@ -173,10 +172,11 @@ def pairs(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
         return Part(heading, (), note=note)
     then, now = ({_pair(row): row for row in rows or []} for rows in tests)
     above = [{pair for pair, row in rows.items() if row["exceeds"] == "True"} for rows in (then, now)]
+    reasons = Reasons(found, ACTORS)
     evidence = [{_pair(row): _documents_of(row) for row in run.rows(PAIRS) or []} for run in (old, new)]
     changes = [
         Change(how, " – ".join(pair), f"{_tested(then.get(pair))} → {_tested(now.get(pair))}",
-               because=because_of(found, ACTORS, evidence[where].get(pair, set())))
+               because=reasons.of(evidence[where].get(pair, set())))
         for how, pairs, where in (("new", above[1] - above[0], 1), ("gone", above[0] - above[1], 0))
         for pair in sorted(pairs)
     ]  # fmt: skip
@@ -204,22 +204,3 @@ def _documents_of(row: Row) -> set[str]:
     """The documents that hold the sentences (`doc_id:sentence_id`) behind a row; none where not all are listed."""
     ids = json.loads(row.get("evidence") or "[]")
     return set() if len(ids) < int(row.get("n") or 0) else {str(one).rpartition(":")[0] for one in ids}
-
-
-def because_of(found: Mapping[Cause, list[str]], notebook: str, documents: set[str]) -> str:
-    """What did it: for certain, where the finding stands only in articles that came or went; else what may have."""
-    several = behind(found, notebook)
-    articles = [cause for cause in several if cause.kind == ARTICLE]
-    own = [cause for cause in articles if cause.doc_id in documents]
-    asked = [cause for cause in several if cause.kind == PARAMETER]
-    others = [cause for cause in several if cause.kind not in (ARTICLE, PARAMETER)]
-    certain = bool(own) and {cause.doc_id for cause in own if cause.how in (ADDED, REMOVED)} == documents
-    if certain or not (asked or others):
-        return _told(own) or (f"indirectly: {_told(articles)}" if articles else NOTHING_RECORDED)
-    return _told([*asked, *own, *others], ", or ")
-
-
-def _told(several: Sequence[Cause], between: str = ", ") -> str:
-    words = in_short(several)
-    rest = [f"{len(words) - NAMED_AT_MOST} more"] if len(words) > NAMED_AT_MOST else []
-    return between.join([*words[:NAMED_AT_MOST], *rest])
