@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import cProfile
+import io
 import pstats
 from pathlib import Path
 
-from dossier.publishing.diff import compare, told_apart
+import pytest
+
+from dossier.publishing.diff import compare, diff, told_apart
 from dossier.publishing.diff_page import written
 from made_outputs import table
 from test_diff import CHRONOLOGY, CLAIM, CLAIMS, CORPUS, LIBRARY, changes, pairs, part, publish, typed
@@ -68,7 +72,7 @@ def test_two_folders_of_one_name_are_told_apart_on_the_page(tmp_path: Path) -> N
 
 
 def test_a_corpus_of_twice_as_many_articles_is_twice_the_work(tmp_path: Path) -> None:
-    """A tenth of the articles is new, a tenth is gone, all other claims are told otherwise; calls are counted, not seconds."""
+    """A tenth of the articles is new, a tenth gone, all other claims are told otherwise; calls are counted, not seconds."""
 
     def run(name: str, articles: range, measure: str) -> Path:
         claims: list[tuple[object, ...]] = [
@@ -85,3 +89,16 @@ def test_a_corpus_of_twice_as_many_articles_is_twice_the_work(tmp_path: Path) ->
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert work(800) < 2.3 * work(400)
+
+
+def test_the_page_is_written_though_nobody_reads_on(tmp_path: Path) -> None:
+    """As in `dossier diff OLD NEW --html FILE | head -1`."""
+
+    class Closed(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+    old, new = publish(tmp_path / "old"), publish(tmp_path / "new", claims=CLAIMS[1:])
+    with contextlib.redirect_stdout(Closed()), pytest.raises(BrokenPipeError):
+        diff(old, new, tmp_path / "page.html")
+    assert (tmp_path / "page.html").is_file()

@@ -128,8 +128,12 @@ def test_the_folder_of_the_labels_may_be_where_one_is(tables: Path, tmp_path: Pa
 
 def test_labels_and_tables_that_are_missing_are_told(tables: Path, tmp_path: Path) -> None:
     """No labels, an empty file, no table, a table with another column: one line each."""
-    with pytest.raises(DossierError, match="no labels here"):
-        evaluate(tmp_path, tables)
+    with pytest.raises(DossierError, match="no labels here") as caught:
+        evaluate(Path(), tables)
+    wanted = "a folder with claims.jsonl, actors.jsonl or dates.jsonl, or the beginning of NAME.claims.jsonl"
+    assert f".: no labels here (allowed: {wanted}; dossier evaluate --help and docs/evaluation.md" in str(caught.value)
+    with pytest.raises(DossierError, match="is a file, and its folder is wanted"):
+        evaluate(tables / "sentences.csv", tables)
     (tmp_path / "claims.jsonl").symlink_to("gone")
     with pytest.raises(DossierError, match=r"claims\.jsonl: cannot be read: No such file"):
         evaluate(tmp_path, tables)

@@ -15,9 +15,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.annotation.labels import check_places, read_labels, read_table
+from dossier.annotation.labels import PAGE, check_places, read_labels, read_table
 from dossier.errors import DossierError
 
+ALLOWED = (
+    "a folder with claims.jsonl, actors.jsonl or dates.jsonl, or the beginning of NAME.claims.jsonl; "
+    f"dossier evaluate --help and {PAGE} show a line of each"
+)
 KINDS = {"claims": "sanction_claims", "actors": "actor_mentions", "dates": "date_mentions"}
 SAME_SENTENCE = 0.6
 CONTAINED = 0.9
@@ -81,8 +85,8 @@ def evaluate(gold: Path, tables: Path) -> list[Agreement]:
     """
     files = {kind: path for kind in KINDS if (path := label_file(gold, kind)).exists() or path.is_symlink()}
     if not files:
-        names = [f"{gold.name}.{kind}.jsonl beside it" for kind in KINDS]
-        raise DossierError("no labels here", path=gold, allowed=[f"{kind}.jsonl" for kind in KINDS] + names)
+        problem = "is a file, and its folder is wanted" if gold.is_file() else "no labels here"
+        raise DossierError(problem, path=gold, allowed=ALLOWED)
     labels = {kind: read_labels(path, kind) for kind, path in files.items()}
     sentences = {(r["doc_id"], r["sentence_id"]): r["text"] for r in read_table(tables, "sentences")}
     for kind, numbered in labels.items():

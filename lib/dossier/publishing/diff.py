@@ -60,14 +60,15 @@ def diff(old: Path, new: Path, page: Path | None = None) -> int:
     if page is not None:
         _check_page(absolute(page), (old, new))
     difference = compare(old, new)
-    print("\n".join(plain(line) for line in _lines(difference)))
-    if page is not None:
+    if page is not None:  # before anything is printed, for a reader such as `head` may end that early
         from dossier.publishing.diff_page import written
 
         try:
             write_bytes(absolute(page), written(difference))
         except OSError as error:
             raise DossierError(f"cannot be written: {error.strerror}", path=page) from error
+    print("\n".join(plain(line) for line in _lines(difference)))
+    if page is not None:
         print(f"as a page: {plain(shown(absolute(page)))}")
     return 0
 
