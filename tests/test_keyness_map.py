@@ -67,6 +67,18 @@ def test_a_mark_below_the_axis_is_told() -> None:
     assert "drawn at" not in keyness_map(table.head(1), "a", "b", (2, 3), 0.1, "x").caption
 
 
+def test_no_label_lies_on_the_line_between_the_groups() -> None:
+    """However long a term is, its label stands on one side: else it would seem to belong to both."""
+    terms = [f"{word} of the merchant shipping act" for word in ("schedule", "amendment", "interpretation", "repeal")]
+    table = pd.DataFrame({"term": terms, "log_ratio": [-0.3, 0.1, -0.02, 2.0], "log_likelihood": [9.0, 5.0, 2.0, 1.0]})
+    picture = keyness_map(table.assign(lrc=0.0, q=1.0), "a", "b", (2, 3), 0.1, "x")
+    axes = picture.figure.axes[0]
+    middle = axes.transData.transform((0, 1))[0]
+    boxes = [text.get_window_extent() for text in axes.texts]
+    assert len(boxes) == 4
+    assert [box for box in boxes if box.x0 <= middle <= box.x1] == []
+
+
 def test_it_uses_the_tables_of_a_small_corpus() -> None:
     """Every term compared is a mark."""
     corpus = tables({"a": "oil oil gas", "b": "gas gas oil"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.transforms import Bbox
 
 from dossier.figures import layout, style
 from dossier.figures.documents import counted
@@ -75,7 +76,7 @@ def keyness_map(
         named = _at_points(keyness)
         points, labels = list(named), [_label(terms) for terms in named.values()]
         others = layout.boxes_of(axes, points[LABELS:500], radius=2)
-        layout.label_points(axes, points[:LABELS], labels[:LABELS], avoid=others)
+        layout.label_points(axes, points[:LABELS], labels[:LABELS], avoid=[_middle(axes), *others])
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=keyness)
 
 
@@ -92,6 +93,12 @@ def _label(terms: list[str]) -> str:
     if len(terms) <= AT_ONE_POINT:
         return ", ".join(terms)
     return f"{', '.join(terms[: AT_ONE_POINT - 1])} and {len(terms) - AT_ONE_POINT + 1:,} more"
+
+
+def _middle(axes: Axes) -> Bbox:
+    """The line between the two groups, in pixels: a label that lies on it would seem to belong to both."""
+    frame, x = axes.get_window_extent(), axes.transData.transform((0, 1))[0]
+    return Bbox.from_extents(x - 2, frame.y0, x + 2, frame.y1)
 
 
 def _height(keyness: pd.DataFrame) -> pd.Series:
