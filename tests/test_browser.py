@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import functools
 import http.server
+import io
 import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from browsing import DESK, PHONE, dossier, seeds_published, view
 
@@ -124,6 +126,24 @@ def test_print_cuts_no_figure_and_no_table(browser: Any, html: Path, name: str) 
         assert set(displays) <= {"contents"}, "Chromium repeats no head of a table that has buttons in it"
         paper = shown.page.pdf(format="A4", prefer_css_page_size=True)
         assert paper.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "media", "paper"),
+    [("light", "screen", (255, 255, 255)), ("dark", "screen", (231, 228, 221)), ("dark", "print", (255, 255, 255))],
+)
+def test_the_white_of_a_figure_is_no_brighter_than_the_text(
+    browser: Any, html: Path, scheme: str, media: str, paper: tuple[int, int, int]
+) -> None:
+    """In a dark page it has the tone of the letters, frame and picture alike; on paper it stays white."""
+    with view(browser, address(html, CHRONOLOGY), scheme=scheme) as shown:
+        shown.page.emulate_media(media=media, color_scheme=scheme)
+        picture = Image.open(io.BytesIO(shown.page.locator("figure .scroll").first.screenshot())).convert("RGB")
+        width, height = picture.size
+        for part in (picture, picture.crop((width // 4, height // 4, 3 * width // 4, 3 * height // 4))):
+            assert max(part.getcolors(width * height))[1] == paper
+        if scheme == "dark" and media == "screen":
+            assert shown.page.evaluate("getComputedStyle(document.body).color") == f"rgb{paper}"
 
 
 def column(shown: Any, table: str, place: int) -> list[str]:
