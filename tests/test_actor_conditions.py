@@ -15,6 +15,21 @@ PROMISES = {
         Sanctions hit Peru, said [Xanthe Quill]. Quill left. || Peru=PER; Xanthe Quill=Xanthe Quill; Quill=Xanthe Quill
         Xanthe Quill told reporters. Quill left. || Xanthe Quill=Xanthe Quill; Quill=Xanthe Quill
     """,
+    "who has a government is a person where the name comes up again as only a person's does": """
+        The government of Xanthe Quill fell. Mr Quill left. || Xanthe Quill=Xanthe Quill; Quill=Xanthe Quill
+        The cabinet of Xanthe Quill met. Quill said no. || Xanthe Quill=Xanthe Quill; Quill=Xanthe Quill
+        Xanthe Quill's new government fell. Mr Quill left. || Xanthe Quill=Xanthe Quill; Quill=Xanthe Quill
+        The government of Upper Quill fell. Quill was cold. ||
+        The court of Xanthe Quill met. Mr Quill left. || Quill=Quill
+        It rained, said Xanthe Quill. Mr Quill left. || Xanthe Quill=Xanthe Quill; Quill=Xanthe Quill
+    """,
+    "a role before or beside a name makes a person, but not a verb of the same letters": """
+        It rained, said the coach, Xanthe Quill. || Xanthe Quill=Xanthe Quill
+        It rained, said coach Xanthe Quill. || Xanthe Quill=Xanthe Quill
+        He was hired to coach Xanthe Quill. ||
+        He was asked to head Xanthe Quill. ||
+        He wrote to director Xanthe Quill. || Xanthe Quill=Xanthe Quill
+    """,
     "an office behind a name makes a person, but not one in another clause": """
         Xanthe Quill, a senior analyst at the bank, left. || Xanthe Quill=Xanthe Quill
         Xanthe Quill, who said the minister left, slept. ||

@@ -9,6 +9,7 @@ from dossier.annotation.actor_entities import of_only_bearer, unite
 from dossier.annotation.actors import find_actors
 from dossier.annotation.corrections import Correction, correct, unfit
 from dossier.vocabularies import actor_vocabulary
+from dossier.vocabularies.actor_names import Office, Person
 
 
 def people(text: str) -> list[tuple[str, str]]:
@@ -107,3 +108,48 @@ def test_a_family_name_by_itself_is_the_one_bearer_whom_the_corpus_names() -> No
     assert list(undone["entity"]) == ["Scott Morrison", "Morrison", "AUS"]
     for other in ({"a": full, "b": "Mr Morrison woke in Peru."}, {"a": f"{full} Banker Anna Morrison left.", "b": alone}):
         assert "Morrison" in set(of_only_bearer(mentions(other), people)["entity"])
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "alone", "is_the_one"),
+    [
+        ("Alberto Huamán", "Huamán", "Huaman", True),
+        ("Ana de la Cruz", "de la Cruz", "de la Cruz", True),
+        ("Ana de la Cruz", "de la Cruz", "Cruz", True),
+        ("Kevin O'Neill", "O'Neill", "O'Neill", True),
+        ("Ann Smith-Jones", "Smith-Jones", "Smith-Jones", True),
+        ("Ann Smith-Jones", "Smith-Jones", "Jones", False),
+        ("Martin Olden", "Olden", "Martin", False),
+    ],
+)
+def test_accents_particles_and_hyphens_part_nobody_from_the_full_name(
+    name: str, family: str, alone: str, is_the_one: bool
+) -> None:
+    """'Mr Huaman' is Alberto Huamán, 'Ms de la Cruz' Ana de la Cruz; half of a double name and a given name are nobody."""
+    people = {name: Person(name, family, offices=(Office("PER", "harbour minister", "2021", ""),))}
+    rows = [("a", name, "person", name), ("b", alone, "person", alone), ("b", "PER", "state", "PER")]
+    found = of_only_bearer(pd.DataFrame(rows, columns=["doc_id", "actor", "kind", "entity"]), people)
+    assert list(found["entity"]) == [name, name if is_the_one else alone, "PER"]
+    if is_the_one:
+        assert list(unite(found).query("actor == @alone")["reason"]) == ["family name alone"]
+
+
+@pytest.mark.parametrize("texts", [
+    ["Mr Huaman left.", "Banker Alberto Huamán stayed."], ["Banker Alberto Huamán left.", "Huaman stayed."],
+    ["Ms de la Cruz left.", "Banker Ana de la Cruz stayed."], ["Banker Ana de la Cruz left.", "De la Cruz stayed."],
+    ["Mr. O\u2019Neill left.", "Banker Kevin O'Neill stayed."], ["Ms Smith-Jones left.", "Banker Ann Smith-Jones stayed."],
+])  # fmt: skip
+def test_in_a_document_a_family_name_is_that_of_the_full_name_however_it_is_written(texts: list[str]) -> None:
+    """Before the full name or after it, with its accents, small words, hyphens and apostrophes or without."""
+    assert len({entity for _, entity in people(" ".join(texts))}) == 1
+    assert len(people(" ".join(texts))) == 2
+
+
+@pytest.mark.parametrize(("said", "name"), [
+    ("Mr van Dijk left.", "van Dijk"), ("Mrs dos Santos left.", "dos Santos"),
+    ("President de la Espriella left.", "de la Espriella"),
+])  # fmt: skip
+def test_small_words_before_a_family_name_belong_to_it(said: str, name: str) -> None:
+    """After a title, where no full name stands in the document; 'do' may be a verb."""
+    assert people(said) == [(name, name)]
+    assert people("Did the Minister do Quayside a favour?") == []

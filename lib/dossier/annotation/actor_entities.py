@@ -6,11 +6,12 @@ A union is undone by a row of kind `union` with verdict `reject` in the corpus's
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from dossier.annotation.corrections import is_another, spelled
-from dossier.vocabularies.spelling import plain
+from dossier.vocabularies.spelling import is_family_alone, plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,8 +63,16 @@ def of_only_bearer(mentions: pd.DataFrame, people: Mapping[str, Person]) -> pd.D
     """
     of_people = mentions[mentions["kind"] == "person"]
     entities = set(of_people["entity"])
-    bearers = {name: [e for e in entities if " " in e and name in e.split()] for name in entities if " " not in name}
-    only = {name: held[0] for name, held in bearers.items() if len(held) == 1 and held[0] in people and name not in people}
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for entity in (e for e in entities if not is_family_alone(e)):
+        for word in {*plain(entity).split()}:
+            by_word[word].append(entity)
+    alone = {name: f" {plain(name)} " for name in entities if is_family_alone(name)}
+    bearers = {
+        name: [e for e in by_word[said.split()[-1]] if said in f" {plain(e)} "]
+        for name, said in alone.items() if said.strip()
+    }  # fmt: skip
+    only = {name: held[0] for name, held in bearers.items() if len(held) == 1 and _is_called(name, people.get(held[0]))}
     if not only:
         return mentions
     states = mentions[mentions["kind"] == "state"].groupby("doc_id")["entity"].agg(set)
@@ -73,6 +82,11 @@ def of_only_bearer(mentions: pd.DataFrame, people: Mapping[str, Person]) -> pd.D
         for doc, kind, e in zip(mentions["doc_id"], mentions["kind"], mentions["entity"], strict=True)
     ]
     return mentions.assign(entity=entity).astype({"entity": "str"})
+
+
+def _is_called(name: str, person: Person | None) -> bool:
+    """Whether a person of the vocabulary may be called by this alone: Ana de la Cruz by 'Cruz' too, and not by 'Ana'."""
+    return person is not None and f" {plain(person.family)}".endswith(f" {plain(name)}")
 
 
 def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Collection[Correction] = ()) -> pd.DataFrame:
@@ -85,7 +99,7 @@ def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Coll
     decided = [c for c in corrections if c.kind == "union" and c.verdict != "confirm"]
     kept, apart = {*known, *(c.value for c in decided)}, {c.id for c in decided}
     people = mentions[(mentions["kind"] == "person") & ~mentions["entity"].isin(kept) & ~mentions["actor"].isin(apart)]
-    full, named_in_full = (people[name].str.contains(" ", regex=False) for name in ("actor", "entity"))
+    full, named_in_full = (~people[name].map(is_family_alone).astype("bool") for name in ("actor", "entity"))
     alone = ~full & ~named_in_full & (people["actor"].map(plain) == people["entity"].map(plain))  # 'Huamán', not 'Huaman'
     unknown = people[(full & named_in_full) | alone]
     counts = unknown.groupby(["entity", "actor"], as_index=False, sort=False).agg(
@@ -101,7 +115,7 @@ def as_spelled(mentions: pd.DataFrame, known: Collection[str], corrections: Coll
 def _reason(entity: str, actor: str) -> str:
     from dossier.vocabularies import actor_vocabulary
 
-    if " " not in actor and " " in entity:
+    if is_family_alone(actor) and not is_family_alone(entity):
         return FAMILY
     known = actor_vocabulary().people.get(entity)
     return VOCABULARY if known and actor in (known.name, *known.also) else SPELLING

@@ -69,6 +69,7 @@ class Naming:
     titles: frozenset[str]
     weak_titles: frozenset[str]
     roles: frozenset[str]
+    roles_or_verbs: frozenset[str]
     office_words: frozenset[str]
     suffixes: frozenset[str]
     speech: frozenset[str]

@@ -29,6 +29,11 @@ def plain(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def is_family_alone(name: str) -> bool:
+    """Whether a person's name is no more than a family name: 'Olden', 'van Dijk'."""
+    return " " not in name or name[0].islower()
+
+
 @lru_cache(maxsize=65536)
 def sound(family: str) -> str:
     """A key that is equal for the usual ways to write one family name: Yatsenyuk, Yatseniuk."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dossier.annotation.actor.bylines import CLAUSE_END, is_writer
 from dossier.annotation.actor.matching import Match
-from dossier.annotation.actor.runs import Word, runs, title_case, word_before
+from dossier.annotation.actor.runs import LONGEST_WORD_BEFORE, Word, runs, title_case, word_before
 from dossier.vocabularies import ActorVocabulary
 
 LONGEST_NAME = 4
@@ -24,6 +24,8 @@ _TITLE_OF = re.compile(
 _APPOSITION = re.compile(r" ?(?:\([^)\n]{1,20}\))?, (?:who (?:is|was|heads|leads|runs|chairs|serves as) )?")
 _APPOSED_WORD = re.compile(r"([^\W\d_][\w.'&-]*|\d[\w-]*),? ?")
 _APPOSED_WORDS = 9
+_RULE = r"(?:government|cabinet|administration|presidency|premiership|regime)"
+_GOVERNMENT_OF, _GOVERNMENT = re.compile(rf"\b{_RULE} of $"), re.compile(rf"'s (?:[a-z]+ )?{_RULE}\b")
 
 
 class Candidate(NamedTuple):
@@ -34,6 +36,11 @@ class Candidate(NamedTuple):
     words: tuple[str, ...]
     rule: str
     title: str = ""
+
+    @property
+    def in_full(self) -> bool:
+        """Whether it is more than a family name, which may have a small word before it ('van Dijk')."""
+        return len(self.words) > 1 and not self.words[0].islower()
 
 
 class Introduced(NamedTuple):
@@ -63,7 +70,7 @@ class _Reader:
         for m in taken:
             self.covered[m.start : m.end] = b"\1" * (m.end - m.start)
         self.singles: list[Word] = []
-        self.speakers: list[Candidate] = []
+        self.hinted: list[Candidate] = []
 
     def read(self) -> Introduced:
         names = list[Candidate]()
@@ -72,9 +79,21 @@ class _Reader:
                 names += self._in_run(words)
             elif not self.covered[words[0].start]:
                 self.singles += words
-        alone = {word.text for word in self.singles}
-        names += [speaker for speaker in self.speakers if speaker.words[-1] in alone]
+        names += self._named_again({name.words[-1] for name in names if not name.in_full})
         return Introduced(sorted(names, key=lambda c: c.start), self.singles)
+
+    def _named_again(self, titled: set[str]) -> list[Candidate]:
+        """Of the names that little shows to be any those whose family name stands alone elsewhere.
+
+        A state of a federation has a government as well, so that there it has to stand as only a person's does: after a
+        title (`titled`) or before a verb of speech.
+        """
+        if not self.hinted:
+            return []
+        alone = {word.text for word in self.singles} | titled
+        speaking = {w.text for w in self.singles if self.flat[w.end + 1 : w.end + 16].split(" ")[0] in self.naming.speech}
+        known = {"speech": alone, "government": titled | speaking}
+        return [name for name in self.hinted if name.words[-1] in known[name.rule]]
 
     def _in_run(self, words: list[Word]) -> list[Candidate]:
         found, behind = [], 0
@@ -94,9 +113,9 @@ class _Reader:
 
     def _name_at(self, words: list[Word], i: int) -> Candidate | None:
         """A name that begins with word `i`, if something shows that it does."""
-        if words[i].particle or not self._may_begin(words[i]):
-            return None
         title = self._title(words, i)
+        if not (self._may_begin_with_particle(words, i) if words[i].particle else self._may_begin(words[i])):
+            return None
         if not title and i + 1 == len(words):
             return None
         name = self._collect(words, i, bool(title))
@@ -105,10 +124,16 @@ class _Reader:
             return None
         said = title_before(self.flat, words[i].start) if title else ""
         candidate = Candidate(words[i].start, name[-1].end, tuple(w.text for w in name), rule, said)
-        if rule == "speech":
-            self.speakers.append(candidate)
+        if rule in ("speech", "government"):
+            self.hinted.append(candidate)
             return None
         return candidate
+
+    def _may_begin_with_particle(self, words: list[Word], i: int) -> bool:
+        """'Mr van Dijk', 'Ms de la Cruz'; 'do' is a verb as well."""
+        after = next((word for word in words[i:] if not word.particle), None)
+        titled = self.naming.title_of[word_before(self.flat, words[i].start)[1]] == "title"
+        return titled and words[i].text != "do" and after is not None and self._may_begin(after)
 
     def _collect(self, words: list[Word], i: int, titled: bool) -> list[Word]:
         """The words from `i` on that can belong to one name."""
@@ -165,7 +190,7 @@ class _Reader:
             return ""
         if self._apposed(name):
             return "apposition"
-        return "speech" if self._speaks(name) else ""
+        return "speech" if self._speaks(name) else "government" if self._governs(name) else ""
 
     def _one_word_name(self, word: Word) -> bool:
         """After a title one word is a name, but in a headline it may as well be a verb ('President Lifts Ban')."""
@@ -192,7 +217,8 @@ class _Reader:
         if not previous:
             return ""
         if said := naming.title_of[previous]:
-            return said
+            is_verb = previous in naming.roles_or_verbs and word_before(self.flat, at)[1] == "to"
+            return "" if is_verb else said
         small = previous.lower().rstrip("]")
         if i + 1 < len(words) and (self.covered[at] or small in naming.never_in_names):
             before = self.flat[max(0, words[i].start - TITLE_REACH) : words[i].start]
@@ -225,6 +251,11 @@ class _Reader:
 
     def _is_office(self, word: str) -> bool:
         return word in self.naming.titles or word in self.naming.roles
+
+    def _governs(self, name: list[Word]) -> bool:
+        """'the government of Jane Roe', 'Jane Roe's cabinet'."""
+        before = self.flat[max(0, name[0].start - LONGEST_WORD_BEFORE) : name[0].start]
+        return bool(_GOVERNMENT_OF.search(before) or _GOVERNMENT.match(self.flat, name[-1].end))
 
     def _speaks(self, name: list[Word]) -> bool:
         """'said Jane Roe' and 'Jane Roe told'; 'Jane Roe said' may as well be a company."""

@@ -41,7 +41,7 @@ def resolve(
 ) -> list[ActorMention]:
     """The mentions of people, in no order."""
     full = [Named(m.start, m.end, m.name.actor, m.name.form, m.name.rule) for m in found if m.name.sort == "person"]
-    full += [_in_full(c, vocabulary) for c in said.names if len(c.words) > 1]
+    full += [_in_full(c, vocabulary) for c in said.names if c.in_full]
     known = _Registry(full, vocabulary, flat)
     inside = {n.end for n in full}
     families = [m for m in found if m.name.sort == "family" and m.end not in inside]
@@ -54,7 +54,7 @@ def resolve(
         alone = [w for w in said.singles if w.text in known.places]
     known.hear([m for m in families if m.start not in inside])
     named = full + [known.of_match(m) for m in families if m.start not in inside and not known.names_thing(m.end)]
-    named += [known.of_title(c) for c in said.names if len(c.words) == 1]
+    named += [known.of_title(c) for c in said.names if not c.in_full]
     named += [n for w in alone if w.start not in inside and (n := known.of_word(w)) is not None]
     fullest = _fullest(named)
     return [
@@ -161,9 +161,10 @@ class _Registry:
 
     def of_title(self, candidate: Candidate) -> Named:
         """A family name after a title."""
-        word = candidate.words[0]
-        entity = self._in_document(word, candidate.start) or self._by_office(word, candidate.title) or plain(word)
-        return Named(candidate.start, candidate.end, entity, word, candidate.rule)
+        form = " ".join(candidate.words)
+        family = self.vocabulary.naming.family_of(form)
+        entity = self._in_document(family, candidate.start) or self._by_office(form, candidate.title) or plain(form)
+        return Named(candidate.start, candidate.end, entity, form, candidate.rule)
 
     def of_word(self, word: Word) -> Named | None:
         """A capitalised word by itself, if the document names one of that family in full."""
