@@ -49,7 +49,7 @@ def is_ahead(left: list[str]) -> bool:
     if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(
         lately[-3:-1]
     ):
-        return True
+        return lately[-2] != "plans" or not any(is_past(w) for w in _since_clause(longer))
     opens = len(left) <= len(AS_SOON_AS[0]) + 1  # 'Even as late as Friday they were talking'
     soon = last[-3:] in AS_SOON_AS and not (opens and "late" in last)
     compared = longer[-2:] == ["ahead", "of"] and not MUCH.isdisjoint(longer[-3:-2])  # 'well ahead of Friday's 71.8'
@@ -77,6 +77,11 @@ def _since_verb(lately: list[str]) -> list[str]:
     """The words before a date behind the last verb or mark: 'ahead of a meeting of the bank of Norway on Friday'."""
     cut = max((i for i, w in enumerate(lately) if w in TENSE["clause"] or is_past(w)), default=-1)
     return lately[cut + 1 :]
+
+
+def _since_clause(lately: list[str]) -> list[str]:
+    """The words of the clause so far: 'it was told' is not of 'that the bank plans in May'."""
+    return lately[last_place(lately, TENSE["clause"]) + 1 :]
 
 
 def is_proclaimed(text: str, left: list[str], end: int) -> bool:

@@ -14,6 +14,8 @@ MARKS = {"stop": STOP, "cut": ","}
 MONTH_OR_NAME = "May"
 NAME = "Name"
 """Stands for 'May', which is a month or a name wherever it is capitalised."""
+JOINED_TO = re.compile(r"[\w.]")
+"""What stands before such a hyphen, which is no dash."""
 ABBREVIATIONS = "[A-Z] Mr Ms Dr St Mrs Gen Sen Rep Gov Jr Sr Lt Col Corp Inc Co Ltd No"
 CLOCK = ("a.m. ", "p.m. ")
 """Behind these a weekday goes on with the same sentence."""
@@ -25,13 +27,27 @@ WORD = re.compile(
 
 
 def words_of(window: str) -> list[str]:
-    """The words of a window as they stand; a comma for what cuts a clause, a full stop for the end of a sentence."""
-    return [_plain(m) for m in WORD.finditer(window)]
+    """The words of a window as they stand; a comma for what cuts a clause, a full stop for the end of a sentence.
+
+    A participle that a hyphen joins to the word before it ends in a hyphen, so that it tells no time: 'U.S.-backed'.
+    """
+    words: list[str] = []
+    for m in WORD.finditer(window):
+        word = _plain(m)
+        joined = window[m.start() - 1 : m.start()] == "-" and JOINED_TO.match(window, m.start() - 2)
+        if joined and words and _is_participle(word) and words[-1].lower() not in TENSE["again"]:
+            word += "-"
+        words.append(word)
+    return words
 
 
 def _plain(m: re.Match[str]) -> str:
     word = MARKS.get(m.lastgroup or "") or m.group().replace("’", "'")
     return NAME if word == MONTH_OR_NAME else word
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in TENSE["irregular_past"] or word in TENSE["participles"]
 
 
 def words_before(window: str, initial: str) -> list[str]:

@@ -12,6 +12,7 @@ from dossier.annotation.date.years import COMPANY, DETERMINERS, year_meant
 
 FIRST_BARE_YEAR = 1700
 """Numbers below it are years only where a word says so."""
+YEAR_BEHIND = re.compile(r"(?:\s\d\d?)?,?\s[12]\d{3}\b")
 HUNDRED, LAST_SPOKEN_YEAR = 100, 2199
 SPEAKING = frozenset({"says", "said", "adds", "added", "explains", "explained", "thinks", "believes", "wrote", "recalls"})
 PAIRING = ("/", "-")
@@ -214,6 +215,8 @@ def relative_month(expression: Expression) -> Reading | None:
     """'last October', 'this September', 'last Oct. 23'."""
     if expression.words[0] == "past":
         return None  # 'was put off past July'
+    if YEAR_BEHIND.match(expression.context.text, expression.end):
+        return None  # 'in this March 2, 2009, photo'
     month_number, day = expression.integer("MONTH"), expression.integer("DAY", "DAYTH")
     here = expression.anchor.point("month")
     if here is None or month_number is None:

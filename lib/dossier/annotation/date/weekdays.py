@@ -64,11 +64,14 @@ def _bare_weekday(expression: Expression, number: int, behind: int) -> int:
     here, before = expression.anchor.point("day"), expression.context.last_named("day", "day")
     days = expression.context.lexicon.words["WEEKDAY"].keys() | {"today", "tomorrow"}
     tense = expression.tense(owner="")
-    if here and before and expression.before() in SERIES and expression.before(2) in days:
+    part = expression.before(2) in expression.context.lexicon.words["PART"]  # 'from Friday night through Saturday'
+    if here and before and expression.before() in SERIES and expression.before(3 if part else 2) in days:
         step = (before.day - here.day).days + ((number - before.day.isoweekday()) % 7 or 7)
         return -behind if step > 0 and tense == "past" and behind < NEARLY_A_WEEK else step
     if not tense and expression.context.is_ahead_of(expression.start):
         return (7 - behind) % 7  # 'sales are out on Tuesday and the decision on Wednesday'
+    if behind <= 1 and "later" in (expression.before(), expression.before(2)):
+        return -behind  # 'will fly home later Sunday', told on Monday
     event = expression.after() == "'s" or expression.after() in TENSE["events"]
     ahead = tense == "future" or (not tense and behind >= NEARLY_A_WEEK - event)
     begins = expression.before() == "from" and expression.after() not in ("'s", "to")
