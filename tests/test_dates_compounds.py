@@ -76,12 +76,18 @@ def test_plans_that_were_announced_in_a_month_are_a_noun(text: str, value: str) 
         ("In this June 4, 2009, file photo he waves.", [("June 4, 2009", "2009-06-04")]),
         ("In this June 2009 picture he waves.", [("June 2009", "2009-06")]),
         ("In this June 4 photo he waves.", [("this June 4", "2014-06-04")]),
+        ("It was let on Sunday, May 12 last year.", [("Sunday, May 12 last year", "2013-05-12")]),
+        ("It was let on 12 May last year.", [("12 May last year", "2013-05-12")]),
         ("It rained from Friday night through Sunday morning.", [("Friday night", "2014-05-02TNI"),
                                                               ("Sunday morning", "2014-05-04TMO")]),
         ("It will rain from Friday night through Sunday morning.", [("Friday night", "2014-05-09TNI"),
                                                                   ("Sunday morning", "2014-05-11TMO")]),
         ("It begins Friday at about 6 p.m.", [("Friday at about 6 p.m.", "2014-05-09T18:00")]),
         ("Polling hours were extended.", []),
+        ("They fled in the early morning hours of Sunday.", [("the early morning hours of Sunday", "2014-05-04TMO")]),
+        ("It rained on May 2. They spent the early-morning hours outside.",
+         [("May 2", "2014-05-02"), ("the early-morning hours", "2014-05-02TMO")]),
+        ("It is in the plan for the 2015 fiscal year.", [("the 2015 fiscal year", "2015")]),
         ("She gave much over the years.", [("the years", "PXY")]),
         ("It took slightly more than two months.", [("slightly more than two months", "P2M")]),
         ("It lasted a little less than three weeks.", [("a little less than three weeks", "P3W")]),
@@ -92,3 +98,34 @@ def test_plans_that_were_announced_in_a_month_are_a_noun(text: str, value: str) 
 def test_extents_of_photographs_stretches_and_measures(text: str, expected: list[tuple[str, str]]) -> None:
     """A date with its year is whole behind 'this'; nights and mornings make a stretch; what measures a time is its own."""
     assert values(text, "2014-05-06") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values_expected"),
+    [
+        ("The minister has promised to visit the camps in December.", "2014-03-10", ["2014-12"]),
+        ("The mayor will face three rivals in the December election.", "2014-03-10", ["2014-12"]),
+        ("The court will review the December vote.", "2014-03-10", ["2013-12"]),
+        ("The king is to sign a newly drafted decree Friday.", "2014-03-10", ["2014-03-14"]),
+        ("They are no wiser than they were Friday, when talks broke off.", "2014-03-13", ["2014-03-07"]),
+    ],
+)
+def test_what_lies_ahead_of_a_promise_a_vote_and_a_draft(text: str, published: str, values_expected: list[str]) -> None:
+    """'Has promised' goes with no day that is over; a vote is ahead of who faces it; 'newly drafted' goes with its noun."""
+    assert [v for _, v in values(text, published)] == values_expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fleet will call at Oslo on May 20 and leave the next day.", "2014-05-21"),
+        ("The fleet will call at Oslo on May 20. The next day it will leave.", "2014-05-21"),
+        ("He fled, the court heard Tuesday. His shop had burned in 2011. Two months later he was caught.", "P2M"),
+        ("Exports of tin rose 6 percent from a year earlier in March.", "2013-03"),
+        ("Exports of tin rose 6 percent from a year earlier last month.", "2014-04"),
+        ("It earned $6 million in the final three months of the year, down from $7 million a year earlier.", "2012-Q4"),
+    ],
+)
+def test_what_is_counted_from(text: str, expected: str) -> None:
+    """Tuesday, May 6, 2014: from the day ahead; from no day of telling; a year back from the month behind it."""
+    assert expected in [v for _, v in values(text, "2014-05-06")]

@@ -174,6 +174,7 @@ def _of_infinitive(words: Sequence[str], at: int, weak: bool) -> str:
             or (word in TENSE["clause"] and governor not in TRYING)
             or word in TENSE["future"]
         ):
+            weak = weak or (word in TENSE["promising"] and words[place - 1 : place] in (["has"], ["have"]))
             break
         if is_past(word):
             return (

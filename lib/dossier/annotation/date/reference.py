@@ -94,8 +94,11 @@ def earlier_later(expression: Expression) -> Reading | None:
 
 def _is_beyond(expression: Expression, here: Point, point: Point) -> bool:
     """Whether a day that is past would be to come: what it is counted from is not the date that was named last."""
-    today = expression.anchor.point("day")
-    return today is not None and here.day < today.day < point.day and expression.tense() == "past"
+    today, context = expression.anchor.point("day"), expression.context
+    if today is None or not here.day <= today.day < point.day:
+        return False
+    elsewhere = STOP in words_of(context.text[context.named_until : expression.start + 1])
+    return (here.day < today.day or elsewhere) and expression.tense() == "past"
 
 
 def _goes_on(expression: Expression) -> bool:
@@ -150,6 +153,7 @@ def reference_unit(expression: Expression) -> Reading | None:
     if before_it and unit in ("quarter", "month"):
         here = (quarter_told if unit == "quarter" else month_told)(expression) or here
     ahead = "next" in words and here is not None and today is not None and here.day > today.day
+    ahead = ahead and (unit != "day" or expression.tense() == "past")
     if (here is None and (shift <= 0 or "next" in words)) or ahead:
         here = today
         if unit == "day" and "next" in words and expression.tense() == "past":

@@ -7,6 +7,8 @@ the third quarter of 1988'), or still to come, is never what the next sentence c
 
 from __future__ import annotations
 
+import datetime as dt
+
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, last_place, sentence_start, words_before, words_of
 from dossier.annotation.date.compared import LEFT
@@ -72,10 +74,20 @@ def _is_figure(words: list[str]) -> bool:
 
 def a_year_before(expression: Expression) -> Reading | None:
     """The point a year before the reported period: its quarter, half, month, year, or the day that it ended on."""
+    if month := _month_behind(expression):
+        return aside(resolved(month.moved(-1, "year", "month"), "month"))
     period = reported(expression)
     if period is None or (period.point.precision == "month" and expression.start - period.end > SENTENCE):
         return None
     return aside(resolved(period.point.moved(-1, "year", period.point.precision), period.point.precision))
+
+
+def _month_behind(expression: Expression) -> Point | None:
+    """The last June in 'rose 4 percent from a year earlier in June'."""
+    here, month = expression.anchor.point("month"), expression.context.lexicon.words["MONTH"].get(expression.after(2))
+    if here is None or month is None or expression.after() != "in" or expression.after(3).isdigit():
+        return None
+    return Point("month", dt.date(here.day.year - (int(month) > here.day.month), int(month), 1))
 
 
 def like_period(expression: Expression, shift: int = -1, year: int | None = None) -> Reading | None:

@@ -82,6 +82,8 @@ def _half_ended(expression: Expression) -> Reading | None:
 def year_earlier(expression: Expression) -> Reading | None:
     """'the year-earlier quarter', 'year-earlier', 'the comparable year-ago period', 'the prior-year third quarter'."""
     unit, code = period_unit(expression), expression.integer("ORDINAL", "ORDNUM")
+    if expression.words[-2:-1] == ["last"]:
+        return None  # 'rose from a year earlier last month'
     if unit == "quarter":
         quarter = quarter_told(expression) or expression.context.last_named("quarter", "quarter")
         quarter = quarter or expression.anchor.ended("quarter")

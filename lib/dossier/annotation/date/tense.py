@@ -164,6 +164,8 @@ def _is_put_off(left: list[str], text: str, end: int) -> bool:
     """'canceled a Wednesday hearing', 'The Friday night game has been moved': the day that is no more may be ahead."""
     right, undone = sentence_start(words_of(text[end : end + RIGHT])), TENSE["cancelling"] | TENSE["put_off"]
     governed = left[-2:-1] if left[-1:] in (["a"], ["the"], ["its"], ["his"]) else []
+    if right[:1] == [","]:
+        return False  # 'Friday, when talks broke off'
     return not TENSE["events"].isdisjoint(right[:3]) and not undone.isdisjoint([*governed, *right[1:6]])
 
 

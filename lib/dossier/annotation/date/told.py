@@ -28,6 +28,8 @@ MONTHS_LASTING = re.compile(r"P(?:[2-9]|1[0-2])M|P[2-4]Q|P\d\dW")
 MONTHS = re.compile(r"P(\d+)M")
 FROM_NOW = frozenset({"last", "past", "next", "coming", "previous", "following", "final", "ago", "recent", "every"})
 """With one of these a duration is no period of a business year."""
+JUST_OVER = 6
+"""The last month in which 'the final three months of the year' are those of the last one."""
 RECENT = 8
 """How many months back a month may lie whose figures are news."""
 WHOSE = frozenset({"which", "who", "that", "when", "where"})
@@ -98,7 +100,9 @@ def _year_of(expression: Expression, value: str) -> Point | None:
         return Point("year", here.day.replace(year=int(said), day=1))
     months = MONTHS.fullmatch(value)
     of_the_year = [expression.after(n) for n in (1, 2, 3)] == ["of", "the", "year"]
-    if here and months and of_the_year and "first" in expression.words and int(months[1]) > here.day.month:
+    first_of = months and "first" in expression.words and int(months[1]) > here.day.month if here else False
+    last_of = months and not {"final", "last"}.isdisjoint(expression.words)
+    if here and of_the_year and (first_of or (last_of and here.day.month <= JUST_OVER)):
         return None if expression.tense() == "future" else here.moved(-1, "year")
     return here
 

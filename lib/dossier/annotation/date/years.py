@@ -24,6 +24,8 @@ EVENT_AHEAD = 120
 AGAINST_WEAK = 120
 """The same of what would be past where only an infinitive looks ahead ('its decision in January to cut rates'), or where
 the month stands before a noun ('the February figure will be revised')."""
+AGAINST_POLLS = 200
+"""The same of a vote: 'will face voters in the November election', told in February."""
 AGAINST_CERTAIN_AHEAD = 330
 """The same where the word right before it looks ahead: 'his term ends Dec. 31', told in February."""
 AGAINST_PAST = {"month": 170, "day": 130}
@@ -43,7 +45,7 @@ WITH_A_VERB = frozenset({"effect", "force", "office", "power", "place", "over", 
 """Words behind a verb that are one with it: 'took effect in July', 'broke out in July'."""
 WITHIN_CLAUSE = 5
 """How many words back the verb may stand that a day of its own goes with."""
-POLLS = frozenset({"elections", "election", "polls", "primary", "runoff", "balloting"})
+POLLS = frozenset({"elections", "election", "polls", "primary", "runoff", "balloting", "ballot", "vote", "referendum"})
 WON = frozenset({"won", "lost", "elected", "defeated", "ousted", "beat", "beaten", "swept", "returned"})
 """Behind one of these 'in June elections' tells what was."""
 EXPECTED_IN = (
@@ -113,12 +115,22 @@ def year_meant(expression: Expression, month: int, day: int | None) -> int | Non
     ahead = EVENT_AHEAD if expression.after() in TENSE["events"] else AHEAD
     if not over and cue and was_scheduled(expression.context.text, expression.start):
         cue, ahead = "", 0
-    weakly = cue == "future" and (modifies or expression.tense(weak=False) != "future")
-    behind = AGAINST_WEAK if weakly else AGAINST_CERTAIN_AHEAD if _is_coming(expression, preposition) else AGAINST_TENSE
+    behind = _against_past(expression, cue, modifies)
     chosen = nearest(candidates, here, cue, behind, against, ahead)
     if chosen is None or day is not None:
         return chosen.year if chosen else None
     return as_before(expression, here, chosen, cue)
+
+
+def _against_past(expression: Expression, cue: str, modifies: bool) -> int:
+    """What it counts to be past where the clause, or only an infinitive in it, looks ahead."""
+    surely = cue == "future" and expression.tense(weak=False) == "future"
+    led = {expression.before(place) for place in range(1, 1 + WITHIN_CLAUSE)}
+    if surely and modifies and expression.after() in POLLS and TENSE["looking_back"].isdisjoint(led):
+        return AGAINST_POLLS  # not 'will review the November vote'
+    if cue == "future" and (modifies or not surely):
+        return AGAINST_WEAK
+    return AGAINST_CERTAIN_AHEAD if _is_coming(expression, _preposition(expression)) else AGAINST_TENSE
 
 
 def _is_coming(expression: Expression, preposition: str) -> bool:
