@@ -40,8 +40,9 @@ def is_ahead(left: list[str]) -> bool:
     """'as early as Monday', 'effective Monday', 'was postponed until Monday', 'ahead of Monday'."""
     longer = [w.lower() for w in left[-AHEAD_OF_EVENT:]]
     last, lately = before_date(left), longer[-AHEAD_OF:]
+    noun = "plans" in longer[-2:] and any(is_past(w) for w in _since_clause(longer))  # 'announced plans Friday to close'
     if left and left[-1].lower() in TENSE["at_the_earliest"]:
-        return True
+        return not noun
     if lately[-2:] == ["until", "after"] or (
         not TENSE["arranged"].isdisjoint(lately[-1:]) and not ARRANGING.isdisjoint(lately[:-1])
     ):
@@ -49,7 +50,7 @@ def is_ahead(left: list[str]) -> bool:
     if not {"in", "from", "with"}.isdisjoint(lately[-2:]) and not TENSE["at_the_earliest"].isdisjoint(
         lately[-3:-1]
     ):
-        return lately[-2] != "plans" or not any(is_past(w) for w in _since_clause(longer))
+        return not noun
     opens = len(left) <= len(AS_SOON_AS[0]) + 1  # 'Even as late as Friday they were talking'
     soon = last[-3:] in AS_SOON_AS and not (opens and "late" in last)
     compared = longer[-2:] == ["ahead", "of"] and not MUCH.isdisjoint(longer[-3:-2])  # 'well ahead of Friday's 71.8'
@@ -130,5 +131,5 @@ def is_just_ahead(left: list[str]) -> bool:
     if last[-1:] and last[-1] in TENSE["shut"]:
         last.pop()
     return last[-1:] in (["is"], ["are"], ["comes"]) or (
-        last[-1:] != [] and last[-1] in TENSE["expected"] and not (BE | {","}).isdisjoint(last[:-1])
+        last[-1:] != [] and last[-1] in TENSE["expected"] | {"possible"} and not (BE | {","}).isdisjoint(last[:-1])
     )

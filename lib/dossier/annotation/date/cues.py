@@ -114,7 +114,7 @@ def _cue(words: Sequence[str], at: int, weak: bool) -> str:
         is_plural(before) or before in MANY
     ):
         return "future"
-    if word in TENSE["leaving"] and (before in ("is", "are", "not") or before.endswith(("'re", "'m"))):
+    if word in TENSE["leaving"] and (before in ("is", "are", "be", "not") or before.endswith(("'re", "'m"))):
         return "" if not BEEN.isdisjoint(words[max(0, at - 2) : at]) else "future"
     if not AHEAD_IN_TWO.isdisjoint((f"{before} {word}", f"{word} {after}")):
         return "future"

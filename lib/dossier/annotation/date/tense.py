@@ -25,17 +25,18 @@ from dossier.annotation.date.clauses import (
     words_of,
 )
 from dossier.annotation.date.cues import REACH, first_cue
+from dossier.annotation.date.done import is_done, is_overdue
 from dossier.annotation.date.verbs import is_past, is_plural, is_regular
 
 LEFT = 160
 """How far, in characters, a clause is looked at before a date."""
 STATES = frozenset({"is", "was", "has", "does", "says", "owns", "lives", "works", "means", "includes", "marks", "covers"})
 """Verbs in -s that tell of no day to come."""
+SUPPOSING = frozenset({"would", "could", "might"})
+"""Before 'if' and a past form they tell what may yet come."""
 PRICE = re.compile(r" (?:close|closes|closing|fixing|settlement)(?: of| at)? \d")
 """Behind a weekday: what was paid on it ('against the Monday close of 141')."""
 IS = re.compile(r" (?:is|are) ")
-OVERDUE = re.compile(r", (?:ha[sd]|have) (?:\w+ ){0,2}(?:not|never|yet|failed)\b|, (?:never|did not|failed)\b")
-"""Behind 'due Thursday'."""
 HAD_HOPED = re.compile(
     r"\bhad (?:long |once |first )?(?:hoped|planned|intended|expected|wanted|aimed|meant) (?:to|for) [^.;,]*\Z"
 )
@@ -58,13 +59,15 @@ def tense(text: str, start: int, end: int, weak: bool = True, owner: str = "past
         return "past"
     possessive = text.startswith(("'s", "’s"), end)
     was = _is_when_it_was(text, end)
-    if _is_overdue(left, text, end):
+    if is_overdue(left, text, end):
         return "past"
     if _is_set(left, text, end) or (not (possessive or was) and (is_just_ahead(left) or is_proclaimed(text, left, end))):
         return "future"
     beside = len(left) > 1 and left[-1] in ("before", "after") and not possessive
     near = last_clause(left[:-1] if beside else left)
     if text.startswith(" to ", end) and not possessive and TENSE["acts"] & set(before_date(left)[-1:]):
+        return "past"
+    if is_done(left, near, text, end, possessive):
         return "past"
     if not possessive and _is_to_be(left, near):
         return first_cue(left[: -len(near)], weak, backwards=True)
@@ -109,7 +112,8 @@ def _of_verb_before(left: list[str], near: list[str], weak: bool, possessive: bo
     verdict = "" if possessive else first_cue(near, weak, backwards=True)
     if verdict == "future" and weak and _is_of_purpose(left, near):
         verdict = "past"
-    return "future" if verdict == "past" and _as_soon_as(left, near) else verdict
+    ahead = verdict == "past" and (_as_soon_as(left, near) or _is_supposed(left, near))
+    return "future" if ahead else verdict
 
 
 def _by_what_follows(left: list[str], near: list[str], right: list[str], weak: bool, possessive: bool, spaced: bool) -> str:
@@ -133,6 +137,8 @@ def _of_owner(left: list[str], near: list[str], right: list[str], verdict: str) 
     """"Friday's vote": by what is done before it, in it or with it."""
     if not TENSE["coming_event"].isdisjoint(right[1:2]):
         return "future"
+    if not TENSE["future"].isdisjoint(near[-1:]):
+        return "future"  # "expect Friday's report to show gains"
     until_it = not TENSE["until_event"].isdisjoint(left[-1:])
     if until_it and (
         not TENSE["arranged"].isdisjoint(right[1:2])
@@ -187,13 +193,6 @@ def is_entry(text: str, start: int, end: int) -> bool:
     return bool(ENTRY.match(text, end)) and bool(ENTRY_BEGINS.search(text[max(0, start - LEFT) : start]))
 
 
-def _is_overdue(left: list[str], text: str, end: int) -> bool:
-    """'The ferry, due Thursday, had not arrived': what was to come by then did not."""
-    if not text.startswith(",", end) or "due" not in left[-3:] or "," not in left[-4:]:
-        return False
-    return bool(OVERDUE.match(text, end))
-
-
 def _is_when_it_was(text: str, end: int) -> bool:
     """'The turning point is March 4, when the bank closed': what stands behind the date tells that it is over."""
     if not text.startswith((" when ", ", when "), end):
@@ -246,6 +245,13 @@ def _as_soon_as(left: list[str], near: list[str]) -> bool:
     return bool(opening) and first_cue(last_clause(before[:-opening]), weak=False, backwards=True) == "future"
 
 
+def _is_supposed(left: list[str], near: list[str]) -> bool:
+    """'would rise if the cartel cut its output on Sunday', but not 'would have risen if' or 'if it had cut'."""
+    before = left[: -len(near)]
+    told = before[:-1]
+    return before[-1:] == ["if"] and "had" not in near and "have" not in told and not SUPPOSING.isdisjoint(told)
+
+
 def _is_of_purpose(left: list[str], near: list[str]) -> bool:
     """'They battled mud and landslides to reach it Sunday': what the infinitive belongs to stands before the 'and'."""
     if left[-len(near) - 1 : -len(near)] != ["and"] or "to" not in near or near[0] == "to":
@@ -283,6 +289,8 @@ def _of_now(near: list[str], right: list[str]) -> bool:
     """'From Monday visitors need no visa', 'he is in Berlin on Thursday', 'Monday is a holiday': nothing in it is over."""
     if not near or near[-1] in TENSE["telling_past"]:
         return right[:1] == ["is"]
+    if near[:1] == ["with"] and near[-1] == "on" and not TENSE["events"].isdisjoint(near[-2:-1]):
+        return True  # 'With the election on Thursday, polls show a tight race'
     return near == ["from"] or (near[-1:] == ["on"] and not {"is", "are"}.isdisjoint(near))
 
 
