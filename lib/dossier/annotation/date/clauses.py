@@ -31,6 +31,8 @@ def words_of(window: str) -> list[str]:
 
     A participle that a hyphen joins to the word before it ends in a hyphen, so that it tells no time: 'U.S.-backed'.
     """
+    if "-" not in window:
+        return [_plain(m) for m in WORD.finditer(window)]
     words: list[str] = []
     for m in WORD.finditer(window):
         word = _plain(m)
