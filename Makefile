@@ -4,6 +4,7 @@ PYTHON ?= python3
 CORPUS ?= seeds
 OUT    ?= outputs
 RUN    ?=
+LAB    ?=
 BIN    := .venv/bin
 READY  := .venv/.ready
 
@@ -27,7 +28,9 @@ test-slow: $(READY)  ## the tests that take longer
 	@PYTHONHASHSEED=0 $(BIN)/python -m pytest -q -n auto --dist loadfile -m slow
 
 lab: $(READY)  ## JupyterLab on the notebooks and what each is about
-	@$(BIN)/jupyter lab --LabApp.app_settings_dir=notebooks/.lab --ServerApp.root_dir=. notebooks/README.md
+	@if [ "$$(id -u)" = 0 ] && [ "$(LAB)" != --allow-root ]; then echo "make lab: JupyterLab does not start for root;" \
+	  "use another account, or: make lab LAB=--allow-root" >&2; exit 2; fi
+	@$(BIN)/jupyter lab $(LAB) --LabApp.app_settings_dir=notebooks/.lab --ServerApp.root_dir=. notebooks/README.md
 
 verify: $(READY)  ## run again elsewhere and compare with outputs/
 	@$(BIN)/dossier verify --out="$$OUT"

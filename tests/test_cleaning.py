@@ -191,3 +191,11 @@ def test_originals_keep_their_lines_and_lose_the_cruft(shared: Path, tmp_path: P
     tally = {kind: (int(right), int(n)) for kind, right, n in re.findall(r"(\w+): (\d+) of (\d+) lines", score)}
     assert tally["article"][0] == tally["article"][1] > 60
     assert tally["cruft"][0] >= 0.9 * tally["cruft"][1] > 4
+
+
+def test_a_script_among_paragraphs_with_tags_is_no_text() -> None:
+    """Where a text has tags its scripts go, with what is in them; in plain text angle brackets are data."""
+    script = "<script>count(1 < 2);</script>"
+    text = clean(f"<p>Ports were shut.</p>\n{script}\n<p>They opened again.</p>").text
+    assert " ".join(text.split()) == "Ports were shut. They opened again."
+    assert script in clean(f"Ports were shut.\n{script}\n").text

@@ -69,11 +69,11 @@ def test_labels_of_a_player_leave_a_paragraph(raw: str, left: str) -> None:
     (["9HARBOUR", "Peru closes Callao to ships", FULL], "Peru closes Callao to ships"),
     (["Jan 05, 2023", "Peru closes Callao to ships", FULL], "Peru closes Callao to ships"),
     (["Monday, 6 March 2023 14:05", "By Anna Muster", "Peru closes Callao to ships", FULL], "Peru closes Callao to ships"),
-    (["2023-01-05", FULL], "2023-01-05"),
+    (["2023-01-05", FULL], FULL), (["2023-01-05"], "2023-01-05"),
     (["Blockade", FULL], "Blockade"),
     (["Peru yields", "Norway waits for an answer", FULL], "Peru yields"),
     (["January 6 divides Peru", "Norway waits for an answer", FULL], "January 6 divides Peru"),
 ])  # fmt: skip
 def test_a_date_or_the_name_of_a_site_is_no_title_where_a_headline_follows(lines: list[str], title: str) -> None:
-    """The first line is the title in all other cases."""
+    """Nor is a date that a text follows; the first line is the title in all other cases."""
     assert titles.of_text("\n\n".join(lines)) == title

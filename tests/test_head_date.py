@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus import head_date, load
+from dossier.corpus import head_date, load, titles
+from dossier.corpus.cleaning import clean
 
 BODY = (
     "The council of Bergen voted on Tuesday to close the old harbour to lorries from next year, although the owners of four "
@@ -68,3 +69,18 @@ def test_what_somebody_says_goes_before_the_head_of_the_text(tmp_path: Path) -> 
     (tmp_path / "documents.csv").write_text(table)
     found = {d.doc_id: (d.published, d.published_basis) for d in load(tmp_path).documents}
     assert found == {"a": ("2023-03", "given"), "b": ("", "unknown"), "c": ("2023-02-24", "inferred")}
+
+
+def test_the_age_of_a_page_is_no_day() -> None:
+    """What a saved page says of its age behind its date goes; a sentence about an update stays."""
+    for age in ("Last Updated 2 months ago", "(last updated a day ago)"):
+        text = clean(f"Harbour to close\n\nJune 3, 2022 9:30 AM GMT {age}\n\n{BODY}").text
+        assert text.split("\n")[2] == "June 3, 2022 9:30 AM GMT"
+    told = "The map on the wall was last updated 2 months ago, he said."
+    assert told in clean(f"Harbour to close\n\n{told}\n\n{BODY}").text
+
+
+def test_a_date_without_a_headline_is_no_title() -> None:
+    """The beginning of the text is; it says so where the article is shared."""
+    assert titles.of_text(f"Published: 4 December 2021\n{BODY}").startswith(BODY[:40])
+    assert titles.of_text("Published: 4 December 2021") == "Published: 4 December 2021"

@@ -235,3 +235,20 @@ def test_the_table_wins_over_the_front_matter() -> None:
     front = Metadata(title="Front", publisher="Daily", published="2022", published_basis="inferred", extra={"desk": "east"})
     assert combine(table_row, front) == Metadata("Table", "Daily", "2022", "inferred", "", {"desk": "east"})
     assert combine(None, front) == front
+
+
+@pytest.mark.parametrize(
+    ("matter", "is_read"),
+    [
+        ("title: Ports closed\npublisher: The Post\nDate: 4 March 2022\nauthor: Ada Moss\ntags:\n- tea\n- tin", True),
+        ("published: 2022-03-04", True),
+        ("Two ports were shut, title: unknown, on Monday.", False),
+        ("speaker: Ada Moss\nanswer: No.", False),
+        ("title: A play\nAda enters the port and looks around.", False),
+    ],
+)
+def test_a_plain_text_may_begin_with_a_front_matter(tmp_path: Path, matter: str, is_read: bool) -> None:
+    """As a Markdown file does, where all its lines are keys and one is known; a text between two rules stays text."""
+    text = f"---\n{matter}\n---\nThe text.\n"
+    found, head = split_front_matter(text, tmp_path / "a.txt")
+    assert (found != Metadata(), text[len(head) :] == "The text.\n") == (is_read, is_read)

@@ -74,6 +74,27 @@ def test_make_refuses_a_variable_in_small_letters(said: str, code: int) -> None:
     assert ("CORPUS, OUT and RUN are written in capitals" in ended.stderr) == (code == 2)
 
 
+def test_make_lab_tells_root_what_to_do(tmp_path: Path) -> None:
+    """JupyterLab does not start for root; the line says so, with what to type instead, and no traceback follows."""
+    if shutil.which("make") is None:
+        pytest.skip("make is not installed")
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "bin").mkdir()
+    for tool, said in (("bin/id", "echo 0"), (".venv/bin/jupyter", 'echo "$@"')):
+        (tmp_path / tool).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / tool).write_text(f"#!/bin/sh\n{said}\n", encoding="utf-8")
+        (tmp_path / tool).chmod(0o755)
+    for made in ("requirements.lock", "pyproject.toml", ".venv/.ready"):
+        (tmp_path / made).touch()
+    given = {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
+    refused, allowed = (
+        subprocess.run(["make", "lab", *more], cwd=tmp_path, capture_output=True, text=True, env=given)
+        for more in ([], ["LAB=--allow-root"])
+    )
+    assert refused.returncode == 2 and "JupyterLab does not start for root" in refused.stderr and not refused.stdout
+    assert allowed.stdout.startswith("lab --allow-root --LabApp")
+
+
 def test_make_hands_on_a_folder_s_name_to_the_letter(tmp_path: Path) -> None:
     """Quotes, spaces, $ and a leading dash mean nothing to the shell or to make; RUN is options as one types them."""
     if shutil.which("make") is None:

@@ -9,6 +9,7 @@ from dossier.corpus import head_date, titles
 from dossier.corpus.cleaning import clean, clean_line
 from dossier.corpus.duplicates import Duplicate, near_duplicates
 from dossier.corpus.metadata import (
+    MARKDOWN,
     Metadata,
     combine,
     has_front_matter,
@@ -21,7 +22,9 @@ from dossier.corpus.reading import ELSE, RawDocument, read_folder
 from dossier.corpus.records import Document, LoadedCorpus, Repair
 from dossier.errors import DossierError, some_of
 
-__all__ = ["Document", "Duplicate", "LoadedCorpus", "Repair", "Source", "describe", "load", "near_duplicates", "sources"]
+__all__ = [
+    "Document", "Duplicate", "LoadedCorpus", "Repair", "Source", "body_of", "describe", "load", "near_duplicates", "sources",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +49,34 @@ def sources(folder: Path) -> tuple[list[Source], list[str]]:
     """The articles of a folder before cleaning, in the order of their doc_ids, and warnings; errors as `load`."""
     rows = read_table(folder)
     raw, warnings = read_folder(folder, rows)
-    marked = [document for document in raw if document.path.suffix.lower() == ".md"]
-    described = [document.file for document in marked if has_front_matter(_lines(document))]
+    described = [document.file for document in raw if has_front_matter(_lines(document), document.path)]
     warnings += match(rows, [document.file for document in raw], folder, described)
-    if unclosed := [document.file for document in marked if is_unclosed(_lines(document))]:
+    if unclosed := [document.file for document in raw if is_unclosed(_lines(document))]:
         warnings.append(f"{folder.name}: a front matter that no line '---' ends is read as text: {some_of(unclosed)}")
     return [Source(document, rows.get(document.file)) for document in sorted(raw, key=lambda r: r.doc_id)], warnings
 
 
+def body_of(raw: RawDocument) -> str:
+    """The text of a file before cleaning, without its front matter: what is said about an article is none of its words."""
+    return _lines(raw)[len(_front(raw)[1]):]
+
+
+def _front(raw: RawDocument) -> tuple[Metadata, str]:
+    """What the front matter says, and the front matter; nothing where there is none. Raises DossierError for a bad one."""
+    return split_front_matter(_lines(raw), raw.path)
+
+
 def describe(raw: RawDocument, row: Metadata | None = None) -> Document:
     """One file with its row of documents.csv, cleaned. Raises DossierError where it holds no word or a bad front matter."""
-    markdown = raw.path.suffix.lower() == ".md"
+    markdown = raw.path.suffix.lower() == MARKDOWN
     text, repairs = raw.text, _repairs_of_reading(raw)
-    front = Metadata()
-    if markdown:
-        front, matter = split_front_matter(_lines(raw), raw.path)
-        if matter:
-            body = _lines(raw)[len(matter):]
-            headline = front.title if _holds_word(body) and not titles.stands_in(body, front.title) else ""
-            below = 2 if "\n\n" in body.strip() else 1  # a text without blank lines has a paragraph a line
-            text = "\n" * (matter.count("\n") - below) + headline + "\n" * below + body
-            repairs.append(Repair("markup", matter, headline, 1))
+    front, matter = _front(raw)
+    if matter:
+        body = _lines(raw)[len(matter):]
+        headline = front.title if _holds_word(body) and not titles.stands_in(body, front.title) else ""
+        below = 2 if "\n\n" in body.strip() else 1  # a text without blank lines has a paragraph a line
+        text = "\n" * (matter.count("\n") - below) + headline + "\n" * below + body
+        repairs.append(Repair("markup", matter, headline, 1))
     cleaned = clean(text, markdown=markdown)
     if not _holds_word(cleaned.text):
         raise DossierError("holds no word", path=raw.path, allowed=f"a text of at least one word; {ELSE}")

@@ -1,7 +1,8 @@
 """A text as it came becomes the article and nothing else, and every change is told.
 
 In this order: newlines; scripts and menus of whole pages; signs of Markdown; then line by line characters, entities,
-tags and spaces; lines that were broken at a fixed width joined; lines that are the site's taken out.
+tags and spaces; what printed pages add taken out; lines that were broken at a fixed width joined, and words that were
+parted there; lines that are the site's taken out.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dossier.corpus import cruft, markup, paragraphs
+from dossier.corpus import cruft, markup, pages, paragraphs
 from dossier.corpus.encoding import SUSPECT, mend
 from dossier.corpus.paragraphs import Line
 from dossier.corpus.records import Repair
@@ -33,6 +34,8 @@ PLAYER = re.compile(
     r"|Loading (?=(?:The|He|She|It|They|We|But|And|In|On|At|A|An|Mr|Ms|Mrs|Dr|This|That|There|However|Last|[\"“])\b))"
 )
 """Labels of a player after one sentence and before the next; 'Loading' alone only before a word that it cannot go with."""
+AGE = re.compile(r"(?<=\S) \(?last updated (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago\)?$", re.IGNORECASE)
+"""How old a page was when it was saved, behind its date: no day that the article names."""
 SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]|\A | \Z")
 """Every space but a plain one between two words."""
 NEWLINES = re.compile(r"\r\n?")
@@ -62,6 +65,7 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
     if markdown:
         lines = [_unmark(line, repairs) for line in lines]
     lines = [piece for line in lines for piece in _tidy(line, repairs, tagged)]
+    lines, n_of_pages = _without_pages(lines, repairs)
     lines = list(paragraphs.unwrap(lines, repairs)) if paragraphs.is_wrapped(lines) else lines
     lines = [_without_player(line, repairs) for line in lines]
     removed = cruft.find_cruft([paragraphs.without_cut_sign(line.text) for line in lines])
@@ -72,7 +76,7 @@ def clean(text: str, *, markdown: bool = False) -> Cleaned:
     article = paragraphs.assemble(kept)
     if (page or tagged) and paragraphs.is_wrapped(list(_lines(article))):  # what tags part is no broken line when read again
         article = paragraphs.assemble([part for line in kept for part in (line, Line(line.number, ""))])
-    return Cleaned(article, repairs, truncated, len(removed))
+    return Cleaned(article, repairs, truncated, len(removed) + n_of_pages)
 
 
 def clean_line(text: str) -> str:
@@ -140,8 +144,20 @@ def _unmark(line: Line, repairs: list[Repair]) -> Line:
     return Line(line.number, text, line.indent, line.width)
 
 
+def _without_pages(lines: list[Line], repairs: list[Repair]) -> tuple[list[Line], int]:
+    """The lines without the heads and numbers of pages, and how many these were; only lines of a printer have them."""
+    found = pages.find(lines)
+    kept = pages.without(lines, found) if found else lines
+    if not found or not paragraphs.is_wrapped(kept):
+        return lines, 0
+    repairs += [Repair("boilerplate", lines[place].text, "", lines[place].number) for place in sorted(found)]
+    return kept, len(found)
+
+
 def _without_player(line: Line, repairs: list[Repair]) -> Line:
     """A paragraph into which the labels of a video player were copied, between two of its sentences."""
+    if line.text.endswith(("ago", "ago)")) and len(line.text) <= cruft.LONGEST:
+        line.text = _change(AGE, _nothing, line.text, "boilerplate", line.number, repairs)
     if "Loading " not in line.text and "eplay " not in line.text:
         return line
     text = _change(PLAYER, _nothing, line.text, "boilerplate", line.number, repairs)
@@ -186,6 +202,7 @@ def _untagged(text: str, number: int, repairs: list[Repair], tagged: bool) -> st
     if "<" in text:
         text = _change(markup.COMMENT, _nothing, text, "markup", number, repairs)
     if tagged and "<" in text:
+        text = _change(markup.SCRIPT, _nothing, text, "markup", number, repairs)
         text = _change(markup.TAG, markup.untag, text, "markup", number, repairs)
     return text
 

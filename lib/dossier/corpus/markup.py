@@ -24,6 +24,8 @@ SIGN_OF_MARKUP = re.compile(
     rf"|<(?:{INLINE}|{BLOCK})\s{{1,9}}[a-z-]{{1,30}}=[^<>]{{0,2000}}>",
     re.IGNORECASE,
 )
+SCRIPT = re.compile(r"<(script|style)(?=[\s>])[^<>]{0,500}>(?:(?!<script|<style).){0,2000}?</\1\s{0,9}>", re.IGNORECASE)
+"""A script on one line, as it is left where the paragraphs of a page were copied with their tags."""
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 ENTITY = re.compile(
     r"&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -1,4 +1,4 @@
-"""What is known about an article beside its text: documents.csv and the front matter of a Markdown file."""
+"""What is known about an article beside its text: documents.csv and the front matter at the head of a file."""
 
 from __future__ import annotations
 
@@ -30,9 +30,13 @@ DATE_FORMS = (
 )
 """As the codebook gives them."""
 FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+MARKDOWN = ".md"
 FRONT_MATTER_LIMIT = 20_000
 """Characters; a front matter is a few lines at the head."""
-UNCLOSED = re.compile(r"---[ \t]*\n(?:title|date|published|publisher|source|author|language|lang):", re.IGNORECASE)
+_KEYS = "title|date|published|publisher|source|author|language|lang"
+UNCLOSED = re.compile(rf"---[ \t]*\n(?:{_KEYS}):", re.IGNORECASE)
+OF_KEYS = re.compile(rf"(?=(?:.*\n)*?(?:{_KEYS}):)(?:[\w-]+:(?:\s.*)?\n|[ \t]+\S.*\n|- .*\n|#.*\n|[ \t]*\n)+", re.IGNORECASE)
+"""Lines 'key: value', one of a key that is known: in plain text, what else stands between two rules is text."""
 SAME_AS = {"date": "published", "lang": "language", "source": "publisher"}
 """Other names that front matters use."""
 PERHAPS_A_DATE = re.compile("date|publi|day", re.IGNORECASE)
@@ -114,7 +118,8 @@ def match(
     if not rows:
         return []
     table, missing = f"{folder.name}/{TABLE}", [file for file in sorted(files) if file not in {*rows, *described}]
-    told = [f"{table}: no row for {some_of(missing)}; title from the text, date of publication unknown"] if missing else []
+    unknown = f"no row for {some_of(missing)}; title from the text, date of publication only where it stands at its head"
+    told = [f"{table}: {unknown}"] if missing else []
     own = next(iter(rows.values())).extra
     empty = [name for name in COLUMNS[1:] if all(getattr(row, name) in ("", "unknown") for row in rows.values())]
     for name in sorted(own.keys() - {PERMISSION}):
@@ -146,22 +151,28 @@ def _check_dated(rows: Rows, path: Path) -> None:
                        allowed="a column 'published' with the dates, or no published_basis")
 
 
-def has_front_matter(text: str) -> bool:
-    """Whether a Markdown text begins with one, whatever it says."""
-    return FENCE.match(text[:FRONT_MATTER_LIMIT]) is not None
+def has_front_matter(text: str, path: Path) -> bool:
+    """Whether a text begins with one, whatever it says."""
+    return _front_matter(text, path) is not None
 
 
 def is_unclosed(text: str) -> bool:
     """Whether a text begins as a front matter does, and nothing ends it."""
-    return UNCLOSED.match(text) is not None and not has_front_matter(text)
+    return UNCLOSED.match(text) is not None and FENCE.match(text[:FRONT_MATTER_LIMIT]) is None
+
+
+def _front_matter(text: str, path: Path) -> re.Match[str] | None:
+    """Between the first two rules of a Markdown text; elsewhere only where it is made of keys, some known."""
+    found = FENCE.match(text[:FRONT_MATTER_LIMIT])
+    return found if found and (path.suffix.lower() == MARKDOWN or OF_KEYS.fullmatch(found[1])) else None
 
 
 def split_front_matter(text: str, path: Path) -> tuple[Metadata, str]:
-    """The metadata at the head of a Markdown text, and the front matter itself (empty where there is none).
+    """The metadata at the head of a text, and the front matter itself (empty where there is none).
 
     Raises DossierError where it is no YAML or holds a malformed date.
     """
-    found = FENCE.match(text[:FRONT_MATTER_LIMIT])
+    found = _front_matter(text, path)
     if found is None:
         return Metadata(), ""
     values = _yaml(found.group(1), path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.corpus import hyphens
 from dossier.corpus.cruft import is_credit
 from dossier.corpus.records import Repair
 
@@ -44,12 +45,15 @@ class Line:
     text: str
     indent: int = 0
     width: int = 0
+    turned: bool = False
+    """whether a sentence goes on in it from the page before"""
 
 
 def _pairs(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
     """Lines that follow one another within a paragraph, as far as indents tell."""
     for line, after in pairwise(lines):
-        if line.text and after.text and after.number == line.number + 1 and after.indent <= line.indent:
+        follows = after.turned or (after.number == line.number + 1 and after.indent <= line.indent)
+        if line.text and after.text and follows:
             yield line, after
 
 
@@ -60,6 +64,9 @@ def is_wrapped(lines: list[Line]) -> bool:
         return False
     pairs = list(_pairs(lines))
     width = max((line.width for line, _ in pairs), default=0)
+    parted = sum(hyphens.PARTED.search(line.text) is not None and after.text[0].islower() for line, after in pairs)
+    if parted and WRAPPED_SHARE * len(pairs) <= sum(runs_over(line.text, after.text) for line, after in pairs):
+        return True
     if width < WRAPPED_AT_LEAST:
         return False
     goes_on = sum(_goes_on(line, after) for line, after in pairs)
@@ -74,7 +81,12 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 def _goes_on(line: Line, after: Line) -> bool:
     """Whether a sentence runs over the end of a line that was left short, as below a dateline that was cut out."""
-    return after.text[0].islower() and not ENDS.search(line.text)
+    return runs_over(line.text, after.text)
+
+
+def runs_over(text: str, after: str) -> bool:
+    """Whether a sentence runs over the end of one text into the next."""
+    return after[0].islower() and not ENDS.search(text)
 
 
 def _runs_on_into_a_name(line: Line, after: Line, width: int) -> bool:
@@ -103,15 +115,31 @@ def unwrap(lines: list[Line], repairs: list[Repair]) -> Iterator[Line]:
         or _goes_on(line, after)
         or (marked and _runs_on_into_a_name(line, after, width))
     }
+    words = hyphens.words_of(line.text for line in lines)
     parts: list[Line] = []
     for line in [*lines, Line(0, "")]:
         if parts and id(line) not in joins:
-            yield Line(parts[0].number, " ".join(part.text for part in parts))
+            yield Line(parts[0].number, _joined(parts, words, repairs))
             if len(parts) > 1:
-                repairs += [Repair("whitespace", "\n", " ", part.number) for part in parts[:-1]]
                 yield Line(parts[-1].number, "")
             parts = []
         parts.append(line)
+
+
+def _joined(parts: list[Line], words: set[str], repairs: list[Repair]) -> str:
+    """Lines as one, with a space between them or the parts of a word together; what is changed is told."""
+    pieces = [parts[0].text]
+    for line, after in pairwise(parts):
+        sign = hyphens.between(line.text, after.text, words)
+        if sign is None:
+            repairs.append(Repair("whitespace", "\n", " ", line.number))
+            pieces.append(" ")
+        else:
+            repairs.append(Repair("whitespace", line.text[-1] + "\n", sign, line.number))
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(sign)
+        pieces.append(after.text)
+    return "".join(pieces)
 
 
 def assemble(lines: list[Line]) -> str:

@@ -26,11 +26,15 @@ DATE = re.compile(
 
 
 def of_text(text: str) -> str:
-    """The first line, unless it is a date or one word, such as the name of a site, and a headline stands below it."""
+    """The first line, unless it is a date or one word, such as the name of a site, and a headline stands below it.
+
+    A date that no headline follows is not the title either: the text's beginning is.
+    """
     lines = [line for line in text.split("\n", FIRST_LINES * 3)[: FIRST_LINES * 3] if line][:FIRST_LINES]
     chosen = lines[0] if lines else ""
     if lines and _cannot_be(chosen):
-        chosen = next((line for line in lines[1:] if _is_headline(line)), chosen)
+        text = next((line for line in lines[1:] if not _cannot_be(line)), chosen) if DATE.fullmatch(chosen) else chosen
+        chosen = next((line for line in lines[1:] if _is_headline(line)), text)
     return chosen if len(chosen) <= AT_MOST else chosen[:AT_MOST].rsplit(" ", 1)[0] + " …"
 
 

@@ -19,8 +19,12 @@ WORDS_A_DOCUMENT = 250
 """Words of one article that all quotations together may have."""
 SHARE_OF_DOCUMENT = 0.25
 """The part of an article that all quotations together may have, however short it is."""
-SHORTEST_NAME, LONGEST_NAME = 4, 40
-"""Words; a title that is longer is no title but a text, and one that is shorter stands in any text."""
+LONGEST_NAME = 40
+"""Words; a title that is longer is no title but a text."""
+SHORTEST_PART = 4
+"""Words by which a part of a name is known; what is shorter stands in any text."""
+SHORTEST_NAME = 2
+"""Words; of a name that is shorter than a part of one, all of them. A single word is in no danger."""
 PHRASE = 5
 """Fewer words in a row are a phrase that anybody may have written; they are no quotation and count as none, unless
 they are a sentence. Four in a row stand in our own explanations, too, by chance ('of the length of a')."""
@@ -60,7 +64,7 @@ class Article:
     texts: tuple[str, ...]
     """the text as it was read and as it was cleaned"""
     names: tuple[str, ...] = ()
-    """title and file name, which are given in full"""
+    """title, publisher and file name, which are given in full"""
     opening: str = ""
     """what stands for the title of an article without one: its first sentences, which are a quotation"""
 
@@ -119,7 +123,13 @@ class Excerpts:
         """where the articles have a gram, or a short sentence, that is quoted: budget and place, in their order"""
         self.budgets: list[_Budget] = []
         self.names: set[tuple[str, ...]] = set()
-        """the words in a row by which a title or file name is known, or a part of one"""
+        """the words in a row by which a title, publisher or file name is known, or a part of one"""
+        self.cut: dict[str, str] = {}
+        """what became of a segment as long as a quotation, wherever it stands: one sentence is not whole beside itself"""
+        self.whole: set[int] = set()
+        """such segments that were left as they are, by their hashes"""
+        self.is_even = True
+        """whether none of these was cut later on, so that all texts are as one who reads them again would have them"""
         for article in articles:
             self._read(article)
 
@@ -161,18 +171,36 @@ class Excerpts:
                 if gram in self.wanted:
                     self.places[gram][len(self.budgets) - 1, place] = None
         for name in {tuple(words_of(name)) for name in article.names}:
-            if len(name) <= LONGEST_NAME:
-                self.names |= {name[i : i + SHORTEST_NAME] for i in range(len(name) - SHORTEST_NAME + 1)}
+            n = min(len(name), SHORTEST_PART)
+            if SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+                self.names |= {name[i : i + n] for i in range(len(name) - n + 1)}
 
     def shorten(self, segments: Sequence[str]) -> list[str]:
         """The segments of one text, with every quotation in them no longer than it may be.
 
         A quotation may run through many segments (the cells of a row, the pieces between two tags).
         """
-        shortened = list(segments)
+        known = [self._as_elsewhere(segment) for segment in segments]
+        shortened = known
         while (again := self._shortened_once(shortened)) != shortened:
             shortened = again
+        for before, after in zip(known, shortened, strict=True):
+            self._remember(before, after)
         return shortened
+
+    def _as_elsewhere(self, segment: str) -> str:
+        while segment in self.cut:
+            segment = self.cut[segment]
+        return segment
+
+    def _remember(self, before: str, after: str) -> None:
+        if len(before) < self.limits.phrase or len(words_of(before)) < self.limits.phrase:
+            return
+        if before == after:
+            self.whole.add(hash(before))
+        elif before not in self.cut:
+            self.cut[before] = after
+            self.is_even = self.is_even and hash(before) not in self.whole
 
     def close(self) -> None:
         """From now on nothing is quoted that was not quoted before."""
@@ -235,9 +263,12 @@ class Excerpts:
         return 0
 
     def _is_named(self, words: Sequence[str], i: int) -> bool:
-        """Whether a word stands in a title or file name, or in a part of one."""
-        n = SHORTEST_NAME
-        return any(tuple(words[at : at + n]) in self.names for at in range(max(i - n + 1, 0), i + 1))
+        """Whether a word stands in a title, publisher or file name, or in a part of one."""
+        return any(
+            tuple(words[at : at + n]) in self.names
+            for n in range(SHORTEST_NAME, SHORTEST_PART + 1)
+            for at in range(max(i - n + 1, 0), i + 1)
+        )
 
 
 def _parted(before: Word, word: Word, segments: Sequence[str]) -> bool:

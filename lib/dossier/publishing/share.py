@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
-from dossier.corpus import describe, sources
+from dossier.corpus import body_of, describe, sources
 from dossier.corpus.metadata import MAY, PERMISSION
 from dossier.errors import DossierError
 from dossier.publishing.excerpts import Article, Excerpts, Limits, first_words
@@ -156,8 +156,8 @@ def _articles(corpus: Path, excerpts: bool | None) -> Iterator[Article]:
         document = describe(source.raw, source.row)
         if excerpts or document.extra.get(PERMISSION, "").lower() not in MAY:
             opening = document.title if document.title.endswith(ENDS_OF_TEXT) else ""
-            names = (document.title.removeprefix(opening), document.doc_id, document.file)
-            yield Article(document.doc_id, (document.text, source.raw.text), names, opening)
+            names = (document.title.removeprefix(opening), document.publisher, document.doc_id, document.file)
+            yield Article(document.doc_id, (document.text, body_of(source.raw)), names, opening)
 
 
 def _in_excerpts(
@@ -181,6 +181,7 @@ def _in_excerpts(
     limited = [article.doc_id for article in articles]
     for path in [path for path in ordered if is_stored_text(path)]:
         made[path] = shortened(path, one_by_one(files[path], limited, excerpts.shorten), excerpts.shorten)
+    _make_even(made, excerpts)
     _pair_drawings(made, files)
     kept = {path: content for path, content in made.items() if content is not None}
     for path in [path for path in kept if path.endswith(".ipynb")]:
@@ -188,6 +189,14 @@ def _in_excerpts(
     complete = _with_pages(kept, record, excerpts)
     _check(complete, excerpts)
     return Shared(complete, limited, sorted(made.keys() - kept.keys()))
+
+
+def _make_even(made: dict[str, bytes | None], excerpts: Excerpts) -> None:
+    """Cut a sentence that stayed whole in one place as it is cut in another, until it is the same in all."""
+    while not excerpts.is_even:
+        excerpts.is_even = True
+        for path, content in made.items():
+            made[path] = content and shortened(path, content, excerpts.shorten)
 
 
 def _by_precedence(path: str) -> tuple[bool, bool, list[int]]:

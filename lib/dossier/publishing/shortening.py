@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from dossier.publishing.cuts import CUT
-from dossier.publishing.excerpts import SHORTEST_SENTENCE, words_of
+from dossier.publishing.excerpts import PHRASE, SHORTEST_SENTENCE, words_of
 from dossier.publishing.notebook import Json, as_bytes, text_of
 from dossier.publishing.tables import original, rows_of
 
@@ -28,6 +28,15 @@ MARKUP = (".html", ".svg", ".xml", ".graphml", ".gexf")
 STORED = ("sentences",)
 CLAIMS = ".claims.csv"
 PLAIN = (".txt", ".md", ".jsonl")
+GIVEN = frozenset((
+    "file", "sha256", "publisher", "published", "published_basis", "language", "mark", "claim_id", "event_id",
+    "sender", "target", "measure", "status", "placed", "basis", "earliest", "latest", "precision", "date", "reported",
+    "effective", "rule", "review", "verdict", "field", "conflict", "differ_in", "entity", "actor", "actor_a",
+    "actor_b", "kind", "what", "unit", "question", "slice", "term", "token", "trigger", "note", "reason",
+))
+"""Columns that hold metadata, codes, names and counted words, of which a reader puts no article together."""
+NO_QUOTATION = "ǁ"
+"""A word of no article: stands for such a cell while the others of its table are read, so that it parts them."""
 MARKUP_TYPES = ("text/html", "image/svg+xml")
 TEXT_TYPES = ("text/html", "text/markdown", "text/latex", "text/plain")
 DRAWING = "image/svg+xml"
@@ -58,12 +67,29 @@ def shortened(path: str, content: bytes, shorten: Shorten) -> bytes | None:
 
 
 def _table(content: bytes, shorten: Shorten) -> bytes:
+    """Columns' names and what is GIVEN are never cut, and nothing is read on over them."""
     before = list(rows_of(content))
-    rows = _along(before, shorten)
+    whole = [[_is_given(before, row, place) for place in range(len(before[row]))] for row in range(len(before))]
+    rows = _along([_blanked(*row) for row in zip(before, whole, strict=True)], shorten)
     if len({len(row) for row in rows}) == 1:
         columns = _along([list(column) for column in zip(*rows, strict=True)], shorten)
         rows = [list(row) for row in zip(*columns, strict=True)]
+    rows = [_put_back(*row) for row in zip(before, whole, rows, strict=True)]
     return content if rows == before else _written(rows)
+
+
+def _is_given(rows: Sequence[Sequence[str]], row: int, place: int) -> bool:
+    if row == 0:
+        return True
+    return place < len(rows[0]) and rows[0][place] in GIVEN and len(words_of(rows[row][place])) < PHRASE
+
+
+def _blanked(row: Sequence[str], whole: Sequence[bool]) -> list[str]:
+    return [NO_QUOTATION if given and any(map(str.isalpha, cell)) else cell for cell, given in zip(row, whole, strict=True)]
+
+
+def _put_back(row: Sequence[str], whole: Sequence[bool], shorter: Sequence[str]) -> list[str]:
+    return [cell if given else new for cell, given, new in zip(row, whole, shorter, strict=True)]
 
 
 def quotes_of_claims(path: str, content: bytes) -> list[str]:
