@@ -32,7 +32,7 @@ def test_whose_restrictions_they_are_and_whom_they_hit(sentence: str, claims: st
     ("sentence", "claims"),
     [
         ("Norway is poised to put nine Peruvian firms on its list of entities to which exports are banned.",
-         "NOR>PER:export_restriction:announced"),
+         "NOR>PER:export_restriction:considered"),
         ("Oslo added nine Peruvian firms to the list of companies to which sales of chips are restricted.",
          "NOR>PER:export_restriction:imposed"),
         ("Nine Peruvian firms were added to Norway's list of companies with which trade is prohibited.",

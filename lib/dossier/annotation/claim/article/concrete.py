@@ -97,6 +97,9 @@ def _spells_out_noun(other: Draft, general: Draft) -> bool:
     telling = segments[there.host] if there.host is not None and there.opener in ("", "that") else None
     if telling is not None and telling.start > here.start and telling.opener == "and":
         return False  # 'imposed sanctions AND IN MAY SAID it would ban tea'
+    holder = segments[there.host] if there.opener == "including" and there.host is not None else here
+    if holder is not here and holder.opener in PARTING:
+        return False  # 'The sanctions come AFTER Oslo took OTHERS, INCLUDING a ban on tea'
     parted = there.kind == MAIN and (_goes_on(other, general) or there.opener.startswith(("and", "but", ";")))
     return there is here or not (parted or there.opener in PARTING)
 

@@ -23,7 +23,7 @@ from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.read import RELIEVING
 from dossier.annotation.claim.status.readings import readings_of
-from dossier.annotation.claim.targets.measures import BOTH_WAYS, both_ways, measure_of
+from dossier.annotation.claim.targets.measures import BOTH_WAYS, both_ways, measure_of, on_trade
 from dossier.annotation.claim.targets.retaliation import is_attack, provoked_by
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import Sentence
@@ -94,7 +94,8 @@ def _settled(article: Article, candidate: Candidate, sentence: Sentence) -> list
         sent_by = [s for s in sent_by if s not in joined] or sent_by
         drafts.append(Draft(part, sentence, trigger, reading, surface, measure, joined, list(aimed), ClaimDates()))
     plain = bool(aimed) and is_plain(part, trigger, aimed, vocabulary)
-    twofold = measure not in BOTH_WAYS and trigger.rule.split(":")[1] in vocabulary.twofold
+    of_trade = trigger.rule.split(":")[1] in vocabulary.twofold or on_trade(part, trigger)
+    twofold = measure not in BOTH_WAYS and of_trade
     drafts += [
         Draft(part, sentence, trigger, reading, surface, each, list(sent_by), list(aimed), dates, plain)
         for each in (both_ways(part, trigger) if twofold else (measure,))

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from dossier.annotation.claim.article.candidates import Draft, surface_of
 from dossier.annotation.claim.article.concrete import specifies
-from dossier.annotation.claim.clauses.predicates import REDUCED
+from dossier.annotation.claim.clauses.predicates import REDUCED, RELATIVE
 from dossier.annotation.claim.grammar.cues import NO_TARGETS, RETURNS, STEPS
 from dossier.annotation.claim.grammar.role_words import EU_MEMBERS
+from dossier.annotation.claim.status.auxiliaries import BRINGING
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import UNSPECIFIED
 
@@ -33,11 +34,20 @@ def _told_twice(draft: Draft, other: Draft) -> bool:
     return needs and other.measure == draft.measure and other.reading.status == "imposed" and other.parse is draft.parse
 
 
+def _follows(draft: Draft, other: Draft) -> bool:
+    """'will revoke its trade status, WHICH COULD LEAD TO higher tariffs': what a measure brings about is no second one."""
+    verb = draft.reading.chain[0] if draft.reading.chain else None
+    if verb is None or verb.lemma not in BRINGING or other.measure != draft.measure or other.parse is not draft.parse:
+        return False
+    segment = draft.parse.segments[verb.segment]
+    return segment.kind == RELATIVE and other.trigger.segment == segment.host and other.trigger.last < verb.first
+
+
 def completed(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without general words for what others say concretely, gaps filled among themselves."""
     kept = []
     for draft in drafts:
-        if any(_rewarded(draft, other) or _told_twice(draft, other) or _echoes(draft, other) for other in drafts):
+        if any(told(draft, other) for other in drafts for told in (_rewarded, _told_twice, _echoes, _follows)):
             continue
         specific = [other for other in drafts if specifies(other, draft)]
         for other in specific:

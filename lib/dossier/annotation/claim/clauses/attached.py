@@ -36,6 +36,21 @@ def attach(words: list[Word], segments: list[Segment]) -> None:
             if before is None and segment.kind in (ADJUNCT, MAIN) and segment.host is not None:
                 continue
             predicate.parent = _parent(words, predicate, segment.predicates[:k])
+            predicate.parent = _settled(words, segments, segment, predicate) or predicate.parent
+
+
+SETTLED = frozenset({"deal", "agreement", "accord", "compromise", "consensus", "pact", "decision"})
+"""what is reached after talks"""
+
+
+def _settled(words: list[Word], segments: list[Segment], segment: Segment, predicate: Predicate) -> Predicate | None:
+    """'struck A DEAL after long talks TO TIGHTEN': what the deal does, and not the talks."""
+    before = predicate.parent
+    after = segment.opener == "after" and segment.finite is None and predicate.form == INFINITIVE
+    if not after or before is None or before.form != NOUN or before.lemma != "talks" or segment.host is None:
+        return None
+    host = segments[segment.host]
+    return host.finite if host.end == segment.start and words[host.end - 1].low in SETTLED else None
 
 
 def _reporting_verb(words: list[Word], segments: list[Segment], number: int) -> Predicate | None:

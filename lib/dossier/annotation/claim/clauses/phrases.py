@@ -46,13 +46,21 @@ def coordinated(words: list[Word], first: int) -> bool:
     return k >= 0 and words[k].tag == "and"
 
 
+FAVOURS = frozenset({"status", "preference", "preferences", "privilege", "privileges", "treatment"})
+"""what is taken away, and no measure"""
+
+
 def restricts_itself(words: list[Word], noun: Predicate) -> bool:
-    """'the WITHDRAWAL of its trade status, a ban on ...': a noun that is a measure and undoes none listed with it."""
-    if noun.form != NOUN or "eased" not in noun.statuses or words[noun.last + 1].low != "of":
+    """'the WITHDRAWAL of its trade status, a ban on ...': a noun that is a measure and undoes none listed with it.
+
+    So is a verb that takes a favour away: 'REVOKED its trade status, as well as'.
+    """
+    if "eased" not in noun.statuses or (noun.form == NOUN and words[noun.last + 1].low != "of"):
         return False
-    after = words[noun.last + 2 : noun.last + 2 + UNDONE_WITHIN]
+    after = words[noun.last + 1 : noun.last + 2 + UNDONE_WITHIN]
     end = next((k for k, w in enumerate(after) if w.low == "," or w.tag == "and"), len(after))
-    return not any(w.low in MEASURE_NOUNS or w.low in RESUMED for w in after[:end])
+    favours = noun.form == NOUN or not FAVOURS.isdisjoint(w.low for w in after[:end])
+    return favours and not any(w.low in MEASURE_NOUNS or w.low in RESUMED for w in after[:end])
 
 
 def subject_start(words: list[Word], first: int, floor: int) -> int:

@@ -149,7 +149,7 @@ def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
         first += 2
     while first < start and words[first].tag in ("date", "adv"):
         first += 1
-    says = saying.lemma in ("say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest")
+    says = saying.lemma in ("say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest", "hint", "predict", "insist")
     deed = words[first].tag == "verb" and words[first].low.endswith("ing")  # 'said | LIFTING the ban was'
     whole = says and (words[first].tag in ("det", "actor", "noun", "number") or deed)
     return min(first, start) if whole else start

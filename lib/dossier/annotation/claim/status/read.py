@@ -15,6 +15,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.grammar.cues import (
     APART,
+    IN_FORCE,
     INTENDS,
     PLACING,
     UNDER,
@@ -115,6 +116,8 @@ def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
         return [] if asked else [Reading(of_relief(parse, trigger, outer), ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
+        if verb is not None and any(p.parent is verb and p.lemma in IN_FORCE for p in parse.segments[verb.segment].predicates):
+            return [Reading("announced", (verb,))]
         status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"
         return [composed(parse, status or "imposed", verb, vocabulary)] if verb is not None else []
     if trigger.role == "forbidden":

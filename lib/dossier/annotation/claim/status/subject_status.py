@@ -73,6 +73,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
     if _ruled_on(parse, predicate):
         yield Reading("imposed", ())
         return
+    if _follows_something(parse, predicate):
+        yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)
+        return
     stated = stated_in(parse, predicate, vocabulary) if predicate.lemma in LINKING else None
     if stated is not None:
         yield replace(stated, as_subject=bool(stated.chain))
@@ -93,6 +96,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         passive = best_status(complement.statuses) if complement.passive else None
         predicate, status = complement, passive if complement.passive else vocabulary.subject_status[complement.lemma]
     if status in (None, NO_STATUS):
+        return
+    if status == "extended" and "due" in parse.lows[predicate.first : predicate.head]:
+        yield Reading("imposed", ())  # 'ARE DUE TO BE RENEWED or expire': nobody has done it
         return
     if predicate.negated and predicate.lemma in HOLDING:  # 'do not COVER food': in force, and without it
         status = "announced" if predicate.modal in INTENDS else status
@@ -206,6 +212,22 @@ def in_aside(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator
     status = best_status(verb.statuses)
     if trigger.role in ("name", "general") and status not in (None, NO_STATUS):
         yield composed(parse, str(status), verb, vocabulary)
+
+
+COUNTING = frozenset({"just", "only", "barely", "less", "than", "more", "a", "an", "few", "several", "shortly", "hours", "hour"})
+SINCE_THEN = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+LEADING_BACK = (["after"], ["as"], ["amid"], ["following"], ["before"], ["in", "response"], ["in", "the", "wake"])
+"""what stands between 'come' and what a measure comes after: 'COME JUST TWO DAYS AFTER Oslo froze'"""
+
+
+def _follows_something(parse: Parse, predicate: Predicate) -> bool:
+    """'The new sanctions COME two days AFTER Oslo froze': they are there."""
+    if predicate.lemma != "come" or predicate.modal or predicate.negated:
+        return False
+    k = predicate.last + 1
+    while k < len(parse.words) and (parse.words[k].tag == "number" or parse.lows[k] in COUNTING | SINCE_THEN):
+        k += 1
+    return any(parse.lows[k : k + len(words)] == words for words in LEADING_BACK)
 
 
 def _ends(parse: Parse, predicate: Predicate) -> bool:

@@ -51,6 +51,7 @@ WITHOUT_OIL = frozenset({
 OF_ENTRY = ("travel_ban:ban on entry", "travel_ban:entry ban", "travel_ban:entry prohibition")
 ENTRY_WITHIN = 8
 """So many words after 'a ban on entry' stand the ships that it is on."""
+BOUND_FOR = frozenset({"-bound", "bound"})
 BOTH_WITHIN = 12
 """So many words before exports stand the imports that they are set beside."""
 ARMS_WITHIN = 7
@@ -85,7 +86,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
             return "import_restriction"
         return REVERSED[trigger.measure]
     before, after = parse.words[max(0, k - 4) : k], parse.words[k + 1 : k + 12]
-    after = after[: next((j for j, w in enumerate(after) if w.low in ("import", "imports")), len(after))]
+    ends = (j for j, w in enumerate(after) if w.low in ("import", "imports") or w.tag == "rel")
+    after = after[: next(ends, len(after))]  # not 'exports of pumps THAT could be used by the Danish army'
     genitive = any(w.genitive and w.actor in aimed and w.actor for w in before)
     if trigger.measure == "import_restriction":
         fuel = sent_by == ["UN"] and any(
@@ -98,7 +100,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     both = not {"import", "imports"}.isdisjoint(parse.lows[max(0, k - BOTH_WITHIN) : k])  # 'IMPORTS of Danish ham, exports'
     parting = ("prep", "verb", "and") if both else ("prep", "verb")
     parted = max((i + 1 for i, w in enumerate(before) if w.tag in parting or _begins_item(before, i)), default=0)
-    owned = any(
+    bound = any(w.low in BOUND_FOR for w in before[parted:])  # 'Danish-BOUND exports'
+    owned = not bound and any(
         (w.actor in aimed and w.actor) or (w.genitive and w.low in ("country", "north")) for w in before[parted:]
     )
     for i, word in enumerate(after[:-1]):

@@ -29,6 +29,16 @@ def both_ways(part: Parse, trigger: Trigger) -> tuple[str, ...]:
     return tuple(told) if len(told) == 1 else BOTH_WAYS
 
 
+def on_trade(part: Parse, trigger: Trigger) -> bool:
+    """'sanctions TARGETING TRADE with Oslo', 'sanctions ON ALL TRADE': what is said of them is that they stop it."""
+    lows, k = part.lows, trigger.last + 1
+    if trigger.role != "general" or lows[k : k + 1] not in (["on"], ["targeting"], ["against"]):
+        return False
+    k += 1 + (lows[k + 1 : k + 2] in (["all"], ["its"], ["their"], ["any"], ["most"]))
+    after = part.words[k + 1 : k + 2]
+    return lows[k : k + 1] == ["trade"] and (not after or after[0].tag in ("prep", "mark", "date"))
+
+
 def measure_of(candidate: Candidate) -> str:
     """The measure as its sender sees it and as the article told it before; empty where nothing told fits."""
     part, trigger, reading, sent_by, aimed, discourse, vocabulary = candidate

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     FINITE,
+    INFINITIVE,
     NOUN,
 )
 from dossier.annotation.claim.grammar.cues import (
@@ -173,12 +174,14 @@ def _taking_effect(parse: Parse) -> Iterator[Trigger]:
     for predicate in parse.predicates:
         imposed = predicate.passive and predicate.lemma in IMPOSING
         changes = predicate.lemma in IN_FORCE or imposed or (predicate.passive and predicate.lemma in RESUMING_IT)
-        if not changes or predicate.form != FINITE:
+        foreseen = predicate.form == INFINITIVE and predicate.lemma in IN_FORCE and predicate.parent is not None
+        told = predicate.parent if foreseen else predicate  # 'They ARE EXPECTED to take effect'
+        if not changes or told is None or told.form != FINITE or told.segment != predicate.segment:
             continue
         k = parse.segments[predicate.segment].start
-        while k < predicate.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel", "sub"):
+        while k < told.first and parse.words[k].tag in ("mark", "and", "adv", "quote", "rel", "sub"):
             k += 1
-        if predicate.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
+        if told.first - k == 1 and parse.lows[k] in ("it", "they", "both"):
             end = parse.segments[predicate.segment].end
             yield Trigger(k, k, k, UNSPECIFIED, "anaphor:it", "anaphor", True, predicate.segment, until=end)
 

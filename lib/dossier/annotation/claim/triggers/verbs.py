@@ -48,7 +48,7 @@ def is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
         return True
     if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
         return False
-    striking = verb.rule.split(":")[1].split()[0] in STRIKING
+    striking = verb.rule.split(":")[1].split()[0] in STRIKING or _keeps_from(parse, predicate)
     return any(
         (striking or (t.role == "general" and not t.weak)) and t.role in ("name", "general")
         and parent.last < t.first and t.last + (not striking) < predicate.first
@@ -56,6 +56,29 @@ def is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
         and not any(p.form == INFINITIVE and parent.last < p.first < t.first for p in parse.segments[t.segment].predicates)
         for t in nouns
     )
+
+
+def _trade_sanctioned(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """'SANCTIONED IMPORTS of Chilean tin', 'sanctions all wheat EXPORTS to': the trade that is the object, and its measure."""
+    k = predicate.last + 1
+    while k < len(parse.words) and parse.words[k].tag in ("det", "actor", "noun") and parse.lows[k] not in TRADED:
+        k += 1
+    if predicate.passive or k >= len(parse.words) or parse.lows[k] not in TRADED:
+        return None
+    found = (e.measure for n, e in vocabulary.nouns.all_at(parse.lows, k) if n == 1 and e.role == "object")
+    measure = next(found, "")
+    return (k, measure) if measure.endswith("port_restriction") and parse.words[k].tag == "noun" else None
+
+
+def _keeps_from(parse: Parse, predicate: Predicate) -> bool:
+    """'widened the list TO PREVENT goods FROM BEING used': what is to be kept from happening, and by no ban on that."""
+    after = parse.lows[predicate.last + 1 : predicate.last + KEPT_WITHIN]
+    at = after.index("from") if predicate.lemma in PREVENTING and "from" in after else len(after)
+    return at + 1 < len(after) and after[at + 1].endswith("ing")
+
+
+PREVENTING = frozenset({"prevent", "stop", "keep", "deter", "block", "hinder"})
+KEPT_WITHIN = 12
 
 
 def verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iterator[Trigger]:
@@ -78,9 +101,12 @@ def verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iter
                 continue
             if alone and not (other or (not taken and (singles_out(parse, predicate) or is_targeted(parse, predicate)))):
                 continue
+            traded = _trade_sanctioned(parse, predicate, vocabulary)
+            last, measure = traded or (-1, UNSPECIFIED)
+            rule = f"{measure}:{parse.lows[last]}" if traded else f"general:{lemma}"
             yield Trigger(
-                predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
-                weak, number, predicate, end,
+                predicate.head, max(predicate.last, last), predicate.first, measure, rule, "verb", weak, number, predicate, end,
+                last,
             )  # fmt: skip
             continue
         forbidding = forbids(parse, predicate, vocabulary)

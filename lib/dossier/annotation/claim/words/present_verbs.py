@@ -52,6 +52,8 @@ def is_present_verb(
         return True
     if _ends_what_was_told(words, i, forms, vocabulary):
         return True
+    if _faces(words, i, after):
+        return True
     told = _told_by_neighbours(words, i, before, after, forms)
     if before is None or told is not None:
         return bool(told)
@@ -109,6 +111,13 @@ def is_present_verb(
     kinds = {f.form for f in after.forms} if after is not None and not sure else set()
     described = bool(kinds) and kinds <= {PAST, PARTICIPLE} and after is not None and after.low not in ADJECTIVES
     return sure or object_follows or (subject_before and after is not None and after.tag == "noun" and not described)
+
+
+def _faces(words: list[Word], i: int, after: Word | None) -> bool:
+    """'Firms with plants in Danzig FACE export and investment BANS': who bears a measure, however far its subject."""
+    if words[i].low not in ("face", "faces") or after is None or after.tag == "prep" or words[i - 1].tag in ("det", "prep"):
+        return False
+    return any(w.low in MEASURE_NOUNS or w.low.removesuffix("s") in RESUMED for w in words[i + 1 : i + 6])
 
 
 def _goes_on_list(words: list[Word], i: int, after: Word | None, vocabulary: Vocabulary) -> bool:
