@@ -34,7 +34,7 @@ from dossier.annotation.claim.dates.when import (
     of_step,
     preposition,
 )
-from dossier.annotation.claim.grammar.cues import BOUND_WORDS, EFFECT_VERBS, EFFECT_WORDS, PLANNED
+from dossier.annotation.claim.grammar.cues import BOUND_WORDS, EFFECT_VERBS, EFFECT_WORDS, PLANNED, REPORTS
 from dossier.annotation.claim.grammar.measure_words import BULLET, UNVEILS
 from dossier.annotation.claim.senders.answered import is_answered, is_replied_to
 from dossier.annotation.claim.status.chains import Reading
@@ -44,7 +44,7 @@ from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
-STANDING = KEEPING | {"remain", "stay", "stand", "remain in place", "stay in place", "remain in force"}
+STANDING = KEEPING | {"stand by", "stick to", "stick with", "uphold", "remain", "stay", "stand", "remain in place", "stay in place", "remain in force"}
 """verbs of what is in force already: the day that they are told of is not the one on which it was imposed"""
 
 
@@ -69,7 +69,7 @@ def claim_dates(
     reporting = reporting_among(parse, segments)
     said = first_date(parse, reporting) if reporting is not None else None
     phrase = _in_phrase(parse, trigger, chain)
-    chosen = own or phrase or beside(parse, trigger, reading)
+    chosen = _spanning(parse, own or phrase or beside(parse, trigger, reading))
     future = (
         chosen is not None
         and reading.status in PLANNED
@@ -80,7 +80,7 @@ def claim_dates(
         effective, chosen = effective or chosen, None
     if _only_stands(trigger, reading):
         said, chosen = said or chosen, chosen if chosen is not None and _is_of_imposing(parse, trigger, chosen) else None
-    elif chosen is None and said is not None and sender_speaks:
+    elif chosen is None and said is not None and sender_speaks and not is_described(parse, trigger, reading):
         chosen = said
     return ClaimDates(
         _day(chosen) if chosen else "",
@@ -89,6 +89,18 @@ def claim_dates(
         _day(said) if said else "",
         _day(effective) if effective else "",
     )
+
+
+def _spanning(parse: Parse, mention: DateMention | None) -> DateMention | None:
+    """'on MAY 3 AND 5', 'in May and June': two days of one month are that month, two months of one year that year."""
+    k = next((k for k, word in enumerate(parse.words) if mention is not None and word.date is mention), -1)
+    other = parse.words[k + 2].date if k >= 0 and parse.words[k + 1 : k + 2] and k + 2 < len(parse.words) else None
+    if mention is None or other is None or parse.words[k + 1].tag != "and" or "day" not in (mention.precision, other.precision):
+        return mention
+    shared = next((n for n in (7, 4) if mention.value[:n] == other.value[:n]), 0)
+    if not shared or other.value == mention.value:
+        return mention
+    return mention._replace(value=mention.value[:shared], precision="month" if shared == 7 else "year")
 
 
 def _only_stands(trigger: Trigger, reading: Reading) -> bool:
@@ -174,6 +186,9 @@ ENDING = frozenset({"suspend", "lift", "waive", "ease", "drop", "scrap", "remove
 def _of_making(parse: Parse, trigger: Trigger, reading: Reading, number: int, k: int) -> bool:
     """'under a law PASSED LAST FALL', 'lifted the ban IMPOSED IN 2014', 'restored one LIFTED IN 2014': of before."""
     before = [p for p in parse.segments[number].predicates if p.last < k]
+    reported = bool(before) and before[-1].form == REDUCED and before[-1].lemma in REPORTS and before[-1].last >= k - 2
+    if reported and before[-1].first > trigger.last and before[-1] not in reading.chain:
+        return True  # 'about banning tin, ANDINA REPORTED ON MONDAY'
     if not before or before[-1] in reading.chain or before[-1] is trigger.predicate:
         return False
     making = MAKING if reading.status == "imposed" else MAKING | IMPOSING
@@ -208,6 +223,9 @@ def _dated_segments(parse: Parse, segments: set[int], told: bool) -> list[int]:
         if hosts.kind in (PARTICIPIAL, ADJUNCT) and hosts.host is not None and not is_background(hosts):
             found.append(hosts.host)
     for number in found:
+        relative = parse.segments[number]
+        if relative.kind == RELATIVE and relative.finite is not None and relative.finite.perfect:
+            continue  # 'banned tin on FRIDAY, answering states THAT HAVE IMPOSED sanctions'
         if parse.segments[number].opener in ("and", ",") and number and number - 1 not in found:
             found += [number - 1] if _lends_its_date(parse, parse.segments[number - 1]) else []
         k = number - 1

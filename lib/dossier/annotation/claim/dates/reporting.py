@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
+    GERUNDIAL,
     INFINITIVE,
     NOUN,
     REDUCED,
@@ -30,7 +31,9 @@ def reporting_among(parse: Parse, segments: set[int]) -> Segment | None:
     found = list[Segment]()
     for number, segment in enumerate(parse.segments):
         finite = segment.finite
-        if number in segments or finite is None or segment.kind == RELATIVE or finite.lemma not in REPORTS:
+        if number in segments or finite is None or segment.kind == RELATIVE:
+            continue
+        if finite.lemma not in REPORTS and not _goes_on_to_say(segment):
             continue
         if parse.words[finite.first].tag == "modal" or _orders(parse, segment, finite):
             continue
@@ -38,6 +41,12 @@ def reporting_among(parse: Parse, segments: set[int]) -> Segment | None:
             found.append(segment)
     found += [s for s in parse.segments if s.opener == "according"][:1]
     return next((s for s in found if len(found) > 1 and first_date(parse, s) is not None), found[0] if found else None)
+
+
+def _goes_on_to_say(segment: Segment) -> bool:
+    """'released a statement on Friday SAYING that', 'revised its rules in May TO MAKE CLEAR that'."""
+    last = segment.predicates[-1]
+    return last.form in (GERUNDIAL, INFINITIVE) and (last.lemma in REPORTS or last.lemma == "make clear")
 
 
 def _orders(parse: Parse, segment: Segment, verb: Predicate) -> bool:
@@ -94,6 +103,9 @@ def is_described(parse: Parse, trigger: Trigger, reading: Reading) -> bool:
     """'confirmed on MONDAY a complaint over duties imposed by Chile', 'On MONDAY Peru accused Chile of': not theirs."""
     if reading.chain and all(p.form == REDUCED and p.first > trigger.last for p in reading.chain):
         return True
+    inner, outer = reading.chain[:1], reading.chain[1:]
+    if inner and inner[0].form == REDUCED and inner[0].first > trigger.last and not any(p.statuses for p in outer):
+        return True  # 'retaliated on FRIDAY against sanctions IMPOSED by Oslo'
     if any(p.lemma in REPROACHING | REPROACHES for p in reading.chain[1:]):
         return True
     named = reading.chain[0] if reading.chain and reading.chain[0].form == NOUN else None

@@ -35,7 +35,10 @@ COUNTED = {
     for number, words in enumerate((("one", "a", "1"), ("two",), ("three",), ("four",), ("five",), ("six",), ("seven",)), 1)
     for word in words
 }
-UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+MONTH = 31
+UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": MONTH, "months": MONTH, "year": 366, "years": 366}
+SOME_DAYS = 0.5
+"""'JUST DAYS after' is taken for half a week before, and told to the month."""
 COMING = frozenset({"come", "follow", "be", "arrive"})
 """'The step COMES two days after': what was published is what came then"""
 LASTING = (["in", "place", "since"], ["in", "force", "since"], ["in", "effect", "since"], ["dates", "from"],
@@ -125,11 +128,13 @@ def of_step(parse: Parse, verb: Predicate | None) -> DateMention | None:
 def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) -> DateMention | None:
     """'TWO DAYS AFTER Oslo froze': counted back from the date of the main clause, or from the day of publication."""
     number = min({trigger.segment, *(p.segment for p in reading.chain)})
-    while number and parse.segments[number].opener in ("", "that", "zero"):
+    while number and parse.segments[number].opener in ("", "that", "zero", "including"):
         number -= 1
     start = parse.segments[number].start
     counted = COUNTED.get(parse.lows[start - 2]) if start > 1 else None
     unit = UNITS.get(parse.lows[start - 1]) if start else None
+    if start > 1 and parse.lows[start - 2 : start] in (["just", "days"], ["only", "days"], ["mere", "days"]):
+        counted, unit = SOME_DAYS, UNITS["week"]
     here = parse.segments[trigger.segment]
     if any(w.date is not None for w in parse.words[max(here.start, start + 1) : here.end]):
         return None
@@ -142,11 +147,16 @@ def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) ->
     leads = start <= 3 or any(s.finite is not None and s.finite.lemma in COMING for s in main)
     base = named[0].value[:10] if len(named) == 1 else published if leads and not named else ""
     try:
-        day = dt.date.fromisoformat(base) - dt.timedelta(days=counted * unit)
+        day = dt.date.fromisoformat(base) - dt.timedelta(days=round(counted * unit))
     except ValueError:
         return None
     first, last = parse.words[start - 2], parse.words[start]
-    value, precision = (day.isoformat(), "day") if unit == 1 else (day.isoformat()[:7], "month")
+    if unit < MONTH:
+        value, precision = (day.isoformat(), "day") if unit == 1 else (day.isoformat()[:7], "month")
+    else:
+        months = int(base[:4]) * 12 + int(base[5:7]) - 1 - counted * (1 if unit == MONTH else 12)
+        whole = f"{months // 12:04}-{months % 12 + 1:02}"
+        value, precision = (whole, "month") if unit == MONTH else (whole[:4], "year")
     return DateMention(first.start, last.end, "", "DATE", value, precision, "relative", "claim:elapsed")
 
 
@@ -205,7 +215,9 @@ def holds_since(parse: Parse, trigger: Trigger, reading: Reading, k: int) -> boo
     if not (k > verb.last or k == 1):
         return False
     perfect = verb.perfect or (verb.shares is not None and verb.shares.perfect) or _goes_on(parse, verb)
-    return perfect and (not general or verb.lemma == "have") and reading.status == "imposed"
+    counted = any(w.tag == "number" for w in parse.words[trigger.phrase_start : k])
+    plain = not general or verb.lemma == "have" or (verb.lemma == "impose" and trigger.role == "general" and not counted)
+    return perfect and plain and reading.status == "imposed"
 
 
 def _goes_on(parse: Parse, verb: Predicate) -> bool:
