@@ -17,7 +17,7 @@ from dossier.annotation.claim.clauses.predicates import (
 )
 from dossier.annotation.claim.grammar.cues import BESIDES, STEPS
 from dossier.annotation.claim.senders.beside import struck_beside
-from dossier.annotation.claim.status.governors import opens_part
+from dossier.annotation.claim.status.governors import opens_part, sums_up
 from dossier.vocabularies.measures import UNSPECIFIED
 
 BESIDE_THINGS = "list:they cover"
@@ -58,7 +58,7 @@ def _linked(other: Draft, general: Draft) -> bool:
     start = general.trigger.phrase_start
     within = general.parse.lows[start - 1] if start and general.trigger.predicate is None else ""
     packed = within == "in" and "package" in general.trigger.rule
-    if within == "under" or packed or opens_part(general.parse, general.trigger):
+    if within == "under" or packed or opens_part(general.parse, general.trigger) or sums_up(general.parse, general.trigger):
         return general.parse is other.parse
     if general.parse is not other.parse:
         return False

@@ -34,11 +34,15 @@ def verb_beside(parse: Parse, trigger: Trigger) -> Predicate | None:
     return following[0].finite if following else None
 
 
+def sums_up(parse: Parse, trigger: Trigger) -> bool:
+    """'halted sales of cars, AMONG OTHER SANCTIONS': what a list of steps is rounded off by, whatever its verb does."""
+    start = trigger.phrase_start
+    return trigger.role == "general" and parse.lows[max(0, start - 1) : start + 1] == ["among", "other"]
+
+
 def governor_of(parse: Parse, trigger: Trigger) -> Predicate | None:
     """The nearest predicate before the noun phrase in its segment, else, for an adjunct, in the segment it belongs to."""
     segment = parse.segments[trigger.segment]
-    if parse.lows[max(0, trigger.phrase_start - 1) : trigger.phrase_start + 1] == ["among", "other"]:
-        return None  # 'halted sales, AMONG OTHER SANCTIONS': what sums up is not halted
     before = [p for p in segment.predicates if p.last < trigger.first]
     host = parse.segments[segment.host] if segment.opener == "zero" and segment.host is not None else None
     listed = is_listed(parse.words, trigger.phrase_start)

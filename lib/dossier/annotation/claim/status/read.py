@@ -32,7 +32,7 @@ from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
-from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, verb_beside
+from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, sums_up, verb_beside
 from dossier.annotation.claim.status.means import by_means_of, is_ground, led_by, provoked
 from dossier.annotation.claim.status.modifiers import modifier_after
 from dossier.annotation.claim.status.outcomes import (
@@ -129,6 +129,8 @@ def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
 
 def _of_noun(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a noun: of the verb that governs it, else of what stands after it, else of what is said of it."""
+    if sums_up(parse, trigger):
+        return [Reading("imposed", ())]
     beside = verb_beside(parse, trigger)
     if beside is not None:
         return [Reading("imposed", (beside,))]

@@ -206,7 +206,7 @@ def _licence(parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: 
         yield _verb_trigger(parse, predicate, noun, entry, "eased")
         return
     traded = entry.measure in ("export_restriction", "import_restriction", "financial")
-    if lemma in ("issue", "grant", "give", "approve") and denied and not predicate.passive:
+    if lemma in ("issue", "grant", "give", "approve") and denied:
         yield _verb_trigger(parse, predicate, noun, entry, ORDERED)
         return
     if lapsing or lemma in turns["revoking"] | turns["withholding"] or (lemma in turns["needing"] and traded):
