@@ -61,7 +61,14 @@ AGREED_CATCHES = ("fish", "fishing", "fisheries", "fishermen", "fishers", "trawl
 """What accords between states let people do: come without a visa, fish in the other's waters."""
 WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "warships", "submarines", "tanks")
 """What a contract that a state takes back is for."""
-PERMISSIONS = ("permission", "approval", "authorisation", "authorization", "licensing")
+TRADED = (
+    "payments", "transactions", "exports", "imports", "export", "import", "exporting", "importing", "shipments", "shipment",
+    "shipped", "ship", "buy", "buying", "sell", "selling",
+)
+PERMISSIONS = (
+    "permission", "approval", "authorisation", "authorization", "licensing", "licence", "license", "pre-approval",
+    "preapproval", "go-ahead", "consent",
+)
 """What payments and exports may need."""
 STRICTER = (
     "stepped-up", "tougher", "stricter", "tighter", "extra", "additional", "enhanced", "tighten", "tightened", "toughened",
@@ -97,7 +104,7 @@ TOGETHER: tuple[tuple[Sequence[str], ...], ...] = (
     (("on",), ("ice",)),
     (("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"), ("off",)),
     (("following",), ("measures", "steps")),
-    (("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"), PERMISSIONS),
+    (TRADED, PERMISSIONS),
     (("off",), ("limits", "air", "airwaves")),
     (("off-limits",),),
     (("out",), ("bounds",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, REDUCED, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, GERUNDIAL, NOUN, REDUCED, Predicate
 from dossier.annotation.claim.grammar.cues import ANYBODY, IN_FORCE, WOULD
 from dossier.annotation.claim.grammar.measure_words import HURTS
 from dossier.annotation.claim.status.chains import Reading
@@ -32,7 +32,7 @@ CONDITIONS = frozenset({"when", "if", "where", "once"})
 def is_talk(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """Whether a sentence speaks of a measure without telling that anybody took, planned or refused it."""
     return _is_question(part, trigger) or _announces_list(part) or _is_rule(part, reading) or _is_not_asked(reading) or (
-        _is_asked_about(part, reading) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
+        _is_asked_about(part, trigger) or _is_unreal(part, trigger) or _is_effect(part, trigger, reading)
     ) or _is_judged(part, trigger, reading) or (
         _is_not_said(part, trigger)
     ) or _is_outside(part, trigger, reading) or _opposes_all(part, trigger, reading) or _is_not_chosen(part, trigger) or (
@@ -173,9 +173,12 @@ def _is_effect(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     return verb.modal in WOULD and verb.lemma not in TAKING_FORM
 
 
-def _is_asked_about(part: Parse, reading: Reading) -> bool:
+def _is_asked_about(part: Parse, trigger: Trigger) -> bool:
     """'ASKED ABOUT an embargo, the minister declined to comment'."""
-    return any(p.lemma == "ask" and part.lows[p.last + 1 : p.last + 2] == ["about"] for p in reading.chain)
+    first = trigger.predicate.first if trigger.predicate is not None else trigger.phrase_start
+    before = [p for p in part.segments[trigger.segment].predicates if p.last < first]
+    weighed = any(p.form == NOUN and "considered" in p.statuses for p in before)  # 'asked about THE LIKELIHOOD of a ban'
+    return not weighed and any(p.lemma == "ask about" for p in before)
 
 
 def _is_question(part: Parse, trigger: Trigger) -> bool:

@@ -7,7 +7,6 @@ about: where the sender itself speaks. 'Kyodo reported on February 5 that ...' d
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Segment,
 )
 from dossier.annotation.claim.dates.reporting import LAW_YEAR, first_date, is_described, reporting_among
+from dossier.annotation.claim.dates.values import basis, day, precision, spanning
 from dossier.annotation.claim.dates.when import (
     beside,
     elapsed,
@@ -44,7 +44,9 @@ from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.records import DateMention
 from dossier.vocabularies.measures import PAST
 
-STANDING = KEEPING | {"stand by", "stick to", "stick with", "uphold", "remain", "stay", "stand", "remain in place", "stay in place", "remain in force"}
+STANDING = KEEPING | {"stand by", "stick to", "stick with", "uphold"} | {
+    "remain", "stay", "stand", "remain in place", "stay in place", "remain in force",
+}
 """verbs of what is in force already: the day that they are told of is not the one on which it was imposed"""
 
 
@@ -69,12 +71,12 @@ def claim_dates(
     reporting = reporting_among(parse, segments)
     said = first_date(parse, reporting) if reporting is not None else None
     phrase = _in_phrase(parse, trigger, chain)
-    chosen = _spanning(parse, own or phrase or beside(parse, trigger, reading))
+    chosen = spanning(parse, own or phrase or beside(parse, trigger, reading))
     future = (
         chosen is not None
         and reading.status in PLANNED
         and bool(published)
-        and _day(chosen) > published[: len(_day(chosen))]
+        and day(chosen) > published[: len(day(chosen))]
     )
     if future and chosen is not None:
         effective, chosen = effective or chosen, None
@@ -83,24 +85,12 @@ def claim_dates(
     elif chosen is None and said is not None and sender_speaks and not is_described(parse, trigger, reading):
         chosen = said
     return ClaimDates(
-        _day(chosen) if chosen else "",
-        _precision(_day(chosen)) if chosen else "",
-        _basis(chosen) if chosen else "none",
-        _day(said) if said else "",
-        _day(effective) if effective else "",
+        day(chosen) if chosen else "",
+        precision(day(chosen)) if chosen else "",
+        basis(chosen) if chosen else "none",
+        day(said) if said else "",
+        day(effective) if effective else "",
     )
-
-
-def _spanning(parse: Parse, mention: DateMention | None) -> DateMention | None:
-    """'on MAY 3 AND 5', 'in May and June': two days of one month are that month, two months of one year that year."""
-    k = next((k for k, word in enumerate(parse.words) if mention is not None and word.date is mention), -1)
-    other = parse.words[k + 2].date if k >= 0 and parse.words[k + 1 : k + 2] and k + 2 < len(parse.words) else None
-    if mention is None or other is None or parse.words[k + 1].tag != "and" or "day" not in (mention.precision, other.precision):
-        return mention
-    shared = next((n for n in (7, 4) if mention.value[:n] == other.value[:n]), 0)
-    if not shared or other.value == mention.value:
-        return mention
-    return mention._replace(value=mention.value[:shared], precision="month" if shared == 7 else "year")
 
 
 def _only_stands(trigger: Trigger, reading: Reading) -> bool:
@@ -272,8 +262,8 @@ def _bare_date(parse: Parse, segment: Segment) -> bool:
 
 def _is_ahead(mention: DateMention, published: str) -> bool:
     """Whether a date lies after the day of publication, as far as both are known."""
-    day = _day(mention)
-    return bool(published) and day[: len(published)] > published[: len(day)]
+    known = day(mention)
+    return bool(published) and known[: len(published)] > published[: len(known)]
 
 
 def _in_phrase(parse: Parse, trigger: Trigger, chain: Sequence[Predicate]) -> DateMention | None:
@@ -294,24 +284,3 @@ def _in_noun_phrase(parse: Parse, k: int) -> bool:
     after = parse.words[k + 1 : k + 2]
     described = k > 0 and parse.words[k - 1].tag == "det" and bool(after) and after[0].tag == "noun"
     return parse.words[k].genitive or described
-
-
-def _day(mention: DateMention) -> str:
-    """The value to the day, month or year, as far as it is known; a week becomes the month that holds most of it."""
-    value = mention.value.partition("-XX")[0].removesuffix("-WE")
-    if mention.precision in ("day", "time"):
-        return value[:10]
-    if mention.precision in ("week", "weekend") and len(value) >= 8 and value[5] == "W":
-        try:
-            return dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 4).isoformat()[:7]
-        except ValueError:
-            return value[:4]
-    return value[:7] if mention.precision == "month" else value[:4]
-
-
-def _precision(day: str) -> str:
-    return {10: "day", 7: "month", 4: "year"}.get(len(day), "")
-
-
-def _basis(mention: DateMention) -> str:
-    return "explicit" if mention.basis == "explicit" else "relative"

@@ -131,7 +131,7 @@ def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) ->
     while number and parse.segments[number].opener in ("", "that", "zero", "including"):
         number -= 1
     start = parse.segments[number].start
-    counted = COUNTED.get(parse.lows[start - 2]) if start > 1 else None
+    counted: float | None = COUNTED.get(parse.lows[start - 2]) if start > 1 else None
     unit = UNITS.get(parse.lows[start - 1]) if start else None
     if start > 1 and parse.lows[start - 2 : start] in (["just", "days"], ["only", "days"], ["mere", "days"]):
         counted, unit = SOME_DAYS, UNITS["week"]
@@ -154,7 +154,7 @@ def elapsed(parse: Parse, trigger: Trigger, reading: Reading, published: str) ->
     if unit < MONTH:
         value, precision = (day.isoformat(), "day") if unit == 1 else (day.isoformat()[:7], "month")
     else:
-        months = int(base[:4]) * 12 + int(base[5:7]) - 1 - counted * (1 if unit == MONTH else 12)
+        months = int(base[:4]) * 12 + int(base[5:7]) - 1 - int(counted) * (1 if unit == MONTH else 12)
         whole = f"{months // 12:04}-{months % 12 + 1:02}"
         value, precision = (whole, "month") if unit == MONTH else (whole[:4], "year")
     return DateMention(first.start, last.end, "", "DATE", value, precision, "relative", "claim:elapsed")

@@ -54,6 +54,7 @@ def inherited(
         told = next((m for m in discourse.measures if m in TRADE), "")
         return told or measure
     bare = trigger.role == "general" and low in BARE and start == trigger.first - 1 and part.lows[start] in DEFINITE
+    bare = bare and part.lows[max(0, start - 1)] != "under"  # 'UNDER THE RESTRICTIONS, its ships may not': all of them
     aimed = part.lows[trigger.last + 1 : trigger.last + 2]
     if bare and aimed not in (["on"], ["against"], ["of"]):
         hinted = _hinted(part, trigger, vocabulary)

@@ -72,7 +72,8 @@ LEANING = re.compile(
     r"|sign(?:ed)? up\b|such (?:calls|demands|pressure)\b|tak(?:e|ing) (?:sides|part)\b|joining in\b"
     r"|do the same\b|follow \S+ (?:example|lead)\b|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
     r"|they (?:cover|include|affect|target)\b"
-    r"|(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
+    r"|(?:the|that|this|such an?) (?:idea|possibility|option|matter|issue|question)s?\b"
+    r"|(?:the|that) (?:proposal|request|demand|suggestion|call)s?\b"
     r"|roll\w* (?:it|them) over\b|(?:decline|refuse)d?[ .]|an? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze|halt|stop)\b"
     r"|(?:reluctant|unwilling|hesitant|s[ck]eptical|opposed)[.,;])",
     re.IGNORECASE,

@@ -32,7 +32,13 @@ from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.choices import is_past
 from dossier.annotation.claim.status.deeds import of_deed
 from dossier.annotation.claim.status.enumerations import introduced_by
-from dossier.annotation.claim.status.governors import governor_of, is_resolved, scrapped_by, sums_up, verb_beside
+from dossier.annotation.claim.status.governors import (
+    governor_of,
+    is_resolved,
+    scrapped_by,
+    sums_up,
+    verb_beside,
+)
 from dossier.annotation.claim.status.means import by_means_of, is_ground, led_by, provoked
 from dossier.annotation.claim.status.modifiers import modifier_after
 from dossier.annotation.claim.status.outcomes import (
@@ -116,7 +122,8 @@ def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
         return [] if asked else [Reading(of_relief(parse, trigger, outer), ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
-        if verb is not None and any(p.parent is verb and p.lemma in IN_FORCE for p in parse.segments[verb.segment].predicates):
+        ahead = parse.segments[trigger.segment].predicates if verb is not None else []
+        if verb is not None and any(p.parent is verb and p.lemma in IN_FORCE for p in ahead):
             return [Reading("announced", (verb,))]
         status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"
         return [composed(parse, status or "imposed", verb, vocabulary)] if verb is not None else []

@@ -214,7 +214,9 @@ def in_aside(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterator
         yield composed(parse, str(status), verb, vocabulary)
 
 
-COUNTING = frozenset({"just", "only", "barely", "less", "than", "more", "a", "an", "few", "several", "shortly", "hours", "hour"})
+COUNTING = frozenset({
+    "just", "only", "barely", "less", "than", "more", "a", "an", "few", "several", "shortly", "hours", "hour",
+})  # fmt: skip
 SINCE_THEN = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 LEADING_BACK = (["after"], ["as"], ["amid"], ["following"], ["before"], ["in", "response"], ["in", "the", "wake"])
 """what stands between 'come' and what a measure comes after: 'COME JUST TWO DAYS AFTER Oslo froze'"""

@@ -34,7 +34,7 @@ from dossier.annotation.claim.grammar.measure_words import (
     UNDERTAKINGS,
 )
 from dossier.annotation.claim.triggers.people import bars_from_state, bars_people, sends_home
-from dossier.annotation.claim.triggers.things import BARRED_WITHIN, OBJECT_WITHIN, objects_in
+from dossier.annotation.claim.triggers.things import BARRED_WITHIN, OBJECT_WITHIN, barred_further, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 NEAR = 8
@@ -100,6 +100,8 @@ def objects_of_verb(
                 found = True
                 yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
         if found:
+            if (low, high) == kept_from:
+                yield from barred_further(parse, predicate, vocabulary, taken)
             return
     goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
     if lemma in BANNING and goods:

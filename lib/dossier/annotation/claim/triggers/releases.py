@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, Predicate
 from dossier.annotation.claim.grammar.cues import ENTITIES, INTENDS
 from dossier.annotation.claim.senders.subjects import Codes
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
-from dossier.annotation.claim.triggers.things import objects_in
+from dossier.annotation.claim.triggers.permissions import SEEKING, permissions
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 FOLLOWING = "general:following measures"
@@ -26,9 +24,6 @@ DECREED = frozenset({
     "extension", "tightening", "listing",
 })  # fmt: skip
 """nouns that an item of a release begins with"""
-PERMISSIONS = frozenset({"permission", "approval", "authorisation", "authorization", "licence", "license", "licensing"})
-PERMITTED = frozenset({"financial", "export_restriction", "import_restriction", "services_ban", "investment_ban"})
-"""measures whose things may need a permission"""
 
 
 def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
@@ -36,9 +31,7 @@ def releases(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     for k, low in enumerate(parse.lows):
         if low == "following" and STEPS & set(parse.lows[k + 1 : k + 3]):
             yield from _following(parse, k)
-    if not PERMISSIONS.isdisjoint(parse.lows):
-        yield from _needs_permission(parse, vocabulary)
-        yield from _asks_permission(parse)
+    yield from permissions(parse, vocabulary)
     if not VISAS.isdisjoint(parse.lows):
         yield from _needs_visa(parse)
 
@@ -52,33 +45,6 @@ def _following(parse: Parse, k: int) -> Iterator[Trigger]:
         yield Trigger(
             head, head, max(0, k - 1), UNSPECIFIED, FOLLOWING, "general", False, number, until=parse.segments[number].end
         )
-
-
-def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Payments to those listed will require PERMISSION', 'transactions ... will be subject to APPROVAL'."""
-    for predicate in parse.predicates:
-        if predicate.form != FINITE or predicate.negated:
-            continue
-        after = parse.lows[predicate.last + 1 : predicate.last + 6]
-        needs = predicate.lemma in ("require", "need") and bool(PERMISSIONS & set(after[:3]))
-        subject_to = predicate.lemma == "be" and after[:2] == ["subject", "to"] and bool(PERMISSIONS & set(after[2:5]))
-        under = predicate.lemma.split()[0] in ("put", "place", "bring") and _under_licence(parse, predicate.last)
-        if not (needs or subject_to or under) or (predicate.passive and not under):
-            continue
-        parted = subject_before(parse, predicate)
-        start = parted[0] if parted else 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
-        ahead = under and not predicate.passive
-        low, high = (predicate.last + 1, predicate.last + 12) if ahead else (start, predicate.first)
-        thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
-        if thing is not None and thing[2].measure in PERMITTED and not _is_own_thing(parse, thing[0]):
-            k, size, entry = thing
-            near = parse.words[predicate.last + 1 : predicate.last + 6]
-            whose = next((w.actor for w, n in pairwise(near) if w.actor and n.low in PERMISSIONS), "")
-            role = "forbidden" if whose else "name"
-            yield Trigger(
-                k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", role, False, predicate.segment,
-                until=predicate.first, doer=(whose,) if whose else (),
-            )  # fmt: skip
 
 
 VISAS = frozenset({"visa", "visas"})
@@ -98,44 +64,6 @@ def _needs_visa(parse: Parse) -> Iterator[Trigger]:
             k = next(j for j in range(predicate.last + 1, len(parse.words)) if parse.lows[j] in VISAS)
             yield Trigger(
                 k, k, start, "travel_ban", "travel_ban:visa", "forbidden", False, predicate.segment, until=end, doer=land
-            )  # fmt: skip
-
-
-SEEKING = frozenset({"seek", "apply for", "apply", "obtain", "get"})
-OBLIGED = frozenset({"have", "require", "need", "oblige", "force", "order", "tell"})
-"""verbs before 'to seek' of those who must"""
-EXPORTED = frozenset({"export", "exports", "exporting", "exported", "shipment", "shipments", "ship", "shipped", "shipping"})
-SOUGHT_WITHIN, TRADED_WITHIN = 6, 12
-"""So many words after its verb stands the permission, and so many after that what it is needed for."""
-
-
-def _asks_permission(parse: Parse) -> Iterator[Trigger]:
-    """'requires APPROVAL FOR EXPORTS of chips', 'exporters must seek PERMISSION FOR EACH SHIPMENT': no free export."""
-    lows = parse.lows
-    for predicate in parse.predicates:
-        end = min(len(lows), predicate.last + 1 + SOUGHT_WITHIN)
-        paper = next((k for k in range(predicate.last + 1, end) if lows[k] in PERMISSIONS), -1)
-        if paper < 0 or predicate.form == NOUN or predicate.negated or predicate.passive:
-            continue
-        high = min(len(lows), paper + TRADED_WITHIN)
-        traded = next((k for k in range(paper + 1, high) if lows[k] in EXPORTED), -1)
-        if traded < 0 or lows[paper + 1] not in ("for", "to", "before") or "to" not in lows[traded : traded + TRADED_WITHIN]:
-            continue
-        requires = predicate.lemma in ("require", "need") and predicate.form != INFINITIVE
-        outer = predicate.parent
-        obliged = predicate.modal in ("must", "will", "shall", "should") or "to" in lows[predicate.first : predicate.head]
-        obliged = obliged or (outer is not None and predicate.form == INFINITIVE and outer.lemma in OBLIGED)
-        number, until = predicate.segment, max(parse.segments[predicate.segment].end, high)
-        if requires:
-            yield Trigger(
-                predicate.head, paper, predicate.first, "export_restriction", "export_restriction:permission", "verb", False,
-                number, predicate, until, traded,
-            )  # fmt: skip
-        elif predicate.lemma in SEEKING and obliged:
-            start = parse.segments[number].start
-            yield Trigger(
-                predicate.head, paper, start, "export_restriction", "export_restriction:permission", "forbidden", False,
-                number, until=until, object_first=traded,
             )  # fmt: skip
 
 
@@ -175,14 +103,7 @@ def _is_under(parse: Parse, trigger: Trigger) -> bool:
 DESIGNATING = ("general:designation", "general:designate", "general:listing")
 
 
-def _under_licence(parse: Parse, last: int) -> bool:
-    """'put exports UNDER A LICENSING system'."""
-    after = parse.lows[last + 1 : last + 14]
-    return any(low == "under" and PERMISSIONS & set(after[k + 1 : k + 4]) for k, low in enumerate(after))
 
-
-def _is_own_thing(parse: Parse, k: int) -> bool:
-    return k > 0 and parse.lows[k - 1] in ("its", "their", "his", "her", "our")
 
 
 def is_item(parse: Parse) -> bool:

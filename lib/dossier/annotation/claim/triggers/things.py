@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.phrases import WITH
-from dossier.annotation.claim.clauses.predicates import Segment
+from dossier.annotation.claim.clauses.predicates import GERUNDIAL, Predicate, Segment
 from dossier.annotation.claim.grammar.classes import word_set
 from dossier.annotation.claim.grammar.measure_words import (
     FIRMS,
@@ -246,3 +246,20 @@ def _is_occasion(parse: Parse, k: int, match: tuple[int, Entry]) -> bool:
     while j > 0 and parse.words[j].tag in ("det", "noun", "number", "actor", "pronoun"):
         j -= 1
     return parse.lows[j] in AT
+
+
+BARRED_NEAR = 8
+"""So many words after a further deed stands what it is done with."""
+
+
+def barred_further(
+    parse: Parse, predicate: Predicate, vocabulary: Vocabulary, taken: frozenset[int]
+) -> Iterator[tuple[int, int, Entry]]:
+    """'barred from carrying its oil OR PROVIDING INSURANCE': what else nobody may do."""
+    for deed in parse.segments[predicate.segment].predicates:
+        led = parse.lows[deed.first - 1] == "or" or parse.lows[deed.first - 2 : deed.first] == ["or", "from"]
+        if deed.form != GERUNDIAL or deed.first < predicate.last or not led:
+            continue
+        thing = next(objects_in(parse, deed.first, min(len(parse.lows), deed.first + BARRED_NEAR), vocabulary, taken), None)
+        if thing is not None and thing[2].role == "object":
+            yield thing[0], thing[0] + thing[1] - 1, thing[2]

@@ -59,7 +59,7 @@ def is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
 
 
 def _trade_sanctioned(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> tuple[int, str] | None:
-    """'SANCTIONED IMPORTS of Chilean tin', 'sanctions all wheat EXPORTS to': the trade that is the object, and its measure."""
+    """'SANCTIONED IMPORTS of Chilean tin', 'sanctions all wheat EXPORTS to': where the trade stands, and its measure."""
     k = predicate.last + 1
     while k < len(parse.words) and parse.words[k].tag in ("det", "actor", "noun") and parse.lows[k] not in TRADED:
         k += 1
@@ -105,8 +105,8 @@ def verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iter
             last, measure = traded or (-1, UNSPECIFIED)
             rule = f"{measure}:{parse.lows[last]}" if traded else f"general:{lemma}"
             yield Trigger(
-                predicate.head, max(predicate.last, last), predicate.first, measure, rule, "verb", weak, number, predicate, end,
-                last,
+                predicate.head, max(predicate.last, last), predicate.first, measure, rule, "verb",
+                weak, number, predicate, end, last,
             )  # fmt: skip
             continue
         forbidding = forbids(parse, predicate, vocabulary)
