@@ -181,8 +181,14 @@ def _is_asked_about(part: Parse, trigger: Trigger) -> bool:
     return not weighed and any(p.lemma == "ask about" for p in before)
 
 
+ASKING = frozenset({"what", "which", "who", "how", "why", "where", "when"})
+
+
 def _is_question(part: Parse, trigger: Trigger) -> bool:
     """'Have the measures achieved anything?', 'Will Oslo follow suit?'"""
+    heading = part.lows[0] in ASKING and part.words[-1].tag != "mark"  # 'What is on the list', above a paragraph
+    if heading:
+        return True
     if part.lows[-1] != "?" or trigger.segment > 1:
         return False
     first = next((w for w in part.words if w.tag not in ("and", "mark", "quote", "adv")), None)

@@ -100,8 +100,7 @@ def objects_of_verb(
                 found = True
                 yield k, (k + size - 1 if k > predicate.head else predicate.last), entry
         if found:
-            if (low, high) == kept_from:
-                yield from barred_further(parse, predicate, vocabulary, taken)
+            yield from barred_further(parse, predicate, vocabulary, taken) if (low, high) == kept_from else ()
             return
     goods = foreign_goods(parse, *antecedent) if antecedent else foreign_goods(parse, predicate.last + 1, segment.end)
     if lemma in BANNING and goods:
