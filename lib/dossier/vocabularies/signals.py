@@ -23,7 +23,7 @@ ANY_MEASURE = -1
 
 FORBIDDING = frozenset({"cannot", "longer", "allowed", "permitted", "offence", "offense", "unlawful", "illegal"})
 """Words by which a sentence may forbid something: 'are not ALLOWED to', 'no LONGER'."""
-NEGATING = frozenset({"no", "not"})
+NEGATING = frozenset({"no", "not", "nothing"})
 PERMITTING = frozenset({
     "can", "could", "may", "will", "would", "shall", "able", "authorised", "authorized", "entitled",
 })  # fmt: skip

@@ -64,6 +64,8 @@ LEARNING = frozenset({"know", "understand", "realise", "realize", "remember", "s
 """what somebody who 'SHOULD KNOW that Norway will ban' is asked for, which is no ban"""
 
 
+HINDERING = frozenset({"prevent", "stop", "hinder", "impede", "thwart"})
+
 VERBS_AT_MOST = 6
 """So many verbs that govern each other are read."""
 
@@ -153,6 +155,8 @@ def _under_next(
     inner = chain[-1]
     if outer.lemma in GOING_AHEAD and is_past(parse, outer):
         outer_status = None
+    if outer.lemma in HINDERING and inner.form == NOUN and "eased" in inner.statuses:
+        outer_status = "refused"  # 'PREVENTED THE LIFTING of the ban'
     decides = outer_status in ("announced", "imposed") and outer.lemma not in SETTLES_NOTHING
     if decides and inner.form == NOUN and (status == "considered" or (status == "urged" and outer.lemma in HEEDING)):
         status = "announced"

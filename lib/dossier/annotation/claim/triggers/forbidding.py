@@ -53,7 +53,7 @@ def _shares_ban(parse: Parse, predicate: Predicate) -> bool:
 def _is_negated(parse: Parse, predicate: Predicate) -> bool:
     """'may not', 'No company may', 'can no longer', 'will sell no oil'."""
     group = parse.lows[predicate.first : predicate.head]
-    no_subject = "no" in parse.lows[parse.segments[predicate.segment].start : predicate.first]
+    no_subject = not {"no", "nothing"}.isdisjoint(parse.lows[parse.segments[predicate.segment].start : predicate.first])
     nothing = parse.lows[predicate.last + 1 : predicate.last + 2] == ["no"]
     return predicate.negated or no_subject or nothing or ("no" in group and "longer" in group)
 
