@@ -181,12 +181,13 @@ def _is_asked_about(part: Parse, trigger: Trigger) -> bool:
     return not weighed and any(p.lemma == "ask about" for p in before)
 
 
-ASKING = frozenset({"what", "which", "who", "how", "why", "where", "when"})
+HEADING = frozenset({"what", "which", "who", "how", "why", "where", "when"})
+"""first words of a heading that asks what the paragraph answers"""
 
 
 def _is_question(part: Parse, trigger: Trigger) -> bool:
     """'Have the measures achieved anything?', 'Will Oslo follow suit?'"""
-    heading = part.lows[0] in ASKING and part.words[-1].tag != "mark"  # 'What is on the list', above a paragraph
+    heading = part.lows[0] in HEADING and part.words[-1].tag != "mark"  # 'What is on the list', above a paragraph
     if heading:
         return True
     if part.lows[-1] != "?" or trigger.segment > 1:
