@@ -107,6 +107,8 @@ def _by_its_kind(
         return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
     if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if trigger.role == "forbidden" else ()):
         return list(kept)
+    if trigger.role == "forbidden" and trigger.rule == "import_restriction:permission":
+        return []  # 'who import DANISH ham must apply for a licence': where it comes from restricts nobody
     if door := shut_out_of(parse, trigger):
         return door
     if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
