@@ -131,7 +131,7 @@ PLACING = word_set("be put place come bring fall remain have keep")
 
 NO_STEP_IN_PASSIVE = word_set("""
     coordinate intend aim seek hope expect want try attempt see use tend have get join support hit face feel call
-    mean suggest keep understand tell say make ensure allow enable need meet
+    mean suggest keep understand tell say make ensure allow enable need meet involve
 """) | {"meet with"}
 """'Sanctions were intended to ...' reports no step."""
 

@@ -200,6 +200,9 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     while before >= 0 and (parse.words[before].tag in PASSED_OVER or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
+    if unnamed and before and parse.words[before - 1].actor and not parse.words[before - 1].genitive:
+        before -= 1  # 'the EU NATIONS, which'
+        unnamed = False
     if of_act := owner_of_act(parse, before) or members.authorities(parse, before):
         return of_act
     if unnamed or (before >= 0 and parse.words[before].actor):
