@@ -91,6 +91,20 @@ def tells_by_itself(parse: Parse, inner: Predicate, outer: Predicate, vocabulary
     return taken_over or outer.lemma in RELEASING or outer.statuses == (NO_STATUS,)
 
 
+EXEMPTING = frozenset({
+    "price", "cap", "ceiling", "licence", "license", "licensed", "permit", "permission", "certified", "authorised",
+    "authorized", "exempt", "exempted", "approved",
+})  # fmt: skip
+"""by what something may still be done that is forbidden"""
+
+
+def _exempts(parse: Parse, number: int) -> bool:
+    """'may not carry its oil UNLESS it is sold BELOW A CAP': a ban with an exemption, and no threat."""
+    segment = parse.segments[number]
+    said = parse.words[segment.start : segment.end]
+    return segment.opener == "unless" and not EXEMPTING.isdisjoint(w.low for w in said) and not any(w.actor for w in said)
+
+
 def conditional(parse: Parse, predicate: Predicate) -> bool:
     """Whether the clause of this verb stands under a condition: 'if', 'unless', 'in the event of', 'should'."""
     number = predicate.segment
@@ -99,7 +113,7 @@ def conditional(parse: Parse, predicate: Predicate) -> bool:
     threat = parse.segments[number + 1].predicates[:1] if number + 1 < len(parse.segments) else []
     threatens = bool(threat) and threat[0].form == GERUNDIAL and "threatened" in threat[0].statuses
     for k in (number - 2, number - 1, number + 1, *(() if threatens else (number + 2,))):
-        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS:
+        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS and not _exempts(parse, k):
             return True
     lows = parse.lows
     near = lows[predicate.last : predicate.last + 40]

@@ -80,7 +80,7 @@ def objects_in(
         match = match or _deed(parse, k, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
             verbal = parse.words[k].tag in ("verb", "have", "modal")  # 'from entering OR DOING business' goes on
-            verbal = verbal and not (found and _is_deed_too(parse, found[-1][0], k))
+            verbal = verbal and not (found and _is_deed_too(parse, found[0][0], k))
             if found and (verbal or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
             counts = parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
