@@ -73,8 +73,10 @@ def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
     """'airlines were forbidden to cross RUSSIAN territory': whose ground it is keeps others from it."""
     end = parse.segments[predicate.segment].end
     for k in range(predicate.last + 1, end - 1):
-        if parse.words[k].actor and GROUND & set(parse.lows[k + 1 : k + 3]):
-            return [parse.words[k].actor]
+        word = parse.words[k]
+        occupied = word.aims_only and word.low != "european"  # 'CRIMEAN ports', from which Russia keeps nobody
+        if word.actor and not occupied and GROUND & set(parse.lows[k + 1 : k + 3]):
+            return [word.actor]
     return []
 
 

@@ -36,6 +36,7 @@ from dossier.annotation.claim.senders.outside import (
     held_in,
     keeper_of_list,
     kept_by,
+    own_craft,
     own_firms,
     shipped_from,
     where_it_rises,
@@ -238,7 +239,7 @@ def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabula
         if held or shared:
             return held
     if trigger.measure in ("travel_ban", "transport_ban"):
-        return kept_out(parse, trigger, discourse)
+        return own_craft(parse, trigger, discourse) or kept_out(parse, trigger, discourse)
     start = parse.segments[trigger.segment].start
     own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
     return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)

@@ -11,7 +11,7 @@ from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
 from dossier.annotation.claim.grammar.role_words import BUYING_DEEDS, GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
 from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.lands import trades
-from dossier.annotation.claim.senders.subjects import subject
+from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -136,6 +136,18 @@ def _own_assets(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
         if parse.lows[j] in ("in", "under", "within"):
             here = here or parse.words[j + 1].actor
     return [here] if here and _is_ours(here, discourse) else []
+
+
+def own_craft(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
+    """'Under the curbs, DANISH ships may not enter Crimean ports': a state keeps its own off the ground of its target."""
+    start = parse.segments[trigger.segment].start
+    whose = [w.actor for w in parse.words[start : trigger.first] if w.actor and not w.aims_only]
+    ground = next((w for w in parse.words[trigger.first : trigger.until] if w.actor), None)
+    if len(whose) != 1 or ground is None or trigger.measure != "transport_ban" or not _is_ours(whose[0], discourse):
+        return []
+    says = attributed(parse, trigger.segment, discourse)
+    its_own = _is_ours(ground.actor, discourse) or ground.actor in (*whose, *says)
+    return whose if ground.aims_only or not its_own else []
 
 
 def _is_ours(code: str, discourse: Discourse) -> bool:
