@@ -98,6 +98,7 @@ TOGETHER: tuple[tuple[Sequence[str], ...], ...] = (
     (("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"), ("off",)),
     (("following",), ("measures", "steps")),
     (("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"), PERMISSIONS),
+    (("import", "importers", "importing", "exporters", "exporting", "buy", "sell", "ship", "invest"), (*PERMISSIONS, "licence")),
     (("off",), ("limits", "air", "airwaves")),
     (("off-limits",),),
     (("out",), ("bounds",)),

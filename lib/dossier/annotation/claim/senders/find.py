@@ -36,11 +36,11 @@ from dossier.annotation.claim.senders.outside import (
     held_in,
     keeper_of_list,
     kept_by,
-    own_craft,
     own_firms,
     shipped_from,
     where_it_rises,
 )
+from dossier.annotation.claim.senders.own_side import own_craft
 from dossier.annotation.claim.senders.owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim.senders.procedure import before_colon
 from dossier.annotation.claim.senders.subjects import attributed, subject

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim.grammar.cues import ENTITIES, INTENDS
 from dossier.annotation.claim.senders.subjects import Codes
 from dossier.annotation.claim.triggers.nouns import Trigger, segment_of
@@ -55,18 +55,20 @@ def _following(parse: Parse, k: int) -> Iterator[Trigger]:
 
 
 def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Payments to those listed will require PERMISSION', 'transactions ... will be subject to APPROVAL'."""
+    """'Payments to those listed will require PERMISSION', 'importers of its goods will have to RECEIVE APPROVAL'."""
     for predicate in parse.predicates:
-        if predicate.form != FINITE or predicate.negated:
+        obliged = _must_obtain(parse, predicate)
+        if (predicate.form != FINITE and not obliged) or predicate.negated:
             continue
         after = parse.lows[predicate.last + 1 : predicate.last + 6]
-        needs = predicate.lemma in ("require", "need") and bool(PERMISSIONS & set(after[:3]))
+        needs = (obliged or predicate.lemma in ("require", "need")) and bool(PERMISSIONS & set(after[:3]))
         subject_to = predicate.lemma == "be" and after[:2] == ["subject", "to"] and bool(PERMISSIONS & set(after[2:5]))
         under = predicate.lemma.split()[0] in ("put", "place", "bring") and _under_licence(parse, predicate.last)
         if not (needs or subject_to or under) or (predicate.passive and not under):
             continue
         parted = subject_before(parse, predicate)
-        start = parted[0] if parted else 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
+        opens = predicate.segment <= 1 or all(s.kind == RELATIVE for s in parse.segments[1 : predicate.segment])
+        start = parted[0] if parted else 0 if opens else parse.segments[predicate.segment].start
         ahead = under and not predicate.passive
         low, high = (predicate.last + 1, predicate.last + 12) if ahead else (start, predicate.first)
         thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
@@ -74,11 +76,25 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
             k, size, entry = thing
             near = parse.words[predicate.last + 1 : predicate.last + 6]
             whose = next((w.actor for w, n in pairwise(near) if w.actor and n.low in PERMISSIONS), "")
-            role = "forbidden" if whose else "name"
+            whose = whose or next((n.actor for w, n in pairwise(near) if w.low == "from" and n.actor), "")
+            role = "forbidden" if whose or parse.words[k].tag == "verb" else "name"  # who WISH TO BUY it consider nothing
             yield Trigger(
                 k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", role, False, predicate.segment,
                 until=predicate.first, doer=(whose,) if whose else (),
             )  # fmt: skip
+
+
+OBTAINING = frozenset({"obtain", "receive", "get", "gain", "secure", "seek", "apply", "acquire"})
+
+
+def _must_obtain(parse: Parse, predicate: Predicate) -> bool:
+    """'MUST OBTAIN', 'will HAVE TO GET', 'are REQUIRED TO SEEK'."""
+    if parse.lows[predicate.head] not in OBTAINING or predicate.passive:
+        return False
+    outer = predicate.parent
+    led = predicate.form == INFINITIVE and outer is not None and not outer.negated and outer.lemma in OBLIGED
+    within = parse.lows[predicate.first : predicate.head]
+    return led or predicate.modal == "must" or within[-2:] in (["have", "to"], ["has", "to"])
 
 
 VISAS = frozenset({"visa", "visas"})
