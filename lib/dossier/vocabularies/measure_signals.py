@@ -98,7 +98,10 @@ TOGETHER: tuple[tuple[Sequence[str], ...], ...] = (
     (("banks", "lenders", "suppliers", "exporters", "toolmakers", "sellers"), ("off",)),
     (("following",), ("measures", "steps")),
     (("payments", "transactions", "exports", "imports", "export", "shipments", "shipment", "shipped"), PERMISSIONS),
-    (("import", "importers", "importing", "exporters", "exporting", "buy", "sell", "ship", "invest"), (*PERMISSIONS, "licence")),
+    (
+        ("import", "importers", "importing", "exporters", "exporting", "buy", "sell", "ship", "invest"),
+        (*PERMISSIONS, "licence", "license"),
+    ),
     (("off",), ("limits", "air", "airwaves")),
     (("off-limits",),),
     (("out",), ("bounds",)),
