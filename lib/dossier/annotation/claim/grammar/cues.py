@@ -18,7 +18,7 @@ OTHER_BODIES = word_set("NATO QUAD IAEA OECD IMF WTO")
 
 ADJECTIVES = word_set("""
     sweeping existing remaining punishing crippling biting growing leading outstanding damaging binding
-    pending far-reaching ongoing working targeted continuing coming limited
+    pending far-reaching ongoing working targeted continuing coming limited mounting rising
 """)
 """-ing forms that describe a noun: 'sweeping controls'"""
 

@@ -70,7 +70,7 @@ LEANING = re.compile(
     r"|(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
     r"|(?:to|must) (?:leave|depart|go|quit)\b|(?:go|going|come) along\b|take part\b"
     r"|sign(?:ed)? up\b|such (?:calls|demands|pressure)\b|tak(?:e|ing) (?:sides|part)\b|joining in\b"
-    r"|do the same\b|follow \S+ (?:example|lead)\b|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
+    r"|do the same\b|follow (?:the )?\S+ (?:example|lead|line)\b|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
     r"|they (?:cover|include|affect|target)\b"
     r"|(?:the|that) (?:idea|matter|issue|question|proposal|request|demand|suggestion|call)s?\b"
     r"|roll\w* (?:it|them) over\b|(?:decline|refuse)d?[ .]|an? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze|halt|stop)\b"
@@ -224,6 +224,8 @@ def _to_come(
         return _eased_alike(parse, trigger, replace(reading, status="imposed" if stays else "eased"), discourse, vocabulary)
     doer = senders(parse, trigger, reading, discourse, vocabulary)
     others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
+    if trigger.rule.endswith(":follow"):
+        doer = [code for code in doer if code in others]  # who is followed has taken the step
     done = reading.status == "imposed" and not trigger.rule.endswith(":step")
     named = aimed_at(parse, trigger.last + 1, trigger.until, UNSPECIFIED, vocabulary)
     if named and trigger.rule.endswith(":step") and doer and set(named) != set(discourse.last_targets):

@@ -228,7 +228,12 @@ def followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             yield echo_of(parse, predicate.head, number, "imposed", doer, told)
 
 
+EXAMPLES = frozenset({"example", "lead", "line"})
+"""what of somebody's is followed: 'will follow the EU LINE'"""
+
+
 def _follows_example(parse: Parse, predicate: Predicate) -> bool:
-    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD'."""
-    after = parse.lows[predicate.last + 1 : predicate.last + 4]
-    return parse.lows[predicate.head] == "follow" and bool({"example", "lead"} & set(after))
+    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD', but not 'follow its line ON FISH'."""
+    after = parse.lows[predicate.last + 1 : predicate.last + 5]
+    at = next((k for k, low in enumerate(after) if low in EXAMPLES), -1)
+    return parse.lows[predicate.head] == "follow" and at > 0 and after[at + 1 : at + 2] not in (["on"], ["of"], ["between"])
