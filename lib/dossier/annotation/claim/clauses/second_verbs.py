@@ -142,6 +142,12 @@ def _resumes_subject(segments: list[Segment], predicate: Predicate) -> bool:
     )
 
 
+TELLING = frozenset({
+    "say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest", "hint", "warn", "insist", "indicate",
+})  # fmt: skip
+"""verbs behind which a clause without 'that' begins at once: 'HINTED more measures against Peru could be taken'"""
+
+
 def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
     """Where what is said begins: 'said | all flights from its airports crossing ... would be'."""
     first = saying.last + 1
@@ -149,7 +155,7 @@ def _told_from(words: list[Word], saying: Predicate, start: int) -> int:
         first += 2
     while first < start and words[first].tag in ("date", "adv"):
         first += 1
-    says = saying.lemma in ("say", "claim", "state", "add", "argue", "believe", "think", "note", "suggest")
+    says = saying.lemma in TELLING
     deed = words[first].tag == "verb" and words[first].low.endswith("ing")  # 'said | LIFTING the ban was'
     whole = says and (words[first].tag in ("det", "actor", "noun", "number") or deed)
     return min(first, start) if whole else start
