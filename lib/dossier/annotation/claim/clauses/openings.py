@@ -109,10 +109,11 @@ def _is_plain_as(words: list[Word], i: int) -> bool:
 def _describes(words: list[Word], i: int, at: dict[int, Predicate]) -> bool:
     """'described the step AS an act of war and vowed': a noun phrase, and the verb of the clause before goes on."""
     for k in range(i + 1, min(i + DESCRIBED_WITHIN, len(words) - 1)):
-        if words[k].tag == "and" and k > i + 1 and words[k + 1].tag in ("verb", "have", "modal"):
+        if words[k].tag == "and" and k > i + 1 and words[k + 1].tag in ("verb", "have", "modal", "be"):
             after = at.get(k + 1)
-            return after is not None and after.form == FINITE
-        if words[k].tag not in ("det", "noun", "prep", "number", "adv", "actor"):
+            if after is None or after.form != GERUNDIAL:
+                return after is not None and after.form == FINITE
+        elif words[k].tag not in ("det", "noun", "prep", "number", "adv", "actor") and not _is_gerund(at.get(k)):
             return False
     return False
 

@@ -46,7 +46,7 @@ REPEATING = frozenset({
 })  # fmt: skip
 """verbs that point to a measure told before"""
 
-RULERS = word_set("junta regime taliban republic tatmadaw")
+RULERS = word_set("junta regime taliban republic tatmadaw europe")
 """words that name a target and act for it where they are a subject: 'the JUNTA banned imports'"""
 
 GENERIC_RULERS = word_set("junta regime administration senate senator senators congress congressmen lawmakers")
