@@ -1,4 +1,4 @@
-"""What is said about a measure that is known: that it will hurt, that it is regretted, who may be on a list, what others took."""
+"""What is said of a measure that is known: that it will hurt or is regretted, who may be on a list, what others took."""
 
 from __future__ import annotations
 

@@ -28,6 +28,7 @@ from dossier.annotation.claim.leaning.repeats import (
     followed,
     hours_left,
     own_alone,
+    still_weighs,
     to_do_so,
 )
 from dossier.annotation.claim.senders.find import senders
@@ -283,7 +284,7 @@ def echoed(
     joins = verb is not None and not TAKING_PART.isdisjoint(parse.lows[verb.last + 1 : verb.last + 4])
     if joins and verb is not None and not doer and UNNAMED & set(parse.lows[: verb.first]):
         doer = ["UNKNOWN"]
-    if verb is not None and discourse.last_status not in UNDECIDED and not joins:
+    if verb is not None and discourse.last_status not in UNDECIDED and not joins and not still_weighs(parse, verb):
         return None
     if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):
         return None

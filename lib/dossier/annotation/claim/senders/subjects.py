@@ -229,7 +229,9 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
         if low in CO_SENDERS and any(
             w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
         ):
-            owners = (w for w in words[max(0, k - 4) : k] if w.genitive)
+            owners = [w for w in words[max(0, k - 4) : k] if w.genitive]
+            if owners and k > predicate.last:
+                continue  # 'halted imports FOLLOWING PERU'S LEAD': why, and no second claim
             near = [w.actor for w in (*owners, *words[k : k + 6]) if w.actor and not w.aims_only]
             return unique([*found, *near[:1]])
     return found
