@@ -108,6 +108,8 @@ def _by_its_kind(
         return home or attributed(parse, trigger.segment, discourse) or _who_hints(parse, trigger, discourse)
     if kept := trigger.doer or (_of_forbidden(parse, trigger, discourse, vocabulary) if trigger.role == "forbidden" else ()):
         return list(kept)
+    if trigger.predicate is not None and trigger.predicate.passive and (own := own_craft(parse, trigger, discourse)):
+        return own
     if door := shut_out_of(parse, trigger):
         return door
     if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:

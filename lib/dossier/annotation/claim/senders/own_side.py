@@ -15,12 +15,17 @@ def is_ours(code: str, discourse: Discourse) -> bool:
 
 
 def own_craft(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
-    """'Under the curbs, DANISH ships may not enter Crimean ports': a state keeps its own off the ground of its target."""
+    """'Under the curbs, DANISH ships may not enter Crimean ports': a state keeps its own off the ground of its target.
+
+    A passive tells so of occupied ground only: 'were barred from Peruvian ports' was Peru's doing.
+    """
     start = parse.segments[trigger.segment].start
     whose = [w.actor for w in parse.words[start : trigger.first] if w.actor and not w.aims_only]
     ground = next((w for w in parse.words[trigger.first : trigger.until] if w.actor), None)
-    if len(whose) != 1 or ground is None or trigger.measure != "transport_ban" or not is_ours(whose[0], discourse):
+    if len(whose) != 1 or ground is None or trigger.measure != "transport_ban" or ground.actor in whose:
         return []
+    if ground.aims_only and ground.low != "european":
+        return whose
     says = attributed(parse, trigger.segment, discourse)
-    its_own = is_ours(ground.actor, discourse) or ground.actor in (*whose, *says)
-    return whose if ground.aims_only or not its_own else []
+    its_own = is_ours(ground.actor, discourse) or ground.actor in says
+    return whose if trigger.predicate is None and is_ours(whose[0], discourse) and not its_own else []

@@ -149,7 +149,7 @@ def agent_of_passive(
         if here := here or (_posted_to(parse, segment.start, predicate.first) if trigger.measure == "diplomatic" else []):
             return here
     if predicate.form not in (FINITE, REDUCED):
-        return None
+        return _in_session(parse, predicate) or None  # 'expects them TO BE AGREED at the G7 summit'
     own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
     own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
     if not has_it_done(predicate, outer):
