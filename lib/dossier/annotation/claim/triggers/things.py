@@ -217,11 +217,19 @@ def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] |
     return None
 
 
+CARRYING = frozenset({"carry", "transport", "haul"})
+"""what is restricted only with the goods of a state that is named: 'banned from CARRYING Peruvian oil', not 'dogs'"""
+CARRIED_WITHIN = 6
+
+
 def _deed(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     """What nobody may do any more makes a measure: 'barred from FLYING', 'may not SHIP goods'."""
     if parse.words[k].tag != "verb" or begins_deed(parse, k):
         return None
     measure = next((vocabulary.deeds[f.lemma] for f in parse.words[k].forms if f.lemma in vocabulary.deeds), "")
+    carries = any(f.lemma in CARRYING for f in parse.words[k].forms)
+    if carries and not any(w.actor for w in parse.words[k + 1 : k + 1 + CARRIED_WITHIN]):
+        return None
     return (1, Entry(measure, "light", f"{measure}:{parse.words[k].forms[0].lemma}")) if measure else None
 
 
