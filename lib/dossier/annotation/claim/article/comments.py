@@ -57,7 +57,8 @@ def _is_foretold(part: Parse, trigger: Trigger, reading: Reading) -> bool:
     """'Sanctions imposed on Peru ARE NOT EXPECTED TO AFFECT our supply': of nobody's, and what they may do some day."""
     inner = reading.chain[0] if reading.chain else None
     within = part.words[trigger.phrase_start : trigger.first]
-    if trigger.role != "general" or any(w.actor or w.low in ("its", "their", "our") for w in within):
+    owned = any(w.actor or w.low in ("its", "their", "our") for w in within)
+    if trigger.role != "general" or trigger.rule.endswith("relief") or owned:
         return False
     verb = _said_of(part, trigger)
     if verb is None or (inner is not None and inner.form != REDUCED and inner is not verb):
