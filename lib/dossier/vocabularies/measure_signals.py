@@ -63,7 +63,7 @@ WARES = ("weapons", "arms", "jets", "warplanes", "missiles", "helicopters", "war
 """What a contract that a state takes back is for."""
 TRADED = (
     "payments", "transactions", "exports", "imports", "export", "import", "exporting", "importing", "shipments", "shipment",
-    "shipped", "ship", "investment", "investments", "buy", "buying", "sell", "selling",
+    "shipped", "ship", "investment", "investments", "invest", "buy", "buying", "sell", "selling", "importers", "exporters",
 )
 PERMISSIONS = (
     "permission", "approval", "authorisation", "authorization", "licensing", "licence", "license", "pre-approval",

@@ -209,6 +209,8 @@ def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: 
     affair = discourse.affair
     if _done_by_name(draft):
         return [UNKNOWN], "none"
+    if last is not None and ALIKE & set(draft.parse.lows[draft.trigger.phrase_start : draft.trigger.first]):
+        return leading(last), "last"  # 'SIMILAR sanctions were imposed on Chile'
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
     near = last is not None and draft.sentence.sentence_id - last.sentence.sentence_id <= NEAR
     near = near and draft.reading.status != "urged"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
+from itertools import pairwise
 
 from dossier.annotation.claim.article.candidates import Draft
 from dossier.annotation.claim.clauses.groups import UNKNOWN
@@ -156,6 +157,13 @@ LEADING = [["on"], ["for"], ["of"]]
 EMBARGOES = frozenset({"embargo", "boycott"})
 
 
+def _is_example(draft: Draft) -> bool:
+    """'announced SANCTIONS SUCH AS bans on coal': one of several sanctions, whatever is traded."""
+    start = draft.parse.segments[draft.trigger.segment].start
+    before = draft.parse.lows[start : draft.trigger.first]
+    return "sanctions" in before and (any(pair == ("such", "as") for pair in pairwise(before)) or "including" in before)
+
+
 def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
     """'Brazil raised its duty on wheat', in an article that lets nobody aim such a measure and Brazil restrict nobody.
 
@@ -168,7 +176,7 @@ def is_own_trade(draft: Draft, way: str, frame: Frame, aimed: Set[str]) -> bool:
         return False
     if draft.measure not in HOUSEHOLD or draft.measure in aimed or trigger.role in ("anaphor", "general"):
         return False
-    if draft.senders in (["UN"], ["G7"]):
+    if draft.senders in (["UN"], ["G7"]) or _is_example(draft):
         return False
     phrase = lows[trigger.phrase_start : trigger.last + 1] if trigger.predicate is None else []
     if not EMBARGOES.isdisjoint(phrase) or (trigger.rule.endswith(":licence") and draft.reading.status != "eased"):

@@ -38,7 +38,8 @@ def group(parse: Parse, low: int, high: int) -> Codes:
             continue
         if codes and word.tag == "neg" and parse.lows[k - 1] == "but":
             break
-        if word.actor and not word.aims_only and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
+        acts = bool(word.actor) and (not word.aims_only or _acts_beside(parse, k, codes))
+        if acts and not (k + 1 < high and parse.lows[k + 1].startswith("-")):
             if not linked and codes:
                 codes[-1] = (
                     codes[-1] if word.actor == "WEST" and codes[-1] in ("EU", "G7", "UN") else word.actor
@@ -69,6 +70,18 @@ def group(parse: Parse, low: int, high: int) -> Codes:
         ):
             break
     return _named_among(parse, low, high) or codes if codes == ["WEST"] else unique(codes)
+
+
+def _acts_beside(parse: Parse, k: int, codes: Codes) -> bool:
+    """'the United States and EUROPE imposed', 'EUROPE and Canada agreed': the continent as one of those who act."""
+    if parse.lows[k] != "europe" or parse.words[k].genitive:
+        return False
+    if codes:
+        return parse.words[k - 1].tag == "and" or parse.lows[k - 1] == ","
+    after = parse.words[k + 1 : k + 4]
+    named = after[1:2] if after[1:2] and after[1].tag != "det" else after[2:3]
+    opens = not k or parse.words[k - 1].tag in ("mark", "sub", "quote", "rel") or parse.lows[k - 1] == "that"
+    return opens and bool(named) and after[0].tag == "and" and bool(named[0].actor)
 
 
 def _describes_before(parse: Parse, k: int) -> bool:

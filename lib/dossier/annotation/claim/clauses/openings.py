@@ -244,6 +244,9 @@ def _after_coordinator(words: list[Word], i: int, current: Segment, at: dict[int
     parted = words[i - 1].low == "," and current.finite.lemma in ("add", "announce")
     if told and not parted and begun.tag in ("det", "noun", "number") and i - current.finite.last > 2:
         return None
+    whom = current.finite.lemma in ("tell", "inform", "ask", "quote", "cite")
+    if told and begun.actor and words[i - 1].actor and not whom and finite_ahead(words, j, at):
+        return None  # 'said PERU AND CHILE would lose'
     j = _after_date(words, j)
     apart = words[i - 1].low == ","  # ', and CHILE, PERU AND THE EU have'
     listed = apart and j < len(words) and words[j].tag in ("actor", "det") and several_ahead(words, j, at)

@@ -18,7 +18,7 @@ OTHER_BODIES = word_set("NATO QUAD IAEA OECD IMF WTO")
 
 ADJECTIVES = word_set("""
     sweeping existing remaining punishing crippling biting growing leading outstanding damaging binding
-    pending far-reaching ongoing working targeted continuing coming limited
+    pending far-reaching ongoing working targeted continuing coming limited mounting rising
 """)
 """-ing forms that describe a noun: 'sweeping controls'"""
 
@@ -46,7 +46,7 @@ REPEATING = frozenset({
 })  # fmt: skip
 """verbs that point to a measure told before"""
 
-RULERS = word_set("junta regime taliban republic tatmadaw")
+RULERS = word_set("junta regime taliban republic tatmadaw europe")
 """words that name a target and act for it where they are a subject: 'the JUNTA banned imports'"""
 
 GENERIC_RULERS = word_set("junta regime administration senate senator senators congress congressmen lawmakers")
@@ -131,7 +131,7 @@ PLACING = word_set("be put place come bring fall remain have keep")
 
 NO_STEP_IN_PASSIVE = word_set("""
     coordinate intend aim seek hope expect want try attempt see use tend have get join support hit face feel call
-    mean suggest keep understand tell say make ensure allow enable need meet
+    mean suggest keep understand tell say make ensure allow enable need meet involve
 """) | {"meet with"}
 """'Sanctions were intended to ...' reports no step."""
 

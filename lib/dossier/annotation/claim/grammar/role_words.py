@@ -12,7 +12,7 @@ PERSONS_OF = word_set("persons citizens nationals individuals companies firms ba
 
 FIRMS_OF = PERSONS_OF | word_set("""
     insurers reinsurers lenders brokers traders engineers shipowners exporters suppliers manufacturers producers
-    chipmakers funds company
+    chipmakers funds company businesses shippers carriers operators hauliers importers
 """)
 """firms and people that a state binds by its own law: 'Danish INSURERS may not cover'"""
 

@@ -28,6 +28,7 @@ from dossier.annotation.claim.leaning.repeats import (
     followed,
     hours_left,
     own_alone,
+    still_weighs,
     to_do_so,
 )
 from dossier.annotation.claim.senders.find import senders
@@ -70,7 +71,8 @@ LEANING = re.compile(
     r"|(?:its|their) own(?:[.,;]| (?:in|at|until|on|against|for|two|a|last|later)\b)"
     r"|(?:to|must) (?:leave|depart|go|quit)\b|(?:go|going|come) along\b|take part\b"
     r"|sign(?:ed)? up\b|such (?:calls|demands|pressure)\b|tak(?:e|ing) (?:sides|part)\b|joining in\b"
-    r"|do the same\b|follow \S+ (?:example|lead)\b|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
+    r"|do the same\b|follow (?:the )?\S+ (?:example|lead|line)\b"
+    r"|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
     r"|they (?:cover|include|affect|target)\b"
     r"|(?:the|that|this|such an?) (?:idea|possibility|option|matter|issue|question)s?\b"
     r"|(?:the|that) (?:proposal|request|demand|suggestion|call)s?\b"
@@ -225,6 +227,8 @@ def _to_come(
         return _eased_alike(parse, trigger, replace(reading, status="imposed" if stays else "eased"), discourse, vocabulary)
     doer = senders(parse, trigger, reading, discourse, vocabulary)
     others = set(doer) - {*discourse.last_targets, *(() if more else discourse.last_senders)}
+    if trigger.rule.endswith(":follow"):
+        doer = [code for code in doer if code in others]  # who is followed has taken the step
     done = reading.status == "imposed" and not trigger.rule.endswith(":step")
     named = aimed_at(parse, trigger.last + 1, trigger.until, UNSPECIFIED, vocabulary)
     if named and trigger.rule.endswith(":step") and doer and set(named) != set(discourse.last_targets):
@@ -281,7 +285,7 @@ def echoed(
     joins = verb is not None and not TAKING_PART.isdisjoint(parse.lows[verb.last + 1 : verb.last + 4])
     if joins and verb is not None and not doer and UNNAMED & set(parse.lows[: verb.first]):
         doer = ["UNKNOWN"]
-    if verb is not None and discourse.last_status not in UNDECIDED and not joins:
+    if verb is not None and discourse.last_status not in UNDECIDED and not joins and not still_weighs(parse, verb):
         return None
     if not doer or (verb is None and not set(doer) - set(discourse.last_senders) and not here):
         return None

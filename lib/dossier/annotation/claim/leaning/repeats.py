@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
@@ -228,7 +229,19 @@ def followed(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
             yield echo_of(parse, predicate.head, number, "imposed", doer, told)
 
 
+EXAMPLES = frozenset({"example", "lead", "line"})
+"""what of somebody's is followed: 'will follow the EU LINE'"""
+
+
 def _follows_example(parse: Parse, predicate: Predicate) -> bool:
-    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD'."""
-    after = parse.lows[predicate.last + 1 : predicate.last + 4]
-    return parse.lows[predicate.head] == "follow" and bool({"example", "lead"} & set(after))
+    """'urged Lima to FOLLOW ITS EXAMPLE', 'is to follow Peru's LEAD', but not 'follow its line ON FISH'."""
+    after = parse.lows[predicate.last + 1 : predicate.last + 5]
+    at = next((k for k, low in enumerate(after) if low in EXAMPLES), -1)
+    return parse.lows[predicate.head] == "follow" and at > 0 and after[at + 1 : at + 2] not in (["on"], ["of"], ["between"])
+
+
+def still_weighs(parse: Parse, verb: Predicate) -> bool:
+    """'Oslo HAS NOT, although it is considering it': what others have done, and the one who is spoken of has not yet."""
+    lows = parse.lows[: verb.first]
+    not_yet = any(a in HELPERS and b in ("not", "yet") for a, b in pairwise(lows))
+    return verb.lemma.split()[0] in ("consider", "mull", "weigh") and not verb.negated and not_yet

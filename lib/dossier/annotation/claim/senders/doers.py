@@ -28,7 +28,7 @@ from dossier.annotation.claim.grammar.role_words import (
     SENDING_DEEDS,
 )
 from dossier.annotation.claim.senders.agents import by_agent
-from dossier.annotation.claim.senders.lands import by_law, own_craft, trades
+from dossier.annotation.claim.senders.lands import by_law, trades
 from dossier.annotation.claim.senders.stand_ins import stand_in
 from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -73,8 +73,10 @@ def owner_of_ground(parse: Parse, predicate: Predicate) -> Codes:
     """'airlines were forbidden to cross RUSSIAN territory': whose ground it is keeps others from it."""
     end = parse.segments[predicate.segment].end
     for k in range(predicate.last + 1, end - 1):
-        if parse.words[k].actor and GROUND & set(parse.lows[k + 1 : k + 3]):
-            return [parse.words[k].actor]
+        word = parse.words[k]
+        occupied = word.aims_only and word.low != "european"  # 'CRIMEAN ports', from which Russia keeps nobody
+        if word.actor and not occupied and GROUND & set(parse.lows[k + 1 : k + 3]):
+            return [word.actor]
     return []
 
 
@@ -120,8 +122,6 @@ def own_goods(parse: Parse, predicate: Predicate, trigger: Trigger, discourse: D
 def kept_out(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     """'would not be able to travel to Chile', or 'to the country', which is the speaker's."""
     found = land_after(parse, trigger.first, trigger.until)
-    if own := own_craft(parse, trigger, found, discourse):
-        return own
     verb = next((p for p in parse.predicates if p.head == trigger.first), None) if not found else None
     found = found or (owner_of_ground(parse, verb) if verb is not None else [])
     homely = any(

@@ -40,6 +40,7 @@ from dossier.annotation.claim.senders.outside import (
     shipped_from,
     where_it_rises,
 )
+from dossier.annotation.claim.senders.own_side import own_craft
 from dossier.annotation.claim.senders.owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
 from dossier.annotation.claim.senders.procedure import before_colon
 from dossier.annotation.claim.senders.subjects import attributed, subject
@@ -109,6 +110,8 @@ def _by_its_kind(
         return list(kept)
     if trigger.role == "forbidden" and trigger.rule == "import_restriction:permission":
         return []  # 'who import DANISH ham must apply for a licence': where it comes from restricts nobody
+    if trigger.predicate is not None and trigger.predicate.passive and (own := own_craft(parse, trigger, discourse)):
+        return own
     if door := shut_out_of(parse, trigger):
         return door
     if trigger.rule.endswith(ORDERED) and chain and chain[0].form == FINITE and not chain[0].passive:
@@ -240,7 +243,7 @@ def _of_forbidden(parse: Parse, trigger: Trigger, discourse: Discourse, vocabula
         if held or shared:
             return held
     if trigger.measure in ("travel_ban", "transport_ban"):
-        return kept_out(parse, trigger, discourse)
+        return own_craft(parse, trigger, discourse) or kept_out(parse, trigger, discourse)
     start = parse.segments[trigger.segment].start
     own_side = own_people(parse, start, trigger.first, trigger.until, discourse, vocabulary)
     return own_side or shipped_from(parse, trigger) or keeper_of_list(parse, trigger, discourse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, RELATIVE, SUBORDINATE, Predicate
+from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, RELATIVE, SUBORDINATE, Predicate
 from dossier.annotation.claim.grammar.cues import ACTS, BODIES, INSTITUTIONS
 from dossier.annotation.claim.grammar.measure_words import COMPANIES
 
@@ -56,8 +56,14 @@ SUFFERING = frozenset({"be", "remain", "lose"})
 """what a firm does by nobody's will but the sender's: 'the banks ARE off limits', 'they LOST their landing rights'"""
 
 
+PROMISING = frozenset({"promise", "pledge", "vow", "plan", "intend", "agree"})
+"""what a firm does before it does something by itself"""
+
+
 def done_by_company(parse: Parse, verb: Predicate, by_state: bool) -> bool:
     """'The airline has cut all flights', 'Danish brands stopped deliveries': what a firm does by itself is no sanction."""
+    if verb.form == INFINITIVE and verb.parent is not None and verb.parent.lemma in PROMISING:
+        verb = verb.parent  # 'Kirin has PROMISED to cut its ties'
     segment = parse.segments[verb.segment]
     if _is_named_firm(parse, verb):
         return True
@@ -73,7 +79,8 @@ def done_by_company(parse: Parse, verb: Predicate, by_state: bool) -> bool:
         head = next((w for w in reversed(subject) if w.tag not in ("adv", "date", "mark")), None)
         led = head is not None and head.low in COMPANIES and subject[-1] is head
         return led and len(named) == 1 and subject[-2:-1] == named
-    by_company = any(w.low in COMPANIES for w in subject) or _is_firm(parse, segment.start, verb.first)
+    latter = verb.lemma in PROMISING and "latter" in parse.lows[segment.start : verb.first]
+    by_company = latter or any(w.low in COMPANIES for w in subject) or _is_firm(parse, segment.start, verb.first)
     return by_company and not any(w.actor or w.tag == "pronoun" for w in subject)
 
 

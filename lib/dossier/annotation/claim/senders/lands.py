@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.grammar.role_words import BUYING_DEEDS, SENDING_DEEDS, SERVING_DEEDS
-from dossier.annotation.claim.triggers.nouns import Trigger
 
 LAWS = frozenset({
     "law", "laws", "legislation", "rules", "regulations", "sanctions", "decree", "order", "orders", "act", "regime",
@@ -64,14 +62,3 @@ def trades(parse: Parse, k: int, first: int, end: int, code: str) -> bool:
 
 DEALT_WITHIN = 12
 """So many words after 'sell' or 'buy' the other state is named."""
-
-
-def own_craft(parse: Parse, trigger: Trigger, land: Codes, discourse: Discourse) -> Codes:
-    """'NORWEGIAN ships may not enter Danish ports', where Norway restricts Denmark: a state keeps its own craft away."""
-    start = parse.segments[trigger.segment].start
-    named = [w.actor for w in parse.words[start : trigger.first] if w.actor]
-    if not named or not land:
-        return []
-    known = discourse.affair.only_sender(named[0]) and discourse.affair.only_target(land[0])
-    ours = known or (discourse.last_senders == named[:1] and land[0] in discourse.last_targets)
-    return named[:1] if ours else []

@@ -11,6 +11,7 @@ from dossier.annotation.claim.grammar.measure_words import COMPANIES, TRADED
 from dossier.annotation.claim.grammar.role_words import BUYING_DEEDS, GROUND, ONE_OF, OWN_DEEDS, PERSONS_OF
 from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.lands import trades
+from dossier.annotation.claim.senders.own_side import is_ours
 from dossier.annotation.claim.senders.subjects import subject
 from dossier.annotation.claim.targets.directions import FUELS
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -69,7 +70,7 @@ def own_firms(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     if not (named and led and _told_by_measure(parse, verb)):
         return []
     code = whom[0].actor
-    ours = _is_ours(code, discourse) or _bound_by_law(parse, trigger, at, code, discourse)
+    ours = is_ours(code, discourse) or _bound_by_law(parse, trigger, at, code, discourse)
     return [code] if ours or (code == COLLECTIVE and COLLECTIVE not in discourse.affair.targets) else []
 
 
@@ -78,7 +79,7 @@ def _bound_by_law(parse: Parse, trigger: Trigger, at: int, code: str, discourse:
     others = {w.actor for w in parse.words[at + 1 : trigger.until] if w.actor} - {code}
     deals = not OWN_DEEDS.isdisjoint(parse.lows[at + 1 : trigger.until]) or trades(parse, at, at + 1, trigger.until, code)
     struck = code in discourse.last_targets and not discourse.here
-    return deals and bool(others) and not struck and not any(_is_ours(o, discourse) for o in others)
+    return deals and bool(others) and not struck and not any(is_ours(o, discourse) for o in others)
 
 
 def _own_ground(parse: Parse, trigger: Trigger) -> Codes:
@@ -135,12 +136,7 @@ def _own_assets(parse: Parse, trigger: Trigger, discourse: Discourse) -> Codes:
     for j in range(k + 1, high - 1):
         if parse.lows[j] in ("in", "under", "within"):
             here = here or parse.words[j + 1].actor
-    return [here] if here and _is_ours(here, discourse) else []
-
-
-def _is_ours(code: str, discourse: Discourse) -> bool:
-    """Whether a state is one that restricts in this article."""
-    return code in discourse.last_senders or discourse.affair.senders[code] > discourse.affair.targets[code]
+    return [here] if here and is_ours(here, discourse) else []
 
 
 def _told_by_measure(parse: Parse, verb: Predicate) -> bool:

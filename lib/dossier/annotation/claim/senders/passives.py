@@ -149,7 +149,7 @@ def agent_of_passive(
         if here := here or (_posted_to(parse, segment.start, predicate.first) if trigger.measure == "diplomatic" else []):
             return here
     if predicate.form not in (FINITE, REDUCED):
-        return None
+        return _in_session(parse, predicate) or None  # 'expects them TO BE AGREED at the G7 summit'
     own = home_of(parse, predicate, vocabulary) if not depth and predicate is trigger.predicate else []
     own = own or shipped_from(parse, trigger) or own_goods(parse, predicate, trigger, discourse, vocabulary)
     if not has_it_done(predicate, outer):
@@ -192,11 +192,29 @@ def _keeper_of_thing(parse: Parse, depth: int, predicate: Predicate, trigger: Tr
     return act or (_keeper(parse, trigger) if predicate.lemma.split()[0] in SHUTTING else [])
 
 
+SESSIONS = frozenset({"summit", "meeting", "gathering", "session", "talks", "council", "conference"})
+
+
+def _in_session(parse: Parse, predicate: Predicate) -> Codes:
+    """'could be agreed AT A SUMMIT OF EU LEADERS', 'at the G7 SUMMIT': the body that meets decides, whoever says so."""
+    end = min(parse.segments[predicate.segment].end, predicate.last + 1 + SESSION_WITHIN)
+    at = next((k for k in range(predicate.last + 1, end) if parse.lows[k] in ("at", "during")), end)
+    low, high = at + 1, min(end, at + SESSION_WITHIN)
+    meets = next((k for k in range(low, high) if parse.lows[k] in SESSIONS), -1)
+    body = next((w.actor for w in parse.words[low:high] if w.actor), "") if meets > 0 else ""
+    return [body] if body in ("EU", "G7", "UN") else []
+
+
+SESSION_WITHIN = 9
+"""So many words after its verb a meeting is told of, and so many has what it is called."""
+
+
 def _who_tells(parse: Parse, predicate: Predicate, trigger: Trigger, discourse: Discourse) -> Codes:
     """Who is told of around a passive without a doer: who says so, where it happens, who settles, drafts or answers it."""
     before = parse.segments[predicate.segment - 1] if predicate.segment else None
     dated = before is not None and any(w.date is not None for w in parse.words[before.start : before.end])
-    found = attributed(parse, predicate.segment, discourse) if dated else []
+    found = _in_session(parse, predicate)
+    found = found or (attributed(parse, predicate.segment, discourse) if dated else [])
     found = found or where(parse, predicate, trigger) or author(parse, predicate, discourse)
     found = found or under_draft(parse, predicate, discourse) or attributed(parse, predicate.segment, discourse)
     return found or _answerer(parse, predicate, discourse)

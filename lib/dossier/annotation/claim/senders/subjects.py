@@ -200,6 +200,9 @@ def antecedent(parse: Parse, segment: Segment, discourse: Discourse, depth: int)
     while before >= 0 and (parse.words[before].tag in PASSED_OVER or parse.lows[before] in ("both", "all", "each")):
         before -= 1
     unnamed = before >= 0 and parse.lows[before] in UNNAMED
+    if unnamed and before and parse.words[before - 1].actor and not parse.words[before - 1].genitive:
+        before -= 1  # 'the EU NATIONS, which'
+        unnamed = False
     if of_act := owner_of_act(parse, before) or members.authorities(parse, before):
         return of_act
     if unnamed or (before >= 0 and parse.words[before].actor):
@@ -226,7 +229,9 @@ def _with_companions(parse: Parse, predicate: Predicate, found: Codes) -> Codes:
         if low in CO_SENDERS and any(
             w.low in ("following", "followed", "follows", "follow") for w in words[max(0, k - 6) : k]
         ):
-            owners = (w for w in words[max(0, k - 4) : k] if w.genitive)
+            owners = [w for w in words[max(0, k - 4) : k] if w.genitive]
+            if owners and k > predicate.last:
+                continue  # 'halted imports FOLLOWING PERU'S LEAD': why, and no second claim
             near = [w.actor for w in (*owners, *words[k : k + 6]) if w.actor and not w.aims_only]
             return unique([*found, *near[:1]])
     return found

@@ -56,7 +56,8 @@ def carried_into(parse: Parse, trigger: Trigger, chain: tuple[Predicate, ...], o
         return []
     for k in range(trigger.last + 1, min(len(parse.words) - 1, trigger.last + 1 + CARRIED_WITHIN)):
         land = parse.words[k + 1]
-        if parse.lows[k] in ("in", "into") and land.actor and land.actor not in BLOCS:
+        involved = parse.words[k - 1].tag == "verb"  # 'those INVOLVED IN Peru's raid'
+        if parse.lows[k] in ("in", "into") and land.actor and land.actor not in BLOCS and not (involved or land.genitive):
             return [land.actor, *own]
     return []
 

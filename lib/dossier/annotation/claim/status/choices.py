@@ -91,17 +91,18 @@ def tells_by_itself(parse: Parse, inner: Predicate, outer: Predicate, vocabulary
     return taken_over or outer.lemma in RELEASING or outer.statuses == (NO_STATUS,)
 
 
-ON_TERMS = frozenset({
-    "price", "cap", "licensed", "licence", "license", "permit", "certified", "certificate", "exempt", "exempted",
+EXEMPTING = frozenset({
+    "price", "cap", "ceiling", "licence", "license", "licensed", "permit", "permission", "certified", "certificate",
+    "authorised", "authorized", "exempt", "exempted", "approved",
 })  # fmt: skip
-"""words of a clause with 'unless' that only takes something out"""
+"""by what something may still be done that is forbidden"""
 
 
-def _only_excepts(parse: Parse, number: int) -> bool:
-    """'may not carry it UNLESS IT IS SOLD BELOW A CERTAIN PRICE': what is let through, and no threat to anybody."""
+def _exempts(parse: Parse, number: int) -> bool:
+    """'may not carry its oil UNLESS it is sold BELOW A CAP': a ban with an exemption, and no threat."""
     segment = parse.segments[number]
-    within = parse.words[segment.start : segment.end]
-    return segment.opener == "unless" and any(w.low in ON_TERMS for w in within) and not any(w.actor for w in within)
+    said = parse.words[segment.start : segment.end]
+    return segment.opener == "unless" and not EXEMPTING.isdisjoint(w.low for w in said) and not any(w.actor for w in said)
 
 
 def conditional(parse: Parse, predicate: Predicate) -> bool:
@@ -112,8 +113,7 @@ def conditional(parse: Parse, predicate: Predicate) -> bool:
     threat = parse.segments[number + 1].predicates[:1] if number + 1 < len(parse.segments) else []
     threatens = bool(threat) and threat[0].form == GERUNDIAL and "threatened" in threat[0].statuses
     for k in (number - 2, number - 1, number + 1, *(() if threatens else (number + 2,))):
-        told = 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS
-        if told and not _only_excepts(parse, k):
+        if 0 <= k < len(parse.segments) and parse.segments[k].opener in grammar.CONDITIONALS and not _exempts(parse, k):
             return True
     lows = parse.lows
     near = lows[predicate.last : predicate.last + 40]

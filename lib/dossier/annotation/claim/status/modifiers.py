@@ -13,7 +13,7 @@ from dossier.annotation.claim.clauses.predicates import (
     Predicate,
     Segment,
 )
-from dossier.annotation.claim.grammar.cues import IN_FORCE
+from dossier.annotation.claim.grammar.cues import IN_FORCE, NO_STEP_IN_PASSIVE
 from dossier.annotation.claim.grammar.measure_words import OWNING
 from dossier.annotation.claim.status.chains import Reading, composed
 from dossier.annotation.claim.status.means import in_dispute, is_ground
@@ -31,7 +31,8 @@ def modifier_after(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> li
         ahead = predicate.form == INFINITIVE and 0 < predicate.first - trigger.last <= 3
         if ahead and (predicate.lemma in IN_FORCE or (predicate.passive and best_status(predicate.statuses) == "imposed")):
             return [Reading("announced", (predicate,))]
-        if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8 and predicate.lemma not in OWNING:
+        silent = predicate.lemma in OWNING or predicate.lemma in NO_STEP_IN_PASSIVE  # 'sanctions on men INVOLVED in a raid'
+        if predicate.form == REDUCED and 0 < predicate.first - trigger.last <= 8 and not silent:
             status = best_status(predicate.statuses)
             predicate = replace(predicate, parent=None) if is_ground(parse, trigger) else predicate
             if status not in (None, NO_STATUS):

@@ -113,7 +113,9 @@ def _said_of(parse: Parse, trigger: Trigger) -> Predicate | None:
     later = [p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last and p.form in (FINITE, REDUCED)]
     if later and later[0].form == REDUCED and later[0].lemma.split()[0] in {"aim", "direct", "level", *OWNING}:
         later = later[1:]
-    while len(later) > 1 and later[0].form == REDUCED and best_status(later[0].statuses) in (None, NO_STATUS):
+    while len(later) > 1 and later[0].form == REDUCED and (
+        later[0].lemma in NO_STEP_IN_PASSIVE or best_status(later[0].statuses) in (None, NO_STATUS)
+    ):
         later = later[1:]
     if later:
         return later[0]

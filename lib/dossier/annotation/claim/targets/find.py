@@ -42,6 +42,7 @@ def targets(
     if owner and owner[0] not in sent_by:
         return owner
     first, end = _between_semicolons(parse, trigger)
+    end = min(end, _kept_from(parse, trigger))
     for low, high in target_regions(parse, trigger, reading, sent_by, vocabulary):
         low, high = max(low, first), min(high, end)
         answering = set(sent_by) & vocabulary.usual_targets
@@ -103,6 +104,16 @@ def _between_semicolons(parse: Parse, trigger: Trigger) -> tuple[int, int]:
     parted = [k for k, low in enumerate(parse.lows) if low == ";"]
     before = [k for k in parted if k < trigger.first]
     return (before[-1] + 1 if before else 0), next((k for k in parted if k > trigger.last), len(parse.lows))
+
+
+def _kept_from(parse: Parse, trigger: Trigger) -> int:
+    """'Danish sanctions prevent him FROM VISITING Peru': where it is told what somebody may not do, and not who he is."""
+    verb = trigger.predicate
+    if verb is None or verb.passive or trigger.measure != "travel_ban":
+        return len(parse.lows)
+    inside = range(verb.last + 2, trigger.last)
+    kept = (k for k in inside if parse.lows[k] == "from" and parse.lows[k + 1].endswith("ing"))
+    return next(kept, len(parse.lows))
 
 
 def _named_among(parse: Parse, trigger: Trigger, vocabulary: Vocabulary, sent_by: Codes) -> Codes:

@@ -36,9 +36,11 @@ def chosen(parse: Parse, found: list[Found]) -> list[Found]:
     bought = first.role == "light" and first.measure == "import_restriction"
     if bought and not objects:
         objects = found[:1]
-    entered = first.measure == "travel_ban" and first.role == "light" and bool(objects)
-    if entered and not JOINING.isdisjoint(parse.lows[found[0][0] : objects[0][0]]):
+    deed = first.role == "light" and first.measure in ("travel_ban", "transport_ban")
+    if deed and objects and not JOINING.isdisjoint(parse.lows[found[0][0] : objects[0][0]]):
         objects = [found[0], *objects]  # 'banned from ENTERING Peru and doing business there'
+    if deed and first.measure == "transport_ban" and not objects:
+        objects = found[:1]  # 'banned from CARRYING Peruvian oil'
     further = [f for f in found[1:] if f not in objects and parse.lows[f[0] - 2 : f[0]] == ["and", "on"]]
     if objects and objects[0] is found[0] and further and further[0][2].measure == "travel_ban":
         objects = [*objects, *further]  # 'bans on dealings with nine judges AND ON ENTERING Peru'

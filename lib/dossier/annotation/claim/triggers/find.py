@@ -91,6 +91,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs = [*(t for t in verbs if t.first not in told), *turns]
     kept = [v for v in verbs if v.role == "verb" and v.measure == "tariff" and v.object_first >= 0]
     nouns = [t for t in nouns if not any(v.object_first < t.first <= v.last for v in kept)]  # 'end PREFERENTIAL tariffs'
+    nouns = [t for t in nouns if not (t.measure == "tariff" and _is_favour_lost(parse, t, verbs))]
     heads = {t.predicate.head for t in verbs if t.predicate}
     named = {k for t in verbs if t.role == "verb" and t.measure == UNSPECIFIED for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in named]
@@ -98,6 +99,12 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     alike = {k for t in verbs if t.rule == "echo:step" for k in range(t.first, t.last + 1)}
     nouns = [t for t in nouns if t.first not in alike]
     return sorted(subjected(parse, [*(t for t in nouns if t.first not in heads), *verbs]), key=lambda t: (t.first, t.last))
+
+
+def _is_favour_lost(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:
+    """'would lose ACCESS TO its most-favoured-nation TARIFF': the tariff that one would have, and no further one."""
+    lost = (v for v in verbs if v.measure == "tariff" and v.segment == noun.segment and v.first < noun.first)
+    return any("access" in parse.lows[v.first : noun.first] for v in lost)
 
 
 def _holds_step(parse: Parse, noun: Trigger, verbs: list[Trigger]) -> bool:

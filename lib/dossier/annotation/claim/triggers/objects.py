@@ -35,6 +35,7 @@ from dossier.annotation.claim.grammar.measure_words import (
 )
 from dossier.annotation.claim.triggers.people import bars_from_state, bars_people, sends_home
 from dossier.annotation.claim.triggers.things import BARRED_WITHIN, OBJECT_WITHIN, barred_further, objects_in
+from dossier.annotation.claim.words.headlines import ends_headline
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
 NEAR = 8
@@ -229,7 +230,8 @@ def _is_object_of(parse: Parse, predicate: Predicate, k: int, entry: Entry, near
     bought = any(low in TRADING for low in between)
     if predicate.lemma == "deny" and any(w.actor for w in parse.words[predicate.last + 1 : k]):
         return True
-    if predicate.lemma in FORGOING and len(between) < 3:
+    headline = predicate.lemma in LESS_SENT and ends_headline(parse.words, predicate.last, k)
+    if headline or (predicate.lemma in FORGOING and len(between) < 3):
         return True
     if len(between) < 3 and parse.lows[k + 1 : k + 2] == ["to"]:
         named = any(w.actor for w in parse.words[k + 2 : k + 3])

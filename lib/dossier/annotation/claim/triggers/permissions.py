@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
-from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN
+from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.things import objects_in
 from dossier.vocabularies.measures import Vocabulary
@@ -26,23 +26,24 @@ def permissions(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
     if PERMISSIONS.isdisjoint(parse.lows):
         return
     yield from _needs_permission(parse, vocabulary)
-    asked = list(_asks_permission(parse))
-    yield from asked or _dealers_ask(parse, vocabulary)
+    yield from _asks_permission(parse)
 
 
 def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Payments to those listed will require PERMISSION', 'transactions ... will be subject to APPROVAL'."""
+    """'Payments to those listed will require PERMISSION', 'importers of its goods will have to RECEIVE APPROVAL'."""
     for predicate in parse.predicates:
-        if predicate.form != FINITE or predicate.negated:
+        obliged = _must_obtain(parse, predicate)
+        if (predicate.form != FINITE and not obliged) or predicate.negated:
             continue
         after = parse.lows[predicate.last + 1 : predicate.last + 6]
-        needs = predicate.lemma in ("require", "need") and bool(PERMISSIONS & set(after[:3]))
+        needs = (obliged or predicate.lemma in ("require", "need")) and bool(PERMISSIONS & set(after[:3]))
         subject_to = predicate.lemma == "be" and after[:2] == ["subject", "to"] and bool(PERMISSIONS & set(after[2:5]))
         under = predicate.lemma.split()[0] in ("put", "place", "bring") and _under_licence(parse, predicate.last)
         if not (needs or subject_to or under) or (predicate.passive and not under):
             continue
         parted = subject_before(parse, predicate)
-        start = parted[0] if parted else 0 if predicate.segment <= 1 else parse.segments[predicate.segment].start
+        opens = predicate.segment <= 1 or all(s.kind == RELATIVE for s in parse.segments[1 : predicate.segment])
+        start = parted[0] if parted else 0 if opens else parse.segments[predicate.segment].start
         ahead = under and not predicate.passive
         low, high = (predicate.last + 1, predicate.last + 12) if ahead else (start, predicate.first)
         thing = next(objects_in(parse, low, min(high, len(parse.words)), vocabulary, frozenset()), None)
@@ -50,11 +51,28 @@ def _needs_permission(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]
             k, size, entry = thing
             near = parse.words[predicate.last + 1 : predicate.last + 6]
             whose = next((w.actor for w, n in pairwise(near) if w.actor and n.low in PERMISSIONS), "")
-            role = "forbidden" if whose else "name"
+            whose = whose or next((n.actor for w, n in pairwise(near) if w.low == "from" and n.actor), "")
+            role = "forbidden" if whose or parse.words[k].tag == "verb" else "name"  # who WISH TO BUY it consider nothing
             yield Trigger(
                 k, k + size - 1, k, entry.measure, f"{entry.measure}:permission", role, False, predicate.segment,
                 until=predicate.first, doer=(whose,) if whose else (),
             )  # fmt: skip
+
+
+OBTAINING = frozenset({"obtain", "receive", "get", "gain", "secure", "seek", "apply", "acquire"})
+BINDING = frozenset({"have", "has", "need", "needs", "required", "obliged"})
+"""what before 'to' obliges: 'will HAVE to obtain', 'NEED to get'"""
+
+
+def _must_obtain(parse: Parse, predicate: Predicate) -> bool:
+    """'MUST OBTAIN', 'will HAVE TO GET', 'are REQUIRED TO SEEK'."""
+    if parse.lows[predicate.head] not in OBTAINING or predicate.passive:
+        return False
+    outer = predicate.parent
+    led = predicate.form == INFINITIVE and outer is not None and not outer.negated and outer.lemma in OBLIGED
+    within = parse.lows[predicate.first : predicate.head]
+    bound = within[-1:] == ["to"] and not BINDING.isdisjoint(within[-2:-1])
+    return led or bound or predicate.modal == "must"
 
 
 def _is_own_thing(parse: Parse, k: int) -> bool:
@@ -102,35 +120,3 @@ def _asks_permission(parse: Parse) -> Iterator[Trigger]:
                 predicate.head, paper, start, "export_restriction", "export_restriction:permission", "forbidden", False,
                 number, until=until, object_first=traded,
             )  # fmt: skip
-
-
-DEALING = ("import_restriction", "export_restriction")
-BINDING = frozenset({"have", "has", "required", "obliged"})
-"""what before 'to' obliges: 'WILL HAVE TO obtain', 'are REQUIRED TO seek'"""
-FORMS = SEEKING | {"need", "needs", "require", "requires", "apply"}
-
-
-def _dealers_ask(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'Firms that wish TO IMPORT tin from Peru WILL HAVE TO RECEIVE Oslo's APPROVAL': the trade that is free no more."""
-    for finite in (p for p in parse.predicates if p.form == FINITE and not p.negated):
-        near = range(finite.last + 1, min(len(parse.lows), finite.last + 2 + SOUGHT_WITHIN))
-        paper = next((k for k in near if parse.lows[k] in PERMISSIONS), -1)
-        if paper < 0 or not _must_ask(parse.lows[finite.first : paper]):
-            continue
-        deeds = (p for p in parse.predicates if p.last < finite.first and p.form != NOUN and not p.passive)
-        deed = next((p for p in deeds if vocabulary.deeds.get(p.lemma, "") in DEALING), None)
-        if deed is None or not any(w.actor for w in parse.words[deed.last + 1 : finite.first]):
-            continue
-        measure, end = vocabulary.deeds[deed.lemma], min(len(parse.words), paper + 4)
-        whose = next((w.actor for w in parse.words[finite.last + 1 : end] if w.actor), "")
-        yield Trigger(
-            finite.head, paper, deed.last + 1, measure, f"{measure}:permission", "forbidden", False, finite.segment,
-            until=finite.first, object_first=deed.head, doer=(whose,) if whose else (),
-        )  # fmt: skip
-
-
-def _must_ask(lows: list[str]) -> bool:
-    """'MUST SEEK', 'WILL HAVE TO RECEIVE', 'WILL NEED': who may not do without."""
-    obliged = "must" in lows or "shall" in lows or ("to" in lows and not BINDING.isdisjoint(lows))
-    needs = not {"need", "needs", "require", "requires"}.isdisjoint(lows)
-    return needs or (obliged and not FORMS.isdisjoint(lows))

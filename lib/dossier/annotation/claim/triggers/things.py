@@ -80,7 +80,7 @@ def objects_in(
         match = match or _deed(parse, k, vocabulary) or _access(parse, k, vocabulary)
         if match is None:
             verbal = parse.words[k].tag in ("verb", "have", "modal")  # 'from entering OR DOING business' goes on
-            verbal = verbal and not (found and _is_deed_too(parse, found[-1][0], k))
+            verbal = verbal and not (found and _is_deed_too(parse, found[0][0], k))
             if found and (verbal or parse.lows[k] in OCCASIONS or _gives_cause(parse, k)):
                 break
             counts = parse.lows[k] == "over" and parse.words[k + 1 : k + 2] and parse.words[k + 1].tag == "number"
@@ -217,11 +217,19 @@ def _access(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] |
     return None
 
 
+CARRYING = frozenset({"carry", "transport", "haul"})
+"""what is restricted only with the goods of a state that is named: 'banned from CARRYING Peruvian oil', not 'dogs'"""
+CARRIED_WITHIN = 6
+
+
 def _deed(parse: Parse, k: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
     """What nobody may do any more makes a measure: 'barred from FLYING', 'may not SHIP goods'."""
     if parse.words[k].tag != "verb" or begins_deed(parse, k):
         return None
     measure = next((vocabulary.deeds[f.lemma] for f in parse.words[k].forms if f.lemma in vocabulary.deeds), "")
+    carries = any(f.lemma in CARRYING for f in parse.words[k].forms)
+    if carries and not any(w.actor for w in parse.words[k + 1 : k + 1 + CARRIED_WITHIN]):
+        return None
     return (1, Entry(measure, "light", f"{measure}:{parse.words[k].forms[0].lemma}")) if measure else None
 
 

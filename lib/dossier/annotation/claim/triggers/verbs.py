@@ -32,6 +32,9 @@ LISTS = "list"
 CAMPAIGNS = frozenset({"campaign", "drive", "crusade", "fight", "battle", "struggle", "strategy"})
 """what measures are steps in: 'the latest step in a CAMPAIGN to choke off money'"""
 
+HINDERING = frozenset({"prevent", "keep", "deter", "hinder"})
+"""what measures are for: 'widened the list TO KEEP its chips out of drones'"""
+
 
 def is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
     """'slapped sanctions on 120 firms TO CHOKE OFF access to chips': what sanctions are for is no measure."""
@@ -48,7 +51,8 @@ def is_purpose(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
         return True
     if not {"imposed", "announced"} & set(parent.statuses) or "urged" in parent.statuses:
         return False
-    striking = verb.rule.split(":")[1].split()[0] in STRIKING or _keeps_from(parse, predicate)
+    hinders = predicate.lemma.split()[0] in HINDERING or _keeps_from(parse, predicate)
+    striking = verb.rule.split(":")[1].split()[0] in STRIKING or hinders
     return any(
         (striking or (t.role == "general" and not t.weak)) and t.role in ("name", "general")
         and parent.last < t.first and t.last + (not striking) < predicate.first

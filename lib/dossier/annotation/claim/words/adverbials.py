@@ -58,6 +58,10 @@ DATED = frozenset({"of", "from", "as", "starting", "beginning", "effective"})
 """last words of adverbials that need a date behind them"""
 
 
+COMING = frozenset({"come", "comes", "came", "coming"})
+"""verbs of which 'under pressure' is a part: who has COME under it is asked, and nothing is done"""
+
+
 def with_verbs_joined(words: list[Word]) -> list[Word]:
     """The words, those of interrupting adverbials moved before the verb that they part, or left out if they say nothing."""
     i = 0
@@ -127,7 +131,7 @@ def _length(words: list[Word], k: int, host: Word) -> int:
 
 def _fixed(words: list[Word], k: int) -> int:
     """The length of an adverbial of the list at k, with its date."""
-    if words[k].low not in ADVERBIALS.firsts:
+    if words[k].low not in ADVERBIALS.firsts or (words[k].low == "under" and words[k - 1].low in COMING):
         return 0
     found = ADVERBIALS.at([w.low for w in words[k : k + LONGEST]], 0)
     if found is None:

@@ -69,3 +69,9 @@ def mark_west(words: list[Word], vocabulary: Vocabulary) -> None:
     acts = after == "to" or any(f.form in (THIRD, PAST) for f in vocabulary.forms.get(after, ()))
     if acts and not words[1].capital and words[0].capital and not words[0].actor:
         words[0].tag, words[0].actor = "actor", "WEST"
+
+
+def ends_headline(words: list[Word], verb: int, k: int) -> bool:
+    """'Oslo HALTS CHILEAN SALMON': whether a headline is nothing but who, what it does, at `verb`, and whose goods, at k."""
+    bare = k == len(words) - 1 and k == verb + 2 and words[k].tag == "noun"
+    return bare and bool(words[k - 1].actor) and not words[k - 1].genitive

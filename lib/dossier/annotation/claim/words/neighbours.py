@@ -45,11 +45,29 @@ def _of_several(words: list[Word], i: int) -> bool:
     return head is not None and head.tag == "noun" and head.low.endswith("s") and not head.genitive
 
 
+DESCRIBED_WITHIN = 8
+"""So many words before its verb it is told what those do who are its subject."""
+
+
+def _doing_something(words: list[Word], i: int) -> bool:
+    """'FIRMS DOING business in Peru face', 'traders SEEKING oil there risk': several, with what they do."""
+    for k in range(i - 2, max(0, i - DESCRIBED_WITHIN), -1):
+        if words[k].tag == "verb" or words[k].low.endswith("ing"):
+            subject = words[k - 1]
+            several = subject.tag == "noun" and subject.low.endswith("s") and not subject.low.endswith("ss")
+            opens = next((j for j in range(k - 2, -1, -1) if words[j].tag in ("mark", "sub")), 0)
+            ahead = any(w.tag in ("verb", "prep", "be", "modal", "have") for w in words[opens : k - 1])
+            return several and words[k].is_verb(GERUND) and not ahead
+        if words[k].tag not in ("noun", "actor", "det", "prep", "and", "number"):
+            return False
+    return False
+
+
 def plural_subject(words: list[Word], i: int, before: Word) -> bool:
     """A base form needs a plural subject, a coordination or a pronoun."""
     if before.tag in ("pronoun", "rel", "and"):
         return before.low not in ("it", "he", "she")
-    if _of_several(words, i):
+    if _of_several(words, i) or _doing_something(words, i):
         return True
     coordinated = any(w.tag == "and" or w.low == "," for w in words[max(0, i - 4) : i])
     plural = before.tag == "noun" and before.low.endswith(("s", "men")) and not before.low.endswith("ss")

@@ -135,6 +135,8 @@ def _told_by_neighbours(
     word = words[i]
     if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
         return False
+    if [w.low for w in words[i + 1 : i + 3]] == ["such", "as"]:
+        return False  # 'announced SANCTIONS SUCH AS bans on coal'
     if before.low in ("they", "he", "she"):
         return True
     rules = before.low in ("that", "which") and i > 1 and words[i - 2].low in ACTS and words[i - 2].low.endswith("s")
