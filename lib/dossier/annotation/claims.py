@@ -239,7 +239,7 @@ class _Reader:
             found = drafts_of(article, part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
                 going_on = [] if passes(draft, self.discourse.last_senders, bool(drafts)) else leading(draft)
-                self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status)
+                self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status, draft.surface)
             drafts += found
         if drafts:
             self.discourse.listed = any("list" in low for low in part.lows)

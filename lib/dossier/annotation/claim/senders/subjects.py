@@ -99,7 +99,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return attributed(parse, predicate.segment, discourse, depth)
     if segment.kind == RELATIVE and segment.opener != "zero":
         return antecedent(parse, segment, discourse, depth)
-    return _carried_over(parse, predicate.segment, discourse, depth)
+    return [] if speaks else _carried_over(parse, predicate.segment, discourse, depth)
 
 
 def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -> Codes:
