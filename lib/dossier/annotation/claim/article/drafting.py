@@ -19,6 +19,7 @@ from dossier.annotation.claim.leaning.echoes import echoed
 from dossier.annotation.claim.leaning.repeats import ECHO
 from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
 from dossier.annotation.claim.senders.opposed import opposed_of
+from dossier.annotation.claim.senders.partaking import partaken
 from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.read import RELIEVING
@@ -65,7 +66,8 @@ def _echoed(article: Article, part: Parse, sentence: Sentence, trigger: Trigger)
 def _candidates(article: Article, part: Parse, trigger: Trigger) -> Iterator[Candidate]:
     """The readings of a trigger, with who restricts whom."""
     discourse, vocabulary = article.discourse, article.vocabulary
-    reason = reason_of(part, trigger, discourse, vocabulary) or opposed_of(part, trigger, discourse, vocabulary)
+    reason = partaken(part, trigger, discourse, vocabulary) or reason_of(part, trigger, discourse, vocabulary)
+    reason = reason or opposed_of(part, trigger, discourse, vocabulary)
     for reading in [IN_FORCE] if reason else readings_of(part, trigger, discourse, vocabulary):
         idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading)
         if idle or is_owed(part, trigger, reading):

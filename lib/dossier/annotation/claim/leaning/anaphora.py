@@ -15,8 +15,8 @@ STEPS = ("anaphor:step", "anaphor:similar move", "anaphor:similar action", "anap
 SINGLE = ("step", "move", "action")
 """Rules and nouns of one step like the one told of: 'stopped short of SUCH A STEP'; several steps may be any."""
 
-SEVERAL = ("anaphor:measure", "anaphor:step")
-"""Rules of nouns of steps in the plural: 'SIMILAR MEASURES' are the one that was told of, where it was one."""
+SEVERAL = ("anaphor:measure",)
+"""Rules of a noun in the plural that means the one measure told of, where it was one: 'took SIMILAR MEASURES'."""
 
 LISTING = ("anaphor:list", "anaphor:lists")
 """Rules of a noun that means an export or import list where it holds goods."""
