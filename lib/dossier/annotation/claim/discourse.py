@@ -78,6 +78,8 @@ class Discourse:
     last_senders: list[str] = field(default_factory=list)
     last_targets: list[str] = field(default_factory=list)
     last_status: str = ""
+    status_before: str = ""
+    """how far the last claim had come as the sentence that is read began"""
     struck: dict[str, Counter[str]] = field(default_factory=dict)
     """who restricted each target so far, and how often"""
     here: bool = False
@@ -131,6 +133,7 @@ class Discourse:
     def begin(self, since_claim: int) -> None:
         """A sentence is read, so many sentences after the last one with a claim."""
         self.since_claim, self.here, self.opening = since_claim, False, self.singular
+        self.status_before = self.last_status
 
     def answered_by(self, senders: list[str]) -> list[str]:
         """Whom these answer: the last sender, if it struck them just now, else who struck them most."""

@@ -70,7 +70,7 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     told = [settled(part, trigger, r) for r in read]
-    readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
+    readings = [as_before(trigger, _foreseen(part, trigger, _of_none(part, trigger, r), discourse), discourse) for r in told]
     readings += in_force_since(part, trigger, readings)
     if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or ends_unless(part, readings[0])):
         return [replace(readings[0], status="imposed")]
@@ -105,11 +105,13 @@ ENVISAGING = frozenset({
 DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper", "list"})
 
 
-def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
+def _foreseen(part: Parse, trigger: Trigger, reading: Reading, discourse: Discourse) -> Reading:
     """'The draft would ban tea. IT ALSO FORESEES a cap on gas': what goes on about a draft is weighed as well."""
     verb = reading.chain[0] if reading.chain else None
-    if verb is not None and reading.status == "announced" and discourse.last_status == "considered":
-        return replace(reading, status="considered") if _would_act(part, verb, discourse) else reading
+    acting = verb or part.segments[trigger.segment].finite
+    known = reading.status == ("announced" if verb is not None else "imposed") and discourse.status_before == "considered"
+    if known and acting is not None and _would_act(part, acting, discourse):
+        return replace(reading, status="considered")
     if verb is None or verb.lemma not in ENVISAGING or verb.form != FINITE or reading.status != "imposed":
         return reading
     told = [low for low in part.lows[part.segments[verb.segment].start : verb.first] if low not in ("the", "also", "new")]
