@@ -138,10 +138,11 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             continue
         goods = on_goods(parse, i, i + length - 1, vocabulary) if entry.role == "general" else None
         if goods is not None:
-            length, entry = goods[0] + 1 - i, Entry(goods[1].measure, "name", goods[1].rule)
+            length, entry = goods[1] + 1 - i, Entry(goods[2].measure, "name", goods[2].rule)
         told = Trigger(
-            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end
-        )
+            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end,
+            object_first=goods[0] if goods else -1,
+        )  # fmt: skip
         yield told
         i += length
 

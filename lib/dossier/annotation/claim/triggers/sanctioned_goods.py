@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.vocabularies.measures import Entry, Vocabulary
 
+Found = tuple[int, int, Entry]
 WORDS = frozenset({"sanction", "sanctions", "measures", "penalties", "restrictions"})
 """general words behind which the goods stand"""
 LEADING = frozenset({"on", "against", "targeting", "to", "over"})
@@ -13,29 +14,31 @@ PASSED_OVER = frozenset({"and", "or", "even", "also", ",", "natural", "crude"})
 AIMED = "import_restriction"
 
 
-def on_goods(parse: Parse, first: int, last: int, vocabulary: Vocabulary) -> tuple[int, Entry] | None:
-    """Where the goods end that a general word stands before, and what that makes of it; None where no goods follow."""
+def on_goods(parse: Parse, first: int, last: int, vocabulary: Vocabulary) -> Found | None:
+    """The goods that the general word first..last stands before; None where none follow."""
     led = parse.lows[last] in LEADING
-    k = last + 1 + (not led)
-    if not WORDS & set(parse.lows[first : last + 1]) or not (led or parse.lows[last + 1 : last + 2] in _LED):
+    if WORDS.isdisjoint(parse.lows[first : last + 1]) or not (led or parse.lows[last + 1 : last + 2] in _LED):
         return None
+    return goods_at(parse, last + 1 + (not led), vocabulary)
+
+
+def goods_at(parse: Parse, k: int, vocabulary: Vocabulary) -> Found | None:
+    """Goods that begin at word k, behind whose they are: the first word, the last one, and what that makes a measure."""
     while k < len(parse.words) and (parse.words[k].tag == "det" or parse.words[k].actor):
         k += 1
-    found: tuple[int, Entry] | None = None
+    start, found = k, None
     while k < len(parse.words):
-        good = next(
-            ((n, e) for n, e in vocabulary.nouns.all_at(parse.lows, k) if e.role == "good" and e.measure == AIMED), None
-        )
-        if good is not None and parse.words[k].tag != "verb":
+        entries = vocabulary.nouns.all_at(parse.lows, k) if parse.words[k].tag != "verb" else []
+        good = next(((n, e) for n, e in entries if e.role == "good" and e.measure == AIMED), None)
+        if good is not None:
             k += good[0]
-            found = (k - 1, good[1])
+            found = (start, k - 1, good[1])
         elif found is not None and parse.lows[k] in PASSED_OVER:
             k += 1
         else:
             break
-    if found is None or (k < len(parse.words) and parse.words[k].tag in ("noun", "actor") and parse.lows[k] not in TRADED):
-        return None
-    return found
+    named = k < len(parse.words) and parse.words[k].tag in ("noun", "actor") and parse.lows[k] not in TRADED
+    return None if named else found
 
 
 _LED = [[low] for low in sorted(LEADING - {"over"})]

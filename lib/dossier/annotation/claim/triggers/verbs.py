@@ -25,6 +25,7 @@ from dossier.annotation.claim.triggers.punishing import (
     singles_out,
     told_of_measure,
 )
+from dossier.annotation.claim.triggers.sanctioned_goods import goods_at
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 LISTS = "list"
@@ -78,8 +79,10 @@ def verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iter
                 continue
             if alone and not (other or (not taken and (singles_out(parse, predicate) or is_targeted(parse, predicate)))):
                 continue
+            goods = goods_at(parse, predicate.last + 1, vocabulary) if lemma == "sanction" else None
+            measure = goods[2].measure if goods else UNSPECIFIED
             yield Trigger(
-                predicate.head, predicate.last, predicate.first, UNSPECIFIED, f"general:{lemma}", "verb",
+                predicate.head, predicate.last, predicate.first, measure, f"general:{lemma}", "verb",
                 weak, number, predicate, end,
             )  # fmt: skip
             continue
