@@ -20,6 +20,7 @@ from dossier.annotation.claim.article.frame import (
     told_before,
 )
 from dossier.annotation.claim.article.matter import is_passing, matter, settle
+from dossier.annotation.claim.article.requests import Requests
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.discourse import Discourse
@@ -52,6 +53,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     settle(drafts, discourse, vocabulary)
     frame = Frame(drafts, discourse.affair, {*vocabulary.victims, UNKNOWN})
     _decide(drafts)
+    asked = Requests(drafts, {*vocabulary.victims, UNKNOWN})
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     aimed = {d.measure for d in drafts if d.targets}
@@ -61,7 +63,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         if not draft.senders:
             if not _is_more(draft, before) and not _turned(draft, frame):
                 told = told_before(draft, drafts[:place]) or last
-                draft.senders, way = _default_senders(draft, told, frame, discourse)
+                draft.senders, way = _default_senders(draft, told, frame, discourse, asked)
                 draft.ways.append(f"sender:{way}")
             draft.targets = [t for t in draft.targets if not same_side(draft.senders, t)]
             if draft.senders == [UNKNOWN] and not _stands_alone(draft, frame, vocabulary):
@@ -204,11 +206,15 @@ def _done_by_body(draft: Draft, verb: Predicate) -> bool:
     return any(w.actor == UNKNOWN and not w.genitive for w in draft.parse.words[start : doer.first])
 
 
-def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse) -> tuple[list[str], str]:
+def _default_senders(
+    draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse, asked: Requests
+) -> tuple[list[str], str]:
     """Who restricts, and the way it was found: who is told to restrict this target, else who restricted last."""
     affair = discourse.affair
     if _done_by_name(draft):
         return [UNKNOWN], "none"
+    if draft.reading.status == "urged" and (found := asked.of(draft.targets)):
+        return found, "asked"
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
     near = last is not None and draft.sentence.sentence_id - last.sentence.sentence_id <= NEAR
     near = near and draft.reading.status != "urged"

@@ -1,4 +1,4 @@
-"""What else a ban told of is on, and who else has one: 'Other banned items include furs', 'Canada already has a ban in place'."""
+"""What else a ban told of is on, and who else has one: 'Other banned items include furs', 'Canada has a ban in place'."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ def in_place(parse: Parse, told: list[Trigger]) -> Iterator[Trigger]:
     for predicate in parse.predicates:
         if predicate.lemma.split()[0] != "have" or predicate.form != FINITE or predicate.negated or predicate.modal:
             continue
-        at = next((k for k in range(predicate.last + 1, min(predicate.last + 5, len(parse.lows))) if parse.lows[k] in BANS), -1)
+        near = range(predicate.last + 1, min(predicate.last + 5, len(parse.lows)))
+        at = next((k for k in near if parse.lows[k] in BANS), -1)
         if at < 0 or parse.lows[at + 1 : at + 2] != ["in"] or PLACED.isdisjoint(parse.lows[at + 2 : at + 3]):
             continue
         segment = parse.segments[predicate.segment]

@@ -21,6 +21,7 @@ from dossier.annotation.claim.grammar.role_words import (
     LISTS,
 )
 from dossier.annotation.claim.senders.agents import by_agent
+from dossier.annotation.claim.senders.asked import of_others
 from dossier.annotation.claim.senders.companions import companions
 from dossier.annotation.claim.senders.doers import (
     kept_out,
@@ -61,6 +62,8 @@ def senders(
     found = found or _senders(parse, trigger, reading, discourse, vocabulary)
     if not found and trigger.role == "forbidden":
         found = before_colon(parse, trigger, discourse)
+    if reading.as_subject and reading.status == "urged":
+        found = of_others(parse, trigger, found, discourse, vocabulary)
     found = same_as(parse, trigger, found)
     taken = reading.status in (*STEPS, "eased", "extended")
     if (taken or reading.status in ("considered", "threatened")) and not reading.as_subject:
