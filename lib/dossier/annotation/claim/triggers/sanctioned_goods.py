@@ -11,6 +11,8 @@ WORDS = frozenset({"sanction", "sanctions", "measures", "penalties", "restrictio
 LEADING = frozenset({"on", "against", "targeting", "to", "over"})
 TRADED = frozenset({"import", "imports", "exports", "export", "shipments", "supplies", "sales", "purchases"})
 PASSED_OVER = frozenset({"and", "or", "even", "also", ",", "natural", "crude"})
+ANY_GOODS = frozenset({"goods", "product", "products"})
+"""what may be taxed as well: 'measures on Chilean PRODUCTS'"""
 AIMED = "import_restriction"
 
 
@@ -30,6 +32,7 @@ def goods_at(parse: Parse, k: int, vocabulary: Vocabulary) -> Found | None:
     while k < len(parse.words):
         entries = vocabulary.nouns.all_at(parse.lows, k) if parse.words[k].tag != "verb" else []
         good = next(((n, e) for n, e in entries if e.role == "good" and e.measure == AIMED), None)
+        good = good if parse.lows[k] not in ANY_GOODS else None
         if good is not None:
             k += good[0]
             found = (start, k - 1, good[1])
