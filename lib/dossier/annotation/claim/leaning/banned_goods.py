@@ -81,4 +81,5 @@ def held(parse: Parse, trigger: Trigger, discourse: Discourse) -> tuple[Reading,
     aimed = [t for t in targets if t not in trigger.doer]
     if any(code in targets for code in trigger.doer) or not aimed:
         return None
-    return Reading("imposed", ()), measure, list(trigger.doer) or senders, aimed
+    most = discourse.main_sender(besides=targets)
+    return Reading("imposed", ()), measure, list(trigger.doer) or most or senders, aimed

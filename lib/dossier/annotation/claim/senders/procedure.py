@@ -139,8 +139,8 @@ def negotiated(
     parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
 ) -> tuple[Codes, Codes] | None:
     """'Peru and Chile NEGOTIATED new sanctions', where the Council's were weighed before: the Council's; else None."""
-    weighed = discourse.last_senders == ["UN"] and discourse.last_status == "considered"
-    weighed = weighed and discourse.since_claim <= TOLD_WITHIN
+    weighed = discourse.last_senders == ["UN"] and discourse.since_claim <= TOLD_WITHIN
+    weighed = weighed and (reading.status == "considered" or discourse.last_status == "considered")
     if not weighed or discourse.here or trigger.predicate is not None or reading.status not in ("considered", "announced"):
         return None
     if any(w.genitive or w.low in ("own", "its", "their") for w in parse.words[trigger.phrase_start : trigger.first]):
