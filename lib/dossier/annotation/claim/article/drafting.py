@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dossier.annotation.claim.article.affair import is_plain
 from dossier.annotation.claim.article.candidates import Candidate, Draft, surface_of
 from dossier.annotation.claim.article.checks import is_claim
+from dossier.annotation.claim.article.reproach import is_argued
 from dossier.annotation.claim.article.roles import roles
 from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.parse import Parse
@@ -69,7 +70,7 @@ def _candidates(article: Article, part: Parse, trigger: Trigger) -> Iterator[Can
     reason = partaken(part, trigger, discourse, vocabulary) or reason_of(part, trigger, discourse, vocabulary)
     reason = reason or opposed_of(part, trigger, discourse, vocabulary)
     for reading in [IN_FORCE] if reason else readings_of(part, trigger, discourse, vocabulary):
-        idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading)
+        idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading) or is_argued(part, trigger, reading)
         if idle or is_owed(part, trigger, reading):
             continue
         sent_by, aimed = reason or roles(part, trigger, reading, discourse, vocabulary)

@@ -41,7 +41,14 @@ from dossier.annotation.claim.senders.outside import (
     shipped_from,
     where_it_rises,
 )
-from dossier.annotation.claim.senders.owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
+from dossier.annotation.claim.senders.owners import (
+    done_by,
+    may_aim,
+    own_senders,
+    owns_plainly,
+    weighs_it,
+    whose_move,
+)
 from dossier.annotation.claim.senders.procedure import before_colon
 from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.senders.taken_over import at_odds, carried_into, done_by_act, is_for, same_as
@@ -165,7 +172,7 @@ def _where_subject(
     found = by_agent(parse, verb.last + 1, trigger.until, discourse, 6) if verb.lemma == "be" else []
     found = found or done_by(parse, trigger.last + 1, verb.first)
     found = found or where_it_rises(parse, trigger, verb) or where(parse, verb, trigger)
-    found = found or attributed(parse, trigger.segment, discourse)
+    found = found or whose_move(parse, verb) or attributed(parse, trigger.segment, discourse)
     if found or verb.lemma not in ("be", "remain", "stay"):
         return found
     if verb.last < trigger.until:

@@ -38,7 +38,7 @@ from dossier.annotation.claim.senders.acts import (
 from dossier.annotation.claim.senders.agents import by_agent
 from dossier.annotation.claim.senders.firms import told_by_firm
 from dossier.annotation.claim.senders.stand_ins import stand_in
-from dossier.vocabularies.measures import BASE, PAST, UNSPECIFIED
+from dossier.vocabularies.measures import BASE, PAST
 
 DECREEING = frozenset({"decide", "decide on", "order", "decree", "rule", "agree", "stipulate", "determine"})
 """verbs of the one whose will it is 'that exports be banned'"""
@@ -75,9 +75,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         if drafted:
             return drafted
         agent = by_agent(parse, low, predicate.first, discourse, verbs=True)
-        named = {"sanctions", "sanction"} & set(parse.lows[low : predicate.first]) and UNSPECIFIED in discourse.together
-        last = discourse.pairs[UNSPECIFIED][0] if named and not discourse.here else discourse.last_senders
-        found = last or agent or whose_act(parse, low, predicate.first, discourse)
+        found = discourse.last_senders or agent or whose_act(parse, low, predicate.first, discourse)
         return found or (lawgivers(parse) if not BILLS.isdisjoint(parse.lows[low : predicate.first]) else [])
     found = _in_the_chair(parse, predicate) or group(parse, low, predicate.first)
     if found:

@@ -103,7 +103,7 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     )
     for i, word in enumerate(after[:-1]):
         if word.low == "to":
-            there = [w.actor for w in after[i + 1 : i + 4] if w.actor and w.actor not in aimed]
+            there = [w.actor for w in after[i + 1 : i + 3] if w.actor and w.actor not in aimed]
             home = any(code in sent_by for code in there) or (owned and bool(there))
             return "import_restriction" if home else trigger.measure
         source = after[i + 1 : i + 4]

@@ -31,6 +31,10 @@ HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
 AIMING = frozenset({"target", "hit", "strike", "punish", "penalise", "penalize"})
+EVASIONS = frozenset({
+    "attempt", "attempts", "efforts", "evasion", "circumvention", "loopholes", "loophole", "evaders", "breaches", "violations",
+})  # fmt: skip
+"""what is targeted where measures are merely enforced"""
 ANTECEDENT_WITHIN = 10
 """So many words before 'that target' stands the measure that does."""
 OFFICIALS = PUNISHED | ENTITIES - {"people", "others", "citizens", "nationals"} | {"ministers", "minister", "lawmakers"}

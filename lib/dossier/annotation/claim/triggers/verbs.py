@@ -15,6 +15,8 @@ from dossier.annotation.claim.triggers.forbidding import forbidden, forbids
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.objects import known_lemma, objects_of_verb
 from dossier.annotation.claim.triggers.punishing import (
+    AIMING,
+    EVASIONS,
     HITS,
     SHUNNING,
     approves,
@@ -75,6 +77,8 @@ def verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iter
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
             other = lemma != HITS and alone and names_another(parse, predicate, taken, vocabulary)
+            if lemma in AIMING and not EVASIONS.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + 4]):
+                continue
             if lemma == LISTS and not lists_somebody(parse, predicate):
                 continue
             if alone and not (other or (not taken and (singles_out(parse, predicate) or is_targeted(parse, predicate)))):

@@ -126,7 +126,9 @@ def _told_by_neighbours(
     word = words[i]
     if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
         return False
-    if before.low in ("they", "he", "she") or (before.low in ("we", "i") and BASE in forms):
+    if before.low in ("they", "he", "she") or (before.low in ("we", "i") and BASE in forms) or (
+        before.low == "it" and THIRD in forms and i == 1
+    ):
         return True
     if THIRD in forms and before.low in INSTITUTIONS and word.low in AIMING_TO and after is not None and after.low == "to":
         return _opens_clause(words, i - 1)
