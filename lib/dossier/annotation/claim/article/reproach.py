@@ -26,7 +26,7 @@ def _is_omission(parse: Parse, trigger: Trigger, reading: Reading) -> bool:
     """'was CRITICISED FOR NOT moving fast enough to sanction', 'under FIRE FOR FAILING to sanction'."""
     first = trigger.predicate.first if trigger.predicate is not None else trigger.phrase_start
     start = parse.segments[trigger.segment].start
-    for k in range(max(start, first - 12), first - 1):
+    for k in range(max(start, first - 12), min(first + 1, len(parse.lows) - 1)):
         led = parse.lows[k] in ("for", "of") and parse.lows[k + 1] in OMITTING
         if led and not BLAMED.isdisjoint(parse.lows[max(0, k - BLAMED_WITHIN) : k]):
             return reading.status in ("refused", "imposed", "announced", "considered")
@@ -35,7 +35,7 @@ def _is_omission(parse: Parse, trigger: Trigger, reading: Reading) -> bool:
 
 def _is_compared(parse: Parse, trigger: Trigger) -> bool:
     """'talks would do more THAN SANCTIONS', but not 'more than the sanctions imposed by Peru'."""
-    led = trigger.phrase_start > 0 and parse.lows[trigger.phrase_start - 1] == "than"
+    led = "than" in parse.lows[max(0, trigger.phrase_start - 1) : trigger.first]
     after = parse.words[trigger.last + 1 : trigger.last + 2]
     told = bool(after) and (after[0].is_verb(PARTICIPLE) or after[0].tag == "actor")
     return led and trigger.predicate is None and not told

@@ -32,7 +32,8 @@ HITS = "hit"
 
 AIMING = frozenset({"target", "hit", "strike", "punish", "penalise", "penalize"})
 EVASIONS = frozenset({
-    "attempt", "attempts", "efforts", "evasion", "circumvention", "loopholes", "loophole", "evaders", "breaches", "violations",
+    "attempt", "attempts", "efforts", "evasion", "circumvention", "loopholes", "loophole", "evaders", "breaches",
+    "violations",
 })  # fmt: skip
 """what is targeted where measures are merely enforced"""
 ANTECEDENT_WITHIN = 10
