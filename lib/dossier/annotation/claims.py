@@ -205,7 +205,8 @@ class _Reader:
             finite = segment.finite
             if finite is None or (until is not None and finite.first > until):
                 break
-            codes = it if finite is first else struck_by(part, finite, self.discourse) or subject(part, finite, self.discourse)
+            codes = it if finite is first else struck_by(part, finite, self.discourse)
+            codes = codes or subject(part, finite, self.discourse)
             before = before_aside(part, finite.first) or part.words[subject_start(part, finite) : finite.first]
             person = any(w.person or w.low in PERSONS for w in before)
             several = not DELEGATES.isdisjoint(w.low for w in before)

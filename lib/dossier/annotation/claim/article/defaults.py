@@ -16,6 +16,7 @@ from dossier.annotation.claim.article.frame import (
     is_far,
     is_own_trade,
     is_plain_word,
+    is_quarrel,
     same_side,
     told_before,
 )
@@ -163,23 +164,11 @@ def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse, res
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
         return not plain and not is_generic(draft)
     everyday = draft.measure in EVERYDAY and draft.trigger.measure != "travel_ban"  # a border is no port
-    if not everyday or _is_against(draft) or (way == "mentioned" and _is_quarrel(draft)):
+    if not everyday or _is_against(draft) or (way == "mentioned" and is_quarrel(draft)):
         return False
     if not frame.pairs:
         return not discourse.about and restricting.isdisjoint(draft.senders)
     return all(frame.suffers[s] > frame.sends[s] for s in draft.senders)
-
-
-ENVOYS = frozenset({"ambassador", "envoy", "embassy", "diplomat", "diplomats", "consul"})
-
-
-def _is_quarrel(draft: Draft) -> bool:
-    """'SUMMONED THE PERUVIAN AMBASSADOR and announced a ban on exports': no everyday trade, but a step against one."""
-    return any(
-        w.actor in draft.targets and not ENVOYS.isdisjoint(draft.parse.lows[k + 1 : k + 3])
-        and not {"summoned", "recalled", "expelled", "withdrew"}.isdisjoint(draft.parse.lows[:k])
-        for k, w in enumerate(draft.parse.words) if w.actor
-    )
 
 
 def _is_against(draft: Draft) -> bool:

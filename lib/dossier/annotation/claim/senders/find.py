@@ -47,8 +47,8 @@ from dossier.annotation.claim.senders.owners import (
     own_senders,
     owns_plainly,
     weighs_it,
-    whose_move,
 )
+from dossier.annotation.claim.senders.partaking import whose_move
 from dossier.annotation.claim.senders.procedure import before_colon
 from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.senders.taken_over import at_odds, carried_into, done_by_act, is_for, same_as

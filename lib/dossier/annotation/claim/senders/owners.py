@@ -287,17 +287,6 @@ def done_by(parse: Parse, low: int, high: int) -> Codes:
     return group(parse, by + 1, high) if by and parse.words[by - 1].tag in ("noun", "actor") and high - by < 5 else []
 
 
-MOVES = frozenset({"move", "step", "measure", "action", "response", "salvo", "sanction", "decision", "answer"})
-
-
-def whose_move(parse: Parse, verb: Predicate) -> Codes:
-    """'The revocation was NORWAY'S latest MOVE against Minsk': who has taken it."""
-    owner = parse.words[verb.last + 1 : verb.last + 2]
-    near = parse.lows[verb.last + 2 : verb.last + 6]
-    owned = verb.lemma == "be" and bool(owner) and owner[0].genitive and bool(owner[0].actor)
-    return [owner[0].actor] if owned and not MOVES.isdisjoint(near) else []
-
-
 def weighs_it(parse: Parse, verb: Predicate) -> Codes:
     """'is out of the question FOR PERU', 'is under discussion IN OSLO': who weighs what the clause tells."""
     end = parse.segments[verb.segment].end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.annotation.claim.article.affair import plain_targets
 from dossier.annotation.claim.clauses.groups import Codes, group, unique
 from dossier.annotation.claim.clauses.parse import Parse
+from dossier.annotation.claim.clauses.predicates import Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.vocabularies.measures import Vocabulary
@@ -33,3 +34,14 @@ def partaken(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: V
     sent_by = unique([owner, *(code for code in taken if code not in aimed)])
     known = discourse.affair.target_of(owner)
     return sent_by, aimed or [code for code in [known] if code and code not in sent_by]
+
+
+MOVES = frozenset({"move", "step", "measure", "action", "response", "salvo", "sanction", "decision", "answer"})
+
+
+def whose_move(parse: Parse, verb: Predicate) -> Codes:
+    """'The revocation was NORWAY'S latest MOVE against Minsk': who has taken it."""
+    owner = parse.words[verb.last + 1 : verb.last + 2]
+    near = parse.lows[verb.last + 2 : verb.last + 6]
+    owned = verb.lemma == "be" and bool(owner) and owner[0].genitive and bool(owner[0].actor)
+    return [owner[0].actor] if owned and not MOVES.isdisjoint(near) else []
