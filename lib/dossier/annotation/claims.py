@@ -197,13 +197,16 @@ class _Reader:
             self.discourse.hear(group(part, 0, len(part.words)), False)
         if until is None and not told and part.words and part.words[-1].tag != "mark":
             self.discourse.hear([w.actor for w in part.words[:1] if w.actor and not w.aims_only], False)
+        first = told[0].finite if until is None and told and part.lows[told[0].start] == "it" else None
+        it = subject(part, first, self.discourse) if first is not None else []  # 'IT demands that Chile end the talks'
         if until is None:
             told.sort(key=lambda s: s.kind == MAIN)
         for segment in told:
             finite = segment.finite
             if finite is None or (until is not None and finite.first > until):
                 break
-            codes = struck_by(part, finite, self.discourse) or subject(part, finite, self.discourse)
+            codes = it if finite is first else struck_by(part, finite, self.discourse)
+            codes = codes or subject(part, finite, self.discourse)
             before = before_aside(part, finite.first) or part.words[subject_start(part, finite) : finite.first]
             person = any(w.person or w.low in PERSONS for w in before)
             several = not DELEGATES.isdisjoint(w.low for w in before)
@@ -239,7 +242,7 @@ class _Reader:
             found = drafts_of(article, part, sentence, trigger) or spelled_out(trigger, self.text, drafts)
             for draft in found:
                 going_on = [] if passes(draft, self.discourse.last_senders, bool(drafts)) else leading(draft)
-                self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status)
+                self.discourse.note(going_on, draft.targets, draft.measure, draft.reading.status, draft.surface)
             drafts += found
         if drafts:
             self.discourse.listed = any("list" in low for low in part.lows)

@@ -78,6 +78,8 @@ class Discourse:
     last_senders: list[str] = field(default_factory=list)
     last_targets: list[str] = field(default_factory=list)
     last_status: str = ""
+    status_before: str = ""
+    """how far the last claim had come as the sentence that is read began"""
     struck: dict[str, Counter[str]] = field(default_factory=dict)
     """who restricted each target so far, and how often"""
     here: bool = False
@@ -89,6 +91,10 @@ class Discourse:
     """who was named of late, in whatever place, the last one first"""
     measures: list[str] = field(default_factory=list)
     """the measures told of, the last one first"""
+    worded: dict[str, str] = field(default_factory=dict)
+    """the measure told last with each of these words: the embargo that was called one"""
+    together: list[str] = field(default_factory=list)
+    """the measures that the last sentence with a claim has told"""
     pairs: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
     """who was told last to take each of them, and against whom"""
     senders: Counter[str] = field(default_factory=Counter)
@@ -127,6 +133,7 @@ class Discourse:
     def begin(self, since_claim: int) -> None:
         """A sentence is read, so many sentences after the last one with a claim."""
         self.since_claim, self.here, self.opening = since_claim, False, self.singular
+        self.status_before = self.last_status
 
     def answered_by(self, senders: list[str]) -> list[str]:
         """Whom these answer: the last sender, if it struck them just now, else who struck them most."""
@@ -180,8 +187,10 @@ class Discourse:
         if COLLECTIVE in named:
             self.plural = [COLLECTIVE]
 
-    def note(self, senders: list[str], targets: list[str], measure: str, status: str = "") -> None:
-        """A claim was read."""
+    def note(self, senders: list[str], targets: list[str], measure: str, status: str = "", surface: str = "") -> None:
+        """A claim was read, by the words of `surface`."""
+        self.worded.update({noun: measure for noun in MEANT_BY if noun in surface.lower()})
+        self.together = [*(self.together if self.here else ()), measure]
         self.last_senders = senders or other_side(self.struck, targets, self.last_senders) or self.last_senders
         self.last_targets = targets or self.last_targets
         self.last_status = status
@@ -201,6 +210,8 @@ class Discourse:
         """
         fits = MEANT_BY.get(noun)
         told = [m for m in self.measures if fits is None or m in fits] or (self.measures if noun == "suspension" else [])
+        called = self.worded.get(noun, "")
+        told = [called, *told] if called in told else told
         return next((m for m in told if m in hinted), told[0] if told else "")
 
     def told_pair(self, measure: str) -> tuple[list[str], list[str]]:

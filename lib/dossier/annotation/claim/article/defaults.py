@@ -16,10 +16,12 @@ from dossier.annotation.claim.article.frame import (
     is_far,
     is_own_trade,
     is_plain_word,
+    is_quarrel,
     same_side,
     told_before,
 )
 from dossier.annotation.claim.article.matter import is_passing, matter, settle
+from dossier.annotation.claim.article.requests import Requests
 from dossier.annotation.claim.clauses.groups import UNKNOWN
 from dossier.annotation.claim.clauses.predicates import FINITE, Predicate
 from dossier.annotation.claim.discourse import Discourse
@@ -52,6 +54,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
     settle(drafts, discourse, vocabulary)
     frame = Frame(drafts, discourse.affair, {*vocabulary.victims, UNKNOWN})
     _decide(drafts)
+    asked = Requests(drafts, {*vocabulary.victims, UNKNOWN})
     claims: dict[tuple[int, str, str, str, str], Claim] = {}
     last: Draft | None = None
     aimed = {d.measure for d in drafts if d.targets}
@@ -61,7 +64,7 @@ def finished(drafts: list[Draft], discourse: Discourse, vocabulary: Vocabulary) 
         if not draft.senders:
             if not _is_more(draft, before) and not _turned(draft, frame):
                 told = told_before(draft, drafts[:place]) or last
-                draft.senders, way = _default_senders(draft, told, frame, discourse)
+                draft.senders, way = _default_senders(draft, told, frame, discourse, asked)
                 draft.ways.append(f"sender:{way}")
             draft.targets = [t for t in draft.targets if not same_side(draft.senders, t)]
             if draft.senders == [UNKNOWN] and not _stands_alone(draft, frame, vocabulary):
@@ -161,23 +164,11 @@ def _is_everyday(draft: Draft, way: str, frame: Frame, discourse: Discourse, res
         plain = discourse.about and draft.trigger.rule == SANCTION and bool(draft.senders)
         return not plain and not is_generic(draft)
     everyday = draft.measure in EVERYDAY and draft.trigger.measure != "travel_ban"  # a border is no port
-    if not everyday or _is_against(draft) or (way == "mentioned" and _is_quarrel(draft)):
+    if not everyday or _is_against(draft) or (way == "mentioned" and is_quarrel(draft)):
         return False
     if not frame.pairs:
         return not discourse.about and restricting.isdisjoint(draft.senders)
     return all(frame.suffers[s] > frame.sends[s] for s in draft.senders)
-
-
-ENVOYS = frozenset({"ambassador", "envoy", "embassy", "diplomat", "diplomats", "consul"})
-
-
-def _is_quarrel(draft: Draft) -> bool:
-    """'SUMMONED THE PERUVIAN AMBASSADOR and announced a ban on exports': no everyday trade, but a step against one."""
-    return any(
-        w.actor in draft.targets and not ENVOYS.isdisjoint(draft.parse.lows[k + 1 : k + 3])
-        and not {"summoned", "recalled", "expelled", "withdrew"}.isdisjoint(draft.parse.lows[:k])
-        for k, w in enumerate(draft.parse.words) if w.actor
-    )
 
 
 def _is_against(draft: Draft) -> bool:
@@ -204,13 +195,17 @@ def _done_by_body(draft: Draft, verb: Predicate) -> bool:
     return any(w.actor == UNKNOWN and not w.genitive for w in draft.parse.words[start : doer.first])
 
 
-def _default_senders(draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse) -> tuple[list[str], str]:
+def _default_senders(
+    draft: Draft, last: Draft | None, frame: Frame, discourse: Discourse, asked: Requests
+) -> tuple[list[str], str]:
     """Who restricts, and the way it was found: who is told to restrict this target, else who restricted last."""
     affair = discourse.affair
     if _done_by_name(draft):
         return [UNKNOWN], "none"
     if last is not None and ALIKE & set(draft.parse.lows[draft.trigger.phrase_start : draft.trigger.first]):
         return leading(last), "last"  # 'SIMILAR sanctions were imposed on Chile'
+    if draft.reading.status == "urged" and (found := asked.of(draft.targets)):
+        return found, "asked"
     against = next((s for t in draft.targets if (s := affair.sender_against(t))), "")
     near = last is not None and draft.sentence.sentence_id - last.sentence.sentence_id <= NEAR
     near = near and draft.reading.status != "urged"

@@ -9,6 +9,7 @@ from dossier.annotation.claim.article.affair import is_plain
 from dossier.annotation.claim.article.candidates import Candidate, Draft, surface_of
 from dossier.annotation.claim.article.checks import is_claim
 from dossier.annotation.claim.article.comments import is_comment
+from dossier.annotation.claim.article.reproach import is_argued
 from dossier.annotation.claim.article.roles import roles
 from dossier.annotation.claim.article.talk import is_musing, is_talk
 from dossier.annotation.claim.clauses.parse import Parse
@@ -20,6 +21,7 @@ from dossier.annotation.claim.leaning.echoes import echoed
 from dossier.annotation.claim.leaning.repeats import ECHO
 from dossier.annotation.claim.senders.answered import IN_FORCE, reason_of
 from dossier.annotation.claim.senders.opposed import opposed_of
+from dossier.annotation.claim.senders.partaking import partaken
 from dossier.annotation.claim.senders.undergoing import as_it_stands
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.status.read import RELIEVING
@@ -66,9 +68,11 @@ def _echoed(article: Article, part: Parse, sentence: Sentence, trigger: Trigger)
 def _candidates(article: Article, part: Parse, trigger: Trigger) -> Iterator[Candidate]:
     """The readings of a trigger, with who restricts whom."""
     discourse, vocabulary = article.discourse, article.vocabulary
-    reason = reason_of(part, trigger, discourse, vocabulary) or opposed_of(part, trigger, discourse, vocabulary)
+    reason = partaken(part, trigger, discourse, vocabulary) or reason_of(part, trigger, discourse, vocabulary)
+    reason = reason or opposed_of(part, trigger, discourse, vocabulary)
     for reading in [IN_FORCE] if reason else readings_of(part, trigger, discourse, vocabulary):
-        idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading) or is_comment(part, trigger, reading)
+        idle = is_musing(part, reading, vocabulary) or is_talk(part, trigger, reading)
+        idle = idle or is_comment(part, trigger, reading) or is_argued(part, trigger, reading)
         if idle or is_owed(part, trigger, reading):
             continue
         sent_by, aimed = reason or roles(part, trigger, reading, discourse, vocabulary)

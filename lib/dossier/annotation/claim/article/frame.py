@@ -231,3 +231,15 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         draft.targets = list(told.targets)
         return told
     return same[-1] if same and not draft.targets else None
+
+
+ENVOYS = frozenset({"ambassador", "envoy", "embassy", "diplomat", "diplomats", "consul"})
+
+
+def is_quarrel(draft: Draft) -> bool:
+    """'SUMMONED THE PERUVIAN AMBASSADOR and announced a ban on exports': no everyday trade, but a step against one."""
+    return any(
+        w.actor in draft.targets and not ENVOYS.isdisjoint(draft.parse.lows[k + 1 : k + 3])
+        and not {"summoned", "recalled", "expelled", "withdrew"}.isdisjoint(draft.parse.lows[:k])
+        for k, w in enumerate(draft.parse.words) if w.actor
+    )

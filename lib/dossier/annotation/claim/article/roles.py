@@ -18,7 +18,7 @@ from dossier.annotation.claim.senders.beside import struck_beside
 from dossier.annotation.claim.senders.doers import market
 from dossier.annotation.claim.senders.find import FACING, senders
 from dossier.annotation.claim.senders.owners import blamed, own_senders
-from dossier.annotation.claim.senders.procedure import vetoed
+from dossier.annotation.claim.senders.procedure import negotiated, vetoed
 from dossier.annotation.claim.senders.stand_ins import PAIRED, his_government
 from dossier.annotation.claim.senders.subjects import attributed
 from dossier.annotation.claim.senders.undergoing import (
@@ -80,6 +80,7 @@ def roles(
         return own or attributed(part, trigger.segment, discourse) or market(part, trigger), [UNKNOWN]
     chosen = pressed(part, faces, discourse) if faces is not None else None
     chosen = chosen or vetoed(part, trigger, reading, discourse, vocabulary)
+    chosen = chosen or negotiated(part, trigger, reading, discourse, vocabulary)
     if chosen is not None:
         return chosen
     sent_by = _sent_otherwise(part, trigger, reading, sent_by, discourse)

@@ -38,7 +38,8 @@ BANNING = word_set("ban embargo boycott block")
 NOT_GOODS = word_set("""
     companies company firms firm banks bank entities businesses airlines ships vessels apps app
     oligarchs billionaires students teams team athletes media channels broadcasters government ministry
-    military artists groups
+    military artists groups effort efforts attempt attempts bid bids move moves plan plans proposal proposals
+    request requests initiative initiatives motion application
 """)
 """what may be banned and is no merchandise"""
 

@@ -15,6 +15,9 @@ STEPS = ("anaphor:step", "anaphor:similar move", "anaphor:similar action", "anap
 SINGLE = ("step", "move", "action")
 """Rules and nouns of one step like the one told of: 'stopped short of SUCH A STEP'; several steps may be any."""
 
+SEVERAL = ("anaphor:measure",)
+"""Rules of a noun in the plural that means the one measure told of, where it was one: 'took SIMILAR MEASURES'."""
+
 LISTING = ("anaphor:list", "anaphor:lists")
 """Rules of a noun that means an export or import list where it holds goods."""
 
@@ -61,6 +64,8 @@ def inherited(
         return next((m for m in discourse.measures if m in hinted), measure)
     if trigger.object_first > 0 and ALIKE & set(part.lows[max(0, trigger.object_first - 1) : trigger.object_first]):
         return discourse.told_by("") or measure
+    if trigger.rule in SEVERAL and ALIKE & set(part.lows[start : trigger.first]) and len(set(discourse.together)) == 1:
+        return discourse.together[0]
     if trigger.rule in STEPS and low in SINGLE and (ALIKE | {"this", "that"}) & set(part.lows[start : trigger.last]):
         return discourse.told_by("") or measure
     if trigger.rule in REPEATING:

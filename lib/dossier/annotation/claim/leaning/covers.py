@@ -162,7 +162,8 @@ def extends_to(parse: Parse, trigger: Trigger) -> bool:
     sold = not SOLD.isdisjoint(parse.lows[trigger.first : trigger.last + 1])  # 'its ban on the SALE of arms TO Peru'
     if trigger.measure == "export_restriction" or (trigger.measure == "arms_embargo" and sold):
         return False
-    near = range(trigger.last + 1, min(trigger.last + 5, len(parse.words)))
+    aimed = parse.lows[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])
+    near = range(trigger.last + 1, min(trigger.last + (7 if aimed else 5), len(parse.words)))
     to = next((k for k in near if parse.words[k].tag == "to" and parse.lows[k - 1] not in TIED), -1)
     if to < 0 or any(w.tag in ("verb", "mark", "date") for w in parse.words[trigger.last + 1 : to]):
         return False

@@ -14,6 +14,7 @@ from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, INFINITIVE, NOUN, Predicate
 from dossier.annotation.claim.discourse import Discourse
 from dossier.annotation.claim.leaning.apposed import APPOSITION, apposed, told_here
+from dossier.annotation.claim.leaning.banned_goods import BANNED_GOODS, IN_PLACE, banned_goods, held, in_place
 from dossier.annotation.claim.leaning.covers import COVERS, TOTAL, covered
 from dossier.annotation.claim.leaning.gaps import GAPPED, gapped
 from dossier.annotation.claim.leaning.repeats import (
@@ -73,7 +74,7 @@ LEANING = re.compile(
     r"|sign(?:ed)? up\b|such (?:calls|demands|pressure)\b|tak(?:e|ing) (?:sides|part)\b|joining in\b"
     r"|do the same\b|follow (?:the )?\S+ (?:example|lead|line)\b"
     r"|joined(?: in| it| them| a| days| soon| shortly| later|[.,;])"
-    r"|they (?:cover|include|affect|target)\b"
+    r"|(?:banned|prohibited|forbidden) \w+|they (?:cover|include|affect|target)\b"
     r"|(?:the|that|this|such an?) (?:idea|possibility|option|matter|issue|question)s?\b"
     r"|(?:the|that) (?:proposal|request|demand|suggestion|call)s?\b"
     r"|roll\w* (?:it|them) over\b|(?:decline|refuse)d?[ .]|an? (?:\w+ ){0,2}(?:ban|embargo|boycott|freeze|halt|stop)\b"
@@ -95,6 +96,8 @@ def echoes(parse: Parse, told: list[Trigger], vocabulary: Vocabulary) -> Iterato
     yield from _pressed_on(parse, told)
     yield from _same_step(parse, told)
     yield from _taken_up(parse, told, vocabulary)
+    yield from banned_goods(parse, told)
+    yield from in_place(parse, told)
     yield from hours_left(parse) if not (told or LEAVES.isdisjoint(parse.lows)) else ()
     yield from own_alone(parse) if "own" in parse.lows else ()
 
@@ -254,6 +257,8 @@ def echoed(
     """The reading, measure, senders and targets of such a trigger, or None where nothing is told that it may mean."""
     if trigger.predicate is not None and trigger.rule in (f"{ECHO}:follow", f"{ECHO}:more", f"{ECHO}:step"):
         return _to_come(parse, trigger, trigger.predicate, discourse, vocabulary)
+    if trigger.rule in (BANNED_GOODS, IN_PLACE):
+        return held(parse, trigger, discourse)
     if trigger.rule in (COVERS, TOTAL):
         return covered(parse, trigger, discourse)
     if trigger.rule == APPOSITION:

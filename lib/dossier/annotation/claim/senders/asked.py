@@ -9,8 +9,9 @@ from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
 from dossier.annotation.claim.grammar.measure_words import BACKING, COMPANIES
 from dossier.annotation.claim.grammar.role_words import ADVISERS, DOMESTIC, EU_MEMBERS, PERSONS_OF
 from dossier.annotation.claim.senders.doers import between
-from dossier.annotation.claim.senders.subjects import UNNAMED, antecedent, subject
+from dossier.annotation.claim.senders.subjects import UNNAMED, antecedent, attributed, subject
 from dossier.annotation.claim.triggers.nouns import Trigger
+from dossier.vocabularies.measures import Vocabulary
 
 NAMED_WITHIN = 5
 """So many words after 'urged' those are named who are asked: 'all other COUNTRIES'."""
@@ -95,3 +96,14 @@ def presses_with(parse: Parse, trigger: Trigger, verb: Predicate) -> bool:
     if verb.lemma in ("press", "pressure"):
         return led in ("through", "via")
     return "pressure" in verb.lemma and led in ("with", "through", "via")
+
+
+def of_others(
+    parse: Parse, trigger: Trigger, found: Codes, discourse: Discourse, vocabulary: Vocabulary
+) -> Codes:
+    """'Kyiv said SANCTIONS HAD TO BE TOUGHER': who only says what others should do takes no sanctions; nobody, then."""
+    senders, said = discourse.affair.senders, attributed(parse, trigger.segment, discourse)
+    if not found or found != said:
+        return found
+    asks = vocabulary.victims.issuperset(found) or (senders and not any(senders[code] for code in found))
+    return [] if asks else found

@@ -21,6 +21,7 @@ from dossier.annotation.claim.grammar.role_words import (
     LISTS,
 )
 from dossier.annotation.claim.senders.agents import by_agent
+from dossier.annotation.claim.senders.asked import of_others
 from dossier.annotation.claim.senders.companions import companions
 from dossier.annotation.claim.senders.doers import (
     kept_out,
@@ -42,6 +43,7 @@ from dossier.annotation.claim.senders.outside import (
 )
 from dossier.annotation.claim.senders.own_side import own_craft
 from dossier.annotation.claim.senders.owners import done_by, may_aim, own_senders, owns_plainly, weighs_it
+from dossier.annotation.claim.senders.partaking import whose_move
 from dossier.annotation.claim.senders.procedure import before_colon
 from dossier.annotation.claim.senders.subjects import attributed, subject
 from dossier.annotation.claim.senders.taken_over import at_odds, carried_into, done_by_act, is_for, same_as
@@ -62,6 +64,8 @@ def senders(
     found = found or _senders(parse, trigger, reading, discourse, vocabulary)
     if not found and trigger.role == "forbidden":
         found = before_colon(parse, trigger, discourse)
+    if reading.as_subject and reading.status == "urged":
+        found = of_others(parse, trigger, found, discourse, vocabulary)
     found = same_as(parse, trigger, found)
     taken = reading.status in (*STEPS, "eased", "extended")
     if (taken or reading.status in ("considered", "threatened")) and not reading.as_subject:
@@ -167,7 +171,7 @@ def _where_subject(
     found = by_agent(parse, verb.last + 1, trigger.until, discourse, 6) if verb.lemma == "be" else []
     found = found or done_by(parse, trigger.last + 1, verb.first)
     found = found or where_it_rises(parse, trigger, verb) or where(parse, verb, trigger)
-    found = found or attributed(parse, trigger.segment, discourse)
+    found = found or whose_move(parse, verb) or attributed(parse, trigger.segment, discourse)
     if found or verb.lemma not in ("be", "remain", "stay"):
         return found
     if verb.last < trigger.until:

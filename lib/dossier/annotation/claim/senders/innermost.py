@@ -68,13 +68,22 @@ def doer_of_chain(
                 return took
             expletive = predicate.lemma == "be" and depth and parse.lows[max(0, predicate.first - 1)] in ("it", "there")
             expletive = expletive and not told_of_somebody(parse, predicate, chain[depth - 1], vocabulary)
-            return [] if expletive else subject(parse, predicate, discourse)
+            theirs = _announced_by(parse, predicate, chain[depth + 1 : depth + 3], discourse)
+            return [] if expletive else theirs or subject(parse, predicate, discourse)
         if outer is None:
             return host_subject(parse, predicate, discourse)
     last = chain[-1]
     if last.form == NOUN and last.negated and parse.segments[last.segment].finite is None:
         return attributed(parse, last.segment, discourse)  # 'NO PLANS to ban coal, says Oslo'
     return subject(parse, last, discourse) if last.form == FINITE else host_subject(parse, last, discourse)
+
+
+def _announced_by(parse: Parse, predicate: Predicate, outer: tuple[Predicate, ...], discourse: Discourse) -> Codes:
+    """'expects THE G7 to announce that THEY will ban': who is to announce what they will do."""
+    pronoun = parse.lows[max(0, predicate.first - 1)] in ("we", "they", "it", "he", "she")
+    if not pronoun or len(outer) < 2 or outer[0].form != INFINITIVE:
+        return []
+    return led_to(parse, outer[1], outer[0], discourse) or between(parse, outer[1].last + 1, outer[0].first, discourse)
 
 
 def _agent_of_noun(

@@ -126,3 +126,27 @@ def vetoed(
     if VETOES.isdisjoint(lows) or DRAFTS.isdisjoint(lows) or plain_targets(parse, trigger, vocabulary):
         return None
     return ["UN"], list(discourse.last_targets)
+
+
+NEGOTIATING = frozenset({
+    "negotiate", "haggle over", "discuss", "debate", "draft", "agree on", "agree to", "circulate", "table", "work on",
+    "thrash out", "hammer out",
+})  # fmt: skip
+"""what members do about the sanctions of their body"""
+
+
+def negotiated(
+    parse: Parse, trigger: Trigger, reading: Reading, discourse: Discourse, vocabulary: Vocabulary
+) -> tuple[Codes, Codes] | None:
+    """'Peru and Chile NEGOTIATED new sanctions', where the Council's were weighed before: the Council's; else None."""
+    weighed = discourse.last_senders == ["UN"] and discourse.since_claim <= TOLD_WITHIN
+    weighed = weighed and (reading.status == "considered" or discourse.last_status == "considered")
+    if not weighed or discourse.here or trigger.predicate is not None or reading.status not in ("considered", "announced"):
+        return None
+    if any(w.genitive or w.low in ("own", "its", "their") for w in parse.words[trigger.phrase_start : trigger.first]):
+        return None
+    verb = reading.chain[0] if reading.chain and not reading.as_subject else None
+    if verb is not None and verb.lemma not in NEGOTIATING:
+        return None
+    aimed = plain_targets(parse, trigger, vocabulary)
+    return (["UN"], list(discourse.last_targets)) if set(aimed) <= {*discourse.last_targets} else None

@@ -99,7 +99,7 @@ def subject(parse: Parse, predicate: Predicate, discourse: Discourse, depth: int
         return attributed(parse, predicate.segment, discourse, depth)
     if segment.kind == RELATIVE and segment.opener != "zero":
         return antecedent(parse, segment, discourse, depth)
-    return _carried_over(parse, predicate.segment, discourse, depth)
+    return [] if speaks else _carried_over(parse, predicate.segment, discourse, depth)
 
 
 def _carried_over(parse: Parse, number: int, discourse: Discourse, depth: int) -> Codes:
@@ -249,6 +249,7 @@ def attributed(parse: Parse, number: int, discourse: Discourse, depth: int = 0) 
         finite = segment.finite
         reports = finite is not None and (finite.lemma in SAYING or (quoted and finite.lemma in QUOTING))
         reports = reports and finite is not None and not (finite.passive and finite.lemma.startswith("tell"))
+        reports = reports and segment.opener not in ("if", "unless")  # 'IF PERU CONTINUES to arm them, we will'
         if reports and finite is not None and (segment is not own or _ends_headline(parse, finite)):
             speaker = group(parse, _last_part(parse, segment.start, finite.first), finite.first)
             said = speaker or group(parse, finite.last + 1, segment.end)

@@ -19,6 +19,8 @@ DISCLOSING = frozenset({
 """verbs whose negation refuses no measure: 'would not REVEAL a list', 'sanctions were not DISCUSSED'"""
 SETTLING = frozenset({"decide", "decide on", "determine", "agree on"})
 """what somebody who 'HAS YET TO DECIDE on sanctions' still considers"""
+VOTING = frozenset({"vote", "vote to", "vote for", "vote on"})
+"""what has decided nothing as long as it is to come"""
 BRINGING = frozenset({"result in", "lead to", "trigger"})
 """verbs by which a deed has sanctions for its answer: 'the tax WOULD RESULT IN sanctions'"""
 OPEN = frozenset({"option", "options", "likely", "possible", "potential", "idea", "scenario"})
@@ -36,6 +38,8 @@ def of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     undecided = undecided or (predicate.modal == "will" and predicate.lemma == "decide on" and not predicate.negated)
     if undecided or (phrase == "refused" and predicate.lemma in SETTLING):
         return "considered" if status in STEPS else status
+    if status in STEPS and predicate.lemma in VOTING and not predicate.negated and _is_ahead(predicate, phrase):
+        return "considered"
     start = parse.segments[predicate.segment].start
     binds = predicate.modal == "must" and not predicate.passive
     if binds and status in STEPS and not BOUND.isdisjoint(parse.lows[start : predicate.first]):
@@ -59,6 +63,12 @@ def of_group(parse: Parse, status: str, predicate: Predicate, vocabulary: Vocabu
     if predicate.form == INFINITIVE and predicate.parent is None and status == "imposed":
         return "announced"
     return status
+
+
+def _is_ahead(predicate: Predicate, phrase: str | None) -> bool:
+    """'WILL vote', 'is SET TO vote', 'PLANS TO vote': what is yet to be done."""
+    planned = predicate.parent is not None and bool({"announced", "considered"} & set(predicate.parent.statuses))
+    return predicate.modal in INTENDS or phrase == "announced" or (predicate.form == INFINITIVE and planned)
 
 
 def _may_act(predicate: Predicate) -> bool:

@@ -39,9 +39,14 @@ def asks_another(parse: Parse, outer: Predicate, inner: Predicate) -> bool:
     """Whether a verb asks somebody else for what hangs on it: 'EXPECTS FINLAND to', 'to HAVE CANADA', 'HOPES THEY will'."""
     expects = outer.lemma == "expect" and not outer.passive and led_by_object(parse, outer, inner)
     expects = expects and FORECASTERS.isdisjoint(parse.lows[max(0, outer.first - 3) : outer.first])
+    expects = expects and inner.lemma not in SETTLED_BY
     return expects or causes(outer, inner) or hopes_another(parse, outer, inner)
 
 
+SETTLED_BY = frozenset({
+    "announce", "agree", "agree on", "agree to", "decide", "declare", "adopt", "approve", "unveil", "pass", "endorse",
+})  # fmt: skip
+"""what somebody is expected to do of its own accord: 'expects the G7 to ANNOUNCE a ban'"""
 FORECASTERS = frozenset({"analysts", "economists", "traders", "experts", "observers", "investors", "markets", "brokers"})
 """who expects a step and asks nobody for it"""
 

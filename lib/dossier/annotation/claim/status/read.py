@@ -226,6 +226,8 @@ def _governed_status(
         return "imposed"
     if governor.lemma in ("extend", "expand") and extends_to(parse, trigger):
         return "imposed"
+    if governor.lemma == "coordinate" and governor.form == FINITE and "have" in parse.lows[governor.first : governor.head]:
+        return "imposed"
     if governor.lemma == "draw up" and is_past(parse, governor) and _is_list(parse, trigger):
         return "imposed"
     if governor.lemma in GOING_AHEAD and is_past(parse, governor):

@@ -33,6 +33,7 @@ from dossier.annotation.claim.status.deeds import (
     is_demanded,
     settled,
 )
+from dossier.annotation.claim.status.foreseen import as_foreseen
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -70,7 +71,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     read = _read(part, trigger, discourse, vocabulary)
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     told = [settled(part, trigger, r) for r in read]
-    readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
+    foreseen = [as_foreseen(part, trigger, _of_none(part, trigger, r), discourse) for r in told]
+    readings = [as_before(trigger, r, discourse) for r in foreseen]
     readings += in_force_since(part, trigger, readings)
     if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or ends_unless(part, readings[0])):
         return [replace(readings[0], status="imposed")]
@@ -96,25 +98,6 @@ def _relieves(reading: Reading) -> bool:
     if any("refused" in p.statuses or p.negated for p in reading.chain):
         return False
     return reading.status in ("imposed", "announced", "considered", "extended", NO_STATUS)
-
-
-ENVISAGING = frozenset({
-    "foresee", "envisage", "include", "provide for", "contain", "feature", "cover", "comprise", "consist of", "entail",
-})  # fmt: skip
-"""what a draft does"""
-DRAFTED = frozenset({"it", "they", "text", "document", "package", "plan", "paper", "list"})
-
-
-def _foreseen(part: Parse, reading: Reading, discourse: Discourse) -> Reading:
-    """'The draft would ban tea. IT ALSO FORESEES a cap on gas': what goes on about a draft is weighed as well."""
-    verb = reading.chain[0] if reading.chain else None
-    if verb is None or verb.lemma not in ENVISAGING or verb.form != FINITE or reading.status != "imposed":
-        return reading
-    told = [low for low in part.lows[part.segments[verb.segment].start : verb.first] if low not in ("the", "also", "new")]
-    if told in (["these"], ["they"]) and discourse.last_status == "eased" and discourse.since_claim <= 1:
-        return replace(reading, status="eased")  # 'It lifted sanctions. THESE INCLUDE travel bans.'
-    weighed = discourse.last_status == "considered" and discourse.since_claim <= 1
-    return replace(reading, status="considered") if weighed and len(told) == 1 and told[0] in DRAFTED else reading
 
 
 ABSTAINING = frozenset({"abstain", "abstain in", "abstain on"})

@@ -27,6 +27,7 @@ from dossier.annotation.claim.grammar.cues import (
 )
 from dossier.annotation.claim.grammar.measure_words import OWNING
 from dossier.annotation.claim.status.chains import Reading, composed
+from dossier.annotation.claim.status.needed import needed
 from dossier.annotation.claim.status.stated import in_headline, stated_in
 from dossier.annotation.claim.status.weighing import best_status
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -72,6 +73,9 @@ def as_subject(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> Iterat
         return
     if _ruled_on(parse, predicate):
         yield Reading("imposed", ())
+        return
+    if (wanted := needed(parse, predicate)) is not None:
+        yield wanted
         return
     if _follows_something(parse, predicate):
         yield replace(composed(parse, "imposed", predicate, vocabulary), as_subject=True)

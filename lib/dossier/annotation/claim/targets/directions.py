@@ -106,7 +106,8 @@ def turned(parse: Parse, trigger: Trigger, sent_by: Codes, aimed: Codes) -> str:
     )
     for i, word in enumerate(after[:-1]):
         if word.low == "to":
-            home = any(w.actor in sent_by and w.actor not in aimed for w in after[i + 1 : i + 3])
+            there = [w.actor for w in after[i + 1 : i + 3] if w.actor and w.actor not in aimed]
+            home = any(code in sent_by for code in there) or (owned and bool(there))
             return "import_restriction" if home else trigger.measure
         source = after[i + 1 : i + 4]
         source = source[: next((j for j, w in enumerate(source) if w.low == "to"), 3)]

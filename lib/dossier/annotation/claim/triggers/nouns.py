@@ -14,6 +14,7 @@ from dossier.annotation.claim.triggers.items import phrase_end, phrase_start
 from dossier.annotation.claim.triggers.objects import foreign_goods, goods_from
 from dossier.annotation.claim.triggers.people import names_people, of_banks
 from dossier.annotation.claim.triggers.resumed import behind_date, is_alike, is_debated, points_back
+from dossier.annotation.claim.triggers.sanctioned_goods import on_goods
 from dossier.annotation.claim.triggers.things import OBJECT_WITHIN, object_left, objects_in
 from dossier.vocabularies.measures import UNSPECIFIED, Entry, Vocabulary
 
@@ -135,9 +136,13 @@ def noun_triggers(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
         if entry.role == "anaphor" and ((follower == "of" and not of_its_own) or follower in WHITHER):
             i += length
             continue
+        goods = on_goods(parse, i, i + length - 1, vocabulary) if entry.role == "general" else None
+        if goods is not None:
+            length, entry = goods[1] + 1 - i, Entry(goods[2].measure, "name", goods[2].rule)
         told = Trigger(
-            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end
-        )
+            i, i + length - 1, start, entry.measure, entry.rule, entry.role, entry.weak, number, until=end,
+            object_first=goods[0] if goods else -1,
+        )  # fmt: skip
         yield told
         i += length
 

@@ -31,6 +31,11 @@ HITS = "hit"
 """A verb that punishes ('hit two banks') and restricts ('hit imports'), and mostly does neither."""
 
 AIMING = frozenset({"target", "hit", "strike", "punish", "penalise", "penalize"})
+EVASIONS = frozenset({
+    "attempt", "attempts", "efforts", "evasion", "circumvention", "loopholes", "loophole", "evaders", "breaches",
+    "violations",
+})  # fmt: skip
+"""what is targeted where measures are merely enforced"""
 ANTECEDENT_WITHIN = 10
 """So many words before 'that target' stands the measure that does."""
 OFFICIALS = PUNISHED | ENTITIES - {"people", "others", "citizens", "nationals"} | {"ministers", "minister", "lawmakers"}
@@ -38,6 +43,11 @@ OFFICIALS = PUNISHED | ENTITIES - {"people", "others", "citizens", "nationals"} 
 COUNTED = word_set("those also officials individuals firms companies entities people banks ministers persons")
 COUNTING = word_set("among also include includes included were")
 """words by which it is told who is: 'AMONG those targeted', 'those targeted INCLUDE'"""
+HEADING = word_set("""
+    chair chairman chairwoman chief head boss president founder owner director governor executive tycoon oligarch
+    businessman billionaire magnate
+""")
+"""what somebody is who is named: 'targeted Igor Petrov, CHAIR of a bank'"""
 SINGLED_WITHIN = 12
 """So many words after 'hit' or 'target' those who are punished are sought."""
 
@@ -66,9 +76,11 @@ def singles_out(parse: Parse, predicate: Predicate) -> bool:
     start = parse.segments[predicate.segment].start
     if predicate.lemma not in SINGLING or predicate.passive or predicate.form not in (FINITE, INFINITIVE):
         return False
-    object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
+    whom = parse.words[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
+    object_ = [w.low for w in whom]
+    by_name = any(w.person or (w.aims_only and w.actor) for w in whom[:3]) and not HEADING.isdisjoint(object_)
     by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
-    return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
+    return by_state and (by_name or bool((ENTITIES | PUNISHED) & set(object_))) and not _is_attack(parse, start, predicate)
 
 
 def is_targeted(parse: Parse, predicate: Predicate) -> bool:

@@ -42,10 +42,35 @@ def unwelcome(parse: Parse, vocabulary: Vocabulary) -> Iterator[Trigger]:
             yield from _sent_home(parse, predicate, vocabulary)
         if predicate.passive:
             continue
+        if leaving and predicate.lemma in DEMANDING and not predicate.negated:
+            yield from _demanded(parse, predicate, vocabulary)
         if leaving and predicate.lemma in vocabulary.turns["leaving"]:
             yield from _must_leave(parse, predicate)
         elif stated and predicate.lemma in ("be", "become", "remain"):
             yield from _not_welcome(parse, predicate)
+
+
+DEMANDING = frozenset({"demand", "ask", "ask for", "request", "insist", "insist on", "order", "require"})
+DEMANDED_WITHIN = 20
+"""So many words after 'demanded that' stands what is demanded."""
+
+
+def _demanded(parse: Parse, predicate: Predicate, vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'DEMANDED THAT four envoys LEAVE the country', 'demanded THE DEPARTURE of four envoys'."""
+    low = predicate.last + 1
+    lows = parse.lows[low : low + DEMANDED_WITHIN]
+    if lows[:2] == ["the", "departure"]:
+        away = next((k for k in range(3, len(lows)) if lows[k] in MISSIONS), -1) + 1
+    elif lows[:1] == ["that"]:
+        away = next((k for k in range(2, len(lows)) if lows[k] in vocabulary.turns["leaving"] and lows[k - 1] != "to"), -1)
+        away = away if away > 0 and _goes(parse, low + away + 1) and not MISSIONS.isdisjoint(lows[:away]) else -1
+    else:
+        return
+    if away > 0:
+        yield Trigger(
+            predicate.head, predicate.last, predicate.first, "diplomatic", "diplomatic:demand to leave", "verb", False,
+            predicate.segment, predicate, low + away,
+        )  # fmt: skip
 
 
 def _shut(parse: Parse, predicate: Predicate, last: int, measure: str, rule: str) -> Trigger:

@@ -15,6 +15,8 @@ from dossier.annotation.claim.triggers.forbidding import forbidden, forbids
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.objects import known_lemma, objects_of_verb
 from dossier.annotation.claim.triggers.punishing import (
+    AIMING,
+    EVASIONS,
     HITS,
     SHUNNING,
     approves,
@@ -25,6 +27,7 @@ from dossier.annotation.claim.triggers.punishing import (
     singles_out,
     told_of_measure,
 )
+from dossier.annotation.claim.triggers.sanctioned_goods import goods_at
 from dossier.vocabularies.measures import UNSPECIFIED, Vocabulary
 
 LISTS = "list"
@@ -101,12 +104,15 @@ def verb_triggers(parse: Parse, vocabulary: Vocabulary, taken: set[int]) -> Iter
                 continue
             alone = lemma in vocabulary.elliptic and lemma not in REPEATING
             other = lemma != HITS and alone and names_another(parse, predicate, taken, vocabulary)
+            if lemma in AIMING and not EVASIONS.isdisjoint(parse.lows[predicate.last + 1 : predicate.last + 4]):
+                continue
             if lemma == LISTS and not lists_somebody(parse, predicate):
                 continue
             if alone and not (other or (not taken and (singles_out(parse, predicate) or is_targeted(parse, predicate)))):
                 continue
             traded = _trade_sanctioned(parse, predicate, vocabulary)
-            last, measure = traded or (-1, UNSPECIFIED)
+            goods = goods_at(parse, predicate.last + 1, vocabulary) if lemma == "sanction" and not traded else None
+            last, measure = traded or (-1, goods[2].measure if goods else UNSPECIFIED)
             rule = f"{measure}:{parse.lows[last]}" if traded else f"general:{lemma}"
             yield Trigger(
                 predicate.head, max(predicate.last, last), predicate.first, measure, rule, "verb",

@@ -137,8 +137,12 @@ def _told_by_neighbours(
         return False
     if [w.low for w in words[i + 1 : i + 3]] == ["such", "as"]:
         return False  # 'announced SANCTIONS SUCH AS bans on coal'
-    if before.low in ("they", "he", "she"):
+    if before.low in ("they", "he", "she") or (before.low in ("we", "i") and BASE in forms) or (
+        before.low == "it" and THIRD in forms and i == 1
+    ):
         return True
+    if THIRD in forms and before.low in INSTITUTIONS and word.low in AIMING_TO and after is not None and after.low == "to":
+        return _opens_clause(words, i - 1)
     rules = before.low in ("that", "which") and i > 1 and words[i - 2].low in ACTS and words[i - 2].low.endswith("s")
     if rules and before is words[i - 1] and BASE in forms and word.low in RULES_DO:
         return opens_object(after)
@@ -173,6 +177,13 @@ def _told_by_neighbours(
     if BASE in forms and before.low == "," and not nominal(word.low) and opens_object(after):
         return any(w.is_verb(BASE, PAST) for w in words[max(0, i - 25) : i]) or after_names(words, i - 1)
     return None
+
+
+def _opens_clause(words: list[Word], k: int) -> bool:
+    """'THE NORWEGIAN GOVERNMENT plans to', but not 'criticised the government plans to'."""
+    while k > 0 and words[k - 1].tag in ("noun", "actor", "det", "number", "adv"):
+        k -= 1
+    return k == 0 or words[k - 1].tag in ("mark", "sub", "and", "quote", "rel", "date")
 
 
 def _coordinates(words: list[Word], i: int, after: Word | None) -> bool:
