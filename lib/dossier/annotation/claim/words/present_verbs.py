@@ -34,6 +34,8 @@ from dossier.annotation.claim.words.neighbours import (
 )
 from dossier.vocabularies.measures import BASE, PARTICIPLE, PAST, THIRD, Vocabulary
 
+LEGAL = frozenset({"regulations", "regulation", "act", "law", "laws", "rules", "bill", "legislation", "regime", "policy", "order"})
+"""nouns that nobody sanctions: 'by the Peruvian SANCTIONS REGULATIONS'"""
 PARTICLES = frozenset({"off", "out", "down", "back", "away", "towards", "toward", "closer"})
 """what follows a verb and no noun: 'Peru CUTS OFF ties', 'Norway MOVES TOWARDS banning'"""
 
@@ -126,7 +128,7 @@ def _told_by_neighbours(
     word = words[i]
     if before is None or before.tag in ("prep", "det") or (before.tag == "mark" and before.low != ","):
         return False
-    if before.low in ("they", "he", "she"):
+    if before.low in ("they", "he", "she", "we"):
         return True
     rules = before.low in ("that", "which") and i > 1 and words[i - 2].low in ACTS and words[i - 2].low.endswith("s")
     if rules and before is words[i - 1] and BASE in forms and word.low in RULES_DO:
@@ -146,7 +148,7 @@ def _told_by_neighbours(
     ):
         return THIRD in forms or plural_subject(words, i, before) or subjunctive(words, i)
     if word.low == "sanctions" and after is not None and (
-        after.low in RULES_DO or after.low == "due" or (after.forms and before.low == "that")
+        after.low in RULES_DO or after.low in LEGAL or after.low == "due" or (after.forms and before.low == "that")
     ):
         return False
     acts = before.low in ACTS or before.low in INSTITUTIONS
