@@ -33,6 +33,7 @@ from dossier.annotation.claim.status.deeds import (
     is_demanded,
     settled,
 )
+from dossier.annotation.claim.status.plans import WANTED, of_vetoed_text
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -71,6 +72,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     read = [r for r in read if ABSTAINING.isdisjoint(p.lemma for p in r.chain)]
     told = [settled(part, trigger, r) for r in read]
     readings = [as_before(trigger, _foreseen(part, _of_none(part, trigger, r), discourse), discourse) for r in told]
+    if readings and readings[0].status in WANTED and of_vetoed_text(part, trigger.segment):
+        return [replace(readings[0], status="refused")]
     readings += in_force_since(part, trigger, readings)
     if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or ends_unless(part, readings[0])):
         return [replace(readings[0], status="imposed")]

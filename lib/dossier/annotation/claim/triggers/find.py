@@ -131,7 +131,7 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
 
 
 def _reliefs(parse: Parse, nouns: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
-    """'An exemption applies to oil by pipeline', 'may revoke THE LICENCES': what is taken out of the measure told of last."""
+    """'An exemption applies to oil', 'may revoke THE LICENCES': what is taken out of the measure told of last."""
     papers = vocabulary.turns["licences"]
     if (RELIEFS | papers).isdisjoint(parse.lows):
         return

@@ -1,4 +1,4 @@
-"""What a licence lets one do under sanctions: 'The licence AUTHORIZES transactions with', 'the ISSUANCE of a licence for'."""
+"""What a licence lets one do under sanctions: 'The licence AUTHORIZES transactions', 'the ISSUANCE of a licence for'."""
 
 from __future__ import annotations
 

@@ -69,7 +69,8 @@ def _names_all(words: list[Word], i: int, closing: frozenset[str]) -> int:
     """'Peru and the Nordic STATES – Norway, Iceland and Denmark – closed': where the names of the many end, or 0."""
     end = next((k for k in range(i + 2, min(i + ASIDE_WITHIN, len(words) - 1)) if words[k].low in closing), 0)
     inside = words[i + 1 : end]
-    listed = sum(bool(w.actor) for w in inside) > 1 and all(w.actor or w.tag in ("and", "det") or w.low == "," for w in inside)
+    names = all(w.actor or w.tag in ("and", "det") or w.low == "," for w in inside)
+    listed = names and sum(bool(w.actor) for w in inside) > 1
     return end if listed and words[i - 1].low in STATES and _goes_on(words, end + 1) else 0
 
 

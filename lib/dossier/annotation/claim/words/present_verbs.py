@@ -34,7 +34,9 @@ from dossier.annotation.claim.words.neighbours import (
 )
 from dossier.vocabularies.measures import BASE, PARTICIPLE, PAST, THIRD, Vocabulary
 
-LEGAL = frozenset({"regulations", "regulation", "act", "law", "laws", "rules", "bill", "legislation", "regime", "policy", "order"})
+LEGAL = frozenset({
+    "regulations", "regulation", "act", "law", "laws", "rules", "bill", "legislation", "regime", "policy", "order",
+})  # fmt: skip
 """nouns that nobody sanctions: 'by the Peruvian SANCTIONS REGULATIONS'"""
 PARTICLES = frozenset({"off", "out", "down", "back", "away", "towards", "toward", "closer"})
 """what follows a verb and no noun: 'Peru CUTS OFF ties', 'Norway MOVES TOWARDS banning'"""

@@ -113,7 +113,10 @@ SUM_WITHIN = 8
 """So many words after its beginning a bracket with a sum ends."""
 CURRENCIES = frozenset({"$", "€", "£", "¥", "us", "us$", "u.s.", "c", "a", "usd", "eur", "gbp", "about", "around", "some"})
 """how a sum of money begins"""
-_MONEY = re.compile(r"[a-z]{1,3} ?\d[\d.,]* ?(?:[mb]n?|million|billion|trillion|crore|lakh)\b|\d[\d.,]* (?:million|billion|trillion) \w+$")
+_MONEY = re.compile(
+    r"[a-z]{1,3} ?\d[\d.,]* ?(?:[mb]n?|million|billion|trillion|crore|lakh)\b"
+    r"|\d[\d.,]* (?:million|billion|trillion) \w+$"
+)
 """a sum with its currency before the number, or behind it"""
 
 
