@@ -113,10 +113,10 @@ def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
     if trigger.rule == RELIEVING:
         outer = governor_of(parse, trigger)
         asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)
-        status = of_relief(parse, trigger, outer)
-        if status in STEPS and outer is not None and outer.lemma in REVOKING and not outer.negated:
-            status = composed(parse, "imposed", outer, vocabulary).status or status  # 'is READY TO revoke the waivers'
-        return [] if asked else [Reading(status, ())]
+        relief = of_relief(parse, trigger, outer)
+        if relief in STEPS and outer is not None and outer.lemma in REVOKING and not outer.negated:
+            relief = composed(parse, "imposed", outer, vocabulary).status  # 'is READY TO revoke the waivers'
+        return [] if asked else [Reading(relief, ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
         status = best_status(verb.statuses) if verb is not None and verb.passive else "imposed"
