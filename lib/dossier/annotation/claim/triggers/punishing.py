@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     FINITE,
@@ -67,7 +68,8 @@ def singles_out(parse: Parse, predicate: Predicate) -> bool:
     if predicate.lemma not in SINGLING or predicate.passive or predicate.form not in (FINITE, INFINITIVE):
         return False
     object_ = parse.lows[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
-    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
+    low, high = subject_before(parse, predicate) or (start, predicate.first)  # 'Peru, MEETING ITS ALLIES IN LIMA, targeted'
+    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[low:high])
     return by_state and bool((ENTITIES | PUNISHED) & set(object_)) and not _is_attack(parse, start, predicate)
 
 
