@@ -53,6 +53,8 @@ UNLAWFUL = ("illegal", "unlawful", "offence", "offense", "crime")
 """What it is to do what is forbidden."""
 BERTHS = ("dock", "berth", "port", "ports", "harbour", "harbours", "harbor", "harbors", "airspace", "waters")
 """Where no craft may come."""
+ISSUING = ("issuance", "issuing", "granting")
+"""Nouns for what is done with a licence that eases a measure."""
 LISTS = frozenset({"list", "lists", "roster", "register", "registry"})
 LISTING = frozenset({"put", "place", "add", "include", "sweep", "remove", "take", "strike", "drop", "join", "return"})
 """Verbs by which somebody comes to stand on a list, or leaves it."""
@@ -172,6 +174,7 @@ def _signal_turns(made: Vocabulary, signal: Signal) -> None:
     papers = forms_of(turns("needing", "revoking", "withholding", "granting"))
     of_vocabulary: list[tuple[Iterable[str], ...]] = [
         (papers, turns("licences")),
+        ((*forms_of(turns("admitting")), *ISSUING), turns("licences")),
         (turns("licences"), ("lapse", "expire")),
         (forms_of(v.split()[0] for v in turns("meeting")), turns("talks")),
         (forms_of(turns("shutting")), ("door", "doors")),

@@ -24,6 +24,9 @@ MEANT_BY = {
 }
 """What a noun that points back may mean; others may mean anything."""
 
+STANDING = ("imposed", "announced", "extended")
+"""how far a measure has come that stands: what is merely planned is not spoken of as known"""
+
 GATHERED = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
 """who act for whom they were said to be of"""
 RECENT = 6
@@ -97,6 +100,8 @@ class Discourse:
     """the measures that the last sentence with a claim has told"""
     pairs: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
     """who was told last to take each of them, and against whom"""
+    standing: set[str] = field(default_factory=set)
+    """those that were told to be taken, and not only thought of"""
     senders: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
     about: bool = False
@@ -197,22 +202,32 @@ class Discourse:
         self.recent = [*senders, *self.recent][:RECENT]
         self.pairs[measure] = (self.last_senders, self.last_targets)
         self.measures = [measure, *(m for m in self.measures if m != measure)]
+        if status in STANDING:
+            self.standing.add(measure)
         self.here = True
         for target in targets:
             self.struck.setdefault(target, Counter()).update(senders)
         self.senders.update(senders[:1])
         self.targets.update(targets)
 
-    def told_by(self, noun: str, hinted: frozenset[str] = frozenset()) -> str:
+    def told_by(self, noun: str, hinted: frozenset[str] = frozenset(), stands: bool = False) -> str:
         """The measure told of last that a noun may point back to: 'the EMBARGO' is no asset freeze.
 
-        Where things that the sentence names hint at some of those told (`hinted`), one of these.
+        Where things that the sentence names hint at some of those told (`hinted`), one of these; `stands`: sooner one
+        that is taken than one that is only thought of.
         """
         fits = MEANT_BY.get(noun)
         told = [m for m in self.measures if fits is None or m in fits] or (self.measures if noun == "suspension" else [])
         called = self.worded.get(noun, "")
         told = [called, *told] if called in told else told
+        told = [m for m in told if stands and m in self.standing] or told
         return next((m for m in told if m in hinted), told[0] if told else "")
+
+    def only_measure(self) -> str:
+        """The one measure that the last sender has taken against its target, else ''."""
+        own = [m for m in self.measures if self.pairs[m] == (self.last_senders, self.last_targets)]
+        own = [m for m in own if m in self.standing] or own
+        return own[0] if len(own) == 1 else ""
 
     def told_pair(self, measure: str) -> tuple[list[str], list[str]]:
         """Who was told last to take a measure, and against whom; else who was told to take any."""

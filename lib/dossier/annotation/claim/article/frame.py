@@ -218,9 +218,24 @@ def is_plain_word(draft: Draft) -> bool:
     return trigger.role in ("general", "name") and not trigger.weak and draft.measure != "price_cap"
 
 
+def _same_near(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """'WERE SEIZED too', by nobody named: of several claims of the sentence before, the one of the same measure."""
+    near = [d for d in before if d.sentence is before[-1].sentence and d.senders not in ([], [UNKNOWN])]
+    same = [d for d in near if d.measure == draft.measure]
+    away = draft.sentence.sentence_id - near[0].sentence.sentence_id if near else 0
+    return same[-1] if same and 0 < away <= SEVERAL_BEFORE else None
+
+
+SEVERAL_BEFORE = 3
+"""So many sentences before one of the same measure is told of."""
+
+
 def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """'THE DUTIES are prolonged': the claim of the same measure before, for one that is spoken of as known."""
-    pointed = draft.trigger.predicate is None and draft.parse.lows[draft.trigger.phrase_start] in POINTING
+    verb = draft.trigger.predicate
+    if verb is not None:
+        return _same_near(draft, before) if verb.passive and draft.measure != UNSPECIFIED else None
+    pointed = draft.parse.lows[draft.trigger.phrase_start] in POINTING
     another = bool(before) and before[-1].parse is draft.parse and before[-1].measure != draft.measure
     same = [d for d in before if d.measure == draft.measure and d.senders not in ([], [UNKNOWN])]
     told = same[0] if same and all((d.senders, d.targets) == (same[0].senders, same[0].targets) for d in same) else None

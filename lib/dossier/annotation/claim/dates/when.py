@@ -46,7 +46,7 @@ LASTING = (["in", "place", "since"], ["in", "force", "since"], ["in", "effect", 
 GATHERING = frozenset({"speak", "talk", "meet", "act", "gather", "convene", "sit", "vote", "address", "issue", "publish"})
 GATHERING |= {"release", "start", "begin"}
 """what dates what is said or done at it: 'SPEAKING ON FRIDAY, the minister said'"""
-DASHES = frozenset({"-", "--", "–", "—", "_"})
+DASHES = frozenset({"-", "--", "–", "—", "―", "_"})
 COMING_IN = EFFECT_VERBS - {"expire"}
 AFTER_THE_NOUN = 9
 """So many words after a measure it may be told since when it is in place."""

@@ -210,7 +210,9 @@ NO_TARGETS = word_set("WEST G7 UN UNKNOWN")
 RETURNS = word_set("response retaliation retaliated retaliating retaliate reprisal retaliatory")
 """words of answering a measure with another"""
 
-PLAIN_ANAPHORS = word_set("measure package step list response decision reply answer regime framework listing people")
+PLAIN_ANAPHORS = word_set("measure package step list response decision reply answer regime framework listing people") | {
+    "further action", "additional action",
+}  # fmt: skip
 """nouns that point back and do not say to what kind of measure"""
 
 CROSS_BORDER = word_set("export_restriction import_restriction price_cap arms_embargo travel_ban")

@@ -36,7 +36,7 @@ BARE = frozenset({"curb", "curbs", "restriction", "restrictions"})
 
 
 def inherited(
-    part: Parse, trigger: Trigger, measure: str, discourse: Discourse, vocabulary: Vocabulary
+    part: Parse, trigger: Trigger, measure: str, discourse: Discourse, vocabulary: Vocabulary, stands: bool = False
 ) -> str:
     """The measure of a trigger that points back, else its own, `measure`; empty where nothing told fits."""
     low, start = part.lows[trigger.last], trigger.phrase_start
@@ -50,7 +50,7 @@ def inherited(
         told = discourse.told_by(noun)
         return told if told in goods else "import_restriction" if "import_restriction" in goods else measure
     if inherits(trigger) or alike:
-        return discourse.told_by(noun, _hinted(part, trigger, vocabulary))
+        return discourse.told_by(noun, _hinted(part, trigger, vocabulary), stands)
     if trigger.rule in LISTING and FORBIDDEN & set(part.lows[start : trigger.first]):
         return discourse.told_by("") or measure
     if trigger.rule in LISTING and _hinted(part, trigger, vocabulary) & TRADE:
@@ -61,7 +61,10 @@ def inherited(
     aimed = part.lows[trigger.last + 1 : trigger.last + 2]
     if bare and aimed not in (["on"], ["against"], ["of"]):
         hinted = _hinted(part, trigger, vocabulary)
-        return next((m for m in discourse.measures if m in hinted), measure)
+        only = discourse.only_measure() if part.lows[start] == "the" else ""
+        return only or next((m for m in discourse.measures if m in hinted), measure)
+    if trigger.rule == "anaphor:measure" and ALIKE & set(part.lows[start : trigger.last]):
+        return discourse.only_measure() or measure
     if trigger.object_first > 0 and ALIKE & set(part.lows[max(0, trigger.object_first - 1) : trigger.object_first]):
         return discourse.told_by("") or measure
     if trigger.rule in SEVERAL and ALIKE & set(part.lows[start : trigger.first]) and len(set(discourse.together)) == 1:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import NOUN
-from dossier.annotation.claim.discourse import TRADE, Discourse
+from dossier.annotation.claim.discourse import STANDING, TRADE, Discourse
 from dossier.annotation.claim.grammar.cues import POINTING
 from dossier.annotation.claim.leaning.pointing import inherits
 from dossier.annotation.claim.status.chains import Reading
@@ -27,17 +27,15 @@ LED = frozenset({"of", "on", "against", "for", "to", "in", "imposed"})
 
 ARMS = "arms_embargo"
 
-STANDING = ("imposed", "announced", "extended")
-"""how far the measure told of last has come that stands: what is merely planned is not spoken of as known"""
-
 
 def spoken_of(part: Parse, trigger: Trigger, readings: Sequence[Reading], discourse: Discourse) -> bool:
     """Whether a noun means the measure told right before, and its verbs (`readings`) say nothing that changes it."""
     if trigger.predicate is not None or not (trigger.role == "name" or inherits(trigger)):
         return False
-    if not discourse.last_senders or discourse.since_claim > WITHIN or discourse.last_status not in STANDING:
-        return False
     start, lows = trigger.phrase_start, part.lows
+    noun = lows[trigger.last].removesuffix("s")
+    if not discourse.last_senders or discourse.since_claim > WITHIN or not _stands(noun, discourse):
+        return False
     if lows[start] not in POINTING or _led_on(part, trigger.last + 1):
         return False
     if trigger.role == "anaphor" and lows[trigger.last].endswith("s"):
@@ -68,6 +66,13 @@ def is_told_again(part: Parse, trigger: Trigger, discourse: Discourse) -> bool:
     last = discourse.measures[0] if discourse.measures else ""
     traded = {last, trigger.measure} <= TRADE - {ARMS} and trigger.measure not in discourse.pairs
     return (last == trigger.measure or traded) and not any(w.actor or w.genitive for w in inside)
+
+
+def _stands(noun: str, discourse: Discourse) -> bool:
+    """Whether what was told last stands, or its sender has taken a measure of that name before it thought of another."""
+    told = discourse.told_by(noun, stands=True)
+    own = told in discourse.standing and discourse.pairs[told] == (discourse.last_senders, discourse.last_targets)
+    return own or discourse.last_status in STANDING
 
 
 def _led_on(part: Parse, k: int) -> bool:

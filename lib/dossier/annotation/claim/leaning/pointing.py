@@ -9,7 +9,7 @@ from dossier.annotation.claim.article.candidates import Candidate
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import REDUCED, RELATIVE
 from dossier.annotation.claim.discourse import Discourse
-from dossier.annotation.claim.grammar.cues import DEFINITE, PLAIN_ANAPHORS, STEPS
+from dossier.annotation.claim.grammar.cues import DEFINITE, INTENDS, PLAIN_ANAPHORS, STEPS
 from dossier.annotation.claim.grammar.measure_words import ALIKE
 from dossier.annotation.claim.status.chains import Reading
 from dossier.annotation.claim.triggers.lists import NAMED
@@ -203,4 +203,19 @@ def as_before(trigger: Trigger, reading: Reading, discourse: Discourse) -> Readi
     """'lifted its sanctions, in line with A SIMILAR MOVE by Peru', 'Peru FOLLOWED SUIT': whoever does the same eases too."""
     alike = trigger.rule in ALIKE_MOVES or (trigger.rule in REPEATING and discourse.since_claim <= 1)
     eased = alike and discourse.last_status == "eased" and reading.status in STEPS
-    return replace(reading, status="eased") if eased else reading
+    return replace(reading, status="eased") if eased else _turned_back(trigger, reading, discourse)
+
+
+BACK = frozenset({"reverse", "undo", "revoke", "rescind", "roll back", "walk back", "withdraw", "revisit"})
+"""what is done with steps of relief that restricts again"""
+
+
+def _turned_back(trigger: Trigger, reading: Reading, discourse: Discourse) -> Reading:
+    """'eased its sanctions. It would REVERSE THE STEPS if': what undoes a relief restricts."""
+    verb = next(iter(reading.chain), None)
+    steps = trigger.rule in ("anaphor:step", "anaphor:measure") and discourse.last_status == "eased"
+    if not steps or reading.status != "eased" or verb is None or verb.lemma not in BACK or verb.negated:
+        return reading
+    if verb.modal and verb.modal not in INTENDS:
+        return replace(reading, status="threatened")
+    return replace(reading, status="threatened" if verb.modal == "would" else "announced" if verb.modal else "imposed")

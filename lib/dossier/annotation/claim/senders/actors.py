@@ -32,7 +32,7 @@ _LONGEST_OFFICE = 45
 WITH_SECRETARIES = frozenset({"IND", "PAK", "BGD", "PHL", "NPL", "LKA", "MEX", "KEN"})
 """states besides Britain that have a Foreign or Home Secretary"""
 _MINISTER = re.compile(r"\b(?:[A-Z][a-z]+ Minister|President|Premier|Chancellor)\s+$")
-_DATELINE = re.compile(r"^([A-Z]{4,}(?: [A-Z]{3,})*)(?:,? \(|,? [A-Z][a-z]{2,4}\.? \d| [-–—])", re.MULTILINE)
+_DATELINE = re.compile(r"^([A-Z]{4,}(?: [A-Z]{3,})*)(?:,? \(|,? [A-Z][a-z]{2,4}\.? \d| [-–—―])", re.MULTILINE)
 _DATELINE_WITHIN = 600
 """So many characters into a text its dateline stands: 'OSLO, Nov 3 -', 'TOKYO (Kyodo)'."""
 _LONGEST_LETTERS = 4

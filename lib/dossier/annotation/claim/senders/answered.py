@@ -41,7 +41,7 @@ def reason_of(parse: Parse, trigger: Trigger, discourse: Discourse, vocabulary: 
     if demanded := _to_be_lifted(parse, trigger, discourse) or _asked_to_lift(parse, trigger, discourse):
         return demanded
     own = [w.actor for w in parse.words[trigger.phrase_start : trigger.first] if w.actor and not w.aims_only]
-    own = own[:1] or _imposed_by(parse, trigger)
+    own = _owners(parse, trigger) or own[:1] or _imposed_by(parse, trigger)
     at = _answering_at(parse, trigger.phrase_start)
     strikes = at < 0 and _struck_back_at(parse, trigger.phrase_start)
     if at < 0 and not strikes:
@@ -155,7 +155,22 @@ def _imposed_by(parse: Parse, trigger: Trigger) -> Codes:
         return [contact[0].actor]
     if parse.words[k : k + 1] and parse.words[k].tag == "verb":
         k += 1
-    return group(parse, k + 1, min(trigger.until, k + 5))[:1] if parse.lows[k : k + 1] == ["by"] else []
+    return group(parse, k + 1, min(trigger.until, k + 6)) if parse.lows[k : k + 1] == ["by"] else []
+
+
+def _owners(parse: Parse, trigger: Trigger) -> Codes:
+    """'for PERU AND CHILE'S tariffs', 'for the PERUVIAN AND CHILEAN tariffs': all whose they are, where they are several."""
+    k = trigger.phrase_start
+    while k < trigger.first and not parse.words[k].actor:
+        k += 1
+    while k > 1 and parse.words[k].actor and parse.words[k - 1].tag in ("and", "det") and parse.words[k - 2].actor:
+        k -= 2
+    if k > 2 and parse.words[k].actor and parse.words[k - 1].tag == "det" and parse.words[k - 2].tag == "and":
+        k -= 3
+    last = next((j for j in range(trigger.first - 1, k, -1) if parse.words[j].actor), k)
+    between = {w.tag for w in parse.words[k : last + 1] if not w.actor}
+    codes = [w.actor for w in parse.words[k : last + 1] if w.actor and not w.aims_only]
+    return list(dict.fromkeys(codes)) if "and" in between and between <= {"and", "det", "mark"} else []
 
 
 def is_answered(parse: Parse, trigger: Trigger) -> bool:

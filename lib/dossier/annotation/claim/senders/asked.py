@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.annotation.claim.clauses.groups import Codes
+from dossier.annotation.claim.clauses.groups import Codes, group
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import FINITE, NOUN, RELATIVE, Predicate
 from dossier.annotation.claim.discourse import COLLECTIVE, Discourse
@@ -31,7 +31,7 @@ def addressee(
     if urging.form == FINITE and _own_firms(parse, urging.last + 1, end):
         return subject(parse, urging, discourse)
     acted_on = inner is not None and inner.passive and inner.first > urging.last
-    found = [] if acted_on else between(parse, urging.last + 1, end, discourse)
+    found = [] if acted_on else _examples(parse, urging.last + 1, end) or between(parse, urging.last + 1, end, discourse)
     if of_asker(parse, urging):
         whom = asked_after_asker(parse, urging, end, discourse)
         if whom:
@@ -58,6 +58,19 @@ def addressee(
     if not found and segment.kind == RELATIVE and segment.opener == "whom":
         return antecedent(parse, segment, discourse, 0)
     return found
+
+
+GIVING_EXAMPLES = frozenset({"like", "including"})
+
+
+def _examples(parse: Parse, low: int, high: int) -> Codes:
+    """'urged allies LIKE PERU AND CHILE to', 'partners SUCH AS PERU': those of the many who are named."""
+    for k in range(low + 1, high - 1):
+        led = parse.lows[k] in GIVING_EXAMPLES or parse.lows[k - 1 : k + 1] == ["such", "as"]
+        many = parse.words[k - 1 - (parse.lows[k] == "as") - (parse.lows[k - 1] == ",")]
+        if led and (many.actor == COLLECTIVE or many.low in UNNAMED):
+            return group(parse, k + 1, high)
+    return []
 
 
 def asked_of_another(parse: Parse, urging: Predicate, whom: Codes, discourse: Discourse, victims: frozenset[str]) -> Codes:

@@ -200,3 +200,21 @@ def first_of_list(parse: Parse, predicate: Predicate) -> Predicate:
             break
         here = p if p.last < here.first and p.form == INFINITIVE else here
     return here
+
+
+TEXTS = frozenset({"resolution", "draft", "bill", "motion", "text", "proposal", "legislation"})
+WANTED = ("considered", "urged", "announced")
+"""how far a measure has come that a text would bring"""
+TURNING_DOWN = frozenset({"veto", "vote down", "defeat", "reject", "throw out", "block", "turn down"})
+
+
+def of_vetoed_text(parse: Parse, segment: int) -> bool:
+    """'VETOED A RESOLUTION THAT proposed a ban': what a text wanted that came to nothing."""
+    here = parse.segments[segment]
+    lead = here.start - 1
+    while lead > 0 and parse.words[lead].tag == "mark":
+        lead -= 1
+    if here.host is None or lead < 1 or parse.lows[lead] not in TEXTS or here.opener not in ("which", "that", ""):
+        return False
+    verb = next((p for p in reversed(parse.predicates) if p.last < lead), None)
+    return verb is not None and verb.lemma in TURNING_DOWN and not verb.passive and not verb.negated and not verb.modal

@@ -18,6 +18,7 @@ from dossier.annotation.claim.grammar.cues import (
     IN_FORCE,
     INTENDS,
     PLACING,
+    STEPS,
     UNDER,
 )
 from dossier.annotation.claim.grammar.measure_words import (
@@ -67,7 +68,7 @@ from dossier.annotation.claim.triggers.gestures import GESTURE
 from dossier.annotation.claim.triggers.idioms import SHUT
 from dossier.annotation.claim.triggers.nouns import Trigger
 from dossier.annotation.claim.triggers.orders import ORDERED
-from dossier.annotation.claim.triggers.releases import of_relief
+from dossier.annotation.claim.triggers.releases import REVOKING, of_relief
 from dossier.vocabularies.measures import NO_STATUS, Vocabulary
 
 POINTING = "anaphor:it"
@@ -119,7 +120,10 @@ def _by_its_kind(parse: Parse, trigger: Trigger, vocabulary: Vocabulary) -> list
     if trigger.rule == RELIEVING:
         outer = governor_of(parse, trigger)
         asked = outer is not None and any("urged" in p.statuses for p in composed(parse, "eased", outer, vocabulary).chain)
-        return [] if asked else [Reading(of_relief(parse, trigger, outer), ())]
+        relief = of_relief(parse, trigger, outer)
+        if relief in STEPS and outer is not None and outer.lemma in REVOKING and not outer.negated:
+            relief = composed(parse, "imposed", outer, vocabulary).status  # 'is READY TO revoke the waivers'
+        return [] if asked else [Reading(relief, ())]
     if trigger.rule == POINTING:
         verb = next((p for p in parse.segments[trigger.segment].predicates if p.first > trigger.last), None)
         ahead = parse.segments[trigger.segment].predicates if verb is not None else []

@@ -34,6 +34,7 @@ from dossier.annotation.claim.status.deeds import (
     settled,
 )
 from dossier.annotation.claim.status.foreseen import as_foreseen
+from dossier.annotation.claim.status.plans import WANTED, of_vetoed_text
 from dossier.annotation.claim.status.read import read_status
 from dossier.annotation.claim.triggers.disputes import accused
 from dossier.annotation.claim.triggers.nouns import Trigger
@@ -73,6 +74,8 @@ def readings_of(part: Parse, trigger: Trigger, discourse: Discourse, vocabulary:
     told = [settled(part, trigger, r) for r in read]
     foreseen = [as_foreseen(part, trigger, _of_none(part, trigger, r), discourse) for r in told]
     readings = [as_before(trigger, r, discourse) for r in foreseen]
+    if readings and readings[0].status in WANTED and of_vetoed_text(part, trigger.segment):
+        return [replace(readings[0], status="refused")]
     readings += in_force_since(part, trigger, readings)
     if readings and readings[0].status == "eased" and (is_demanded(part, readings[0]) or ends_unless(part, readings[0])):
         return [replace(readings[0], status="imposed")]

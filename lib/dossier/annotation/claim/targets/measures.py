@@ -76,7 +76,7 @@ def measure_of(candidate: Candidate) -> str:
         return next((m for m in discourse.measures if m != UNSPECIFIED), measure)  # 'announced THE SAME MEASURE'
     if one and reading.status in ("eased", "extended"):
         return discourse.told_by("") or measure  # 'prolonged THE MEASURE': the one told of
-    return inherited(part, trigger, measure, discourse, vocabulary)
+    return inherited(part, trigger, measure, discourse, vocabulary, reading.status == "imposed")
 
 
 SERVED = frozenset({"service", "services", "accountancy", "consultancy"})

@@ -32,6 +32,7 @@ from dossier.annotation.claim.triggers.consents import has_other_sense
 from dossier.annotation.claim.triggers.gestures import gestures
 from dossier.annotation.claim.triggers.hurdles import hurdles
 from dossier.annotation.claim.triggers.idioms import ORDERED_TO_REDUCE, idioms
+from dossier.annotation.claim.triggers.licences import is_licensed, is_revoked, licences
 from dossier.annotation.claim.triggers.lists import labelled, listed, more_named, on_it, on_own_list
 from dossier.annotation.claim.triggers.nouns import POINTED_AT, Trigger, noun_triggers, segment_of
 from dossier.annotation.claim.triggers.orders import orders
@@ -62,7 +63,7 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     verbs += _resumed_by_pronoun(parse, nouns)
     verbs += [] if nouns else more_named(parse)
     verbs += _taking_effect(parse)
-    verbs += _reliefs(parse, nouns)
+    verbs += _reliefs(parse, nouns, vocabulary)
     verbs += _coordinated_names(parse, nouns, vocabulary)
     nouns = [t for t in nouns if not _is_said_by_names(t, [*nouns, *verbs])]
     turns = [*idioms(parse, vocabulary, frozenset(taken)), *gestures(parse, vocabulary, frozenset(taken))]
@@ -71,6 +72,9 @@ def find_triggers(parse: Parse, vocabulary: Vocabulary) -> list[Trigger]:
     turns += [*on_it(parse), *(covering(parse, vocabulary) if not nouns else ()), *nobody(parse)]
     turns += [*admissions(parse, vocabulary, frozenset(taken)), *promised_answers(parse, nouns)]
     turns += hurdles(parse, vocabulary, frozenset(taken))
+    eased = list(licences(parse, vocabulary, frozenset(taken)))
+    turns += eased
+    verbs = [t for t in verbs if not any(is_licensed(t, u) for u in eased)]
     frozen = {t.predicate for t in verbs if t.predicate is not None}
     turns += [t for t in shut_out(parse) if t.predicate not in frozen]
     turns += [t for t in sums(parse) if t.predicate not in frozen]
@@ -134,13 +138,15 @@ def _resumed_by_pronoun(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]
             yield Trigger(k, k, k, UNSPECIFIED, POINTED_AT, "anaphor", True, predicate.segment, until=end)
 
 
-def _reliefs(parse: Parse, nouns: list[Trigger]) -> Iterator[Trigger]:
-    """'An exemption applies to oil by pipeline': what is taken out of the measure told of last."""
-    if RELIEFS.isdisjoint(parse.lows):
+def _reliefs(parse: Parse, nouns: list[Trigger], vocabulary: Vocabulary) -> Iterator[Trigger]:
+    """'An exemption applies to oil', 'may revoke THE LICENCES': what is taken out of the measure told of last."""
+    papers = vocabulary.turns["licences"]
+    if (RELIEFS | papers).isdisjoint(parse.lows):
         return
     for k, word in enumerate(parse.words):
         near = any(0 < t.first - k < 8 or 0 < k - t.last < 3 for t in nouns)
-        if word.tag != "noun" or word.low not in RELIEFS or near or is_odd_one(parse, k):
+        relief = word.low in RELIEFS or (word.low in papers and is_revoked(parse, k))
+        if word.tag != "noun" or not relief or near or is_odd_one(parse, k):
             continue
         number = segment_of(parse, k)
         if any(p.form == FINITE for p in parse.segments[number].predicates):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dossier.annotation.claim.clauses.interrupted import subject_before
 from dossier.annotation.claim.clauses.parse import Parse
 from dossier.annotation.claim.clauses.predicates import (
     FINITE,
@@ -79,7 +80,8 @@ def singles_out(parse: Parse, predicate: Predicate) -> bool:
     whom = parse.words[predicate.last + 1 : predicate.last + 1 + SINGLED_WITHIN]
     object_ = [w.low for w in whom]
     by_name = any(w.person or (w.aims_only and w.actor) for w in whom[:3]) and not HEADING.isdisjoint(object_)
-    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[start : predicate.first])
+    low, high = subject_before(parse, predicate) or (start, predicate.first)  # 'Peru, MEETING ITS ALLIES IN LIMA, targeted'
+    by_state = any(w.actor or w.low in INSTITUTIONS or w.tag == "pronoun" for w in parse.words[low:high])
     return by_state and (by_name or bool((ENTITIES | PUNISHED) & set(object_))) and not _is_attack(parse, start, predicate)
 
 

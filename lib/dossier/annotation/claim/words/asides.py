@@ -36,6 +36,10 @@ def without_asides(words: list[Word]) -> list[Word]:
         if closing is None or not i or words[i - 1].tag not in ("noun", "actor", "number", "date") or i in out:
             continue
         within = range(i + 2, min(i + ASIDE_WITHIN, len(words) - 1))
+        if word.low != "," and (closes := _names_all(words, i, closing)):
+            word.low = ","
+            out.add(closes)
+            continue
         end = next((k for k in within if words[k].low in closing or words[k].low == ","), None)
         if end is None or words[end].low not in closing or not _goes_on(words, end + 1):
             continue
@@ -56,6 +60,18 @@ def without_asides(words: list[Word]) -> list[Word]:
     kept, said = [w for k, w in enumerate(words) if k not in out], [words[k] for span in last for k in span]
     stops = bool(kept) and kept[-1].tag == "mark"
     return [*kept[:-1], *said, kept[-1]] if stops else [*kept, *said]
+
+
+STATES = frozenset({"states", "countries", "nations", "members", "neighbours", "neighbors", "republics", "allies", "trio"})
+
+
+def _names_all(words: list[Word], i: int, closing: frozenset[str]) -> int:
+    """'Peru and the Nordic STATES – Norway, Iceland and Denmark – closed': where the names of the many end, or 0."""
+    end = next((k for k in range(i + 2, min(i + ASIDE_WITHIN, len(words) - 1)) if words[k].low in closing), 0)
+    inside = words[i + 1 : end]
+    names = all(w.actor or w.tag in ("and", "det") or w.low == "," for w in inside)
+    listed = names and sum(bool(w.actor) for w in inside) > 1
+    return end if listed and words[i - 1].low in STATES and _goes_on(words, end + 1) else 0
 
 
 ANY_WITHIN = 6

@@ -7,7 +7,7 @@ from dossier.annotation.claim.grammar.role_words import GATHERINGS, MEETINGS
 from dossier.annotation.claim.grammar.word import Word
 from dossier.annotation.claim.words.tags import closed_class
 
-DATELINE_ENDS = ("(", "-", "--", "–", "—", ",")
+DATELINE_ENDS = ("(", "-", "--", "–", "—", "―", ",")
 SHORTEST_DATELINE = 4
 MADE = frozenset({"-made", "-built", "-produced", "-designed", "-assembled", "-supplied"})
 """where goods come from, which matters little where it is told where they go: 'exports of U.S.-MADE pumps to Iran'"""

@@ -34,6 +34,10 @@ from dossier.annotation.claim.words.neighbours import (
 )
 from dossier.vocabularies.measures import BASE, PARTICIPLE, PAST, THIRD, Vocabulary
 
+LEGAL = frozenset({
+    "regulations", "regulation", "act", "law", "laws", "rules", "bill", "legislation", "regime", "policy", "order",
+})  # fmt: skip
+"""nouns that nobody sanctions: 'by the Peruvian SANCTIONS REGULATIONS'"""
 PARTICLES = frozenset({"off", "out", "down", "back", "away", "towards", "toward", "closer"})
 """what follows a verb and no noun: 'Peru CUTS OFF ties', 'Norway MOVES TOWARDS banning'"""
 
@@ -161,7 +165,7 @@ def _told_by_neighbours(
     ):
         return THIRD in forms or plural_subject(words, i, before) or subjunctive(words, i)
     if word.low == "sanctions" and after is not None and (
-        after.low in RULES_DO or after.low == "due" or (after.forms and before.low == "that")
+        after.low in RULES_DO or after.low in LEGAL or after.low == "due" or (after.forms and before.low == "that")
     ):
         return False
     acts = before.low in ACTS or before.low in INSTITUTIONS

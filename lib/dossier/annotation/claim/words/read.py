@@ -98,15 +98,26 @@ def _without_short_asides(words: list[Word]) -> list[Word]:
         inside = words[i + 1 : end]
         if end == i + 2 and inside[0].tag != "date":
             out.update((i, end))
-        elif end and inside[0].low in CURRENCIES and all(w.low in CURRENCIES or w.tag in ("number", "noun") for w in inside):
+        elif end and _is_sum(inside):
             out.update(range(i, end + 1))
     return [w for k, w in enumerate(words) if k not in out] if out else words
+
+
+def _is_sum(inside: list[Word]) -> bool:
+    """'$11m', 'RM640 million', '16 million dollars': what stands in a bracket is that much money."""
+    money = inside[0].low in CURRENCIES or _MONEY.match(" ".join(w.low for w in inside)) is not None
+    return money and all(w.low in CURRENCIES or w.tag in ("number", "noun") for w in inside)
 
 
 SUM_WITHIN = 8
 """So many words after its beginning a bracket with a sum ends."""
 CURRENCIES = frozenset({"$", "€", "£", "¥", "us", "us$", "u.s.", "c", "a", "usd", "eur", "gbp", "about", "around", "some"})
 """how a sum of money begins"""
+_MONEY = re.compile(
+    r"[a-z]{1,3} ?\d[\d.,]* ?(?:[mb]n?|million|billion|trillion|crore|lakh)\b"
+    r"|\d[\d.,]* (?:million|billion|trillion) \w+$"
+)
+"""a sum with its currency before the number, or behind it"""
 
 
 def _words(
