@@ -193,9 +193,9 @@ def _in_its_clause(parse: Parse, status: str, chain: list[Predicate], vocabulary
         return Reading(NO_STATUS, tuple(chain))  # 'IF Peru does NOT stop buying'
     if opener in grammar.CONDITIONALS and status in STEPS:
         status = foreseen(parse, chain)
-    left_open = any((p.negated and p.lemma in EXCLUDING) or (p.passive and p.lemma == "prepare") for p in chain)
-    weighed = status == "considered" and left_open and conditional_after(parse, chain[0])  # 'is PREPARED TO ban them IF'
-    if weighed or (status == "announced" and conditional_on(parse, chain)):
+    left_open = any(p.negated and p.lemma in EXCLUDING for p in chain) and conditional_after(parse, chain[0])
+    ready = any(p.passive and p.lemma == "prepare" and conditional(parse, p) for p in chain)  # 'IF it does, is PREPARED TO'
+    if (status == "considered" and (left_open or ready)) or (status == "announced" and conditional_on(parse, chain)):
         status = "threatened"
     if status in STEPS | {"refused"} and is_undecided(parse, chain):
         status = "considered"
