@@ -35,7 +35,7 @@ def test_where_it_could_mean_several_it_stands_for_itself() -> None:
 def test_announced_and_imposed_are_one_decision_and_urged_is_another() -> None:
     """Status parts events, but not announcement from imposition; measures part them always."""
     rows = (
-        ("a", "tariff", "announced", ""),
+        ("b", "tariff", "announced", ""),
         ("b", "tariff", "imposed", ""),
         ("b", "tariff", "urged", ""),
         ("b", "financial", "imposed", ""),
@@ -44,13 +44,18 @@ def test_announced_and_imposed_are_one_decision_and_urged_is_another() -> None:
 
 
 def test_undated_claims_of_articles_months_apart_are_not_one_event() -> None:
-    """Told within 31 days: one event; a day later, or years later: others. A day that is not known joins the first."""
+    """Told within 31 days: one event; a day later, or years later: others. Who appeared on no known day is alone."""
     rows = claims(*((doc_id, "tariff", "announced", "") for doc_id in "abcdef"))
     days = {"a": "2020-05-12", "b": "2020-06-12", "c": "2020-06-13", "d": "2022-11-27", "e": "", "f": "2020"}
     ids = group_events(rows, days)
     together = [set(rows["doc_id"][ids == event]) for event in dict.fromkeys(ids)]
-    assert together == [{"a", "b", "e", "f"}, {"c"}, {"d"}]
-    assert group_events(rows).nunique() == 1
+    assert together == [{"a", "b"}, {"c"}, {"d"}, {"e"}, {"f"}]
+
+
+def test_an_undated_article_retells_only_itself_where_it_gives_no_date() -> None:
+    """Two undated claims of one undated article are one event, those of two are two; a date joins them as ever."""
+    assert groups(*((doc_id, "tariff", "imposed", "") for doc_id in "aab")) == [{0, 1}, {2}]
+    assert groups(*((doc_id, "tariff", "imposed", "2022-03-04") for doc_id in "ab")) == [{0, 1}]
 
 
 def test_event_ids_do_not_depend_on_order() -> None:

@@ -39,7 +39,8 @@ def group_events(claims: pd.DataFrame, published: Mapping[str, str] = MappingPro
     'imposed') and their dates do not exclude each other. A date that is less precise joins the only event that
     it can mean; where it could mean several, or none, it stands for an event of its own. Claims without a date
     stand apart from those with one, for that a date is missing is no reason to think it the same. They are one event
-    where their articles appeared within a month of the first; what is told later may be another step of the kind.
+    where their articles appeared within a month of the first; what is told later may be another step of the kind. An
+    article of which no day of publication is known may have appeared at any time: what it tells undated is its own event.
     """
     import pandas as pd
 
@@ -50,22 +51,21 @@ def group_events(claims: pd.DataFrame, published: Mapping[str, str] = MappingPro
         meant = _events(set(rows["date"]))
         spells = _spells(published.get(doc_id, "") for doc_id in rows.loc[rows["date"] == "", "doc_id"])
         for index, date, doc_id in zip(rows.index, rows["date"], rows["doc_id"], strict=True):
-            told = meant[date] if date else spells[published.get(doc_id, "")]
+            told = meant[date] if date else spells.get(published.get(doc_id, ""), f"undated in {doc_id}")
             ids[index] = short_hash("\x1f".join((*map(str, key), told)))
     return pd.Series([ids[index] for index in claims.index], index=claims.index, dtype="str")
 
 
 def _spells(published: Iterable[str]) -> dict[str, str]:
-    """For each day of publication the spell that it falls into, empty for the first; days that are not known are of it."""
+    """For each day of publication the spell that it falls into, empty for the first; what is no day is of none."""
     spells: dict[str, str] = {}
     first: dt.date | None = None
     name = ""
-    for day in sorted(set(published)):
-        if len(day) == DAY:
-            appeared = dt.date.fromisoformat(day)
-            if first is None or (appeared - first).days > RETOLD_WITHIN:
-                first, name = appeared, day if first else ""
-        spells[day] = name if len(day) == DAY else ""
+    for day in sorted(day for day in set(published) if len(day) == DAY):
+        appeared = dt.date.fromisoformat(day)
+        if first is None or (appeared - first).days > RETOLD_WITHIN:
+            first, name = appeared, day if first else ""
+        spells[day] = name
     return spells
 
 
