@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dossier.annotation.corrections import correct, decided, read_corrections, rejected, unfit
+from dossier.annotation.corrections import correct, decided, read_corrections, rejected, told_unfit, unfit
 from dossier.errors import DossierError
 
 CLAIMS = pd.DataFrame(
@@ -87,7 +87,8 @@ def test_a_rejected_union_makes_the_spelling_an_actor_of_its_own(tmp_path: Path)
 def test_a_correction_that_fits_nothing_is_named(tmp_path: Path) -> None:
     """An id that is gone is told with the line it stands on."""
     folder = written(tmp_path, "claim,a1,confirm,,,", "claim,zz,reject,,,")
-    (line,) = unfit({"claim": CLAIMS}, read_corrections(folder))
+    (lost,) = unfit({"claim": CLAIMS}, read_corrections(folder))
+    line = told_unfit(lost, None)
     assert line.startswith("corrections.csv:3:")
     assert "no claim has the id 'zz';" in line
 

@@ -140,12 +140,17 @@ def _claim_rows(at: _Places, claims: Iterable[Claim]) -> list[Row]:
     rows, ids = [], _Ids()
     for c in claims:
         doc_id, sentence_id = at(c)
-        claim_id = ids(doc_id, c.quote, c.sender, c.target, c.measure, c.status)
+        claim_id = ids(claim_identity(doc_id, c.quote, c.sender, c.target, c.measure, c.status))
         rows.append((
             claim_id, "", doc_id, sentence_id, c.start, c.end, c.quote, c.sender, c.target, c.measure, c.status,
             c.date, c.date_precision, c.date_basis, c.reported, c.effective, c.trigger, c.rule,
         ))  # fmt: skip
     return rows
+
+
+def claim_identity(doc_id: str, quote: str, *said: str) -> str:
+    """What the id of a claim is made of; `said`: sender, target, measure, status."""
+    return "\x1f".join((doc_id, quote, *said))
 
 
 class _Ids:

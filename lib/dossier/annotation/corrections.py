@@ -29,6 +29,8 @@ from dossier.vocabularies.spelling import plain
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dossier.annotation.former_claims import Place
+
 FILE = "corrections.csv"
 HEADER = ("kind", "id", "verdict", "field", "value", "remark")
 DECIDED = ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "verdict", "field", "as_read",
@@ -158,14 +160,19 @@ def decided(claims: pd.DataFrame, corrections: Iterable[Correction]) -> pd.DataF
     return pd.DataFrame(rows, columns=list(DECIDED))
 
 
-def unfit(tables: dict[str, pd.DataFrame], corrections: Iterable[Correction]) -> list[str]:
-    """A line for each correction whose id is in none of the tables as they were read."""
+def unfit(tables: dict[str, pd.DataFrame], corrections: Iterable[Correction]) -> list[Correction]:
+    """Each correction whose id is in none of the tables as they were read."""
     known = {kind: set(rows[KEYS[kind]]) for kind, rows in tables.items()}
     if "surface" in tables.get("union", ()):
         people = tables["union"][tables["union"]["kind"] == "person"]
         known["union"] |= {name for name in people["surface"].map(spelled) if " " in name}
-    return [
-        f"{FILE}:{c.line}: no {c.kind} has the id {c.id!r}; the correction was not used"
-        for c in corrections
-        if c.kind in known and c.id not in known[c.kind]
-    ]
+    return [c for c in corrections if c.kind in known and c.id not in known[c.kind]]
+
+
+def told_unfit(c: Correction, stood: Place | None) -> str:
+    """In a line that a correction fits nothing; of a claim, where it stood and what is read there now."""
+    line = f"{FILE}:{c.line}: no {c.kind} has the id {c.id!r}; the correction was not used"
+    if not stood:
+        return line
+    now = " and ".join(stood.now) or "no claim"
+    return f"{line}: it was of sentence {stood.doc_id}:{stood.sentence_id}, in which {now} is read now"

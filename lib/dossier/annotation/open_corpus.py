@@ -11,8 +11,9 @@ import pandas as pd
 from dossier import project
 from dossier.annotation import sample
 from dossier.annotation.actor_entities import as_spelled, of_only_bearer
-from dossier.annotation.corrections import correct, decided, rejected, unfit
+from dossier.annotation.corrections import correct, decided, rejected, told_unfit, unfit
 from dossier.annotation.events import group_events
+from dossier.annotation.former_claims import places
 from dossier.annotation.review import Review, read_review
 from dossier.annotation.store import TEXTS, Keys, Store
 from dossier.corpus import sources
@@ -101,7 +102,10 @@ class Corpus:
             return []
         tables = {"claim": "sanction_claims", "date": "date_mentions", "union": "actor_mentions"}
         as_read = {kind: self._store.read(table, self._keys) for kind, table in tables.items()}
-        return unfit(as_read, self._corrections)
+        found = unfit(as_read, self._corrections)
+        lost = {c.id for c in found if c.kind == "claim"}
+        stood = places(lost, as_read["claim"], self.sentences, as_read["union"]) if lost else {}
+        return [told_unfit(c, stood.get(c.id) if c.kind == "claim" else None) for c in found]
 
     @cached_property
     def _unfit_answers(self) -> list[str]:
