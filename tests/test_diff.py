@@ -86,6 +86,14 @@ def pairs(*rows: tuple[str, str, bool]) -> dict[str, bytes]:
     return {f"tables/{ACTORS}.tests.csv": tested, f"tables/{ACTORS}.pairs.csv": found}
 
 
+def actors(*rows: tuple[str, str], unions: tuple[tuple[str, str], ...] = ()) -> dict[str, bytes]:
+    """The tables of actors, each with its evidence, and of names that stand for another."""
+    named = ((entity, "state", len(json.loads(ids)), ids) for entity, ids in rows)
+    found = table(("entity", "kind", "n_sentences", "evidence"), *named)
+    joined = table(("entity", "actor", "reason"), *((entity, name, "diacritics") for entity, name in unions))
+    return {f"tables/{ACTORS}.actors.csv": found, f"tables/{ACTORS}.unions.csv": joined}
+
+
 def publish(
     out: Path,
     *,
@@ -105,6 +113,7 @@ def publish(
             ("rank", "term", "n"), (1, "steel", 9), (2, "envoy", 4), (3, "gold", 3)
         ),
         **pairs(("ERE", "UTO", True), ("LAP", "UTO", False)),
+        **actors(("ERE", '["001:1"]'), ("UTO", '["001:1", "002:1"]')),
         f"tables/{CHRONOLOGY}.claims.csv": table(CLAIM, *claims),
         f"tables/{CHRONOLOGY}.decisions.csv": table(DECISION, *(decisions or [])),
         **(files or {}),
@@ -142,21 +151,55 @@ def typed(*arguments: object) -> Result:
 
 
 def test_what_one_thing_did_is_said_once(old: Path, tmp_path: Path) -> None:
-    """A shorter list is why terms are gone whose rank the old list would have held, whatever else was done."""
-    top = terms(("steel", 9, "001:1 002:1"))
-    files = {f"tables/{TERMS}.top_terms.csv": top}
+    """Two claims that one word list took away: its name stands below both, in the terminal and on the page."""
+    new = publish(tmp_path / "new", claims=CLAIMS[:1], library={**LIBRARY, "vocabularies/measures.toml": "x"})
+    done = typed(old, new, "--html", tmp_path / "page.html")
+    said = done.stdout.partition("\nClaims")[2].partition("Decisions")[0].strip().splitlines()
+    assert said[0] == ": 2 gone (3 then, 1 now)"
+    assert said[-1] == "      because (all 2): vocabulary measures.toml changed"
+    assert done.stdout.count("because") == 1
+    assert "Because (all 2): vocabulary measures.toml changed</p>" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_shorter_list_of_terms_is_no_finding(tmp_path: Path) -> None:
+    """As many terms of both runs are compared as the shorter list has, and its length is no cause."""
     longer = terms(("steel", 9, "001:1"), ("envoy", 4, "002:1"), ("gold", 3, "002:2"))
     before = publish(tmp_path / "before", parameters={"top_n": 3}, files={f"tables/{TERMS}.top_terms.csv": longer})
-    new = publish(tmp_path / "new", parameters={"top_n": 1}, files=files, corpus={**CORPUS, "003.txt": "z"}, lock="l")
-    done = typed(before, new, "--html", tmp_path / "page.html")
-    said = done.stdout.partition("Most frequent terms")[2].partition("Pairs")[0].strip().splitlines()
-    assert said == [
-        ": 2 gone (3 then, 1 now)",
-        "  - envoy  rank 2 (n 4) → rank 2 (n 4)",
-        "  - gold  rank 3 (n 3) → rank 3 (n 3)",
-        "      because (all 2): parameter top_n changed from 3 to 1",
+    new = publish(tmp_path / "new")
+    heading = "Most frequent terms (the first 2 of both runs)"
+    for one, other in ((before, new), (new, before)):
+        assert part(compare(one, other), heading).counted() == "no change (2 then, 2 now)"
+        assert compare(one, other).verdict() == "no finding changed"
+    top = {f"tables/{TERMS}.top_terms.csv": terms(("steel", 9, "001:1"), ("gold", 8, "001:2"))}
+    grown = compare(before, publish(tmp_path / "grown", corpus={**CORPUS, "001.txt": "x"}, files=top))
+    assert changes(grown, heading) == [
+        ("new", "gold", "rank 3 (n 3) → rank 2 (n 8)", "article 001 changed"),
+        ("gone", "envoy", "rank 2 (n 4) → rank 2 (n 4)", "indirectly: article 001 changed"),
     ]
-    assert "Because (all 2): parameter top_n changed from 3 to 1</p>" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_actors_and_names_taken_for_one_are_told(old: Path, tmp_path: Path) -> None:
+    """A word list brings an actor and joins a name to another: both are findings, with what may have done it."""
+    files = actors(("UTO", '["001:1", "002:1"]'), ("LAP", '["001:2"]'), unions=(("Ann Ómen", "Ann Omen"), ("Ann Ómen", "Ann Ómen")))
+    found = compare(old, publish(tmp_path / "new", files=files, corpus={**CORPUS, "actors.toml": "x"}))
+    because = "actors.toml of the corpus was added"
+    assert changes(found, "Actors") == [
+        ("new", "LAP", "state, named in 1 sentence", because), ("gone", "ERE", "state, named in 1 sentence", because),
+    ]  # fmt: skip
+    assert changes(found, "Names taken for one actor") == [("new", "Ann Omen = Ann Ómen", "reason: diacritics", because)]
+    assert found.verdict() == "3 findings changed (actors: 1 new, 1 gone; names taken for one actor: 1 new)"
+
+
+def test_corrections_are_blamed_only_for_claims_that_they_name(old: Path, tmp_path: Path) -> None:
+    """Neither a term nor a claim without a row there changes by corrections.csv; an actor may, by a union."""
+    files = {f"tables/{TERMS}.top_terms.csv": terms(("steel", 9, "001:1")), **actors(("ERE", '["001:1"]'))}
+    corpus = {**CORPUS, "corrections.csv": "x", "measures.toml": "y"}
+    found = compare(old, publish(tmp_path / "new", claims=CLAIMS[1:], files=files, corpus=corpus))
+    word_list = "measures.toml of the corpus was added"
+    assert {because for *_, because in changes(found, "Claims")} == {word_list}
+    assert {because for *_, because in changes(found, "Most frequent terms")} == {word_list}
+    either = f"corrections.csv of the corpus was added, or {word_list}"
+    assert {because for *_, because in changes(found, "Actors")} == {either}
 
 
 def test_two_equal_runs_differ_in_nothing(old: Path, tmp_path: Path) -> None:
@@ -165,7 +208,7 @@ def test_two_equal_runs_differ_in_nothing(old: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "\nno finding changed\n" in done.stdout
     assert "nothing: both were made from the same articles, code and parameters" in done.stdout
-    assert done.stdout.count("no change") == 5
+    assert done.stdout.count("no change") == 7
     assert not re.search(r"^ {2}[-+~] ", done.stdout, re.MULTILINE)
 
 
@@ -215,10 +258,9 @@ def test_a_term_enters_with_the_article_that_brought_it(old: Path, tmp_path: Pat
     unsure = changes(compare(old, publish(tmp_path / "cut", corpus=added, files=cut)), "Most frequent terms")
     assert unsure[0] == ("new", "gold", "rank 3 (n 3) → rank 2 (n 8)", "indirectly: article 003 was added")
     both = compare(old, publish(tmp_path / "both", corpus=added, files=files, parameters={"top_n": 3}))
-    assert [because for *_, because in changes(both, "Most frequent terms")] == [
-        "parameter top_n changed from 2 to 3",  # it was third
-        "parameter top_n changed from 2 to 3, or article 003 was added",
-        "parameter top_n changed from 2 to 3",
+    assert [because for *_, because in changes(both, "Most frequent terms (the first 2 of both runs)")] == [
+        "article 003 was added",
+        "indirectly: article 003 was added",
     ]
     told = "What was done between them\n  parameter top_n changed from 2 to 3 (2_term_frequency)\n  article 003"
     assert told in typed(old, tmp_path / "both").stdout

@@ -1,7 +1,7 @@
 """`dossier diff`: which findings differ between two runs, and what was done between them.
 
-A finding is a term among the most frequent, a pair of actors that exceeds chance, a claim; documents are told as
-well, for most findings change with them, and so is what people decided about claims.
+A finding is a term among the most frequent, an actor, a name taken for one, a pair of actors that exceeds chance, a claim;
+documents are told as well, for most findings change with them, and so is what people decided about claims.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.errors import DossierError
+from dossier.publishing.diff_actors import actors, unions
 from dossier.publishing.diff_causes import Cause, causes, in_full
 from dossier.publishing.diff_claims import claims, decisions
 from dossier.publishing.diff_findings import SIGNS, Part, Run, documents, pairs, terms
@@ -23,6 +24,7 @@ from dossier.publishing.tables import write_bytes
 
 BEGINNING, LOOKED_AT = b"<!doctype html", 100
 """How a page begins, within so many bytes."""
+FINDINGS = (terms, actors, unions, pairs, claims)
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def compare(old: Path, new: Path) -> Difference:
     then, now = _run(old), _run(new)
     found = causes(then.record, now.record)
     try:
-        parts = [documents(then, now), *(part(then, now, found) for part in (terms, pairs, claims)), decisions(then, now)]
+        parts = [documents(then, now), *(part(then, now, found) for part in FINDINGS), decisions(then, now)]
     except (ValueError, TypeError) as error:
         raise DossierError(
             f"a table was changed by hand and cannot be read: {error}", path=shown(now.folder)

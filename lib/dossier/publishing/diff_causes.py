@@ -26,8 +26,10 @@ OF_CLAIMS = (
 )
 OF_ACTORS = ("annotation/actor", *(f"vocabularies/{name}" for name in (
     "actor", "bodies", "contexts", "given_names", "naming", "people", "states", "verbs")))  # fmt: skip
+WORDS = "2_term_frequency"
+"""The notebook that counts words, of which nobody corrects any."""
 UNRELATED = {
-    "2_term_frequency": (*DRAWING, *OF_CLAIMS, *OF_ACTORS),
+    WORDS: (*DRAWING, *OF_CLAIMS, *OF_ACTORS),
     "3_actor_cooccurrence": (*DRAWING, *OF_CLAIMS),
     "4_sanction_chronology": DRAWING,
 }
@@ -37,6 +39,8 @@ NAMED_AT_MOST = 4
 NOTHING_RECORDED = "nothing that run.json records"
 CHANGES_NO_TABLE = f"{SAMPLE} of the corpus "
 """How causes begin on which no finding depends."""
+CORRECTIONS = "corrections.csv of the corpus "
+"""How the cause begins that the file is another."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,13 @@ def behind(found: Mapping[Cause, list[str]], notebook: str) -> list[Cause]:
         if notebook in notebooks
         and not (cause.file and cause.file.startswith(UNRELATED[notebook]))
         and not (cause.kind == CORPUS and cause.words.startswith(CHANGES_NO_TABLE))
+        and not (notebook == WORDS and cause.words.startswith(CORRECTIONS))
     ]  # fmt: skip
+
+
+def without(found: Mapping[Cause, list[str]], beginning: str) -> dict[Cause, list[str]]:
+    """The causes but those that begin in these words."""
+    return {cause: notebooks for cause, notebooks in found.items() if not cause.words.startswith(beginning)}
 
 
 class Reasons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dossier.publishing.diff_causes import Cause, Reasons
+from dossier.publishing.diff_causes import CORRECTIONS, Cause, Reasons, without
 from dossier.publishing.diff_findings import (
     CHRONOLOGY,
     CLAIMS,
@@ -35,10 +35,11 @@ def claims(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
     if note := missing(tables, CLAIMS):
         return Part(heading, (), note=note)
     then, now = ({row["claim_id"]: row for row in rows or []} for rows in tables)
-    decided, reasons = _decided_otherwise(old, new), Reasons(found, CHRONOLOGY)
+    decided = _decided_otherwise(old, new)
+    reasons = Reasons(found if decided is None else without(found, CORRECTIONS), CHRONOLOGY)
 
     def change(how: str, row: Row, differs: str = "") -> Change:
-        by_a_person = row["claim_id"] in decided
+        by_a_person = row["claim_id"] in (decided or ())
         because = BY_A_PERSON if by_a_person else reasons.of({row["doc_id"]})
         return Change(how, _what(row), f"{differs or _dated(row)}; {_place(row)}", row["quote"], because)
 
@@ -70,11 +71,11 @@ def decisions(old: Run, new: Run) -> Part:
     return Part(heading, changes, len(then), len(now), is_finding=False)
 
 
-def _decided_otherwise(old: Run, new: Run) -> set[str]:
-    """The claims about which people decided otherwise in the one run than in the other; none where a run does not tell."""
+def _decided_otherwise(old: Run, new: Run) -> set[str] | None:
+    """The claims about which people decided otherwise in the one run than in the other; None where a run does not tell."""
     tables = [run.rows(DECISIONS) for run in (old, new)]
     if missing(tables, DECISIONS):
-        return set()
+        return None
     then, now = ({_decision(row) for row in rows or []} for rows in tables)
     return {claim_id for claim_id, verdict, *_ in then ^ now if verdict != "confirm"}
 

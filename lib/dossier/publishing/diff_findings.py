@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import DossierError
-from dossier.publishing.diff_causes import Cause, Reasons, told
+from dossier.publishing.diff_causes import Cause, Reasons, without
 from dossier.publishing.plan import shown
 from dossier.publishing.provenance import is_article
 from dossier.publishing.record import Record
@@ -22,12 +23,15 @@ from dossier.publishing.tables import LONGEST_CELL, original
 TERMS, ACTORS, CHRONOLOGY = "2_term_frequency", "3_actor_cooccurrence", "4_sanction_chronology"
 TOP, ALL_TERMS = f"tables/{TERMS}.top_terms.csv", f"tables/{TERMS}.terms.csv"
 TESTS, PAIRS = f"tables/{ACTORS}.tests.csv", f"tables/{ACTORS}.pairs.csv"
+NAMED, UNIONS = f"tables/{ACTORS}.actors.csv", f"tables/{ACTORS}.unions.csv"
 CLAIMS, DECISIONS = f"tables/{CHRONOLOGY}.claims.csv", f"tables/{CHRONOLOGY}.decisions.csv"
 NEEDED = {
     TOP: ("term", "rank", "n", "evidence"),
     ALL_TERMS: ("term", "rank", "n"),
     TESTS: ("actor_a", "actor_b", "n_together", "expected", "q", "exceeds"),
     PAIRS: ("actor_a", "actor_b", "evidence"),
+    NAMED: ("entity", "kind", "n_sentences", "evidence"),
+    UNIONS: ("entity", "actor", "reason"),
     CLAIMS: ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "date", "quote"),
     DECISIONS: ("claim_id", "doc_id", "sentence_id", "sender", "target", "measure", "status", "verdict", "field", "as_read",
                 "value", "remark"),
@@ -35,6 +39,7 @@ NEEDED = {
 """The columns that are read."""
 LENGTH = "top_n"
 """The parameter that says how many terms are listed."""
+ANY_LENGTH = sys.maxsize
 SIGNS = {"new": "+", "gone": "-", "altered": "~"}
 
 Row = dict[str, str]
@@ -123,37 +128,31 @@ def documents(old: Run, new: Run) -> Part:
 
 
 def terms(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
-    """Terms that entered or left the top."""
+    """Terms that entered or left the top: as many of both runs as the shorter list holds, whose length is no finding."""
     heading = "Most frequent terms"
     tops = [run.rows(TOP) for run in (old, new)]
     if (note := missing(tops, TOP)) or tops[0] is None or tops[1] is None:
         return Part(heading, (), note=note)
-    then, now = ({row["term"]: row for row in top} for top in tops if top is not None)
+    lengths = {_length(run) for run in (old, new)}
+    most = min(lengths) if len(lengths) > 1 else None
+    then, now = ({row["term"]: row for row in top[:most]} for top in tops if top is not None)
     all_then, all_now = ({row["term"]: row for row in run.rows(ALL_TERMS) or []} for run in (old, new))
-
-    reasons = Reasons(found, TERMS)
-    length = [cause for cause in reasons.asked if cause.words.startswith(f"parameter {LENGTH} ")]
-
-    def because(row: Row, elsewhere: Row | None, run: Run) -> str:
-        if length and elsewhere and int(elsewhere["rank"]) <= _length(run):
-            return told(length)
-        return reasons.of(_documents_of(row))
-
+    reasons = Reasons(without(found, f"parameter {LENGTH} "), TERMS)
     entered = [
-        Change("new", term, _moved(all_then.get(term), row), because=because(row, all_then.get(term), new))
+        Change("new", term, _moved(all_then.get(term), row), because=reasons.of(documents_of(row)))
         for term, row in now.items() if term not in then
     ]  # fmt: skip
     left = [
-        Change("gone", term, _moved(row, all_now.get(term)), because=because(row, all_now.get(term), old))
+        Change("gone", term, _moved(row, all_now.get(term)), because=reasons.of(documents_of(row)))
         for term, row in then.items() if term not in now
     ]  # fmt: skip
-    return Part(heading, [*entered, *left], len(then), len(now))
+    return Part(f"{heading} (the first {most} of both runs)" if most else heading, [*entered, *left], len(then), len(now))
 
 
 def _length(run: Run) -> int:
-    """How many terms a run lists; 0 where that is not known."""
+    """How many terms a run lists at most."""
     entry = run.record.notebooks.get(TERMS)
-    return int(str(entry.inputs.parameters.get(LENGTH, 0))) if entry else 0
+    return int(str(entry.inputs.parameters.get(LENGTH, ANY_LENGTH))) if entry else ANY_LENGTH
 
 
 def _moved(then: Row | None, now: Row | None) -> str:
@@ -173,7 +172,7 @@ def pairs(old: Run, new: Run, found: Mapping[Cause, list[str]]) -> Part:
     then, now = ({_pair(row): row for row in rows or []} for rows in tests)
     above = [{pair for pair, row in rows.items() if row["exceeds"] == "True"} for rows in (then, now)]
     reasons = Reasons(found, ACTORS)
-    evidence = [{_pair(row): _documents_of(row) for row in run.rows(PAIRS) or []} for run in (old, new)]
+    evidence = [{_pair(row): documents_of(row) for row in run.rows(PAIRS) or []} for run in (old, new)]
     changes = [
         Change(how, " – ".join(pair), f"{_tested(then.get(pair))} → {_tested(now.get(pair))}",
                because=reasons.of(evidence[where].get(pair, set())))
@@ -200,7 +199,7 @@ def missing(tables: Sequence[object | None], path: str) -> str:
     return f"not compared: no {path} in {' and '.join(lacking)}" if lacking else ""
 
 
-def _documents_of(row: Row) -> set[str]:
+def documents_of(row: Row) -> set[str]:
     """The documents that hold the sentences (`doc_id:sentence_id`) behind a row; none where not all are listed."""
     ids = json.loads(row.get("evidence") or "[]")
     return set() if len(ids) < int(row.get("n") or 0) else {str(one).rpartition(":")[0] for one in ids}
