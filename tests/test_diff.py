@@ -180,7 +180,8 @@ def test_a_shorter_list_of_terms_is_no_finding(tmp_path: Path) -> None:
 
 def test_actors_and_names_taken_for_one_are_told(old: Path, tmp_path: Path) -> None:
     """A word list brings an actor and joins a name to another: both are findings, with what may have done it."""
-    files = actors(("UTO", '["001:1", "002:1"]'), ("LAP", '["001:2"]'), unions=(("Ann Ómen", "Ann Omen"), ("Ann Ómen", "Ann Ómen")))
+    unions = ("Ann Ómen", "Ann Omen"), ("Ann Ómen", "Ann Ómen")
+    files = actors(("UTO", '["001:1", "002:1"]'), ("LAP", '["001:2"]'), unions=unions)
     found = compare(old, publish(tmp_path / "new", files=files, corpus={**CORPUS, "actors.toml": "x"}))
     because = "actors.toml of the corpus was added"
     assert changes(found, "Actors") == [
