@@ -181,3 +181,19 @@ def test_ranks_say_in_words_how_many_pairs_exceed_chance(shares: tuple[float, fl
     """Not '0 exceed chance under at least one ..., under 0%'."""
     pairs = {"actor_a": ["A", "C"], "actor_b": ["B", "D"], "share_exceeding": shares, "best": [1, 2], "worst": [3, 4]}
     assert told in pair_ranks_words(pd.DataFrame(pairs))
+
+
+def test_the_bars_of_actors_say_what_the_alphabet_cut_off() -> None:
+    """Of three actors that one sentence names, two are not drawn; nothing is said where all are."""
+    rows = [("NOR", 3), ("CHL", 1), ("LAO", 1), ("PER", 1)]
+    counts = pd.DataFrame(
+        [(code, "state", n, 1, ("a:1",) * n) for code, n in rows],
+        columns=["entity", "kind", "n_sentences", "n_documents", "evidence"],
+    )
+    words = {"n_sentences": 6, "n_documents": 1, "source": "a"}
+    cut = actor_bars(counts, **words, most=2, foreign=4)
+    assert list(cut.data["entity"]) == ["NOR", "CHL"]
+    assert "2 of 4 actors" in cut.caption and "2 of the others are named in 1 sentence as well." in cut.caption
+    assert "4 of them of documents that are not in English" in cut.caption
+    whole = actor_bars(counts, **words, most=4)
+    assert "alphabet" not in whole.caption and "English" not in whole.caption

@@ -33,6 +33,13 @@ def test_evidence_is_as_long_as_the_count_says() -> None:
     assert [len(ids) for ids in found.evidence] == list(found.n_together)
 
 
+def test_evidence_stands_as_in_the_corpus() -> None:
+    """The second sentence or paragraph of a document before its tenth, and documents by their names."""
+    ids = ["b:10", "a:p10", "a:p2", "b:9", "c"]
+    rows = pd.DataFrame([(one, one[0], actor) for one in ids for actor in "AB"], columns=["unit_id", "doc_id", "entity"])
+    assert cooccurrence(rows, N_UNITS).evidence[0] == ("a:p2", "a:p10", "b:9", "b:10", "c")
+
+
 def test_npmi_equals_nltk() -> None:
     """ln(p_ab / p_a p_b) / -ln p_ab, to nine digits the PMI of nltk divided by the self-information."""
     from nltk.metrics.association import BigramAssocMeasures

@@ -147,16 +147,17 @@ def test_the_notebooks_are_ours_but_for_the_name_of_the_corpus() -> None:
 
 
 def test_the_parameters_file_names_every_parameter_with_its_value() -> None:
-    """As it is, it changes nothing; with every '#' before a value taken away, it still says what the notebooks say."""
+    """As it is, it names the dossier as its folder, no more; without a '#' before a value it says what the notebooks say."""
     typed("new", "mine")
     notebooks = find_notebooks(Path("mine/notebooks"))
-    own = {n.name: {p.name: p.default for p in read_parameters(n) if p.name != "corpus"} for n in notebooks}
-    assert not any(read_settings(Path("mine")).defaults(notebooks).values())
+    of_all = ("corpus", "title")
+    own = {n.name: {p.name: p.default for p in read_parameters(n) if p.name not in of_all} for n in notebooks}
+    assert list(read_settings(Path("mine")).defaults(notebooks).values()) == [{"title": "mine"}] * 4
     path = Path("mine/dossier.toml")
     head, table, rest = path.read_text(encoding="utf-8").partition(f"[{project.NOTEBOOKS[0]}]")
     path.write_text(head + table + re.sub(r"(?m)^# ", "", rest), encoding="utf-8")
     said = read_settings(Path("mine")).defaults(notebooks)
-    parsed = {n.name: {p.name: p.parse(said[n.name][p.name]) for p in read_parameters(n) if p.name != "corpus"}
+    parsed = {n.name: {p.name: p.parse(said[n.name][p.name]) for p in read_parameters(n) if p.name not in of_all}
               for n in notebooks}  # fmt: skip
     assert parsed == own
     assert sum(map(len, own.values())) > 10

@@ -29,6 +29,17 @@ def test_all_notebooks_are_looked_at() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_figures_and_methods_call_the_dossier_by_its_title(name: str) -> None:
+    """The name of the folder is asked for once, where no title is given; all that names a source says what was chosen."""
+    said = "\n".join(sources(name, "code"))
+    assert 'title: str = ""' in said
+    assert re.findall(r".*\b(?:articles|data)\.name\b", said) == [
+        line for line in said.splitlines() if line.startswith("called = title or ")
+    ]
+    assert len(re.findall(r"\bcalled\b", said)) > 2
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_notebooks_are_stored_bare_and_differ_line_by_line(name: str) -> None:
     """No output and no count of runs is kept; nbdime tells one changed line of one cell, and nothing else."""
     code = [cell for cell in notebook(name)["cells"] if cell["cell_type"] == "code"]

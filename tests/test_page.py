@@ -77,6 +77,18 @@ def rendered(first: dict[str, Any] | None = None) -> dict[str, str]:
     return {path: content.decode() for path, content in pages.items()}
 
 
+def test_pages_go_by_the_title_that_somebody_gave() -> None:
+    """Once, on one line and escaped; a record without one, or with none, goes by its corpus."""
+    notebooks = {FIRST: publishable(counting_notebook())[0], SECOND: publishable(drawing_notebook())[0]}
+    record = record_of(notebooks, {})
+    for given, shown in ((" Shrimps &\n tin", "Shrimps &amp; tin"), ("", "articles")):
+        for entry in record.notebooks.values():
+            entry.inputs.parameters["title"] = given
+        pages = render(copy.deepcopy(notebooks), record)
+        assert f"<h1>Dossier: {shown}</h1>" in pages["html/index.html"].decode()
+        assert f" – Dossier: {shown}</title>" in pages[f"html/{FIRST}.html"].decode()
+
+
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     return rendered()

@@ -64,7 +64,8 @@ def test_a_value_goes_to_those_that_list_it(tmp_path: Path) -> None:
         "terms": {"unit": "stem"},
         "pairs": {"unit": "sentence"},
     }
-    with pytest.raises(DossierError, match=r"'page' is not allowed"):
+    both = r"'page' is not allowed \(allowed: token, stem in terms; sentence, paragraph in pairs\)"
+    with pytest.raises(DossierError, match=both):
         assign([terms, pairs], [("unit", "page")], "")
 
 

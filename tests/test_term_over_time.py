@@ -117,3 +117,15 @@ def test_the_highest_mark_has_room_above_it(ends: tuple[float, float]) -> None:
     })  # fmt: skip
     axes = drawn_over_time(trend, "ship", "month", 0, "invented").figure.axes[0]
     assert axes.get_ylim()[1] > 1.1 * max(140, trend["high"].fillna(0).max())
+
+
+def test_a_caption_tells_of_the_lines_and_dots_that_are_drawn() -> None:
+    """No interval, no word of one; months in a row are joined."""
+    found = term_over_time(CORPUS.documents, SHIPS, "month")
+    assert "Blue lines" not in (caption := drawn_over_time(found, "ship", "month", 1, "a").caption)
+    assert "Open dots" in caption and "Grey lines" not in caption
+    corpus = of_size(500)
+    found = term_over_time(corpus.documents, places(corpus.tokens, corpus.documents, "wba"), "month", resamples=200)
+    picture = drawn_over_time(found, "wba", "month", 0, "a")
+    assert "Blue lines" in picture.caption and "Grey lines join months" in picture.caption
+    assert "Open dots" not in picture.caption

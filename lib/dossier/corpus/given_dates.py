@@ -15,16 +15,20 @@ _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}", re
 _COMPACT = re.compile(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?", re.ASCII)
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)? ([a-z]+)\.?,? (\d{{4}}){_TIME}", re.ASCII | re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"{_WEEKDAY}([a-z]+)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}", re.ASCII | re.IGNORECASE)
+_DOTTED = re.compile(rf"(\d{{1,2}})\. ?(\d{{1,2}})\. ?(\d{{4}}){_TIME}", re.ASCII)
 _NO_DAY = re.compile(r"([a-z]+)\.?,? (\d{4})", re.ASCII | re.IGNORECASE)
 
 
 def in_one_form(said: str) -> str:
-    """`YYYY-MM-DD` (or `YYYY-MM`) for a date whose order is plain: the year first, or the month in words.
+    """`YYYY-MM-DD` (or `YYYY-MM`) for a date whose order is plain: the year first, the month in words, or dots.
 
-    No time of day is kept. Anything else stays as it is: `07/04/1987` is a day of April or of July.
+    Wherever dates are written with dots, the day stands first, in articles as here. No time of day is kept. Anything
+    else stays as it is: `07/04/1987` is a day of April or of July.
     """
     if found := _YEAR_FIRST.fullmatch(said):
         return _iso(found[1], found[3], found[4])
+    if found := _DOTTED.fullmatch(said):
+        return _iso(found[3], found[2], found[1])
     if found := _COMPACT.fullmatch(said):
         return _iso(*found.groups())
     if (found := _DAY_FIRST.fullmatch(said)) and (month := _month(found[2])):

@@ -26,7 +26,8 @@ COLUMNS = ("file", "title", "publisher", "published", "published_basis", "langua
 BASES = ("given", "inferred", "unknown")
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 DATE_FORMS = (
-    "YYYY-MM-DD, YYYY/MM/DD, 7 April 1987, April 7, 1987, each also with a time of day, YYYY-MM, April 1987, YYYY or empty"
+    "YYYY-MM-DD, YYYY/MM/DD, 7 April 1987, April 7, 1987, 7.4.1987, each also with a time of day, "
+    "YYYY-MM, April 1987, YYYY or empty"
 )
 """As the codebook gives them."""
 FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

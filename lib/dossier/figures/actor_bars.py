@@ -15,15 +15,23 @@ ROW = 0.24
 LABEL_LENGTH = 28
 
 
-def actor_bars(counts: pd.DataFrame, *, n_sentences: int, n_documents: int, source: str) -> Picture:
-    """A bar for each row of `statistics.actors.actor_counts`: the sentences that name the actor.
+def actor_bars(
+    counts: pd.DataFrame, *, n_sentences: int, n_documents: int, source: str, most: int | None = None, foreign: int = 0
+) -> Picture:
+    """A bar for each row of `statistics.actors.actor_counts`, or the first `most`: the sentences that name the actor.
+
+    `foreign`: how many of the sentences are of documents that are not in English, which hardly name any.
 
     `data`: entity, kind, n_sentences, n_documents, evidence (the ids of the n_sentences sentences).
     """
     title = "Who is named, and in how many sentences"
+    n_actors, left = len(counts), counts.iloc[most:] if most else counts.iloc[:0]
+    counts = counts.iloc[:most]
     caption = (
         f"Sentences that name an actor at least once, by any of its names; behind the bar the number of sentences "
-        f"and of documents. n = {counted(n_sentences, 'sentence')} in {counted(n_documents, 'document')}. Source: {source}."
+        f"and of documents. n = {counted(n_sentences, 'sentence')} in {counted(n_documents, 'document')}"
+        f"{f', {foreign:,} of them of documents that are not in English' if foreign else ''}.{_cut(counts, left, n_actors)}"
+        f" Source: {source}."
     )
     data = counts[["entity", "kind", "n_sentences", "n_documents", "evidence"]].reset_index(drop=True)
     if data.empty:
@@ -46,6 +54,16 @@ def actor_bars(counts: pd.DataFrame, *, n_sentences: int, n_documents: int, sour
         number_axis(axes.xaxis)
         axes.tick_params(axis="y", length=0)
         return finished(figure, title=title, caption=caption, alt=_alt(data), data=data)
+
+
+def _cut(drawn: pd.DataFrame, left: pd.DataFrame, n_actors: int) -> str:
+    """How many are left out, and how many of these are named as often as the last that is drawn."""
+    if left.empty:
+        return ""
+    last = drawn.n_sentences.iloc[-1]
+    equals = int((left.n_sentences == last).sum())
+    alike = f"; {equals:,} of the others are named in {counted(int(last), 'sentence')} as well" if equals else ""
+    return f" {len(drawn):,} of {n_actors:,} actors, most sentences first, then most mentions, then by the alphabet{alike}."
 
 
 def _labels(data: pd.DataFrame) -> list[str]:

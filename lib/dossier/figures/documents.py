@@ -80,7 +80,7 @@ def document_lengths(documents: pd.DataFrame, source: str) -> Picture:
             axes.set_xscale("log")
             layout.log_axis(axes.xaxis)
             axes.set_ylabel("documents")
-            caption = f"{caption} Logarithmic axis; red line: median, {lengths.median():,.0f} tokens."
+            caption = f"{caption} Logarithmic axis; orange line: median, {lengths.median():,.0f} tokens."
             empty = int(data["mark"].isna().sum())
             caption += f" {counted(empty, 'document', 'documents')} without a token not drawn." if empty else ""
         axes.set_xlabel("tokens")
@@ -119,7 +119,7 @@ def sentence_lengths(sentences: pd.DataFrame, source: str) -> Picture:
     cut = int(max(10, np.quantile(used["n_tokens"], 0.995)))
     cut = longest if longest <= FAR * cut else cut
     beyond = int((used["n_tokens"] > cut).sum())
-    caption += " Red line: median."
+    caption += " Orange line: median."
     caption += f" {counted(beyond, 'sentence', 'sentences')} longer than {cut} tokens not drawn." if beyond else ""
     caption += f" Source: {source}."
     with style.sheet():
@@ -232,7 +232,7 @@ def _date_rows(documents: pd.DataFrame, data: pd.DataFrame) -> Figure:
     _date_axis(axes)
     if (latest - earliest + 2 * margin).days <= FEW_DAYS:
         _day_ticks(axes)
-    axes.set_xlabel("published (filled blue: date given; open red: inferred from the text)")
+    axes.set_xlabel("published (filled blue: date given; open orange: inferred from the text)")
     return figure
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator, MultipleLocator
 
 from dossier.figures import layout, style
 from dossier.figures.documents import counted
@@ -15,6 +15,8 @@ FEW = 12
 """Slices up to which each dot has its number of documents beside it."""
 WHOLE = 10
 """Rates from which decimals are left out."""
+TICKS, MONTHS = 6, (1, 2, 3, 6, 12, 24, 60, 120, 240)
+"""Ticks of the axis of time at most, about; months from one to the next, which begin with January where they are twelve."""
 HEADROOM = 1.12
 """How far the axis reaches beyond the highest mark, which has the number of its documents above it."""
 
@@ -25,9 +27,8 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
     `trend`: from `statistics.term_over_time`; `undated`: documents that are in no slice. Data: `trend`.
     """
     n = int(trend["n_documents"].sum())
-    caption = f"Occurrences of '{term}' per {per:,} running tokens by {by} of publication. Lines: 95 % bootstrap-t"
-    caption += f" intervals over the documents of the {by}; open dots: too few documents for one, or the term in too"
-    caption += f" few. n = {counted(int(trend['n'].sum()), 'occurrence', 'occurrences')},"
+    caption = f"Occurrences of '{term}' per {per:,} running tokens by {by} of publication.{_marks(trend, by)}"
+    caption += f" n = {counted(int(trend['n'].sum()), 'occurrence', 'occurrences')},"
     caption += f" {counted(n, 'document', 'documents')}, {undated:,} without a {by} left out."
     drawn = trend.dropna(subset=["rate"])
     caption += " Beside each dot: documents." if 1 < len(drawn) <= FEW else ""
@@ -60,13 +61,26 @@ def term_over_time(trend: pd.DataFrame, term: str, by: str, undated: int, source
         few = len(drawn) <= FEW
         if few:
             _counts(axes, at, drawn)
-        steps = MaxNLocator(nbins=6, integer=True, steps=[1, 2, 3, 5, 6, 10])
+        step = next((s for s in MONTHS if np.ptp(at) <= TICKS * s), MONTHS[-1])
+        steps = MultipleLocator(step) if by == "month" else MaxNLocator(nbins=TICKS, integer=True, steps=[1, 2, 5, 10])
         apart = few and bool((np.diff(at) * 8 >= np.ptp(at)).all())
         axes.xaxis.set_major_locator(FixedLocator(at.tolist()) if apart else steps)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _name(round(value), by)))
         layout.number_axis(axes.yaxis)
         axes.set(xlabel=f"{by} of publication", ylabel=f"per {per:,} tokens")
         return layout.finished(figure, title=title, caption=caption, alt=alt, data=trend)
+
+
+def _marks(trend: pd.DataFrame, by: str) -> str:
+    """What of dots and lines is drawn, and what it means."""
+    drawn = trend.dropna(subset=["rate"])
+    sure, at = drawn["low"].notna(), np.array([_number(name) for name in drawn["slice"]])
+    said = [
+        (sure.any(), f"Blue lines: 95 % bootstrap-t intervals over the documents of the {by}."),
+        (not sure.all(), "Open dots: too few documents for a 95 % interval, or the term in too few."),
+        (bool((np.diff(at) == 1).any()), f"Grey lines join {by}s that follow each other."),
+    ]
+    return "".join(f" {words}" for true, words in said if true)
 
 
 def _title(drawn: pd.DataFrame, term: str, by: str, most: str) -> str:

@@ -58,7 +58,7 @@ def lexical_diversity(documents: pd.DataFrame, diversity: pd.DataFrame, window: 
             draw_bars(axes, diversity["mark"], edges)
             axes.axvline(used["mattr"].median(), color=style.VERMILION)
             axes.set_ylabel("documents")
-            caption += " Red line: median."
+            caption += " Orange line: median."
         axes.set_xlabel(f"MATTR, window of {window} tokens")
         layout.number_axis(axes.xaxis)
         caption += f" Source: {source}."

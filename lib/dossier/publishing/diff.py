@@ -149,4 +149,4 @@ def _lines(difference: Difference) -> list[str]:
 def described(run: Run) -> str:
     """What a run is about, in a line."""
     n = len(run.articles())
-    return f"{', '.join(run.record.corpus_names())}, {n} {'article' if n == 1 else 'articles'}"
+    return f"{run.record.title}, {n} {'article' if n == 1 else 'articles'}"

@@ -12,7 +12,7 @@ from pathlib import Path
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, find_notebooks
-from dossier.publishing.parameters import CORPUS, Parameter, read_parameters
+from dossier.publishing.parameters import CORPUS, TITLE, Parameter, read_parameters
 from dossier.publishing.plan import absolute
 from dossier.publishing.replacing import NEW, tidy, workplace
 from dossier.publishing.staging import check_writable
@@ -22,6 +22,8 @@ TEMPLATE = Path(__file__).resolve().parent / "template_project"
 RENAMED = {"gitignore": ".gitignore"}
 """Files that go by another name in the template, lest they have an effect there."""
 ARTICLES, EXAMPLE = "articles", "example.txt"
+UNNAMED = b'"TITLE"'
+"""What stands in the template for the name of the project."""
 OURS, THEIRS = (rf"{CORPUS}: str = \"{name}\"".encode() for name in (project.SEEDS, ARTICLES))
 """The line of a notebook's file that names its corpus."""
 
@@ -33,7 +35,7 @@ def new(folder: Path) -> int:
     """
     _must_be_free(folder)
     check_writable(absolute(folder).parent)
-    files = project_files()
+    files = project_files(absolute(folder).name)
     try:
         _lay_out(folder, files)
     except OSError as error:
@@ -47,11 +49,13 @@ def new(folder: Path) -> int:
     return 0
 
 
-def project_files() -> dict[str, bytes]:
-    """Every file of a new project by its path in it."""
+def project_files(name: str = "") -> dict[str, bytes]:
+    """Every file of a new project, which is called by that name, by its path in it."""
     paths = [path for path in sorted(TEMPLATE.rglob("*")) if path.is_file()]
     files = {path.relative_to(TEMPLATE).as_posix(): path.read_bytes() for path in paths}
     notebooks = find_notebooks(project.home() / "notebooks")
+    named = json.dumps("".join(filter(str.isprintable, name)), ensure_ascii=False).encode()
+    files[project.SETTINGS] = files[project.SETTINGS].replace(UNNAMED, named)
     files[project.SETTINGS] += "".join(_section(notebook) for notebook in notebooks).encode()
     files |= {f"notebooks/{notebook.path.name}": _on_own_articles(notebook) for notebook in notebooks}
     return {RENAMED.get(name, name): content for name, content in files.items()}
@@ -69,7 +73,7 @@ def forgotten_example(corpus: Path) -> list[str]:
 
 def _section(notebook: Notebook) -> str:
     """A notebook's parameters as dossier.toml has them, each set aside by a '#'."""
-    parameters = [_line(p) for p in read_parameters(notebook) if p.name != CORPUS]
+    parameters = [_line(p) for p in read_parameters(notebook) if p.name not in (CORPUS, TITLE)]
     return "\n".join(["", f"[{notebook.name}]", *parameters, ""])
 
 

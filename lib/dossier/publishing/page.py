@@ -143,7 +143,7 @@ def _site(pages: list[Page], sources: Sources, record: Record) -> Site:
     states = [record.states.get(entry.inputs.corpus, {}) for entry in record.notebooks.values()]
     n_articles = max((sum(map(is_article, state)) for state in states), default=0)
     corpus = ", ".join(record.corpus_names())
-    return Site(f"Dossier: {corpus}", corpus, n_articles, pages, sources, Markup(style), Markup(script()), policy)
+    return Site(f"Dossier: {record.title}", corpus, n_articles, pages, sources, Markup(style), Markup(script()), policy)
 
 
 def _hash(inline: str) -> str:

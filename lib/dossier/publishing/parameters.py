@@ -23,7 +23,8 @@ from dossier.publishing.notebook import ELSEWHERE, PARAMETERS, Cell, Notebook
 
 Value = str | int | float | bool | None | list[str] | list[int] | list[float]
 
-CORPUS = "corpus"
+CORPUS, TITLE = "corpus", "title"
+"""The parameters that say which folder is read, and what pages and figures call it."""
 RANGE = re.compile(r"(-?[\d.]+) to (-?[\d.]+)|at least (-?[\d.]+)")
 BRACKETS = re.compile(r"\[([^\[\]]+)\]\s*$")
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
@@ -118,10 +119,18 @@ def assign(
 
 
 def takers(known: Mapping[str, Sequence[Parameter]], name: str, text: str) -> list[str]:
-    """The notebooks with a parameter of that name; of these, where each lists its choices, those that list the text."""
+    """The notebooks with a parameter of that name; of these, where each lists its choices, those that list the text.
+
+    Raises DossierError, with the choices of all, where they list different ones and none has the text.
+    """
     having = [(notebook, p) for notebook, parameters in known.items() for p in parameters if p.name == name]
+    if not all(p.choices for _, p in having):
+        return [notebook for notebook, _ in having]
     listing = [notebook for notebook, parameter in having if text in parameter.choices]
-    return listing if listing and all(p.choices for _, p in having) else [notebook for notebook, _ in having]
+    if not listing and len({p.allowed for _, p in having}) > 1:
+        allowed = "; ".join(f"{p.allowed} in {notebook}" for notebook, p in having)
+        raise DossierError(f"parameter {name}: {text!r} is not allowed", allowed=allowed)
+    return listing or [notebook for notebook, _ in having]
 
 
 def _values(parameters: Sequence[Parameter], given: Mapping[str, str], corpus: str) -> dict[str, Value]:

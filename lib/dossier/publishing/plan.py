@@ -10,7 +10,7 @@ from pathlib import Path
 from dossier import project
 from dossier.errors import DossierError
 from dossier.publishing.notebook import Notebook, find_notebooks
-from dossier.publishing.parameters import Value, assign, read_parameters
+from dossier.publishing.parameters import TITLE, Value, assign, read_parameters
 from dossier.publishing.provenance import (
     Surroundings,
     damages,
@@ -152,7 +152,7 @@ def _files_of(notebooks: Sequence[Notebook]) -> list[str]:
 def _check_asked(
     chosen: Sequence[Notebook], values: Mapping[str, Mapping[str, Value]], request: Request, settings: Settings, corpus: Path
 ) -> None:
-    if all(values[n.name] == {p.name: p.default for p in read_parameters(n)} for n in chosen):
+    if all({**values[n.name], TITLE: ""} == {p.name: p.default for p in read_parameters(n)} | {TITLE: ""} for n in chosen):
         return
     from dossier.publishing.asked import faults  # the word lists take a while, and most runs ask for nothing
 

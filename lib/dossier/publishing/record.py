@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier import project
-from dossier.publishing.parameters import CORPUS, Value
+from dossier.publishing.parameters import CORPUS, TITLE, Value
 
 FORMAT = 1
 RECORD = project.RECORD
@@ -69,6 +69,12 @@ class Record:
     def corpus_names(self) -> list[str]:
         """The corpora that the published notebooks were made from: one, as a rule."""
         return sorted({str(entry.inputs.parameters.get(CORPUS)) for entry in self.notebooks.values()})
+
+    @property
+    def title(self) -> str:
+        """What the dossier is called: what somebody named it, else its corpora."""
+        given = sorted({" ".join(str(entry.inputs.parameters.get(TITLE, "")).split()) for entry in self.notebooks.values()})
+        return ", ".join(filter(None, given)) or ", ".join(self.corpus_names())
 
     def outputs(self) -> State:
         """Every published file with its digest."""
