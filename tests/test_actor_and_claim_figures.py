@@ -31,6 +31,7 @@ from dossier.statistics.edge_slices import chosen_slice, edge_slices
 from dossier.statistics.incidence import incidence, unit_ids
 from dossier.statistics.network import communities, surplus
 from dossier.statistics.stability import edge_presence
+from dossier.vocabularies.measures import MEASURES
 from made_corpus import made_corpus
 from overlaps import overlapping_texts, visible_text_boxes
 
@@ -197,3 +198,17 @@ def test_the_bars_of_actors_say_what_the_alphabet_cut_off() -> None:
     assert "4 of them of documents that are not in English" in cut.caption
     whole = actor_bars(counts, **words, most=4)
     assert "alphabet" not in whole.caption and "English" not in whole.caption
+
+
+def test_the_labels_above_a_grid_keep_off_its_title() -> None:
+    """The longest of them, which stands upright, ends at least six points below the title."""
+    rows = [(sender, measure, 1, ("a",)) for sender in ("NOR", "PER", "CHL", "LAO") for measure in sorted(MEASURES)[:8]]
+    picture = measure_grid(
+        pd.DataFrame(rows, columns=["sender", "measure", "n_claims", "evidence"]), n_documents=1, source="a"
+    )
+    figure = picture.figure
+    figure.canvas.draw()
+    title = next(text for text in figure.texts if text.get_text() == picture.title)
+    labels = figure.axes[0].get_xticklabels()
+    highest = max(label.get_window_extent().y1 for label in labels if label.get_text())
+    assert (title.get_window_extent().y0 - highest) * 72 / figure.dpi >= 6

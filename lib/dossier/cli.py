@@ -204,7 +204,7 @@ def evaluate(gold: Path, tables: Path, out: Path | None) -> None:
     GOLD is a folder with claims.jsonl, actors.jsonl or dates.jsonl, or the beginning of NAME.claims.jsonl. Each line is
     a JSON object such as {"doc": "article", "quote": "its sentence", "sender": "NOR", "target": "BLR", "measure":
     "tariff", "status": "imposed"}, {..., "actors": ["NOR"]} or {..., "dates": [{"text": "Monday", "value":
-    "2022-03-07"}]}; docs/evaluation.md says more.
+    "2022-03-07"}]}; docs/evaluation.md says more. A claim may have a "date"; one without counts as undated.
     """
     from dossier.annotation.evaluation import evaluate as evaluate_tables
     from dossier.publishing.review import write_differences

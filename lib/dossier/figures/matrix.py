@@ -19,6 +19,8 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)
 """of red, green and blue, as the eye weighs them (ITU-R BT.709)"""
 DIGIT = 0.64
 """width of a digit, in type sizes"""
+BREATH = 8
+"""points between the highest label of a grid and the title"""
 
 
 def shades(colour: str) -> LinearSegmentedColormap:
@@ -67,6 +69,8 @@ def frame_grid(axes: Axes, rows: Sequence[str], columns: Sequence[str]) -> None:
     axes.set_yticks(range(len(rows)), rows)
     axes.set_xticks(range(len(columns)), columns, rotation=90)
     axes.xaxis.tick_top()
+    axes.xaxis.set_label_position("top")
+    axes.set_xlabel(" ", size=BREATH, labelpad=0)  # the longest label keeps off the title above it
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     axes.set_xticks(np.arange(-0.5, len(columns)), minor=True)
