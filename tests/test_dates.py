@@ -143,6 +143,12 @@ def test_any_mixture_of_date_words_gives_sound_mentions(text: str, published: st
     _assert_sound(text, published)
 
 
+def test_a_name_that_looks_like_a_weekday_has_no_noon() -> None:
+    """What is taken for a person's name ('Loh Hoon Sun.') gives no time without a day."""
+    assert find_dates("Fri Mon. noon", "2022-04-08") == []
+    assert [d.value for d in find_dates("On Monday noon it rained.", "2022-04-08")] == ["2022-04-04T12:00"]
+
+
 @given(st.text(max_size=300), st.one_of(st.none(), st.dates(), st.text(max_size=12)))
 @settings(max_examples=200, deadline=None)
 def test_any_text_gives_sound_mentions(text: str, published: str | dt.date | None) -> None:

@@ -6,7 +6,7 @@ import re
 
 from dossier.annotation.date.calendar import Point
 from dossier.annotation.date.clauses import STOP, words_of
-from dossier.annotation.date.context import Expression, Reading, reading, resolved
+from dossier.annotation.date.context import NOTHING, Expression, Reading, reading, resolved
 from dossier.annotation.date.points import COMPANY, dated, year_said
 from dossier.annotation.date.reference import reference_unit
 from dossier.annotation.date.relative import deictic
@@ -61,7 +61,8 @@ def clock(expression: Expression) -> Reading | None:
         return None
     here = _day_in_question(expression)
     if expression.matched("WEEKDAY") and not expression.matched("MONTH"):
-        return _at(weekday(expression), time)
+        day = weekday(expression)
+        return day if day is NOTHING else _at(day, time)
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
     if "next" in expression.words or (expression.matched("REFREL") and "that" not in expression.words):
