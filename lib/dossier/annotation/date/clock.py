@@ -61,8 +61,8 @@ def clock(expression: Expression) -> Reading | None:
         return None
     here = _day_in_question(expression)
     if expression.matched("WEEKDAY") and not expression.matched("MONTH"):
-        day = weekday(expression)
-        return day if day is NOTHING else _at(day, time)
+        named = weekday(expression)
+        return named if named is NOTHING else _at(named, time)
     if expression.matched("DEICTIC"):
         return _at(deictic(expression), time)
     if "next" in expression.words or (expression.matched("REFREL") and "that" not in expression.words):
