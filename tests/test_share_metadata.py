@@ -83,9 +83,9 @@ def test_only_what_articles_say_is_cut(tmp_path: Path, monkeypatch: pytest.Monke
     assert found.pop(f"{SECOND}.claims.csv") == {"quote"}
     assert not any(found.values()), found
     assert (tmp_path / "to" / "figures" / f"{FIRST}.lengths.svg").is_file()
-    index = (tmp_path / "to" / "html" / "index.html").read_text()
+    front = (tmp_path / "to" / "html" / "index.html").read_text()
     for word in (*TITLES.values(), "Harbour Daily", "The Tea Post"):
-        assert word in index or word not in (tmp_path / "outputs" / "html" / "index.html").read_text()
+        assert word in front or word not in (tmp_path / "outputs" / "html" / "index.html").read_text()
 
 
 def test_one_sentence_is_cut_in_one_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
