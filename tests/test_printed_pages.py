@@ -80,6 +80,11 @@ def test_a_headline_that_runs_on_every_page_stays_once() -> None:
         ("most state-", "of-the-art mill", "state-of-the-art mill"),
         ("no tea --", "said one", "tea -- said"),
         ("with-", "out a word", "without a"),
+        ("NATO-", "backed band", "NATO-backed band"),
+        ("an EU-", "wide levy", "EU-wide levy"),
+        ("a Nairobi-", "based bank", "Nairobi-based bank"),
+        ("mis-", "led buyers", "misled buyers"),
+        ("an e-", "mail", "e-mail"),
         ("a long-", "lasting row and a long list of lasting", "long-lasting row"),
     ],
 )
@@ -98,6 +103,8 @@ def test_numbers_that_are_no_pages_stay() -> None:
     for numbers in (("1",), ("40", "12"), ("Chapter 1", "Chapter 2"), ("1. Tea", "2. Milk")):
         text = clean("\n\n".join(part for number in numbers for part in (full, number, full))).text
         assert all(f"\n{number}\n" in text for number in numbers), numbers
+    table = "Year\n2017\n40 tonnes\n2018\n31 tonnes\n2019\n12 tonnes\n"
+    assert table in clean(f"{full}\n\n{table}\n{full.replace('Growers', 'Buyers')}").text
     paragraphs = "\n\n".join(f"{n}\n\n{full}".replace("\n", " ").replace("  ", "\n\n") for n in (1, 2, 3))
     assert "\n2\n" in clean(f"Three reasons\n\n{paragraphs}").text
 
@@ -113,3 +120,15 @@ def test_cleaning_again_changes_nothing_and_long_texts_take_no_longer() -> None:
         clean("\n".join(pages[:n]))
         took.append(time.process_time() - started)
     assert took[1] < 12 * took[0] + 0.5
+
+
+def test_a_head_that_stays_takes_no_longer() -> None:
+    """The time grows with the length, too, where the first line is a head and may be the headline."""
+    body = "Growers in the hills of the west waited for rain\nand went home without having seen a cloud. So did\nthe buyers.\n"
+    took = []
+    for n in (500, 4000):
+        text = "".join(f"Tea of the Hills\n{body}{k}\n" for k in range(1, n))
+        started = time.process_time()
+        assert clean(text).text.startswith("Tea of the Hills\n")
+        took.append(time.process_time() - started)
+    assert took[1] < 24 * took[0] + 0.5

@@ -20,6 +20,12 @@ IN_CHAIN = re.compile(r"(?:and|by|for|in|of|on|the|to)-", re.IGNORECASE)
 """'state-' and 'of-the-art' below it."""
 PARTICLES = frozenset(("be", "for", "in", "on", "out", "over", "to", "under", "up", "with"))
 """With these words begin others ('with-draw') more often than compounds with a hyphen."""
+LAST_PARTS = frozenset((
+    "backed", "based", "born", "brokered", "controlled", "funded", "held", "known", "led", "linked", "made", "occupied",
+    "owned", "related", "run", "speaking", "sponsored", "style", "term",
+))  # fmt: skip
+"""What ends a compound with a hyphen ('NATO-backed'), and no other word but behind a prefix ('mis-led')."""
+PREFIXES = PARTICLES | {"a", "ab", "de", "dis", "fore", "inter", "mis", "re", "un"}
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
@@ -49,6 +55,8 @@ def between(line: str, after: str, words: set[str]) -> str | None:
     if a + b in words or a + b in _common():
         return ""
     if second[0][0].isupper() and not first[0].isupper():
+        return "-"
+    if len(a) == 1 or (first[0].isupper() and second[0].islower()) or (b in LAST_PARTS and a not in PREFIXES):
         return "-"
     both = a not in PARTICLES and all(half in words or half in _common() for half in (a, b))
     return "-" if both else ""

@@ -18,6 +18,8 @@ NUMBER = re.compile(
 DIGITS = re.compile(r"\d+")
 BESIDE = 2
 """Lines above and below a page's number among which its head and foot are looked for."""
+SHORTEST = 2 * BESIDE
+"""Lines of a page: numbers that stand closer, such as the years of a table, are none of pages."""
 LONGEST = 100
 """Characters of a head or foot."""
 
@@ -39,9 +41,10 @@ def find(lines: Sequence[Line]) -> set[int]:
     running = {form for form, n in beside.items() if n > 1}
     found = [place for place in filled if place in numbers or (_may_run(lines[place]) and _form(lines[place]) in running)]
     heads = [place for place in found if place not in numbers]
-    if heads and heads[0] == filled[0] and not _is_headed_otherwise(lines, [p for p in filled if p not in set(found)]):
-        found.remove(heads[0])
-    return set(found)
+    away = set(found)
+    if heads and heads[0] == filled[0] and not _is_headed_otherwise(lines, [p for p in filled if p not in away]):
+        away.remove(heads[0])
+    return away
 
 
 def without(lines: Sequence[Line], found: set[int]) -> list[Line]:
@@ -62,9 +65,12 @@ def without(lines: Sequence[Line], found: set[int]) -> list[Line]:
 
 
 def _counting_up(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
-    """The lines that are a number of a page and one more than the one before, or one less than the next."""
+    """The lines that are a number of a page and one more than the one a page before, or one less than the next."""
     said = [(place, int(found[1])) for place in filled if (found := NUMBER.fullmatch(lines[place].text))]
-    return {place for (a, n), (b, m) in pairwise(said) if m == n + 1 for place in (a, b)}
+    rank = {place: n for n, place in enumerate(filled)}
+    return {
+        place for (a, n), (b, m) in pairwise(said) if m == n + 1 and rank[b] - rank[a] > SHORTEST for place in (a, b)
+    }
 
 
 def _neighbours(filled: Sequence[int], at: int) -> Iterator[int]:
