@@ -19,7 +19,7 @@ from dossier.vocabularies.measures import MEASURES, STATUSES
 if TYPE_CHECKING:
     import pandas as pd
 
-TRIED_AT_MOST = 1_000_000
+TRIED_AT_MOST = 200_000
 """A second or two; a place that is not found by then is not told."""
 ID = re.compile(rf"[0-9a-f]{{{ID_LENGTH}}}")
 Said = tuple[str, ...]
